@@ -1,0 +1,60 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * Copyright 2026 The Shegong Atlas authors */
+
+#pragma once
+
+#include "indicators/table.h"
+
+G_BEGIN_DECLS
+
+typedef enum {
+  ATLAS_CHART_BAR,         /* ranking: one horizontal bar a region (or value of by) */
+  ATLAS_CHART_GROUPED_BAR, /* regions × values of by, side by side */
+  ATLAS_CHART_STACKED_BAR,
+  ATLAS_CHART_PERCENT_BAR, /* stacked to 100 % */
+  ATLAS_CHART_LINE,        /* years on the x axis, one line a region (or value of by) */
+} AtlasChartKind;
+
+const char *atlas_chart_kind_to_id   (AtlasChartKind kind); /* bar grouped-bar stacked-bar percent-bar line */
+gboolean    atlas_chart_kind_from_id (const char *id, AtlasChartKind *out);
+
+/**
+ * AtlasChartSpec:
+ * @table: what is drawn
+ * @headline: (nullable): the finding, short; NULL: the indicator's name
+ * @subtitle: (nullable): measure, unit, geography, period (C12); NULL: made from the table
+ * @number: (nullable): "图 1" / "Figure 1" in a report; none on screen
+ * @show_titles: FALSE where the page around it says them
+ * @show_source: whether source, unit and notes stand under the plot (C13); always in files
+ * @slots: (nullable) (element-type utf8 uint): region code → colour slot; NULL: all bars neutral
+ * @reference: a value drawn as a dashed line across the plot, with @reference_label; NAN: none
+ * @keep_order: rows stay in the table's order instead of by value (C2: the chart says so)
+ * @show_fraction: "48/47" before a ratio's value where the table has numerator and denominator
+ *
+ * What is to be drawn: a plain value without sizes or colours of its own.
+ */
+typedef struct {
+  AtlasChartKind kind;
+  AtlasTable *table;
+  char *headline;
+  char *subtitle;
+  char *number;
+  gboolean show_titles;
+  gboolean show_source;
+  GHashTable *slots;
+  double reference;
+  char *reference_label;
+  gboolean keep_order;
+  gboolean show_fraction;
+} AtlasChartSpec;
+
+AtlasChartSpec *atlas_chart_spec_new  (AtlasChartKind kind, AtlasTable *table) G_GNUC_WARN_UNUSED_RESULT;
+AtlasChartSpec *atlas_chart_spec_copy (const AtlasChartSpec *self) G_GNUC_WARN_UNUSED_RESULT;
+void            atlas_chart_spec_free (AtlasChartSpec *self);
+void            atlas_chart_spec_set_titles    (AtlasChartSpec *self, const char *headline, const char *subtitle);
+void            atlas_chart_spec_set_slot      (AtlasChartSpec *self, const char *region_code, guint slot);
+void            atlas_chart_spec_set_reference (AtlasChartSpec *self, double value, const char *label);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (AtlasChartSpec, atlas_chart_spec_free)
+
+G_END_DECLS

@@ -1,0 +1,44 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * Copyright 2026 The Shegong Atlas authors */
+
+#pragma once
+
+#include <glib.h>
+
+G_BEGIN_DECLS
+
+typedef struct {
+  double red, green, blue, alpha;
+} AtlasColour;
+
+/* How many region colours there are: told apart pairwise, also by the colour-blind and in grey (CRAFT.md C18). */
+#define ATLAS_N_COLOUR_SLOTS 8
+
+/**
+ * AtlasChartStyle:
+ *
+ * Colours and sizes of everything drawn: for the screen light, dark and high contrast, and for paper. Borrowed,
+ * static. Sizes in points (pixels on screen).
+ */
+typedef struct {
+  const char *name;
+  AtlasColour background;
+  AtlasColour text;
+  AtlasColour dim_text;
+  AtlasColour axis;
+  AtlasColour grid;
+  AtlasColour slots[ATLAS_N_COLOUR_SLOTS];
+  AtlasColour ramp[3]; /* ordered: assistant, intermediate, senior (C21) */
+  AtlasColour neutral; /* bars that are no region of a comparison */
+  AtlasColour warning;
+  double title_size;
+  double text_size;
+  double note_size;
+} AtlasChartStyle;
+
+const AtlasChartStyle *atlas_chart_style_light         (void);
+const AtlasChartStyle *atlas_chart_style_dark          (void);
+const AtlasChartStyle *atlas_chart_style_high_contrast (void);
+const AtlasChartStyle *atlas_chart_style_print         (void);
+
+G_END_DECLS

@@ -1,0 +1,35 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * Copyright 2026 The Shegong Atlas authors */
+
+#include "config.h"
+
+#include "commands/command.h"
+
+#include <string.h>
+
+static const AtlasCommand commands[] = {
+  { NULL },
+};
+
+const AtlasCommand *
+atlas_command_list (void)
+{
+  return commands;
+}
+
+const AtlasCommand *
+atlas_command_find (const char *name)
+{
+  for (const AtlasCommand *command = commands; command->name != NULL; command++)
+    if (strcmp (command->name, name) == 0)
+      return command;
+  return NULL;
+}
+
+int
+atlas_command_refuse (GError *error)
+{
+  g_printerr ("shegong-atlas: %s\n", error->message);
+  g_error_free (error);
+  return ATLAS_EXIT_REFUSED;
+}

@@ -1,0 +1,66 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * Copyright 2026 The Shegong Atlas authors */
+
+#pragma once
+
+#include <gio/gio.h>
+
+#include "dataset/dataset-error.h"
+#include "dataset/figure.h"
+#include "dataset/indicator.h"
+#include "dataset/region-tree.h"
+
+G_BEGIN_DECLS
+
+/* One open dataset file. Used from the thread that opened it; what it hands out is immutable and may go anywhere. */
+#define ATLAS_TYPE_DATASET (atlas_dataset_get_type ())
+G_DECLARE_FINAL_TYPE (AtlasDataset, atlas_dataset, ATLAS, DATASET, GObject)
+
+typedef enum {
+  ATLAS_DATASET_READ_ONLY,
+  ATLAS_DATASET_READ_WRITE, /* falls back to read-only where the file or folder cannot be written */
+} AtlasDatasetMode;
+
+/* Builds PATH from the CSV files in CSV_DIR (regions, sources, indicators, dimensions, units, denominators and, if
+ * WITH_FIGURES, figures), beside it and renamed into place. Refuses to replace an existing file. */
+gboolean         atlas_dataset_create (const char *path, const char *csv_dir, gboolean with_figures, GError **error);
+
+AtlasDataset    *atlas_dataset_open   (const char *path, AtlasDatasetMode mode, GError **error)
+  G_GNUC_WARN_UNUSED_RESULT;
+
+const char      *atlas_dataset_get_path     (AtlasDataset *self);
+gboolean         atlas_dataset_is_read_only (AtlasDataset *self);
+/* SHA-256 over the canonical CSV of all tables in key order, hexadecimal; (transfer full). */
+char            *atlas_dataset_dup_hash     (AtlasDataset *self, GError **error) G_GNUC_WARN_UNUSED_RESULT;
+
+/* Loaded once, borrowed. */
+AtlasRegionTree *atlas_dataset_get_regions  (AtlasDataset *self);
+
+/* Each a new array in file order, with a free function set; (transfer full). */
+GPtrArray       *atlas_dataset_load_indicators   (AtlasDataset *self, GError **error) G_GNUC_WARN_UNUSED_RESULT;
+GPtrArray       *atlas_dataset_load_dimensions   (AtlasDataset *self, GError **error) G_GNUC_WARN_UNUSED_RESULT;
+GPtrArray       *atlas_dataset_load_units        (AtlasDataset *self, GError **error) G_GNUC_WARN_UNUSED_RESULT;
+GPtrArray       *atlas_dataset_load_denominators (AtlasDataset *self, GError **error) G_GNUC_WARN_UNUSED_RESULT;
+GPtrArray       *atlas_dataset_load_sources      (AtlasDataset *self, GError **error) G_GNUC_WARN_UNUSED_RESULT;
+
+/* The figures of one indicator (NULL: of all) for REGION_CODES (NULL: for all), ordered by region code and
+ * figure_id; (element-type AtlasFigure) (transfer full). */
+GPtrArray       *atlas_dataset_load_figures (AtlasDataset *self, const char *indicator_id,
+                                             const char *const *region_codes, GError **error)
+  G_GNUC_WARN_UNUSED_RESULT;
+
+/* Adds SOURCE (if its id is not there yet) and FIGURE (whose figure_id may be "": the next free one is taken and
+ * returned in OUT_FIGURE_ID) in one transaction. "changed" is emitted. */
+gboolean         atlas_dataset_add_figure (AtlasDataset *self, const AtlasFigure *figure, char **out_figure_id,
+                                           GError **error);
+
+/* The colour slot (0 to 7) that each region has in this file, so that one region keeps one colour. A region without
+ * one gets the next in turn, kept in the file where it can be written. */
+guint            atlas_dataset_get_colour_slot (AtlasDataset *self, const char *region_code);
+
+/* The folder of the bundled CSV files, and the dataset built from them, of an installed program or of the build
+ * folder it runs from; (transfer full). */
+char            *atlas_dataset_dup_bundled_csv_dir (void) G_GNUC_WARN_UNUSED_RESULT;
+char            *atlas_dataset_dup_bundled_path    (void) G_GNUC_WARN_UNUSED_RESULT;
+
+G_END_DECLS

@@ -1,0 +1,31 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * Copyright 2026 The Shegong Atlas authors */
+
+#pragma once
+
+#include "indicators/table.h"
+
+G_BEGIN_DECLS
+
+/**
+ * AtlasQuestionError:
+ * @ATLAS_QUESTION_ERROR_UNKNOWN_INDICATOR: no such indicator: the message names near ones
+ * @ATLAS_QUESTION_ERROR_UNKNOWN_REGION: no such division code
+ * @ATLAS_QUESTION_ERROR_UNKNOWN_DIMENSION: the indicator has no such dimension, or the dimension no such value
+ * @ATLAS_QUESTION_ERROR_INVALID: the question contradicts itself
+ */
+typedef enum {
+  ATLAS_QUESTION_ERROR_UNKNOWN_INDICATOR,
+  ATLAS_QUESTION_ERROR_UNKNOWN_REGION,
+  ATLAS_QUESTION_ERROR_UNKNOWN_DIMENSION,
+  ATLAS_QUESTION_ERROR_INVALID,
+} AtlasQuestionError;
+
+#define ATLAS_QUESTION_ERROR (atlas_question_error_quark ())
+GQuark      atlas_question_error_quark (void);
+
+/* Answers QUESTION from DATASET by the rules of DESIGN.md, "Questions: what an answer means". */
+AtlasTable *atlas_answer (AtlasDataset *dataset, AtlasCatalogue *catalogue, const AtlasQuestion *question,
+                          GError **error) G_GNUC_WARN_UNUSED_RESULT;
+
+G_END_DECLS

@@ -1,0 +1,39 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * Copyright 2026 The Shegong Atlas authors */
+
+#pragma once
+
+#include "dataset/dataset.h"
+#include "indicators/formula.h"
+
+G_BEGIN_DECLS
+
+/* What can be asked of a dataset: indicators with their parsed formulas, dimensions, units, denominators, sources and
+ * the region tree, read once and immutable. Reference counted; safe to read from any thread. */
+typedef struct _AtlasCatalogue AtlasCatalogue;
+
+AtlasCatalogue            *atlas_catalogue_new   (AtlasDataset *dataset, GError **error) G_GNUC_WARN_UNUSED_RESULT;
+AtlasCatalogue            *atlas_catalogue_ref   (AtlasCatalogue *self);
+void                       atlas_catalogue_unref (AtlasCatalogue *self);
+
+AtlasRegionTree           *atlas_catalogue_get_regions    (AtlasCatalogue *self);
+guint                      atlas_catalogue_get_n_indicators (AtlasCatalogue *self);
+const AtlasIndicator      *atlas_catalogue_get_nth_indicator (AtlasCatalogue *self, guint n);
+const AtlasIndicator      *atlas_catalogue_find_indicator (AtlasCatalogue *self, const char *id);
+/* (nullable): NULL for a published indicator. */
+const AtlasFormula        *atlas_catalogue_find_formula   (AtlasCatalogue *self, const char *indicator_id);
+const AtlasUnit           *atlas_catalogue_find_unit      (AtlasCatalogue *self, const char *id);
+const AtlasDimensionValue *atlas_catalogue_find_value     (AtlasCatalogue *self, const char *dimension,
+                                                           const char *value);
+/* The values of DIMENSION by their order, then as in the file; (element-type AtlasDimensionValue) (transfer none). */
+GPtrArray                 *atlas_catalogue_get_values     (AtlasCatalogue *self, const char *dimension);
+/* "grade" → 等级; borrowed. The id itself where the program has no word for it. */
+const char                *atlas_catalogue_get_dimension_name (AtlasCatalogue *self, const char *dimension);
+gboolean                   atlas_catalogue_is_attribute   (AtlasCatalogue *self, const char *dimension);
+AtlasSource               *atlas_catalogue_find_source    (AtlasCatalogue *self, const char *source_id);
+/* The row that holds for REGION_CODE itself, else the nation's. */
+const AtlasDenominator    *atlas_catalogue_find_denominator (AtlasCatalogue *self, const char *region_code);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (AtlasCatalogue, atlas_catalogue_unref)
+
+G_END_DECLS

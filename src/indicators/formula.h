@@ -1,0 +1,57 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * Copyright 2026 The Shegong Atlas authors */
+
+#pragma once
+
+#include <glib.h>
+
+G_BEGIN_DECLS
+
+/**
+ * AtlasFormulaKind:
+ * @ATLAS_FORMULA_NUMBER: a constant
+ * @ATLAS_FORMULA_INDICATOR: an input, with the dimension values it is asked with
+ * @ATLAS_FORMULA_BUILTIN: computed by the program: townships, township_coverage
+ *
+ * Grammar (indicators.csv): expression = term { (+|-) term }; term = factor { (*|/) factor };
+ * factor = number | indicator [ "[" dimension=value { ";" dimension=value } "]" ] | "(" expression ")" | - factor;
+ * or "builtin:NAME" alone.
+ */
+typedef enum {
+  ATLAS_FORMULA_NUMBER,
+  ATLAS_FORMULA_INDICATOR,
+  ATLAS_FORMULA_BUILTIN,
+  ATLAS_FORMULA_ADD,
+  ATLAS_FORMULA_SUBTRACT,
+  ATLAS_FORMULA_MULTIPLY,
+  ATLAS_FORMULA_DIVIDE,
+  ATLAS_FORMULA_NEGATE,
+} AtlasFormulaKind;
+
+typedef struct _AtlasFormula AtlasFormula;
+struct _AtlasFormula {
+  AtlasFormulaKind kind;
+  double number;
+  char *name;            /* of an indicator or a built-in one */
+  GPtrArray *dimensions; /* (element-type AtlasDimensionPair), of an indicator */
+  AtlasFormula *left;
+  AtlasFormula *right;   /* NULL for NEGATE */
+};
+
+typedef enum {
+  ATLAS_FORMULA_ERROR_SYNTAX,
+} AtlasFormulaError;
+
+#define ATLAS_FORMULA_ERROR (atlas_formula_error_quark ())
+GQuark        atlas_formula_error_quark (void);
+
+/* The message names the column at which reading stopped. */
+AtlasFormula *atlas_formula_parse     (const char *text, GError **error) G_GNUC_WARN_UNUSED_RESULT;
+void          atlas_formula_free      (AtlasFormula *self);
+char         *atlas_formula_to_string (const AtlasFormula *self) G_GNUC_WARN_UNUSED_RESULT;
+/* The INDICATOR nodes from left to right; (element-type AtlasFormula) (transfer container). */
+GPtrArray    *atlas_formula_list_inputs (const AtlasFormula *self) G_GNUC_WARN_UNUSED_RESULT;
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (AtlasFormula, atlas_formula_free)
+
+G_END_DECLS

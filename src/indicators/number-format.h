@@ -1,0 +1,59 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * Copyright 2026 The Shegong Atlas authors */
+
+#pragma once
+
+#include "dataset/indicator.h"
+#include "indicators/observation.h"
+
+G_BEGIN_DECLS
+
+/**
+ * AtlasScale:
+ *
+ * By what power of ten thousand numbers are written. One for a whole axis or table column, with its word in the
+ * header (CRAFT.md C22, C23); in running text each number takes its own.
+ */
+typedef enum {
+  ATLAS_SCALE_ONE,
+  ATLAS_SCALE_WAN, /* 万, 10,000 */
+  ATLAS_SCALE_YI,  /* 亿, 100,000,000 */
+} AtlasScale;
+
+double      atlas_scale_get_factor (AtlasScale scale);
+/* The scale that suits the largest of the absolute values on an axis or in a column (language matters: English
+ * tables have thousands separators and no 万). */
+AtlasScale  atlas_scale_choose     (double largest, const AtlasUnit *unit);
+/* "万元", "亿元", "人" ; English: "10,000 yuan" ...; (transfer full). */
+char       *atlas_scale_dup_unit   (AtlasScale scale, const AtlasUnit *unit) G_GNUC_WARN_UNUSED_RESULT;
+
+/* A number in a column or on an axis whose header carries the unit: "8,175.3" for 81,753,000 in 万; "24.0" for
+ * percent (shares have one decimal, C24); "—" for NAN. Minus is U+2212. A value below half the last place that is
+ * not zero gets more decimals rather than 0 (C22). (transfer full). */
+char       *atlas_format_cell      (double value, const AtlasUnit *unit, AtlasScale scale) G_GNUC_WARN_UNUSED_RESULT;
+
+/* A number in running text with its unit and qualifier: "4,072 人", "82.4 万元" / "82.4万元", "超过6000万元",
+ * "近93.1万人", "约1.36亿元", "不到2000人", "24.0%". Three to four significant digits from 万 on, no thousands comma
+ * mixed with 万 (C23). English: "4,072 people", "more than 60 million yuan", "nearly 931,000 people". */
+char       *atlas_format_text      (double value, AtlasQualifier qualifier, const AtlasUnit *unit)
+  G_GNUC_WARN_UNUSED_RESULT;
+
+/* The same for labels on marks: short sign instead of a word: "≥ 6,000", "≈ 1.4万", "≤ 39.6%". */
+char       *atlas_format_label     (double value, AtlasQualifier qualifier, const AtlasUnit *unit, AtlasScale scale)
+  G_GNUC_WARN_UNUSED_RESULT;
+/* "≥ ", "≤ ", "≈ ", "< " (nearly) or "". */
+const char *atlas_qualifier_get_sign (AtlasQualifier qualifier);
+
+/* A difference: "−7.3 百分点" between percentages, "+1,234 人" else; English "−7.3 percentage points". */
+char       *atlas_format_difference (double difference, AtlasQualifier qualifier, const AtlasUnit *unit)
+  G_GNUC_WARN_UNUSED_RESULT;
+/* Growth in per cent with one decimal and sign, "—" where the base is zero or missing (C24). */
+char       *atlas_format_growth    (double from, double to) G_GNUC_WARN_UNUSED_RESULT;
+/* "2023 年" / "2023", "2021 年以来", "2013—2020 年", "2022 年 9 月", "未注明日期": any period or as_of, from our own
+ * code and no locale. (transfer full). */
+char       *atlas_format_period    (const char *period) G_GNUC_WARN_UNUSED_RESULT;
+/* For files: base units with a point, no separators; money with two decimals; "" for NAN. */
+char       *atlas_format_machine   (const AtlasObservation *observation, const AtlasUnit *unit)
+  G_GNUC_WARN_UNUSED_RESULT;
+
+G_END_DECLS

@@ -1,0 +1,42 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * Copyright 2026 The Shegong Atlas authors */
+
+#pragma once
+
+#include "indicators/catalogue.h"
+#include "indicators/observation.h"
+#include "indicators/question.h"
+
+G_BEGIN_DECLS
+
+/* The answer to one question: an immutable table of observations, the one currency that charts, table views, reports
+ * and exports all take. Rows stand in the order asked for: regions × years × values of by, sorted and limited.
+ * Reference counted; safe to read from any thread. */
+typedef struct _AtlasTable AtlasTable;
+
+/* Takes ROWS (element-type AtlasObservation) (transfer full); copies QUESTION. Charts and tests may build one by hand. */
+AtlasTable             *atlas_table_new   (AtlasCatalogue *catalogue, const AtlasQuestion *question, GPtrArray *rows)
+  G_GNUC_WARN_UNUSED_RESULT;
+AtlasTable             *atlas_table_ref   (AtlasTable *self);
+void                    atlas_table_unref (AtlasTable *self);
+
+AtlasCatalogue         *atlas_table_get_catalogue (AtlasTable *self);
+const AtlasQuestion    *atlas_table_get_question  (AtlasTable *self);
+const AtlasIndicator   *atlas_table_get_indicator (AtlasTable *self);
+const AtlasUnit        *atlas_table_get_unit      (AtlasTable *self);
+guint                   atlas_table_get_n_rows    (AtlasTable *self);
+const AtlasObservation *atlas_table_get_row       (AtlasTable *self, guint row);
+/* (nullable): the first row of REGION_CODE, YEAR (0: any) and BY value (NULL: any). */
+const AtlasObservation *atlas_table_find          (AtlasTable *self, const char *region_code, int year, const char *by);
+guint                   atlas_table_count_missing (AtlasTable *self);
+/* All sources of all rows, each once, in the order of use; (element-type AtlasSource) (transfer full). */
+GPtrArray              *atlas_table_list_sources  (AtlasTable *self) G_GNUC_WARN_UNUSED_RESULT;
+/* The years of all rows that have a value, "2023" or "2016–2023" or "" ; (transfer full). */
+char                   *atlas_table_dup_period    (AtlasTable *self) G_GNUC_WARN_UNUSED_RESULT;
+
+/* The name of the n-th by-value of a row, in the user's language; borrowed. */
+const char             *atlas_table_get_by_name   (AtlasTable *self, guint row, guint n);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (AtlasTable, atlas_table_unref)
+
+G_END_DECLS

@@ -1,0 +1,23 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * Copyright 2026 The Shegong Atlas authors */
+
+#pragma once
+
+#include "reports/report-pages.h"
+
+G_BEGIN_DECLS
+
+typedef enum {
+  ATLAS_REPORT_ERROR_WRITE,
+  ATLAS_REPORT_ERROR_TEMPLATE, /* unknown template, or regions that do not fit it */
+  ATLAS_REPORT_ERROR_EMPTY,    /* nothing to report: no figure for any region */
+} AtlasReportError;
+
+#define ATLAS_REPORT_ERROR (atlas_report_error_quark ())
+GQuark   atlas_report_error_quark (void);
+
+/* Writes PAGES as PDF: fonts embedded, text selectable, bookmarks, page labels, tags, language, title, DATASET_HASH and
+ * the date (SOURCE_DATE_EPOCH, else now) in the metadata. Written beside and renamed into place. */
+gboolean atlas_report_save_pdf (AtlasReportPages *pages, const char *dataset_hash, const char *path, GError **error);
+
+G_END_DECLS

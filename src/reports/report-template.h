@@ -1,0 +1,30 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * Copyright 2026 The Shegong Atlas authors */
+
+#pragma once
+
+#include "indicators/answer.h"
+#include "reports/report.h"
+
+G_BEGIN_DECLS
+
+/**
+ * AtlasReportRequest:
+ * @template_name: "brief" (one region) or "comparison" (two to eight, the first is the reference)
+ * @regions: (array zero-terminated=1): codes
+ * @year: 0: the latest
+ */
+typedef struct {
+  const char *template_name;
+  const char *const *regions;
+  int year;
+} AtlasReportRequest;
+
+/* (array zero-terminated=1) */
+const char *const *atlas_report_template_list_names (void);
+
+/* Asks all questions of the template and builds the report. */
+AtlasReport *atlas_report_build (AtlasDataset *dataset, AtlasCatalogue *catalogue, const AtlasReportRequest *request,
+                                 GError **error) G_GNUC_WARN_UNUSED_RESULT;
+
+G_END_DECLS

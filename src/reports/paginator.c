@@ -1,0 +1,223 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * Copyright 2026 The Shegong Atlas authors */
+
+#include "config.h"
+
+#include "reports/paginator.h"
+
+/* Sums of heights may differ from a page's height in the last bits only. */
+#define TOLERANCE 1e-6
+
+typedef struct {
+  const AtlasFlowItem *items;
+  guint n_items;
+  double heights[2];       /* portrait, landscape */
+  gboolean *landscape;     /* per item, after keeping */
+  gboolean *break_before;
+  GPtrArray *pages;
+  AtlasFlowPage *page;     /* the one being filled */
+  double y;
+} Flow;
+
+static void
+flow_page_free (AtlasFlowPage *page)
+{
+  g_array_unref (page->parts);
+  g_free (page);
+}
+
+static void
+begin_page (Flow     *flow,
+            gboolean  landscape)
+{
+  flow->page = g_new0 (AtlasFlowPage, 1);
+  flow->page->landscape = landscape;
+  flow->page->parts = g_array_new (FALSE, FALSE, sizeof (AtlasFlowPart));
+  flow->y = 0;
+  g_ptr_array_add (flow->pages, flow->page);
+}
+
+static gboolean
+page_is_empty (const Flow *flow)
+{
+  return flow->page->parts->len == 0;
+}
+
+static double
+room (const Flow *flow)
+{
+  return flow->heights[flow->page->landscape ? 1 : 0] - flow->y + TOLERANCE;
+}
+
+/* A kept item goes where the one after it goes: it takes over its direction and its forced break. */
+static void
+resolve_keeping (Flow *flow)
+{
+  for (guint i = flow->n_items; i-- > 0;)
+    {
+      const AtlasFlowItem *item = &flow->items[i];
+      gboolean kept = item->keep_with_next && i + 1 < flow->n_items;
+
+      flow->landscape[i] = kept ? flow->landscape[i + 1] : item->landscape;
+      flow->break_before[i] = item->break_before || (kept && flow->break_before[i + 1]);
+      if (kept)
+        flow->break_before[i + 1] = FALSE;
+    }
+}
+
+static double
+sum_rows (const AtlasFlowItem *item,
+          guint                first,
+          guint                n)
+{
+  double sum = 0;
+
+  for (guint i = first; i < first + n; i++)
+    sum += item->rows[i];
+  return sum;
+}
+
+/* The least that can begin on a page: all of a short item, else its first rows. */
+static double
+head_height (const AtlasFlowItem *item)
+{
+  gboolean splittable = item->n_rows >= 2 * item->min_rows;
+  guint n = splittable ? item->min_rows : item->n_rows;
+
+  return item->lead + sum_rows (item, 0, n) + (n == item->n_rows ? item->tail : 0);
+}
+
+/* What has to fit where item I is to begin: the kept items and the head of the first that is not kept. */
+static double
+chain_height (const Flow *flow,
+              guint       i)
+{
+  double height = page_is_empty (flow) ? 0 : flow->items[i].space_before;
+
+  while (flow->items[i].keep_with_next && i + 1 < flow->n_items)
+    {
+      const AtlasFlowItem *item = &flow->items[i];
+
+      height += item->lead + sum_rows (item, 0, item->n_rows) + item->tail;
+      height += flow->items[++i].space_before;
+    }
+  return height + head_height (&flow->items[i]);
+}
+
+/* How many of the rows from FIRST on fit into HEIGHT. All of them only together with the tail; else so many that
+ * neither end is shorter than the item allows. 0: it cannot be split here. */
+static guint
+count_fitting (const AtlasFlowItem *item,
+               guint                first,
+               double               height)
+{
+  guint left = item->n_rows - first;
+  guint least = first == 0 ? item->min_rows : 1;
+  guint n = 0;
+
+  while (n < left && height >= item->rows[first + n])
+    height -= item->rows[first + n++];
+  if (n == left && height >= item->tail)
+    return n;
+  if (left < item->min_rows + 1)
+    return 0;
+  n = MIN (n, left - item->min_rows);
+  return n >= least ? n : 0;
+}
+
+/* On a page of its own an item that can't keep its rules still goes on: by as many rows as fit, or one. */
+static guint
+count_forced (const AtlasFlowItem *item,
+              guint                first,
+              double               height)
+{
+  guint left = item->n_rows - first;
+  guint n = 0;
+
+  while (n < left && height >= item->rows[first + n])
+    height -= item->rows[first + n++];
+  return MAX (n, 1);
+}
+
+static void
+place_rows (Flow  *flow,
+            guint  i,
+            guint  first,
+            guint  n)
+{
+  const AtlasFlowItem *item = &flow->items[i];
+  AtlasFlowPart part = { .item = i, .first_row = first, .n_rows = n };
+
+  if (first == 0 && !page_is_empty (flow))
+    flow->y += item->space_before;
+  part.y = flow->y;
+  part.height = (first == 0 ? item->lead : item->repeat) + sum_rows (item, first, n);
+  if (first + n == item->n_rows)
+    part.height += item->tail;
+  flow->y += part.height;
+  g_array_append_val (flow->page->parts, part);
+}
+
+static void
+place_item (Flow  *flow,
+            guint  i)
+{
+  const AtlasFlowItem *item = &flow->items[i];
+  guint first = 0;
+
+  while (first < item->n_rows)
+    {
+      double above = first == 0 ? item->lead : item->repeat;
+      double height;
+      guint n;
+
+      if (first == 0 && !page_is_empty (flow))
+        above += item->space_before;
+      height = room (flow) - above;
+      n = count_fitting (item, first, height);
+      if (n == 0 && page_is_empty (flow))
+        n = count_forced (item, first, height);
+      if (n > 0)
+        place_rows (flow, i, first, n);
+      first += n;
+      if (first < item->n_rows)
+        begin_page (flow, flow->landscape[i]);
+    }
+}
+
+static gboolean
+needs_new_page (const Flow *flow,
+                guint       i)
+{
+  if (page_is_empty (flow))
+    return FALSE;
+  return flow->break_before[i] || flow->landscape[i] != flow->page->landscape || chain_height (flow, i) > room (flow);
+}
+
+GPtrArray *
+atlas_paginate (const AtlasFlowItem *items,
+                guint                n_items,
+                double               portrait_height,
+                double               landscape_height)
+{
+  g_autofree gboolean *landscape = g_new0 (gboolean, n_items + 1);
+  g_autofree gboolean *break_before = g_new0 (gboolean, n_items + 1);
+  Flow flow = {
+    .items = items,
+    .n_items = n_items,
+    .heights = { portrait_height, landscape_height },
+    .landscape = landscape,
+    .break_before = break_before,
+    .pages = g_ptr_array_new_with_free_func ((GDestroyNotify) flow_page_free),
+  };
+
+  resolve_keeping (&flow);
+  begin_page (&flow, landscape[0]);
+  for (guint i = 0; i < n_items; i++)
+    {
+      if (needs_new_page (&flow, i))
+        begin_page (&flow, landscape[i]);
+      place_item (&flow, i);
+    }
+  return flow.pages;
+}

@@ -1,0 +1,66 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * Copyright 2026 The Shegong Atlas authors */
+
+#pragma once
+
+#include <glib.h>
+
+G_BEGIN_DECLS
+
+/**
+ * AtlasFlowItem:
+ * @rows: (array length=n_rows): heights of what is never split: lines of a paragraph, rows of a table; a heading or
+ *   a chart is one row
+ * @n_rows: at least 1
+ * @min_rows: how many rows stay together at either end of a split: 2 for lines of text, 1 for table rows
+ * @space_before: above it, but not at the top of a page
+ * @lead: above the first row: a table's caption and header
+ * @repeat: above the first row of every continued part: “continued” and the header again
+ * @tail: under the last row and together with it: a table's note
+ * @keep_with_next: a heading: stays on the page where what follows begins
+ * @break_before: begins a page
+ * @landscape: stands on a landscape page; a kept item takes the direction of what follows it
+ *
+ * What the paginator has to know of a block. All sizes in points.
+ */
+typedef struct {
+  const double *rows;
+  guint n_rows;
+  guint min_rows;
+  double space_before;
+  double lead;
+  double repeat;
+  double tail;
+  gboolean keep_with_next;
+  gboolean break_before;
+  gboolean landscape;
+} AtlasFlowItem;
+
+/**
+ * AtlasFlowPart:
+ * @item: position of the item
+ * @y: its top, from the top of the text area, with the space before it already passed
+ * @height: with lead or repeat, and with tail
+ *
+ * The rows @first_row to @first_row + @n_rows − 1 of an item, on one page.
+ */
+typedef struct {
+  guint item;
+  guint first_row;
+  guint n_rows;
+  double y;
+  double height;
+} AtlasFlowPart;
+
+typedef struct {
+  gboolean landscape;
+  GArray *parts; /* (element-type AtlasFlowPart) */
+} AtlasFlowPage;
+
+/* Puts ITEMS on pages whose text areas are PORTRAIT_HEIGHT or LANDSCAPE_HEIGHT high. A pure function. Every row stands
+ * on exactly one page, none is split and none overflows unless it alone is higher than a page. No page is empty, except
+ * the only one of a report without items. (element-type AtlasFlowPage) (transfer full). */
+GPtrArray *atlas_paginate (const AtlasFlowItem *items, guint n_items, double portrait_height, double landscape_height)
+  G_GNUC_WARN_UNUSED_RESULT;
+
+G_END_DECLS

@@ -1,0 +1,380 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * Copyright 2026 The Shegong Atlas authors */
+
+#include "config.h"
+
+#include "reports/paginator.h"
+
+#define PORTRAIT 700.0
+#define LANDSCAPE 450.0
+
+/* Items whose rows the test owns. */
+typedef struct {
+  GArray *items;
+  GPtrArray *rows;
+} Items;
+
+static Items
+items_new (void)
+{
+  return (Items) { g_array_new (FALSE, TRUE, sizeof (AtlasFlowItem)), g_ptr_array_new_with_free_func (g_free) };
+}
+
+static void
+items_clear (Items *items)
+{
+  g_array_unref (items->items);
+  g_ptr_array_unref (items->rows);
+}
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Items, items_clear)
+
+static AtlasFlowItem *
+items_add (Items  *items,
+           guint   n_rows,
+           double  row_height)
+{
+  AtlasFlowItem item = { .n_rows = n_rows, .min_rows = 1 };
+  double *rows = g_new (double, n_rows);
+
+  for (guint i = 0; i < n_rows; i++)
+    rows[i] = row_height;
+  item.rows = rows;
+  g_ptr_array_add (items->rows, rows);
+  g_array_append_val (items->items, item);
+  return &g_array_index (items->items, AtlasFlowItem, items->items->len - 1);
+}
+
+static GPtrArray *
+paginate (const Items *items)
+{
+  return atlas_paginate ((const AtlasFlowItem *) items->items->data, items->items->len, PORTRAIT, LANDSCAPE);
+}
+
+static const AtlasFlowPage *
+nth_page (GPtrArray *pages,
+          guint      n)
+{
+  g_assert_cmpuint (n, <, pages->len);
+  return g_ptr_array_index (pages, n);
+}
+
+static const AtlasFlowPart *
+nth_part (const AtlasFlowPage *page,
+          guint                n)
+{
+  g_assert_cmpuint (n, <, page->parts->len);
+  return &g_array_index (page->parts, AtlasFlowPart, n);
+}
+
+static void
+test_nothing (void)
+{
+  g_auto (Items) items = items_new ();
+  g_autoptr (GPtrArray) pages = paginate (&items);
+
+  g_assert_cmpuint (pages->len, ==, 1);
+  g_assert_cmpuint (nth_page (pages, 0)->parts->len, ==, 0);
+}
+
+/* A table of 60 rows of 20 with caption and header of 50, repeated header of 30 and a note of 40:
+ * (700 − 50) / 20 = 32 rows, then 28 × 20 + 30 + 40 = 630. */
+static void
+test_table_over_two_pages (void)
+{
+  g_auto (Items) items = items_new ();
+  g_autoptr (GPtrArray) pages = NULL;
+  AtlasFlowItem *table = items_add (&items, 60, 20);
+
+  table->lead = 50;
+  table->repeat = 30;
+  table->tail = 40;
+  pages = paginate (&items);
+
+  g_assert_cmpuint (pages->len, ==, 2);
+  g_assert_cmpuint (nth_part (nth_page (pages, 0), 0)->n_rows, ==, 32);
+  g_assert_cmpfloat_with_epsilon (nth_part (nth_page (pages, 0), 0)->height, 690, 1e-9);
+  g_assert_cmpuint (nth_part (nth_page (pages, 1), 0)->first_row, ==, 32);
+  g_assert_cmpuint (nth_part (nth_page (pages, 1), 0)->n_rows, ==, 28);
+  g_assert_cmpfloat_with_epsilon (nth_part (nth_page (pages, 1), 0)->height, 630, 1e-9);
+}
+
+/* All rows fit, the note does not: a row goes over with it, so that no page holds a note alone. */
+static void
+test_note_takes_a_row_along (void)
+{
+  g_auto (Items) items = items_new ();
+  g_autoptr (GPtrArray) pages = NULL;
+
+  items_add (&items, 35, 20)->tail = 30;
+  pages = paginate (&items);
+
+  g_assert_cmpuint (pages->len, ==, 2);
+  g_assert_cmpuint (nth_part (nth_page (pages, 1), 0)->n_rows, ==, 1);
+}
+
+static void
+test_heading_stays_with_chart (void)
+{
+  g_auto (Items) items = items_new ();
+  g_autoptr (GPtrArray) pages = NULL;
+
+  items_add (&items, 1, 500);
+  items_add (&items, 1, 30)->keep_with_next = TRUE;
+  items_add (&items, 1, 25)->keep_with_next = TRUE;
+  items_add (&items, 1, 200);
+  pages = paginate (&items);
+
+  g_assert_cmpuint (pages->len, ==, 2);
+  g_assert_cmpuint (nth_page (pages, 0)->parts->len, ==, 1);
+  g_assert_cmpuint (nth_page (pages, 1)->parts->len, ==, 3);
+}
+
+/* Two lines of a paragraph stay together at either end: of 5 lines 4 would fit, so 3 stay and 2 go. */
+static void
+test_no_single_lines (void)
+{
+  g_auto (Items) items = items_new ();
+  g_autoptr (GPtrArray) pages = NULL;
+
+  items_add (&items, 1, 660);
+  items_add (&items, 5, 10)->min_rows = 2;
+  pages = paginate (&items);
+
+  g_assert_cmpuint (nth_part (nth_page (pages, 0), 1)->n_rows, ==, 3);
+  g_assert_cmpuint (nth_part (nth_page (pages, 1), 0)->n_rows, ==, 2);
+}
+
+static void
+test_three_lines_are_not_split (void)
+{
+  g_auto (Items) items = items_new ();
+  g_autoptr (GPtrArray) pages = NULL;
+
+  items_add (&items, 1, 675);
+  items_add (&items, 3, 10)->min_rows = 2;
+  pages = paginate (&items);
+
+  g_assert_cmpuint (nth_page (pages, 0)->parts->len, ==, 1);
+  g_assert_cmpuint (nth_part (nth_page (pages, 1), 0)->n_rows, ==, 3);
+}
+
+static void
+test_space_before_not_at_the_top (void)
+{
+  g_auto (Items) items = items_new ();
+  g_autoptr (GPtrArray) pages = NULL;
+  AtlasFlowItem *item = items_add (&items, 1, 100);
+
+  item->space_before = 12;
+  items_add (&items, 1, 100)->space_before = 12;
+  pages = paginate (&items);
+
+  g_assert_cmpfloat (nth_part (nth_page (pages, 0), 0)->y, ==, 0);
+  g_assert_cmpfloat (nth_part (nth_page (pages, 0), 1)->y, ==, 112);
+}
+
+/* The heading over a landscape table turns with it, and a break before the table is one before its heading. */
+static void
+test_heading_turns_with_its_table (void)
+{
+  g_auto (Items) items = items_new ();
+  g_autoptr (GPtrArray) pages = NULL;
+
+  items_add (&items, 1, 100);
+  items_add (&items, 1, 30)->keep_with_next = TRUE;
+  items_add (&items, 10, 20)->landscape = TRUE;
+  items_add (&items, 1, 100);
+  pages = paginate (&items);
+
+  g_assert_cmpuint (pages->len, ==, 3);
+  g_assert_false (nth_page (pages, 0)->landscape);
+  g_assert_true (nth_page (pages, 1)->landscape);
+  g_assert_cmpuint (nth_page (pages, 1)->parts->len, ==, 2);
+  g_assert_false (nth_page (pages, 2)->landscape);
+}
+
+static void
+test_forced_break_makes_no_empty_page (void)
+{
+  g_auto (Items) items = items_new ();
+  g_autoptr (GPtrArray) pages = NULL;
+
+  items_add (&items, 1, 700)->break_before = TRUE;
+  items_add (&items, 1, 30)->keep_with_next = TRUE;
+  items_add (&items, 1, 10)->break_before = TRUE;
+  pages = paginate (&items);
+
+  g_assert_cmpuint (pages->len, ==, 2);
+  g_assert_cmpuint (nth_page (pages, 1)->parts->len, ==, 2);
+}
+
+/* Higher than a page: it gets one of its own and the rest goes on. */
+static void
+test_row_higher_than_a_page (void)
+{
+  g_auto (Items) items = items_new ();
+  g_autoptr (GPtrArray) pages = NULL;
+
+  items_add (&items, 1, 10);
+  items_add (&items, 2, 900)->tail = 10;
+  items_add (&items, 1, 10);
+  pages = paginate (&items);
+
+  g_assert_cmpuint (pages->len, ==, 4);
+}
+
+static void
+add_random_item (Items *items)
+{
+  int kind = g_test_rand_int_range (0, 10);
+  AtlasFlowItem *item;
+
+  if (kind < 2) /* a heading */
+    {
+      item = items_add (items, 1, g_test_rand_double_range (10, 40));
+      item->keep_with_next = TRUE;
+    }
+  else if (kind < 5) /* a paragraph */
+    {
+      item = items_add (items, g_test_rand_int_range (1, 90), 17.6);
+      item->min_rows = 2;
+    }
+  else if (kind < 7) /* a chart */
+    item = items_add (items, 1, g_test_rand_double_range (80, 330));
+  else /* a table */
+    {
+      item = items_add (items, g_test_rand_int_range (1, 120), g_test_rand_double_range (12, 60));
+      item->lead = g_test_rand_double_range (20, 60);
+      item->repeat = g_test_rand_double_range (20, 50);
+      item->tail = g_test_rand_double_range (0, 60);
+    }
+  item->space_before = g_test_rand_double_range (0, 18);
+  item->landscape = g_test_rand_int_range (0, 12) == 0;
+  item->break_before = g_test_rand_int_range (0, 20) == 0;
+}
+
+static double
+expected_height (const AtlasFlowItem *item,
+                 const AtlasFlowPart *part)
+{
+  double height = part->first_row == 0 ? item->lead : item->repeat;
+
+  for (guint i = 0; i < part->n_rows; i++)
+    height += item->rows[part->first_row + i];
+  return part->first_row + part->n_rows == item->n_rows ? height + item->tail : height;
+}
+
+/* Parts follow each other without overlap, each as high as its rows with its header, and end above the page's end. */
+static void
+check_heights (const Items         *items,
+               const AtlasFlowPage *page)
+{
+  double end = 0;
+
+  g_assert_cmpuint (page->parts->len, >, 0);
+  for (guint i = 0; i < page->parts->len; i++)
+    {
+      const AtlasFlowPart *part = nth_part (page, i);
+      const AtlasFlowItem *item = &g_array_index (items->items, AtlasFlowItem, part->item);
+
+      g_assert_cmpfloat_with_epsilon (part->height, expected_height (item, part), 1e-6);
+      g_assert_cmpfloat_with_epsilon (part->y, end + (i > 0 && part->first_row == 0 ? item->space_before : 0), 1e-6);
+      end = part->y + part->height;
+    }
+  g_assert_cmpfloat (end, <=, (page->landscape ? LANDSCAPE : PORTRAIT) + 1e-3);
+}
+
+/* A heading is last on a page only where it is last of all. */
+static void
+check_headings (const Items *items,
+                GPtrArray   *pages)
+{
+  for (guint i = 0; i + 1 < pages->len; i++)
+    {
+      const AtlasFlowPage *page = nth_page (pages, i);
+      const AtlasFlowPart *last = nth_part (page, page->parts->len - 1);
+
+      g_assert_false (g_array_index (items->items, AtlasFlowItem, last->item).keep_with_next);
+    }
+}
+
+/* Each row of each item once, in order. */
+static void
+check_rows (const Items *items,
+            GPtrArray   *pages)
+{
+  guint item = 0, row = 0;
+
+  for (guint i = 0; i < pages->len; i++)
+    for (guint j = 0; j < nth_page (pages, i)->parts->len; j++)
+      {
+        const AtlasFlowPart *part = nth_part (nth_page (pages, i), j);
+
+        g_assert_cmpuint (part->item, ==, item);
+        g_assert_cmpuint (part->first_row, ==, row);
+        g_assert_cmpuint (part->n_rows, >, 0);
+        row += part->n_rows;
+        if (row == g_array_index (items->items, AtlasFlowItem, item).n_rows)
+          {
+            item++;
+            row = 0;
+          }
+      }
+  g_assert_cmpuint (item, ==, items->items->len);
+  g_assert_cmpuint (row, ==, 0);
+}
+
+static gboolean
+has_two_headings_running (const Items *items)
+{
+  guint running = 0;
+
+  for (guint i = 0; i < items->items->len; i++)
+    {
+      running = g_array_index (items->items, AtlasFlowItem, i).keep_with_next ? running + 1 : 0;
+      if (running > 2)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+static void
+test_random (void)
+{
+  for (guint round = 0; round < 2000; round++)
+    {
+      g_auto (Items) items = items_new ();
+      g_autoptr (GPtrArray) pages = NULL;
+      guint n = g_test_rand_int_range (1, 30);
+
+      for (guint i = 0; i < n; i++)
+        add_random_item (&items);
+      pages = paginate (&items);
+      check_rows (&items, pages);
+      for (guint i = 0; i < pages->len; i++)
+        check_heights (&items, nth_page (pages, i));
+      /* Many headings in a row may fill more than a landscape page. */
+      if (!has_two_headings_running (&items))
+        check_headings (&items, pages);
+    }
+}
+
+int
+main (int   argc,
+      char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/reports/paginator/nothing", test_nothing);
+  g_test_add_func ("/reports/paginator/table-over-two-pages", test_table_over_two_pages);
+  g_test_add_func ("/reports/paginator/note-takes-a-row-along", test_note_takes_a_row_along);
+  g_test_add_func ("/reports/paginator/heading-stays-with-chart", test_heading_stays_with_chart);
+  g_test_add_func ("/reports/paginator/no-single-lines", test_no_single_lines);
+  g_test_add_func ("/reports/paginator/three-lines-are-not-split", test_three_lines_are_not_split);
+  g_test_add_func ("/reports/paginator/space-before-not-at-the-top", test_space_before_not_at_the_top);
+  g_test_add_func ("/reports/paginator/heading-turns-with-its-table", test_heading_turns_with_its_table);
+  g_test_add_func ("/reports/paginator/forced-break-makes-no-empty-page", test_forced_break_makes_no_empty_page);
+  g_test_add_func ("/reports/paginator/row-higher-than-a-page", test_row_higher_than_a_page);
+  g_test_add_func ("/reports/paginator/random", test_random);
+  return g_test_run ();
+}

@@ -1,0 +1,29 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * Copyright 2026 The Shegong Atlas authors */
+
+#include "config.h"
+
+#include "window/page.h"
+
+G_DEFINE_INTERFACE (AtlasPage, atlas_page, GTK_TYPE_WIDGET)
+
+static void
+atlas_page_default_init (AtlasPageInterface *iface)
+{
+}
+
+AtlasChartSpec *
+atlas_page_dup_chart (AtlasPage *self)
+{
+  g_return_val_if_fail (ATLAS_IS_PAGE (self), NULL);
+
+  return ATLAS_PAGE_GET_IFACE (self)->dup_chart (self);
+}
+
+GPtrArray *
+atlas_page_dup_tables (AtlasPage *self)
+{
+  g_return_val_if_fail (ATLAS_IS_PAGE (self), NULL);
+
+  return ATLAS_PAGE_GET_IFACE (self)->dup_tables (self);
+}

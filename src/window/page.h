@@ -1,0 +1,34 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * Copyright 2026 The Shegong Atlas authors */
+
+#pragma once
+
+#include <gtk/gtk.h>
+
+#include "charts/chart-spec.h"
+
+G_BEGIN_DECLS
+
+/* A page of the main window, as the window's actions see it: what "export image" and "export table" would write. */
+#define ATLAS_TYPE_PAGE (atlas_page_get_type ())
+G_DECLARE_INTERFACE (AtlasPage, atlas_page, ATLAS, PAGE, GtkWidget)
+
+/**
+ * AtlasPageInterface:
+ * @dup_chart: the focused chart, else the one with the selected mark, else the first; (nullable)
+ * @dup_tables: the tables of all charts shown, in reading order; (element-type AtlasTable)
+ */
+struct _AtlasPageInterface
+{
+  GTypeInterface parent_interface;
+
+  AtlasChartSpec *(*dup_chart)  (AtlasPage *self);
+  GPtrArray      *(*dup_tables) (AtlasPage *self);
+};
+
+/* (nullable) (transfer full) */
+AtlasChartSpec *atlas_page_dup_chart  (AtlasPage *self) G_GNUC_WARN_UNUSED_RESULT;
+/* (element-type AtlasTable) (transfer full), with a free function set; may be empty. */
+GPtrArray      *atlas_page_dup_tables (AtlasPage *self) G_GNUC_WARN_UNUSED_RESULT;
+
+G_END_DECLS

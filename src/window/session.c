@@ -1,0 +1,850 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * Copyright 2026 The Shegong Atlas authors */
+
+#include "config.h"
+
+#include "window/session.h"
+
+#include <string.h>
+
+#include "charts/chart-style.h"
+#include "window/view-state.h"
+
+/* Steps kept for undo: more than anyone walks back. */
+#define MAX_STEPS 200
+
+struct _AtlasSession
+{
+  GObject parent_instance;
+
+  AtlasDataset *dataset;
+  AtlasCatalogue *catalogue;
+  GSettings *settings;
+
+  AtlasViewState *view;
+  AtlasViewState *before; /* the view when the step under way began */
+  guint depth;
+  GPtrArray *past;
+  GPtrArray *future;
+
+  AtlasTable *selected_table;
+  guint selected_row;
+};
+
+enum {
+  PROP_0,
+  PROP_REGION,
+  PROP_COMPARE,
+  PROP_REFERENCE,
+  PROP_INDICATOR,
+  PROP_FIRST_YEAR,
+  PROP_LAST_YEAR,
+  PROP_STAND_IN,
+  PROP_PER_10K,
+  PROP_PAGE,
+  PROP_CAN_UNDO,
+  PROP_CAN_REDO,
+  N_PROPS
+};
+
+enum {
+  VIEW_CHANGED,
+  SELECTION_CHANGED,
+  DATASET_CHANGED,
+  N_SIGNALS
+};
+
+static GParamSpec *properties[N_PROPS];
+static guint signals[N_SIGNALS];
+
+G_DEFINE_FINAL_TYPE (AtlasSession, atlas_session, G_TYPE_OBJECT)
+
+static void
+replace_text (char       **place,
+              const char  *text)
+{
+  char *copy = g_strdup (text);
+
+  g_free (*place);
+  *place = copy;
+}
+
+static gboolean
+knows_region (AtlasSession *self,
+              const char   *code)
+{
+  return self->catalogue == NULL
+         || atlas_region_tree_lookup (atlas_catalogue_get_regions (self->catalogue), code) != NULL;
+}
+
+static gboolean
+knows_indicator (AtlasSession *self,
+                 const char   *id)
+{
+  return self->catalogue == NULL || atlas_catalogue_find_indicator (self->catalogue, id) != NULL;
+}
+
+/* Those of CODES that can be compared; (transfer full). */
+static char **
+filter_compare (AtlasSession      *self,
+                const char *const *codes)
+{
+  g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
+  guint n = 0;
+
+  for (guint i = 0; codes != NULL && codes[i] != NULL && n < ATLAS_SESSION_MAX_COMPARE; i++)
+    {
+      gboolean repeated = FALSE;
+
+      for (guint j = 0; j < i && !repeated; j++)
+        repeated = strcmp (codes[i], codes[j]) == 0;
+      if (repeated || !knows_region (self, codes[i]))
+        continue;
+      g_strv_builder_add (builder, codes[i]);
+      n++;
+    }
+  return g_strv_builder_end (builder);
+}
+
+static void
+notify_differences (AtlasSession         *self,
+                    const AtlasViewState *a,
+                    const AtlasViewState *b)
+{
+  GObject *object = G_OBJECT (self);
+
+  g_object_freeze_notify (object);
+  if (strcmp (a->region, b->region) != 0)
+    g_object_notify_by_pspec (object, properties[PROP_REGION]);
+  if (!g_strv_equal ((const char *const *) a->compare, (const char *const *) b->compare))
+    g_object_notify_by_pspec (object, properties[PROP_COMPARE]);
+  if (g_strcmp0 (a->compare[0], b->compare[0]) != 0)
+    g_object_notify_by_pspec (object, properties[PROP_REFERENCE]);
+  if (strcmp (a->indicator, b->indicator) != 0)
+    g_object_notify_by_pspec (object, properties[PROP_INDICATOR]);
+  if (a->first_year != b->first_year)
+    g_object_notify_by_pspec (object, properties[PROP_FIRST_YEAR]);
+  if (a->last_year != b->last_year)
+    g_object_notify_by_pspec (object, properties[PROP_LAST_YEAR]);
+  if (a->stand_in != b->stand_in)
+    g_object_notify_by_pspec (object, properties[PROP_STAND_IN]);
+  if (a->per_10k != b->per_10k)
+    g_object_notify_by_pspec (object, properties[PROP_PER_10K]);
+  if (strcmp (a->page, b->page) != 0)
+    g_object_notify_by_pspec (object, properties[PROP_PAGE]);
+  g_object_notify_by_pspec (object, properties[PROP_CAN_UNDO]);
+  g_object_notify_by_pspec (object, properties[PROP_CAN_REDO]);
+  g_object_thaw_notify (object);
+}
+
+static void
+save_view (AtlasSession *self)
+{
+  const AtlasViewState *view = self->view;
+
+  if (self->settings == NULL)
+    return;
+  g_settings_set_string (self->settings, "region", view->region);
+  g_settings_set_strv (self->settings, "compare", (const char *const *) view->compare);
+  g_settings_set_string (self->settings, "indicator", view->indicator);
+  g_settings_set_int (self->settings, "first-year", view->first_year);
+  g_settings_set_int (self->settings, "last-year", view->last_year);
+  g_settings_set_boolean (self->settings, "stand-in", view->stand_in);
+  g_settings_set_boolean (self->settings, "per-10k", view->per_10k);
+  g_settings_set_string (self->settings, "page", view->page);
+}
+
+/* The view is another than OLD: says so, once. */
+static void
+view_changed (AtlasSession         *self,
+              const AtlasViewState *old)
+{
+  save_view (self);
+  notify_differences (self, old, self->view);
+  g_signal_emit (self, signals[VIEW_CHANGED], 0);
+  atlas_session_set_selection (self, NULL, 0);
+}
+
+void
+atlas_session_begin_step (AtlasSession *self)
+{
+  g_return_if_fail (ATLAS_IS_SESSION (self));
+
+  if (self->depth++ == 0)
+    self->before = atlas_view_state_copy (self->view);
+}
+
+void
+atlas_session_end_step (AtlasSession *self)
+{
+  AtlasViewState *before;
+
+  g_return_if_fail (ATLAS_IS_SESSION (self));
+  g_return_if_fail (self->depth > 0);
+
+  if (--self->depth > 0)
+    return;
+  before = g_steal_pointer (&self->before);
+  if (atlas_view_state_equal (before, self->view))
+    {
+      atlas_view_state_free (before);
+      return;
+    }
+  g_ptr_array_add (self->past, before);
+  if (self->past->len > MAX_STEPS)
+    g_ptr_array_remove_index (self->past, 0);
+  g_ptr_array_set_size (self->future, 0);
+
+  /* A handler may begin the next step and so let go of BEFORE. */
+  before = atlas_view_state_copy (before);
+  view_changed (self, before);
+  atlas_view_state_free (before);
+}
+
+/* Takes the newest of FROM for the view, and puts the view onto TO. */
+static void
+move_in_history (AtlasSession *self,
+                 GPtrArray    *from,
+                 GPtrArray    *to)
+{
+  g_autoptr (AtlasViewState) old = NULL;
+
+  if (from->len == 0 || self->depth > 0)
+    return;
+  old = atlas_view_state_copy (self->view);
+  g_ptr_array_add (to, g_steal_pointer (&self->view));
+  self->view = g_ptr_array_steal_index (from, from->len - 1);
+  view_changed (self, old);
+}
+
+void
+atlas_session_undo (AtlasSession *self)
+{
+  g_return_if_fail (ATLAS_IS_SESSION (self));
+
+  move_in_history (self, self->past, self->future);
+}
+
+void
+atlas_session_redo (AtlasSession *self)
+{
+  g_return_if_fail (ATLAS_IS_SESSION (self));
+
+  move_in_history (self, self->future, self->past);
+}
+
+gboolean
+atlas_session_can_undo (AtlasSession *self)
+{
+  g_return_val_if_fail (ATLAS_IS_SESSION (self), FALSE);
+
+  return self->past->len > 0;
+}
+
+gboolean
+atlas_session_can_redo (AtlasSession *self)
+{
+  g_return_val_if_fail (ATLAS_IS_SESSION (self), FALSE);
+
+  return self->future->len > 0;
+}
+
+/* The dataset may not know what was shown before: then the nation is, and the first indicator. */
+static void
+fit_view (AtlasSession *self)
+{
+  AtlasViewState *view = self->view;
+  char **compare = filter_compare (self, (const char *const *) view->compare);
+
+  g_strfreev (view->compare);
+  view->compare = compare;
+  if (!knows_region (self, view->region))
+    replace_text (&view->region,
+                  atlas_region_tree_get_root (atlas_catalogue_get_regions (self->catalogue))->code);
+  if (!knows_indicator (self, view->indicator) && atlas_catalogue_get_n_indicators (self->catalogue) > 0)
+    replace_text (&view->indicator, atlas_catalogue_get_nth_indicator (self->catalogue, 0)->indicator_id);
+}
+
+/* New rows may have brought new sources: the catalogue is read anew. */
+static void
+dataset_changed_cb (AtlasSession *self)
+{
+  g_autoptr (GError) error = NULL;
+  AtlasCatalogue *catalogue = atlas_catalogue_new (self->dataset, &error);
+
+  if (catalogue == NULL)
+    {
+      g_warning ("The catalogue could not be read again: %s", error->message);
+      return;
+    }
+  atlas_catalogue_unref (self->catalogue);
+  self->catalogue = catalogue;
+  g_signal_emit (self, signals[DATASET_CHANGED], 0);
+  atlas_session_set_selection (self, NULL, 0);
+}
+
+static void
+close_dataset (AtlasSession *self)
+{
+  g_clear_pointer (&self->selected_table, atlas_table_unref);
+  g_clear_pointer (&self->catalogue, atlas_catalogue_unref);
+  if (self->dataset != NULL)
+    g_signal_handlers_disconnect_by_data (self->dataset, self);
+  g_clear_object (&self->dataset);
+}
+
+static void
+take_dataset (AtlasSession   *self,
+              AtlasDataset   *dataset,
+              AtlasCatalogue *catalogue)
+{
+  g_autoptr (AtlasViewState) old = atlas_view_state_copy (self->view);
+
+  close_dataset (self);
+  self->dataset = dataset;
+  self->catalogue = catalogue;
+  g_signal_connect_object (dataset, "changed", G_CALLBACK (dataset_changed_cb), self, G_CONNECT_SWAPPED);
+  g_ptr_array_set_size (self->past, 0);
+  g_ptr_array_set_size (self->future, 0);
+  fit_view (self);
+  g_signal_emit (self, signals[DATASET_CHANGED], 0);
+  g_signal_emit (self, signals[SELECTION_CHANGED], 0);
+  if (!atlas_view_state_equal (old, self->view))
+    view_changed (self, old);
+}
+
+gboolean
+atlas_session_open (AtlasSession  *self,
+                    const char    *path,
+                    GError       **error)
+{
+  g_autoptr (AtlasDataset) dataset = NULL;
+  AtlasCatalogue *catalogue;
+
+  g_return_val_if_fail (ATLAS_IS_SESSION (self), FALSE);
+  g_return_val_if_fail (path != NULL, FALSE);
+  g_return_val_if_fail (self->depth == 0, FALSE);
+
+  dataset = atlas_dataset_open (path, ATLAS_DATASET_READ_WRITE, error);
+  if (dataset == NULL)
+    return FALSE;
+  catalogue = atlas_catalogue_new (dataset, error);
+  if (catalogue == NULL)
+    return FALSE;
+  take_dataset (self, g_steal_pointer (&dataset), catalogue);
+  return TRUE;
+}
+
+/**
+ * atlas_session_bind_settings:
+ *
+ * To be called before a dataset is opened, which then leaves out of the remembered view what it does not know.
+ */
+void
+atlas_session_bind_settings (AtlasSession *self,
+                             GSettings    *settings)
+{
+  AtlasViewState *view = self->view;
+  g_auto (GStrv) compare = NULL;
+
+  g_return_if_fail (ATLAS_IS_SESSION (self));
+  g_return_if_fail (self->settings == NULL);
+
+  atlas_session_begin_step (self);
+  compare = g_settings_get_strv (settings, "compare");
+  atlas_session_set_compare (self, (const char *const *) compare);
+  g_free (view->region);
+  view->region = g_settings_get_string (settings, "region");
+  g_free (view->indicator);
+  view->indicator = g_settings_get_string (settings, "indicator");
+  view->first_year = g_settings_get_int (settings, "first-year");
+  view->last_year = g_settings_get_int (settings, "last-year");
+  view->stand_in = g_settings_get_boolean (settings, "stand-in");
+  view->per_10k = g_settings_get_boolean (settings, "per-10k");
+  g_free (view->page);
+  view->page = g_settings_get_string (settings, "page");
+  atlas_session_end_step (self);
+  g_ptr_array_set_size (self->past, 0);
+  self->settings = g_object_ref (settings);
+}
+
+AtlasDataset *
+atlas_session_get_dataset (AtlasSession *self)
+{
+  g_return_val_if_fail (ATLAS_IS_SESSION (self), NULL);
+
+  return self->dataset;
+}
+
+AtlasCatalogue *
+atlas_session_get_catalogue (AtlasSession *self)
+{
+  g_return_val_if_fail (ATLAS_IS_SESSION (self), NULL);
+
+  return self->catalogue;
+}
+
+const char *
+atlas_session_get_region (AtlasSession *self)
+{
+  g_return_val_if_fail (ATLAS_IS_SESSION (self), NULL);
+
+  return self->view->region;
+}
+
+const AtlasRegion *
+atlas_session_lookup_region (AtlasSession *self)
+{
+  g_return_val_if_fail (ATLAS_IS_SESSION (self), NULL);
+
+  if (self->catalogue == NULL)
+    return NULL;
+  return atlas_region_tree_lookup (atlas_catalogue_get_regions (self->catalogue), self->view->region);
+}
+
+void
+atlas_session_set_region (AtlasSession *self,
+                          const char   *code)
+{
+  g_return_if_fail (ATLAS_IS_SESSION (self));
+  g_return_if_fail (code != NULL);
+
+  if (!knows_region (self, code))
+    return;
+  atlas_session_begin_step (self);
+  replace_text (&self->view->region, code);
+  atlas_session_end_step (self);
+}
+
+const char *const *
+atlas_session_get_compare (AtlasSession *self)
+{
+  g_return_val_if_fail (ATLAS_IS_SESSION (self), NULL);
+
+  return (const char *const *) self->view->compare;
+}
+
+void
+atlas_session_set_compare (AtlasSession      *self,
+                           const char *const *codes)
+{
+  char **compare;
+
+  g_return_if_fail (ATLAS_IS_SESSION (self));
+
+  compare = filter_compare (self, codes);
+  atlas_session_begin_step (self);
+  g_strfreev (self->view->compare);
+  self->view->compare = compare;
+  atlas_session_end_step (self);
+}
+
+gboolean
+atlas_session_is_compared (AtlasSession *self,
+                           const char   *code)
+{
+  g_return_val_if_fail (ATLAS_IS_SESSION (self), FALSE);
+
+  return g_strv_contains ((const char *const *) self->view->compare, code);
+}
+
+gboolean
+atlas_session_toggle_compare (AtlasSession *self,
+                              const char   *code,
+                              gboolean      compared)
+{
+  g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
+  g_auto (GStrv) codes = NULL;
+
+  g_return_val_if_fail (ATLAS_IS_SESSION (self), FALSE);
+  g_return_val_if_fail (code != NULL, FALSE);
+
+  if (compared == atlas_session_is_compared (self, code))
+    return TRUE;
+  if (compared && g_strv_length (self->view->compare) >= ATLAS_SESSION_MAX_COMPARE)
+    return FALSE;
+  for (guint i = 0; self->view->compare[i] != NULL; i++)
+    if (strcmp (self->view->compare[i], code) != 0)
+      g_strv_builder_add (builder, self->view->compare[i]);
+  if (compared)
+    g_strv_builder_add (builder, code);
+  codes = g_strv_builder_end (builder);
+  atlas_session_set_compare (self, (const char *const *) codes);
+  return TRUE;
+}
+
+const char *
+atlas_session_get_reference (AtlasSession *self)
+{
+  g_return_val_if_fail (ATLAS_IS_SESSION (self), NULL);
+
+  return self->view->compare[0];
+}
+
+void
+atlas_session_set_reference (AtlasSession *self,
+                             const char   *code)
+{
+  g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
+  g_auto (GStrv) codes = NULL;
+
+  g_return_if_fail (ATLAS_IS_SESSION (self));
+  g_return_if_fail (code != NULL);
+
+  if (!atlas_session_is_compared (self, code))
+    return;
+  g_strv_builder_add (builder, code);
+  for (guint i = 0; self->view->compare[i] != NULL; i++)
+    if (strcmp (self->view->compare[i], code) != 0)
+      g_strv_builder_add (builder, self->view->compare[i]);
+  codes = g_strv_builder_end (builder);
+  atlas_session_set_compare (self, (const char *const *) codes);
+}
+
+const char *
+atlas_session_get_indicator (AtlasSession *self)
+{
+  g_return_val_if_fail (ATLAS_IS_SESSION (self), NULL);
+
+  return self->view->indicator;
+}
+
+void
+atlas_session_set_indicator (AtlasSession *self,
+                             const char   *id)
+{
+  g_return_if_fail (ATLAS_IS_SESSION (self));
+  g_return_if_fail (id != NULL);
+
+  if (!knows_indicator (self, id))
+    return;
+  atlas_session_begin_step (self);
+  replace_text (&self->view->indicator, id);
+  atlas_session_end_step (self);
+}
+
+int
+atlas_session_get_first_year (AtlasSession *self)
+{
+  g_return_val_if_fail (ATLAS_IS_SESSION (self), 0);
+
+  return self->view->first_year;
+}
+
+int
+atlas_session_get_last_year (AtlasSession *self)
+{
+  g_return_val_if_fail (ATLAS_IS_SESSION (self), 0);
+
+  return self->view->last_year;
+}
+
+void
+atlas_session_set_years (AtlasSession *self,
+                         int           first_year,
+                         int           last_year)
+{
+  g_return_if_fail (ATLAS_IS_SESSION (self));
+
+  if (first_year <= 0 || last_year <= 0)
+    first_year = last_year = MAX (MAX (first_year, last_year), 0);
+  atlas_session_begin_step (self);
+  self->view->first_year = MIN (first_year, last_year);
+  self->view->last_year = MAX (first_year, last_year);
+  atlas_session_end_step (self);
+}
+
+gboolean
+atlas_session_get_stand_in (AtlasSession *self)
+{
+  g_return_val_if_fail (ATLAS_IS_SESSION (self), FALSE);
+
+  return self->view->stand_in;
+}
+
+void
+atlas_session_set_stand_in (AtlasSession *self,
+                            gboolean      stand_in)
+{
+  g_return_if_fail (ATLAS_IS_SESSION (self));
+
+  atlas_session_begin_step (self);
+  self->view->stand_in = !!stand_in;
+  atlas_session_end_step (self);
+}
+
+gboolean
+atlas_session_get_per_10k (AtlasSession *self)
+{
+  g_return_val_if_fail (ATLAS_IS_SESSION (self), FALSE);
+
+  return self->view->per_10k;
+}
+
+void
+atlas_session_set_per_10k (AtlasSession *self,
+                           gboolean      per_10k)
+{
+  g_return_if_fail (ATLAS_IS_SESSION (self));
+
+  atlas_session_begin_step (self);
+  self->view->per_10k = !!per_10k;
+  atlas_session_end_step (self);
+}
+
+const char *
+atlas_session_get_page (AtlasSession *self)
+{
+  g_return_val_if_fail (ATLAS_IS_SESSION (self), NULL);
+
+  return self->view->page;
+}
+
+void
+atlas_session_set_page (AtlasSession *self,
+                        const char   *page)
+{
+  g_return_if_fail (ATLAS_IS_SESSION (self));
+  g_return_if_fail (page != NULL);
+
+  atlas_session_begin_step (self);
+  replace_text (&self->view->page, page);
+  atlas_session_end_step (self);
+}
+
+void
+atlas_session_set_selection (AtlasSession *self,
+                             AtlasTable   *table,
+                             guint         row)
+{
+  AtlasTable *old;
+
+  g_return_if_fail (ATLAS_IS_SESSION (self));
+
+  if (self->selected_table == table && (table == NULL || self->selected_row == row))
+    return;
+  old = self->selected_table;
+  self->selected_table = table != NULL ? atlas_table_ref (table) : NULL;
+  self->selected_row = row;
+  g_clear_pointer (&old, atlas_table_unref);
+  g_signal_emit (self, signals[SELECTION_CHANGED], 0);
+}
+
+AtlasTable *
+atlas_session_get_selection (AtlasSession *self,
+                             guint        *out_row)
+{
+  g_return_val_if_fail (ATLAS_IS_SESSION (self), NULL);
+
+  if (out_row != NULL)
+    *out_row = self->selected_row;
+  return self->selected_table;
+}
+
+AtlasTable *
+atlas_session_ask (AtlasSession         *self,
+                   const AtlasQuestion  *question,
+                   GError              **error)
+{
+  g_return_val_if_fail (ATLAS_IS_SESSION (self), NULL);
+  g_return_val_if_fail (self->dataset != NULL, NULL);
+
+  return atlas_answer (self->dataset, self->catalogue, question, error);
+}
+
+void
+atlas_session_apply (AtlasSession  *self,
+                     AtlasQuestion *question)
+{
+  g_return_if_fail (ATLAS_IS_SESSION (self));
+
+  atlas_question_set_years (question, self->view->first_year, self->view->last_year);
+  question->stand_in = self->view->stand_in;
+}
+
+GHashTable *
+atlas_session_dup_slots (AtlasSession *self)
+{
+  GHashTable *slots;
+  guint taken = 0; /* a bit for each slot */
+
+  g_return_val_if_fail (ATLAS_IS_SESSION (self), NULL);
+
+  slots = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  for (guint i = 0; self->view->compare[i] != NULL; i++)
+    {
+      const char *code = self->view->compare[i];
+      guint slot = self->dataset != NULL ? atlas_dataset_get_colour_slot (self->dataset, code) : i;
+
+      while (taken & (1u << slot))
+        slot = (slot + 1) % ATLAS_N_COLOUR_SLOTS;
+      taken |= 1u << slot;
+      g_hash_table_insert (slots, g_strdup (code), GUINT_TO_POINTER (slot));
+    }
+  return slots;
+}
+
+guint
+atlas_session_get_slot (AtlasSession *self,
+                        const char   *code)
+{
+  g_autoptr (GHashTable) slots = NULL;
+  gpointer slot;
+
+  g_return_val_if_fail (ATLAS_IS_SESSION (self), 0);
+  g_return_val_if_fail (code != NULL, 0);
+
+  slots = atlas_session_dup_slots (self);
+  if (g_hash_table_lookup_extended (slots, code, NULL, &slot))
+    return GPOINTER_TO_UINT (slot);
+  return self->dataset != NULL ? atlas_dataset_get_colour_slot (self->dataset, code) : 0;
+}
+
+static void
+atlas_session_get_property (GObject    *object,
+                            guint       id,
+                            GValue     *value,
+                            GParamSpec *pspec)
+{
+  AtlasSession *self = ATLAS_SESSION (object);
+
+  switch (id)
+    {
+    case PROP_REGION:
+      g_value_set_string (value, self->view->region);
+      break;
+    case PROP_COMPARE:
+      g_value_set_boxed (value, self->view->compare);
+      break;
+    case PROP_REFERENCE:
+      g_value_set_string (value, self->view->compare[0]);
+      break;
+    case PROP_INDICATOR:
+      g_value_set_string (value, self->view->indicator);
+      break;
+    case PROP_FIRST_YEAR:
+      g_value_set_int (value, self->view->first_year);
+      break;
+    case PROP_LAST_YEAR:
+      g_value_set_int (value, self->view->last_year);
+      break;
+    case PROP_STAND_IN:
+      g_value_set_boolean (value, self->view->stand_in);
+      break;
+    case PROP_PER_10K:
+      g_value_set_boolean (value, self->view->per_10k);
+      break;
+    case PROP_PAGE:
+      g_value_set_string (value, self->view->page);
+      break;
+    case PROP_CAN_UNDO:
+      g_value_set_boolean (value, self->past->len > 0);
+      break;
+    case PROP_CAN_REDO:
+      g_value_set_boolean (value, self->future->len > 0);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+    }
+}
+
+static void
+atlas_session_set_property (GObject      *object,
+                            guint         id,
+                            const GValue *value,
+                            GParamSpec   *pspec)
+{
+  AtlasSession *self = ATLAS_SESSION (object);
+
+  switch (id)
+    {
+    case PROP_REGION:
+      atlas_session_set_region (self, g_value_get_string (value));
+      break;
+    case PROP_COMPARE:
+      atlas_session_set_compare (self, g_value_get_boxed (value));
+      break;
+    case PROP_REFERENCE:
+      atlas_session_set_reference (self, g_value_get_string (value));
+      break;
+    case PROP_INDICATOR:
+      atlas_session_set_indicator (self, g_value_get_string (value));
+      break;
+    case PROP_STAND_IN:
+      atlas_session_set_stand_in (self, g_value_get_boolean (value));
+      break;
+    case PROP_PER_10K:
+      atlas_session_set_per_10k (self, g_value_get_boolean (value));
+      break;
+    case PROP_PAGE:
+      atlas_session_set_page (self, g_value_get_string (value));
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+    }
+}
+
+static void
+atlas_session_finalize (GObject *object)
+{
+  AtlasSession *self = ATLAS_SESSION (object);
+
+  close_dataset (self);
+  g_clear_object (&self->settings);
+  g_clear_pointer (&self->view, atlas_view_state_free);
+  g_clear_pointer (&self->before, atlas_view_state_free);
+  g_clear_pointer (&self->past, g_ptr_array_unref);
+  g_clear_pointer (&self->future, g_ptr_array_unref);
+
+  G_OBJECT_CLASS (atlas_session_parent_class)->finalize (object);
+}
+
+static guint
+add_signal (AtlasSessionClass *klass,
+            const char        *name)
+{
+  return g_signal_new (name, G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+}
+
+static void
+atlas_session_class_init (AtlasSessionClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  const GParamFlags readable = G_PARAM_READABLE | G_PARAM_STATIC_STRINGS;
+  const GParamFlags flags = G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS;
+
+  object_class->finalize = atlas_session_finalize;
+  object_class->get_property = atlas_session_get_property;
+  object_class->set_property = atlas_session_set_property;
+
+  properties[PROP_REGION] = g_param_spec_string ("region", NULL, NULL, NULL, flags);
+  properties[PROP_COMPARE] = g_param_spec_boxed ("compare", NULL, NULL, G_TYPE_STRV, flags);
+  properties[PROP_REFERENCE] = g_param_spec_string ("reference", NULL, NULL, NULL, flags);
+  properties[PROP_INDICATOR] = g_param_spec_string ("indicator", NULL, NULL, NULL, flags);
+  properties[PROP_FIRST_YEAR] = g_param_spec_int ("first-year", NULL, NULL, 0, 9999, 0, readable);
+  properties[PROP_LAST_YEAR] = g_param_spec_int ("last-year", NULL, NULL, 0, 9999, 0, readable);
+  properties[PROP_STAND_IN] = g_param_spec_boolean ("stand-in", NULL, NULL, TRUE, flags);
+  properties[PROP_PER_10K] = g_param_spec_boolean ("per-10k", NULL, NULL, FALSE, flags);
+  properties[PROP_PAGE] = g_param_spec_string ("page", NULL, NULL, NULL, flags);
+  properties[PROP_CAN_UNDO] = g_param_spec_boolean ("can-undo", NULL, NULL, FALSE, readable);
+  properties[PROP_CAN_REDO] = g_param_spec_boolean ("can-redo", NULL, NULL, FALSE, readable);
+  g_object_class_install_properties (object_class, N_PROPS, properties);
+
+  signals[VIEW_CHANGED] = add_signal (klass, "view-changed");
+  signals[SELECTION_CHANGED] = add_signal (klass, "selection-changed");
+  signals[DATASET_CHANGED] = add_signal (klass, "dataset-changed");
+}
+
+static void
+atlas_session_init (AtlasSession *self)
+{
+  self->view = atlas_view_state_new ();
+  self->past = g_ptr_array_new_with_free_func ((GDestroyNotify) atlas_view_state_free);
+  self->future = g_ptr_array_new_with_free_func ((GDestroyNotify) atlas_view_state_free);
+}
+
+AtlasSession *
+atlas_session_new (void)
+{
+  return g_object_new (ATLAS_TYPE_SESSION, NULL);
+}

@@ -1,0 +1,36 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * Copyright 2026 The Shegong Atlas authors */
+
+#pragma once
+
+#include <glib.h>
+
+G_BEGIN_DECLS
+
+/**
+ * AtlasViewState:
+ * @region: division code
+ * @compare: (array zero-terminated=1): up to eight codes, the first is the reference
+ * @first_year: with @last_year, the years shown; both 0: the latest
+ *
+ * What the window shows, as a plain value: one step of undo and redo.
+ */
+typedef struct {
+  char *region;
+  char **compare;
+  char *indicator;
+  int first_year;
+  int last_year;
+  gboolean stand_in;
+  gboolean per_10k;
+  char *page;
+} AtlasViewState;
+
+AtlasViewState *atlas_view_state_new   (void) G_GNUC_WARN_UNUSED_RESULT;
+AtlasViewState *atlas_view_state_copy  (const AtlasViewState *self) G_GNUC_WARN_UNUSED_RESULT;
+void            atlas_view_state_free  (AtlasViewState *self);
+gboolean        atlas_view_state_equal (const AtlasViewState *a, const AtlasViewState *b);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (AtlasViewState, atlas_view_state_free)
+
+G_END_DECLS

@@ -5,7 +5,6 @@
 
 #include <glib/gi18n.h>
 #include <locale.h>
-#include <string.h>
 
 #include "commands/command.h"
 #include "window/application.h"
@@ -26,16 +25,26 @@ wanted_locale (void)
   return NULL;
 }
 
+static gboolean
+is_untranslated (const char *locale)
+{
+  return locale == NULL || g_str_equal (locale, "C") || g_str_equal (locale, "POSIX");
+}
+
 /* Many office machines have no zh_CN locale compiled. setlocale() then fails, all text would be English and Han file
- * names unreadable; C.UTF-8 with LANGUAGE does load a zh_CN catalogue. Has to happen before GTK starts. */
+ * names unreadable; C.UTF-8 with LANGUAGE does load a zh_CN catalogue. The plain C locale gets C.UTF-8 as well, so that
+ * names come out as they are, and stays English. Has to happen before GTK starts. */
 static void
 choose_locale (void)
 {
   const char *wanted = wanted_locale ();
+  const char *language = g_getenv ("LANGUAGE");
 
-  if (setlocale (LC_ALL, "") != NULL)
+  if (setlocale (LC_ALL, "") != NULL && !g_str_equal (setlocale (LC_CTYPE, NULL), "C"))
     return;
-  if (wanted != NULL && g_getenv ("LANGUAGE") == NULL)
+  if (is_untranslated (wanted))
+    g_unsetenv ("LANGUAGE");
+  else if (language == NULL || language[0] == '\0')
     g_setenv ("LANGUAGE", wanted, TRUE);
   g_setenv ("LC_ALL", "C.UTF-8", TRUE);
   setlocale (LC_ALL, "");
@@ -62,21 +71,64 @@ find_resources (void)
   textdomain (GETTEXT_PACKAGE);
 }
 
+/* Why the window cannot be opened with ARGV, or NULL. */
+static GError *
+check_window_arguments (int    argc,
+                        char **argv)
+{
+  g_autoptr (GFile) file = NULL;
+
+  if (argc > 1 && argv[1][0] == '-')
+    return g_error_new (G_OPTION_ERROR, G_OPTION_ERROR_UNKNOWN_OPTION,
+                        _("Unknown option “%s”. “shegong-atlas --help” lists what there is."), argv[1]);
+  if (argc > 1)
+    file = g_file_new_for_commandline_arg (argv[1]);
+  if (file != NULL && !g_file_query_exists (file, NULL))
+    return g_error_new (G_OPTION_ERROR, G_OPTION_ERROR_BAD_VALUE,
+                        _("“%s” is neither a command nor a file. “shegong-atlas --help” lists the commands."), argv[1]);
+  if (argc > 2)
+    return g_error_new (G_OPTION_ERROR, G_OPTION_ERROR_BAD_VALUE,
+                        _("Unexpected argument “%s”: the window opens one file, and a command comes before its file."),
+                        argv[2]);
+  if (!gtk_init_check ())
+    return g_error_new (G_OPTION_ERROR, G_OPTION_ERROR_FAILED,
+                        _("There is no display for the window. The commands work without one: "
+                          "“shegong-atlas --help” lists them."));
+  return NULL;
+}
+
+static int
+open_window (int    argc,
+             char **argv)
+{
+  GError *error = check_window_arguments (argc, argv);
+  g_autoptr (AtlasApplication) application = NULL;
+
+  if (error != NULL)
+    return atlas_command_refuse (error);
+  application = atlas_application_new ();
+  return g_application_run (G_APPLICATION (application), argc, argv);
+}
+
 int
 main (int   argc,
       char *argv[])
 {
+  const char *first = argc > 1 ? argv[1] : "";
   const AtlasCommand *command;
-  g_autoptr (AtlasApplication) application = NULL;
 
   choose_locale ();
   find_resources ();
   g_set_prgname ("shegong-atlas");
 
-  command = argc > 1 ? atlas_command_find (argv[1]) : NULL;
+  command = atlas_command_find (first);
   if (command != NULL)
     return command->run (argc - 1, argv + 1);
-
-  application = atlas_application_new ();
-  return g_application_run (G_APPLICATION (application), argc, argv);
+  if (g_str_equal (first, "--help") || g_str_equal (first, "-h"))
+    atlas_command_print_help ();
+  else if (g_str_equal (first, "--version"))
+    atlas_command_print_version ();
+  else
+    return open_window (argc, argv);
+  return ATLAS_EXIT_DONE;
 }

@@ -34,6 +34,10 @@ const AtlasCommand *atlas_command_list (void);
 /* Prints "shegong-atlas: MESSAGE" to stderr, frees ERROR and returns ATLAS_EXIT_REFUSED. */
 int atlas_command_refuse (GError *error);
 
+/* What “shegong-atlas --help” and “--version” say, on stdout. */
+void atlas_command_print_help    (void);
+void atlas_command_print_version (void);
+
 int atlas_command_new    (int argc, char **argv);
 int atlas_command_query  (int argc, char **argv);
 int atlas_command_chart  (int argc, char **argv);

@@ -16,6 +16,7 @@ typedef enum {
 } AtlasFrom;
 
 typedef enum {
+  ATLAS_SORT_ASKED, /* in the order of the regions as they were named; in code order within a level */
   ATLAS_SORT_CODE,
   ATLAS_SORT_VALUE, /* descending, missing last */
   ATLAS_SORT_NAME,  /* by pinyin */

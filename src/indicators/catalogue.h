@@ -13,6 +13,11 @@ G_BEGIN_DECLS
 typedef struct _AtlasCatalogue AtlasCatalogue;
 
 AtlasCatalogue            *atlas_catalogue_new   (AtlasDataset *dataset, GError **error) G_GNUC_WARN_UNUSED_RESULT;
+/* The same from rows in memory, each array (transfer full) with a free function set; REGIONS (nullable) is kept. */
+AtlasCatalogue            *atlas_catalogue_new_from_rows (AtlasRegionTree *regions, GPtrArray *indicators,
+                                                          GPtrArray *dimensions, GPtrArray *units,
+                                                          GPtrArray *denominators, GPtrArray *sources, GError **error)
+  G_GNUC_WARN_UNUSED_RESULT;
 AtlasCatalogue            *atlas_catalogue_ref   (AtlasCatalogue *self);
 void                       atlas_catalogue_unref (AtlasCatalogue *self);
 
@@ -27,12 +32,17 @@ const AtlasDimensionValue *atlas_catalogue_find_value     (AtlasCatalogue *self,
                                                            const char *value);
 /* The values of DIMENSION by their order, then as in the file; (element-type AtlasDimensionValue) (transfer none). */
 GPtrArray                 *atlas_catalogue_get_values     (AtlasCatalogue *self, const char *dimension);
+/* Whether any value of DIMENSION is known. */
+gboolean                   atlas_catalogue_has_dimension (AtlasCatalogue *self, const char *dimension);
 /* "grade" → 等级; borrowed. The id itself where the program has no word for it. */
 const char                *atlas_catalogue_get_dimension_name (AtlasCatalogue *self, const char *dimension);
+/* Whether DIMENSION only says something about figures: claim, bound, batch ... never a break-down. */
 gboolean                   atlas_catalogue_is_attribute   (AtlasCatalogue *self, const char *dimension);
 AtlasSource               *atlas_catalogue_find_source    (AtlasCatalogue *self, const char *source_id);
 /* The row that holds for REGION_CODE itself, else the nation's. */
 const AtlasDenominator    *atlas_catalogue_find_denominator (AtlasCatalogue *self, const char *region_code);
+/* How many statutory townships lie in REGION by the list of divisions, before any exclusion. */
+guint                      atlas_catalogue_count_townships (AtlasCatalogue *self, const AtlasRegion *region);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (AtlasCatalogue, atlas_catalogue_unref)
 

@@ -1,0 +1,34 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * Copyright 2026 The Shegong Atlas authors */
+
+#include "config.h"
+
+#include "indicators/catalogue.h"
+
+/**
+ * atlas_catalogue_new:
+ * @dataset: an open dataset
+ * @error: return location for an #AtlasDatasetError or #AtlasFormulaError
+ *
+ * Returns: (transfer full) (nullable): what can be asked of @dataset
+ */
+AtlasCatalogue *
+atlas_catalogue_new (AtlasDataset  *dataset,
+                     GError       **error)
+{
+  g_autoptr (GPtrArray) indicators = NULL;
+  g_autoptr (GPtrArray) dimensions = NULL;
+  g_autoptr (GPtrArray) units = NULL;
+  g_autoptr (GPtrArray) denominators = NULL;
+  g_autoptr (GPtrArray) sources = NULL;
+
+  if ((indicators = atlas_dataset_load_indicators (dataset, error)) == NULL ||
+      (dimensions = atlas_dataset_load_dimensions (dataset, error)) == NULL ||
+      (units = atlas_dataset_load_units (dataset, error)) == NULL ||
+      (denominators = atlas_dataset_load_denominators (dataset, error)) == NULL ||
+      (sources = atlas_dataset_load_sources (dataset, error)) == NULL)
+    return NULL;
+  return atlas_catalogue_new_from_rows (atlas_dataset_get_regions (dataset), g_steal_pointer (&indicators),
+                                        g_steal_pointer (&dimensions), g_steal_pointer (&units),
+                                        g_steal_pointer (&denominators), g_steal_pointer (&sources), error);
+}

@@ -1,0 +1,164 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * Copyright 2026 The Shegong Atlas authors */
+
+#include "config.h"
+
+#include "indicators/observation.h"
+
+#include <glib/gi18n.h>
+#include <math.h>
+#include <string.h>
+
+#include "dataset/dimension-values.h"
+
+static const char *const basis_ids[] = { "", "registers", "published", "published_parts", "computed" };
+static const char *const basis_names[] = {
+  NC_("basis", "none"),
+  NC_("basis", "counted from registers"),
+  NC_("basis", "published"),
+  NC_("basis", "sum of published parts"),
+  NC_("basis", "computed"),
+};
+
+/**
+ * atlas_basis_to_id:
+ *
+ * Returns: as written in files: "published_parts"; "" for a missing value
+ */
+const char *
+atlas_basis_to_id (AtlasBasis basis)
+{
+  g_return_val_if_fail (basis < G_N_ELEMENTS (basis_ids), "");
+
+  return basis_ids[basis];
+}
+
+/**
+ * atlas_basis_get_name:
+ *
+ * Returns: in the user's language
+ */
+const char *
+atlas_basis_get_name (AtlasBasis basis)
+{
+  g_return_val_if_fail (basis < G_N_ELEMENTS (basis_names), "");
+
+  return g_dpgettext2 (NULL, "basis", basis_names[basis]);
+}
+
+/**
+ * atlas_observation_new:
+ * @region: the region it is about; owned by its tree
+ *
+ * Returns: (transfer full): a missing value, not reported, to be filled in before it is shared
+ */
+AtlasObservation *
+atlas_observation_new (const AtlasRegion *region)
+{
+  AtlasObservation *self = g_atomic_rc_box_new0 (AtlasObservation);
+
+  self->region = region;
+  self->indicator_id = g_strdup ("");
+  self->period = g_strdup ("");
+  self->by = g_new0 (char *, 1);
+  self->status = ATLAS_STATUS_MISSING;
+  self->missing = ATLAS_MISSING_NOT_REPORTED;
+  self->value = self->numerator = self->denominator = NAN;
+  self->dimensions = atlas_dimension_values_new ();
+  self->sources = g_ptr_array_new_with_free_func ((GDestroyNotify) atlas_source_unref);
+  self->notes = g_ptr_array_new_with_free_func (g_free);
+  self->figures = g_ptr_array_new_with_free_func ((GDestroyNotify) atlas_figure_unref);
+  self->others = g_ptr_array_new_with_free_func ((GDestroyNotify) atlas_figure_unref);
+  self->inputs = g_ptr_array_new_with_free_func ((GDestroyNotify) atlas_observation_unref);
+  return self;
+}
+
+AtlasObservation *
+atlas_observation_ref (AtlasObservation *self)
+{
+  return g_atomic_rc_box_acquire (self);
+}
+
+static void
+observation_clear (gpointer data)
+{
+  AtlasObservation *self = data;
+
+  g_free (self->indicator_id);
+  g_free (self->period);
+  g_strfreev (self->by);
+  g_ptr_array_unref (self->dimensions);
+  g_ptr_array_unref (self->sources);
+  g_ptr_array_unref (self->notes);
+  g_ptr_array_unref (self->figures);
+  g_ptr_array_unref (self->others);
+  g_ptr_array_unref (self->inputs);
+}
+
+void
+atlas_observation_unref (AtlasObservation *self)
+{
+  g_atomic_rc_box_release_full (self, observation_clear);
+}
+
+gboolean
+atlas_observation_is_missing (const AtlasObservation *self)
+{
+  return self->status == ATLAS_STATUS_MISSING;
+}
+
+/**
+ * atlas_observation_add_source:
+ * @self: an observation
+ * @source: (transfer none): a document it comes from
+ *
+ * Adds @source unless it is there.
+ */
+void
+atlas_observation_add_source (AtlasObservation *self,
+                              AtlasSource      *source)
+{
+  for (guint i = 0; i < self->sources->len; i++)
+    {
+      AtlasSource *known = g_ptr_array_index (self->sources, i);
+
+      if (strcmp (known->source_id, source->source_id) == 0)
+        return;
+    }
+  g_ptr_array_add (self->sources, atlas_source_ref (source));
+}
+
+/**
+ * atlas_observation_add_note:
+ * @self: an observation
+ * @note: a sentence in the user's language, without its full stop
+ *
+ * Adds @note unless it is there.
+ */
+void
+atlas_observation_add_note (AtlasObservation *self,
+                            const char       *note)
+{
+  if (!g_ptr_array_find_with_equal_func (self->notes, note, g_str_equal, NULL))
+    g_ptr_array_add (self->notes, g_strdup (note));
+}
+
+/**
+ * atlas_observation_dup_note:
+ *
+ * Returns: (transfer full): all notes in one line
+ */
+char *
+atlas_observation_dup_note (const AtlasObservation *self)
+{
+  GString *text = g_string_new (NULL);
+
+  for (guint i = 0; i < self->notes->len; i++)
+    {
+      if (i > 0)
+        /* Translators: stands between two notes in one line */
+        g_string_append (text, C_("between notes", "; "));
+      g_string_append (text, g_ptr_array_index (self->notes, i));
+    }
+  return g_string_free (text, FALSE);
+}

@@ -1,0 +1,214 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * Copyright 2026 The Shegong Atlas authors */
+
+#include "config.h"
+
+#include "indicators/table.h"
+
+#include <string.h>
+
+#include "indicators/figure-year.h"
+
+struct _AtlasTable {
+  AtlasCatalogue *catalogue;
+  AtlasQuestion *question;
+  GPtrArray *rows;
+};
+
+/**
+ * atlas_table_new:
+ * @catalogue: what the table speaks of; kept
+ * @question: what it answers; copied
+ * @rows: (element-type AtlasObservation) (transfer full): with a free function set
+ *
+ * Returns: (transfer full): the table
+ */
+AtlasTable *
+atlas_table_new (AtlasCatalogue      *catalogue,
+                 const AtlasQuestion *question,
+                 GPtrArray           *rows)
+{
+  AtlasTable *self = g_atomic_rc_box_new0 (AtlasTable);
+
+  self->catalogue = atlas_catalogue_ref (catalogue);
+  self->question = atlas_question_copy (question);
+  self->rows = rows;
+  return self;
+}
+
+AtlasTable *
+atlas_table_ref (AtlasTable *self)
+{
+  return g_atomic_rc_box_acquire (self);
+}
+
+static void
+table_clear (gpointer data)
+{
+  AtlasTable *self = data;
+
+  g_ptr_array_unref (self->rows);
+  atlas_question_free (self->question);
+  atlas_catalogue_unref (self->catalogue);
+}
+
+void
+atlas_table_unref (AtlasTable *self)
+{
+  g_atomic_rc_box_release_full (self, table_clear);
+}
+
+AtlasCatalogue *
+atlas_table_get_catalogue (AtlasTable *self)
+{
+  return self->catalogue;
+}
+
+const AtlasQuestion *
+atlas_table_get_question (AtlasTable *self)
+{
+  return self->question;
+}
+
+const AtlasIndicator *
+atlas_table_get_indicator (AtlasTable *self)
+{
+  return atlas_catalogue_find_indicator (self->catalogue, self->question->indicator);
+}
+
+const AtlasUnit *
+atlas_table_get_unit (AtlasTable *self)
+{
+  return atlas_catalogue_find_unit (self->catalogue, atlas_table_get_indicator (self)->unit);
+}
+
+guint
+atlas_table_get_n_rows (AtlasTable *self)
+{
+  return self->rows->len;
+}
+
+const AtlasObservation *
+atlas_table_get_row (AtlasTable *self,
+                     guint       row)
+{
+  g_return_val_if_fail (row < self->rows->len, NULL);
+
+  return g_ptr_array_index (self->rows, row);
+}
+
+static gboolean
+row_is (const AtlasObservation *row,
+        const char             *region_code,
+        int                     year,
+        const char             *by)
+{
+  return strcmp (row->region->code, region_code) == 0 && (year == 0 || row->year == year) &&
+         (by == NULL || g_strcmp0 (row->by[0], by) == 0);
+}
+
+/**
+ * atlas_table_find:
+ * @self: a table
+ * @region_code: a division code
+ * @year: as in the rows, or 0 for any
+ * @by: (nullable): value of the first dimension broken down by, or %NULL for any
+ *
+ * Returns: (transfer none) (nullable): the first such row
+ */
+const AtlasObservation *
+atlas_table_find (AtlasTable *self,
+                  const char *region_code,
+                  int         year,
+                  const char *by)
+{
+  for (guint i = 0; i < self->rows->len; i++)
+    {
+      const AtlasObservation *row = g_ptr_array_index (self->rows, i);
+
+      if (row_is (row, region_code, year, by))
+        return row;
+    }
+  return NULL;
+}
+
+guint
+atlas_table_count_missing (AtlasTable *self)
+{
+  guint count = 0;
+
+  for (guint i = 0; i < self->rows->len; i++)
+    count += atlas_observation_is_missing (g_ptr_array_index (self->rows, i));
+  return count;
+}
+
+GPtrArray *
+atlas_table_list_sources (AtlasTable *self)
+{
+  GPtrArray *sources = g_ptr_array_new_with_free_func ((GDestroyNotify) atlas_source_unref);
+  g_autoptr (GHashTable) seen = g_hash_table_new (g_str_hash, g_str_equal);
+
+  for (guint i = 0; i < self->rows->len; i++)
+    {
+      const AtlasObservation *row = g_ptr_array_index (self->rows, i);
+
+      for (guint s = 0; s < row->sources->len; s++)
+        {
+          AtlasSource *source = g_ptr_array_index (row->sources, s);
+
+          if (g_hash_table_add (seen, source->source_id))
+            g_ptr_array_add (sources, atlas_source_ref (source));
+        }
+    }
+  return sources;
+}
+
+/* The year a row's value is really of: a stand-in speaks of its own period, not of the year asked for. */
+static int
+real_year (const AtlasObservation *row)
+{
+  if (atlas_observation_is_missing (row))
+    return 0;
+  return row->stand_in ? atlas_period_get_year (row->period) : row->year;
+}
+
+char *
+atlas_table_dup_period (AtlasTable *self)
+{
+  int first = 0, last = 0;
+
+  for (guint i = 0; i < self->rows->len; i++)
+    {
+      int year = real_year (g_ptr_array_index (self->rows, i));
+
+      if (year == 0)
+        continue;
+      first = first == 0 ? year : MIN (first, year);
+      last = MAX (last, year);
+    }
+  if (first == 0)
+    return g_strdup ("");
+  return first == last ? g_strdup_printf ("%d", first) : g_strdup_printf ("%d–%d", first, last);
+}
+
+/**
+ * atlas_table_get_by_name:
+ * @self: a table
+ * @row: a row
+ * @n: which of the dimensions broken down by
+ *
+ * Returns: (transfer none): the name of the row's value in the user's language, "" where it has none
+ */
+const char *
+atlas_table_get_by_name (AtlasTable *self,
+                         guint       row,
+                         guint       n)
+{
+  const AtlasObservation *observation = atlas_table_get_row (self, row);
+  const AtlasDimensionValue *value;
+
+  if (n >= g_strv_length (observation->by) || observation->by[n][0] == '\0')
+    return "";
+  value = atlas_catalogue_find_value (self->catalogue, self->question->by[n], observation->by[n]);
+  return value != NULL ? atlas_dimension_value_get_name (value) : observation->by[n];
+}

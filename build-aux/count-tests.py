@@ -37,7 +37,7 @@ def main(logs):
     for log in logs:
         try:
             with open(log, encoding="utf-8") as lines:
-                for line in lines:
+                for line in filter(str.strip, lines):
                     counted = count_program(json.loads(line))
                     totals = [total + more for total, more in zip(totals, counted)]
         except OSError as error:

@@ -1,0 +1,48 @@
+#!/bin/sh
+# SPDX-License-Identifier: GPL-3.0-or-later
+# Copyright 2026 The Shegong Atlas authors
+#
+# Nothing lies about unbuilt: every .c file is in the meson.build beside it, every .ui file in the gresource.xml.
+# Usage: test-build-files.sh SOURCE-ROOT
+set -u
+cd "$1" || exit 99
+
+# report NUMBER WHAT FILES: one TAP line, the offending files as comments.
+report () {
+  if [ -z "$3" ]; then
+    echo "ok $1 $2"
+  else
+    echo "not ok $1 $2"
+    echo "$3" | sed 's/^/# /'
+  fi
+}
+
+unlisted_sources () {
+  for file in src/*.c src/*/*.c; do
+    grep -q "'$(basename "$file")'" "$(dirname "$file")/meson.build" || echo "$file"
+  done
+}
+
+unlisted_tests () {
+  for file in tests/*/test-*.c tests/*/test-*.sh; do
+    name=$(basename "${file%.*}")
+    grep -qE "'($name|${name#test-}|$(basename "$file"))'" "$(dirname "$file")/meson.build" || echo "$file"
+  done
+}
+
+unlisted_resources () {
+  for file in resources/*.ui resources/*/*.ui; do
+    [ -e "$file" ] || continue
+    grep -q ">${file#resources/}<" resources/*.gresource.xml || echo "$file"
+  done
+}
+
+headless_licence () {
+  find src tests -name '*.[ch]' -exec grep -L 'SPDX-License-Identifier: GPL-3.0-or-later' {} +
+}
+
+echo 1..4
+report 1 'every source file is built' "$(unlisted_sources)"
+report 2 'every test runs' "$(unlisted_tests)"
+report 3 'every template is a resource' "$(unlisted_resources)"
+report 4 'every source file names its licence' "$(headless_licence)"

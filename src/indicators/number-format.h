@@ -5,6 +5,7 @@
 
 #include "dataset/indicator.h"
 #include "indicators/observation.h"
+#include "indicators/period-format.h"
 
 G_BEGIN_DECLS
 
@@ -31,10 +32,13 @@ char       *atlas_scale_dup_unit   (AtlasScale scale, const AtlasUnit *unit) G_G
  * percent (shares have one decimal, C24); "—" for NAN. Minus is U+2212. A value below half the last place that is
  * not zero gets more decimals rather than 0 (C22). (transfer full). */
 char       *atlas_format_cell      (double value, const AtlasUnit *unit, AtlasScale scale) G_GNUC_WARN_UNUSED_RESULT;
+/* A number at an axis, with the decimals that its STEP to the next one needs: "0.5", "20", "1,000". */
+char       *atlas_format_tick      (double value, double step, AtlasScale scale) G_GNUC_WARN_UNUSED_RESULT;
 
-/* A number in running text with its unit and qualifier: "4,072 人", "82.4 万元" / "82.4万元", "超过6000万元",
- * "近93.1万人", "约1.36亿元", "不到2000人", "24.0%". Three to four significant digits from 万 on, no thousands comma
- * mixed with 万 (C23). English: "4,072 people", "more than 60 million yuan", "nearly 931,000 people". */
+/* A number in running text with its unit and qualifier: "4,072人", "82.4万元", "超过6000万元", "近93.1万人",
+ * "约1.36亿元", "不到2,000人", "24.0%". Three to four significant digits from 万 on, no thousands comma mixed with 万
+ * (C23); "more than" rounds down and "less than" up, so that both stay true. English: "4,072 people", "more than
+ * 60 million yuan", "nearly 931,000 people". UNIT may be NULL in this and the others: a bare count. */
 char       *atlas_format_text      (double value, AtlasQualifier qualifier, const AtlasUnit *unit)
   G_GNUC_WARN_UNUSED_RESULT;
 
@@ -49,9 +53,6 @@ char       *atlas_format_difference (double difference, AtlasQualifier qualifier
   G_GNUC_WARN_UNUSED_RESULT;
 /* Growth in per cent with one decimal and sign, "—" where the base is zero or missing (C24). */
 char       *atlas_format_growth    (double from, double to) G_GNUC_WARN_UNUSED_RESULT;
-/* "2023 年" / "2023", "2021 年以来", "2013—2020 年", "2022 年 9 月", "未注明日期": any period or as_of, from our own
- * code and no locale. (transfer full). */
-char       *atlas_format_period    (const char *period) G_GNUC_WARN_UNUSED_RESULT;
 /* For files: base units with a point, no separators; money with two decimals; "" for NAN. */
 char       *atlas_format_machine   (const AtlasObservation *observation, const AtlasUnit *unit)
   G_GNUC_WARN_UNUSED_RESULT;

@@ -1,0 +1,344 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * Copyright 2026 The Shegong Atlas authors */
+
+#include "config.h"
+
+#include <libintl.h>
+#include <locale.h>
+#include <math.h>
+#include <string.h>
+
+#include "dataset/text.h"
+#include "indicators/number-format.h"
+
+#define EXACT    ATLAS_QUALIFIER_EXACT
+#define ABOUT    ATLAS_QUALIFIER_ABOUT
+#define NEARLY   ATLAS_QUALIFIER_NEARLY
+#define AT_LEAST ATLAS_QUALIFIER_AT_LEAST
+#define AT_MOST  ATLAS_QUALIFIER_AT_MOST
+
+#define ONE ATLAS_SCALE_ONE
+#define WAN ATLAS_SCALE_WAN
+#define YI  ATLAS_SCALE_YI
+
+static AtlasUnit *people, *yuan, *percent, *per_10k, *organisations, *categories;
+
+static AtlasUnit *
+make_unit (const char *id,
+           const char *symbol_zh,
+           const char *symbol_en,
+           gboolean    is_money)
+{
+  AtlasUnit *unit = atlas_unit_new ();
+
+  atlas_text_set (&unit->unit, id);
+  atlas_text_set (&unit->symbol_zh, symbol_zh);
+  atlas_text_set (&unit->symbol_en, symbol_en);
+  unit->is_money = is_money;
+  return unit;
+}
+
+static void
+make_units (void)
+{
+  people = make_unit ("people", "人", "people", FALSE);
+  yuan = make_unit ("yuan", "元", "yuan", TRUE);
+  percent = make_unit ("percent", "%", "%", FALSE);
+  per_10k = make_unit ("people_per_10k", "人/万人", "per 10,000", FALSE);
+  organisations = make_unit ("organisations", "家", "organisations", FALSE);
+  categories = make_unit ("categories", "类", "categories", FALSE);
+}
+
+static void
+free_units (void)
+{
+  AtlasUnit *units[] = { people, yuan, percent, per_10k, organisations, categories };
+
+  for (guint i = 0; i < G_N_ELEMENTS (units); i++)
+    atlas_unit_free (units[i]);
+}
+
+/* gettext looks at a changed LANGUAGE only after setlocale(). */
+static void
+speak (const char *language)
+{
+  g_setenv ("LANGUAGE", language, TRUE);
+  setlocale (LC_ALL, "");
+}
+
+static void
+assert_takes (char       *text,
+              const char *expected)
+{
+  g_assert_cmpstr (text, ==, expected);
+  g_free (text);
+}
+
+static void
+test_text_chinese (void)
+{
+  speak ("zh_CN");
+  assert_takes (atlas_format_text (4072, EXACT, people), "4,072人");
+  assert_takes (atlas_format_text (824000, EXACT, yuan), "82.4万元");
+  assert_takes (atlas_format_text (60000000, AT_LEAST, yuan), "超过6000万元");
+  assert_takes (atlas_format_text (931000, NEARLY, people), "近93.1万人");
+  assert_takes (atlas_format_text (136000000, ABOUT, yuan), "约1.36亿元");
+  assert_takes (atlas_format_text (2000, AT_MOST, people), "不到2,000人");
+  assert_takes (atlas_format_text (24.0267, EXACT, percent), "24.0%");
+  assert_takes (atlas_format_text (39.571428, AT_MOST, percent), "不到39.6%");
+  assert_takes (atlas_format_text (99.5, EXACT, percent), "99.5%");
+  assert_takes (atlas_format_text (0.0491, EXACT, percent), "0.05%");
+  assert_takes (atlas_format_text (0, EXACT, percent), "0%");
+  assert_takes (atlas_format_text (1161000, ABOUT, people), "约116.1万人");
+  assert_takes (atlas_format_text (1411778724, EXACT, people), "14.12亿人");
+  assert_takes (atlas_format_text (10000, EXACT, people), "1万人");
+  assert_takes (atlas_format_text (9999, EXACT, people), "9,999人");
+  assert_takes (atlas_format_text (99999999, EXACT, yuan), "1亿元");
+  assert_takes (atlas_format_text (-824000, EXACT, yuan), "−82.4万元");
+  assert_takes (atlas_format_text (1234.5, EXACT, yuan), "1,234.50元");
+  assert_takes (atlas_format_text (5.654, EXACT, per_10k), "5.65人/万人");
+  assert_takes (atlas_format_text (87, EXACT, per_10k), "87人/万人");
+  assert_takes (atlas_format_text (12345678, EXACT, NULL), "1235万");
+  assert_takes (atlas_format_text (NAN, EXACT, people), "—");
+}
+
+static void
+test_text_english (void)
+{
+  speak ("en");
+  assert_takes (atlas_format_text (4072, EXACT, people), "4,072 people");
+  assert_takes (atlas_format_text (1, EXACT, people), "1 person");
+  assert_takes (atlas_format_text (1, EXACT, organisations), "1 organisation");
+  assert_takes (atlas_format_text (1, AT_LEAST, categories), "more than 1 category");
+  assert_takes (atlas_format_text (1, EXACT, per_10k), "1 per 10,000");
+  assert_takes (atlas_format_text (60000000, AT_LEAST, yuan), "more than 60 million yuan");
+  assert_takes (atlas_format_text (931000, NEARLY, people), "nearly 931,000 people");
+  assert_takes (atlas_format_text (136000000, ABOUT, yuan), "about 136 million yuan");
+  assert_takes (atlas_format_text (2490000000, ABOUT, yuan), "about 2.49 billion yuan");
+  assert_takes (atlas_format_text (2000, AT_MOST, people), "less than 2,000 people");
+  assert_takes (atlas_format_text (24.0267, EXACT, percent), "24.0%");
+  assert_takes (atlas_format_text (999999999, EXACT, people), "1 billion people");
+}
+
+/* "More than" never says more than is known, "less than" never less. */
+static void
+test_text_rounds_by_direction (void)
+{
+  speak ("zh_CN");
+  assert_takes (atlas_format_text (81756000, EXACT, yuan), "8176万元");
+  assert_takes (atlas_format_text (81756000, AT_LEAST, yuan), "超过8175万元");
+  assert_takes (atlas_format_text (81753000, AT_MOST, yuan), "不到8176万元");
+  assert_takes (atlas_format_text (39.54, AT_MOST, percent), "不到39.6%");
+  assert_takes (atlas_format_text (39.54, EXACT, percent), "39.5%");
+  assert_takes (atlas_format_text (39.58, AT_LEAST, percent), "超过39.5%");
+  for (guint tenths = 1; tenths < 1000; tenths++)
+    {
+      g_autofree char *expected = g_strdup_printf ("%u.%u%%", tenths / 10, tenths % 10);
+      g_autofree char *above = atlas_format_text (tenths / 10.0, AT_LEAST, percent);
+      g_autofree char *below = atlas_format_text (tenths / 10.0, AT_MOST, percent);
+
+      g_assert_true (g_str_has_suffix (above, expected));
+      g_assert_true (g_str_has_suffix (below, expected));
+    }
+}
+
+static void
+test_cell (void)
+{
+  speak ("zh_CN");
+  assert_takes (atlas_format_cell (81753000, yuan, WAN), "8,175.3");
+  assert_takes (atlas_format_cell (24.0267, percent, ONE), "24.0");
+  assert_takes (atlas_format_cell (4072, people, ONE), "4,072");
+  assert_takes (atlas_format_cell (1161000, people, WAN), "116.1");
+  assert_takes (atlas_format_cell (4072, people, WAN), "0.41");
+  assert_takes (atlas_format_cell (340, yuan, WAN), "0.034");
+  assert_takes (atlas_format_cell (1411778724, people, YI), "14.12");
+  assert_takes (atlas_format_cell (-73.25, percent, ONE), "−73.2");
+  assert_takes (atlas_format_cell (0.0491, percent, ONE), "0.05");
+  assert_takes (atlas_format_cell (0, yuan, WAN), "0");
+  assert_takes (atlas_format_cell (1234567.5, yuan, ONE), "1,234,567.50");
+  assert_takes (atlas_format_cell (112, NULL, ONE), "112");
+  assert_takes (atlas_format_cell (-1000, people, ONE), "−1,000");
+  assert_takes (atlas_format_cell (NAN, people, ONE), "—");
+  assert_takes (atlas_format_cell (INFINITY, people, ONE), "—");
+}
+
+static void
+test_tick (void)
+{
+  assert_takes (atlas_format_tick (20, 20, ONE), "20");
+  assert_takes (atlas_format_tick (0.5, 0.5, ONE), "0.5");
+  assert_takes (atlas_format_tick (0, 0.25, ONE), "0.00");
+  assert_takes (atlas_format_tick (0.30000000000000004, 0.1, ONE), "0.3");
+  assert_takes (atlas_format_tick (20000000, 5000000, WAN), "2,000");
+  assert_takes (atlas_format_tick (150000000, 50000000, YI), "1.5");
+  assert_takes (atlas_format_tick (-40, 20, ONE), "−40");
+}
+
+static void
+test_label (void)
+{
+  speak ("zh_CN");
+  assert_takes (atlas_format_label (6000, AT_LEAST, people, ONE), "≥ 6,000");
+  assert_takes (atlas_format_label (14000, ABOUT, people, WAN), "≈ 1.4万");
+  assert_takes (atlas_format_label (39.571428, AT_MOST, percent, ONE), "≤ 39.6%");
+  assert_takes (atlas_format_label (60000000, AT_LEAST, yuan, WAN), "≥ 6000万");
+  assert_takes (atlas_format_label (20000, NEARLY, people, WAN), "< 2万");
+  assert_takes (atlas_format_label (107000000, ABOUT, yuan, YI), "≈ 1.07亿");
+  assert_takes (atlas_format_label (24, EXACT, percent, ONE), "24.0%");
+  assert_takes (atlas_format_label (4072, EXACT, people, ONE), "4,072");
+  assert_takes (atlas_format_label (NAN, AT_LEAST, people, ONE), "—");
+  speak ("en");
+  assert_takes (atlas_format_label (60000000, AT_LEAST, yuan, WAN), "≥ 60,000,000");
+}
+
+static void
+test_scale (void)
+{
+  speak ("zh_CN");
+  g_assert_cmpint (atlas_scale_choose (81753000, yuan), ==, WAN);
+  g_assert_cmpint (atlas_scale_choose (9999, yuan), ==, ONE);
+  g_assert_cmpint (atlas_scale_choose (10000, yuan), ==, WAN);
+  g_assert_cmpint (atlas_scale_choose (100000000, yuan), ==, YI);
+  g_assert_cmpint (atlas_scale_choose (4072, people), ==, ONE);
+  g_assert_cmpint (atlas_scale_choose (1161000, people), ==, WAN);
+  g_assert_cmpint (atlas_scale_choose (-1161000, people), ==, WAN);
+  g_assert_cmpint (atlas_scale_choose (1e6, percent), ==, ONE);
+  g_assert_cmpint (atlas_scale_choose (NAN, people), ==, ONE);
+  assert_takes (atlas_scale_dup_unit (WAN, yuan), "万元");
+  assert_takes (atlas_scale_dup_unit (YI, yuan), "亿元");
+  assert_takes (atlas_scale_dup_unit (ONE, people), "人");
+  speak ("en");
+  g_assert_cmpint (atlas_scale_choose (81753000, yuan), ==, ONE);
+  assert_takes (atlas_scale_dup_unit (WAN, yuan), "10,000 yuan");
+  assert_takes (atlas_scale_dup_unit (ONE, people), "people");
+}
+
+static void
+test_difference (void)
+{
+  speak ("zh_CN");
+  assert_takes (atlas_format_difference (24.0 - 31.3, EXACT, percent), "−7.3 百分点");
+  assert_takes (atlas_format_difference (7.26, EXACT, percent), "+7.3 百分点");
+  assert_takes (atlas_format_difference (0, EXACT, percent), "0.0 百分点");
+  assert_takes (atlas_format_difference (-0.04, EXACT, percent), "0.0 百分点");
+  assert_takes (atlas_format_difference (1234, EXACT, people), "+1,234 人");
+  assert_takes (atlas_format_difference (-824000, AT_MOST, yuan), "≤ −82.4 万元");
+  assert_takes (atlas_format_difference (0, EXACT, people), "0 人");
+  assert_takes (atlas_format_difference (NAN, EXACT, people), "—");
+  speak ("en");
+  assert_takes (atlas_format_difference (24.0 - 31.3, EXACT, percent), "−7.3 percentage points");
+  assert_takes (atlas_format_difference (1234, EXACT, people), "+1,234 people");
+  assert_takes (atlas_format_difference (-1234567, EXACT, yuan), "−1.235 million yuan");
+}
+
+static void
+test_growth (void)
+{
+  assert_takes (atlas_format_growth (669000, 737000), "+10.2%");
+  assert_takes (atlas_format_growth (200, 100), "−50.0%");
+  assert_takes (atlas_format_growth (200, 200), "0.0%");
+  assert_takes (atlas_format_growth (0, 100), "—");
+  assert_takes (atlas_format_growth (NAN, 100), "—");
+  assert_takes (atlas_format_growth (100, NAN), "—");
+}
+
+static void
+test_period (void)
+{
+  static const struct { const char *period; const char *zh; const char *en; } cases[] = {
+    { "", "未注明日期", "undated" },
+    { "2023", "2023年", "2023" },
+    { "2021/..", "2021年以来", "since 2021" },
+    { "../2022", "截至2022年", "up to 2022" },
+    { "2013/2020", "2013—2020年", "2013–2020" },
+    { "2022-09", "2022年9月", "September 2022" },
+    { "2022-09-30", "2022年9月30日", "30 September 2022" },
+    { "2020-11-01", "2020年11月1日", "1 November 2020" },
+    { "2021-03/2022-06", "2021年3月—2022年6月", "March 2021 – June 2022" },
+    { "2021-03/..", "2021年3月以来", "since March 2021" },
+    { "2022-13", "2022-13", "2022-13" },
+    { "../..", "../..", "../.." },
+    { "2022/2023/2024", "2022/2023/2024", "2022/2023/2024" },
+    { "soon", "soon", "soon" },
+    { "20x3", "20x3", "20x3" },
+  };
+
+  speak ("zh_CN");
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    assert_takes (atlas_format_period (cases[i].period), cases[i].zh);
+  speak ("en");
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    assert_takes (atlas_format_period (cases[i].period), cases[i].en);
+}
+
+static void
+test_machine (void)
+{
+  AtlasObservation observation = { .status = ATLAS_STATUS_NORMAL };
+
+  observation.value = 81753000;
+  assert_takes (atlas_format_machine (&observation, yuan), "81753000.00");
+  assert_takes (atlas_format_machine (&observation, people), "81753000");
+  observation.has_exact = TRUE;
+  observation.exact = (AtlasDecimal) { 12345, 1 };
+  observation.value = 1234.5;
+  assert_takes (atlas_format_machine (&observation, yuan), "1234.50");
+  assert_takes (atlas_format_machine (&observation, people), "1234.5");
+  observation.has_exact = FALSE;
+  observation.value = 39.5714285714;
+  assert_takes (atlas_format_machine (&observation, percent), "39.5714285714");
+  observation.value = 0.1;
+  assert_takes (atlas_format_machine (&observation, percent), "0.1");
+  observation.value = NAN;
+  assert_takes (atlas_format_machine (&observation, percent), "");
+  observation.value = 5;
+  observation.status = ATLAS_STATUS_MISSING;
+  assert_takes (atlas_format_machine (&observation, people), "");
+}
+
+/* No number in running text mixes a comma with 万 or 亿, or shows a value that is there as zero. */
+static void
+test_text_rules (void)
+{
+  speak ("zh_CN");
+  for (guint i = 0; i < 20000; i++)
+    {
+      double value = pow (10, g_test_rand_double_range (-6, 13)) * (g_test_rand_bit () ? 1 : -1);
+      AtlasQualifier qualifier = g_test_rand_int_range (0, 5);
+      g_autofree char *text = atlas_format_text (value, qualifier, i % 2 == 0 ? yuan : people);
+      gboolean has_word = strstr (text, "万") != NULL || strstr (text, "亿") != NULL;
+
+      g_assert_cmpint (has_word, ==, fabs (value) >= 1e4 || (has_word && fabs (value) > 9999.99));
+      g_assert_false (has_word && strchr (text, ',') != NULL);
+      g_assert_nonnull (strpbrk (text, "123456789"));
+    }
+}
+
+int
+main (int   argc,
+      char *argv[])
+{
+  int status;
+
+  g_test_init (&argc, &argv, NULL);
+  bindtextdomain (GETTEXT_PACKAGE, BUILD_ROOT "/po");
+  bind_textdomain_codeset (GETTEXT_PACKAGE, "UTF-8");
+  textdomain (GETTEXT_PACKAGE);
+  make_units ();
+  g_test_add_func ("/number-format/text-chinese", test_text_chinese);
+  g_test_add_func ("/number-format/text-english", test_text_english);
+  g_test_add_func ("/number-format/text-rounds-by-direction", test_text_rounds_by_direction);
+  g_test_add_func ("/number-format/text-rules", test_text_rules);
+  g_test_add_func ("/number-format/cell", test_cell);
+  g_test_add_func ("/number-format/tick", test_tick);
+  g_test_add_func ("/number-format/label", test_label);
+  g_test_add_func ("/number-format/scale", test_scale);
+  g_test_add_func ("/number-format/difference", test_difference);
+  g_test_add_func ("/number-format/growth", test_growth);
+  g_test_add_func ("/number-format/period", test_period);
+  g_test_add_func ("/number-format/machine", test_machine);
+  status = g_test_run ();
+  free_units ();
+  return status;
+}

@@ -26,7 +26,7 @@ typedef struct {
 } AtlasLinearScale;
 
 /* A scale whose ends are ticks. With ZERO the domain takes in 0 (C1). About WANTED ticks (2 to 12; up to
- * half as many more). WHOLE: no step below
+ * half as many again and two more). WHOLE: no step below
  * 1, for years and for counts. LOW and HIGH may be equal; then the domain is widened. */
 AtlasLinearScale atlas_linear_scale_nice     (double low, double high, gboolean zero, gboolean whole, guint wanted);
 double           atlas_linear_scale_position (const AtlasLinearScale *self, double value);

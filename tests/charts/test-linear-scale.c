@@ -55,7 +55,7 @@ test_properties (void)
                                                         g_test_rand_int_range (2, 13));
 
       g_assert_cmpuint (scale.n_ticks, >=, 2);
-      g_assert_cmpuint (scale.n_ticks, <=, 19);
+      g_assert_cmpuint (scale.n_ticks, <=, 21);
       g_assert_cmpfloat (scale.low, <=, MIN (a, b) + 1e-9 * magnitude);
       g_assert_cmpfloat (scale.high, >=, MAX (a, b) - 1e-9 * magnitude);
       if (zero)

@@ -6,7 +6,7 @@
 # package manager, configure and build. Everything said here goes to stderr: stdout belongs to the program.
 # build/.prepared-run and -test remember folder and packages, so that the second time nothing is asked of the system.
 
-say () { printf '%s\n' "$*" >&2; }
+say () { printf '%s\n' "$@" >&2; }
 
 # The system's package manager: one of the names below, or "none".
 package_manager () {
@@ -115,6 +115,7 @@ prepare () {
       # shellcheck disable=SC2086
       line=$(install_command "$manager" $missing)
       install_packages "$line" || {
+        [ "$manager" != apt-get ] || line="apt-get update && $line"
         say "Some packages are missing and could not be installed. As root, type:" "" "  $line" ""
         return 2
       }

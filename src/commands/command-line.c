@@ -1,0 +1,97 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * Copyright 2026 The Shegong Atlas authors */
+
+#include "config.h"
+
+#include "commands/command-line.h"
+
+#include <errno.h>
+#include <glib/gi18n.h>
+#include <stdio.h>
+#include <string.h>
+
+gboolean
+atlas_command_line_parse (GOptionContext   *context,
+                          int              *argc,
+                          char           ***argv,
+                          GError          **error)
+{
+  g_option_context_set_translation_domain (context, GETTEXT_PACKAGE);
+  return g_option_context_parse (context, argc, argv, error);
+}
+
+AtlasDataset *
+atlas_command_line_open (int      argc,
+                         char   **argv,
+                         GError **error)
+{
+  if (argc < 2)
+    {
+      g_set_error_literal (error, G_OPTION_ERROR, G_OPTION_ERROR_BAD_VALUE,
+                           _("A dataset is missing: name a file ending in .atlas"));
+      return NULL;
+    }
+  if (argc > 2)
+    {
+      g_set_error (error, G_OPTION_ERROR, G_OPTION_ERROR_BAD_VALUE, _("“%s” is one argument too many"), argv[2]);
+      return NULL;
+    }
+  return atlas_dataset_open (argv[1], ATLAS_DATASET_READ_ONLY, error);
+}
+
+char **
+atlas_command_line_split (const char         *option,
+                          const char *const  *values,
+                          GError            **error)
+{
+  g_autoptr (GStrvBuilder) parts = g_strv_builder_new ();
+
+  for (; *values != NULL; values++)
+    {
+      g_auto (GStrv) pieces = g_strsplit (*values, ",", -1);
+
+      if (pieces[0] == NULL)
+        {
+          g_set_error (error, G_OPTION_ERROR, G_OPTION_ERROR_BAD_VALUE, _("--%s is given an empty value"), option);
+          return NULL;
+        }
+      for (char **piece = pieces; *piece != NULL; piece++)
+        {
+          if (*g_strstrip (*piece) == '\0')
+            {
+              g_set_error (error, G_OPTION_ERROR, G_OPTION_ERROR_BAD_VALUE, _("--%s is given an empty value"), option);
+              return NULL;
+            }
+          g_strv_builder_add (parts, *piece);
+        }
+    }
+  return g_strv_builder_end (parts);
+}
+
+int
+atlas_command_line_choose (const char         *option,
+                           const char         *value,
+                           const char *const  *choices,
+                           GError            **error)
+{
+  g_autofree char *known = NULL;
+
+  for (int i = 0; choices[i] != NULL; i++)
+    if (strcmp (value, choices[i]) == 0)
+      return i;
+  known = g_strjoinv (", ", (char **) choices);
+  g_set_error (error, G_OPTION_ERROR, G_OPTION_ERROR_BAD_VALUE, _("--%s cannot be “%s”; it can be: %s"), option, value,
+               known);
+  return -1;
+}
+
+gboolean
+atlas_command_line_write (const char  *text,
+                          GError     **error)
+{
+  if (fputs (text, stdout) != EOF && fflush (stdout) == 0)
+    return TRUE;
+  g_set_error (error, G_FILE_ERROR, g_file_error_from_errno (errno), _("The result cannot be written: %s"),
+               g_strerror (errno));
+  return FALSE;
+}

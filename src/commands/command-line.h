@@ -1,0 +1,31 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * Copyright 2026 The Shegong Atlas authors */
+
+#pragma once
+
+#include "dataset/dataset.h"
+
+G_BEGIN_DECLS
+
+/* What all commands do with their arguments. Wrong calls are a #GOptionError with one line that says what is wrong. */
+
+/* Parses the options of CONTEXT, which names the command as "COMMAND FILE.atlas ..." in its parameter string; --help is
+ * answered and ends the program. */
+gboolean      atlas_command_line_parse (GOptionContext *context, int *argc, char ***argv, GError **error);
+
+/* Opens the dataset read-only that is the only argument left after parsing. */
+AtlasDataset *atlas_command_line_open  (int argc, char **argv, GError **error) G_GNUC_WARN_UNUSED_RESULT;
+
+/* The values of an option such as --regions, given once with commas between them or several times; an empty one is
+ * refused. (transfer full). */
+char        **atlas_command_line_split (const char *option, const char *const *values, GError **error)
+  G_GNUC_WARN_UNUSED_RESULT;
+
+/* The position of VALUE in CHOICES, −1 with an error that names them if it is none. */
+int           atlas_command_line_choose (const char *option, const char *value, const char *const *choices,
+                                         GError **error);
+
+/* Writes TEXT, which is UTF-8, to stdout as it is whatever the locale. */
+gboolean      atlas_command_line_write (const char *text, GError **error);
+
+G_END_DECLS

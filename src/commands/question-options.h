@@ -1,0 +1,27 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * Copyright 2026 The Shegong Atlas authors */
+
+#pragma once
+
+#include "indicators/question.h"
+
+G_BEGIN_DECLS
+
+/* The options that put a question on the command line, the same for query and chart. */
+typedef struct _AtlasQuestionOptions AtlasQuestionOptions;
+
+/* STAND_IN: what holds where neither --stand-in nor --no-stand-in is given. */
+AtlasQuestionOptions *atlas_question_options_new   (gboolean stand_in) G_GNUC_WARN_UNUSED_RESULT;
+void                  atlas_question_options_free  (AtlasQuestionOptions *self);
+
+/* Adds the options to CONTEXT; SELF must live until it has parsed. */
+void                  atlas_question_options_add   (AtlasQuestionOptions *self, GOptionContext *context);
+
+/* The question they ask, after parsing. What contradicts itself is a #GOptionError; whether there are such regions,
+ * indicators and dimensions is for atlas_answer() to say. */
+AtlasQuestion        *atlas_question_options_build (AtlasQuestionOptions *self, GError **error)
+  G_GNUC_WARN_UNUSED_RESULT;
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (AtlasQuestionOptions, atlas_question_options_free)
+
+G_END_DECLS

@@ -1,0 +1,126 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * Copyright 2026 The Shegong Atlas authors */
+
+#include "config.h"
+
+#include "window/file-dialog.h"
+
+#include <glib/gi18n.h>
+
+typedef struct {
+  AtlasFileChosen chosen;
+  GWeakRef owner;
+  char *first_ending; /* (nullable): for names without an ending, when saving */
+} Request;
+
+static void
+request_free (Request *request)
+{
+  g_weak_ref_clear (&request->owner);
+  g_free (request->first_ending);
+  g_free (request);
+}
+
+/* (transfer full): PATH with the ending that it lacks. */
+static char *
+complete_name (const char *path,
+               const char *ending)
+{
+  g_autofree char *name = g_path_get_basename (path);
+
+  if (ending == NULL || g_strrstr (name, ".") != NULL)
+    return g_strdup (path);
+  return g_strconcat (path, ending, NULL);
+}
+
+static void
+response_cb (GtkNativeDialog *dialog,
+             int              response,
+             Request         *request)
+{
+  g_autoptr (GObject) owner = g_weak_ref_get (&request->owner);
+  g_autoptr (GFile) file = gtk_file_chooser_get_file (GTK_FILE_CHOOSER (dialog));
+  g_autofree char *path = file != NULL ? g_file_get_path (file) : NULL;
+
+  if (response == GTK_RESPONSE_ACCEPT && path != NULL && owner != NULL)
+    {
+      g_autofree char *complete = complete_name (path, request->first_ending);
+
+      request->chosen (complete, owner);
+    }
+  request_free (request);
+  g_object_unref (dialog);
+}
+
+static void
+add_filters (GtkFileChooser      *chooser,
+             const AtlasFileKind *kinds)
+{
+  for (guint i = 0; kinds[i].name != NULL; i++)
+    {
+      g_autoptr (GtkFileFilter) filter = gtk_file_filter_new ();
+
+      gtk_file_filter_set_name (filter, kinds[i].name);
+      gtk_file_filter_add_suffix (filter, kinds[i].ending + 1);
+      gtk_file_chooser_add_filter (chooser, filter);
+    }
+}
+
+static GtkFileChooser *
+create_chooser (GtkWindow            *parent,
+                const char           *title,
+                GtkFileChooserAction  action,
+                const AtlasFileKind  *kinds,
+                Request              *request)
+{
+  gboolean saves = action == GTK_FILE_CHOOSER_ACTION_SAVE;
+  GtkFileChooserNative *native = gtk_file_chooser_native_new (title, parent, action, saves ? _("_Save") : _("_Open"),
+                                                              _("_Cancel"));
+
+  gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (native), TRUE);
+  add_filters (GTK_FILE_CHOOSER (native), kinds);
+  g_signal_connect (native, "response", G_CALLBACK (response_cb), request);
+  return GTK_FILE_CHOOSER (native);
+}
+
+static Request *
+request_new (AtlasFileChosen  chosen,
+             GObject         *owner,
+             const char      *first_ending)
+{
+  Request *request = g_new0 (Request, 1);
+
+  request->chosen = chosen;
+  request->first_ending = g_strdup (first_ending);
+  g_weak_ref_init (&request->owner, owner);
+  return request;
+}
+
+void
+atlas_file_dialog_open (GtkWindow           *parent,
+                        const char          *title,
+                        const AtlasFileKind *kinds,
+                        AtlasFileChosen      chosen,
+                        GObject             *owner)
+{
+  GtkFileChooser *chooser = create_chooser (parent, title, GTK_FILE_CHOOSER_ACTION_OPEN, kinds,
+                                            request_new (chosen, owner, NULL));
+
+  gtk_native_dialog_show (GTK_NATIVE_DIALOG (chooser));
+}
+
+void
+atlas_file_dialog_save (GtkWindow           *parent,
+                        const char          *title,
+                        const char          *name,
+                        const AtlasFileKind *kinds,
+                        AtlasFileChosen      chosen,
+                        GObject             *owner)
+{
+  GtkFileChooser *chooser = create_chooser (parent, title, GTK_FILE_CHOOSER_ACTION_SAVE, kinds,
+                                            request_new (chosen, owner, kinds[0].ending));
+  g_autofree char *proposed = g_strconcat (name, kinds[0].ending, NULL);
+
+  gtk_file_chooser_set_current_name (chooser, proposed);
+  gtk_native_dialog_show (GTK_NATIVE_DIALOG (chooser));
+}

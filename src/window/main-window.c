@@ -1,0 +1,306 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * Copyright 2026 The Shegong Atlas authors */
+
+#include "config.h"
+
+#include "window/main-window.h"
+
+#include <glib/gi18n.h>
+#include <string.h>
+
+#include "window/compare-page.h"
+#include "window/export-actions.h"
+#include "window/overview-page.h"
+#include "window/recent-menu.h"
+#include "window/region-sidebar.h"
+#include "window/shortcuts.h"
+#include "window/source-panel.h"
+#include "window/view-actions.h"
+#include "window/year-button.h"
+
+struct _AtlasMainWindow
+{
+  AdwApplicationWindow parent_instance;
+
+  AtlasSession *session;
+  GSettings *settings;
+  gboolean updating;
+
+  AdwToastOverlay *toast_overlay;
+  AdwViewSwitcherTitle *switcher_title;
+  AtlasYearButton *year_button;
+  GMenu *recent_menu;
+  AdwFlap *region_flap;
+  AdwFlap *source_flap;
+  AtlasRegionSidebar *sidebar;
+  AtlasSourcePanel *source_panel;
+  AdwViewStack *stack;
+};
+
+G_DEFINE_FINAL_TYPE (AtlasMainWindow, atlas_main_window, ADW_TYPE_APPLICATION_WINDOW)
+
+/* The user chose another page in the switcher. */
+static void
+page_shown_cb (AtlasMainWindow *self)
+{
+  const char *name = adw_view_stack_get_visible_child_name (self->stack);
+
+  if (!self->updating && name != NULL)
+    atlas_session_set_page (self->session, name);
+}
+
+static void
+show_page (AtlasMainWindow *self)
+{
+  const char *page = atlas_session_get_page (self->session);
+
+  self->updating = TRUE;
+  if (adw_view_stack_get_child_by_name (self->stack, page) != NULL)
+    adw_view_stack_set_visible_child_name (self->stack, page);
+  self->updating = FALSE;
+}
+
+/* On a narrow window the panel lies over the page: it comes when there is something to read in it. */
+static void
+selection_changed_cb (AtlasMainWindow *self)
+{
+  if (atlas_session_get_selection (self->session, NULL) != NULL && adw_flap_get_folded (self->source_flap))
+    adw_flap_set_reveal_flap (self->source_flap, TRUE);
+}
+
+static void
+dataset_changed_cb (AtlasMainWindow *self)
+{
+  AtlasDataset *dataset = atlas_session_get_dataset (self->session);
+  g_autofree char *name = g_path_get_basename (atlas_dataset_get_path (dataset));
+
+  adw_view_switcher_title_set_subtitle (self->switcher_title,
+                                        atlas_dataset_is_read_only (dataset) ? _("Read-only") : NULL);
+  g_simple_action_set_enabled (G_SIMPLE_ACTION (g_action_map_lookup_action (G_ACTION_MAP (self), "new-figure")),
+                               !atlas_dataset_is_read_only (dataset));
+  gtk_window_set_title (GTK_WINDOW (self), name);
+}
+
+static void
+add_page (AtlasMainWindow *self,
+          GtkWidget       *page,
+          const char      *name,
+          const char      *title,
+          const char      *icon)
+{
+  adw_view_stack_add_titled_with_icon (self->stack, page, name, title, icon);
+}
+
+static void
+add_pages (AtlasMainWindow *self)
+{
+  self->updating = TRUE;
+  add_page (self, atlas_overview_page_new (self->session), "overview", _("Overview"), "atlas-overview-symbolic");
+  add_page (self, atlas_compare_page_new (self->session), "compare", _("Compare"), "atlas-compare-symbolic");
+  self->updating = FALSE;
+  show_page (self);
+}
+
+static void
+search_regions_cb (GSimpleAction *action,
+                   GVariant      *parameter,
+                   gpointer       user_data)
+{
+  AtlasMainWindow *self = user_data;
+
+  adw_flap_set_reveal_flap (self->region_flap, TRUE);
+  atlas_region_sidebar_start_search (self->sidebar);
+}
+
+/* A pane that is folded away for want of room is not remembered as unwanted. */
+static void
+remember_pane (AtlasMainWindow *self,
+               AdwFlap         *flap,
+               const char      *key)
+{
+  if (!adw_flap_get_folded (flap))
+    g_settings_set_boolean (self->settings, key, adw_flap_get_reveal_flap (flap));
+}
+
+static gboolean
+atlas_main_window_close_request (GtkWindow *window)
+{
+  AtlasMainWindow *self = ATLAS_MAIN_WINDOW (window);
+
+  remember_pane (self, self->region_flap, "sidebar-visible");
+  remember_pane (self, self->source_flap, "source-panel-visible");
+
+  return GTK_WINDOW_CLASS (atlas_main_window_parent_class)->close_request (window);
+}
+
+static void
+restore_window (AtlasMainWindow *self)
+{
+  g_settings_bind (self->settings, "window-width", self, "default-width", G_SETTINGS_BIND_DEFAULT);
+  g_settings_bind (self->settings, "window-height", self, "default-height", G_SETTINGS_BIND_DEFAULT);
+  g_settings_bind (self->settings, "maximized", self, "maximized", G_SETTINGS_BIND_DEFAULT);
+  adw_flap_set_reveal_flap (self->region_flap, g_settings_get_boolean (self->settings, "sidebar-visible"));
+  adw_flap_set_reveal_flap (self->source_flap, g_settings_get_boolean (self->settings, "source-panel-visible"));
+}
+
+static void
+add_pane_action (AtlasMainWindow *self,
+                 const char      *name,
+                 AdwFlap         *flap)
+{
+  g_autoptr (GPropertyAction) action = g_property_action_new (name, flap, "reveal-flap");
+
+  g_action_map_add_action (G_ACTION_MAP (self), G_ACTION (action));
+}
+
+static void
+add_actions (AtlasMainWindow *self)
+{
+  static const GActionEntry entries[] = {
+    { "search-regions", search_regions_cb },
+  };
+
+  g_action_map_add_action_entries (G_ACTION_MAP (self), entries, G_N_ELEMENTS (entries), self);
+  add_pane_action (self, "show-regions", self->region_flap);
+  add_pane_action (self, "show-source", self->source_flap);
+  atlas_view_actions_add (G_ACTION_MAP (self), self->session);
+  atlas_export_actions_add (self);
+  atlas_shortcuts_add_to (GTK_WIDGET (self));
+  gtk_application_window_set_help_overlay (GTK_APPLICATION_WINDOW (self),
+                                           GTK_SHORTCUTS_WINDOW (atlas_shortcuts_window_new ()));
+}
+
+AtlasSession *
+atlas_main_window_get_session (AtlasMainWindow *self)
+{
+  g_return_val_if_fail (ATLAS_IS_MAIN_WINDOW (self), NULL);
+
+  return self->session;
+}
+
+AtlasPage *
+atlas_main_window_get_page (AtlasMainWindow *self)
+{
+  GtkWidget *child;
+
+  g_return_val_if_fail (ATLAS_IS_MAIN_WINDOW (self), NULL);
+
+  child = adw_view_stack_get_visible_child (self->stack);
+  return child != NULL ? ATLAS_PAGE (child) : NULL;
+}
+
+gboolean
+atlas_main_window_open (AtlasMainWindow *self,
+                        const char      *path)
+{
+  g_autoptr (GError) error = NULL;
+
+  g_return_val_if_fail (ATLAS_IS_MAIN_WINDOW (self), FALSE);
+
+  if (atlas_session_open (self->session, path, &error))
+    return TRUE;
+  atlas_main_window_show_error (self, _("The dataset could not be opened"), error);
+  return FALSE;
+}
+
+static void
+open_file_cb (AdwToast *toast)
+{
+  const char *uri = g_object_get_data (G_OBJECT (toast), "uri");
+
+  gtk_show_uri (NULL, uri, GDK_CURRENT_TIME);
+}
+
+void
+atlas_main_window_say (AtlasMainWindow *self,
+                       const char      *message,
+                       const char      *path)
+{
+  AdwToast *toast = adw_toast_new (message);
+
+  g_return_if_fail (ATLAS_IS_MAIN_WINDOW (self));
+
+  if (path != NULL)
+    {
+      adw_toast_set_button_label (toast, _("Open"));
+      g_object_set_data_full (G_OBJECT (toast), "uri", g_filename_to_uri (path, NULL, NULL), g_free);
+      g_signal_connect (toast, "button-clicked", G_CALLBACK (open_file_cb), NULL);
+    }
+  adw_toast_overlay_add_toast (self->toast_overlay, toast);
+}
+
+void
+atlas_main_window_show_error (AtlasMainWindow *self,
+                              const char      *heading,
+                              const GError    *error)
+{
+  GtkWidget *dialog = adw_message_dialog_new (GTK_WINDOW (self), heading, error->message);
+
+  adw_message_dialog_add_response (ADW_MESSAGE_DIALOG (dialog), "close", _("_Close"));
+  gtk_window_present (GTK_WINDOW (dialog));
+}
+
+static void
+atlas_main_window_dispose (GObject *object)
+{
+  AtlasMainWindow *self = ATLAS_MAIN_WINDOW (object);
+
+  gtk_widget_dispose_template (GTK_WIDGET (self), ATLAS_TYPE_MAIN_WINDOW);
+  g_clear_object (&self->settings);
+  g_clear_object (&self->session);
+
+  G_OBJECT_CLASS (atlas_main_window_parent_class)->dispose (object);
+}
+
+static void
+atlas_main_window_class_init (AtlasMainWindowClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = atlas_main_window_dispose;
+  GTK_WINDOW_CLASS (klass)->close_request = atlas_main_window_close_request;
+
+  g_type_ensure (ATLAS_TYPE_REGION_SIDEBAR);
+  g_type_ensure (ATLAS_TYPE_SOURCE_PANEL);
+  g_type_ensure (ATLAS_TYPE_YEAR_BUTTON);
+  gtk_widget_class_set_template_from_resource (widget_class, "/org/shegong/Atlas/main-window.ui");
+  gtk_widget_class_bind_template_child (widget_class, AtlasMainWindow, toast_overlay);
+  gtk_widget_class_bind_template_child (widget_class, AtlasMainWindow, switcher_title);
+  gtk_widget_class_bind_template_child (widget_class, AtlasMainWindow, year_button);
+  gtk_widget_class_bind_template_child (widget_class, AtlasMainWindow, recent_menu);
+  gtk_widget_class_bind_template_child (widget_class, AtlasMainWindow, region_flap);
+  gtk_widget_class_bind_template_child (widget_class, AtlasMainWindow, source_flap);
+  gtk_widget_class_bind_template_child (widget_class, AtlasMainWindow, sidebar);
+  gtk_widget_class_bind_template_child (widget_class, AtlasMainWindow, source_panel);
+  gtk_widget_class_bind_template_child (widget_class, AtlasMainWindow, stack);
+  gtk_widget_class_bind_template_callback (widget_class, page_shown_cb);
+}
+
+static void
+atlas_main_window_init (AtlasMainWindow *self)
+{
+  self->session = atlas_session_new ();
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+AtlasMainWindow *
+atlas_main_window_new (AdwApplication *application,
+                       GSettings      *settings)
+{
+  AtlasMainWindow *self = g_object_new (ATLAS_TYPE_MAIN_WINDOW, "application", application, NULL);
+
+  self->settings = g_object_ref (settings);
+  atlas_session_bind_settings (self->session, settings);
+  atlas_region_sidebar_set_session (self->sidebar, self->session);
+  atlas_source_panel_set_session (self->source_panel, self->session);
+  atlas_year_button_set_session (self->year_button, self->session);
+  atlas_recent_menu_fill (self->recent_menu);
+  add_actions (self);
+  add_pages (self);
+  restore_window (self);
+  g_signal_connect_object (self->session, "notify::page", G_CALLBACK (show_page), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->session, "dataset-changed", G_CALLBACK (dataset_changed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->session, "selection-changed", G_CALLBACK (selection_changed_cb), self,
+                           G_CONNECT_SWAPPED);
+  return self;
+}

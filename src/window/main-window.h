@@ -1,0 +1,32 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * Copyright 2026 The Shegong Atlas authors */
+
+#pragma once
+
+#include <adwaita.h>
+
+#include "window/page.h"
+#include "window/session.h"
+
+G_BEGIN_DECLS
+
+/* The window: regions on the left, the pages in the middle, where a figure comes from on the right. What it can do are
+ * its actions. */
+#define ATLAS_TYPE_MAIN_WINDOW (atlas_main_window_get_type ())
+G_DECLARE_FINAL_TYPE (AtlasMainWindow, atlas_main_window, ATLAS, MAIN_WINDOW, AdwApplicationWindow)
+
+/* SETTINGS: where size, panes and view are remembered. */
+AtlasMainWindow *atlas_main_window_new         (AdwApplication *application, GSettings *settings)
+  G_GNUC_WARN_UNUSED_RESULT;
+
+AtlasSession    *atlas_main_window_get_session (AtlasMainWindow *self);
+/* (nullable): the page shown. */
+AtlasPage       *atlas_main_window_get_page    (AtlasMainWindow *self);
+/* Opens the dataset at PATH. On failure says why in a dialog, and what was open stays open. */
+gboolean         atlas_main_window_open        (AtlasMainWindow *self, const char *path);
+/* A short message that goes by itself, with a button "Open" for the file PATH (nullable). */
+void             atlas_main_window_say         (AtlasMainWindow *self, const char *message, const char *path);
+/* An error that has to be seen: what did not work, and why. */
+void             atlas_main_window_show_error  (AtlasMainWindow *self, const char *heading, const GError *error);
+
+G_END_DECLS

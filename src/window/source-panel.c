@@ -1,0 +1,349 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * Copyright 2026 The Shegong Atlas authors */
+
+#include "config.h"
+
+#include "window/source-panel.h"
+
+#include <glib/gi18n.h>
+#include <math.h>
+#include <string.h>
+
+#include "indicators/explanation.h"
+#include "indicators/number-format.h"
+#include "indicators/qualified-number.h"
+#include "window/panel-parts.h"
+
+struct _AtlasSourcePanel
+{
+  GtkWidget parent_instance;
+
+  AtlasSession *session;
+
+  GtkStack *stack;
+  GtkScrolledWindow *scrolled;
+  GtkWidget *content;
+  GtkLabel *subject;
+  GtkLabel *value;
+  GtkLabel *how;
+  GtkBox *rows;
+  GtkWidget *documents_section;
+  GtkBox *documents;
+  GtkWidget *definition_section;
+  GtkBox *definition;
+  GtkWidget *others_section;
+  GtkBox *others;
+  GtkWidget *notes_section;
+  GtkBox *notes;
+};
+
+G_DEFINE_FINAL_TYPE (AtlasSourcePanel, atlas_source_panel, GTK_TYPE_WIDGET)
+
+static char *
+format_value (double           value,
+              AtlasQualifier   qualifier,
+              const AtlasUnit *unit)
+{
+  return atlas_format_label (value, qualifier, unit, atlas_scale_choose (fabs (value), unit));
+}
+
+/* With the unit, except where the number carries its own sign (24.0%); (transfer full). */
+static char *
+format_value_with_unit (double           value,
+                        AtlasQualifier   qualifier,
+                        const AtlasUnit *unit)
+{
+  g_autofree char *number = format_value (value, qualifier, unit);
+  const char *symbol = atlas_unit_get_symbol (unit);
+
+  if (symbol[0] == '\0' || g_str_has_suffix (number, symbol))
+    return g_steal_pointer (&number);
+  return g_strdup_printf ("%s %s", number, symbol);
+}
+
+static void
+show_head (AtlasSourcePanel       *self,
+           AtlasTable             *table,
+           const AtlasObservation *row)
+{
+  AtlasCatalogue *catalogue = atlas_table_get_catalogue (table);
+  g_autofree char *what = atlas_explain_subject (catalogue, row);
+  g_autofree char *subject = g_strdup_printf ("%s · %s", atlas_region_get_display_name (row->region), what);
+  g_autofree char *value = NULL;
+  g_autofree char *how = atlas_explain_calculation (catalogue, row);
+
+  if (atlas_observation_is_missing (row))
+    value = g_strdup ("—");
+  else
+    value = format_value_with_unit (row->value, row->qualifier, atlas_table_get_unit (table));
+  gtk_label_set_label (self->subject, subject);
+  gtk_label_set_label (self->value, value);
+  gtk_label_set_label (self->how, how != NULL ? how : "");
+  gtk_widget_set_visible (GTK_WIDGET (self->how), how != NULL);
+}
+
+static void
+add_row (AtlasSourcePanel *self,
+         const char       *name,
+         const char       *value)
+{
+  if (value != NULL && value[0] != '\0')
+    gtk_box_append (self->rows, atlas_panel_row_new (name, value));
+}
+
+static void
+add_inputs (AtlasSourcePanel       *self,
+            AtlasCatalogue         *catalogue,
+            const AtlasObservation *row)
+{
+  for (guint i = 0; i < row->inputs->len; i++)
+    {
+      const AtlasObservation *input = g_ptr_array_index (row->inputs, i);
+      const AtlasIndicator *indicator = atlas_catalogue_find_indicator (catalogue, input->indicator_id);
+      g_autofree char *name = atlas_explain_subject (catalogue, input);
+      g_autofree char *value = NULL;
+
+      if (atlas_observation_is_missing (input) || indicator == NULL)
+        value = g_strdup ("—");
+      else
+        value = format_value_with_unit (input->value, input->qualifier,
+                                        atlas_catalogue_find_unit (catalogue, indicator->unit));
+      add_row (self, name, value);
+    }
+}
+
+/* "2022, standing in for 2023", "2023 (inferred)"; (transfer full). */
+static char *
+describe_period (const AtlasObservation *row,
+                 int                     year_asked)
+{
+  g_autofree char *period = atlas_format_period (row->period);
+
+  if (row->stand_in && year_asked != 0)
+    return g_strdup_printf (_("%s, standing in for %d"), period, year_asked);
+  if (row->stand_in)
+    return g_strdup_printf (_("%s, standing in"), period);
+  if (row->year_inferred)
+    return g_strdup_printf (_("%s (inferred from the document)"), period);
+  return g_steal_pointer (&period);
+}
+
+static void
+add_facts (AtlasSourcePanel       *self,
+           AtlasTable             *table,
+           const AtlasObservation *row)
+{
+  g_autofree char *period = NULL;
+
+  if (atlas_observation_is_missing (row))
+    return;
+  period = describe_period (row, atlas_table_get_question (table)->last_year);
+  add_row (self, _("Qualifier"), atlas_qualifier_get_name (row->qualifier));
+  add_row (self, _("Period"), period);
+  add_row (self, _("Status"), atlas_status_get_name (row->status));
+  add_row (self, _("Basis"), atlas_basis_get_name (row->basis));
+}
+
+/* The same question for the reference region; (nullable) (transfer full). */
+static AtlasTable *
+ask_reference (AtlasSourcePanel       *self,
+               AtlasTable             *table,
+               const AtlasObservation *row)
+{
+  const char *reference = atlas_session_get_reference (self->session);
+  const char *codes[] = { reference, NULL };
+  g_autoptr (AtlasQuestion) question = NULL;
+
+  if (reference == NULL || strcmp (reference, row->region->code) == 0 || atlas_observation_is_missing (row))
+    return NULL;
+  question = atlas_question_copy (atlas_table_get_question (table));
+  atlas_question_set_regions (question, codes);
+  question->limit = 0;
+  return atlas_session_ask (self->session, question, NULL);
+}
+
+static void
+add_difference (AtlasSourcePanel       *self,
+                AtlasTable             *table,
+                const AtlasObservation *row)
+{
+  g_autoptr (AtlasTable) answer = ask_reference (self, table, row);
+  const AtlasUnit *unit = atlas_table_get_unit (table);
+  const AtlasObservation *reference = NULL;
+  AtlasQualifiedNumber difference;
+  g_autofree char *name = NULL;
+  g_autofree char *short_name = NULL;
+  g_autofree char *text = NULL;
+
+  if (answer != NULL)
+    reference = atlas_table_find (answer, atlas_session_get_reference (self->session), 0, row->by[0]);
+  if (reference == NULL || atlas_observation_is_missing (reference))
+    return;
+  difference = atlas_qualified_subtract ((AtlasQualifiedNumber) { row->value, row->qualifier },
+                                         (AtlasQualifiedNumber) { reference->value, reference->qualifier });
+  short_name = atlas_region_dup_short_name (reference->region);
+  name = g_strdup_printf (_("Against %s"), short_name);
+  text = atlas_format_difference (difference.value, difference.qualifier, unit);
+  add_row (self, name, text);
+}
+
+static void
+show_documents (AtlasSourcePanel       *self,
+                const AtlasObservation *row)
+{
+  g_autoptr (GPtrArray) figures = atlas_explain_list_figures (row);
+
+  atlas_panel_clear (self->documents);
+  for (guint i = 0; i < row->sources->len; i++)
+    gtk_box_append (self->documents, atlas_panel_card_new (g_ptr_array_index (row->sources, i), figures));
+  gtk_widget_set_visible (self->documents_section, row->sources->len > 0);
+}
+
+static void
+show_definition (AtlasSourcePanel *self,
+                 AtlasTable       *table)
+{
+  const char *text = atlas_indicator_get_definition (atlas_table_get_indicator (table));
+
+  atlas_panel_clear (self->definition);
+  gtk_box_append (self->definition, atlas_panel_text_new (text, NULL));
+  gtk_widget_set_visible (self->definition_section, text[0] != '\0');
+}
+
+static void
+show_others (AtlasSourcePanel       *self,
+             AtlasTable             *table,
+             const AtlasObservation *row)
+{
+  const AtlasUnit *unit = atlas_table_get_unit (table);
+
+  atlas_panel_clear (self->others);
+  for (guint i = 0; i < row->others->len; i++)
+    {
+      const AtlasFigure *figure = g_ptr_array_index (row->others, i);
+      const char *when = figure->period[0] != '\0' ? figure->period : figure->as_of;
+      g_autofree char *value = format_value (atlas_decimal_to_double (figure->value), figure->qualifier, unit);
+      g_autofree char *period = atlas_format_period (when);
+      g_autofree char *name = g_strdup_printf ("%s\n%s", period, figure->source->title);
+
+      gtk_box_append (self->others, atlas_panel_row_new (name, value));
+    }
+  gtk_widget_set_visible (self->others_section, row->others->len > 0);
+}
+
+static void
+show_notes (AtlasSourcePanel       *self,
+            const AtlasObservation *row)
+{
+  atlas_panel_clear (self->notes);
+  for (guint i = 0; i < row->notes->len; i++)
+    gtk_box_append (self->notes, atlas_panel_text_new (g_ptr_array_index (row->notes, i), NULL));
+  gtk_widget_set_visible (self->notes_section, row->notes->len > 0);
+}
+
+static void
+show_selection (AtlasSourcePanel *self)
+{
+  guint position;
+  AtlasTable *table = atlas_session_get_selection (self->session, &position);
+  const AtlasObservation *row;
+
+  if (table == NULL)
+    {
+      gtk_stack_set_visible_child_name (self->stack, "empty");
+      return;
+    }
+  row = atlas_table_get_row (table, position);
+  atlas_panel_clear (self->rows);
+  show_head (self, table, row);
+  add_inputs (self, atlas_table_get_catalogue (table), row);
+  add_facts (self, table, row);
+  add_difference (self, table, row);
+  show_documents (self, row);
+  show_definition (self, table);
+  show_others (self, table, row);
+  show_notes (self, row);
+  gtk_widget_set_visible (GTK_WIDGET (self->rows), gtk_widget_get_first_child (GTK_WIDGET (self->rows)) != NULL);
+  gtk_stack_set_visible_child_name (self->stack, "figure");
+  gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (self->scrolled), 0);
+}
+
+static void
+append_texts (GtkWidget *widget,
+              GString   *text)
+{
+  if (!gtk_widget_get_visible (widget))
+    return;
+  if (GTK_IS_LABEL (widget))
+    g_string_append_printf (text, "%s\n", gtk_label_get_text (GTK_LABEL (widget)));
+  else
+    for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+         child = gtk_widget_get_next_sibling (child))
+      append_texts (child, text);
+}
+
+char *
+atlas_source_panel_dup_text (AtlasSourcePanel *self)
+{
+  GString *text = g_string_new (NULL);
+
+  g_return_val_if_fail (ATLAS_IS_SOURCE_PANEL (self), NULL);
+
+  append_texts (gtk_stack_get_visible_child (self->stack), text);
+  return g_string_free (text, FALSE);
+}
+
+void
+atlas_source_panel_set_session (AtlasSourcePanel *self,
+                                AtlasSession     *session)
+{
+  g_return_if_fail (ATLAS_IS_SOURCE_PANEL (self));
+  g_return_if_fail (self->session == NULL);
+
+  self->session = g_object_ref (session);
+  g_signal_connect_object (session, "selection-changed", G_CALLBACK (show_selection), self, G_CONNECT_SWAPPED);
+  show_selection (self);
+}
+
+static void
+atlas_source_panel_dispose (GObject *object)
+{
+  AtlasSourcePanel *self = ATLAS_SOURCE_PANEL (object);
+
+  gtk_widget_dispose_template (GTK_WIDGET (self), ATLAS_TYPE_SOURCE_PANEL);
+  g_clear_object (&self->session);
+
+  G_OBJECT_CLASS (atlas_source_panel_parent_class)->dispose (object);
+}
+
+static void
+atlas_source_panel_class_init (AtlasSourcePanelClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = atlas_source_panel_dispose;
+
+  gtk_widget_class_set_template_from_resource (widget_class, "/org/shegong/Atlas/source-panel.ui");
+  gtk_widget_class_bind_template_child (widget_class, AtlasSourcePanel, stack);
+  gtk_widget_class_bind_template_child (widget_class, AtlasSourcePanel, scrolled);
+  gtk_widget_class_bind_template_child (widget_class, AtlasSourcePanel, content);
+  gtk_widget_class_bind_template_child (widget_class, AtlasSourcePanel, subject);
+  gtk_widget_class_bind_template_child (widget_class, AtlasSourcePanel, value);
+  gtk_widget_class_bind_template_child (widget_class, AtlasSourcePanel, how);
+  gtk_widget_class_bind_template_child (widget_class, AtlasSourcePanel, rows);
+  gtk_widget_class_bind_template_child (widget_class, AtlasSourcePanel, documents_section);
+  gtk_widget_class_bind_template_child (widget_class, AtlasSourcePanel, documents);
+  gtk_widget_class_bind_template_child (widget_class, AtlasSourcePanel, definition_section);
+  gtk_widget_class_bind_template_child (widget_class, AtlasSourcePanel, definition);
+  gtk_widget_class_bind_template_child (widget_class, AtlasSourcePanel, others_section);
+  gtk_widget_class_bind_template_child (widget_class, AtlasSourcePanel, others);
+  gtk_widget_class_bind_template_child (widget_class, AtlasSourcePanel, notes_section);
+  gtk_widget_class_bind_template_child (widget_class, AtlasSourcePanel, notes);
+  gtk_widget_class_set_css_name (widget_class, "sourcepanel");
+}
+
+static void
+atlas_source_panel_init (AtlasSourcePanel *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+}

@@ -1,0 +1,17 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * Copyright 2026 The Shegong Atlas authors */
+
+#pragma once
+
+#include <gio/gio.h>
+
+#include "window/session.h"
+
+G_BEGIN_DECLS
+
+/* Adds to MAP the actions that move the view of SESSION: show-page(s), select-region(s), compare(as), set-reference(s),
+ * set-indicator(s), set-years(ii), drill-down(s), drill-up, undo, redo, and the switches stand-in and per-10k.
+ * SESSION is borrowed and has to live longer. */
+void atlas_view_actions_add (GActionMap *map, AtlasSession *session);
+
+G_END_DECLS

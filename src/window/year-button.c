@@ -1,0 +1,248 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * Copyright 2026 The Shegong Atlas authors */
+
+#include "config.h"
+
+#include "window/year-button.h"
+
+#include <glib/gi18n.h>
+
+#include "indicators/figure-year.h"
+#include "indicators/number-format.h"
+
+struct _AtlasYearButton
+{
+  GtkWidget parent_instance;
+
+  AtlasSession *session;
+  GArray *listed; /* (element-type int): the years in the lists, newest first */
+  gboolean updating;
+
+  GtkLabel *label;
+  GtkStringList *years;
+  GtkCheckButton *latest;
+  GtkCheckButton *one;
+  GtkCheckButton *range;
+  GtkDropDown *one_year;
+  GtkDropDown *first_year;
+  GtkDropDown *last_year;
+  GtkSwitch *stand_in;
+};
+
+G_DEFINE_FINAL_TYPE (AtlasYearButton, atlas_year_button, GTK_TYPE_WIDGET)
+
+static int
+compare_years_descending (gconstpointer a,
+                          gconstpointer b)
+{
+  return *(const int *) b - *(const int *) a;
+}
+
+static gboolean
+has_year (GArray *years,
+          int     year)
+{
+  for (guint i = 0; i < years->len; i++)
+    if (g_array_index (years, int, i) == year)
+      return TRUE;
+  return FALSE;
+}
+
+/* The years that any figure of the dataset is of, newest first. */
+static GArray *
+list_years (AtlasDataset *dataset)
+{
+  GArray *years = g_array_new (FALSE, FALSE, sizeof (int));
+  g_autoptr (GPtrArray) figures = atlas_dataset_load_figures (dataset, NULL, NULL, NULL);
+
+  for (guint i = 0; figures != NULL && i < figures->len; i++)
+    {
+      int year = atlas_figure_get_year (g_ptr_array_index (figures, i), NULL);
+
+      if (year != 0 && !has_year (years, year))
+        g_array_append_val (years, year);
+    }
+  g_array_sort (years, compare_years_descending);
+  return years;
+}
+
+static void
+fill_years (AtlasYearButton *self)
+{
+  g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
+  g_auto (GStrv) names = NULL;
+
+  for (guint i = 0; i < self->listed->len; i++)
+    {
+      g_autofree char *name = g_strdup_printf ("%d", g_array_index (self->listed, int, i));
+
+      g_strv_builder_add (builder, name);
+    }
+  names = g_strv_builder_end (builder);
+  gtk_string_list_splice (self->years, 0, g_list_model_get_n_items (G_LIST_MODEL (self->years)),
+                          (const char *const *) names);
+}
+
+/* A year that no figure is of has its place all the same while it is shown. */
+static void
+list_year (AtlasYearButton *self,
+           int              year)
+{
+  if (year == 0 || has_year (self->listed, year))
+    return;
+  g_array_append_val (self->listed, year);
+  g_array_sort (self->listed, compare_years_descending);
+  fill_years (self);
+}
+
+static void
+select_year (AtlasYearButton *self,
+             GtkDropDown     *list,
+             int              year)
+{
+  for (guint i = 0; i < self->listed->len; i++)
+    if (g_array_index (self->listed, int, i) == year)
+      gtk_drop_down_set_selected (list, i);
+}
+
+static int
+selected_year (AtlasYearButton *self,
+               GtkDropDown     *list)
+{
+  guint position = gtk_drop_down_get_selected (list);
+
+  return position < self->listed->len ? g_array_index (self->listed, int, position) : 0;
+}
+
+static void
+update_label (AtlasYearButton *self,
+              int              first,
+              int              last)
+{
+  g_autofree char *period = first == last ? g_strdup_printf ("%d", last) : g_strdup_printf ("%d/%d", first, last);
+  g_autofree char *text = last == 0 ? g_strdup (_("Latest")) : atlas_format_period (period);
+
+  gtk_label_set_label (self->label, text);
+}
+
+static void
+update (AtlasYearButton *self)
+{
+  int first = atlas_session_get_first_year (self->session);
+  int last = atlas_session_get_last_year (self->session);
+
+  self->updating = TRUE;
+  update_label (self, first, last);
+  list_year (self, first);
+  list_year (self, last);
+  gtk_check_button_set_active (last == 0 ? self->latest : first == last ? self->one : self->range, TRUE);
+  if (last != 0)
+    {
+      select_year (self, self->one_year, last);
+      select_year (self, self->first_year, first);
+      select_year (self, self->last_year, last);
+    }
+  gtk_widget_set_sensitive (GTK_WIDGET (self->one_year), last != 0 && first == last);
+  gtk_widget_set_sensitive (GTK_WIDGET (self->first_year), first != last);
+  gtk_widget_set_sensitive (GTK_WIDGET (self->last_year), first != last);
+  self->updating = FALSE;
+}
+
+/* A range that begins and ends in one year would be one year: it opens with the newest two. */
+static void
+choose_range (AtlasYearButton *self)
+{
+  int first = selected_year (self, self->first_year);
+  int last = selected_year (self, self->last_year);
+
+  if (first == last && self->listed->len > 1)
+    {
+      guint position = MIN (gtk_drop_down_get_selected (self->last_year) + 1, self->listed->len - 1);
+
+      first = g_array_index (self->listed, int, position);
+      last = g_array_index (self->listed, int, position - 1);
+    }
+  atlas_session_set_years (self->session, first, last);
+}
+
+static void
+choice_cb (AtlasYearButton *self)
+{
+  if (self->updating || self->session == NULL)
+    return;
+  self->updating = TRUE; /* the button that goes off tells as well as the one that comes on */
+  if (gtk_check_button_get_active (self->latest))
+    atlas_session_set_years (self->session, 0, 0);
+  else if (gtk_check_button_get_active (self->one))
+    atlas_session_set_years (self->session, selected_year (self, self->one_year), selected_year (self, self->one_year));
+  else
+    choose_range (self);
+  update (self);
+}
+
+static void
+dataset_changed_cb (AtlasYearButton *self)
+{
+  self->updating = TRUE;
+  g_clear_pointer (&self->listed, g_array_unref);
+  self->listed = list_years (atlas_session_get_dataset (self->session));
+  fill_years (self);
+  update (self);
+}
+
+void
+atlas_year_button_set_session (AtlasYearButton *self,
+                               AtlasSession    *session)
+{
+  g_return_if_fail (ATLAS_IS_YEAR_BUTTON (self));
+  g_return_if_fail (self->session == NULL);
+
+  self->session = g_object_ref (session);
+  g_object_bind_property (session, "stand-in", self->stand_in, "active",
+                          G_BINDING_SYNC_CREATE | G_BINDING_BIDIRECTIONAL);
+  g_signal_connect_object (session, "dataset-changed", G_CALLBACK (dataset_changed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (session, "view-changed", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
+  if (atlas_session_get_dataset (session) != NULL)
+    dataset_changed_cb (self);
+  else
+    update (self);
+}
+
+static void
+atlas_year_button_dispose (GObject *object)
+{
+  AtlasYearButton *self = ATLAS_YEAR_BUTTON (object);
+
+  gtk_widget_dispose_template (GTK_WIDGET (self), ATLAS_TYPE_YEAR_BUTTON);
+  g_clear_pointer (&self->listed, g_array_unref);
+  g_clear_object (&self->session);
+
+  G_OBJECT_CLASS (atlas_year_button_parent_class)->dispose (object);
+}
+
+static void
+atlas_year_button_class_init (AtlasYearButtonClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = atlas_year_button_dispose;
+
+  gtk_widget_class_set_template_from_resource (widget_class, "/org/shegong/Atlas/year-button.ui");
+  gtk_widget_class_bind_template_child (widget_class, AtlasYearButton, label);
+  gtk_widget_class_bind_template_child (widget_class, AtlasYearButton, years);
+  gtk_widget_class_bind_template_child (widget_class, AtlasYearButton, latest);
+  gtk_widget_class_bind_template_child (widget_class, AtlasYearButton, one);
+  gtk_widget_class_bind_template_child (widget_class, AtlasYearButton, range);
+  gtk_widget_class_bind_template_child (widget_class, AtlasYearButton, one_year);
+  gtk_widget_class_bind_template_child (widget_class, AtlasYearButton, first_year);
+  gtk_widget_class_bind_template_child (widget_class, AtlasYearButton, last_year);
+  gtk_widget_class_bind_template_child (widget_class, AtlasYearButton, stand_in);
+  gtk_widget_class_bind_template_callback (widget_class, choice_cb);
+}
+
+static void
+atlas_year_button_init (AtlasYearButton *self)
+{
+  self->listed = g_array_new (FALSE, FALSE, sizeof (int));
+  gtk_widget_init_template (GTK_WIDGET (self));
+}

@@ -8,6 +8,7 @@
 #include <math.h>
 #include <string.h>
 
+#include "dataset/dimension-values.h"
 #include "indicators/number-format.h"
 
 /* How tightly an operation binds: an operand that binds less is put in brackets. */

@@ -51,10 +51,28 @@ counts_nothing_as_failure () {
   count '0 passed, 0 failed' 1 ''
 }
 
-echo 1..6
+# ./run as a user who is neither root nor has sudo, on a Debian where nothing is installed: says the line, builds nothing.
+refuses_without_root () {
+  work=$(mktemp -d)
+  mkdir "$work/bin"
+  cp -r run build-aux "$work"
+  for tool in cat cut dirname mktemp readlink sed tr; do ln -s "$(command -v $tool)" "$work/bin"; done
+  printf '#!/bin/sh\nexit 1\n' | tee "$work/bin/apt-get" >"$work/bin/dpkg-query"
+  printf '#!/bin/sh\necho 1000\n' >"$work/bin/id"
+  chmod +x "$work/bin/apt-get" "$work/bin/dpkg-query" "$work/bin/id"
+  said=$(PATH=$work/bin "$work/run" 2>&1)
+  status=$?
+  built=$([ ! -e "$work/build" ] || echo yes)
+  rm -rf "$work"
+  [ "$status" = 2 ] && [ -z "$built" ] || return 1
+  case $said in *'apt-get install -y --no-install-recommends meson '*) ;; *) return 1 ;; esac
+}
+
+echo 1..7
 runnable; check 1 'scripts are executable' $?
 parses; check 2 'scripts are POSIX sh' $?
 counts_cases; check 3 'test cases are counted' $?
 counts_failures; check 4 'failed and skipped cases are counted' $?
 counts_crash_as_failure; check 5 'a crashed program is a failure' $?
 counts_nothing_as_failure; check 6 'no tests at all is no success' $?
+refuses_without_root; check 7 'without root or sudo ./run says the line to type' $?

@@ -1,0 +1,425 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * Copyright 2026 The Shegong Atlas authors */
+
+#include "config.h"
+
+#include "indicators/formula-answer.h"
+
+#include <glib/gi18n.h>
+#include <string.h>
+
+#include "indicators/figure-year.h"
+#include "indicators/number-format.h"
+#include "indicators/qualified-number.h"
+#include "indicators/slice-observation.h"
+#include "indicators/year-order.h"
+
+/* Inputs that change slowly and may come from another year: without them nothing could be set against residents but
+ * in a census year. */
+static gboolean
+is_context (const AtlasIndicator *indicator)
+{
+  return strcmp (indicator->indicator_id, "population") == 0 || strcmp (indicator->indicator_id, "townships") == 0;
+}
+
+/* (element-type AtlasSlice): what FORMULA is made from, from left to right. */
+static GPtrArray *
+list_input_slices (AtlasCatalogue     *catalogue,
+                   const AtlasFormula *formula)
+{
+  GPtrArray *slices = g_ptr_array_new_with_free_func ((GDestroyNotify) atlas_slice_free);
+  g_autoptr (GPtrArray) inputs = atlas_formula_list_inputs (formula);
+
+  for (guint i = 0; i < inputs->len; i++)
+    {
+      const AtlasFormula *input = g_ptr_array_index (inputs, i);
+      const AtlasIndicator *indicator = atlas_catalogue_find_indicator (catalogue, input->name);
+
+      if (indicator != NULL)
+        g_ptr_array_add (slices, atlas_slice_new (catalogue, indicator, input->dimensions, NULL));
+    }
+  return slices;
+}
+
+static GArray *
+list_all_years (const AtlasAnswerContext *context,
+                const AtlasRegion        *region,
+                const AtlasSlice         *slice)
+{
+  GArray *years = atlas_years_new ();
+  g_autoptr (GArray) partial = atlas_years_new ();
+
+  atlas_cell_add_years (context, region, slice, years, partial);
+  atlas_years_add_all (years, partial);
+  return years;
+}
+
+/* An input that changes slowly: the year itself, else the nearest earlier, else the nearest later one, which the note
+ * names. Nothing is near to an undated figure. */
+static AtlasObservation *
+observe_context (const AtlasAnswerContext *context,
+                 const AtlasRegion        *region,
+                 const AtlasSlice         *slice,
+                 int                       year,
+                 const char               *source_id)
+{
+  AtlasObservation *observation = atlas_cell_in_year (context, region, slice, year, source_id);
+  g_autoptr (GArray) known = NULL;
+  g_autoptr (GArray) nearest = NULL;
+
+  if (observation != NULL || year == 0)
+    return observation;
+  known = list_all_years (context, region, slice);
+  nearest = atlas_years_nearest (known, year);
+  for (guint i = 0; i < nearest->len; i++)
+    {
+      g_autofree char *period = NULL;
+      g_autofree char *note = NULL;
+
+      observation = atlas_cell_in_year (context, region, slice, g_array_index (nearest, int, i), NULL);
+      if (observation == NULL)
+        continue;
+      period = atlas_format_period (observation->period);
+      /* Translators: an indicator and the year its value is of: "Resident population of 2020" */
+      note = g_strdup_printf (_("%1$s of %2$s"), atlas_indicator_get_name (slice->indicator), period);
+      atlas_observation_add_note (observation, note);
+      return observation;
+    }
+  return NULL;
+}
+
+static AtlasObservation *
+observe_input (const AtlasAnswerContext *context,
+               const AtlasRegion        *region,
+               const AtlasSlice         *slice,
+               int                       year,
+               const char               *source_id)
+{
+  if (is_context (slice->indicator))
+    return observe_context (context, region, slice, year, source_id);
+  return atlas_cell_in_year (context, region, slice, year, source_id);
+}
+
+/* (nullable) (element-type AtlasObservation): all inputs, or NULL if one is missing. */
+static GPtrArray *
+observe_inputs (const AtlasAnswerContext *context,
+                const AtlasRegion        *region,
+                GPtrArray                *slices,
+                int                       year,
+                const char               *source_id)
+{
+  g_autoptr (GPtrArray) inputs = g_ptr_array_new_with_free_func ((GDestroyNotify) atlas_observation_unref);
+
+  for (guint i = 0; i < slices->len; i++)
+    {
+      AtlasObservation *input = observe_input (context, region, g_ptr_array_index (slices, i), year, source_id);
+
+      if (input == NULL)
+        return NULL;
+      g_ptr_array_add (inputs, input);
+    }
+  return g_steal_pointer (&inputs);
+}
+
+/* Undated figures are of the same time only within one document: the documents of the first input are tried. */
+static GPtrArray *
+observe_undated_inputs (const AtlasAnswerContext *context,
+                        const AtlasRegion        *region,
+                        GPtrArray                *slices)
+{
+  const AtlasSlice *first = g_ptr_array_index (slices, 0);
+  g_autoptr (AtlasObservation) chosen = atlas_cell_in_year (context, region, first, 0, NULL);
+  GPtrArray *lists[2];
+
+  if (chosen == NULL)
+    return NULL;
+  lists[0] = chosen->figures;
+  lists[1] = chosen->others;
+  for (guint l = 0; l < G_N_ELEMENTS (lists); l++)
+    for (guint i = 0; i < lists[l]->len; i++)
+      {
+        const AtlasFigure *figure = g_ptr_array_index (lists[l], i);
+        GPtrArray *inputs = observe_inputs (context, region, slices, 0, figure->source->source_id);
+
+        if (inputs != NULL)
+          return inputs;
+      }
+  return NULL;
+}
+
+/* NEXT counts the inputs used up so far, which stand in the order of the formula. */
+static gboolean
+evaluate (const AtlasFormula   *formula,
+          GPtrArray            *inputs,
+          guint                *next,
+          AtlasQualifiedNumber *out)
+{
+  AtlasQualifiedNumber left, right;
+
+  switch (formula->kind)
+    {
+    case ATLAS_FORMULA_NUMBER:
+      *out = (AtlasQualifiedNumber) { formula->number, ATLAS_QUALIFIER_EXACT };
+      return TRUE;
+    case ATLAS_FORMULA_INDICATOR:
+      {
+        const AtlasObservation *input = g_ptr_array_index (inputs, (*next)++);
+
+        *out = (AtlasQualifiedNumber) { input->value, input->qualifier };
+        return TRUE;
+      }
+    case ATLAS_FORMULA_NEGATE:
+      if (!evaluate (formula->left, inputs, next, &left))
+        return FALSE;
+      *out = (AtlasQualifiedNumber) { -left.value, atlas_qualifier_reverse (left.qualifier) };
+      return TRUE;
+    case ATLAS_FORMULA_BUILTIN:
+      g_return_val_if_reached (FALSE);
+    default:
+      break;
+    }
+  if (!evaluate (formula->left, inputs, next, &left) || !evaluate (formula->right, inputs, next, &right))
+    return FALSE;
+  if (formula->kind == ATLAS_FORMULA_DIVIDE)
+    return atlas_qualified_divide (left, right, out);
+  *out = formula->kind == ATLAS_FORMULA_ADD        ? atlas_qualified_add (left, right)
+         : formula->kind == ATLAS_FORMULA_SUBTRACT ? atlas_qualified_subtract (left, right)
+                                                   : atlas_qualified_multiply (left, right);
+  return TRUE;
+}
+
+/* The division in "a / b", "a / b * 100" or "100 * a / b", else NULL. */
+static const AtlasFormula *
+find_quotient (const AtlasFormula *formula)
+{
+  if (formula->kind == ATLAS_FORMULA_DIVIDE)
+    return formula;
+  if (formula->kind != ATLAS_FORMULA_MULTIPLY)
+    return NULL;
+  if (formula->right->kind == ATLAS_FORMULA_NUMBER)
+    return find_quotient (formula->left);
+  return formula->left->kind == ATLAS_FORMULA_NUMBER ? find_quotient (formula->right) : NULL;
+}
+
+static void
+set_quotient (AtlasObservation   *observation,
+              const AtlasFormula *formula,
+              GPtrArray          *inputs)
+{
+  const AtlasFormula *quotient = find_quotient (formula);
+  AtlasQualifiedNumber numerator, denominator;
+  guint next = 0;
+
+  if (quotient == NULL || !evaluate (quotient->left, inputs, &next, &numerator) ||
+      !evaluate (quotient->right, inputs, &next, &denominator))
+    return;
+  observation->numerator = numerator.value;
+  observation->numerator_qualifier = numerator.qualifier;
+  observation->denominator = denominator.value;
+  observation->denominator_qualifier = denominator.qualifier;
+}
+
+/* Money is held in fen, whatever it was divided by. */
+static void
+set_value (AtlasObservation    *observation,
+           AtlasCatalogue      *catalogue,
+           const AtlasIndicator *indicator,
+           AtlasQualifiedNumber number)
+{
+  const AtlasUnit *unit = atlas_catalogue_find_unit (catalogue, indicator->unit);
+
+  observation->value = number.value;
+  observation->qualifier = number.qualifier;
+  if (unit == NULL || !unit->is_money || !atlas_decimal_from_double (number.value, 2, &observation->exact))
+    return;
+  observation->has_exact = TRUE;
+  observation->value = atlas_decimal_to_double (observation->exact);
+}
+
+/* The period of a result is the one its inputs share. Where they differ within the year it is the year, unless one
+ * covers several years: then that interval. Context does not count. */
+static void
+set_period (AtlasObservation *observation,
+            GPtrArray        *slices,
+            GPtrArray        *inputs,
+            int               year)
+{
+  const char *shared = NULL, *interval = NULL;
+  gboolean differ = FALSE;
+
+  for (guint i = 0; i < inputs->len; i++)
+    {
+      const AtlasObservation *input = g_ptr_array_index (inputs, i);
+
+      if (is_context (((const AtlasSlice *) g_ptr_array_index (slices, i))->indicator))
+        continue;
+      differ = differ || (shared != NULL && strcmp (shared, input->period) != 0);
+      shared = input->period;
+      if (atlas_period_is_interval (input->period))
+        interval = input->period;
+    }
+  g_free (observation->period);
+  if (shared != NULL && !differ)
+    observation->period = g_strdup (shared);
+  else if (interval != NULL)
+    observation->period = g_strdup (interval);
+  else
+    observation->period = year != 0 ? g_strdup_printf ("%d", year) : g_strdup ("");
+}
+
+static void
+add_input (AtlasObservation *observation,
+           AtlasObservation *input)
+{
+  g_ptr_array_add (observation->inputs, atlas_observation_ref (input));
+  observation->status = MAX (observation->status, input->status);
+  observation->year_inferred = observation->year_inferred || input->year_inferred;
+  for (guint i = 0; i < input->sources->len; i++)
+    atlas_observation_add_source (observation, g_ptr_array_index (input->sources, i));
+  for (guint i = 0; i < input->notes->len; i++)
+    atlas_observation_add_note (observation, g_ptr_array_index (input->notes, i));
+}
+
+AtlasObservation *
+atlas_formula_in_year (const AtlasAnswerContext *context,
+                       const AtlasRegion        *region,
+                       const AtlasSlice         *slice,
+                       const AtlasFormula       *formula,
+                       int                       year,
+                       const char               *source_id)
+{
+  g_autoptr (GPtrArray) slices = list_input_slices (context->catalogue, formula);
+  g_autoptr (GPtrArray) inputs = NULL;
+  AtlasObservation *observation;
+  AtlasQualifiedNumber number;
+  guint next = 0;
+
+  if (year == 0 && source_id == NULL)
+    inputs = observe_undated_inputs (context, region, slices);
+  else
+    inputs = observe_inputs (context, region, slices, year, source_id);
+  if (inputs == NULL || !evaluate (formula, inputs, &next, &number))
+    return NULL;
+  observation = atlas_slice_new_observation (slice, context->catalogue, region);
+  observation->basis = ATLAS_BASIS_COMPUTED;
+  observation->status = ATLAS_STATUS_NORMAL;
+  observation->year = year;
+  set_value (observation, context->catalogue, slice->indicator, number);
+  set_quotient (observation, formula, inputs);
+  set_period (observation, slices, inputs, year);
+  for (guint i = 0; i < inputs->len; i++)
+    add_input (observation, g_ptr_array_index (inputs, i));
+  return observation;
+}
+
+void
+atlas_formula_add_years (const AtlasAnswerContext *context,
+                         const AtlasRegion        *region,
+                         const AtlasFormula       *formula,
+                         GArray                   *years)
+{
+  g_autoptr (GPtrArray) slices = list_input_slices (context->catalogue, formula);
+  g_autoptr (GArray) common = NULL;
+
+  for (guint i = 0; i < slices->len; i++)
+    {
+      const AtlasSlice *slice = g_ptr_array_index (slices, i);
+      g_autoptr (GArray) known = list_all_years (context, region, slice);
+      GArray *both;
+
+      if (is_context (slice->indicator))
+        {
+          if (known->len == 0)
+            return;
+          continue;
+        }
+      both = common != NULL ? atlas_years_intersect (common, known) : g_array_ref (known);
+      g_clear_pointer (&common, g_array_unref);
+      common = both;
+    }
+  if (common != NULL)
+    atlas_years_add_all (years, common);
+}
+
+/* The latest value of an input whatever its year, to say what there is. */
+static AtlasObservation *
+observe_latest (const AtlasAnswerContext *context,
+                const AtlasRegion        *region,
+                const AtlasSlice         *slice)
+{
+  g_autoptr (GArray) known = list_all_years (context, region, slice);
+
+  if (known->len == 0)
+    return NULL;
+  return atlas_cell_in_year (context, region, slice, g_array_index (known, int, known->len - 1), NULL);
+}
+
+/* "Certified workers (2017)" */
+static char *
+describe_input (const AtlasSlice       *slice,
+                const AtlasObservation *input)
+{
+  g_autofree char *period = atlas_format_period (input->period);
+
+  return g_strdup_printf (_("%1$s (%2$s)"), atlas_indicator_get_name (slice->indicator), period);
+}
+
+static void
+note_missing_input (AtlasObservation       *observation,
+                    const AtlasSlice       *slice,
+                    const AtlasObservation *input)
+{
+  g_autofree char *why = atlas_observation_dup_note (input);
+  g_autofree char *note = NULL;
+
+  if (input->missing == ATLAS_MISSING_ONLY_PARTS)
+    observation->missing = ATLAS_MISSING_ONLY_PARTS;
+  /* Translators: an indicator, and why it has no value: "Social workers is missing: no published figure" */
+  note = g_strdup_printf (_("%1$s is missing: %2$s"), atlas_indicator_get_name (slice->indicator), why);
+  atlas_observation_add_note (observation, note);
+}
+
+void
+atlas_formula_explain_missing (const AtlasAnswerContext *context,
+                               const AtlasRegion        *region,
+                               const AtlasFormula       *formula,
+                               int                       year,
+                               AtlasObservation         *observation)
+{
+  g_autoptr (GPtrArray) slices = list_input_slices (context->catalogue, formula);
+  g_autoptr (GString) present = g_string_new (NULL);
+  gboolean complete = TRUE;
+
+  observation->missing = ATLAS_MISSING_INPUT;
+  for (guint i = 0; i < slices->len; i++)
+    {
+      const AtlasSlice *slice = g_ptr_array_index (slices, i);
+      AtlasObservation *input = year != 0 ? observe_input (context, region, slice, year, NULL)
+                                          : observe_latest (context, region, slice);
+      g_autofree char *text = NULL;
+
+      if (input == NULL)
+        {
+          complete = FALSE;
+          input = atlas_cell_missing (context, region, slice, year);
+          note_missing_input (observation, slice, input);
+        }
+      else
+        {
+          text = describe_input (slice, input);
+          g_string_append_printf (present, "%s%s", present->len > 0 ? C_("between names", ", ") : "", text);
+        }
+      g_ptr_array_add (observation->inputs, input);
+    }
+  if (complete && year != 0)
+    {
+      observation->missing = ATLAS_MISSING_NOT_APPLICABLE;
+      atlas_observation_add_note (observation, _("the denominator is zero"));
+    }
+  else if (complete)
+    {
+      g_autofree char *note = g_strdup_printf (_("no year has all the figures it takes: %s"), present->str);
+
+      atlas_observation_add_note (observation, note);
+    }
+}

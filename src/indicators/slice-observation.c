@@ -1,0 +1,98 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * Copyright 2026 The Shegong Atlas authors */
+
+#include "config.h"
+
+#include "indicators/slice-observation.h"
+
+#include <glib/gi18n.h>
+
+#include "dataset/dataset.h"
+#include "dataset/dimension-values.h"
+
+static const char *
+value_name (AtlasCatalogue           *catalogue,
+            const AtlasDimensionPair *pair)
+{
+  const AtlasDimensionValue *value = atlas_catalogue_find_value (catalogue, pair->dimension, pair->value);
+
+  return value != NULL ? atlas_dimension_value_get_name (value) : pair->value;
+}
+
+static void
+add_pairs (GPtrArray *to,
+           GPtrArray *pairs)
+{
+  for (guint i = 0; i < pairs->len; i++)
+    {
+      const AtlasDimensionPair *pair = g_ptr_array_index (pairs, i);
+
+      atlas_dimension_values_set (to, pair->dimension, pair->value);
+    }
+}
+
+AtlasObservation *
+atlas_slice_new_observation (const AtlasSlice  *slice,
+                             AtlasCatalogue    *catalogue,
+                             const AtlasRegion *region)
+{
+  AtlasObservation *observation = atlas_observation_new (region);
+
+  g_free (observation->indicator_id);
+  observation->indicator_id = g_strdup (slice->indicator->indicator_id);
+  add_pairs (observation->dimensions, slice->dimensions);
+  add_pairs (observation->dimensions, slice->attributes);
+  for (guint i = 0; i < slice->defaulted->len; i++)
+    {
+      const AtlasDimensionPair *pair = g_ptr_array_index (slice->defaulted, i);
+      g_autofree char *note = NULL;
+
+      /* Translators: a dimension and its value: "tier: Township station (by default)" */
+      note = g_strdup_printf (_("%s: %s (by default)"),
+                              atlas_catalogue_get_dimension_name (catalogue, pair->dimension),
+                              value_name (catalogue, pair));
+      atlas_observation_add_note (observation, note);
+    }
+  return observation;
+}
+
+char *
+atlas_slice_dup_difference (const AtlasSlice  *slice,
+                            AtlasCatalogue    *catalogue,
+                            const AtlasFigure *figure)
+{
+  GString *text = g_string_new (NULL);
+
+  for (guint i = 0; i < figure->dimensions->len; i++)
+    {
+      const AtlasDimensionPair *pair = g_ptr_array_index (figure->dimensions, i);
+
+      if (atlas_slice_has (slice, pair->dimension))
+        continue;
+      if (text->len > 0)
+        /* Translators: stands between the names of dimension values */
+        g_string_append (text, C_("between names", ", "));
+      g_string_append (text, value_name (catalogue, pair));
+    }
+  return g_string_free (text, FALSE);
+}
+
+void
+atlas_slice_note_attributes (const AtlasSlice  *slice,
+                             AtlasCatalogue    *catalogue,
+                             const AtlasFigure *figure,
+                             AtlasObservation  *observation)
+{
+  for (guint i = 0; i < figure->dimensions->len; i++)
+    {
+      const AtlasDimensionPair *pair = g_ptr_array_index (figure->dimensions, i);
+      g_autofree char *note = NULL;
+
+      if (atlas_slice_has (slice, pair->dimension) || !atlas_catalogue_is_attribute (catalogue, pair->dimension))
+        continue;
+      note = g_strdup_printf (C_("attribute of a figure", "%s: %s"),
+                              atlas_catalogue_get_dimension_name (catalogue, pair->dimension),
+                              value_name (catalogue, pair));
+      atlas_observation_add_note (observation, note);
+    }
+}

@@ -1,0 +1,42 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * Copyright 2026 The Shegong Atlas authors */
+
+#pragma once
+
+#include "indicators/qualified-number.h"
+#include "indicators/table.h"
+
+G_BEGIN_DECLS
+
+/**
+ * AtlasDifferenceKind:
+ * @ATLAS_DIFFERENCE_NONE: nothing can be said: a number is missing, or the two are not comparable
+ * @ATLAS_DIFFERENCE_SHARE: a count is so many per cent of that of the region around it, in the same year
+ * @ATLAS_DIFFERENCE_DISTANCE: a ratio or mean lies so far above or below, in its unit
+ */
+typedef enum {
+  ATLAS_DIFFERENCE_NONE,
+  ATLAS_DIFFERENCE_SHARE,
+  ATLAS_DIFFERENCE_DISTANCE,
+} AtlasDifferenceKind;
+
+/* How one observation stands against that of a reference region; the number has the qualifier that follows from both. */
+typedef struct {
+  AtlasDifferenceKind kind;
+  AtlasQualifiedNumber number;
+} AtlasDifference;
+
+/* Both rows are of TABLE. Counts of two regions of which neither holds the other have no difference worth stating. */
+AtlasDifference atlas_difference_between (AtlasTable *table, guint row, guint reference_row);
+/* The same for two observations of INDICATOR that stand in different tables. */
+AtlasDifference atlas_difference_of      (const AtlasIndicator *indicator, const AtlasObservation *observation,
+                                          const AtlasObservation *reference);
+
+/* "占 18.5%", "−7.3 百分点"; "" for NONE. UNIT is that of the observations; (transfer full). */
+char           *atlas_difference_dup_text (const AtlasDifference *self, const AtlasUnit *unit) G_GNUC_WARN_UNUSED_RESULT;
+
+/* Whether a growth from FROM to TO may be stated: both exact or about, none a stand-in, and 9 to 15 months apart for
+ * each year of distance. */
+gboolean        atlas_change_is_allowed  (const AtlasObservation *from, const AtlasObservation *to);
+
+G_END_DECLS

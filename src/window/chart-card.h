@@ -1,0 +1,35 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * Copyright 2026 The Shegong Atlas authors */
+
+#pragma once
+
+#include "window/chart-view.h"
+#include "window/session.h"
+
+G_BEGIN_DECLS
+
+/**
+ * AtlasChartCard:
+ *
+ * A chart with its titles on a card: shows the chart or its table (property and action card.show-table, key T), takes
+ * part in the session's selection, and drills down into the region of a mark.
+ */
+#define ATLAS_TYPE_CHART_CARD (atlas_chart_card_get_type ())
+G_DECLARE_FINAL_TYPE (AtlasChartCard, atlas_chart_card, ATLAS, CHART_CARD, GtkWidget)
+
+GtkWidget      *atlas_chart_card_new            (AtlasSession *session) G_GNUC_WARN_UNUSED_RESULT;
+
+/* Shows SPEC with its headline and subtitle, without a note. */
+void            atlas_chart_card_set_spec       (AtlasChartCard *self, const AtlasChartSpec *spec);
+/* Shows no chart but why there is none and what to do. */
+void            atlas_chart_card_set_empty      (AtlasChartCard *self, const char *title, const char *text);
+/* A line under the chart; (nullable). STYLE_CLASS (nullable): "success" or "warning". */
+void            atlas_chart_card_set_note       (AtlasChartCard *self, const char *text, const char *style_class);
+
+AtlasChartView *atlas_chart_card_get_view       (AtlasChartCard *self);
+gboolean        atlas_chart_card_get_show_table (AtlasChartCard *self);
+void            atlas_chart_card_set_show_table (AtlasChartCard *self, gboolean show_table);
+/* Whether there is a chart to show. */
+gboolean        atlas_chart_card_has_chart      (AtlasChartCard *self);
+
+G_END_DECLS

@@ -1,0 +1,675 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * Copyright 2026 The Shegong Atlas authors */
+
+#include "config.h"
+
+#include "window/chart-view.h"
+
+#include <math.h>
+
+#include "window/chart-copy.h"
+#include "window/screen-style.h"
+
+/* A chart narrower than this has no room for names and numbers. */
+#define MINIMUM_WIDTH 220
+#define NATURAL_WIDTH 480
+
+struct _AtlasChartView
+{
+  GtkWidget parent_instance;
+
+  AtlasChartSpec *spec;
+  AtlasChartLayout *layout;
+  GskRenderNode *node; /* of the layout */
+  GtkWidget *menu;     /* made when first asked for */
+  int selected;        /* row of the table, or -1 */
+  int hovered;         /* mark, or -1 */
+};
+
+enum {
+  MARK_SELECTED,
+  MARK_ACTIVATED,
+  N_SIGNALS,
+};
+
+static guint signals[N_SIGNALS];
+
+G_DEFINE_FINAL_TYPE (AtlasChartView, atlas_chart_view, GTK_TYPE_WIDGET)
+
+/* The mark of a row, or -1. */
+static int
+find_mark_of_row (AtlasChartView *self,
+                  int             row)
+{
+  guint n_marks = self->layout != NULL && row >= 0 ? atlas_chart_layout_get_n_marks (self->layout) : 0;
+
+  for (guint i = 0; i < n_marks; i++)
+    if (atlas_chart_layout_get_mark (self->layout, i)->row == row)
+      return i;
+  return -1;
+}
+
+static int
+get_current_mark (AtlasChartView *self)
+{
+  return find_mark_of_row (self, self->selected);
+}
+
+/* What a screen reader says: the chart as a whole, then the mark the keyboard is on. */
+static void
+update_accessible (AtlasChartView *self)
+{
+  g_autofree char *description = NULL;
+  g_autofree char *mark_text = NULL;
+  int mark = get_current_mark (self);
+
+  if (self->layout == NULL)
+    return;
+
+  description = atlas_chart_layout_dup_description (self->layout);
+  if (mark >= 0)
+    {
+      g_autofree char *whole = g_steal_pointer (&description);
+
+      mark_text = atlas_chart_layout_dup_mark_text (self->layout, mark);
+      description = g_strdup_printf ("%s\n%s", mark_text, whole);
+    }
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self),
+                                  GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, description,
+                                  -1);
+}
+
+static void
+drop_layout (AtlasChartView *self)
+{
+  g_clear_pointer (&self->node, gsk_render_node_unref);
+  g_clear_pointer (&self->layout, atlas_chart_layout_free);
+  self->hovered = -1;
+}
+
+static void
+style_changed (AtlasChartView *self)
+{
+  drop_layout (self);
+  gtk_widget_queue_resize (GTK_WIDGET (self));
+}
+
+static void
+ensure_layout (AtlasChartView *self,
+               double          width,
+               double          height)
+{
+  if (self->spec == NULL || width <= 0 || height <= 0)
+    return;
+  if (self->layout != NULL && atlas_chart_layout_get_width (self->layout) == width &&
+      atlas_chart_layout_get_height (self->layout) == height)
+    return;
+
+  drop_layout (self);
+  self->layout = atlas_chart_layout_new (self->spec, atlas_screen_style (), width, height);
+  update_accessible (self);
+}
+
+static GtkSizeRequestMode
+atlas_chart_view_get_request_mode (GtkWidget *widget)
+{
+  return GTK_SIZE_REQUEST_HEIGHT_FOR_WIDTH;
+}
+
+static void
+atlas_chart_view_measure (GtkWidget      *widget,
+                          GtkOrientation  orientation,
+                          int             for_size,
+                          int            *minimum,
+                          int            *natural,
+                          int            *minimum_baseline,
+                          int            *natural_baseline)
+{
+  AtlasChartView *self = ATLAS_CHART_VIEW (widget);
+
+  if (orientation == GTK_ORIENTATION_HORIZONTAL)
+    {
+      *minimum = MINIMUM_WIDTH;
+      *natural = NATURAL_WIDTH;
+    }
+  else if (self->spec != NULL)
+    {
+      double width = for_size > 0 ? for_size : NATURAL_WIDTH;
+
+      *minimum = *natural = ceil (atlas_chart_measure_height (self->spec, atlas_screen_style (), width));
+    }
+}
+
+static void
+atlas_chart_view_size_allocate (GtkWidget *widget,
+                                int        width,
+                                int        height,
+                                int        baseline)
+{
+  AtlasChartView *self = ATLAS_CHART_VIEW (widget);
+
+  ensure_layout (self, width, height);
+  if (self->menu != NULL)
+    gtk_popover_present (GTK_POPOVER (self->menu));
+}
+
+static void
+ensure_node (AtlasChartView *self)
+{
+  g_autoptr (GtkSnapshot) snapshot = NULL;
+  graphene_rect_t bounds;
+  cairo_t *cr;
+
+  if (self->node != NULL)
+    return;
+
+  snapshot = gtk_snapshot_new ();
+  graphene_rect_init (&bounds, 0, 0, atlas_chart_layout_get_width (self->layout),
+                      atlas_chart_layout_get_height (self->layout));
+  cr = gtk_snapshot_append_cairo (snapshot, &bounds);
+  atlas_chart_layout_draw (self->layout, cr);
+  cairo_destroy (cr);
+  self->node = gtk_snapshot_free_to_node (g_steal_pointer (&snapshot));
+}
+
+static void
+init_rounded (GskRoundedRect *outline,
+              AtlasRect       rect,
+              double          margin)
+{
+  gsk_rounded_rect_init_from_rect (outline,
+                                   &GRAPHENE_RECT_INIT (rect.x - margin, rect.y - margin,
+                                                        rect.width + 2 * margin, rect.height + 2 * margin),
+                                   4);
+}
+
+static void
+append_band (GtkSnapshot *snapshot,
+             AtlasRect    rect,
+             GdkRGBA      colour)
+{
+  GskRoundedRect outline;
+
+  init_rounded (&outline, rect, 0);
+  gtk_snapshot_push_rounded_clip (snapshot, &outline);
+  gtk_snapshot_append_color (snapshot, &colour, &outline.bounds);
+  gtk_snapshot_pop (snapshot);
+}
+
+static void
+append_ring (GtkSnapshot *snapshot,
+             AtlasRect    rect,
+             double       margin,
+             float        width,
+             GdkRGBA      colour)
+{
+  GskRoundedRect outline;
+  float widths[] = { width, width, width, width };
+  GdkRGBA colours[] = { colour, colour, colour, colour };
+
+  init_rounded (&outline, rect, margin);
+  gtk_snapshot_append_border (snapshot, &outline, widths, colours);
+}
+
+/* Pointer, selection and focus, over the drawing. */
+static void
+append_overlay (AtlasChartView *self,
+                GtkSnapshot    *snapshot)
+{
+  GdkRGBA ink = atlas_colour_to_rgba (atlas_screen_style ()->text);
+  gboolean focused = gtk_widget_has_visible_focus (GTK_WIDGET (self));
+  int current = get_current_mark (self);
+
+  if (self->hovered >= 0 && self->hovered != current)
+    {
+      ink.alpha = 0.06;
+      append_band (snapshot, atlas_chart_layout_get_mark (self->layout, self->hovered)->hit, ink);
+    }
+  if (current >= 0)
+    {
+      const AtlasChartMark *mark = atlas_chart_layout_get_mark (self->layout, current);
+
+      ink.alpha = 0.08;
+      append_band (snapshot, mark->hit, ink);
+      ink.alpha = 0.85;
+      append_ring (snapshot, mark->bounds, 2.5, focused ? 2 : 1.25, ink);
+    }
+  else if (focused)
+    {
+      AtlasRect all = { 1, 1, atlas_chart_layout_get_width (self->layout) - 2,
+                        atlas_chart_layout_get_height (self->layout) - 2 };
+
+      ink.alpha = 0.5;
+      append_ring (snapshot, all, 0, 2, ink);
+    }
+}
+
+static void
+atlas_chart_view_snapshot (GtkWidget   *widget,
+                           GtkSnapshot *snapshot)
+{
+  AtlasChartView *self = ATLAS_CHART_VIEW (widget);
+
+  ensure_layout (self, gtk_widget_get_width (widget), gtk_widget_get_height (widget));
+  if (self->layout == NULL)
+    return;
+
+  ensure_node (self);
+  if (self->node != NULL)
+    gtk_snapshot_append_node (snapshot, self->node);
+  append_overlay (self, snapshot);
+}
+
+static gboolean
+atlas_chart_view_query_tooltip (GtkWidget  *widget,
+                                int         x,
+                                int         y,
+                                gboolean    keyboard,
+                                GtkTooltip *tooltip)
+{
+  AtlasChartView *self = ATLAS_CHART_VIEW (widget);
+  const AtlasChartMark *mark;
+  g_autofree char *text = NULL;
+  int found;
+
+  if (self->layout == NULL)
+    return FALSE;
+  found = keyboard ? get_current_mark (self) : atlas_chart_layout_find_mark (self->layout, x, y);
+  if (found < 0)
+    return FALSE;
+
+  mark = atlas_chart_layout_get_mark (self->layout, found);
+  text = atlas_chart_layout_dup_mark_text (self->layout, found);
+  gtk_tooltip_set_text (tooltip, text);
+  gtk_tooltip_set_tip_area (tooltip, &(GdkRectangle) { mark->hit.x, mark->hit.y, mark->hit.width, mark->hit.height });
+  return TRUE;
+}
+
+static void
+set_hovered (AtlasChartView *self,
+             int             mark)
+{
+  if (self->hovered == mark)
+    return;
+  self->hovered = mark;
+  gtk_widget_set_cursor_from_name (GTK_WIDGET (self), mark >= 0 ? "pointer" : NULL);
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
+static void
+motion (AtlasChartView *self,
+        double          x,
+        double          y)
+{
+  if (self->layout != NULL)
+    set_hovered (self, atlas_chart_layout_find_mark (self->layout, x, y));
+}
+
+static void
+leave (AtlasChartView *self)
+{
+  set_hovered (self, -1);
+}
+
+/* By the user: the selection everyone hears of. */
+static void
+choose_mark (AtlasChartView *self,
+             int             mark)
+{
+  int row = mark >= 0 ? (int) atlas_chart_layout_get_mark (self->layout, mark)->row : -1;
+
+  atlas_chart_view_set_selected (self, row);
+  g_signal_emit (self, signals[MARK_SELECTED], 0, row);
+}
+
+static void
+released (AtlasChartView *self,
+          int             n_press,
+          double          x,
+          double          y)
+{
+  int mark;
+
+  gtk_widget_grab_focus (GTK_WIDGET (self));
+  if (self->layout == NULL)
+    return;
+
+  mark = atlas_chart_layout_find_mark (self->layout, x, y);
+  if (n_press == 1)
+    choose_mark (self, mark);
+  else if (n_press == 2 && mark >= 0)
+    g_signal_emit (self, signals[MARK_ACTIVATED], 0, atlas_chart_layout_get_mark (self->layout, mark)->row);
+}
+
+static void
+show_menu (AtlasChartView *self,
+           double          x,
+           double          y)
+{
+  if (self->menu == NULL)
+    {
+      g_autoptr (GMenuModel) model = atlas_chart_menu_new ();
+
+      self->menu = gtk_popover_menu_new_from_model (model);
+      gtk_popover_set_has_arrow (GTK_POPOVER (self->menu), FALSE);
+      gtk_widget_set_halign (self->menu, GTK_ALIGN_START);
+      gtk_widget_set_parent (self->menu, GTK_WIDGET (self));
+    }
+  gtk_popover_set_pointing_to (GTK_POPOVER (self->menu), &(GdkRectangle) { x, y, 1, 1 });
+  gtk_popover_popup (GTK_POPOVER (self->menu));
+}
+
+static void
+secondary_pressed (AtlasChartView *self,
+                   int             n_press,
+                   double          x,
+                   double          y)
+{
+  int mark = self->layout != NULL ? atlas_chart_layout_find_mark (self->layout, x, y) : -1;
+
+  if (mark >= 0)
+    choose_mark (self, mark);
+  show_menu (self, x, y);
+}
+
+static gboolean
+menu_by_key (GtkWidget *widget,
+             GVariant  *args,
+             gpointer   data)
+{
+  AtlasChartView *self = ATLAS_CHART_VIEW (widget);
+  int mark = get_current_mark (self);
+  AtlasRect at = { 0, 0, gtk_widget_get_width (widget), gtk_widget_get_height (widget) };
+
+  if (mark >= 0)
+    at = atlas_chart_layout_get_mark (self->layout, mark)->bounds;
+  show_menu (self, at.x + at.width / 2, at.y + at.height / 2);
+  return GDK_EVENT_STOP;
+}
+
+/* A long chart in a scrolled page: what the keyboard is on has to be seen. */
+static void
+scroll_to_mark (AtlasChartView *self,
+                int             mark)
+{
+  GtkWidget *scroller = gtk_widget_get_ancestor (GTK_WIDGET (self), GTK_TYPE_SCROLLED_WINDOW);
+  GtkWidget *content = scroller != NULL ? gtk_scrolled_window_get_child (GTK_SCROLLED_WINDOW (scroller)) : NULL;
+  AtlasRect hit = atlas_chart_layout_get_mark (self->layout, mark)->hit;
+  GtkAdjustment *adjustment;
+  graphene_point_t top;
+
+  if (content == NULL ||
+      !gtk_widget_compute_point (GTK_WIDGET (self), content, &GRAPHENE_POINT_INIT (hit.x, hit.y), &top))
+    return;
+  adjustment = gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (scroller));
+  top.y += gtk_adjustment_get_value (adjustment);
+  gtk_adjustment_clamp_page (adjustment, top.y - 12, top.y + hit.height + 12);
+}
+
+static void
+move_to_mark (AtlasChartView *self,
+              int             mark)
+{
+  choose_mark (self, mark);
+  scroll_to_mark (self, mark);
+}
+
+/* Where an arrow key leads: along the categories, which run down the page in all bar charts, or along the series. */
+static int
+step_from (AtlasChartView *self,
+           int             mark,
+           int             right,
+           int             down)
+{
+  gboolean is_line = self->spec->kind == ATLAS_CHART_LINE;
+  int along = is_line ? right : down;
+  int across = is_line ? down : right;
+  int next = atlas_chart_layout_step (self->layout, mark, along, across);
+
+  /* One series only: both pairs of arrows walk through it. */
+  return next == mark ? atlas_chart_layout_step (self->layout, mark, across, along) : next;
+}
+
+static gboolean
+arrow_pressed (GtkWidget *widget,
+               GVariant  *args,
+               gpointer   data)
+{
+  AtlasChartView *self = ATLAS_CHART_VIEW (widget);
+  int mark = get_current_mark (self);
+  int right, down;
+
+  if (self->layout == NULL || atlas_chart_layout_get_n_marks (self->layout) == 0)
+    return GDK_EVENT_PROPAGATE;
+  g_variant_get (args, "(ii)", &right, &down);
+  move_to_mark (self, mark < 0 ? 0 : step_from (self, mark, right, down));
+  return GDK_EVENT_STOP;
+}
+
+static gboolean
+end_pressed (GtkWidget *widget,
+             GVariant  *args,
+             gpointer   data)
+{
+  AtlasChartView *self = ATLAS_CHART_VIEW (widget);
+  gboolean last;
+  guint n_marks = self->layout != NULL ? atlas_chart_layout_get_n_marks (self->layout) : 0;
+
+  if (n_marks == 0)
+    return GDK_EVENT_PROPAGATE;
+  g_variant_get (args, "(b)", &last);
+  move_to_mark (self, last ? (int) n_marks - 1 : 0);
+  return GDK_EVENT_STOP;
+}
+
+static gboolean
+activate_pressed (GtkWidget *widget,
+                  GVariant  *args,
+                  gpointer   data)
+{
+  AtlasChartView *self = ATLAS_CHART_VIEW (widget);
+
+  if (get_current_mark (self) < 0)
+    return GDK_EVENT_PROPAGATE;
+  g_signal_emit (self, signals[MARK_ACTIVATED], 0, (guint) self->selected);
+  return GDK_EVENT_STOP;
+}
+
+static gboolean
+escape_pressed (GtkWidget *widget,
+                GVariant  *args,
+                gpointer   data)
+{
+  AtlasChartView *self = ATLAS_CHART_VIEW (widget);
+
+  if (self->selected < 0)
+    return GDK_EVENT_PROPAGATE;
+  choose_mark (self, -1);
+  return GDK_EVENT_STOP;
+}
+
+static void
+copy_picture (GtkWidget  *widget,
+              const char *name,
+              GVariant   *parameter)
+{
+  AtlasChartView *self = ATLAS_CHART_VIEW (widget);
+
+  if (self->spec != NULL)
+    atlas_chart_copy_picture (self->spec, gtk_widget_get_width (widget), gtk_widget_get_clipboard (widget));
+}
+
+static void
+copy_table (GtkWidget  *widget,
+            const char *name,
+            GVariant   *parameter)
+{
+  AtlasChartView *self = ATLAS_CHART_VIEW (widget);
+
+  if (self->spec != NULL)
+    atlas_chart_copy_table (self->spec->table, gtk_widget_get_clipboard (widget));
+}
+
+static void
+atlas_chart_view_dispose (GObject *object)
+{
+  AtlasChartView *self = ATLAS_CHART_VIEW (object);
+
+  g_clear_pointer (&self->menu, gtk_widget_unparent);
+  drop_layout (self);
+  g_clear_pointer (&self->spec, atlas_chart_spec_free);
+  G_OBJECT_CLASS (atlas_chart_view_parent_class)->dispose (object);
+}
+
+static void
+add_arrow (GtkWidgetClass *widget_class,
+           guint           key,
+           guint           keypad_key,
+           int             right,
+           int             down)
+{
+  gtk_widget_class_add_binding (widget_class, key, 0, arrow_pressed, "(ii)", right, down);
+  gtk_widget_class_add_binding (widget_class, keypad_key, 0, arrow_pressed, "(ii)", right, down);
+}
+
+static void
+add_bindings (GtkWidgetClass *widget_class)
+{
+  add_arrow (widget_class, GDK_KEY_Left, GDK_KEY_KP_Left, -1, 0);
+  add_arrow (widget_class, GDK_KEY_Right, GDK_KEY_KP_Right, 1, 0);
+  add_arrow (widget_class, GDK_KEY_Up, GDK_KEY_KP_Up, 0, -1);
+  add_arrow (widget_class, GDK_KEY_Down, GDK_KEY_KP_Down, 0, 1);
+  gtk_widget_class_add_binding (widget_class, GDK_KEY_Home, 0, end_pressed, "(b)", FALSE);
+  gtk_widget_class_add_binding (widget_class, GDK_KEY_End, 0, end_pressed, "(b)", TRUE);
+  gtk_widget_class_add_binding (widget_class, GDK_KEY_Return, 0, activate_pressed, NULL);
+  gtk_widget_class_add_binding (widget_class, GDK_KEY_KP_Enter, 0, activate_pressed, NULL);
+  gtk_widget_class_add_binding (widget_class, GDK_KEY_Escape, 0, escape_pressed, NULL);
+  gtk_widget_class_add_binding (widget_class, GDK_KEY_Menu, 0, menu_by_key, NULL);
+  gtk_widget_class_add_binding (widget_class, GDK_KEY_F10, GDK_SHIFT_MASK, menu_by_key, NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_c, GDK_CONTROL_MASK, "chart.copy-picture", NULL);
+}
+
+static void
+install_signals (GType type)
+{
+  signals[MARK_SELECTED] = g_signal_new ("mark-selected", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                         G_TYPE_NONE, 1, G_TYPE_INT);
+  signals[MARK_ACTIVATED] = g_signal_new ("mark-activated", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                          G_TYPE_NONE, 1, G_TYPE_UINT);
+}
+
+static void
+atlas_chart_view_class_init (AtlasChartViewClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->dispose = atlas_chart_view_dispose;
+
+  widget_class->get_request_mode = atlas_chart_view_get_request_mode;
+  widget_class->measure = atlas_chart_view_measure;
+  widget_class->size_allocate = atlas_chart_view_size_allocate;
+  widget_class->snapshot = atlas_chart_view_snapshot;
+  widget_class->query_tooltip = atlas_chart_view_query_tooltip;
+
+  install_signals (G_TYPE_FROM_CLASS (klass));
+  add_bindings (widget_class);
+  gtk_widget_class_install_action (widget_class, "chart.copy-picture", NULL, copy_picture);
+  gtk_widget_class_install_action (widget_class, "chart.copy-table", NULL, copy_table);
+  gtk_widget_class_set_css_name (widget_class, "chart");
+  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_IMG);
+}
+
+static void
+add_pointer (AtlasChartView *self)
+{
+  GtkEventController *pointer = gtk_event_controller_motion_new ();
+  GtkGesture *primary = gtk_gesture_click_new ();
+  GtkGesture *secondary = gtk_gesture_click_new ();
+
+  g_signal_connect_swapped (pointer, "motion", G_CALLBACK (motion), self);
+  g_signal_connect_swapped (pointer, "leave", G_CALLBACK (leave), self);
+  g_signal_connect_swapped (primary, "released", G_CALLBACK (released), self);
+  gtk_gesture_single_set_button (GTK_GESTURE_SINGLE (secondary), GDK_BUTTON_SECONDARY);
+  g_signal_connect_swapped (secondary, "pressed", G_CALLBACK (secondary_pressed), self);
+  gtk_widget_add_controller (GTK_WIDGET (self), pointer);
+  gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (primary));
+  gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (secondary));
+}
+
+static void
+atlas_chart_view_init (AtlasChartView *self)
+{
+  self->selected = -1;
+  self->hovered = -1;
+  gtk_widget_set_focusable (GTK_WIDGET (self), TRUE);
+  gtk_widget_set_has_tooltip (GTK_WIDGET (self), TRUE);
+  add_pointer (self);
+  atlas_screen_style_watch (self, G_CALLBACK (style_changed));
+}
+
+GtkWidget *
+atlas_chart_view_new (void)
+{
+  return g_object_new (ATLAS_TYPE_CHART_VIEW, NULL);
+}
+
+void
+atlas_chart_view_set_spec (AtlasChartView       *self,
+                           const AtlasChartSpec *spec)
+{
+  const AtlasIndicator *indicator;
+
+  g_return_if_fail (ATLAS_IS_CHART_VIEW (self));
+
+  drop_layout (self);
+  g_clear_pointer (&self->spec, atlas_chart_spec_free);
+  self->selected = -1;
+  if (spec != NULL)
+    {
+      self->spec = atlas_chart_spec_copy (spec);
+      indicator = atlas_table_get_indicator (spec->table);
+      gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                      spec->headline != NULL ? spec->headline
+                                                             : atlas_indicator_get_name (indicator),
+                                      -1);
+    }
+  gtk_widget_queue_resize (GTK_WIDGET (self));
+}
+
+const AtlasChartSpec *
+atlas_chart_view_get_spec (AtlasChartView *self)
+{
+  g_return_val_if_fail (ATLAS_IS_CHART_VIEW (self), NULL);
+
+  return self->spec;
+}
+
+const AtlasChartLayout *
+atlas_chart_view_get_layout (AtlasChartView *self)
+{
+  g_return_val_if_fail (ATLAS_IS_CHART_VIEW (self), NULL);
+
+  return self->layout;
+}
+
+int
+atlas_chart_view_get_selected (AtlasChartView *self)
+{
+  g_return_val_if_fail (ATLAS_IS_CHART_VIEW (self), -1);
+
+  return self->selected;
+}
+
+void
+atlas_chart_view_set_selected (AtlasChartView *self,
+                               int             row)
+{
+  g_return_if_fail (ATLAS_IS_CHART_VIEW (self));
+
+  if (self->selected == row)
+    return;
+  self->selected = row;
+  update_accessible (self);
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+}

@@ -1,0 +1,41 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * Copyright 2026 The Shegong Atlas authors */
+
+#pragma once
+
+#include <gtk/gtk.h>
+
+#include "charts/chart-layout.h"
+
+G_BEGIN_DECLS
+
+/**
+ * AtlasChartView:
+ *
+ * One chart on the screen. The drawing itself is kept as a render node; pointer, focus and selection are drawn on
+ * top of it, so moving over the chart lays nothing out anew. Every mark can be reached by pointer and by keyboard.
+ *
+ * Actions: chart.copy-picture, chart.copy-table. The context menu also offers card.show-table of the card around it
+ * and what the window can do with a chart.
+ *
+ * Signals:
+ * "mark-selected" (int row): the user chose the mark of that row of the table, or none (-1)
+ * "mark-activated" (guint row): by double click or Enter
+ */
+#define ATLAS_TYPE_CHART_VIEW (atlas_chart_view_get_type ())
+G_DECLARE_FINAL_TYPE (AtlasChartView, atlas_chart_view, ATLAS, CHART_VIEW, GtkWidget)
+
+GtkWidget              *atlas_chart_view_new (void) G_GNUC_WARN_UNUSED_RESULT;
+
+/* (nullable): copied; NULL for an empty view. The selection is taken back without a signal. */
+void                    atlas_chart_view_set_spec (AtlasChartView *self, const AtlasChartSpec *spec);
+const AtlasChartSpec   *atlas_chart_view_get_spec (AtlasChartView *self);
+
+/* (nullable): as it stands on the screen, NULL before the first allocation. */
+const AtlasChartLayout *atlas_chart_view_get_layout (AtlasChartView *self);
+
+/* The selected row of the table, or -1. Setting it emits nothing. */
+int                     atlas_chart_view_get_selected (AtlasChartView *self);
+void                    atlas_chart_view_set_selected (AtlasChartView *self, int row);
+
+G_END_DECLS

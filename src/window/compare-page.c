@@ -1,0 +1,395 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * Copyright 2026 The Shegong Atlas authors */
+
+#include "config.h"
+
+#include "window/compare-page.h"
+
+#include <adwaita.h>
+#include <glib/gi18n.h>
+#include <string.h>
+
+#include "window/card-grid.h"
+#include "window/chart-card.h"
+#include "window/chart-titles.h"
+#include "window/compare-panels.h"
+#include "window/difference-table.h"
+#include "window/page-charts.h"
+#include "window/page-questions.h"
+#include "window/region-chip.h"
+#include "window/region-picker.h"
+#include "window/wrap-layout.h"
+
+struct _AtlasComparePage
+{
+  GtkWidget parent_instance;
+
+  AtlasSession *session;
+  GHashTable *answers; /* (element-type utf8 AtlasTable): of this view, by indicator */
+  gboolean is_stale;   /* changed since it was last shown */
+  gboolean is_updating;
+
+  GtkWidget *scroller;
+  GtkWidget *bar;
+  GtkWidget *add_button;
+  GtkWidget *controls;
+  GtkDropDown *reference;
+  GtkToggleButton *totals;
+  GtkToggleButton *per_10k;
+  GtkStack *stack;
+  AtlasCardGrid *charts;
+  GtkWidget *table_card;
+  GtkButton *suggestion;
+  AtlasDifferenceTable *differences;
+};
+
+static void page_init (AtlasPageInterface *iface);
+
+G_DEFINE_FINAL_TYPE_WITH_CODE (AtlasComparePage, atlas_compare_page, GTK_TYPE_WIDGET,
+                               G_IMPLEMENT_INTERFACE (ATLAS_TYPE_PAGE, page_init))
+
+static const AtlasRegion *
+lookup (AtlasComparePage *self,
+        const char       *code)
+{
+  return atlas_region_tree_lookup (atlas_catalogue_get_regions (atlas_session_get_catalogue (self->session)), code);
+}
+
+static guint
+count_regions (AtlasComparePage *self)
+{
+  return g_strv_length ((char **) atlas_session_get_compare (self->session));
+}
+
+static void
+update_chips (AtlasComparePage *self)
+{
+  const char *const *codes = atlas_session_get_compare (self->session);
+  GtkWidget *child = gtk_widget_get_first_child (self->bar);
+  GtkWidget *last = NULL;
+
+  while (child != self->add_button)
+    {
+      GtkWidget *next = gtk_widget_get_next_sibling (child);
+
+      gtk_box_remove (GTK_BOX (self->bar), child);
+      child = next;
+    }
+  for (guint i = 0; codes[i] != NULL; i++)
+    {
+      GtkWidget *chip = atlas_region_chip_new (self->session, lookup (self, codes[i]));
+
+      gtk_box_insert_child_after (GTK_BOX (self->bar), chip, last);
+      last = chip;
+    }
+  gtk_widget_set_visible (self->add_button, g_strv_length ((char **) codes) < ATLAS_SESSION_MAX_COMPARE);
+}
+
+static void
+update_controls (AtlasComparePage *self)
+{
+  const char *const *codes = atlas_session_get_compare (self->session);
+  g_autoptr (GtkStringList) names = gtk_string_list_new (NULL);
+
+  for (guint i = 0; codes[i] != NULL; i++)
+    gtk_string_list_take (names, atlas_region_dup_short_name (lookup (self, codes[i])));
+  gtk_drop_down_set_model (self->reference, G_LIST_MODEL (names));
+  gtk_drop_down_set_selected (self->reference, 0);
+  gtk_toggle_button_set_active (atlas_session_get_per_10k (self->session) ? self->per_10k : self->totals, TRUE);
+  gtk_widget_set_visible (self->controls, count_regions (self) >= 2);
+}
+
+/* Charts and table ask for much the same: each indicator is asked once for a view. */
+static AtlasTable *
+get_answer (AtlasComparePage  *self,
+            const char        *indicator,
+            GError           **error)
+{
+  AtlasTable *table = g_hash_table_lookup (self->answers, indicator);
+
+  if (table == NULL)
+    {
+      table = atlas_ask_regions (self->session, indicator, atlas_session_get_compare (self->session), NULL, error);
+      if (table != NULL)
+        g_hash_table_insert (self->answers, g_strdup (indicator), table);
+    }
+  return table;
+}
+
+static void
+set_reference (AtlasComparePage *self,
+               AtlasChartSpec   *spec)
+{
+  const AtlasIndicator *indicator = atlas_table_get_indicator (spec->table);
+  const AtlasObservation *reference = atlas_table_get_row (spec->table, 0);
+  g_autofree char *name = atlas_region_dup_short_name (reference->region);
+
+  if (strcmp (indicator->indicator_id, "township_coverage") == 0)
+    atlas_chart_spec_set_reference (spec, 100, "100%");
+  else if (strcmp (indicator->over_regions, "sum") != 0 && !atlas_observation_is_missing (reference))
+    atlas_chart_spec_set_reference (spec, reference->value, name);
+}
+
+static void
+show_chart (AtlasComparePage *self,
+            AtlasChartCard   *card,
+            AtlasTable       *table)
+{
+  g_autoptr (AtlasChartSpec) spec = atlas_chart_spec_new (ATLAS_CHART_BAR, table);
+  g_autofree char *subtitle = atlas_table_dup_subtitle (table);
+
+  atlas_chart_spec_set_titles (spec, atlas_indicator_get_name (atlas_table_get_indicator (table)), subtitle);
+  spec->slots = atlas_session_dup_slots (self->session);
+  spec->show_fraction = TRUE;
+  set_reference (self, spec);
+  atlas_chart_card_set_spec (card, spec);
+}
+
+/* The cards stay from one view to the next, so that what is shown as a table stays so. */
+static GtkWidget *
+next_card (AtlasComparePage *self,
+           GtkWidget        *card)
+{
+  GtkWidget *next = card == NULL ? gtk_widget_get_first_child (GTK_WIDGET (self->charts))
+                                 : gtk_widget_get_next_sibling (card);
+
+  if (next == NULL)
+    {
+      next = atlas_chart_card_new (self->session);
+      atlas_card_grid_append (self->charts, next);
+    }
+  gtk_widget_set_visible (next, TRUE);
+  return next;
+}
+
+static GtkWidget *
+add_grade_chart (AtlasComparePage *self,
+                 GtkWidget        *card)
+{
+  g_autoptr (AtlasTable) table = atlas_ask_regions (self->session, "certified_workers",
+                                                    atlas_session_get_compare (self->session), "grade", NULL);
+  g_autoptr (AtlasChartSpec) spec = NULL;
+  g_autofree char *subtitle = NULL;
+
+  if (table == NULL || !atlas_table_has_values (table))
+    return card;
+  card = next_card (self, card);
+  spec = atlas_chart_spec_new (ATLAS_CHART_PERCENT_BAR, table);
+  subtitle = atlas_table_dup_subtitle (table);
+  atlas_chart_spec_set_titles (spec, _("Grade Mix"), subtitle);
+  atlas_chart_card_set_spec (ATLAS_CHART_CARD (card), spec);
+  return card;
+}
+
+static void
+update_charts (AtlasComparePage *self)
+{
+  g_autoptr (GPtrArray) ids = atlas_compare_list_charts (atlas_session_get_catalogue (self->session),
+                                                         atlas_session_get_indicator (self->session),
+                                                         atlas_session_get_per_10k (self->session));
+  GtkWidget *card = NULL;
+
+  for (guint i = 0; i < ids->len; i++)
+    {
+      const char *id = g_ptr_array_index (ids, i);
+      g_autoptr (GError) error = NULL;
+      AtlasTable *table = get_answer (self, id, &error);
+
+      /* The indicator that was chosen stays, even where nobody has a figure of it: that is an answer too. */
+      if (table != NULL && i > 0 && !atlas_table_has_values (table))
+        continue;
+      card = next_card (self, card);
+      if (table != NULL)
+        show_chart (self, ATLAS_CHART_CARD (card), table);
+      else
+        atlas_chart_card_set_empty (ATLAS_CHART_CARD (card), id, error->message);
+    }
+  card = add_grade_chart (self, card);
+  while ((card = gtk_widget_get_next_sibling (card)) != NULL)
+    gtk_widget_set_visible (card, FALSE);
+}
+
+static void
+update_table (AtlasComparePage *self)
+{
+  g_autoptr (GPtrArray) ids = atlas_compare_list_lines (atlas_session_get_catalogue (self->session),
+                                                        atlas_session_get_indicator (self->session));
+  g_autoptr (GPtrArray) tables = g_ptr_array_new ();
+
+  for (guint i = 0; i < ids->len; i++)
+    {
+      /* What cannot be asked is said on a chart's card already. */
+      AtlasTable *table = get_answer (self, g_ptr_array_index (ids, i), NULL);
+
+      if (table != NULL)
+        g_ptr_array_add (tables, table);
+    }
+  atlas_difference_table_set_tables (self->differences, tables);
+}
+
+/* What could be compared at once: the shown region with the one above it. */
+static void
+update_suggestion (AtlasComparePage *self)
+{
+  const AtlasRegion *region = atlas_session_lookup_region (self->session);
+  g_autofree char *label = NULL;
+
+  gtk_widget_set_visible (GTK_WIDGET (self->suggestion), region != NULL && region->parent != NULL);
+  if (region == NULL || region->parent == NULL)
+    return;
+  /* Translators: a region and the one above it, such as "Compare Wuzhong with Ningxia" */
+  label = g_strdup_printf (_("Compare %s with %s"), atlas_region_get_display_name (region),
+                           atlas_region_get_display_name (region->parent));
+  gtk_button_set_label (self->suggestion, label);
+}
+
+static void
+update (AtlasComparePage *self)
+{
+  gboolean enough = count_regions (self) >= 2;
+
+  self->is_stale = FALSE;
+  self->is_updating = TRUE;
+  g_hash_table_remove_all (self->answers);
+  update_chips (self);
+  update_controls (self);
+  gtk_stack_set_visible_child_name (self->stack, enough ? "comparison" : "empty");
+  if (enough)
+    {
+      update_charts (self);
+      update_table (self);
+    }
+  else
+    {
+      update_suggestion (self);
+    }
+  self->is_updating = FALSE;
+}
+
+static void
+view_changed (AtlasComparePage *self)
+{
+  self->is_stale = TRUE;
+  if (gtk_widget_get_mapped (GTK_WIDGET (self)) && atlas_session_get_catalogue (self->session) != NULL)
+    update (self);
+}
+
+static void
+atlas_compare_page_map (GtkWidget *widget)
+{
+  AtlasComparePage *self = ATLAS_COMPARE_PAGE (widget);
+
+  if (self->is_stale && atlas_session_get_catalogue (self->session) != NULL)
+    update (self);
+  GTK_WIDGET_CLASS (atlas_compare_page_parent_class)->map (widget);
+}
+
+static void
+reference_chosen (AtlasComparePage *self)
+{
+  guint selected = gtk_drop_down_get_selected (self->reference);
+  const char *const *codes = atlas_session_get_compare (self->session);
+
+  if (!self->is_updating && selected < g_strv_length ((char **) codes))
+    atlas_session_set_reference (self->session, codes[selected]);
+}
+
+static void
+per_10k_toggled (AtlasComparePage *self)
+{
+  if (!self->is_updating)
+    atlas_session_set_per_10k (self->session, gtk_toggle_button_get_active (self->per_10k));
+}
+
+static void
+suggestion_clicked (AtlasComparePage *self)
+{
+  const AtlasRegion *region = atlas_session_lookup_region (self->session);
+  const char *codes[] = { region->parent->code, region->code, NULL };
+
+  atlas_session_set_compare (self->session, codes);
+}
+
+static AtlasChartSpec *
+dup_chart (AtlasPage *page)
+{
+  return atlas_page_charts_dup_chart (GTK_WIDGET (page), ATLAS_COMPARE_PAGE (page)->session);
+}
+
+static GPtrArray *
+dup_tables (AtlasPage *page)
+{
+  return atlas_page_charts_dup_tables (GTK_WIDGET (page));
+}
+
+static void
+page_init (AtlasPageInterface *iface)
+{
+  iface->dup_chart = dup_chart;
+  iface->dup_tables = dup_tables;
+}
+
+static void
+atlas_compare_page_dispose (GObject *object)
+{
+  AtlasComparePage *self = ATLAS_COMPARE_PAGE (object);
+
+  gtk_widget_dispose_template (GTK_WIDGET (self), ATLAS_TYPE_COMPARE_PAGE);
+  g_clear_pointer (&self->answers, g_hash_table_unref);
+  g_clear_object (&self->session);
+  G_OBJECT_CLASS (atlas_compare_page_parent_class)->dispose (object);
+}
+
+static void
+bind_template (GtkWidgetClass *widget_class)
+{
+  gtk_widget_class_set_template_from_resource (widget_class, "/org/shegong/Atlas/compare-page.ui");
+  gtk_widget_class_bind_template_child (widget_class, AtlasComparePage, scroller);
+  gtk_widget_class_bind_template_child (widget_class, AtlasComparePage, bar);
+  gtk_widget_class_bind_template_child (widget_class, AtlasComparePage, add_button);
+  gtk_widget_class_bind_template_child (widget_class, AtlasComparePage, controls);
+  gtk_widget_class_bind_template_child (widget_class, AtlasComparePage, reference);
+  gtk_widget_class_bind_template_child (widget_class, AtlasComparePage, totals);
+  gtk_widget_class_bind_template_child (widget_class, AtlasComparePage, per_10k);
+  gtk_widget_class_bind_template_child (widget_class, AtlasComparePage, stack);
+  gtk_widget_class_bind_template_child (widget_class, AtlasComparePage, charts);
+  gtk_widget_class_bind_template_child (widget_class, AtlasComparePage, table_card);
+  gtk_widget_class_bind_template_child (widget_class, AtlasComparePage, suggestion);
+  gtk_widget_class_bind_template_callback (widget_class, reference_chosen);
+  gtk_widget_class_bind_template_callback (widget_class, per_10k_toggled);
+  gtk_widget_class_bind_template_callback (widget_class, suggestion_clicked);
+}
+
+static void
+atlas_compare_page_class_init (AtlasComparePageClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = atlas_compare_page_dispose;
+  widget_class->map = atlas_compare_page_map;
+  g_type_ensure (ATLAS_TYPE_CARD_GRID);
+  g_type_ensure (ATLAS_TYPE_WRAP_LAYOUT);
+  bind_template (widget_class);
+}
+
+static void
+atlas_compare_page_init (AtlasComparePage *self)
+{
+  self->answers = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) atlas_table_unref);
+  self->is_stale = TRUE;
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+GtkWidget *
+atlas_compare_page_new (AtlasSession *session)
+{
+  AtlasComparePage *self = g_object_new (ATLAS_TYPE_COMPARE_PAGE, NULL);
+
+  self->session = g_object_ref (session);
+  self->differences = ATLAS_DIFFERENCE_TABLE (atlas_difference_table_new (session));
+  gtk_box_append (GTK_BOX (self->table_card), GTK_WIDGET (self->differences));
+  gtk_menu_button_set_popover (GTK_MENU_BUTTON (self->add_button), atlas_region_picker_new (session));
+  g_signal_connect_object (session, "view-changed", G_CALLBACK (view_changed), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (session, "dataset-changed", G_CALLBACK (view_changed), self, G_CONNECT_SWAPPED);
+  return GTK_WIDGET (self);
+}

@@ -1,0 +1,319 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * Copyright 2026 The Shegong Atlas authors */
+
+#include "config.h"
+
+#include "window/difference-table.h"
+
+#include <glib/gi18n.h>
+#include <string.h>
+
+#include "indicators/difference.h"
+#include "window/region-colours.h"
+#include "window/table-text.h"
+
+struct _AtlasDifferenceTable
+{
+  GtkWidget parent_instance;
+
+  AtlasSession *session;
+  GPtrArray *tables; /* (element-type AtlasTable): those shown */
+  GPtrArray *cells;  /* (element-type GtkWidget): borrowed, by table and then region */
+  guint n_regions;
+
+  GtkWidget *scroller;
+  GtkWidget *grid;
+};
+
+G_DEFINE_FINAL_TYPE (AtlasDifferenceTable, atlas_difference_table, GTK_TYPE_WIDGET)
+
+static GtkWidget *
+label_new (const char *text,
+           float       xalign,
+           const char *style_class)
+{
+  GtkWidget *label = gtk_label_new (text);
+
+  gtk_label_set_xalign (GTK_LABEL (label), xalign);
+  if (style_class != NULL)
+    gtk_widget_add_css_class (label, style_class);
+  return label;
+}
+
+static char *
+dup_value (AtlasTable *table,
+           guint       row)
+{
+  const AtlasObservation *figure = atlas_table_get_row (table, row);
+  g_autofree char *number = NULL;
+
+  if (atlas_observation_is_missing (figure))
+    return g_strdup ("—");
+  number = atlas_format_cell (figure->value, atlas_table_get_unit (table), atlas_table_choose_scale (table));
+  return g_strconcat (atlas_qualifier_get_sign (figure->qualifier), number, NULL);
+}
+
+static void
+cell_clicked (AtlasDifferenceTable *self,
+              GtkWidget            *cell)
+{
+  guint position;
+
+  g_return_if_fail (g_ptr_array_find (self->cells, cell, &position));
+  atlas_session_set_selection (self->session, g_ptr_array_index (self->tables, position / self->n_regions),
+                               position % self->n_regions);
+}
+
+static void
+selection_changed (AtlasDifferenceTable *self)
+{
+  guint row;
+  AtlasTable *selected = atlas_session_get_selection (self->session, &row);
+
+  for (guint i = 0; i < self->cells->len; i++)
+    {
+      GtkWidget *cell = g_ptr_array_index (self->cells, i);
+      gboolean is_selected = selected == g_ptr_array_index (self->tables, i / self->n_regions) &&
+                             row == i % self->n_regions;
+
+      if (is_selected)
+        gtk_widget_add_css_class (cell, "selected");
+      else
+        gtk_widget_remove_css_class (cell, "selected");
+    }
+}
+
+static GtkWidget *
+difference_label_new (AtlasTable *table,
+                      guint       row)
+{
+  AtlasDifference difference = atlas_difference_between (table, row, 0);
+  g_autofree char *text = atlas_difference_dup_text (&difference, atlas_table_get_unit (table));
+  gboolean is_below = difference.kind == ATLAS_DIFFERENCE_DISTANCE && difference.number.value < 0;
+  GtkWidget *label;
+
+  if (difference.kind == ATLAS_DIFFERENCE_NONE)
+    return NULL;
+  label = label_new (text, 1, is_below ? "error" : "dim-label");
+  gtk_widget_add_css_class (label, "caption");
+  return label;
+}
+
+/* What a screen reader says of a cell: it does not see the heads of line and column. */
+static void
+label_cell (GtkWidget  *cell,
+            AtlasTable *table,
+            guint       row,
+            const char *value)
+{
+  const AtlasObservation *figure = atlas_table_get_row (table, row);
+  g_autofree char *label = g_strdup_printf ("%s · %s: %s", atlas_region_get_display_name (figure->region),
+                                            atlas_indicator_get_name (atlas_table_get_indicator (table)), value);
+  g_autofree char *note = atlas_observation_dup_note (figure);
+
+  gtk_accessible_update_property (GTK_ACCESSIBLE (cell), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
+  gtk_widget_set_tooltip_text (cell, note[0] != '\0' ? note : NULL);
+}
+
+static GtkWidget *
+cell_new (AtlasDifferenceTable *self,
+          AtlasTable           *table,
+          guint                 row)
+{
+  GtkWidget *cell = gtk_button_new ();
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 8);
+  GtkWidget *difference = difference_label_new (table, row);
+  g_autofree char *value = dup_value (table, row);
+
+  gtk_widget_set_halign (box, GTK_ALIGN_END);
+  gtk_box_append (GTK_BOX (box), label_new (value, 1, "numeric"));
+  if (difference != NULL)
+    gtk_box_append (GTK_BOX (box), difference);
+  gtk_button_set_child (GTK_BUTTON (cell), box);
+  gtk_widget_add_css_class (cell, "flat");
+  gtk_widget_add_css_class (cell, "table-cell");
+  label_cell (cell, table, row, value);
+  g_signal_connect_swapped (cell, "clicked", G_CALLBACK (cell_clicked), self);
+  g_ptr_array_add (self->cells, cell);
+  return cell;
+}
+
+static GtkWidget *
+indicator_label_new (AtlasTable *table)
+{
+  const AtlasColumn column = { ATLAS_COLUMN_VALUE };
+  g_autofree char *title = atlas_column_dup_title (&column, table);
+  GtkWidget *label = label_new (title, 0, NULL);
+
+  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+  gtk_label_set_width_chars (GTK_LABEL (label), 14);
+  gtk_label_set_max_width_chars (GTK_LABEL (label), 28);
+  gtk_widget_add_css_class (label, "table-name");
+  gtk_widget_set_tooltip_text (label, atlas_indicator_get_definition (atlas_table_get_indicator (table)));
+  return label;
+}
+
+static void
+append_separator (AtlasDifferenceTable *self,
+                  int                   line)
+{
+  gtk_grid_attach (GTK_GRID (self->grid), gtk_separator_new (GTK_ORIENTATION_HORIZONTAL), 0, line,
+                   self->n_regions + 1, 1);
+}
+
+static GtkWidget *
+region_head_new (AtlasDifferenceTable *self,
+                 const AtlasRegion    *region,
+                 gboolean              is_reference)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
+  GtkWidget *swatch = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
+  GtkWidget *label;
+  g_autofree char *name = atlas_region_dup_short_name (region);
+  /* Translators: the head of a column: the region with which the others are compared */
+  g_autofree char *reference = g_strdup_printf (_("%s (reference)"), name);
+
+  gtk_widget_add_css_class (swatch, "swatch");
+  gtk_widget_set_valign (swatch, GTK_ALIGN_CENTER);
+  atlas_region_colours_set (swatch, atlas_session_get_slot (self->session, region->code));
+  label = label_new (is_reference ? reference : name, 1, "caption-heading");
+  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+  gtk_label_set_justify (GTK_LABEL (label), GTK_JUSTIFY_RIGHT);
+  gtk_label_set_max_width_chars (GTK_LABEL (label), 20);
+  gtk_widget_set_halign (box, GTK_ALIGN_END);
+  gtk_widget_set_hexpand (box, TRUE);
+  gtk_widget_add_css_class (box, "table-head");
+  gtk_box_append (GTK_BOX (box), swatch);
+  gtk_box_append (GTK_BOX (box), label);
+  return box;
+}
+
+static void
+append_head (AtlasDifferenceTable *self,
+             AtlasTable           *table)
+{
+  GtkWidget *corner = label_new (_("Indicator"), 0, "caption-heading");
+
+  gtk_widget_add_css_class (corner, "table-name");
+  gtk_grid_attach (GTK_GRID (self->grid), corner, 0, 0, 1, 1);
+  for (guint i = 0; i < self->n_regions; i++)
+    gtk_grid_attach (GTK_GRID (self->grid), region_head_new (self, atlas_table_get_row (table, i)->region, i == 0),
+                     i + 1, 0, 1, 1);
+}
+
+static void
+append_line (AtlasDifferenceTable *self,
+             AtlasTable           *table,
+             int                   line)
+{
+  append_separator (self, line);
+  gtk_grid_attach (GTK_GRID (self->grid), indicator_label_new (table), 0, line + 1, 1, 1);
+  for (guint i = 0; i < self->n_regions; i++)
+    gtk_grid_attach (GTK_GRID (self->grid), cell_new (self, table, i), i + 1, line + 1, 1, 1);
+}
+
+static void
+clear (AtlasDifferenceTable *self)
+{
+  GtkWidget *child;
+
+  g_ptr_array_set_size (self->cells, 0);
+  g_ptr_array_set_size (self->tables, 0);
+  while ((child = gtk_widget_get_first_child (self->grid)) != NULL)
+    gtk_grid_remove (GTK_GRID (self->grid), child);
+}
+
+static void
+atlas_difference_table_dispose (GObject *object)
+{
+  AtlasDifferenceTable *self = ATLAS_DIFFERENCE_TABLE (object);
+
+  g_clear_pointer (&self->scroller, gtk_widget_unparent);
+  g_clear_pointer (&self->cells, g_ptr_array_unref);
+  g_clear_pointer (&self->tables, g_ptr_array_unref);
+  g_clear_object (&self->session);
+  G_OBJECT_CLASS (atlas_difference_table_parent_class)->dispose (object);
+}
+
+static void
+atlas_difference_table_class_init (AtlasDifferenceTableClass *klass)
+{
+  G_OBJECT_CLASS (klass)->dispose = atlas_difference_table_dispose;
+  gtk_widget_class_set_layout_manager_type (GTK_WIDGET_CLASS (klass), GTK_TYPE_BIN_LAYOUT);
+}
+
+static void
+atlas_difference_table_init (AtlasDifferenceTable *self)
+{
+  GtkScrolledWindow *scroller;
+
+  self->tables = g_ptr_array_new_with_free_func ((GDestroyNotify) atlas_table_unref);
+  self->cells = g_ptr_array_new ();
+  self->grid = gtk_grid_new ();
+  self->scroller = gtk_scrolled_window_new ();
+  scroller = GTK_SCROLLED_WINDOW (self->scroller);
+  /* Eight regions on a narrow window: the table is moved under the pointer rather than squeezed. */
+  gtk_scrolled_window_set_policy (scroller, GTK_POLICY_AUTOMATIC, GTK_POLICY_NEVER);
+  gtk_scrolled_window_set_child (scroller, self->grid);
+  gtk_widget_set_parent (self->scroller, GTK_WIDGET (self));
+}
+
+GtkWidget *
+atlas_difference_table_new (AtlasSession *session)
+{
+  AtlasDifferenceTable *self = g_object_new (ATLAS_TYPE_DIFFERENCE_TABLE, NULL);
+
+  self->session = g_object_ref (session);
+  g_signal_connect_object (session, "selection-changed", G_CALLBACK (selection_changed), self, G_CONNECT_SWAPPED);
+  return GTK_WIDGET (self);
+}
+
+void
+atlas_difference_table_set_tables (AtlasDifferenceTable *self,
+                                   GPtrArray            *tables)
+{
+  int line = 1;
+
+  g_return_if_fail (ATLAS_IS_DIFFERENCE_TABLE (self));
+
+  clear (self);
+  if (tables->len == 0)
+    return;
+  self->n_regions = atlas_table_get_n_rows (g_ptr_array_index (tables, 0));
+  append_head (self, g_ptr_array_index (tables, 0));
+  for (guint i = 0; i < tables->len; i++)
+    {
+      AtlasTable *table = g_ptr_array_index (tables, i);
+
+      if (atlas_table_count_missing (table) == atlas_table_get_n_rows (table))
+        continue;
+      g_ptr_array_add (self->tables, atlas_table_ref (table));
+      append_line (self, table, line);
+      line += 2;
+    }
+  selection_changed (self);
+}
+
+char *
+atlas_difference_table_dup_text (AtlasDifferenceTable *self,
+                                 const char           *indicator_id,
+                                 guint                 region)
+{
+  g_return_val_if_fail (ATLAS_IS_DIFFERENCE_TABLE (self), NULL);
+
+  for (guint i = 0; i < self->tables->len; i++)
+    {
+      AtlasTable *table = g_ptr_array_index (self->tables, i);
+      AtlasDifference difference;
+      g_autofree char *value = NULL;
+      g_autofree char *text = NULL;
+
+      if (strcmp (atlas_table_get_indicator (table)->indicator_id, indicator_id) != 0)
+        continue;
+      difference = atlas_difference_between (table, region, 0);
+      value = dup_value (table, region);
+      text = atlas_difference_dup_text (&difference, atlas_table_get_unit (table));
+      return text[0] != '\0' ? g_strdup_printf ("%s %s", value, text) : g_steal_pointer (&value);
+    }
+  return NULL;
+}

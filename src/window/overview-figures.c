@@ -1,0 +1,290 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * Copyright 2026 The Shegong Atlas authors */
+
+#include "config.h"
+
+#include "window/overview-figures.h"
+
+#include <glib/gi18n.h>
+#include <string.h>
+
+#include "indicators/difference.h"
+#include "indicators/number-format.h"
+#include "window/page-questions.h"
+
+/* Asks INDICATOR of REGION and shows it as the card's number; (nullable) (transfer full): NULL where there is none. */
+static AtlasTable *
+show_figure (AtlasKeyFigureCard *card,
+             AtlasSession       *session,
+             const AtlasRegion  *region,
+             const char         *indicator)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (AtlasTable) table = atlas_ask_region (session, indicator, region->code, NULL, &error);
+  g_autofree char *note = NULL;
+
+  if (table == NULL)
+    {
+      atlas_key_figure_card_set_failed (card, indicator, error->message);
+      return NULL;
+    }
+  atlas_key_figure_card_set_figure (card, table, 0);
+  if (atlas_table_has_values (table))
+    return g_steal_pointer (&table);
+
+  note = atlas_observation_dup_note (atlas_table_get_row (table, 0));
+  atlas_key_figure_card_add_detail (card, note[0] != '\0' ? note : _("No published figure"), NULL, 0);
+  return NULL;
+}
+
+/* (nullable) (transfer full): INDICATOR of REGION if it has a value. */
+static AtlasTable *
+ask_value (AtlasSession      *session,
+           const AtlasRegion *region,
+           const char        *indicator)
+{
+  g_autoptr (AtlasTable) table = atlas_ask_region (session, indicator, region->code, NULL, NULL);
+
+  return table != NULL && atlas_table_has_values (table) ? g_steal_pointer (&table) : NULL;
+}
+
+static char *
+dup_label (AtlasTable *table)
+{
+  const AtlasObservation *figure = atlas_table_get_row (table, 0);
+
+  return atlas_format_label (figure->value, figure->qualifier, atlas_table_get_unit (table), ATLAS_SCALE_ONE);
+}
+
+static void
+add_share (AtlasKeyFigureCard *card,
+           AtlasSession       *session,
+           const AtlasRegion  *region)
+{
+  g_autoptr (AtlasTable) table = ask_value (session, region, "certified_share");
+  g_autofree char *number = NULL;
+  g_autofree char *text = NULL;
+
+  if (table == NULL)
+    return;
+  number = dup_label (table);
+  text = g_strdup_printf (_("%s of all professionals"), number);
+  atlas_key_figure_card_add_detail (card, text, table, 0);
+}
+
+static void
+add_per_10k (AtlasKeyFigureCard *card,
+             AtlasSession       *session,
+             const AtlasRegion  *region)
+{
+  g_autoptr (AtlasTable) table = ask_value (session, region, "certified_per_10k");
+  g_autofree char *number = NULL;
+  g_autofree char *text = NULL;
+
+  if (table == NULL)
+    return;
+  number = dup_label (table);
+  text = g_strdup_printf (_("%s per 10,000 residents"), number);
+  atlas_key_figure_card_add_detail (card, text, table, 0);
+}
+
+/* Only where the figure itself and one of the year before bear a comparison. */
+static void
+add_change (AtlasKeyFigureCard     *card,
+            AtlasSession           *session,
+            const char             *indicator,
+            const AtlasObservation *figure)
+{
+  g_autoptr (AtlasTable) before = NULL;
+  const AtlasObservation *from;
+  g_autofree char *growth = NULL;
+  g_autofree char *period = NULL;
+  g_autofree char *text = NULL;
+
+  if (figure->year == 0)
+    return;
+  before = atlas_ask_years (session, indicator, figure->region->code, figure->year - 1, figure->year - 1, NULL);
+  if (before == NULL || atlas_table_get_n_rows (before) == 0)
+    return;
+  from = atlas_table_get_row (before, 0);
+  if (!atlas_change_is_allowed (from, figure))
+    return;
+
+  growth = atlas_format_growth (from->value, figure->value);
+  period = atlas_format_period (from->period);
+  /* Translators: growth and the year it is counted from, such as "+24.7% on 2022" */
+  text = g_strdup_printf (_("%s on %s"), growth, period);
+  atlas_key_figure_card_add_detail (card, text, before, 0);
+}
+
+/* The region above: how much of its number this is or, where that cannot be said, its number. */
+static void
+add_parent (AtlasKeyFigureCard     *card,
+            AtlasSession           *session,
+            const char             *indicator,
+            const AtlasObservation *figure)
+{
+  const AtlasRegion *parent = figure->region->parent;
+  g_autoptr (AtlasTable) table = parent != NULL ? ask_value (session, parent, indicator) : NULL;
+  const AtlasObservation *above;
+  g_autofree char *name = NULL;
+  g_autofree char *number = NULL;
+  g_autofree char *text = NULL;
+
+  if (table == NULL)
+    return;
+  above = atlas_table_get_row (table, 0);
+  name = atlas_region_dup_short_name (parent);
+  number = atlas_format_text (above->value, above->qualifier, atlas_table_get_unit (table));
+  text = g_strdup_printf (C_("region above", "%s: %s"), name, number);
+  atlas_key_figure_card_add_detail (card, text, table, 0);
+}
+
+gboolean
+atlas_overview_show_certified (AtlasKeyFigureCard *card,
+                               AtlasSession       *session,
+                               const AtlasRegion  *region)
+{
+  g_autoptr (AtlasTable) table = show_figure (card, session, region, "certified_workers");
+
+  if (table == NULL)
+    return FALSE;
+  add_share (card, session, region);
+  add_per_10k (card, session, region);
+  add_change (card, session, "certified_workers", atlas_table_get_row (table, 0));
+  add_parent (card, session, "certified_workers", atlas_table_get_row (table, 0));
+  return TRUE;
+}
+
+static void
+add_coverage (AtlasKeyFigureCard *card,
+              AtlasSession       *session,
+              const AtlasRegion  *region)
+{
+  g_autoptr (AtlasTable) table = ask_value (session, region, "township_coverage");
+  const AtlasObservation *coverage;
+  g_autofree char *number = NULL;
+  g_autofree char *numerator = NULL;
+  g_autofree char *denominator = NULL;
+  g_autofree char *text = NULL;
+
+  if (table == NULL)
+    return;
+  coverage = atlas_table_get_row (table, 0);
+  number = dup_label (table);
+  numerator = atlas_format_cell (coverage->numerator, NULL, ATLAS_SCALE_ONE);
+  denominator = atlas_format_cell (coverage->denominator, NULL, ATLAS_SCALE_ONE);
+  /* Translators: computed coverage with its two numbers, such as "99.6% covered (242 / 243)" */
+  text = g_strdup_printf (_("%s covered (%s / %s)"), number, numerator, denominator);
+  atlas_key_figure_card_add_detail (card, text, table, 0);
+}
+
+/* What the region itself says of its coverage. */
+static void
+add_claim (AtlasKeyFigureCard *card,
+           AtlasSession       *session,
+           const AtlasRegion  *region)
+{
+  g_autoptr (AtlasTable) table = ask_value (session, region, "coverage_rate");
+  g_autofree char *number = NULL;
+  g_autofree char *text = NULL;
+
+  if (table == NULL)
+    return;
+  number = dup_label (table);
+  if (atlas_table_get_row (table, 0)->value == 100)
+    text = g_strdup (_("published: full coverage"));
+  else
+    text = g_strdup_printf (_("published: %s"), number);
+  atlas_key_figure_card_add_detail (card, text, table, 0);
+}
+
+gboolean
+atlas_overview_show_stations (AtlasKeyFigureCard *card,
+                              AtlasSession       *session,
+                              const AtlasRegion  *region)
+{
+  g_autoptr (AtlasTable) table = show_figure (card, session, region, "stations");
+
+  if (table == NULL)
+    {
+      add_claim (card, session, region);
+      return FALSE;
+    }
+  add_coverage (card, session, region);
+  add_claim (card, session, region);
+  add_change (card, session, "stations", atlas_table_get_row (table, 0));
+  return TRUE;
+}
+
+static int
+find_largest (AtlasTable *table)
+{
+  int largest = -1;
+
+  for (guint i = 0; i < atlas_table_get_n_rows (table); i++)
+    {
+      const AtlasObservation *row = atlas_table_get_row (table, i);
+
+      if (!atlas_observation_is_missing (row) &&
+          (largest < 0 || row->value > atlas_table_get_row (table, largest)->value))
+        largest = i;
+    }
+  return largest;
+}
+
+/* "Service purchase: 73.4%": what most of the money is for. */
+static void
+add_main_purpose (AtlasKeyFigureCard     *card,
+                  AtlasSession           *session,
+                  const AtlasObservation *total)
+{
+  g_autoptr (AtlasTable) parts = atlas_ask_region (session, "funding", total->region->code, "purpose", NULL);
+  int largest = parts != NULL ? find_largest (parts) : -1;
+  const AtlasObservation *part;
+  AtlasQualifiedNumber share;
+  g_autofree char *text = NULL;
+
+  if (largest < 0)
+    return;
+  part = atlas_table_get_row (parts, largest);
+  if (part->year != total->year ||
+      !atlas_qualified_divide ((AtlasQualifiedNumber) { part->value, part->qualifier },
+                               (AtlasQualifiedNumber) { total->value, total->qualifier }, &share))
+    return;
+  /* Translators: a purpose of funding and its share, such as "Service purchase: 73.4%" */
+  text = g_strdup_printf (C_("purpose", "%s: %s%.1f%%"), atlas_table_get_by_name (parts, largest, 0),
+                          atlas_qualifier_get_sign (share.qualifier), share.value * 100);
+  atlas_key_figure_card_add_detail (card, text, parts, largest);
+}
+
+gboolean
+atlas_overview_show_funding (AtlasKeyFigureCard *card,
+                             AtlasSession       *session,
+                             const AtlasRegion  *region)
+{
+  g_autoptr (AtlasTable) table = show_figure (card, session, region, "funding");
+  const AtlasObservation *total;
+
+  if (table == NULL)
+    return FALSE;
+  total = atlas_table_get_row (table, 0);
+  add_main_purpose (card, session, total);
+  if (total->basis == ATLAS_BASIS_PUBLISHED_PARTS)
+    atlas_key_figure_card_add_detail (card, _("added up from published parts"), table, 0);
+  return TRUE;
+}
+
+gboolean
+atlas_overview_show_organisations (AtlasKeyFigureCard *card,
+                                   AtlasSession       *session,
+                                   const AtlasRegion  *region)
+{
+  g_autoptr (AtlasTable) table = show_figure (card, session, region, "social_work_orgs");
+
+  if (table == NULL)
+    return FALSE;
+  add_change (card, session, "social_work_orgs", atlas_table_get_row (table, 0));
+  add_parent (card, session, "social_work_orgs", atlas_table_get_row (table, 0));
+  return TRUE;
+}

@@ -1,0 +1,382 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * Copyright 2026 The Shegong Atlas authors */
+
+#include "config.h"
+
+#include "window/overview-page.h"
+
+#include <adwaita.h>
+#include <glib/gi18n.h>
+
+#include "window/attention-list.h"
+#include "window/card-grid.h"
+#include "window/indicator-button.h"
+#include "window/overview-charts.h"
+#include "window/overview-figures.h"
+#include "window/page-charts.h"
+#include "window/page-questions.h"
+#include "window/wrap-layout.h"
+
+/* How long the page may work before it lets the window draw, in µs: half of what the eye takes for at once. */
+#define SLICE 40000
+
+typedef gboolean (*ShowFigure) (AtlasKeyFigureCard *card, AtlasSession *session, const AtlasRegion *region);
+typedef gboolean (*ShowChart) (AtlasChartCard *card, AtlasSession *session, const AtlasRegion *region);
+
+static const ShowFigure figures[] = {
+  atlas_overview_show_certified,
+  atlas_overview_show_stations,
+  atlas_overview_show_funding,
+  atlas_overview_show_organisations,
+};
+
+static const ShowChart charts[] = {
+  atlas_overview_show_grades, atlas_overview_show_purposes, atlas_overview_show_coverage,
+  atlas_overview_show_trend,  atlas_overview_show_ranking,
+};
+
+/* The parts of the page in the order in which they are filled. */
+#define FIRST_CHART G_N_ELEMENTS (figures)
+#define ATTENTION   (FIRST_CHART + G_N_ELEMENTS (charts))
+#define N_PARTS     (ATTENTION + 1)
+
+struct _AtlasOverviewPage
+{
+  GtkWidget parent_instance;
+
+  AtlasSession *session;
+  gboolean is_stale;  /* changed since it was last shown */
+  guint next_part;    /* to be filled */
+  guint idle;         /* source that goes on filling */
+  gboolean has_figure; /* whether any part has something to show */
+
+  GtkWidget *scroller;
+  GtkWidget *bar;
+  GtkWidget *path;
+  GtkLabel *title;
+  AtlasIndicatorButton *indicator_button;
+  GtkStack *stack;
+  AtlasCardGrid *key_figures;
+  AtlasCardGrid *charts;
+  GtkWidget *attention_card;
+  AdwStatusPage *empty;
+  GtkButton *parent_button;
+
+  AtlasKeyFigureCard *figure_cards[G_N_ELEMENTS (figures)];
+  AtlasChartCard *chart_cards[G_N_ELEMENTS (charts)];
+  AtlasAttentionList *attention;
+};
+
+static void page_init (AtlasPageInterface *iface);
+
+G_DEFINE_FINAL_TYPE_WITH_CODE (AtlasOverviewPage, atlas_overview_page, GTK_TYPE_WIDGET,
+                               G_IMPLEMENT_INTERFACE (ATLAS_TYPE_PAGE, page_init))
+
+static void
+ancestor_clicked (AtlasOverviewPage *self,
+                  GtkWidget         *button)
+{
+  g_autofree char *code = g_strdup (g_object_get_data (G_OBJECT (button), "code"));
+
+  atlas_session_set_region (self->session, code);
+}
+
+/* From the nation down: the region above first gets its own ancestors before it. */
+static void
+append_ancestors (AtlasOverviewPage *self,
+                  const AtlasRegion *region)
+{
+  GtkWidget *button, *arrow;
+
+  if (region == NULL)
+    return;
+  append_ancestors (self, region->parent);
+  button = gtk_button_new_with_label (atlas_region_get_display_name (region));
+  arrow = gtk_label_new ("›");
+  gtk_widget_add_css_class (button, "flat");
+  gtk_widget_add_css_class (button, "path-button");
+  gtk_widget_add_css_class (arrow, "dim-label");
+  g_object_set_data_full (G_OBJECT (button), "code", g_strdup (region->code), g_free);
+  g_signal_connect_swapped (button, "clicked", G_CALLBACK (ancestor_clicked), self);
+  gtk_box_append (GTK_BOX (self->path), button);
+  gtk_box_append (GTK_BOX (self->path), arrow);
+}
+
+static void
+update_title (AtlasOverviewPage *self,
+              const AtlasRegion *region)
+{
+  GtkWidget *child;
+
+  while ((child = gtk_widget_get_first_child (self->path)) != NULL)
+    gtk_box_remove (GTK_BOX (self->path), child);
+  append_ancestors (self, region->parent);
+  gtk_widget_set_visible (self->path, region->parent != NULL);
+  gtk_label_set_text (self->title, atlas_region_get_display_name (region));
+}
+
+/* "3 of 5 divisions have a figure": a gap that no check finds, since nothing contradicts it. */
+static void
+add_completeness (AtlasOverviewPage *self,
+                  const AtlasRegion *region)
+{
+  const char *indicator = atlas_session_get_indicator (self->session);
+  g_autoptr (AtlasTable) table = NULL;
+  g_autofree char *text = NULL;
+  guint n_rows, n_values;
+
+  if (region->n_children == 0)
+    return;
+  table = atlas_ask_children (self->session, indicator, region, NULL);
+  if (table == NULL || atlas_table_count_missing (table) == 0)
+    return;
+  n_rows = atlas_table_get_n_rows (table);
+  n_values = n_rows - atlas_table_count_missing (table);
+  text = g_strdup_printf (ngettext ("%u of %u division below has a figure of “%s”",
+                                    "%u of %u divisions below have a figure of “%s”", n_rows),
+                          n_values, n_rows, atlas_indicator_get_name (atlas_table_get_indicator (table)));
+  atlas_attention_list_add_notice (self->attention, region, NULL, text);
+}
+
+static void
+show_attention (AtlasOverviewPage *self,
+                const AtlasRegion *region)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) findings = atlas_checks_run (atlas_session_get_dataset (self->session),
+                                                     atlas_session_get_catalogue (self->session), region, &error);
+
+  atlas_attention_list_clear (self->attention);
+  if (findings != NULL)
+    atlas_attention_list_add_findings (self->attention, findings);
+  else
+    atlas_attention_list_add_notice (self->attention, region, NULL, error->message);
+  add_completeness (self, region);
+}
+
+static void
+show_empty (AtlasOverviewPage *self,
+            const AtlasRegion *region)
+{
+  const char *name = atlas_region_get_display_name (region);
+  g_autofree char *title = g_strdup_printf (_("No Figures of %s Yet"), name);
+  g_autofree char *description = NULL;
+  g_autofree char *label = NULL;
+
+  if (region->parent != NULL)
+    {
+      const char *parent = atlas_region_get_display_name (region->parent);
+
+      description = g_strdup_printf (_("Enter one that has been published, with its document, or look at %s."), parent);
+      label = g_strdup_printf (_("Show %s"), parent);
+      gtk_button_set_label (self->parent_button, label);
+    }
+  else
+    {
+      description = g_strdup (_("Enter one that has been published, with its document."));
+    }
+  gtk_widget_set_visible (GTK_WIDGET (self->parent_button), region->parent != NULL);
+  adw_status_page_set_title (self->empty, title);
+  adw_status_page_set_description (self->empty, description);
+  gtk_stack_set_visible_child_name (self->stack, "empty");
+}
+
+static void
+show_part (AtlasOverviewPage *self,
+           const AtlasRegion *region,
+           guint              part)
+{
+  if (part < FIRST_CHART)
+    self->has_figure |= figures[part](self->figure_cards[part], self->session, region);
+  else if (part < ATTENTION)
+    self->has_figure |= charts[part - FIRST_CHART](self->chart_cards[part - FIRST_CHART], self->session, region);
+  else
+    show_attention (self, region);
+}
+
+/* The nation's trend alone says nothing of a region. */
+static gboolean
+has_nothing (AtlasOverviewPage *self,
+             const AtlasRegion *region)
+{
+  const char *codes[] = { region->code, NULL };
+  g_autoptr (GPtrArray) own =
+    atlas_dataset_load_figures (atlas_session_get_dataset (self->session), NULL, codes, NULL);
+
+  return !self->has_figure && own != NULL && own->len == 0;
+}
+
+static gboolean
+fill_slice (AtlasOverviewPage *self)
+{
+  const AtlasRegion *region = atlas_session_lookup_region (self->session);
+  gint64 end = g_get_monotonic_time () + SLICE;
+
+  while (self->next_part < N_PARTS && g_get_monotonic_time () < end)
+    {
+      show_part (self, region, self->next_part++);
+    }
+  if (self->next_part < N_PARTS)
+    return G_SOURCE_CONTINUE;
+
+  if (has_nothing (self, region))
+    show_empty (self, region);
+  else
+    gtk_stack_set_visible_child_name (self->stack, "figures");
+  return G_SOURCE_REMOVE;
+}
+
+static gboolean
+go_on (gpointer data)
+{
+  AtlasOverviewPage *self = data;
+  gboolean result = fill_slice (self);
+
+  if (result == G_SOURCE_REMOVE)
+    self->idle = 0;
+  return result;
+}
+
+static void
+update (AtlasOverviewPage *self)
+{
+  const AtlasRegion *region = atlas_session_lookup_region (self->session);
+
+  g_clear_handle_id (&self->idle, g_source_remove);
+  self->is_stale = FALSE;
+  self->next_part = 0;
+  self->has_figure = FALSE;
+  update_title (self, region);
+  if (fill_slice (self) == G_SOURCE_CONTINUE)
+    self->idle = g_idle_add (go_on, self);
+}
+
+static void
+view_changed (AtlasOverviewPage *self)
+{
+  self->is_stale = TRUE;
+  if (gtk_widget_get_mapped (GTK_WIDGET (self)) && atlas_session_lookup_region (self->session) != NULL)
+    update (self);
+}
+
+static void
+atlas_overview_page_map (GtkWidget *widget)
+{
+  AtlasOverviewPage *self = ATLAS_OVERVIEW_PAGE (widget);
+
+  if (self->is_stale && atlas_session_lookup_region (self->session) != NULL)
+    update (self);
+  GTK_WIDGET_CLASS (atlas_overview_page_parent_class)->map (widget);
+}
+
+static void
+parent_clicked (AtlasOverviewPage *self)
+{
+  atlas_session_set_region (self->session, atlas_session_lookup_region (self->session)->parent->code);
+}
+
+static AtlasChartSpec *
+dup_chart (AtlasPage *page)
+{
+  return atlas_page_charts_dup_chart (GTK_WIDGET (page), ATLAS_OVERVIEW_PAGE (page)->session);
+}
+
+static GPtrArray *
+dup_tables (AtlasPage *page)
+{
+  return atlas_page_charts_dup_tables (GTK_WIDGET (page));
+}
+
+static void
+page_init (AtlasPageInterface *iface)
+{
+  iface->dup_chart = dup_chart;
+  iface->dup_tables = dup_tables;
+}
+
+static void
+atlas_overview_page_dispose (GObject *object)
+{
+  AtlasOverviewPage *self = ATLAS_OVERVIEW_PAGE (object);
+
+  g_clear_handle_id (&self->idle, g_source_remove);
+  gtk_widget_dispose_template (GTK_WIDGET (self), ATLAS_TYPE_OVERVIEW_PAGE);
+  g_clear_object (&self->session);
+  G_OBJECT_CLASS (atlas_overview_page_parent_class)->dispose (object);
+}
+
+static void
+bind_template (GtkWidgetClass *widget_class)
+{
+  gtk_widget_class_set_template_from_resource (widget_class, "/org/shegong/Atlas/overview-page.ui");
+  gtk_widget_class_bind_template_child (widget_class, AtlasOverviewPage, scroller);
+  gtk_widget_class_bind_template_child (widget_class, AtlasOverviewPage, bar);
+  gtk_widget_class_bind_template_child (widget_class, AtlasOverviewPage, path);
+  gtk_widget_class_bind_template_child (widget_class, AtlasOverviewPage, title);
+  gtk_widget_class_bind_template_child (widget_class, AtlasOverviewPage, indicator_button);
+  gtk_widget_class_bind_template_child (widget_class, AtlasOverviewPage, stack);
+  gtk_widget_class_bind_template_child (widget_class, AtlasOverviewPage, key_figures);
+  gtk_widget_class_bind_template_child (widget_class, AtlasOverviewPage, charts);
+  gtk_widget_class_bind_template_child (widget_class, AtlasOverviewPage, attention_card);
+  gtk_widget_class_bind_template_child (widget_class, AtlasOverviewPage, empty);
+  gtk_widget_class_bind_template_child (widget_class, AtlasOverviewPage, parent_button);
+  gtk_widget_class_bind_template_callback (widget_class, parent_clicked);
+}
+
+static void
+atlas_overview_page_class_init (AtlasOverviewPageClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = atlas_overview_page_dispose;
+  widget_class->map = atlas_overview_page_map;
+  g_type_ensure (ATLAS_TYPE_CARD_GRID);
+  g_type_ensure (ATLAS_TYPE_INDICATOR_BUTTON);
+  g_type_ensure (ATLAS_TYPE_WRAP_LAYOUT);
+  bind_template (widget_class);
+}
+
+static void
+atlas_overview_page_init (AtlasOverviewPage *self)
+{
+  self->is_stale = TRUE;
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+static void
+add_cards (AtlasOverviewPage *self)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (figures); i++)
+    {
+      self->figure_cards[i] = ATLAS_KEY_FIGURE_CARD (atlas_key_figure_card_new (self->session));
+      atlas_card_grid_append (self->key_figures, GTK_WIDGET (self->figure_cards[i]));
+    }
+  for (guint i = 0; i < G_N_ELEMENTS (charts); i++)
+    {
+      self->chart_cards[i] = ATLAS_CHART_CARD (atlas_chart_card_new (self->session));
+      atlas_card_grid_append (self->charts, GTK_WIDGET (self->chart_cards[i]));
+    }
+  self->attention = ATLAS_ATTENTION_LIST (atlas_attention_list_new (self->session));
+  gtk_box_append (GTK_BOX (self->attention_card), GTK_WIDGET (self->attention));
+}
+
+GtkWidget *
+atlas_overview_page_new (AtlasSession *session)
+{
+  AtlasOverviewPage *self = g_object_new (ATLAS_TYPE_OVERVIEW_PAGE, NULL);
+
+  self->session = g_object_ref (session);
+  atlas_indicator_button_set_session (self->indicator_button, session);
+  add_cards (self);
+  g_signal_connect_object (session, "view-changed", G_CALLBACK (view_changed), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (session, "dataset-changed", G_CALLBACK (view_changed), self, G_CONNECT_SWAPPED);
+  return GTK_WIDGET (self);
+}
+
+gboolean
+atlas_overview_page_is_complete (AtlasOverviewPage *self)
+{
+  g_return_val_if_fail (ATLAS_IS_OVERVIEW_PAGE (self), FALSE);
+
+  return !self->is_stale && self->next_part == N_PARTS;
+}

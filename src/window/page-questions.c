@@ -1,0 +1,93 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * Copyright 2026 The Shegong Atlas authors */
+
+#include "config.h"
+
+#include "window/page-questions.h"
+
+/* A view of several years: bars show the last of them. */
+static AtlasTable *
+ask_now (AtlasSession   *session,
+         AtlasQuestion  *question,
+         GError        **error)
+{
+  atlas_session_apply (session, question);
+  atlas_question_set_years (question, question->last_year, question->last_year);
+  return atlas_session_ask (session, question, error);
+}
+
+AtlasTable *
+atlas_ask_regions (AtlasSession       *session,
+                   const char         *indicator,
+                   const char *const  *codes,
+                   const char         *by,
+                   GError            **error)
+{
+  g_autoptr (AtlasQuestion) question = atlas_question_new (indicator);
+
+  atlas_question_set_regions (question, codes);
+  atlas_question_set_by (question, by);
+  question->sort = ATLAS_SORT_ASKED;
+  return ask_now (session, question, error);
+}
+
+AtlasTable *
+atlas_ask_region (AtlasSession  *session,
+                  const char    *indicator,
+                  const char    *code,
+                  const char    *by,
+                  GError       **error)
+{
+  const char *codes[] = { code, NULL };
+
+  return atlas_ask_regions (session, indicator, codes, by, error);
+}
+
+AtlasTable *
+atlas_ask_children (AtlasSession       *session,
+                    const char         *indicator,
+                    const AtlasRegion  *region,
+                    GError            **error)
+{
+  g_autoptr (AtlasQuestion) question = atlas_question_new (indicator);
+
+  atlas_question_set_within (question, region->code, region->level + 1);
+  return ask_now (session, question, error);
+}
+
+AtlasTable *
+atlas_ask_years (AtlasSession  *session,
+                 const char    *indicator,
+                 const char    *code,
+                 int            first_year,
+                 int            last_year,
+                 GError       **error)
+{
+  g_autoptr (AtlasQuestion) question = atlas_question_new (indicator);
+  const char *codes[] = { code, NULL };
+
+  atlas_question_set_regions (question, codes);
+  atlas_question_set_years (question, first_year, last_year);
+  return atlas_session_ask (session, question, error);
+}
+
+gboolean
+atlas_table_has_values (AtlasTable *table)
+{
+  return atlas_table_count_missing (table) < atlas_table_get_n_rows (table);
+}
+
+AtlasTable *
+atlas_table_new_without_missing (AtlasTable *table)
+{
+  GPtrArray *rows = g_ptr_array_new_with_free_func ((GDestroyNotify) atlas_observation_unref);
+
+  for (guint i = 0; i < atlas_table_get_n_rows (table); i++)
+    {
+      AtlasObservation *row = (AtlasObservation *) atlas_table_get_row (table, i);
+
+      if (!atlas_observation_is_missing (row))
+        g_ptr_array_add (rows, atlas_observation_ref (row));
+    }
+  return atlas_table_new (atlas_table_get_catalogue (table), atlas_table_get_question (table), rows);
+}

@@ -1,0 +1,273 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * Copyright 2026 The Shegong Atlas authors */
+
+#include "config.h"
+
+#include "window/table-text.h"
+
+#include <glib/gi18n.h>
+#include <math.h>
+#include <string.h>
+
+static gboolean
+has_fraction (AtlasTable *table)
+{
+  for (guint i = 0; i < atlas_table_get_n_rows (table); i++)
+    if (!isnan (atlas_table_get_row (table, i)->denominator))
+      return TRUE;
+  return FALSE;
+}
+
+static void
+add_column (GArray          *columns,
+            AtlasColumnKind  kind,
+            guint            by)
+{
+  AtlasColumn column = { kind, by };
+
+  g_array_append_val (columns, column);
+}
+
+GArray *
+atlas_table_list_columns (AtlasTable *table)
+{
+  const AtlasQuestion *question = atlas_table_get_question (table);
+  GArray *columns = g_array_new (FALSE, FALSE, sizeof (AtlasColumn));
+
+  add_column (columns, ATLAS_COLUMN_REGION, 0);
+  for (guint i = 0; question->by != NULL && question->by[i] != NULL; i++)
+    add_column (columns, ATLAS_COLUMN_BY, i);
+  add_column (columns, ATLAS_COLUMN_PERIOD, 0);
+  add_column (columns, ATLAS_COLUMN_VALUE, 0);
+  if (has_fraction (table))
+    {
+      add_column (columns, ATLAS_COLUMN_NUMERATOR, 0);
+      add_column (columns, ATLAS_COLUMN_DENOMINATOR, 0);
+    }
+  add_column (columns, ATLAS_COLUMN_NOTE, 0);
+  add_column (columns, ATLAS_COLUMN_SOURCE, 0);
+  return columns;
+}
+
+gboolean
+atlas_column_is_number (const AtlasColumn *column)
+{
+  return column->kind == ATLAS_COLUMN_VALUE || column->kind == ATLAS_COLUMN_NUMERATOR ||
+         column->kind == ATLAS_COLUMN_DENOMINATOR;
+}
+
+AtlasScale
+atlas_table_choose_scale (AtlasTable *table)
+{
+  double largest = 0;
+
+  for (guint i = 0; i < atlas_table_get_n_rows (table); i++)
+    {
+      const AtlasObservation *row = atlas_table_get_row (table, i);
+
+      if (!atlas_observation_is_missing (row))
+        largest = MAX (largest, fabs (row->value));
+    }
+  return atlas_scale_choose (largest, atlas_table_get_unit (table));
+}
+
+static char *
+dup_value_title (AtlasTable *table)
+{
+  const char *name = atlas_indicator_get_name (atlas_table_get_indicator (table));
+  g_autofree char *unit = atlas_scale_dup_unit (atlas_table_choose_scale (table), atlas_table_get_unit (table));
+
+  if (unit[0] == '\0')
+    return g_strdup (name);
+  /* Translators: the head of a table column: what it holds, and its unit */
+  return g_strdup_printf (C_("table head", "%s (%s)"), name, unit);
+}
+
+char *
+atlas_column_dup_title (const AtlasColumn *column,
+                        AtlasTable        *table)
+{
+  switch (column->kind)
+    {
+    case ATLAS_COLUMN_REGION:
+      return g_strdup (_("Region"));
+    case ATLAS_COLUMN_BY:
+      return g_strdup (atlas_catalogue_get_dimension_name (atlas_table_get_catalogue (table),
+                                                           atlas_table_get_question (table)->by[column->by]));
+    case ATLAS_COLUMN_PERIOD:
+      return g_strdup (_("Period"));
+    case ATLAS_COLUMN_VALUE:
+      return dup_value_title (table);
+    case ATLAS_COLUMN_NUMERATOR:
+      return g_strdup (_("Numerator"));
+    case ATLAS_COLUMN_DENOMINATOR:
+      return g_strdup (_("Denominator"));
+    case ATLAS_COLUMN_NOTE:
+      return g_strdup (_("Note"));
+    case ATLAS_COLUMN_SOURCE:
+      return g_strdup (_("Source"));
+    default:
+      g_return_val_if_reached (g_strdup (""));
+    }
+}
+
+static char *
+dup_citations (const AtlasObservation *row)
+{
+  g_autoptr (GPtrArray) texts = g_ptr_array_new_with_free_func (g_free);
+
+  for (guint i = 0; i < row->sources->len; i++)
+    g_ptr_array_add (texts, atlas_source_dup_citation (g_ptr_array_index (row->sources, i)));
+  g_ptr_array_add (texts, NULL);
+  return g_strjoinv ("; ", (char **) texts->pdata);
+}
+
+/* An input of a ratio: counts, whatever the unit of the ratio is. */
+static char *
+dup_part (const AtlasObservation *row,
+          double                  value,
+          AtlasQualifier          qualifier)
+{
+  g_autofree char *number = NULL;
+
+  if (atlas_observation_is_missing (row) || isnan (value))
+    return g_strdup ("—");
+  number = atlas_format_cell (value, NULL, ATLAS_SCALE_ONE);
+  return g_strconcat (atlas_qualifier_get_sign (qualifier), number, NULL);
+}
+
+static char *
+dup_value (AtlasTable             *table,
+           const AtlasObservation *row)
+{
+  if (atlas_observation_is_missing (row))
+    return g_strdup ("—");
+  return atlas_format_label (row->value, row->qualifier, atlas_table_get_unit (table),
+                             atlas_table_choose_scale (table));
+}
+
+char *
+atlas_column_dup_text (const AtlasColumn *column,
+                       AtlasTable        *table,
+                       guint              row_number)
+{
+  const AtlasObservation *row = atlas_table_get_row (table, row_number);
+
+  switch (column->kind)
+    {
+    case ATLAS_COLUMN_REGION:
+      return g_strdup (atlas_region_get_display_name (row->region));
+    case ATLAS_COLUMN_BY:
+      return g_strdup (atlas_table_get_by_name (table, row_number, column->by));
+    case ATLAS_COLUMN_PERIOD:
+      return atlas_observation_is_missing (row) ? g_strdup ("—") : atlas_format_period (row->period);
+    case ATLAS_COLUMN_VALUE:
+      return dup_value (table, row);
+    case ATLAS_COLUMN_NUMERATOR:
+      return dup_part (row, row->numerator, row->numerator_qualifier);
+    case ATLAS_COLUMN_DENOMINATOR:
+      return dup_part (row, row->denominator, row->denominator_qualifier);
+    case ATLAS_COLUMN_NOTE:
+      return atlas_observation_dup_note (row);
+    case ATLAS_COLUMN_SOURCE:
+      return dup_citations (row);
+    default:
+      g_return_val_if_reached (g_strdup (""));
+    }
+}
+
+/* A cell as pasted: what would end the cell or the line becomes a blank. */
+static void
+append_cell (GString    *text,
+             const char *cell,
+             gboolean    is_last)
+{
+  g_autofree char *clean = g_strdelimit (g_strdup (cell), "\t\r\n", ' ');
+
+  g_string_append (text, clean);
+  g_string_append_c (text, is_last ? '\n' : '\t');
+}
+
+static void
+append_head (GString    *text,
+             AtlasTable *table,
+             GArray     *columns)
+{
+  for (guint i = 0; i < columns->len; i++)
+    {
+      const AtlasColumn *column = &g_array_index (columns, AtlasColumn, i);
+      g_autofree char *title = NULL;
+
+      if (column->kind != ATLAS_COLUMN_VALUE)
+        {
+          title = atlas_column_dup_title (column, table);
+          append_cell (text, title, i + 1 == columns->len);
+          continue;
+        }
+      append_cell (text, atlas_indicator_get_name (atlas_table_get_indicator (table)), FALSE);
+      append_cell (text, _("Unit"), FALSE);
+      append_cell (text, _("Qualifier"), FALSE);
+    }
+}
+
+static char *
+dup_machine_part (double value)
+{
+  char buffer[G_ASCII_DTOSTR_BUF_SIZE];
+
+  return g_strdup (isnan (value) ? "" : g_ascii_dtostr (buffer, sizeof buffer, value));
+}
+
+static void
+append_value (GString                *text,
+              AtlasTable             *table,
+              const AtlasObservation *row)
+{
+  const AtlasUnit *unit = atlas_table_get_unit (table);
+  gboolean missing = atlas_observation_is_missing (row);
+  g_autofree char *value = missing ? g_strdup ("") : atlas_format_machine (row, unit);
+
+  append_cell (text, value, FALSE);
+  append_cell (text, atlas_unit_get_symbol (unit), FALSE);
+  append_cell (text, missing ? "" : atlas_qualifier_get_name (row->qualifier), FALSE);
+}
+
+static void
+append_row (GString    *text,
+            AtlasTable *table,
+            GArray     *columns,
+            guint       row_number)
+{
+  const AtlasObservation *row = atlas_table_get_row (table, row_number);
+
+  for (guint i = 0; i < columns->len; i++)
+    {
+      const AtlasColumn *column = &g_array_index (columns, AtlasColumn, i);
+      g_autofree char *cell = NULL;
+
+      if (column->kind == ATLAS_COLUMN_VALUE)
+        {
+          append_value (text, table, row);
+          continue;
+        }
+      if (column->kind == ATLAS_COLUMN_NUMERATOR)
+        cell = dup_machine_part (row->numerator);
+      else if (column->kind == ATLAS_COLUMN_DENOMINATOR)
+        cell = dup_machine_part (row->denominator);
+      else
+        cell = atlas_column_dup_text (column, table, row_number);
+      append_cell (text, cell, i + 1 == columns->len);
+    }
+}
+
+char *
+atlas_table_dup_tsv (AtlasTable *table)
+{
+  g_autoptr (GArray) columns = atlas_table_list_columns (table);
+  GString *text = g_string_new (NULL);
+
+  append_head (text, table, columns);
+  for (guint i = 0; i < atlas_table_get_n_rows (table); i++)
+    append_row (text, table, columns, i);
+  return g_string_free (text, FALSE);
+}

@@ -1,0 +1,230 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * Copyright 2026 The Shegong Atlas authors */
+
+#include "config.h"
+
+#include "window/table-view.h"
+
+#include "window/table-text.h"
+
+/* More rows than this are scrolled within the table. */
+#define MAXIMUM_HEIGHT 420
+
+struct _AtlasTableView
+{
+  GtkWidget parent_instance;
+
+  AtlasTable *table;
+  GtkWidget *scroller;
+  GtkWidget *grid;
+  GtkSingleSelection *selection;
+};
+
+enum {
+  ROW_SELECTED,
+  ROW_ACTIVATED,
+  N_SIGNALS,
+};
+
+static guint signals[N_SIGNALS];
+
+G_DEFINE_FINAL_TYPE (AtlasTableView, atlas_table_view, GTK_TYPE_WIDGET)
+
+static void
+setup_cell (GtkSignalListItemFactory *factory,
+            GtkListItem              *item,
+            gpointer                  data)
+{
+  const AtlasColumn *column = data;
+  gboolean is_number = atlas_column_is_number (column);
+  GtkWidget *label = gtk_label_new (NULL);
+
+  gtk_label_set_xalign (GTK_LABEL (label), is_number ? 1 : 0);
+  gtk_label_set_selectable (GTK_LABEL (label), FALSE);
+  if (is_number)
+    gtk_widget_add_css_class (label, "numeric");
+  else
+    gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
+  gtk_list_item_set_child (item, label);
+}
+
+static void
+bind_cell (GtkSignalListItemFactory *factory,
+           GtkListItem              *item,
+           gpointer                  data)
+{
+  const AtlasColumn *column = data;
+  AtlasTable *table = g_object_get_data (G_OBJECT (factory), "table");
+  GtkWidget *label = gtk_list_item_get_child (item);
+  g_autofree char *text = atlas_column_dup_text (column, table, gtk_list_item_get_position (item));
+
+  gtk_label_set_text (GTK_LABEL (label), text);
+  gtk_widget_set_tooltip_text (label, atlas_column_is_number (column) ? NULL : text);
+}
+
+static GtkColumnViewColumn *
+column_new (AtlasTable        *table,
+            const AtlasColumn *column)
+{
+  g_autofree char *title = atlas_column_dup_title (column, table);
+  GtkListItemFactory *factory = gtk_signal_list_item_factory_new ();
+  GtkColumnViewColumn *result;
+  AtlasColumn *copy = g_memdup2 (column, sizeof *column);
+
+  g_object_set_data_full (G_OBJECT (factory), "table", atlas_table_ref (table), (GDestroyNotify) atlas_table_unref);
+  g_object_set_data_full (G_OBJECT (factory), "column", copy, g_free);
+  g_signal_connect (factory, "setup", G_CALLBACK (setup_cell), copy);
+  g_signal_connect (factory, "bind", G_CALLBACK (bind_cell), copy);
+  result = gtk_column_view_column_new (title, factory);
+  gtk_column_view_column_set_resizable (result, TRUE);
+  if (column->kind == ATLAS_COLUMN_SOURCE || column->kind == ATLAS_COLUMN_NOTE)
+    gtk_column_view_column_set_expand (result, TRUE);
+  return result;
+}
+
+static void
+rebuild_columns (AtlasTableView *self)
+{
+  GtkColumnView *view = GTK_COLUMN_VIEW (self->grid);
+  GListModel *old = gtk_column_view_get_columns (view);
+  g_autoptr (GArray) columns = NULL;
+
+  while (g_list_model_get_n_items (old) > 0)
+    {
+      g_autoptr (GtkColumnViewColumn) column = g_list_model_get_item (old, 0);
+
+      gtk_column_view_remove_column (view, column);
+    }
+  if (self->table == NULL)
+    return;
+
+  columns = atlas_table_list_columns (self->table);
+  for (guint i = 0; i < columns->len; i++)
+    {
+      g_autoptr (GtkColumnViewColumn) column = column_new (self->table, &g_array_index (columns, AtlasColumn, i));
+
+      gtk_column_view_append_column (view, column);
+    }
+}
+
+/* One item a row; what it holds does not matter, the cells go by the position. */
+static GListModel *
+rows_new (AtlasTable *table)
+{
+  GtkStringList *rows = gtk_string_list_new (NULL);
+  guint n_rows = table != NULL ? atlas_table_get_n_rows (table) : 0;
+
+  for (guint i = 0; i < n_rows; i++)
+    gtk_string_list_append (rows, "");
+  return G_LIST_MODEL (rows);
+}
+
+static void
+selection_changed (AtlasTableView *self)
+{
+  guint row = gtk_single_selection_get_selected (self->selection);
+
+  if (row != GTK_INVALID_LIST_POSITION)
+    g_signal_emit (self, signals[ROW_SELECTED], 0, row);
+}
+
+static void
+activated (AtlasTableView *self,
+           guint           row)
+{
+  g_signal_emit (self, signals[ROW_ACTIVATED], 0, row);
+}
+
+static void
+atlas_table_view_dispose (GObject *object)
+{
+  AtlasTableView *self = ATLAS_TABLE_VIEW (object);
+
+  g_clear_pointer (&self->scroller, gtk_widget_unparent);
+  g_clear_object (&self->selection);
+  g_clear_pointer (&self->table, atlas_table_unref);
+  G_OBJECT_CLASS (atlas_table_view_parent_class)->dispose (object);
+}
+
+static void
+atlas_table_view_class_init (AtlasTableViewClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->dispose = atlas_table_view_dispose;
+
+  signals[ROW_SELECTED] = g_signal_new ("row-selected", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL,
+                                        NULL, G_TYPE_NONE, 1, G_TYPE_UINT);
+  signals[ROW_ACTIVATED] = g_signal_new ("row-activated", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL,
+                                         NULL, NULL, G_TYPE_NONE, 1, G_TYPE_UINT);
+  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
+}
+
+static void
+atlas_table_view_init (AtlasTableView *self)
+{
+  GtkScrolledWindow *scroller;
+
+  self->selection = gtk_single_selection_new (NULL);
+  gtk_single_selection_set_autoselect (self->selection, FALSE);
+  gtk_single_selection_set_can_unselect (self->selection, TRUE);
+  g_signal_connect_object (self->selection, "notify::selected", G_CALLBACK (selection_changed), self,
+                           G_CONNECT_SWAPPED);
+
+  self->grid = gtk_column_view_new (GTK_SELECTION_MODEL (g_object_ref (self->selection)));
+  gtk_widget_add_css_class (self->grid, "data-table");
+  g_signal_connect_swapped (self->grid, "activate", G_CALLBACK (activated), self);
+
+  self->scroller = gtk_scrolled_window_new ();
+  scroller = GTK_SCROLLED_WINDOW (self->scroller);
+  gtk_scrolled_window_set_child (scroller, self->grid);
+  gtk_scrolled_window_set_propagate_natural_height (scroller, TRUE);
+  gtk_scrolled_window_set_max_content_height (scroller, MAXIMUM_HEIGHT);
+  gtk_widget_set_parent (self->scroller, GTK_WIDGET (self));
+}
+
+GtkWidget *
+atlas_table_view_new (void)
+{
+  return g_object_new (ATLAS_TYPE_TABLE_VIEW, NULL);
+}
+
+void
+atlas_table_view_set_table (AtlasTableView *self,
+                            AtlasTable     *table)
+{
+  g_autoptr (GListModel) rows = NULL;
+
+  g_return_if_fail (ATLAS_IS_TABLE_VIEW (self));
+
+  if (table != NULL)
+    atlas_table_ref (table);
+  g_clear_pointer (&self->table, atlas_table_unref);
+  self->table = table;
+
+  /* The rows first go: their cells must not be bound to columns of another table. */
+  gtk_single_selection_set_model (self->selection, NULL);
+  rebuild_columns (self);
+  rows = rows_new (table);
+  gtk_single_selection_set_model (self->selection, rows);
+}
+
+AtlasTable *
+atlas_table_view_get_table (AtlasTableView *self)
+{
+  g_return_val_if_fail (ATLAS_IS_TABLE_VIEW (self), NULL);
+
+  return self->table;
+}
+
+void
+atlas_table_view_set_selected (AtlasTableView *self,
+                               int             row)
+{
+  g_return_if_fail (ATLAS_IS_TABLE_VIEW (self));
+
+  g_signal_handlers_block_by_func (self->selection, selection_changed, self);
+  gtk_single_selection_set_selected (self->selection, row < 0 ? GTK_INVALID_LIST_POSITION : (guint) row);
+  g_signal_handlers_unblock_by_func (self->selection, selection_changed, self);
+}

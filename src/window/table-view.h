@@ -1,0 +1,32 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * Copyright 2026 The Shegong Atlas authors */
+
+#pragma once
+
+#include <gtk/gtk.h>
+
+#include "indicators/table.h"
+
+G_BEGIN_DECLS
+
+/**
+ * AtlasTableView:
+ *
+ * The numbers of a chart as a table, with the same texts as on its marks.
+ *
+ * Signals:
+ * "row-selected" (guint row): the user chose a row
+ * "row-activated" (guint row): by double click or Enter
+ */
+#define ATLAS_TYPE_TABLE_VIEW (atlas_table_view_get_type ())
+G_DECLARE_FINAL_TYPE (AtlasTableView, atlas_table_view, ATLAS, TABLE_VIEW, GtkWidget)
+
+GtkWidget  *atlas_table_view_new          (void) G_GNUC_WARN_UNUSED_RESULT;
+
+/* (nullable) */
+void        atlas_table_view_set_table    (AtlasTableView *self, AtlasTable *table);
+AtlasTable *atlas_table_view_get_table    (AtlasTableView *self);
+/* The selected row, or -1. Setting it emits nothing. */
+void        atlas_table_view_set_selected (AtlasTableView *self, int row);
+
+G_END_DECLS

@@ -127,7 +127,7 @@ figure_clear (AtlasFigure *self)
   g_free (self->figure_id);
   g_free (self->region_code);
   g_free (self->indicator_id);
-  g_ptr_array_unref (self->dimensions);
+  g_clear_pointer (&self->dimensions, g_ptr_array_unref);
   g_free (self->unit);
   g_free (self->period);
   g_free (self->as_of);

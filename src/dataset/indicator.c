@@ -46,7 +46,7 @@ atlas_indicator_free (AtlasIndicator *self)
   g_free (self->over_regions);
   g_free (self->over_time);
   g_strfreev (self->dimensions);
-  g_ptr_array_unref (self->defaults);
+  g_clear_pointer (&self->defaults, g_ptr_array_unref);
   g_free (self->formula);
   g_free (self->definition_en);
   g_free (self->definition_zh);

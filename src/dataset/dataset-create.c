@@ -1,0 +1,71 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * Copyright 2026 The Shegong Atlas authors */
+
+#include "config.h"
+
+#include <errno.h>
+
+#include "dataset/dataset-loader.h"
+#include "dataset/dataset-private.h"
+#include "dataset/new-file.h"
+#include "dataset/schema.h"
+
+/* The file is thrown away if anything fails, so SQLite need not guard it; it is flushed before it gets its name. */
+#define BUILD_PRAGMAS \
+  "PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF; PRAGMA locking_mode = EXCLUSIVE; PRAGMA cache_size = -65536;"
+
+/* References are checked by the loader, row by row. */
+static gboolean
+fill (sqlite3     *db,
+      const char  *csv_dir,
+      gboolean     with_figures,
+      GError     **error)
+{
+  g_autoptr (AtlasRegionTree) regions = NULL;
+
+  if (!atlas_sqlite_run (db, BUILD_PRAGMAS, error) || !atlas_schema_upgrade (db, 0, error) ||
+      !atlas_sqlite_run (db, "BEGIN", error) ||
+      !atlas_dataset_loader_run (db, csv_dir, with_figures, error) ||
+      !atlas_sqlite_run (db, "COMMIT", error))
+    return FALSE;
+  regions = atlas_dataset_read_regions (db, error);
+  return regions != NULL;
+}
+
+static gboolean
+build (const char  *path,
+       const char  *csv_dir,
+       gboolean     with_figures,
+       GError     **error)
+{
+  sqlite3 *db = NULL;
+  gboolean success;
+
+  success = sqlite3_open_v2 (path, &db, SQLITE_OPEN_READWRITE | SQLITE_OPEN_NOMUTEX, NULL) == SQLITE_OK
+              ? fill (db, csv_dir, with_figures, error)
+              : atlas_sqlite_fail (db, error);
+  sqlite3_close (db);
+  return success;
+}
+
+gboolean
+atlas_dataset_create (const char  *path,
+                      const char  *csv_dir,
+                      gboolean     with_figures,
+                      GError     **error)
+{
+  g_autofree char *absolute = g_canonicalize_filename (path, NULL);
+  g_autofree char *temporary = NULL;
+
+  if (g_file_test (absolute, G_FILE_TEST_EXISTS))
+    return atlas_new_file_fail (absolute, EEXIST, error);
+  temporary = atlas_new_file_begin (absolute, error);
+  if (temporary == NULL)
+    return FALSE;
+  if (!build (temporary, csv_dir, with_figures, error))
+    {
+      atlas_new_file_cancel (temporary);
+      return FALSE;
+    }
+  return atlas_new_file_commit (temporary, absolute, FALSE, error);
+}

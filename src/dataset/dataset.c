@@ -1,0 +1,299 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * Copyright 2026 The Shegong Atlas authors */
+
+#include "config.h"
+
+#include "dataset/dataset.h"
+
+#include <glib/gi18n.h>
+#include <glib/gstdio.h>
+#include <unistd.h>
+
+#include "dataset/dataset-private.h"
+#include "dataset/region-tree-private.h"
+#include "dataset/schema.h"
+
+/* How long to wait for another program that writes; short enough for a window to stand still. */
+#define BUSY_TIMEOUT_MS 500
+#define N_COLOUR_SLOTS 8
+
+struct _AtlasDataset {
+  GObject parent_instance;
+
+  char *path;
+  gboolean read_only;
+  sqlite3 *db;
+  AtlasRegionTree *regions;
+  GHashTable *sources;      /* id → AtlasSource; NULL until wanted and after a change */
+  GHashTable *colour_slots; /* region code → slot; NULL until wanted */
+};
+
+enum { CHANGED, N_SIGNALS };
+
+static guint signals[N_SIGNALS];
+
+G_DEFINE_FINAL_TYPE (AtlasDataset, atlas_dataset, G_TYPE_OBJECT)
+
+static void
+atlas_dataset_finalize (GObject *object)
+{
+  AtlasDataset *self = ATLAS_DATASET (object);
+
+  g_free (self->path);
+  g_clear_pointer (&self->regions, atlas_region_tree_unref);
+  g_clear_pointer (&self->sources, g_hash_table_unref);
+  g_clear_pointer (&self->colour_slots, g_hash_table_unref);
+  sqlite3_close (self->db);
+
+  G_OBJECT_CLASS (atlas_dataset_parent_class)->finalize (object);
+}
+
+static void
+atlas_dataset_class_init (AtlasDatasetClass *klass)
+{
+  G_OBJECT_CLASS (klass)->finalize = atlas_dataset_finalize;
+
+  /**
+   * AtlasDataset::changed:
+   *
+   * What was loaded before may be out of date.
+   */
+  signals[CHANGED] = g_signal_new ("changed", ATLAS_TYPE_DATASET, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                   G_TYPE_NONE, 0);
+}
+
+static void
+atlas_dataset_init (AtlasDataset *self)
+{
+}
+
+void
+atlas_dataset_emit_changed (AtlasDataset *self)
+{
+  g_clear_pointer (&self->sources, g_hash_table_unref);
+  g_signal_emit (self, signals[CHANGED], 0);
+}
+
+/* A file or folder without any write permission counts as read-only even for the superuser, who could write it. */
+static gboolean
+is_writable (const char *path)
+{
+  GStatBuf status;
+
+  return g_access (path, W_OK) == 0 && g_stat (path, &status) == 0 && (status.st_mode & 0222) != 0;
+}
+
+/* Whether a file named PATH + SUFFIX lies beside the dataset. */
+static gboolean
+has_companion (const char *path,
+               const char *suffix)
+{
+  g_autofree char *companion = g_strconcat (path, suffix, NULL);
+
+  return g_file_test (companion, G_FILE_TEST_EXISTS);
+}
+
+/* In a folder that cannot be written SQLite could not even make the files that it locks with: then, if nothing says
+ * that a change is under way, the file is taken as one that nobody changes. */
+static char *
+dup_uri (AtlasDataset *self,
+         gboolean      folder_writable)
+{
+  g_autofree char *uri = g_filename_to_uri (self->path, NULL, NULL);
+  gboolean immutable = !folder_writable && !has_companion (self->path, "-wal") && !has_companion (self->path, "-journal");
+
+  return g_strconcat (uri, self->read_only ? "?mode=ro" : "?mode=rw", immutable ? "&immutable=1" : "", NULL);
+}
+
+static gboolean
+connect_file (AtlasDataset      *self,
+              AtlasDatasetMode   mode,
+              GError           **error)
+{
+  g_autofree char *folder = g_path_get_dirname (self->path);
+  gboolean folder_writable = is_writable (folder);
+  g_autofree char *uri = NULL;
+  int flags;
+
+  self->read_only = mode == ATLAS_DATASET_READ_ONLY || !folder_writable || !is_writable (self->path);
+  uri = dup_uri (self, folder_writable);
+  flags = SQLITE_OPEN_URI | SQLITE_OPEN_NOMUTEX | (self->read_only ? SQLITE_OPEN_READONLY : SQLITE_OPEN_READWRITE);
+  if (sqlite3_open_v2 (uri, &self->db, flags, NULL) != SQLITE_OK)
+    return atlas_sqlite_fail (self->db, error);
+  sqlite3_busy_timeout (self->db, BUSY_TIMEOUT_MS);
+  /* The file may come from anywhere: its schema shall neither run functions nor be rewritten. */
+  sqlite3_db_config (self->db, SQLITE_DBCONFIG_DEFENSIVE, 1, NULL);
+  sqlite3_db_config (self->db, SQLITE_DBCONFIG_TRUSTED_SCHEMA, 0, NULL);
+  return atlas_sqlite_run (self->db, "PRAGMA foreign_keys = ON", error);
+}
+
+static gboolean
+bring_up_to_date (AtlasDataset  *self,
+                  GError       **error)
+{
+  gint64 version;
+
+  if (!atlas_sqlite_get_int (self->db, "PRAGMA user_version", &version, error))
+    return FALSE;
+  return version == ATLAS_SCHEMA_VERSION || atlas_schema_upgrade (self->db, version, error);
+}
+
+AtlasRegionTree *
+atlas_dataset_read_regions (sqlite3  *db,
+                            GError  **error)
+{
+  g_autoptr (AtlasRegionTreeBuilder) builder = atlas_region_tree_builder_new ();
+  g_autoptr (sqlite3_stmt) stmt = NULL;
+  gboolean row;
+
+  stmt = atlas_sqlite_prepare (db, "SELECT code, name, name_en, pinyin, level, statutory, parent_code FROM regions "
+                               "ORDER BY code", error);
+  while (stmt != NULL && atlas_sqlite_step (stmt, &row, error))
+    {
+      AtlasRegion region = { 0 };
+
+      if (!row)
+        return atlas_region_tree_builder_finish (builder, error);
+      region.code = atlas_sqlite_text (stmt, 0);
+      region.name = atlas_sqlite_text (stmt, 1);
+      region.name_en = atlas_sqlite_text (stmt, 2);
+      region.pinyin = atlas_sqlite_text (stmt, 3);
+      atlas_region_level_from_id (atlas_sqlite_text (stmt, 4), &region.level);
+      region.statutory = sqlite3_column_type (stmt, 5) == SQLITE_NULL || sqlite3_column_int (stmt, 5) != 0;
+      if (!atlas_region_tree_builder_add (builder, &region, atlas_sqlite_text (stmt, 6), error))
+        break;
+    }
+  return NULL;
+}
+
+/**
+ * atlas_dataset_open:
+ * @path: a file
+ *
+ * Returns: (transfer full) (nullable): the dataset; on error the file is as it was
+ */
+AtlasDataset *
+atlas_dataset_open (const char        *path,
+                    AtlasDatasetMode   mode,
+                    GError           **error)
+{
+  g_autoptr (AtlasDataset) self = g_object_new (ATLAS_TYPE_DATASET, NULL);
+
+  self->path = g_canonicalize_filename (path, NULL);
+  if (!atlas_schema_check_file (self->path, error) || !connect_file (self, mode, error) ||
+      !bring_up_to_date (self, error) || !atlas_schema_check_tables (self->db, error))
+    return NULL;
+  self->regions = atlas_dataset_read_regions (self->db, error);
+  return self->regions != NULL ? g_steal_pointer (&self) : NULL;
+}
+
+const char *
+atlas_dataset_get_path (AtlasDataset *self)
+{
+  g_return_val_if_fail (ATLAS_IS_DATASET (self), NULL);
+
+  return self->path;
+}
+
+gboolean
+atlas_dataset_is_read_only (AtlasDataset *self)
+{
+  g_return_val_if_fail (ATLAS_IS_DATASET (self), TRUE);
+
+  return self->read_only;
+}
+
+AtlasRegionTree *
+atlas_dataset_get_regions (AtlasDataset *self)
+{
+  g_return_val_if_fail (ATLAS_IS_DATASET (self), NULL);
+
+  return self->regions;
+}
+
+sqlite3 *
+atlas_dataset_get_db (AtlasDataset *self)
+{
+  return self->db;
+}
+
+static gboolean
+read_sources (AtlasDataset  *self,
+              GError       **error)
+{
+  g_autoptr (GPtrArray) sources = atlas_dataset_load_sources (self, error);
+
+  if (sources == NULL)
+    return FALSE;
+  self->sources = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, (GDestroyNotify) atlas_source_unref);
+  for (guint i = 0; i < sources->len; i++)
+    {
+      AtlasSource *source = g_ptr_array_index (sources, i);
+
+      g_hash_table_insert (self->sources, source->source_id, atlas_source_ref (source));
+    }
+  return TRUE;
+}
+
+AtlasSource *
+atlas_dataset_find_source (AtlasDataset  *self,
+                           const char    *source_id,
+                           GError       **error)
+{
+  AtlasSource *source;
+
+  if (self->sources == NULL && !read_sources (self, error))
+    return NULL;
+  source = g_hash_table_lookup (self->sources, source_id);
+  if (source == NULL)
+    g_set_error (error, ATLAS_DATASET_ERROR, ATLAS_DATASET_ERROR_DAMAGED, _("The document “%s” is missing"), source_id);
+  return source;
+}
+
+/* A colour is no reason to trouble the user: what cannot be read or kept is given anew the next time. */
+static void
+read_colour_slots (AtlasDataset *self)
+{
+  g_autoptr (sqlite3_stmt) stmt = atlas_sqlite_prepare (self->db, "SELECT region_code, slot FROM colour_slots", NULL);
+  gboolean row = stmt != NULL;
+
+  self->colour_slots = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  while (row && atlas_sqlite_step (stmt, &row, NULL))
+    if (row)
+      g_hash_table_insert (self->colour_slots, g_strdup (atlas_sqlite_text (stmt, 0)),
+                           GINT_TO_POINTER (sqlite3_column_int (stmt, 1)));
+}
+
+static void
+keep_colour_slot (AtlasDataset *self,
+                  const char   *region_code,
+                  guint         slot)
+{
+  g_autoptr (sqlite3_stmt) stmt = atlas_sqlite_prepare (self->db, "INSERT INTO colour_slots VALUES (?, ?)", NULL);
+
+  if (stmt == NULL)
+    return;
+  atlas_sqlite_bind (stmt, 1, region_code);
+  sqlite3_bind_int (stmt, 2, slot);
+  atlas_sqlite_finish (stmt, NULL);
+}
+
+guint
+atlas_dataset_get_colour_slot (AtlasDataset *self,
+                               const char   *region_code)
+{
+  gpointer known;
+  guint slot;
+
+  g_return_val_if_fail (ATLAS_IS_DATASET (self), 0);
+
+  if (self->colour_slots == NULL)
+    read_colour_slots (self);
+  if (g_hash_table_lookup_extended (self->colour_slots, region_code, NULL, &known))
+    return GPOINTER_TO_UINT (known);
+  slot = g_hash_table_size (self->colour_slots) % N_COLOUR_SLOTS;
+  g_hash_table_insert (self->colour_slots, g_strdup (region_code), GUINT_TO_POINTER (slot));
+  if (!self->read_only)
+    keep_colour_slot (self, region_code, slot);
+  return slot;
+}

@@ -1,0 +1,151 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * Copyright 2026 The Shegong Atlas authors */
+
+#include "config.h"
+
+#include "dataset/table-definition.h"
+
+#include <string.h>
+
+static const AtlasColumn regions[] = {
+  { "code", ATLAS_COLUMN_CODE, TRUE },
+  { "name", ATLAS_COLUMN_TEXT, TRUE },
+  { "name_en", ATLAS_COLUMN_TEXT, FALSE },
+  { "pinyin", ATLAS_COLUMN_TEXT, FALSE },
+  { "level", ATLAS_COLUMN_ENUM, TRUE, "nation province prefecture county township community" },
+  { "parent_code", ATLAS_COLUMN_REFERENCE, FALSE, "regions" },
+  { "statutory", ATLAS_COLUMN_ANSWER, FALSE },
+};
+
+static const AtlasColumn units[] = {
+  { "unit", ATLAS_COLUMN_TEXT, TRUE },
+  { "symbol_zh", ATLAS_COLUMN_TEXT, TRUE },
+  { "symbol_en", ATLAS_COLUMN_TEXT, FALSE },
+  { "is_money", ATLAS_COLUMN_ANSWER, TRUE },
+};
+
+static const AtlasColumn dimensions[] = {
+  { "dimension", ATLAS_COLUMN_TEXT, TRUE },
+  { "value", ATLAS_COLUMN_TEXT, TRUE },
+  { "kind", ATLAS_COLUMN_ENUM, TRUE, "breakdown attribute aggregate" },
+  { "order", ATLAS_COLUMN_COUNT, FALSE },
+  { "part_of_complete_set", ATLAS_COLUMN_FLAG, FALSE },
+  { "name_zh", ATLAS_COLUMN_TEXT, TRUE },
+  { "name_en", ATLAS_COLUMN_TEXT, TRUE },
+};
+
+static const AtlasColumn indicators[] = {
+  { "indicator_id", ATLAS_COLUMN_TEXT, TRUE },
+  { "name_zh", ATLAS_COLUMN_TEXT, TRUE },
+  { "name_en", ATLAS_COLUMN_TEXT, TRUE },
+  { "group", ATLAS_COLUMN_TEXT, TRUE },
+  { "unit", ATLAS_COLUMN_REFERENCE, TRUE, "units" },
+  { "over_regions", ATLAS_COLUMN_ENUM, TRUE, "sum none recompute" },
+  { "over_time", ATLAS_COLUMN_ENUM, TRUE, "sum last none recompute" },
+  { "dimensions", ATLAS_COLUMN_REFERENCES, FALSE, "dimensions" },
+  { "defaults", ATLAS_COLUMN_DIMENSIONS, FALSE },
+  { "formula", ATLAS_COLUMN_TEXT, FALSE },
+  { "definition", ATLAS_COLUMN_TEXT, FALSE },
+  { "definition_zh", ATLAS_COLUMN_TEXT, FALSE },
+};
+
+static const AtlasColumn denominators[] = {
+  { "region_code", ATLAS_COLUMN_REFERENCE, TRUE, "regions" },
+  { "valid_from", ATLAS_COLUMN_DATE, FALSE },
+  { "basis", ATLAS_COLUMN_ENUM, TRUE, "statutory" },
+  { "excluded", ATLAS_COLUMN_REFERENCES, FALSE, "regions" },
+  { "note", ATLAS_COLUMN_TEXT, FALSE },
+};
+
+static const AtlasColumn sources[] = {
+  { "source_id", ATLAS_COLUMN_TEXT, TRUE },
+  { "title", ATLAS_COLUMN_TEXT, TRUE },
+  { "publisher", ATLAS_COLUMN_TEXT, FALSE },
+  { "published_on", ATLAS_COLUMN_DATE, FALSE },
+  { "as_of", ATLAS_COLUMN_DATE, FALSE },
+  { "as_of_basis", ATLAS_COLUMN_ENUM, FALSE, "printed inferred" },
+  { "kind", ATLAS_COLUMN_ENUM, TRUE, "official institution press secondary" },
+  { "address", ATLAS_COLUMN_TEXT, FALSE },
+};
+
+static const AtlasColumn figures[] = {
+  { "figure_id", ATLAS_COLUMN_TEXT, TRUE },
+  { "source_id", ATLAS_COLUMN_REFERENCE, TRUE, "sources" },
+  { "region_code", ATLAS_COLUMN_REFERENCE, TRUE, "regions" },
+  { "indicator_id", ATLAS_COLUMN_REFERENCE, TRUE, "indicators" },
+  { "dimensions", ATLAS_COLUMN_DIMENSIONS, FALSE },
+  { "value", ATLAS_COLUMN_NUMBER, TRUE },
+  { "qualifier", ATLAS_COLUMN_ENUM, TRUE, "exact about nearly at_least at_most" },
+  { "unit", ATLAS_COLUMN_REFERENCE, TRUE, "units" },
+  { "period", ATLAS_COLUMN_PERIOD, FALSE },
+  { "as_of", ATLAS_COLUMN_PERIOD, FALSE },
+  { "printed", ATLAS_COLUMN_TEXT, FALSE },
+  { "status", ATLAS_COLUMN_ENUM, TRUE, "A E U M" },
+  { "note", ATLAS_COLUMN_TEXT, FALSE },
+};
+
+const AtlasTableDefinition atlas_table_definitions[ATLAS_N_TABLES] = {
+  { "regions", "code", 1, "code", G_N_ELEMENTS (regions), regions },
+  { "units", "unit", 1, "position", G_N_ELEMENTS (units), units },
+  { "dimensions", "dimension, value", 2, "position", G_N_ELEMENTS (dimensions), dimensions },
+  { "indicators", "indicator_id", 1, "position", G_N_ELEMENTS (indicators), indicators },
+  { "denominators", "region_code, valid_from", 2, "position", G_N_ELEMENTS (denominators), denominators },
+  { "sources", "source_id", 1, "position", G_N_ELEMENTS (sources), sources },
+  { "figures", "figure_id", 1, "position", G_N_ELEMENTS (figures), figures },
+};
+
+const AtlasTableDefinition *
+atlas_table_definition_find (const char *name)
+{
+  for (guint i = 0; i < ATLAS_N_TABLES; i++)
+    if (strcmp (atlas_table_definitions[i].name, name) == 0)
+      return &atlas_table_definitions[i];
+  return NULL;
+}
+
+/* Quoted, since "order" and "group" are words of SQL. */
+static void
+append_fields (GString                    *sql,
+               const AtlasTableDefinition *self)
+{
+  for (guint i = 0; i < self->n_columns; i++)
+    {
+      const AtlasColumn *column = &self->columns[i];
+      const char *comma = i > 0 ? ", " : "";
+
+      if (column->kind == ATLAS_COLUMN_NUMBER)
+        g_string_append_printf (sql, "%s\"%s_mantissa\", \"%s_decimals\"", comma, column->name, column->name);
+      else
+        g_string_append_printf (sql, "%s\"%s\"", comma, column->name);
+    }
+}
+
+char *
+atlas_table_definition_dup_select (const AtlasTableDefinition *self,
+                                   const char                 *where,
+                                   const char                 *order)
+{
+  GString *sql = g_string_new ("SELECT ");
+
+  append_fields (sql, self);
+  g_string_append_printf (sql, " FROM \"%s\"", self->name);
+  if (where != NULL)
+    g_string_append_printf (sql, " WHERE %s", where);
+  g_string_append_printf (sql, " ORDER BY %s", order);
+  return g_string_free (sql, FALSE);
+}
+
+char *
+atlas_table_definition_dup_insert (const AtlasTableDefinition *self)
+{
+  GString *sql = g_string_new (NULL);
+
+  g_string_append_printf (sql, "INSERT INTO \"%s\" (", self->name);
+  append_fields (sql, self);
+  g_string_append (sql, ") VALUES (");
+  for (guint i = 0; i < self->n_columns; i++)
+    g_string_append_printf (sql, "%s%s", i > 0 ? ", " : "",
+                            self->columns[i].kind == ATLAS_COLUMN_NUMBER ? "?, ?" : "?");
+  g_string_append_c (sql, ')');
+  return g_string_free (sql, FALSE);
+}

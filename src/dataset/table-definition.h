@@ -1,0 +1,73 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * Copyright 2026 The Shegong Atlas authors */
+
+#pragma once
+
+#include <glib.h>
+
+G_BEGIN_DECLS
+
+/**
+ * AtlasColumnKind:
+ * @ATLAS_COLUMN_TEXT: any text
+ * @ATLAS_COLUMN_CODE: a division code of 6, 9 or 12 digits
+ * @ATLAS_COLUMN_ENUM: one of the words in detail
+ * @ATLAS_COLUMN_FLAG: "1", or "" for no
+ * @ATLAS_COLUMN_ANSWER: "1", "0", or "" where nothing is said
+ * @ATLAS_COLUMN_COUNT: digits, or "" where nothing is said
+ * @ATLAS_COLUMN_NUMBER: an exact number, held in two fields: NAME_mantissa and NAME_decimals
+ * @ATLAS_COLUMN_DATE: ISO 8601 year, month or day, or ""
+ * @ATLAS_COLUMN_PERIOD: the same or an interval of two, ".." for an open end, or ""
+ * @ATLAS_COLUMN_REFERENCE: a key of the table in detail, or "" for none
+ * @ATLAS_COLUMN_REFERENCES: such keys joined with ";", or ""
+ * @ATLAS_COLUMN_DIMENSIONS: pairs "dimension=value" joined with ";", or ""
+ */
+typedef enum {
+  ATLAS_COLUMN_TEXT,
+  ATLAS_COLUMN_CODE,
+  ATLAS_COLUMN_ENUM,
+  ATLAS_COLUMN_FLAG,
+  ATLAS_COLUMN_ANSWER,
+  ATLAS_COLUMN_COUNT,
+  ATLAS_COLUMN_NUMBER,
+  ATLAS_COLUMN_DATE,
+  ATLAS_COLUMN_PERIOD,
+  ATLAS_COLUMN_REFERENCE,
+  ATLAS_COLUMN_REFERENCES,
+  ATLAS_COLUMN_DIMENSIONS,
+} AtlasColumnKind;
+
+/* A column of a CSV file, and the field of the same name in the dataset file. */
+typedef struct {
+  const char *name;
+  AtlasColumnKind kind;
+  gboolean required;  /* may not be "" */
+  const char *detail; /* words of an enum, separated by blanks; the table referred to */
+} AtlasColumn;
+
+/* A table, as it stands in DIR/name.csv and in the dataset file. @key names the fields of its key, its first @n_key
+ * columns, @file_order the field that keeps the order of the CSV file; both as SQL. */
+typedef struct {
+  const char *name;
+  const char *key;
+  guint n_key;
+  const char *file_order;
+  guint n_columns;
+  const AtlasColumn *columns;
+} AtlasTableDefinition;
+
+#define ATLAS_N_TABLES 7
+
+/* All tables, each behind those it refers to. */
+extern const AtlasTableDefinition atlas_table_definitions[ATLAS_N_TABLES];
+
+/* (nullable): the table NAME. */
+const AtlasTableDefinition *atlas_table_definition_find (const char *name);
+
+/* "SELECT" of all fields in the order of the columns (two for a number), with WHERE (nullable) and ORDER as SQL. */
+char *atlas_table_definition_dup_select (const AtlasTableDefinition *self, const char *where, const char *order)
+  G_GNUC_WARN_UNUSED_RESULT;
+/* "INSERT" with a parameter for each field in that order. */
+char *atlas_table_definition_dup_insert (const AtlasTableDefinition *self) G_GNUC_WARN_UNUSED_RESULT;
+
+G_END_DECLS

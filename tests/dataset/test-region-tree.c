@@ -1,0 +1,362 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * Copyright 2026 The Shegong Atlas authors */
+
+#include "config.h"
+
+#include "fixture.h"
+
+#include "dataset/region-tree-private.h"
+
+/* The expected numbers were counted in regions.csv with a spreadsheet's means. */
+
+static AtlasRegionTree *
+get_tree (void)
+{
+  return atlas_dataset_get_regions (fixture_open_published ());
+}
+
+static const AtlasRegion *
+find (const char *code)
+{
+  const AtlasRegion *region = atlas_region_tree_lookup (get_tree (), code);
+
+  g_assert_nonnull (region);
+  return region;
+}
+
+static void
+test_counts (void)
+{
+  AtlasRegionTree *tree = get_tree ();
+  const guint expected[] = { 1, 34, 333, 2975, 41352, 0 };
+  guint counts[ATLAS_REGION_LEVEL_COMMUNITY + 1] = { 0 };
+  guint n_not_statutory = 0;
+
+  g_assert_cmpuint (atlas_region_tree_get_size (tree), ==, 44695);
+  for (guint i = 0; i < 44695; i++)
+    {
+      const AtlasRegion *region = atlas_region_tree_get_nth (tree, i);
+
+      counts[region->level]++;
+      n_not_statutory += !region->statutory;
+    }
+  for (guint level = 0; level < G_N_ELEMENTS (expected); level++)
+    g_assert_cmpuint (counts[level], ==, expected[level]);
+  g_assert_cmpuint (n_not_statutory, ==, 2834);
+  g_assert_null (atlas_region_tree_get_nth (tree, 44695));
+}
+
+/* Every region is found by its code, knows its place, and is a child of its parent. */
+static void
+test_links (void)
+{
+  AtlasRegionTree *tree = get_tree ();
+  guint n_children = 0;
+
+  for (guint i = 0; i < atlas_region_tree_get_size (tree); i++)
+    {
+      const AtlasRegion *region = atlas_region_tree_get_nth (tree, i);
+
+      g_assert_cmpuint (region->index, ==, i);
+      g_assert_true (atlas_region_tree_lookup (tree, region->code) == region);
+      n_children += region->n_children;
+      for (guint j = 0; j < region->n_children; j++)
+        {
+          g_assert_true (region->children[j]->parent == region);
+          g_assert_true (j == 0 || region->children[j - 1]->index < region->children[j]->index);
+        }
+    }
+  g_assert_cmpuint (n_children, ==, 44694);
+  g_assert_null (atlas_region_tree_get_root (tree)->parent);
+}
+
+static void
+test_lookup (void)
+{
+  const char *unknown[] = { "", "0", "64030", "6403000", "640399", "abc", "64030x", "640303100640303100", "吴忠" };
+  const AtlasRegion *hongsibu = find ("640303");
+
+  g_assert_cmpstr (hongsibu->name, ==, "红寺堡区");
+  g_assert_cmpstr (hongsibu->pinyin, ==, "hong si bao qu");
+  g_assert_cmpint (hongsibu->level, ==, ATLAS_REGION_LEVEL_COUNTY);
+  g_assert_true (hongsibu->statutory);
+  g_assert_cmpstr (hongsibu->parent->code, ==, "640300");
+  g_assert_cmpuint (hongsibu->n_children, ==, 7);
+  g_assert_false (find ("640303400")->statutory);
+  g_assert_true (find ("640000")->statutory);
+  for (guint i = 0; i < G_N_ELEMENTS (unknown); i++)
+    g_assert_null (atlas_region_tree_lookup (get_tree (), unknown[i]));
+}
+
+static void
+test_within (void)
+{
+  g_assert_true (atlas_region_is_within (find ("640303100"), find ("640000")));
+  g_assert_true (atlas_region_is_within (find ("640000"), find ("640000")));
+  g_assert_false (atlas_region_is_within (find ("640000"), find ("640300")));
+  g_assert_false (atlas_region_is_within (find ("640303"), find ("500000")));
+}
+
+static void
+check_level (const char       *within,
+             AtlasRegionLevel  level,
+             guint             expected)
+{
+  g_autoptr (GPtrArray) list = atlas_region_tree_list_level (get_tree (), find (within), level);
+
+  g_assert_cmpuint (list->len, ==, expected);
+}
+
+static void
+test_level_counts (void)
+{
+  check_level ("000000", ATLAS_REGION_LEVEL_NATION, 1);
+  check_level ("000000", ATLAS_REGION_LEVEL_PROVINCE, 34);
+  /* 333 prefectures, 118 counties right under a province, and Taiwan, Hong Kong and Macao */
+  check_level ("000000", ATLAS_REGION_LEVEL_PREFECTURE, 454);
+  /* 2,975 counties, Dongguan, Zhongshan and Danzhou, and the three */
+  check_level ("000000", ATLAS_REGION_LEVEL_COUNTY, 2981);
+  check_level ("000000", ATLAS_REGION_LEVEL_TOWNSHIP, 41355);
+  check_level ("640000", ATLAS_REGION_LEVEL_PREFECTURE, 5);
+  check_level ("640000", ATLAS_REGION_LEVEL_COUNTY, 22);
+  check_level ("640000", ATLAS_REGION_LEVEL_TOWNSHIP, 259);
+  check_level ("500000", ATLAS_REGION_LEVEL_PREFECTURE, 38);
+  check_level ("500000", ATLAS_REGION_LEVEL_COUNTY, 38);
+  check_level ("440000", ATLAS_REGION_LEVEL_COUNTY, 124);
+  check_level ("460000", ATLAS_REGION_LEVEL_PREFECTURE, 19);
+}
+
+/* The single unit that stands for LEVEL, or "" for none. */
+static void
+check_stand_in (const char       *within,
+                AtlasRegionLevel  level,
+                const char       *expected)
+{
+  g_autoptr (GPtrArray) list = atlas_region_tree_list_level (get_tree (), find (within), level);
+
+  g_assert_cmpuint (list->len, ==, expected[0] != '\0' ? 1 : 0);
+  if (list->len > 0)
+    g_assert_cmpstr (((const AtlasRegion *) g_ptr_array_index (list, 0))->code, ==, expected);
+}
+
+static void
+test_stand_ins (void)
+{
+  check_stand_in ("441900", ATLAS_REGION_LEVEL_COUNTY, "441900");
+  check_stand_in ("442000", ATLAS_REGION_LEVEL_COUNTY, "442000");
+  check_stand_in ("460400", ATLAS_REGION_LEVEL_COUNTY, "460400");
+  check_stand_in ("810000", ATLAS_REGION_LEVEL_PREFECTURE, "810000");
+  check_stand_in ("810000", ATLAS_REGION_LEVEL_TOWNSHIP, "810000");
+  check_stand_in ("500110", ATLAS_REGION_LEVEL_PREFECTURE, "500110");
+  check_stand_in ("640303", ATLAS_REGION_LEVEL_COUNTY, "640303");
+  /* What lies below the level and stands for nothing there */
+  check_stand_in ("640303", ATLAS_REGION_LEVEL_PREFECTURE, "");
+  check_stand_in ("640303", ATLAS_REGION_LEVEL_PROVINCE, "");
+  check_stand_in ("441900003", ATLAS_REGION_LEVEL_COUNTY, "");
+}
+
+/* CODES are what the first results have to be, in this order. */
+static void
+check_search (const char *text,
+              const char *codes)
+{
+  g_autoptr (GPtrArray) found = atlas_region_tree_search (get_tree (), text, 20);
+  g_auto (GStrv) expected = g_strsplit (codes, " ", -1);
+
+  g_assert_cmpuint (found->len, >=, g_strv_length (expected));
+  for (guint i = 0; expected[i] != NULL; i++)
+    g_assert_cmpstr (((const AtlasRegion *) g_ptr_array_index (found, i))->code, ==, expected[i]);
+}
+
+static void
+test_search (void)
+{
+  check_search ("吴忠市", "640300");
+  check_search ("吴忠", "640300 640303400");
+  check_search ("  吴忠　", "640300");
+  check_search ("红寺堡", "640303 640303100");
+  check_search ("城区", "140302 140502"); /* exact names before 东城区 */
+  check_search ("宁夏", "640000");
+  check_search ("Wuzhong", "640300");
+  check_search ("WUZHONG CITY", "640300");
+  check_search ("ｗｕｚｈｏｎｇ", "640300");
+  check_search ("wu zhong", "640300");
+  check_search ("wu'zhong", "640300");
+  check_search ("wuzhongshi", "640300");
+  check_search ("lvliang", "141100");
+  check_search ("lüliang", "141100");
+  check_search ("640303", "640303 640303001");
+  check_search ("６４０３", "640300 640302 640303");
+  check_search ("6403031", "640303100");
+  check_search ("hongsibao", "640303 640303100");
+}
+
+/* Initials in full come before longer ones; higher levels first. */
+static void
+test_search_initials (void)
+{
+  g_autoptr (GPtrArray) found = atlas_region_tree_search (get_tree (), "wzs", 20);
+
+  g_assert_cmpuint (found->len, ==, 5);
+  check_search ("wzs", "330300 450400 640300 469001 533124204");
+  check_search ("WZS", "330300 450400 640300");
+}
+
+static void
+test_search_limits (void)
+{
+  const char *nothing[] = { "", "   ", "xyzzy", "红寺堡区区", "999999", "\xff\xfe", "%", "'" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (nothing); i++)
+    {
+      g_autoptr (GPtrArray) found = atlas_region_tree_search (get_tree (), nothing[i], 20);
+
+      g_assert_cmpuint (found->len, ==, 0);
+    }
+  for (guint limit = 0; limit < 30; limit += 7)
+    {
+      g_autoptr (GPtrArray) found = atlas_region_tree_search (get_tree (), "a", limit);
+
+      g_assert_cmpuint (found->len, ==, limit);
+    }
+}
+
+static void
+check_short_name (const char *code,
+                  const char *expected)
+{
+  g_autofree char *name = atlas_region_dup_short_name (find (code));
+
+  g_assert_cmpstr (name, ==, expected);
+}
+
+static void
+test_short_names (void)
+{
+  check_short_name ("532900", "Dali Bai Autonomous Prefecture");
+  g_setenv ("LANGUAGE", "zh_CN", TRUE);
+  check_short_name ("000000", "全国");
+  check_short_name ("110000", "北京");
+  check_short_name ("130000", "河北");
+  check_short_name ("150000", "内蒙古");
+  check_short_name ("450000", "广西");
+  check_short_name ("540000", "西藏");
+  check_short_name ("640000", "宁夏");
+  check_short_name ("650000", "新疆");
+  check_short_name ("710000", "台湾");
+  check_short_name ("810000", "香港");
+  check_short_name ("640300", "吴忠市");
+  check_short_name ("500110", "綦江区");
+  check_short_name ("532900", "大理州");
+  check_short_name ("513400", "凉山州");
+  check_short_name ("422800", "恩施州");
+  check_short_name ("532800", "西双版纳州");
+  check_short_name ("654000", "伊犁州");
+  check_short_name ("653000", "克孜勒苏州");
+  check_short_name ("652700", "博尔塔拉州");
+  check_short_name ("632800", "海西州");
+  check_short_name ("622927", "积石山县");
+  check_short_name ("622926", "东乡县");
+  check_short_name ("150723", "鄂伦春旗");
+  check_short_name ("150724", "鄂温克旗");
+  check_short_name ("150722", "莫力达瓦旗");
+  check_short_name ("220721", "前郭尔罗斯县");
+  check_short_name ("450328", "龙胜县");
+  check_short_name ("522732", "三都县");
+  check_short_name ("533325", "兰坪县");
+  check_short_name ("632723", "称多县");
+  g_setenv ("LANGUAGE", "en", TRUE);
+}
+
+static void
+test_path (void)
+{
+  g_autofree char *english = atlas_region_dup_path (find ("640303"), " › ");
+  g_autofree char *chinese = NULL;
+  g_autofree char *root = atlas_region_dup_path (find ("000000"), " › ");
+
+  g_assert_cmpstr (english, ==, "China › Ningxia › Wuzhong City › Hongsibu District");
+  g_assert_cmpstr (root, ==, "China");
+  g_setenv ("LANGUAGE", "zh_CN", TRUE);
+  chinese = atlas_region_dup_path (find ("640303"), " › ");
+  g_setenv ("LANGUAGE", "en", TRUE);
+  g_assert_cmpstr (chinese, ==, "全国 › 宁夏回族自治区 › 吴忠市 › 红寺堡区");
+}
+
+static void
+test_levels (void)
+{
+  const char *ids[] = { "nation", "province", "prefecture", "county", "township", "community" };
+  AtlasRegionLevel level;
+
+  for (guint i = 0; i < G_N_ELEMENTS (ids); i++)
+    {
+      g_assert_true (atlas_region_level_from_id (ids[i], &level));
+      g_assert_cmpint (level, ==, i);
+      g_assert_cmpstr (atlas_region_level_to_id (i), ==, ids[i]);
+      g_assert_cmpstr (atlas_region_level_get_name (i), ==, ids[i]);
+    }
+  g_assert_false (atlas_region_level_from_id ("County", &level));
+}
+
+static gboolean
+add (AtlasRegionTreeBuilder *builder,
+     const char             *code,
+     const char             *parent_code)
+{
+  AtlasRegion region = { .code = code, .name = "x", .name_en = "x", .pinyin = "x" };
+  g_autoptr (GError) error = NULL;
+  gboolean added = atlas_region_tree_builder_add (builder, &region, parent_code, &error);
+
+  if (!added)
+    g_assert_error (error, ATLAS_DATASET_ERROR, ATLAS_DATASET_ERROR_DAMAGED);
+  return added;
+}
+
+static void
+test_builder (void)
+{
+  g_autoptr (AtlasRegionTreeBuilder) builder = atlas_region_tree_builder_new ();
+  g_autoptr (AtlasRegionTree) tree = NULL;
+  g_autoptr (GError) error = NULL;
+
+  g_assert_null (atlas_region_tree_builder_finish (builder, &error));
+  g_assert_error (error, ATLAS_DATASET_ERROR, ATLAS_DATASET_ERROR_DAMAGED);
+  g_clear_error (&error);
+
+  g_assert_false (add (builder, "110000", "000000")); /* no nation yet */
+  g_assert_true (add (builder, "000000", ""));
+  g_assert_false (add (builder, "110000", "")); /* a second nation */
+  g_assert_true (add (builder, "110000", "000000"));
+  g_assert_false (add (builder, "110000", "000000")); /* twice */
+  g_assert_false (add (builder, "100000", "000000")); /* out of order */
+  g_assert_false (add (builder, "11010a", "110000"));
+  tree = atlas_region_tree_builder_finish (builder, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (atlas_region_tree_get_size (tree), ==, 2);
+}
+
+int
+main (int   argc,
+      char *argv[])
+{
+  int result;
+
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/dataset/region-tree/counts", test_counts);
+  g_test_add_func ("/dataset/region-tree/links", test_links);
+  g_test_add_func ("/dataset/region-tree/lookup", test_lookup);
+  g_test_add_func ("/dataset/region-tree/within", test_within);
+  g_test_add_func ("/dataset/region-tree/level-counts", test_level_counts);
+  g_test_add_func ("/dataset/region-tree/stand-ins", test_stand_ins);
+  g_test_add_func ("/dataset/region-tree/builder", test_builder);
+  g_test_add_func ("/dataset/region/search", test_search);
+  g_test_add_func ("/dataset/region/search-initials", test_search_initials);
+  g_test_add_func ("/dataset/region/search-limits", test_search_limits);
+  g_test_add_func ("/dataset/region/short-names", test_short_names);
+  g_test_add_func ("/dataset/region/path", test_path);
+  g_test_add_func ("/dataset/region/levels", test_levels);
+  result = g_test_run ();
+  fixture_clear ();
+  return result;
+}

@@ -7,6 +7,7 @@
 #include <locale.h>
 
 #include "commands/command.h"
+#include "dataset/dataset.h"
 #include "window/application.h"
 
 /* The locale that the environment asks for messages in, or NULL. */
@@ -50,19 +51,11 @@ choose_locale (void)
   setlocale (LC_ALL, "");
 }
 
-/* Whether this very program lies in the build folder: then catalogues and schema are those built beside it. */
-static gboolean
-runs_from_build (void)
-{
-  g_autofree char *program = g_file_read_link ("/proc/self/exe", NULL);
-
-  return program != NULL && g_str_has_prefix (program, BUILD_ROOT G_DIR_SEPARATOR_S);
-}
-
+/* A program started from the build folder takes the catalogues and the schema built beside it. */
 static void
 find_resources (void)
 {
-  gboolean from_build = runs_from_build ();
+  gboolean from_build = atlas_runs_from_build ();
 
   if (from_build)
     g_setenv ("GSETTINGS_SCHEMA_DIR", BUILD_ROOT "/data", FALSE);

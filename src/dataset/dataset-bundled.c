@@ -5,9 +5,8 @@
 
 #include "dataset/dataset.h"
 
-/* Whether the running program lies in the build folder, and not where it was installed to. */
-static gboolean
-runs_from_build (void)
+gboolean
+atlas_runs_from_build (void)
 {
   g_autofree char *program = g_file_read_link ("/proc/self/exe", NULL);
 
@@ -17,11 +16,11 @@ runs_from_build (void)
 char *
 atlas_dataset_dup_bundled_csv_dir (void)
 {
-  return g_strdup (runs_from_build () ? SOURCE_ROOT "/data/dataset" : PKGDATADIR "/dataset");
+  return g_strdup (atlas_runs_from_build () ? SOURCE_ROOT "/data/dataset" : PKGDATADIR "/dataset");
 }
 
 char *
 atlas_dataset_dup_bundled_path (void)
 {
-  return g_strdup (runs_from_build () ? BUILD_ROOT "/data/published.atlas" : PKGDATADIR "/published.atlas");
+  return g_strdup (atlas_runs_from_build () ? BUILD_ROOT "/data/published.atlas" : PKGDATADIR "/published.atlas");
 }

@@ -58,6 +58,8 @@ gboolean         atlas_dataset_add_figure (AtlasDataset *self, const AtlasFigure
  * one gets the next in turn, kept in the file where it can be written. */
 guint            atlas_dataset_get_colour_slot (AtlasDataset *self, const char *region_code);
 
+/* Whether the running program lies in the build folder, and not where it was installed to. */
+gboolean         atlas_runs_from_build (void);
 /* The folder of the bundled CSV files, and the dataset built from them, of an installed program or of the build
  * folder it runs from; (transfer full). */
 char            *atlas_dataset_dup_bundled_csv_dir (void) G_GNUC_WARN_UNUSED_RESULT;

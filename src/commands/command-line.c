@@ -16,6 +16,10 @@ atlas_command_line_parse (GOptionContext   *context,
                           char           ***argv,
                           GError          **error)
 {
+  g_autofree char *program = g_strdup_printf ("shegong-atlas %s", (*argv)[0]);
+
+  /* --help begins with the program's name, and that of a command is two words. */
+  g_set_prgname (program);
   g_option_context_set_translation_domain (context, GETTEXT_PACKAGE);
   return g_option_context_parse (context, argc, argv, error);
 }

@@ -230,6 +230,24 @@ test_funding_by_purpose (void)
 }
 
 static void
+test_funding_by_two_dimensions (void)
+{
+  AtlasQuestion *question = atlas_question_new ("funding");
+  g_autoptr (AtlasTable) table = NULL;
+
+  atlas_question_set_regions (question, (const char *[]) { "640000", NULL });
+  atlas_question_set_years (question, 2023, 2023);
+  question->by = g_strdupv ((char *[]) { (char *) "purpose", (char *) "source", NULL });
+  table = bundled_answer (question);
+  g_assert_cmpuint (atlas_table_get_n_rows (table), ==, 5);
+  g_assert_cmpuint (atlas_table_count_missing (table), ==, 0);
+  for (guint i = 0; i < 5; i++)
+    g_assert_cmpint (atlas_table_get_row (table, i)->basis, ==, ATLAS_BASIS_PUBLISHED);
+  g_assert_cmpstr (first (table)->by[0], ==, "incentives");
+  g_assert_cmpstr (first (table)->by[1], ==, "provincial");
+}
+
+static void
 test_qualifier_through_formula (void)
 {
   g_autoptr (AtlasTable) table = bundled_ask ("certified_share", "630000", "", 0);
@@ -432,12 +450,14 @@ test_levels (void)
 {
   g_autoptr (AtlasTable) counties = ask_within ("population", "640000", ATLAS_REGION_LEVEL_COUNTY, 0, FALSE);
   g_autoptr (AtlasTable) some = ask_within ("population", "150200", ATLAS_REGION_LEVEL_COUNTY, 0, FALSE);
+  g_autoptr (AtlasTable) zone = ask_within ("population", "150271", ATLAS_REGION_LEVEL_COUNTY, 0, FALSE);
   g_autoptr (AtlasTable) all = ask_within ("population", "150200", ATLAS_REGION_LEVEL_COUNTY, 0, TRUE);
   g_autoptr (AtlasTable) districts = ask_within ("population", "500000", ATLAS_REGION_LEVEL_PREFECTURE, 0, FALSE);
 
   g_assert_cmpuint (atlas_table_get_n_rows (counties), ==, 22);
   g_assert_null (atlas_table_find (some, "150271", 0, NULL));
   g_assert_nonnull (atlas_table_find (all, "150271", 0, NULL));
+  g_assert_cmpuint (atlas_table_get_n_rows (zone), ==, 1);
   g_assert_true (atlas_table_find (districts, "500110", 0, NULL)->stands_for_level);
   g_assert_false (first (counties)->stands_for_level);
 }
@@ -565,6 +585,7 @@ main (int    argc,
   g_test_add_func ("/indicators/answer/funding-from-parts", test_funding_from_parts);
   g_test_add_func ("/indicators/answer/printed-total-before-parts", test_printed_total_before_parts);
   g_test_add_func ("/indicators/answer/funding-by-purpose", test_funding_by_purpose);
+  g_test_add_func ("/indicators/answer/funding-by-two-dimensions", test_funding_by_two_dimensions);
   g_test_add_func ("/indicators/answer/qualifier-through-formula", test_qualifier_through_formula);
   g_test_add_func ("/indicators/answer/money-per-station", test_money_per_station);
   g_test_add_func ("/indicators/answer/year-end-before-november", test_year_end_before_november);

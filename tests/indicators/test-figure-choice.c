@@ -57,6 +57,15 @@ test_flow_goes_by_reliability (void)
 }
 
 static void
+test_flow_of_one_year_first (void)
+{
+  AtlasFigure *year = dated ("F2", "2023", "");
+
+  year->status = ATLAS_STATUS_LOW_RELIABILITY;
+  assert_preferred (year, dated ("F1", "2021/..", "2023"), TRUE);
+}
+
+static void
 test_status_then_qualifier (void)
 {
   AtlasFigure *about = dated ("F2", "2018", "");
@@ -111,6 +120,7 @@ main (int    argc,
   g_test_add_func ("/indicators/figure-choice/year-end-first", test_year_end_first);
   g_test_add_func ("/indicators/figure-choice/later-date-first", test_later_date_first);
   g_test_add_func ("/indicators/figure-choice/flow-goes-by-reliability", test_flow_goes_by_reliability);
+  g_test_add_func ("/indicators/figure-choice/flow-of-one-year-first", test_flow_of_one_year_first);
   g_test_add_func ("/indicators/figure-choice/status-then-qualifier", test_status_then_qualifier);
   g_test_add_func ("/indicators/figure-choice/kind-publication-id", test_kind_then_publication_then_id);
   g_test_add_func ("/indicators/figure-choice/only-what-matches", test_choose_only_what_matches);

@@ -1,0 +1,85 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * Copyright 2026 The Shegong Atlas authors */
+
+#pragma once
+
+#include "charts/chart-spec.h"
+#include "indicators/number-format.h"
+
+G_BEGIN_DECLS
+
+/**
+ * AtlasChartEntry:
+ * @name: as it stands beside the axis or in the legend
+ * @region: (nullable): the division it is about, if it is about one
+ * @is_region: whether @name is just that division's
+ * @year: of a category on a time axis; 0 else
+ * @order: of a dimension value with an order of its own, from 1; 0 else
+ * @key: tells it from the others: codes and ids
+ *
+ * A category (a row of bars, a year) or a series (a colour, a line).
+ */
+typedef struct {
+  char *name;
+  const AtlasRegion *region;
+  gboolean is_region;
+  int year;
+  guint order;
+  char *key;
+} AtlasChartEntry;
+
+/**
+ * AtlasChartData:
+ * @categories: (element-type AtlasChartEntry): in the order drawn
+ * @series: (element-type AtlasChartEntry)
+ * @n_empty_series: series left out since no category has a value in them, as in @empty_names
+ * @scale: by which all values are written
+ * @lowest: (with @highest) of all values there are; both 0 if there are none
+ * @period: the key of the period most values are of: a year, an interval, or "" for undated
+ * @is_one_period: whether all of them are
+ * @has_years: whether years are among the categories or series
+ * @n_values: how many there are
+ * @is_whole: whether all are whole numbers: then no axis shows halves
+ * @is_complete: whether the series make up a whole, as the three grades do: only then a missing one leaves the total
+ *   unknown, and only then is their sum the total
+ *
+ * A table as a chart sees it: categories × series.
+ */
+typedef struct {
+  AtlasTable *table;
+  GPtrArray *categories;
+  GPtrArray *series;
+  GPtrArray *empty_names;
+  int *cells;
+  const AtlasUnit *unit;
+  AtlasScale scale;
+  double lowest, highest;
+  char *period;
+  gboolean is_one_period;
+  gboolean has_years;
+  guint n_values;
+  gboolean is_whole;
+  gboolean is_complete;
+} AtlasChartData;
+
+AtlasChartData         *atlas_chart_data_new  (const AtlasChartSpec *spec) G_GNUC_WARN_UNUSED_RESULT;
+void                    atlas_chart_data_free (AtlasChartData *self);
+
+/* The row of the table, or -1 where the table has none. */
+int                     atlas_chart_data_get_row (const AtlasChartData *self, guint category, guint series);
+/* (nullable) */
+const AtlasObservation *atlas_chart_data_get     (const AtlasChartData *self, guint category, guint series);
+/* The same, but NULL also where the value is missing. */
+const AtlasObservation *atlas_chart_data_get_value (const AtlasChartData *self, guint category, guint series);
+const AtlasChartEntry  *atlas_chart_data_get_category (const AtlasChartData *self, guint category);
+const AtlasChartEntry  *atlas_chart_data_get_series   (const AtlasChartData *self, guint series);
+
+/* Whether a chart of this kind may show the value: a line shows no figure in a year that it is not of. */
+gboolean                atlas_chart_kind_shows (AtlasChartKind kind, const AtlasObservation *observation);
+
+/* The period of a value as far as charts tell periods apart: its year, its interval, or "" where undated. */
+char                   *atlas_chart_dup_period_key (const AtlasObservation *observation) G_GNUC_WARN_UNUSED_RESULT;
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (AtlasChartData, atlas_chart_data_free)
+
+G_END_DECLS

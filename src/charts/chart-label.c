@@ -1,0 +1,135 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * Copyright 2026 The Shegong Atlas authors */
+
+#include "config.h"
+
+#include "charts/chart-label.h"
+
+#include <glib/gi18n.h>
+#include <math.h>
+#include <string.h>
+
+#include "indicators/figure-year.h"
+
+/* The subtitle carries the unit with its 万 or 亿 (C22), so the number goes without. */
+static void
+strip_scale_word (char *text)
+{
+  static const char *const words[] = { "万", "亿" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (words); i++)
+    if (g_str_has_suffix (text, words[i]))
+      text[strlen (text) - strlen (words[i])] = '\0';
+}
+
+char *
+atlas_chart_dup_value_text (const AtlasChartData *data,
+                            double                value,
+                            AtlasQualifier        qualifier)
+{
+  char *text = atlas_format_label (value, qualifier, data->unit, data->scale);
+
+  strip_scale_word (text);
+  return text;
+}
+
+char *
+atlas_chart_dup_fraction (const AtlasObservation *observation)
+{
+  g_autofree char *numerator = NULL;
+  g_autofree char *denominator = NULL;
+
+  if (!isfinite (observation->numerator) || !isfinite (observation->denominator))
+    return NULL;
+  numerator = atlas_format_label (observation->numerator, observation->numerator_qualifier, NULL, ATLAS_SCALE_ONE);
+  denominator = atlas_format_label (observation->denominator, observation->denominator_qualifier, NULL, ATLAS_SCALE_ONE);
+  return g_strdup_printf ("%s / %s", numerator, denominator);
+}
+
+char *
+atlas_chart_dup_period_mark (const AtlasChartData   *data,
+                             const AtlasObservation *observation)
+{
+  g_autofree char *key = atlas_chart_dup_period_key (observation);
+  g_autofree char *period = NULL;
+
+  /* Where years are asked for, a value stands at its year, and only another one needs saying. */
+  if (strcmp (key, data->period) == 0 || (data->has_years && !observation->stand_in && !atlas_period_is_interval (key)))
+    return g_strdup ("");
+  if (key[0] == '\0')
+    /* Translators: behind a value that no date is known for, instead of a year: 753 (undated). Short. */
+    return g_strdup (C_("period of a value", " (undated)"));
+  period = atlas_period_is_interval (key) ? atlas_format_period (key) : g_strdup (key);
+  /* Translators: behind a value that is of another year than the others: 753 (2021) */
+  return g_strdup_printf (C_("period of a value", " (%s)"), period);
+}
+
+const char *
+atlas_missing_get_symbol (AtlasMissing missing)
+{
+  switch (missing)
+    {
+    case ATLAS_MISSING_OTHER_YEARS:
+      return "○";
+    case ATLAS_MISSING_INPUT:
+      return "△";
+    case ATLAS_MISSING_ONLY_PARTS:
+      return "◇";
+    case ATLAS_MISSING_NOT_APPLICABLE:
+      return "×";
+    case ATLAS_MISSING_SUPPRESSED:
+      return "※";
+    case ATLAS_MISSING_NOT_REPORTED:
+    default:
+      return "—";
+    }
+}
+
+const char *
+atlas_missing_get_meaning (AtlasMissing missing)
+{
+  switch (missing)
+    {
+    case ATLAS_MISSING_OTHER_YEARS:
+      return C_("missing value", "only other years");
+    case ATLAS_MISSING_INPUT:
+      return C_("missing value", "an input is missing");
+    case ATLAS_MISSING_ONLY_PARTS:
+      return C_("missing value", "only parts published");
+    case ATLAS_MISSING_NOT_APPLICABLE:
+      return C_("missing value", "not applicable");
+    case ATLAS_MISSING_SUPPRESSED:
+      return C_("missing value", "suppressed");
+    case ATLAS_MISSING_NOT_REPORTED:
+    default:
+      return C_("missing value", "not published");
+    }
+}
+
+static const AtlasIndicator *
+find_missing_input (const AtlasChartData   *data,
+                    const AtlasObservation *observation)
+{
+  for (guint i = 0; i < observation->inputs->len; i++)
+    {
+      const AtlasObservation *input = g_ptr_array_index (observation->inputs, i);
+
+      if (atlas_observation_is_missing (input) && input->indicator_id != NULL)
+        return atlas_catalogue_find_indicator (atlas_table_get_catalogue (data->table), input->indicator_id);
+    }
+  return NULL;
+}
+
+char *
+atlas_chart_dup_missing_text (const AtlasChartData   *data,
+                              const AtlasObservation *observation)
+{
+  const AtlasIndicator *input = NULL;
+
+  if (observation->missing == ATLAS_MISSING_INPUT)
+    input = find_missing_input (data, observation);
+  if (input == NULL)
+    return g_strdup (atlas_missing_get_meaning (observation->missing));
+  /* Translators: an indicator that a ratio needs has not been published */
+  return g_strdup_printf (C_("missing value", "not published: %s"), atlas_indicator_get_name (input));
+}

@@ -1,0 +1,456 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * Copyright 2026 The Shegong Atlas authors */
+
+#include "config.h"
+
+#include "charts/chart-notes.h"
+
+#include <glib/gi18n.h>
+#include <string.h>
+
+#include "charts/chart-label.h"
+
+/* More notes by number than this are left to the source panel and the table. */
+#define MAX_NUMBERED 8
+
+#define N_MISSING_KINDS (ATLAS_MISSING_SUPPRESSED + 1)
+#define N_QUALIFIERS (ATLAS_QUALIFIER_AT_MOST + 1)
+
+struct _AtlasChartNotes {
+  const AtlasChartSpec *spec;
+  const AtlasChartData *data;
+  gboolean qualifiers[N_QUALIFIERS];
+  gboolean symbols[N_MISSING_KINDS];
+  gboolean has_stand_ins;
+  guint n_of_status[ATLAS_STATUS_MISSING + 1];
+  GPtrArray *common;   /* (element-type utf8): said of every value */
+  GPtrArray *numbered; /* (element-type utf8): said of some */
+  guint n_left_out;    /* notes beyond MAX_NUMBERED */
+  char **marks;        /* of each row */
+  GPtrArray *added;    /* (element-type utf8): about the drawing */
+  guint n_hidden_rows, n_hidden_labels;
+  GPtrArray *sources;
+  guint stamp;
+};
+
+static gboolean
+is_shown (const AtlasChartNotes  *self,
+          const AtlasObservation *row)
+{
+  return atlas_chart_kind_shows (self->spec->kind, row);
+}
+
+static void
+collect_signs (AtlasChartNotes *self)
+{
+  guint n_rows = atlas_table_get_n_rows (self->data->table);
+
+  for (guint i = 0; i < n_rows; i++)
+    {
+      const AtlasObservation *row = atlas_table_get_row (self->data->table, i);
+
+      if (!is_shown (self, row))
+        continue;
+      self->qualifiers[row->qualifier] = TRUE;
+      self->n_of_status[row->status]++;
+      self->has_stand_ins |= row->stand_in;
+    }
+}
+
+static gboolean
+has_note (const AtlasObservation *row,
+          const char             *note)
+{
+  return g_ptr_array_find_with_equal_func (row->notes, note, g_str_equal, NULL);
+}
+
+static gboolean
+all_have_note (const AtlasChartNotes *self,
+               const char            *note)
+{
+  guint n_rows = atlas_table_get_n_rows (self->data->table);
+
+  for (guint i = 0; i < n_rows; i++)
+    {
+      const AtlasObservation *row = atlas_table_get_row (self->data->table, i);
+
+      if (is_shown (self, row) && !has_note (row, note))
+        return FALSE;
+    }
+  return TRUE;
+}
+
+static void
+collect_note (AtlasChartNotes *self,
+              const char      *note)
+{
+  if (g_ptr_array_find_with_equal_func (self->common, note, g_str_equal, NULL) ||
+      g_ptr_array_find_with_equal_func (self->numbered, note, g_str_equal, NULL))
+    return;
+  if (all_have_note (self, note))
+    g_ptr_array_add (self->common, g_strdup (note));
+  else if (self->numbered->len < MAX_NUMBERED)
+    g_ptr_array_add (self->numbered, g_strdup (note));
+  else
+    self->n_left_out++;
+}
+
+/* ① to ⑧ */
+static void
+append_number (GString *text,
+               guint    n)
+{
+  g_string_append_unichar (text, 0x2460 + n);
+}
+
+/* The sign of a status that not all values share; where all do, a sentence says it. */
+static const char *
+status_sign (const AtlasChartNotes *self,
+             AtlasStatus            status)
+{
+  if (status == ATLAS_STATUS_NORMAL || self->n_of_status[status] == self->data->n_values)
+    return "";
+  /* Translators: small signs behind an estimated value, and one of low reliability */
+  return status == ATLAS_STATUS_ESTIMATED ? C_("status sign", " e") : C_("status sign", " u");
+}
+
+static char *
+make_mark (const AtlasChartNotes  *self,
+           const AtlasObservation *row)
+{
+  GString *mark = g_string_new (status_sign (self, row->status));
+
+  for (guint n = 0; n < self->numbered->len; n++)
+    if (has_note (row, g_ptr_array_index (self->numbered, n)))
+      {
+        if (mark->len == 0)
+          g_string_append_c (mark, ' ');
+        append_number (mark, n);
+      }
+  return g_string_free (mark, FALSE);
+}
+
+/* In the order the rows are drawn in, so that ① stands above ②. */
+static void
+collect_notes (AtlasChartNotes *self)
+{
+  const AtlasChartData *data = self->data;
+  guint n_rows = atlas_table_get_n_rows (data->table);
+
+  for (guint c = 0; c < data->categories->len; c++)
+    for (guint s = 0; s < data->series->len; s++)
+      {
+        const AtlasObservation *row = atlas_chart_data_get (data, c, s);
+
+        if (row != NULL && is_shown (self, row))
+          for (guint i = 0; i < row->notes->len; i++)
+            collect_note (self, g_ptr_array_index (row->notes, i));
+      }
+  self->marks = g_new0 (char *, n_rows + 1);
+  for (guint i = 0; i < n_rows; i++)
+    {
+      const AtlasObservation *row = atlas_table_get_row (data->table, i);
+
+      self->marks[i] = is_shown (self, row) ? make_mark (self, row) : g_strdup ("");
+    }
+}
+
+AtlasChartNotes *
+atlas_chart_notes_new (const AtlasChartSpec *spec,
+                       const AtlasChartData *data)
+{
+  AtlasChartNotes *self = g_new0 (AtlasChartNotes, 1);
+
+  self->spec = spec;
+  self->data = data;
+  self->common = g_ptr_array_new_with_free_func (g_free);
+  self->numbered = g_ptr_array_new_with_free_func (g_free);
+  self->added = g_ptr_array_new_with_free_func (g_free);
+  self->sources = atlas_table_list_sources (data->table);
+  collect_signs (self);
+  collect_notes (self);
+  return self;
+}
+
+void
+atlas_chart_notes_free (AtlasChartNotes *self)
+{
+  g_ptr_array_unref (self->common);
+  g_ptr_array_unref (self->numbered);
+  g_ptr_array_unref (self->added);
+  g_ptr_array_unref (self->sources);
+  g_strfreev (self->marks);
+  g_free (self);
+}
+
+const char *
+atlas_chart_notes_get_mark (const AtlasChartNotes *self,
+                            guint                  row)
+{
+  return self->marks[row];
+}
+
+void
+atlas_chart_notes_use_symbol (AtlasChartNotes *self,
+                              AtlasMissing     missing)
+{
+  self->stamp += !self->symbols[missing];
+  self->symbols[missing] = TRUE;
+}
+
+void
+atlas_chart_notes_add (AtlasChartNotes *self,
+                       const char      *sentence)
+{
+  if (g_ptr_array_find_with_equal_func (self->added, sentence, g_str_equal, NULL))
+    return;
+  g_ptr_array_add (self->added, g_strdup (sentence));
+  self->stamp++;
+}
+
+void
+atlas_chart_notes_set_hidden (AtlasChartNotes *self,
+                              guint            n_rows,
+                              guint            n_labels)
+{
+  self->stamp += n_rows != self->n_hidden_rows || n_labels != self->n_hidden_labels;
+  self->n_hidden_rows = n_rows;
+  self->n_hidden_labels = n_labels;
+}
+
+void
+atlas_chart_notes_add_hidden (AtlasChartNotes *self,
+                              guint            n_labels)
+{
+  self->stamp += n_labels > 0;
+  self->n_hidden_labels += n_labels;
+}
+
+guint
+atlas_chart_notes_get_stamp (const AtlasChartNotes *self)
+{
+  return self->stamp;
+}
+
+static void
+append_item (GString    *text,
+             const char *item)
+{
+  if (text->len > 0)
+    g_string_append (text, C_("between notes under a chart", "   "));
+  g_string_append (text, item);
+}
+
+static void
+append_qualifiers (const AtlasChartNotes *self,
+                   GString               *text)
+{
+  if (self->qualifiers[ATLAS_QUALIFIER_AT_LEAST])
+    append_item (text, self->spec->kind == ATLAS_CHART_LINE ? _("≥ and an arrow up: at least")
+                                                            : _("≥ and a pointed end: at least"));
+  if (self->qualifiers[ATLAS_QUALIFIER_AT_MOST])
+    append_item (text, self->spec->kind == ATLAS_CHART_LINE ? _("≤: at most") : _("≤ and a notched end: at most"));
+  if (self->qualifiers[ATLAS_QUALIFIER_ABOUT])
+    append_item (text, _("≈: about"));
+  if (self->qualifiers[ATLAS_QUALIFIER_NEARLY])
+    append_item (text, _("<: nearly"));
+}
+
+static void
+append_stand_ins (const AtlasChartNotes *self,
+                  GString               *text)
+{
+  const AtlasQuestion *question = atlas_table_get_question (self->data->table);
+  g_autofree char *year = g_strdup_printf ("%d", question->first_year);
+  g_autofree char *period = question->first_year > 0 ? atlas_format_period (year) : NULL;
+  g_autofree char *sentence = NULL;
+
+  if (!self->has_stand_ins)
+    return;
+  if (period == NULL)
+    sentence = g_strdup (_("Lighter: undated, or of another year"));
+  else
+    sentence = g_strdup_printf (_("Lighter: undated or earlier, since there is none for %s"), period);
+  append_item (text, sentence);
+}
+
+static void
+append_statuses (const AtlasChartNotes *self,
+                 GString               *text)
+{
+  static const struct { AtlasStatus status; const char *all; const char *some; } words[] = {
+    { ATLAS_STATUS_ESTIMATED, N_("Estimated values"), N_("e: estimated") },
+    { ATLAS_STATUS_LOW_RELIABILITY, N_("Values of low reliability"), N_("u: low reliability") },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (words); i++)
+    {
+      guint n = self->n_of_status[words[i].status];
+
+      if (n > 0)
+        append_item (text, _(n == self->data->n_values ? words[i].all : words[i].some));
+    }
+}
+
+static void
+append_symbols (const AtlasChartNotes *self,
+                GString               *text)
+{
+  for (AtlasMissing missing = 0; missing < N_MISSING_KINDS; missing++)
+    {
+      g_autofree char *item = NULL;
+
+      if (!self->symbols[missing])
+        continue;
+      /* Translators: a sign and what it means, under a chart */
+      item = g_strdup_printf (C_("sign and meaning", "%s: %s"), atlas_missing_get_symbol (missing),
+                              atlas_missing_get_meaning (missing));
+      append_item (text, item);
+    }
+}
+
+/* C2: an order other than by value is said. */
+static void
+append_order (const AtlasChartNotes *self,
+              GString               *text)
+{
+  if (!self->spec->keep_order || self->data->categories->len < 2 || self->spec->kind == ATLAS_CHART_LINE)
+    return;
+  switch (atlas_table_get_question (self->data->table)->sort)
+    {
+    case ATLAS_SORT_CODE:
+      append_item (text, _("In the order of division codes"));
+      break;
+    case ATLAS_SORT_NAME:
+      append_item (text, _("In the order of names"));
+      break;
+    case ATLAS_SORT_ASKED:
+      append_item (text, _("In the order chosen"));
+      break;
+    case ATLAS_SORT_VALUE:
+    default:
+      break;
+    }
+}
+
+static void
+append_hidden (const AtlasChartNotes *self,
+               GString               *text)
+{
+  g_autofree char *rows = g_strdup_printf (ngettext ("%u row is not shown for lack of room",
+                                                     "%u rows are not shown for lack of room", self->n_hidden_rows),
+                                           self->n_hidden_rows);
+  g_autofree char *labels = g_strdup_printf (ngettext ("%u label is left out for lack of room",
+                                                       "%u labels are left out for lack of room",
+                                                       self->n_hidden_labels),
+                                             self->n_hidden_labels);
+
+  if (self->n_hidden_rows > 0)
+    append_item (text, rows);
+  if (self->n_hidden_labels > 0)
+    append_item (text, labels);
+}
+
+static void
+append_empty (const AtlasChartNotes *self,
+              GString               *text)
+{
+  g_autoptr (GString) names = g_string_new (NULL);
+  g_autofree char *sentence = NULL;
+
+  for (guint i = 0; i < self->data->empty_names->len; i++)
+    g_string_append_printf (names, "%s%s", i > 0 ? C_("between names", ", ") : "",
+                            (char *) g_ptr_array_index (self->data->empty_names, i));
+  if (names->len == 0)
+    return;
+  sentence = g_strdup_printf (_("Not published: %s"), names->str);
+  append_item (text, sentence);
+}
+
+static char *
+dup_explanations (const AtlasChartNotes *self)
+{
+  GString *text = g_string_new (NULL);
+
+  append_hidden (self, text);
+  append_qualifiers (self, text);
+  append_stand_ins (self, text);
+  append_statuses (self, text);
+  append_symbols (self, text);
+  append_empty (self, text);
+  append_order (self, text);
+  for (guint i = 0; i < self->added->len; i++)
+    append_item (text, g_ptr_array_index (self->added, i));
+  return g_string_free (text, FALSE);
+}
+
+static char *
+dup_row_notes (const AtlasChartNotes *self)
+{
+  GString *text = g_string_new (NULL);
+
+  for (guint i = 0; i < self->common->len; i++)
+    append_item (text, g_ptr_array_index (self->common, i));
+  for (guint i = 0; i < self->numbered->len; i++)
+    {
+      g_autoptr (GString) item = g_string_new (NULL);
+
+      append_number (item, i);
+      g_string_append_printf (item, " %s", (char *) g_ptr_array_index (self->numbered, i));
+      append_item (text, item->str);
+    }
+  if (self->n_left_out > 0)
+    {
+      g_autofree char *more = g_strdup_printf (ngettext ("%u more note stands in the table",
+                                                         "%u more notes stand in the table", self->n_left_out),
+                                               self->n_left_out);
+
+      append_item (text, more);
+    }
+  return g_string_free (text, FALSE);
+}
+
+GPtrArray *
+atlas_chart_notes_list_paragraphs (const AtlasChartNotes *self)
+{
+  GPtrArray *paragraphs = g_ptr_array_new_with_free_func (g_free);
+  char *texts[] = { dup_explanations (self), dup_row_notes (self) };
+
+  for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
+    {
+      if (texts[i][0] != '\0')
+        g_ptr_array_add (paragraphs, texts[i]);
+      else
+        g_free (texts[i]);
+    }
+  return paragraphs;
+}
+
+guint
+atlas_chart_notes_get_n_sources (const AtlasChartNotes *self)
+{
+  return self->sources->len;
+}
+
+char *
+atlas_chart_notes_dup_sources (const AtlasChartNotes *self,
+                               guint                  n)
+{
+  g_autoptr (GString) list = g_string_new (NULL);
+  guint n_all = self->sources->len;
+
+  if (n_all == 0)
+    return g_strdup ("");
+  for (guint i = 0; i < MIN (n, n_all); i++)
+    {
+      g_autofree char *citation = atlas_source_dup_citation (g_ptr_array_index (self->sources, i));
+
+      g_string_append_printf (list, "%s%s", i > 0 ? C_("between sources", "; ") : "", citation);
+    }
+  if (n == 0)
+    return g_strdup_printf (ngettext ("%u source", "%u sources", n_all), n_all);
+  if (n < n_all)
+    /* Translators: the first sources of many: “Source: A; B and others, 9 in all” */
+    return g_strdup_printf (_("Source: %s and others, %u in all"), list->str, n_all);
+  return g_strdup_printf (ngettext ("Source: %s", "Sources: %s", n_all), list->str);
+}

@@ -1,0 +1,39 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * Copyright 2026 The Shegong Atlas authors */
+
+#pragma once
+
+#include "charts/chart-data.h"
+
+G_BEGIN_DECLS
+
+/* What stands under the plot: the signs that are used, notes about single rows by number, notes about all, and the
+ * sources (C8, C13). Collected from the data; what only drawing finds out is added. */
+typedef struct _AtlasChartNotes AtlasChartNotes;
+
+AtlasChartNotes *atlas_chart_notes_new  (const AtlasChartSpec *spec, const AtlasChartData *data)
+  G_GNUC_WARN_UNUSED_RESULT;
+void             atlas_chart_notes_free (AtlasChartNotes *self);
+
+/* "①②" for the value of ROW, with the sign of its status; "" where there is nothing to say. Borrowed. */
+const char      *atlas_chart_notes_get_mark   (const AtlasChartNotes *self, guint row);
+/* A sign for a missing value was drawn. */
+void             atlas_chart_notes_use_symbol (AtlasChartNotes *self, AtlasMissing missing);
+/* A sentence about the drawing; each once. */
+void             atlas_chart_notes_add        (AtlasChartNotes *self, const char *sentence);
+/* How many rows got no bar, and how many of those drawn no name and value, for lack of room. */
+void             atlas_chart_notes_set_hidden (AtlasChartNotes *self, guint n_rows, guint n_labels);
+/* N_LABELS more were left out. */
+void             atlas_chart_notes_add_hidden (AtlasChartNotes *self, guint n_labels);
+/* Grows with everything added: tells whether notes laid out before are still true. */
+guint            atlas_chart_notes_get_stamp  (const AtlasChartNotes *self);
+
+/* (element-type utf8) (transfer full): explanations, notes by number, as far as there are any. */
+GPtrArray       *atlas_chart_notes_list_paragraphs (const AtlasChartNotes *self) G_GNUC_WARN_UNUSED_RESULT;
+guint            atlas_chart_notes_get_n_sources   (const AtlasChartNotes *self);
+/* The line of sources with the first N of them written out: "来源：《…》；…等 9 个来源"; (transfer full). */
+char            *atlas_chart_notes_dup_sources     (const AtlasChartNotes *self, guint n) G_GNUC_WARN_UNUSED_RESULT;
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (AtlasChartNotes, atlas_chart_notes_free)
+
+G_END_DECLS

@@ -1,0 +1,213 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * Copyright 2026 The Shegong Atlas authors */
+
+#include "config.h"
+
+#include <math.h>
+
+#include "charts/bar-rows.h"
+#include "charts/chart-label.h"
+#include "charts/reference-line.h"
+
+/* Of the row a bar takes, and of the font size that a row is high. */
+#define BAR_SHARE 0.66
+#define ROW_HEIGHT 2.35
+#define LABEL_GAP 6.0
+/* Where labels leave the longest bar less than this much of the room, their fractions go. */
+#define MIN_BAR_SHARE 0.3
+
+/* What stands beside each bar, and in OUT_LENGTHS how much room that takes. */
+typedef struct {
+  AtlasTextRun **labels;
+  AtlasBarLength *lengths;
+  guint n;
+} BarTexts;
+
+static double
+row_height (const AtlasChartBuild *build)
+{
+  return atlas_text_maker_get_size (build->text, ATLAS_TEXT_LABEL) * ROW_HEIGHT;
+}
+
+static double
+bar_height (double band)
+{
+  return MAX (1.5, band >= 6.0 ? round (band * BAR_SHARE) : band * BAR_SHARE);
+}
+
+static double
+measure (AtlasChartBuild *build,
+         double           width)
+{
+  return atlas_bar_rows_measure (build, width, row_height (build)) + atlas_reference_line_measure (build);
+}
+
+static void
+clear_texts (BarTexts *texts)
+{
+  for (guint i = 0; i < texts->n; i++)
+    g_clear_pointer (&texts->labels[i], atlas_text_run_free);
+  g_free (texts->labels);
+  g_free (texts->lengths);
+}
+
+/* Of a missing value: in words where they fit, else its sign. */
+static AtlasTextRun *
+missing_run (AtlasChartBuild        *build,
+             const AtlasObservation *observation,
+             double                  room)
+{
+  g_autofree char *words = atlas_chart_dup_missing_text (build->data, observation);
+  AtlasTextRun *run = atlas_text_run_new (build->text, ATLAS_TEXT_LABEL, words, 0.0, 1);
+
+  if (run->width <= room)
+    return run;
+  atlas_text_run_free (run);
+  atlas_chart_notes_use_symbol (build->notes, observation->missing);
+  return atlas_text_run_new (build->text, ATLAS_TEXT_LABEL, atlas_missing_get_symbol (observation->missing), 0.0, 1);
+}
+
+static AtlasTextRun *
+label_run (AtlasChartBuild *build,
+           guint            category,
+           gboolean         terse,
+           double           room)
+{
+  const AtlasObservation *observation = atlas_chart_data_get (build->data, category, 0);
+  g_autofree char *label = NULL;
+
+  if (atlas_chart_data_get_value (build->data, category, 0) == NULL)
+    return missing_run (build, observation, room - LABEL_GAP);
+  label = atlas_chart_build_dup_label (build, category, 0, terse);
+  return atlas_text_run_new (build->text, ATLAS_TEXT_LABEL, label, 0.0, 1);
+}
+
+static void
+make_texts (BarTexts           *texts,
+            AtlasChartBuild    *build,
+            const AtlasBarRows *rows,
+            gboolean            terse)
+{
+  double height = bar_height (rows->band);
+
+  texts->n = rows->n_rows;
+  texts->labels = g_new0 (AtlasTextRun *, rows->n_rows + 1);
+  texts->lengths = g_new0 (AtlasBarLength, rows->n_rows + 2);
+  for (guint i = 0; i < rows->n_rows; i++)
+    {
+      const AtlasObservation *value = atlas_chart_data_get_value (build->data, i, 0);
+
+      if (atlas_bar_rows_is_named (rows, i))
+        texts->labels[i] = label_run (build, i, terse, rows->right - rows->left);
+      if (value == NULL)
+        continue;
+      texts->lengths[i].value = value->value;
+      texts->lengths[i].label = atlas_bar_get_overhang (height, value->qualifier);
+      if (texts->labels[i] != NULL)
+        texts->lengths[i].label += LABEL_GAP + texts->labels[i]->width;
+    }
+  if (isfinite (build->spec->reference))
+    texts->lengths[texts->n].value = build->spec->reference;
+}
+
+static double
+fit (const BarTexts     *texts,
+     const AtlasBarRows *rows,
+     double             *out_zero)
+{
+  return atlas_bar_fit (texts->lengths, texts->n + 1, rows->right - rows->left, out_zero);
+}
+
+static gboolean
+bars_are_cramped (const AtlasChartBuild *build,
+                  const AtlasBarRows    *rows,
+                  double                 scale)
+{
+  double largest = MAX (fabs (build->data->highest), fabs (build->data->lowest));
+
+  return build->spec->show_fraction && largest * scale < MIN_BAR_SHARE * (rows->right - rows->left);
+}
+
+static void
+place_label (AtlasChartBuild    *build,
+             const AtlasTextRun *run,
+             AtlasRect           row,
+             double              zero,
+             double              tip,
+             AtlasPaint          paint)
+{
+  double x = tip < zero ? tip - LABEL_GAP - run->width : tip + LABEL_GAP;
+
+  atlas_text_run_place (run, build->text, build->shapes, x, row.y + (row.height - run->height) / 2.0, paint);
+}
+
+static void
+draw_row (AtlasChartBuild    *build,
+          const AtlasBarRows *rows,
+          const BarTexts     *texts,
+          guint               category,
+          double              zero,
+          double              scale)
+{
+  const AtlasObservation *value = atlas_chart_data_get_value (build->data, category, 0);
+  const AtlasRegion *region = atlas_chart_data_get_category (build->data, category)->region;
+  AtlasRect row = atlas_bar_rows_get_row (rows, category);
+  double height = bar_height (rows->band);
+  AtlasRect bounds = { zero, round (row.y + (row.height - height) / 2.0), 0.0, height };
+  AtlasRect hit = { 0.0, row.y, rows->right, row.height };
+  AtlasPaint paint = atlas_chart_build_region (build, region);
+  double tip = zero;
+
+  if (value != NULL)
+    {
+      AtlasBarLook look = { paint, value->qualifier, value->stand_in, FALSE };
+
+      bounds = atlas_bar_draw (build, zero, zero + value->value * scale, bounds.y, height, look);
+      tip = value->value < 0.0 ? bounds.x : bounds.x + bounds.width;
+    }
+  if (texts->labels[category] != NULL)
+    place_label (build, texts->labels[category], row, zero, tip,
+                 value != NULL ? atlas_chart_build_text (build) : atlas_chart_build_dim (build));
+  if (value == NULL)
+    bounds = (AtlasRect) { zero, row.y, texts->labels[category] != NULL ? texts->labels[category]->width : 0.0,
+                           row.height };
+  atlas_chart_build_add_mark (build, category, 0, bounds, hit,
+                              texts->labels[category] == NULL
+                                ? atlas_chart_build_dup_label (build, category, 0, FALSE)
+                                : g_strdup (pango_layout_get_text (texts->labels[category]->layout)));
+}
+
+static void
+draw (AtlasChartBuild *build,
+      AtlasRect        plot)
+{
+  double header = atlas_reference_line_measure (build);
+  AtlasRect below = { plot.x, plot.y + header, plot.width, MAX (plot.height - header, 1.0) };
+  g_autoptr (AtlasBarRows) rows = NULL;
+  BarTexts texts = { 0 };
+  double zero, scale;
+  guint first;
+
+  if (build->data->categories->len == 0)
+    return;
+  rows = atlas_bar_rows_new (build, below, row_height (build));
+  make_texts (&texts, build, rows, FALSE);
+  scale = fit (&texts, rows, &zero);
+  if (bars_are_cramped (build, rows, scale))
+    {
+      clear_texts (&texts);
+      make_texts (&texts, build, rows, TRUE);
+      scale = fit (&texts, rows, &zero);
+    }
+  zero = rows->left + zero;
+  atlas_bar_rows_draw_axis (rows, build, zero);
+  atlas_bar_rows_draw_names (rows, build);
+  first = atlas_shape_list_get_n_shapes (build->shapes);
+  for (guint i = 0; i < rows->n_rows; i++)
+    draw_row (build, rows, &texts, i, zero, scale);
+  atlas_reference_line_draw (build, plot, zero + build->spec->reference * scale, below.y,
+                             below.y + rows->n_rows * rows->band, first);
+  clear_texts (&texts);
+}
+
+const AtlasChartPlot atlas_bar_plot = { measure, draw };

@@ -1,0 +1,71 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * Copyright 2026 The Shegong Atlas authors */
+
+#pragma once
+
+#include "charts/chart-build.h"
+
+G_BEGIN_DECLS
+
+/**
+ * AtlasBarRows:
+ * @names: (element-type AtlasTextRun): of the categories shown, NULL where there was no room for one
+ * @column: width of the column of names
+ * @zero: x of the axis
+ * @right: where the last label may end
+ * @top: of the first row
+ * @band: height of a row
+ * @n_rows: how many rows there is room for
+ *
+ * Horizontal bars: a column of names, an axis, and rows of equal height.
+ */
+typedef struct {
+  GPtrArray *names;
+  double column;
+  double left, right;
+  double top, band;
+  guint n_rows;
+} AtlasBarRows;
+
+/* The height of the rows with names of up to two lines and N_BARS bars in each, at WIDTH. */
+double        atlas_bar_rows_measure (AtlasChartBuild *build, double width, double row_height);
+/* Fits the rows, ROW_HEIGHT high where there is room, into PLOT; says in the notes what had to go. */
+AtlasBarRows *atlas_bar_rows_new     (AtlasChartBuild *build, AtlasRect plot, double row_height);
+void          atlas_bar_rows_free    (AtlasBarRows *self);
+AtlasRect     atlas_bar_rows_get_row (const AtlasBarRows *self, guint row);
+gboolean      atlas_bar_rows_is_named (const AtlasBarRows *self, guint row);
+/* Writes the names beside the axis. */
+void          atlas_bar_rows_draw_names (const AtlasBarRows *self, AtlasChartBuild *build);
+void          atlas_bar_rows_draw_axis  (const AtlasBarRows *self, AtlasChartBuild *build, double zero);
+
+/**
+ * AtlasBarLength:
+ * @value: 0 is the axis
+ * @label: width of what stands beyond its end, with the gap
+ */
+typedef struct {
+  double value;
+  double label;
+} AtlasBarLength;
+
+/* The largest scale, in points for one unit of value, at which all bars with their labels fit into ROOM, and in
+ * OUT_ZERO how far the axis then stands from its left end (bars below zero go left). */
+double        atlas_bar_fit (const AtlasBarLength *lengths, guint n_lengths, double room, double *out_zero);
+
+typedef struct {
+  AtlasPaint paint;
+  AtlasQualifier qualifier;
+  gboolean stand_in;
+  gboolean hatched;
+} AtlasBarLook;
+
+/* A bar from the axis at ZERO to END. Its end tells the qualifier (C10): pointed beyond it for "at least", notched for
+ * "at most". Returns its bounds. */
+AtlasRect     atlas_bar_draw (AtlasChartBuild *build, double zero, double end, double y, double height,
+                              AtlasBarLook look);
+/* How far a bar of HEIGHT and QUALIFIER reaches beyond its value. */
+double        atlas_bar_get_overhang (double height, AtlasQualifier qualifier);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (AtlasBarRows, atlas_bar_rows_free)
+
+G_END_DECLS

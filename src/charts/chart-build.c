@@ -1,0 +1,152 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * Copyright 2026 The Shegong Atlas authors */
+
+#include "config.h"
+
+#include "charts/chart-build.h"
+
+#include "charts/chart-label.h"
+#include "charts/colour.h"
+
+static const char *const slot_names[] = { "slot 0", "slot 1", "slot 2", "slot 3", "slot 4", "slot 5", "slot 6", "slot 7" };
+static const char *const ramp_names[] = { "ramp 0", "ramp 1", "ramp 2" };
+
+G_STATIC_ASSERT (G_N_ELEMENTS (slot_names) == ATLAS_N_COLOUR_SLOTS);
+
+void
+atlas_chart_build_add_mark (AtlasChartBuild *build,
+                            guint            category,
+                            guint            series,
+                            AtlasRect        bounds,
+                            AtlasRect        hit,
+                            char            *label)
+{
+  int row = atlas_chart_data_get_row (build->data, category, series);
+  AtlasPlacedMark mark = { { atlas_table_get_row (build->data->table, (guint) row), (guint) row, bounds, hit, label },
+                           category, series };
+
+  g_array_append_val (build->marks, mark);
+}
+
+AtlasPaint
+atlas_chart_build_text (const AtlasChartBuild *build)
+{
+  return (AtlasPaint) { build->style->text, "text" };
+}
+
+AtlasPaint
+atlas_chart_build_dim (const AtlasChartBuild *build)
+{
+  return (AtlasPaint) { build->style->dim_text, "dim" };
+}
+
+AtlasPaint
+atlas_chart_build_axis (const AtlasChartBuild *build)
+{
+  return (AtlasPaint) { build->style->axis, "axis" };
+}
+
+AtlasPaint
+atlas_chart_build_grid (const AtlasChartBuild *build)
+{
+  return (AtlasPaint) { build->style->grid, "grid" };
+}
+
+static AtlasPaint
+slot_paint (const AtlasChartBuild *build,
+            guint                  slot)
+{
+  slot %= ATLAS_N_COLOUR_SLOTS;
+  return (AtlasPaint) { build->style->slots[slot], slot_names[slot] };
+}
+
+AtlasPaint
+atlas_chart_build_region (const AtlasChartBuild *build,
+                          const AtlasRegion     *region)
+{
+  gpointer slot;
+
+  if (region != NULL && build->spec->slots != NULL &&
+      g_hash_table_lookup_extended (build->spec->slots, region->code, NULL, &slot))
+    return slot_paint (build, GPOINTER_TO_UINT (slot));
+  return (AtlasPaint) { build->style->neutral, "neutral" };
+}
+
+/* Grades, tiers and years of a series: three at the most, in one ordered hue. */
+static gboolean
+is_ordered (const AtlasChartBuild *build)
+{
+  guint n_series = build->data->series->len;
+
+  for (guint i = 0; i < n_series; i++)
+    {
+      const AtlasChartEntry *entry = atlas_chart_data_get_series (build->data, i);
+
+      if (entry->region != NULL || (entry->order == 0 && entry->year == 0) || entry->order > G_N_ELEMENTS (ramp_names))
+        return FALSE;
+    }
+  return n_series <= G_N_ELEMENTS (ramp_names);
+}
+
+AtlasPaint
+atlas_chart_build_series (const AtlasChartBuild *build,
+                          guint                  series)
+{
+  const AtlasChartEntry *entry = atlas_chart_data_get_series (build->data, series);
+  gpointer slot;
+
+  if (entry->region != NULL && build->spec->slots != NULL &&
+      g_hash_table_lookup_extended (build->spec->slots, entry->region->code, NULL, &slot))
+    return slot_paint (build, GPOINTER_TO_UINT (slot));
+  if (build->data->series->len == 1)
+    return (AtlasPaint) { build->style->neutral, "neutral" };
+  if (is_ordered (build) && build->spec->kind != ATLAS_CHART_LINE)
+    {
+      guint step = entry->order > 0 ? entry->order - 1 : series + G_N_ELEMENTS (ramp_names) - build->data->series->len;
+
+      return (AtlasPaint) { build->style->ramp[step], ramp_names[step] };
+    }
+  return slot_paint (build, series);
+}
+
+gboolean
+atlas_chart_build_is_hatched (const AtlasChartBuild *build,
+                              guint                  series)
+{
+  return series >= ATLAS_N_COLOUR_SLOTS;
+}
+
+AtlasPaint
+atlas_chart_build_text_on (AtlasPaint paint)
+{
+  return (AtlasPaint) { atlas_colour_text_on (paint.colour), "on fill" };
+}
+
+AtlasPaint
+atlas_chart_build_lighter (const AtlasChartBuild *build,
+                           AtlasPaint             paint)
+{
+  return (AtlasPaint) { atlas_colour_mix (paint.colour, build->style->background, 0.7), "lighter" };
+}
+
+char *
+atlas_chart_build_dup_label (const AtlasChartBuild *build,
+                             guint                  category,
+                             guint                  series,
+                             gboolean               terse)
+{
+  const AtlasObservation *observation = atlas_chart_data_get (build->data, category, series);
+  guint row = (guint) atlas_chart_data_get_row (build->data, category, series);
+  g_autofree char *value = NULL;
+  g_autofree char *period = NULL;
+  g_autofree char *fraction = NULL;
+
+  if (atlas_chart_data_get_value (build->data, category, series) == NULL)
+    return atlas_chart_dup_missing_text (build->data, observation);
+  value = atlas_chart_dup_value_text (build->data, observation->value, observation->qualifier);
+  period = atlas_chart_dup_period_mark (build->data, observation);
+  if (build->spec->show_fraction && !terse)
+    fraction = atlas_chart_dup_fraction (observation);
+  return g_strconcat (fraction != NULL ? fraction : "", fraction != NULL ? "   " : "", value, period,
+                      atlas_chart_notes_get_mark (build->notes, row), NULL);
+}

@@ -1,0 +1,78 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * Copyright 2026 The Shegong Atlas authors */
+
+#pragma once
+
+#include "charts/chart-data.h"
+#include "charts/chart-layout.h"
+#include "charts/chart-notes.h"
+#include "charts/text-run.h"
+
+G_BEGIN_DECLS
+
+/* A mark with its place in the chart's grid of categories × series. */
+typedef struct {
+  AtlasChartMark mark;
+  guint category;
+  guint series;
+} AtlasPlacedMark;
+
+/**
+ * AtlasChartBuild:
+ * @marks: (element-type AtlasPlacedMark): in the order of categories, then series
+ *
+ * What the kinds of charts share while one is laid out.
+ */
+typedef struct {
+  const AtlasChartSpec *spec;
+  const AtlasChartStyle *style;
+  AtlasTextMaker *text;
+  AtlasChartData *data;
+  AtlasChartNotes *notes;
+  AtlasShapeList *shapes;
+  GArray *marks;
+} AtlasChartBuild;
+
+/**
+ * AtlasChartPlot:
+ * @measure: the height that suits the plot at WIDTH
+ * @draw: adds shapes and marks within PLOT, and to the notes what there was no room for
+ *
+ * A kind of chart.
+ */
+typedef struct {
+  double (*measure) (AtlasChartBuild *build, double width);
+  void (*draw) (AtlasChartBuild *build, AtlasRect plot);
+} AtlasChartPlot;
+
+extern const AtlasChartPlot atlas_bar_plot;
+extern const AtlasChartPlot atlas_grouped_bar_plot;
+extern const AtlasChartPlot atlas_stacked_bar_plot;
+extern const AtlasChartPlot atlas_line_plot;
+
+/* Takes LABEL. */
+void        atlas_chart_build_add_mark (AtlasChartBuild *build, guint category, guint series, AtlasRect bounds,
+                                        AtlasRect hit, char *label);
+
+/* Colours by what they are for. */
+AtlasPaint  atlas_chart_build_text   (const AtlasChartBuild *build);
+AtlasPaint  atlas_chart_build_dim    (const AtlasChartBuild *build);
+AtlasPaint  atlas_chart_build_axis   (const AtlasChartBuild *build);
+AtlasPaint  atlas_chart_build_grid   (const AtlasChartBuild *build);
+/* Of a region in a chart without series (C20). */
+AtlasPaint  atlas_chart_build_region (const AtlasChartBuild *build, const AtlasRegion *region);
+/* Of a series: its region's colour, the ramp for grades and years, else the slots in turn (C20, C21). */
+AtlasPaint  atlas_chart_build_series (const AtlasChartBuild *build, guint series);
+/* Whether SERIES is hatched, as more series than colours are (C19). */
+gboolean    atlas_chart_build_is_hatched (const AtlasChartBuild *build, guint series);
+/* White or black on a fill of PAINT. */
+AtlasPaint  atlas_chart_build_text_on (AtlasPaint paint);
+/* The fill of a stand-in: lighter, to be outlined with PAINT itself. */
+AtlasPaint  atlas_chart_build_lighter (const AtlasChartBuild *build, AtlasPaint paint);
+
+/* The text of a value beside its mark: fraction, value, period and note signs, or
+ * why it is missing. TERSE leaves the fraction out. */
+char       *atlas_chart_build_dup_label (const AtlasChartBuild *build, guint category, guint series, gboolean terse)
+  G_GNUC_WARN_UNUSED_RESULT;
+
+G_END_DECLS

@@ -1,0 +1,129 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * Copyright 2026 The Shegong Atlas authors */
+
+#include "config.h"
+
+#include "charts/chart-footer.h"
+
+#include "charts/chart-titles.h"
+
+#define MAX_NOTE_LINES 4
+#define MAX_SOURCE_LINES 3
+#define GAP 2.0
+
+struct _AtlasChartFooter {
+  GPtrArray *runs; /* (element-type AtlasTextRun) */
+  double height;
+};
+
+static void
+append (AtlasChartFooter *self,
+        AtlasTextRun     *run)
+{
+  self->height += run->height + (self->runs->len > 0 ? GAP : 0.0);
+  g_ptr_array_add (self->runs, run);
+}
+
+static AtlasTextRun *
+sources_run (AtlasChartBuild *build,
+             double           width,
+             guint            n,
+             guint            max_lines)
+{
+  g_autofree char *text = atlas_chart_notes_dup_sources (build->notes, n);
+
+  return atlas_text_run_new (build->text, ATLAS_TEXT_NOTE, text, width, max_lines);
+}
+
+/* As many sources in full as fit into MAX_LINES; the others are counted. */
+static AtlasTextRun *
+fit_sources (AtlasChartBuild *build,
+             double           width,
+             guint            max_lines)
+{
+  guint n = atlas_chart_notes_get_n_sources (build->notes), low = 0, high = n;
+  AtlasTextRun *run = sources_run (build, width, n, max_lines);
+
+  while (run->is_ellipsized && high - low > 1)
+    {
+      guint middle = (low + high) / 2;
+      g_autoptr (AtlasTextRun) trial = sources_run (build, width, middle, max_lines);
+
+      *(trial->is_ellipsized ? &high : &low) = middle;
+    }
+  if (run->is_ellipsized && n > 1)
+    {
+      atlas_text_run_free (run);
+      run = sources_run (build, width, low, max_lines);
+    }
+  return run;
+}
+
+static AtlasChartFooter *
+make (AtlasChartBuild *build,
+      double           width,
+      guint            max_note_lines,
+      guint            max_source_lines)
+{
+  AtlasChartFooter *self = g_new0 (AtlasChartFooter, 1);
+  g_autoptr (GPtrArray) paragraphs = atlas_chart_notes_list_paragraphs (build->notes);
+
+  self->runs = g_ptr_array_new_with_free_func ((GDestroyNotify) atlas_text_run_free);
+  if (!build->spec->show_source)
+    return self;
+  if (!build->spec->show_titles)
+    {
+      g_autofree char *unit = atlas_chart_dup_unit_line (build->data);
+
+      if (unit[0] != '\0')
+        append (self, atlas_text_run_new (build->text, ATLAS_TEXT_NOTE, unit, width, 1));
+    }
+  for (guint i = 0; i < paragraphs->len; i++)
+    append (self, atlas_text_run_new (build->text, ATLAS_TEXT_NOTE, g_ptr_array_index (paragraphs, i), width,
+                                      max_note_lines));
+  if (atlas_chart_notes_get_n_sources (build->notes) > 0)
+    append (self, fit_sources (build, width, max_source_lines));
+  return self;
+}
+
+AtlasChartFooter *
+atlas_chart_footer_new (AtlasChartBuild *build,
+                        double           width,
+                        double           max_height)
+{
+  AtlasChartFooter *self = make (build, width, MAX_NOTE_LINES, MAX_SOURCE_LINES);
+
+  for (guint lines = MAX_SOURCE_LINES - 1; lines > 0 && max_height > 0.0 && self->height > max_height; lines--)
+    {
+      atlas_chart_footer_free (self);
+      self = make (build, width, lines, lines);
+    }
+  return self;
+}
+
+void
+atlas_chart_footer_free (AtlasChartFooter *self)
+{
+  g_ptr_array_unref (self->runs);
+  g_free (self);
+}
+
+double
+atlas_chart_footer_get_height (const AtlasChartFooter *self)
+{
+  return self->height;
+}
+
+void
+atlas_chart_footer_draw (const AtlasChartFooter *self,
+                         AtlasChartBuild        *build,
+                         double                  y)
+{
+  for (guint i = 0; i < self->runs->len; i++)
+    {
+      const AtlasTextRun *run = g_ptr_array_index (self->runs, i);
+
+      atlas_text_run_place (run, build->text, build->shapes, 0.0, y, atlas_chart_build_dim (build));
+      y += run->height + GAP;
+    }
+}

@@ -1,0 +1,349 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * Copyright 2026 The Shegong Atlas authors */
+
+#include "config.h"
+
+#include "charts/chart-layout.h"
+
+#include <glib/gi18n.h>
+#include <math.h>
+
+#include "charts/chart-description.h"
+#include "charts/chart-footer.h"
+#include "charts/chart-titles.h"
+
+#define SUBTITLE_GAP 1.0
+#define PLOT_GAP 0.8   /* of the text size, above and below the plot */
+#define MIN_PLOT 24.0
+/* Of what the titles leave, the most that notes may take where the height is given. */
+#define MAX_FOOTER_SHARE 0.45
+
+struct _AtlasChartLayout {
+  AtlasChartSpec *spec;
+  AtlasChartData *data;
+  AtlasShapeList *shapes;
+  GArray *marks; /* (element-type AtlasPlacedMark) */
+  double width, height;
+};
+
+static const AtlasChartPlot *
+find_plot (AtlasChartKind kind)
+{
+  switch (kind)
+    {
+    case ATLAS_CHART_GROUPED_BAR:
+      return &atlas_grouped_bar_plot;
+    case ATLAS_CHART_STACKED_BAR:
+    case ATLAS_CHART_PERCENT_BAR:
+      return &atlas_stacked_bar_plot;
+    case ATLAS_CHART_LINE:
+      return &atlas_line_plot;
+    case ATLAS_CHART_BAR:
+    default:
+      return &atlas_bar_plot;
+    }
+}
+
+static void
+mark_clear (gpointer data)
+{
+  AtlasPlacedMark *mark = data;
+
+  g_free (mark->mark.label);
+}
+
+static void
+build_init (AtlasChartBuild       *build,
+            const AtlasChartSpec  *spec,
+            const AtlasChartStyle *style)
+{
+  build->spec = spec;
+  build->style = style;
+  build->text = atlas_text_maker_new (style);
+  build->data = atlas_chart_data_new (spec);
+  build->notes = atlas_chart_notes_new (spec, build->data);
+  build->shapes = atlas_shape_list_new ();
+  build->marks = g_array_new (FALSE, FALSE, sizeof (AtlasPlacedMark));
+  g_array_set_clear_func (build->marks, mark_clear);
+}
+
+/* Headline and subtitle; returns the height they take. */
+static double
+draw_titles (AtlasChartBuild *build,
+             double           width)
+{
+  g_autofree char *headline = atlas_chart_dup_headline (build->spec);
+  g_autofree char *subtitle = atlas_chart_dup_subtitle (build->spec, build->data);
+  g_autoptr (AtlasTextRun) title = NULL;
+  g_autoptr (AtlasTextRun) below = NULL;
+
+  if (!build->spec->show_titles)
+    return 0.0;
+  title = atlas_text_run_new (build->text, ATLAS_TEXT_TITLE, headline, width, 2);
+  atlas_text_run_place (title, build->text, build->shapes, 0.0, 0.0, atlas_chart_build_text (build));
+  if (subtitle[0] == '\0')
+    return title->height;
+  below = atlas_text_run_new (build->text, ATLAS_TEXT_NOTE, subtitle, width, 2);
+  atlas_text_run_place (below, build->text, build->shapes, 0.0, title->height + SUBTITLE_GAP,
+                        atlas_chart_build_dim (build));
+  return title->height + SUBTITLE_GAP + below->height;
+}
+
+/* What stands in place of a plot that has nothing to show: a table without rows. */
+static void
+draw_empty (AtlasChartBuild *build,
+            AtlasRect        plot)
+{
+  g_autoptr (AtlasTextRun) run = atlas_text_run_new (build->text, ATLAS_TEXT_LABEL, _("No data"), plot.width, 1);
+
+  atlas_text_run_place (run, build->text, build->shapes, plot.x, plot.y, atlas_chart_build_dim (build));
+}
+
+/* Draws everything into HEIGHT (0: as high as it is), with a footer as the notes are before drawing, and returns the
+ * height. */
+static double
+draw_all (AtlasChartBuild *build,
+          double           width,
+          double           height)
+{
+  const AtlasChartPlot *kind = find_plot (build->spec->kind);
+  double gap = round (build->style->text_size * PLOT_GAP), top, room;
+  g_autoptr (AtlasChartFooter) footer = NULL;
+  AtlasRect plot;
+  guint stamp = atlas_chart_notes_get_stamp (build->notes);
+
+  atlas_shape_list_clear (build->shapes);
+  g_array_set_size (build->marks, 0);
+  top = draw_titles (build, width);
+  top += top > 0.0 ? gap : 0.0;
+  footer = atlas_chart_footer_new (build, width, height > 0.0 ? (height - top) * MAX_FOOTER_SHARE : 0.0);
+  room = atlas_chart_footer_get_height (footer) > 0.0 ? gap + atlas_chart_footer_get_height (footer) : 0.0;
+  plot = (AtlasRect) { 0.0, top, width, height > 0.0 ? height - top - room : kind->measure (build, width) };
+  plot.height = MAX (plot.height, MIN_PLOT);
+  if (build->data->categories->len > 0)
+    kind->draw (build, plot);
+  else
+    draw_empty (build, plot);
+  /* Drawing without a given height may add a sign to the notes: the footer is below, so it only grows the chart. */
+  if (height <= 0.0 && stamp != atlas_chart_notes_get_stamp (build->notes))
+    {
+      g_clear_pointer (&footer, atlas_chart_footer_free);
+      footer = atlas_chart_footer_new (build, width, 0.0);
+      room = gap + atlas_chart_footer_get_height (footer);
+    }
+  if (height <= 0.0)
+    height = ceil (top + plot.height + room);
+  atlas_chart_footer_draw (footer, build, height - atlas_chart_footer_get_height (footer));
+  return height;
+}
+
+static AtlasChartLayout *
+lay_out (const AtlasChartSpec  *spec,
+         const AtlasChartStyle *style,
+         double                 width,
+         double                 height)
+{
+  AtlasChartLayout *self = g_new0 (AtlasChartLayout, 1);
+  AtlasChartBuild build;
+  guint stamp;
+
+  self->spec = atlas_chart_spec_copy (spec);
+  self->width = MAX (width, 1.0);
+  build_init (&build, self->spec, style);
+  stamp = atlas_chart_notes_get_stamp (build.notes);
+  self->height = draw_all (&build, self->width, height);
+  /* What did not fit is said in the notes, which takes room itself: once more with that. */
+  if (height > 0.0 && spec->show_source && stamp != atlas_chart_notes_get_stamp (build.notes))
+    self->height = draw_all (&build, self->width, height);
+  self->data = build.data;
+  self->shapes = build.shapes;
+  self->marks = build.marks;
+  atlas_chart_notes_free (build.notes);
+  atlas_text_maker_free (build.text);
+  return self;
+}
+
+double
+atlas_chart_measure_height (const AtlasChartSpec  *spec,
+                            const AtlasChartStyle *style,
+                            double                 width)
+{
+  g_autoptr (AtlasChartLayout) layout = lay_out (spec, style, width, 0.0);
+
+  return layout->height;
+}
+
+/**
+ * atlas_chart_layout_new:
+ * @spec: what is drawn
+ * @style: how
+ * @width: in points
+ * @height: in points; 0 for what suits
+ *
+ * Returns: (transfer full): the chart, laid out
+ */
+AtlasChartLayout *
+atlas_chart_layout_new (const AtlasChartSpec  *spec,
+                        const AtlasChartStyle *style,
+                        double                 width,
+                        double                 height)
+{
+  return lay_out (spec, style, width, height);
+}
+
+void
+atlas_chart_layout_free (AtlasChartLayout *self)
+{
+  g_array_unref (self->marks);
+  atlas_shape_list_free (self->shapes);
+  atlas_chart_data_free (self->data);
+  atlas_chart_spec_free (self->spec);
+  g_free (self);
+}
+
+void
+atlas_chart_layout_draw (const AtlasChartLayout *self,
+                         cairo_t                *cr)
+{
+  atlas_shape_list_draw (self->shapes, cr);
+}
+
+double
+atlas_chart_layout_get_width (const AtlasChartLayout *self)
+{
+  return self->width;
+}
+
+double
+atlas_chart_layout_get_height (const AtlasChartLayout *self)
+{
+  return self->height;
+}
+
+guint
+atlas_chart_layout_get_n_marks (const AtlasChartLayout *self)
+{
+  return self->marks->len;
+}
+
+const AtlasChartMark *
+atlas_chart_layout_get_mark (const AtlasChartLayout *self,
+                             guint                   n)
+{
+  g_return_val_if_fail (n < self->marks->len, NULL);
+
+  return &g_array_index (self->marks, AtlasPlacedMark, n).mark;
+}
+
+static gboolean
+contains (AtlasRect rect,
+          double    x,
+          double    y)
+{
+  return x >= rect.x && x < rect.x + rect.width && y >= rect.y && y < rect.y + rect.height;
+}
+
+static double
+distance_to_middle (AtlasRect rect,
+                    double    x,
+                    double    y)
+{
+  return hypot (rect.x + rect.width / 2.0 - x, rect.y + rect.height / 2.0 - y);
+}
+
+/* Where hit regions overlap, as of points on crossing lines, the nearest mark is meant. */
+int
+atlas_chart_layout_find_mark (const AtlasChartLayout *self,
+                              double                  x,
+                              double                  y)
+{
+  int best = -1;
+  double best_distance = G_MAXDOUBLE;
+
+  for (guint i = 0; i < self->marks->len; i++)
+    {
+      const AtlasChartMark *mark = atlas_chart_layout_get_mark (self, i);
+      double distance = distance_to_middle (mark->bounds, x, y);
+
+      if (contains (mark->hit, x, y) && distance < best_distance)
+        {
+          best = (int) i;
+          best_distance = distance;
+        }
+    }
+  return best;
+}
+
+/* The nearest mark from MARK on in a direction along one side of the grid, staying on the same place of the other. */
+static int
+walk (const AtlasChartLayout *self,
+      int                     mark,
+      int                     direction,
+      gboolean                along_series)
+{
+  const AtlasPlacedMark *from = &g_array_index (self->marks, AtlasPlacedMark, mark);
+  int best = mark, best_steps = G_MAXINT;
+
+  for (guint i = 0; i < self->marks->len; i++)
+    {
+      const AtlasPlacedMark *to = &g_array_index (self->marks, AtlasPlacedMark, i);
+      int categories = ((int) to->category - (int) from->category), series = ((int) to->series - (int) from->series);
+      int steps = direction * (along_series ? series : categories);
+
+      if ((along_series ? categories : series) == 0 && steps > 0 && steps < best_steps)
+        {
+          best = (int) i;
+          best_steps = steps;
+        }
+    }
+  return best;
+}
+
+int
+atlas_chart_layout_step (const AtlasChartLayout *self,
+                         int                     mark,
+                         int                     dx,
+                         int                     dy)
+{
+  if (mark < 0 || mark >= (int) self->marks->len)
+    return self->marks->len > 0 ? 0 : -1;
+  /* With nothing to move along on one side, both pairs of keys move along the other. */
+  if (self->data->series->len < 2)
+    return walk (self, mark, dx != 0 ? dx : dy, FALSE);
+  if (self->data->categories->len < 2)
+    return walk (self, mark, dy != 0 ? dy : dx, TRUE);
+  return dx != 0 ? walk (self, mark, dx, FALSE) : walk (self, mark, dy, TRUE);
+}
+
+char *
+atlas_chart_layout_dup_mark_text (const AtlasChartLayout *self,
+                                  guint                   mark)
+{
+  g_return_val_if_fail (mark < self->marks->len, NULL);
+
+  return atlas_chart_dup_mark_text (self->spec, self->data, &g_array_index (self->marks, AtlasPlacedMark, mark));
+}
+
+char *
+atlas_chart_layout_dup_description (const AtlasChartLayout *self)
+{
+  return atlas_chart_dup_description (self->spec, self->data);
+}
+
+char *
+atlas_chart_layout_dump (const AtlasChartLayout *self)
+{
+  GString *out = g_string_new (NULL);
+
+  g_string_append_printf (out, "chart %.1f × %.1f\n", self->width, self->height);
+  atlas_shape_list_dump (self->shapes, out);
+  for (guint i = 0; i < self->marks->len; i++)
+    {
+      const AtlasChartMark *mark = atlas_chart_layout_get_mark (self, i);
+
+      g_string_append_printf (out, "mark row %u: %.1f %.1f %.1f %.1f hit %.1f %.1f %.1f %.1f %s\n", mark->row,
+                              mark->bounds.x, mark->bounds.y, mark->bounds.width, mark->bounds.height, mark->hit.x,
+                              mark->hit.y, mark->hit.width, mark->hit.height, mark->label);
+    }
+  return g_string_free (out, FALSE);
+}

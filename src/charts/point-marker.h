@@ -1,0 +1,15 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * Copyright 2026 The Shegong Atlas authors */
+
+#pragma once
+
+#include "charts/chart-build.h"
+
+G_BEGIN_DECLS
+
+/* A point of SERIES at CENTRE: each series its own form, so that colour is not all that tells them apart (C19).
+ * Hollow where the value is not exact, with an arrow up for "at least" and down for "at most" (C10). */
+void atlas_point_marker_draw (AtlasChartBuild *build, AtlasPoint centre, double radius, guint series,
+                              AtlasQualifier qualifier);
+
+G_END_DECLS

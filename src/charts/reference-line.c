@@ -1,0 +1,80 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * Copyright 2026 The Shegong Atlas authors */
+
+#include "config.h"
+
+#include "charts/reference-line.h"
+
+#include <math.h>
+
+#define TEXT_CLEARANCE 2.0
+#define LABEL_GAP 3.0
+
+static gboolean
+has_reference (const AtlasChartBuild *build)
+{
+  return isfinite (build->spec->reference) && build->data->n_values > 0;
+}
+
+static gboolean
+has_label (const AtlasChartBuild *build)
+{
+  return has_reference (build) && build->spec->reference_label != NULL && build->spec->reference_label[0] != '\0';
+}
+
+double
+atlas_reference_line_measure (const AtlasChartBuild *build)
+{
+  return has_label (build) ? ceil (atlas_text_maker_get_pitch (build->text, ATLAS_TEXT_NOTE) + LABEL_GAP) : 0.0;
+}
+
+static void
+draw_label (AtlasChartBuild *build,
+            AtlasRect        plot,
+            double           x)
+{
+  g_autoptr (AtlasTextRun) run = atlas_text_run_new (build->text, ATLAS_TEXT_NOTE, build->spec->reference_label,
+                                                     plot.width, 1);
+  double left = CLAMP (x - run->width / 2.0, plot.x, MAX (plot.x, plot.x + plot.width - run->width));
+
+  atlas_text_run_place (run, build->text, build->shapes, left, plot.y, atlas_chart_build_dim (build));
+}
+
+static void
+draw_piece (AtlasChartBuild *build,
+            double           x,
+            double           top,
+            double           bottom)
+{
+  AtlasPoint ends[] = { { x, top }, { x, bottom } };
+
+  if (bottom - top > 1.0)
+    atlas_shape_list_add_line (build->shapes, ends, 2, FALSE, atlas_chart_build_text (build), 1.0, ATLAS_STROKE_DASHED);
+}
+
+void
+atlas_reference_line_draw (AtlasChartBuild *build,
+                           AtlasRect        plot,
+                           double           x,
+                           double           top,
+                           double           bottom,
+                           guint            first)
+{
+  g_autoptr (GArray) boxes = NULL;
+
+  if (!has_reference (build))
+    return;
+  boxes = atlas_shape_list_list_text_boxes (build->shapes, first);
+  for (guint i = 0; i < boxes->len; i++)
+    {
+      const AtlasRect *box = &g_array_index (boxes, AtlasRect, i);
+
+      if (x < box->x - TEXT_CLEARANCE || x > box->x + box->width + TEXT_CLEARANCE || box->y < top)
+        continue;
+      draw_piece (build, x, top, box->y);
+      top = box->y + box->height;
+    }
+  draw_piece (build, x, top, bottom);
+  if (has_label (build))
+    draw_label (build, plot, x);
+}

@@ -1,0 +1,51 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * Copyright 2026 The Shegong Atlas authors */
+
+#include "config.h"
+
+#include "charts/stack.h"
+
+#include "indicators/qualified-number.h"
+
+AtlasStack
+atlas_stack_of (const AtlasChartData *data,
+                guint                 category)
+{
+  AtlasStack self = { 0.0, ATLAS_QUALIFIER_EXACT, TRUE, NULL, 0, 0 };
+
+  for (guint s = 0; s < data->series->len; s++)
+    {
+      const AtlasObservation *part = atlas_chart_data_get (data, category, s);
+      const AtlasObservation *value = atlas_chart_data_get_value (data, category, s);
+
+      if (value != NULL)
+        {
+          self.qualifier = atlas_qualifier_join (self.qualifier, value->qualifier);
+          self.is_exact &= value->qualifier == ATLAS_QUALIFIER_EXACT;
+          self.total += MAX (value->value, 0.0);
+          self.n_parts++;
+        }
+      else if (part != NULL && data->is_complete && self.missing == NULL)
+        {
+          self.missing = part;
+          self.missing_series = s;
+        }
+    }
+  /* Parts that make up no known whole: there may be more. */
+  if (!data->is_complete)
+    self.qualifier = atlas_qualifier_join (self.qualifier, ATLAS_QUALIFIER_AT_LEAST);
+  return self;
+}
+
+gboolean
+atlas_stack_get_share (const AtlasStack       *self,
+                       const AtlasObservation *part,
+                       double                 *out_share,
+                       AtlasQualifier         *out_qualifier)
+{
+  if (self->missing != NULL || self->total <= 0.0)
+    return FALSE;
+  *out_share = MAX (part->value, 0.0) / self->total * 100.0;
+  *out_qualifier = self->is_exact ? ATLAS_QUALIFIER_EXACT : ATLAS_QUALIFIER_ABOUT;
+  return TRUE;
+}

@@ -1,0 +1,34 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * Copyright 2026 The Shegong Atlas authors */
+
+#pragma once
+
+#include "charts/chart-data.h"
+
+G_BEGIN_DECLS
+
+/**
+ * AtlasStack:
+ * @total: of the parts there are
+ * @qualifier: of the total
+ * @is_exact: whether all parts are
+ * @missing: (nullable): a part of a complete set that is missing: then the total is unknown
+ * @n_parts: how many parts there are
+ *
+ * The parts of one category put together.
+ */
+typedef struct {
+  double total;
+  AtlasQualifier qualifier;
+  gboolean is_exact;
+  const AtlasObservation *missing;
+  guint missing_series;
+  guint n_parts;
+} AtlasStack;
+
+AtlasStack atlas_stack_of        (const AtlasChartData *data, guint category);
+/* A part in per cent of the parts there are, "about" unless all are exact; FALSE where the total is 0 or unknown. */
+gboolean   atlas_stack_get_share (const AtlasStack *self, const AtlasObservation *part, double *out_share,
+                                  AtlasQualifier *out_qualifier);
+
+G_END_DECLS

@@ -332,6 +332,7 @@ atlas_new_figure_dialog_class_init (AtlasNewFigureDialogClass *klass)
   gtk_widget_class_bind_template_child (widget_class, AtlasNewFigureDialog, publisher_row);
   gtk_widget_class_bind_template_child (widget_class, AtlasNewFigureDialog, published_row);
   gtk_widget_class_bind_template_child (widget_class, AtlasNewFigureDialog, problem);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "window.close", NULL);
   gtk_widget_class_bind_template_callback (widget_class, update_cb);
   gtk_widget_class_bind_template_callback (widget_class, indicator_cb);
   gtk_widget_class_bind_template_callback (widget_class, save_clicked_cb);

@@ -9,6 +9,7 @@
 #include <math.h>
 #include <string.h>
 
+#include "indicators/checks.h"
 #include "indicators/explanation.h"
 #include "indicators/number-format.h"
 #include "indicators/qualified-number.h"
@@ -19,6 +20,8 @@ struct _AtlasSourcePanel
   GtkWidget parent_instance;
 
   AtlasSession *session;
+  const AtlasRegion *checked;  /* the region of which the findings are known, of the catalogue open now */
+  GPtrArray *known_findings;   /* (element-type AtlasFinding) */
 
   GtkStack *stack;
   GtkScrolledWindow *scrolled;
@@ -35,6 +38,8 @@ struct _AtlasSourcePanel
   GtkBox *others;
   GtkWidget *notes_section;
   GtkBox *notes;
+  GtkWidget *findings_section;
+  GtkBox *findings;
 };
 
 G_DEFINE_FINAL_TYPE (AtlasSourcePanel, atlas_source_panel, GTK_TYPE_WIDGET)
@@ -241,6 +246,73 @@ show_notes (AtlasSourcePanel       *self,
   gtk_widget_set_visible (self->notes_section, row->notes->len > 0);
 }
 
+/* Whether the finding is about what is shown: the same indicator, or one of the figures behind it. */
+static gboolean
+touches (const AtlasFinding     *finding,
+         const AtlasObservation *row,
+         GPtrArray              *figures)
+{
+  if (finding->region != row->region)
+    return FALSE;
+  if (g_strcmp0 (finding->indicator_id, row->indicator_id) == 0)
+    return TRUE;
+  for (guint i = 0; i < finding->figures->len; i++)
+    {
+      const AtlasFigure *figure = g_ptr_array_index (finding->figures, i);
+
+      for (guint j = 0; j < figures->len; j++)
+        if (strcmp (((AtlasFigure *) g_ptr_array_index (figures, j))->figure_id, figure->figure_id) == 0)
+          return TRUE;
+    }
+  return FALSE;
+}
+
+static void
+forget_findings (AtlasSourcePanel *self)
+{
+  g_clear_pointer (&self->known_findings, g_ptr_array_unref);
+  self->checked = NULL;
+}
+
+/* Checks are run once for a region, not for each of its figures. */
+static void
+learn_findings (AtlasSourcePanel  *self,
+                const AtlasRegion *region)
+{
+  g_autoptr (GError) error = NULL;
+
+  if (self->checked == region)
+    return;
+  forget_findings (self);
+  self->checked = region;
+  self->known_findings = atlas_checks_run (atlas_session_get_dataset (self->session),
+                                           atlas_session_get_catalogue (self->session), region, &error);
+  if (self->known_findings == NULL)
+    g_warning ("The figures of %s could not be checked: %s", region->code, error->message);
+}
+
+static void
+show_findings (AtlasSourcePanel       *self,
+               const AtlasObservation *row)
+{
+  g_autoptr (GPtrArray) figures = atlas_explain_list_figures (row);
+  gboolean any = FALSE;
+
+  atlas_panel_clear (self->findings);
+  learn_findings (self, row->region);
+  for (guint i = 0; self->known_findings != NULL && i < self->known_findings->len; i++)
+    {
+      const AtlasFinding *finding = g_ptr_array_index (self->known_findings, i);
+      const char *css_class = finding->severity == ATLAS_SEVERITY_WARNING ? "warning" : NULL;
+
+      if (!touches (finding, row, figures))
+        continue;
+      gtk_box_append (self->findings, atlas_panel_text_new (finding->message, css_class));
+      any = TRUE;
+    }
+  gtk_widget_set_visible (self->findings_section, any);
+}
+
 static void
 show_selection (AtlasSourcePanel *self)
 {
@@ -263,6 +335,7 @@ show_selection (AtlasSourcePanel *self)
   show_definition (self, table);
   show_others (self, table, row);
   show_notes (self, row);
+  show_findings (self, row);
   gtk_widget_set_visible (GTK_WIDGET (self->rows), gtk_widget_get_first_child (GTK_WIDGET (self->rows)) != NULL);
   gtk_stack_set_visible_child_name (self->stack, "figure");
   gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (self->scrolled), 0);
@@ -301,6 +374,7 @@ atlas_source_panel_set_session (AtlasSourcePanel *self,
   g_return_if_fail (self->session == NULL);
 
   self->session = g_object_ref (session);
+  g_signal_connect_object (session, "dataset-changed", G_CALLBACK (forget_findings), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (session, "selection-changed", G_CALLBACK (show_selection), self, G_CONNECT_SWAPPED);
   show_selection (self);
 }
@@ -311,6 +385,7 @@ atlas_source_panel_dispose (GObject *object)
   AtlasSourcePanel *self = ATLAS_SOURCE_PANEL (object);
 
   gtk_widget_dispose_template (GTK_WIDGET (self), ATLAS_TYPE_SOURCE_PANEL);
+  forget_findings (self);
   g_clear_object (&self->session);
 
   G_OBJECT_CLASS (atlas_source_panel_parent_class)->dispose (object);
@@ -339,6 +414,8 @@ atlas_source_panel_class_init (AtlasSourcePanelClass *klass)
   gtk_widget_class_bind_template_child (widget_class, AtlasSourcePanel, others);
   gtk_widget_class_bind_template_child (widget_class, AtlasSourcePanel, notes_section);
   gtk_widget_class_bind_template_child (widget_class, AtlasSourcePanel, notes);
+  gtk_widget_class_bind_template_child (widget_class, AtlasSourcePanel, findings_section);
+  gtk_widget_class_bind_template_child (widget_class, AtlasSourcePanel, findings);
   gtk_widget_class_set_css_name (widget_class, "sourcepanel");
 }
 

@@ -16,8 +16,29 @@ atlas_command_line_parse (GOptionContext   *context,
                           char           ***argv,
                           GError          **error)
 {
+  g_autofree char *program = g_strdup_printf ("shegong-atlas %s", (*argv)[0]);
+
+  /* --help begins with the program's name, and that of a command is two words. */
+  g_set_prgname (program);
   g_option_context_set_translation_domain (context, GETTEXT_PACKAGE);
   return g_option_context_parse (context, argc, argv, error);
+}
+
+gboolean
+atlas_command_line_check_count (int          argc,
+                                char       **argv,
+                                int          n_wanted,
+                                const char  *missing,
+                                GError     **error)
+{
+  if (argc <= n_wanted)
+    g_set_error_literal (error, G_OPTION_ERROR, G_OPTION_ERROR_BAD_VALUE, missing);
+  else if (argc > n_wanted + 1)
+    g_set_error (error, G_OPTION_ERROR, G_OPTION_ERROR_BAD_VALUE, _("“%s” is one argument too many"),
+                 argv[n_wanted + 1]);
+  else
+    return TRUE;
+  return FALSE;
 }
 
 AtlasDataset *
@@ -25,17 +46,8 @@ atlas_command_line_open (int      argc,
                          char   **argv,
                          GError **error)
 {
-  if (argc < 2)
-    {
-      g_set_error_literal (error, G_OPTION_ERROR, G_OPTION_ERROR_BAD_VALUE,
-                           _("A dataset is missing: name a file ending in .atlas"));
-      return NULL;
-    }
-  if (argc > 2)
-    {
-      g_set_error (error, G_OPTION_ERROR, G_OPTION_ERROR_BAD_VALUE, _("“%s” is one argument too many"), argv[2]);
-      return NULL;
-    }
+  if (!atlas_command_line_check_count (argc, argv, 1, _("A dataset is missing: name a file ending in .atlas"), error))
+    return NULL;
   return atlas_dataset_open (argv[1], ATLAS_DATASET_READ_ONLY, error);
 }
 

@@ -13,6 +13,9 @@ G_BEGIN_DECLS
  * answered and ends the program. */
 gboolean      atlas_command_line_parse (GOptionContext *context, int *argc, char ***argv, GError **error);
 
+/* Whether N_WANTED arguments are left after parsing; where there are fewer, MISSING is what the user is told. */
+gboolean      atlas_command_line_check_count (int argc, char **argv, int n_wanted, const char *missing, GError **error);
+
 /* Opens the dataset read-only that is the only argument left after parsing. */
 AtlasDataset *atlas_command_line_open  (int argc, char **argv, GError **error) G_GNUC_WARN_UNUSED_RESULT;
 

@@ -5,9 +5,12 @@
 
 #include "commands/command.h"
 
+#include <glib/gi18n.h>
 #include <string.h>
 
 static const AtlasCommand commands[] = {
+  { "new", N_("makes a dataset"), atlas_command_new },
+  { "export", N_("writes a table of a dataset to a file"), atlas_command_export },
   { NULL },
 };
 

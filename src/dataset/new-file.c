@@ -111,3 +111,34 @@ atlas_new_file_cancel (const char *temporary)
 {
   g_unlink (temporary);
 }
+
+static gboolean
+write_all (const char *path,
+           const char *data,
+           gsize       length)
+{
+  FILE *file = g_fopen (path, "wb");
+  gboolean success;
+
+  if (file == NULL)
+    return FALSE;
+  success = fwrite (data, 1, length, file) == length;
+  return fclose (file) == 0 && success;
+}
+
+gboolean
+atlas_new_file_write (const char  *path,
+                      const char  *data,
+                      gsize        length,
+                      GError     **error)
+{
+  g_autofree char *temporary = atlas_new_file_begin (path, error);
+
+  if (temporary == NULL)
+    return FALSE;
+  if (write_all (temporary, data, length))
+    return atlas_new_file_commit (temporary, path, TRUE, error);
+  atlas_new_file_fail (path, errno, error);
+  atlas_new_file_cancel (temporary);
+  return FALSE;
+}

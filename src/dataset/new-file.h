@@ -16,6 +16,9 @@ char    *atlas_new_file_begin  (const char *path, GError **error) G_GNUC_WARN_UN
 gboolean atlas_new_file_commit (const char *temporary, const char *path, gboolean replace, GError **error);
 void     atlas_new_file_cancel (const char *temporary);
 
+/* Writes a whole file so, replacing what is there. */
+gboolean atlas_new_file_write  (const char *path, const char *data, gsize length, GError **error);
+
 /* Sets ERROR for PATH from an errno value; always FALSE. */
 gboolean atlas_new_file_fail   (const char *path, int error_number, GError **error);
 

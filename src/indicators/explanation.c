@@ -56,7 +56,7 @@ sign (AtlasFormulaKind kind)
     }
 }
 
-/* Whether INPUT is the answer to what NODE asks: it may hold the indicator's defaults besides. */
+/* Whether INPUT may be the answer to what NODE asks: it holds the dimension values named, and others perhaps. */
 static gboolean
 answers (const AtlasObservation *input,
          const AtlasFormula     *node)
@@ -84,23 +84,36 @@ append_number (GString         *text,
   g_string_append (text, number);
 }
 
+/* (nullable): the one that holds least besides what NODE names, which is the indicator's defaults. */
+static const AtlasObservation *
+find_input (const AtlasObservation *observation,
+            const AtlasFormula     *node)
+{
+  const AtlasObservation *best = NULL;
+
+  for (guint i = 0; i < observation->inputs->len; i++)
+    {
+      const AtlasObservation *input = g_ptr_array_index (observation->inputs, i);
+
+      if (answers (input, node) && (best == NULL || input->dimensions->len < best->dimensions->len))
+        best = input;
+    }
+  return best;
+}
+
 static void
 append_input (GString                *text,
               AtlasCatalogue         *catalogue,
               const AtlasObservation *observation,
               const AtlasFormula     *node)
 {
-  for (guint i = 0; i < observation->inputs->len; i++)
-    {
-      const AtlasObservation *input = g_ptr_array_index (observation->inputs, i);
-      const AtlasIndicator *indicator = atlas_catalogue_find_indicator (catalogue, input->indicator_id);
+  const AtlasObservation *input = find_input (observation, node);
+  const AtlasIndicator *indicator = atlas_catalogue_find_indicator (catalogue, node->name);
 
-      if (!answers (input, node) || atlas_observation_is_missing (input))
-        continue;
-      append_number (text, input->value, input->qualifier, atlas_catalogue_find_unit (catalogue, indicator->unit));
-      return;
-    }
-  g_string_append (text, "—");
+  if (input == NULL || atlas_observation_is_missing (input))
+    g_string_append (text, "—");
+  else
+    append_number (text, input->value, input->qualifier, atlas_catalogue_find_unit (catalogue, indicator->unit));
 }
 
 static void

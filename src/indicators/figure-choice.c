@@ -56,19 +56,23 @@ compare_reliability (const AtlasFigure *a,
   return strcmp (b->source->published_on, a->source->published_on);
 }
 
+/* Money of several years is never one year's: a figure of the year itself goes before it. */
+static int
+compare_span (const AtlasFigure *a,
+              const AtlasFigure *b)
+{
+  return atlas_period_is_interval (a->period) - atlas_period_is_interval (b->period);
+}
+
 int
 atlas_figure_compare (const AtlasFigure *a,
                       const AtlasFigure *b,
                       gboolean           flow)
 {
-  int order = 0;
+  int order = flow ? compare_span (a, b) : atlas_figure_is_year_end (b) - atlas_figure_is_year_end (a);
 
-  if (!flow)
-    {
-      order = atlas_figure_is_year_end (b) - atlas_figure_is_year_end (a);
-      if (order == 0)
-        order = compare_date (a, b);
-    }
+  if (order == 0 && !flow)
+    order = compare_date (a, b);
   if (order == 0)
     order = compare_reliability (a, b);
   return order != 0 ? order : strcmp (a->figure_id, b->figure_id);

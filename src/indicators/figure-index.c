@@ -72,3 +72,22 @@ atlas_figure_index_lookup (AtlasFigureIndex *self,
 
   return known != NULL ? known : self->none;
 }
+
+GPtrArray *
+atlas_figure_index_list_regions (AtlasFigureIndex *self)
+{
+  GPtrArray *list = g_ptr_array_new ();
+  g_autoptr (GHashTable) seen = g_hash_table_new (g_str_hash, g_str_equal);
+  GHashTableIter indicators, regions;
+  gpointer of_indicator, code;
+
+  g_hash_table_iter_init (&indicators, self->indicators);
+  while (g_hash_table_iter_next (&indicators, NULL, &of_indicator))
+    {
+      g_hash_table_iter_init (&regions, of_indicator);
+      while (g_hash_table_iter_next (&regions, &code, NULL))
+        if (g_hash_table_add (seen, code))
+          g_ptr_array_add (list, code);
+    }
+  return list;
+}

@@ -18,6 +18,8 @@ void              atlas_figure_index_add    (AtlasFigureIndex *self, GPtrArray *
 /* (element-type AtlasFigure) (transfer none): those of INDICATOR_ID in REGION_CODE, by figure_id; may be empty. */
 GPtrArray        *atlas_figure_index_lookup (AtlasFigureIndex *self, const char *indicator_id,
                                              const char *region_code);
+/* (element-type utf8) (transfer container): the codes of all regions that have a figure, in no order. */
+GPtrArray        *atlas_figure_index_list_regions (AtlasFigureIndex *self) G_GNUC_WARN_UNUSED_RESULT;
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (AtlasFigureIndex, atlas_figure_index_free)
 

@@ -356,26 +356,30 @@ observe_latest (const AtlasAnswerContext *context,
 
 /* "Certified workers (2017)" */
 static char *
-describe_input (const AtlasSlice       *slice,
+describe_input (AtlasCatalogue         *catalogue,
+                const AtlasSlice       *slice,
                 const AtlasObservation *input)
 {
   g_autofree char *period = atlas_format_period (input->period);
+  g_autofree char *name = atlas_slice_dup_name (slice, catalogue);
 
-  return g_strdup_printf (_("%1$s (%2$s)"), atlas_indicator_get_name (slice->indicator), period);
+  return g_strdup_printf (_("%1$s (%2$s)"), name, period);
 }
 
 static void
 note_missing_input (AtlasObservation       *observation,
+                    AtlasCatalogue         *catalogue,
                     const AtlasSlice       *slice,
                     const AtlasObservation *input)
 {
+  g_autofree char *name = atlas_slice_dup_name (slice, catalogue);
   g_autofree char *why = atlas_observation_dup_note (input);
   g_autofree char *note = NULL;
 
   if (input->missing == ATLAS_MISSING_ONLY_PARTS)
     observation->missing = ATLAS_MISSING_ONLY_PARTS;
   /* Translators: an indicator, and why it has no value: "Social workers is missing: no published figure" */
-  note = g_strdup_printf (_("%1$s is missing: %2$s"), atlas_indicator_get_name (slice->indicator), why);
+  note = g_strdup_printf (_("%1$s is missing: %2$s"), name, why);
   atlas_observation_add_note (observation, note);
 }
 
@@ -402,11 +406,11 @@ atlas_formula_explain_missing (const AtlasAnswerContext *context,
         {
           complete = FALSE;
           input = atlas_cell_missing (context, region, slice, year);
-          note_missing_input (observation, slice, input);
+          note_missing_input (observation, context->catalogue, slice, input);
         }
       else
         {
-          text = describe_input (slice, input);
+          text = describe_input (context->catalogue, slice, input);
           g_string_append_printf (present, "%s%s", present->len > 0 ? C_("between names", ", ") : "", text);
         }
       g_ptr_array_add (observation->inputs, input);

@@ -78,7 +78,7 @@ set_period (AtlasObservation *observation,
   if (!atlas_period_is_interval (period) || !atlas_indicator_is_flow (slice->indicator))
     return;
   text = atlas_format_period (period);
-  note = g_strdup_printf (_("covers %s as a whole, not one year"), text);
+  note = g_strdup_printf (_("one sum for several years: %s"), text);
   atlas_observation_add_note (observation, note);
 }
 
@@ -112,6 +112,28 @@ dup_common_period (GPtrArray *figures,
   return g_strdup (period);
 }
 
+static void
+note_parts (AtlasObservation *observation,
+            AtlasCatalogue   *catalogue,
+            const AtlasSlice *slice,
+            GPtrArray        *figures)
+{
+  g_autoptr (GString) names = g_string_new (NULL);
+  g_autofree char *note = NULL;
+
+  for (guint i = 0; i < MIN (figures->len, MAX_NAMED_PARTS); i++)
+    {
+      g_autofree char *name = atlas_slice_dup_difference (slice, catalogue, g_ptr_array_index (figures, i));
+
+      g_string_append_printf (names, "%s%s", i > 0 ? C_("between parts", "; ") : "", name);
+    }
+  if (figures->len > MAX_NAMED_PARTS)
+    g_string_append (names, " …");
+  note = g_strdup_printf (ngettext ("sum of %u published part (%s)", "sum of %u published parts (%s)", figures->len),
+                          figures->len, names->str);
+  atlas_observation_add_note (observation, note);
+}
+
 static AtlasObservation *
 observe_sum (AtlasCatalogue      *catalogue,
              const AtlasRegion   *region,
@@ -119,16 +141,13 @@ observe_sum (AtlasCatalogue      *catalogue,
              const AtlasPartsSum *sum)
 {
   AtlasObservation *observation = atlas_slice_new_observation (slice, catalogue, region);
-  g_autofree char *note = NULL;
   g_autofree char *period = NULL;
 
   observation->basis = ATLAS_BASIS_PUBLISHED_PARTS;
   observation->status = sum->status;
   observation->qualifier = sum->qualifier;
   set_exact (observation, sum->value);
-  note = g_strdup_printf (ngettext ("sum of %u published part", "sum of %u published parts", sum->figures->len),
-                          sum->figures->len);
-  atlas_observation_add_note (observation, note);
+  note_parts (observation, catalogue, slice, sum->figures);
   if (sum->kind == ATLAS_PARTS_FUNDING)
     atlas_observation_add_note (observation, _("what no document prints is not in the sum"));
   for (guint i = 0; i < sum->figures->len; i++)
@@ -268,7 +287,7 @@ atlas_published_explain_parts (AtlasCatalogue   *catalogue,
           (year != 0 && atlas_figure_get_year (figure, NULL) != year))
         continue;
       if (n_parts++ > 0)
-        g_string_append (parts, C_("between names", ", "));
+        g_string_append (parts, C_("between parts", "; "));
       part = n_parts <= MAX_NAMED_PARTS ? describe_part (catalogue, slice, figure) : g_strdup ("…");
       g_string_append (parts, part);
     }

@@ -101,7 +101,7 @@ atlas_region_is_optional (const AtlasQuestion *question,
                           const AtlasRegion   *region)
 {
   return question->within != NULL && !question->all_divisions && region->level == ATLAS_REGION_LEVEL_COUNTY &&
-         !region->statutory;
+         !region->statutory && strcmp (region->code, question->within) != 0;
 }
 
 void

@@ -56,6 +56,36 @@ atlas_slice_new_observation (const AtlasSlice  *slice,
   return observation;
 }
 
+static void
+append_name (GString    *text,
+             const char *name)
+{
+  if (text->len > 0)
+    /* Translators: stands between the names of dimension values */
+    g_string_append (text, C_("between names", ", "));
+  g_string_append (text, name);
+}
+
+char *
+atlas_slice_dup_name (const AtlasSlice *slice,
+                      AtlasCatalogue   *catalogue)
+{
+  g_autoptr (GString) values = g_string_new (NULL);
+  GPtrArray *defaults = slice->indicator->defaults;
+
+  for (guint i = 0; i < slice->dimensions->len; i++)
+    {
+      const AtlasDimensionPair *pair = g_ptr_array_index (slice->dimensions, i);
+
+      if (g_strcmp0 (atlas_dimension_values_lookup (defaults, pair->dimension), pair->value) != 0)
+        append_name (values, value_name (catalogue, pair));
+    }
+  if (values->len == 0)
+    return g_strdup (atlas_indicator_get_name (slice->indicator));
+  /* Translators: an indicator and what of it, or its date: "Certified social workers (Senior social worker)" */
+  return g_strdup_printf (_("%1$s (%2$s)"), atlas_indicator_get_name (slice->indicator), values->str);
+}
+
 char *
 atlas_slice_dup_difference (const AtlasSlice  *slice,
                             AtlasCatalogue    *catalogue,
@@ -67,12 +97,8 @@ atlas_slice_dup_difference (const AtlasSlice  *slice,
     {
       const AtlasDimensionPair *pair = g_ptr_array_index (figure->dimensions, i);
 
-      if (atlas_slice_has (slice, pair->dimension))
-        continue;
-      if (text->len > 0)
-        /* Translators: stands between the names of dimension values */
-        g_string_append (text, C_("between names", ", "));
-      g_string_append (text, value_name (catalogue, pair));
+      if (!atlas_slice_has (slice, pair->dimension))
+        append_name (text, value_name (catalogue, pair));
     }
   return g_string_free (text, FALSE);
 }

@@ -5,6 +5,7 @@
 
 #include "indicators/table.h"
 
+#include <glib/gi18n.h>
 #include <string.h>
 
 #include "indicators/figure-year.h"
@@ -188,7 +189,10 @@ atlas_table_dup_period (AtlasTable *self)
     }
   if (first == 0)
     return g_strdup ("");
-  return first == last ? g_strdup_printf ("%d", first) : g_strdup_printf ("%d–%d", first, last);
+  if (first == last)
+    return g_strdup_printf ("%d", first);
+  /* Translators: the first and the last year that figures are of */
+  return g_strdup_printf (_("%1$d–%2$d"), first, last);
 }
 
 /**

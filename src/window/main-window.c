@@ -8,6 +8,10 @@
 #include <glib/gi18n.h>
 #include <string.h>
 
+#include "window/compare-page.h"
+#include "window/export-actions.h"
+#include "window/new-figure-dialog.h"
+#include "window/overview-page.h"
 #include "window/recent-menu.h"
 #include "window/region-sidebar.h"
 #include "window/shortcuts.h"
@@ -79,6 +83,26 @@ dataset_changed_cb (AtlasMainWindow *self)
 }
 
 static void
+add_page (AtlasMainWindow *self,
+          GtkWidget       *page,
+          const char      *name,
+          const char      *title,
+          const char      *icon)
+{
+  adw_view_stack_add_titled_with_icon (self->stack, page, name, title, icon);
+}
+
+static void
+add_pages (AtlasMainWindow *self)
+{
+  self->updating = TRUE;
+  add_page (self, atlas_overview_page_new (self->session), "overview", _("Overview"), "atlas-overview-symbolic");
+  add_page (self, atlas_compare_page_new (self->session), "compare", _("Compare"), "atlas-compare-symbolic");
+  self->updating = FALSE;
+  show_page (self);
+}
+
+static void
 search_regions_cb (GSimpleAction *action,
                    GVariant      *parameter,
                    gpointer       user_data)
@@ -87,6 +111,18 @@ search_regions_cb (GSimpleAction *action,
 
   adw_flap_set_reveal_flap (self->region_flap, TRUE);
   atlas_region_sidebar_start_search (self->sidebar);
+}
+
+static void
+new_figure_cb (GSimpleAction *action,
+               GVariant      *parameter,
+               gpointer       user_data)
+{
+  AtlasMainWindow *self = user_data;
+  GtkWidget *dialog = atlas_new_figure_dialog_new (self->session);
+
+  gtk_window_set_transient_for (GTK_WINDOW (dialog), GTK_WINDOW (self));
+  gtk_window_present (GTK_WINDOW (dialog));
 }
 
 /* A pane that is folded away for want of room is not remembered as unwanted. */
@@ -135,12 +171,14 @@ add_actions (AtlasMainWindow *self)
 {
   static const GActionEntry entries[] = {
     { "search-regions", search_regions_cb },
+    { "new-figure", new_figure_cb },
   };
 
   g_action_map_add_action_entries (G_ACTION_MAP (self), entries, G_N_ELEMENTS (entries), self);
   add_pane_action (self, "show-regions", self->region_flap);
   add_pane_action (self, "show-source", self->source_flap);
   atlas_view_actions_add (G_ACTION_MAP (self), self->session);
+  atlas_export_actions_add (self);
   atlas_shortcuts_add_to (GTK_WIDGET (self));
   gtk_application_window_set_help_overlay (GTK_APPLICATION_WINDOW (self),
                                            GTK_SHORTCUTS_WINDOW (atlas_shortcuts_window_new ()));
@@ -272,6 +310,7 @@ atlas_main_window_new (AdwApplication *application,
   atlas_year_button_set_session (self->year_button, self->session);
   atlas_recent_menu_fill (self->recent_menu);
   add_actions (self);
+  add_pages (self);
   restore_window (self);
   g_signal_connect_object (self->session, "notify::page", G_CALLBACK (show_page), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->session, "dataset-changed", G_CALLBACK (dataset_changed_cb), self, G_CONNECT_SWAPPED);

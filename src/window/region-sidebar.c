@@ -24,6 +24,8 @@ struct _AtlasRegionSidebar
   GtkSingleSelection *hit_selection;
   GPtrArray *rows; /* (element-type AtlasRegionRow): those bound now, not owned */
   gboolean updating;
+  guint scroll_id;
+  int frames_to_scroll;
 
   GtkWidget *search_entry;
   GtkStack *stack;
@@ -102,6 +104,44 @@ reveal (AtlasRegionSidebar *self,
   return NULL;
 }
 
+/* Brings the selected row into view, with room for what lies below it. All rows are of one height. */
+static void
+scroll_to_selected (AtlasRegionSidebar *self)
+{
+  GtkAdjustment *adjustment = gtk_scrollable_get_vadjustment (GTK_SCROLLABLE (self->tree_view));
+  double height = gtk_adjustment_get_upper (adjustment)
+                  / MAX (g_list_model_get_n_items (G_LIST_MODEL (self->selection)), 1);
+  double top = height * gtk_single_selection_get_selected (self->selection);
+  double value = gtk_adjustment_get_value (adjustment);
+  double page = gtk_adjustment_get_page_size (adjustment);
+
+  if (top < value || top + height > value + page)
+    gtk_adjustment_set_value (adjustment, top - page / 4);
+}
+
+/* Rows have no place to scroll to before the list has been laid out: on the second frame from now it has. */
+static gboolean
+scroll_cb (GtkWidget     *widget,
+           GdkFrameClock *clock,
+           gpointer       user_data)
+{
+  AtlasRegionSidebar *self = ATLAS_REGION_SIDEBAR (widget);
+
+  if (self->frames_to_scroll-- > 0)
+    return G_SOURCE_CONTINUE;
+  scroll_to_selected (self);
+  self->scroll_id = 0;
+  return G_SOURCE_REMOVE;
+}
+
+static void
+scroll_soon (AtlasRegionSidebar *self)
+{
+  self->frames_to_scroll = 1;
+  if (self->scroll_id == 0)
+    self->scroll_id = gtk_widget_add_tick_callback (GTK_WIDGET (self), scroll_cb, NULL, NULL);
+}
+
 static void
 show_region (AtlasRegionSidebar *self)
 {
@@ -117,7 +157,7 @@ show_region (AtlasRegionSidebar *self)
   if (gtk_single_selection_get_selected (self->selection) != position)
     {
       gtk_single_selection_set_selected (self->selection, position);
-      gtk_widget_activate_action (GTK_WIDGET (self->tree_view), "list.scroll-to-item", "u", position);
+      scroll_soon (self);
     }
   self->updating = FALSE;
 }
@@ -168,8 +208,7 @@ show_tree (AtlasRegionSidebar *self)
   reveal_compared (self);
   show_region (self);
   gtk_list_view_set_model (self->tree_view, GTK_SELECTION_MODEL (self->selection));
-  gtk_widget_activate_action (GTK_WIDGET (self->tree_view), "list.scroll-to-item", "u",
-                              gtk_single_selection_get_selected (self->selection));
+  scroll_soon (self);
 }
 
 static void
@@ -346,6 +385,9 @@ atlas_region_sidebar_dispose (GObject *object)
 {
   AtlasRegionSidebar *self = ATLAS_REGION_SIDEBAR (object);
 
+  if (self->scroll_id != 0)
+    gtk_widget_remove_tick_callback (GTK_WIDGET (self), self->scroll_id);
+  self->scroll_id = 0;
   gtk_widget_dispose_template (GTK_WIDGET (self), ATLAS_TYPE_REGION_SIDEBAR);
   g_clear_object (&self->tree);
   g_clear_object (&self->selection);

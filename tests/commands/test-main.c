@@ -24,14 +24,15 @@ run_clear (Run *run)
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Run, run_clear)
 
-/* Starts the program with ARGUMENT (NULL: none) where the locale variables are exactly NAME=VALUE. */
+/* Starts the program with up to two arguments where the locale variables are exactly NAME=VALUE. */
 static void
 start (Run        *run,
        const char *name,
        const char *value,
-       const char *argument)
+       const char *first,
+       const char *second)
 {
-  const char *argv[] = { g_getenv ("SHEGONG_ATLAS"), argument, NULL };
+  const char *argv[] = { g_getenv ("SHEGONG_ATLAS"), first, second, NULL };
   const char *unset[] = { "LC_ALL", "LC_MESSAGES", "LANG", "LANGUAGE", "DISPLAY", "WAYLAND_DISPLAY" };
   g_auto (GStrv) environment = g_get_environ ();
   g_autoptr (GError) error = NULL;
@@ -64,7 +65,7 @@ test_help (void)
 {
   g_auto (Run) run = { NULL };
 
-  start (&run, "LANG", "en_US.UTF-8", "--help");
+  start (&run, "LANG", "en_US.UTF-8", "--help", NULL);
   g_assert_cmpint (run.status, ==, ATLAS_EXIT_DONE);
   g_assert_cmpstr (run.err, ==, "");
   g_assert_nonnull (strstr (run.out, "shegong-atlas [FILE.atlas]"));
@@ -78,11 +79,41 @@ test_help (void)
 }
 
 static void
+test_help_of_command (void)
+{
+  for (const AtlasCommand *command = atlas_command_list (); command->name != NULL; command++)
+    {
+      g_auto (Run) run = { NULL };
+      g_autofree char *usage = g_strdup_printf ("shegong-atlas %s ", command->name);
+
+      start (&run, "LANG", "en_US.UTF-8", command->name, "--help");
+      g_assert_cmpint (run.status, ==, ATLAS_EXIT_DONE);
+      g_assert_cmpstr (run.err, ==, "");
+      g_assert_nonnull (strstr (run.out, usage));
+    }
+}
+
+static void
+test_wrong_call_of_command (void)
+{
+  for (const AtlasCommand *command = atlas_command_list (); command->name != NULL; command++)
+    {
+      g_auto (Run) missing = { NULL };
+      g_auto (Run) unknown = { NULL };
+
+      start (&missing, "LC_ALL", "C", command->name, NULL);
+      assert_refused (&missing, ".atlas");
+      start (&unknown, "LC_ALL", "C", command->name, "--no-such-option");
+      assert_refused (&unknown, "--no-such-option");
+    }
+}
+
+static void
 test_version (void)
 {
   g_auto (Run) run = { NULL };
 
-  start (&run, "LANG", "C", "--version");
+  start (&run, "LANG", "C", "--version", NULL);
   g_assert_cmpstr (run.out, ==, "shegong-atlas " PACKAGE_VERSION "\n");
 }
 
@@ -97,9 +128,9 @@ test_chinese_without_its_locale (void)
       g_auto (Run) help = { NULL };
       g_auto (Run) wrong = { NULL };
 
-      start (&help, names[i], "zh_CN.UTF-8", "--help");
+      start (&help, names[i], "zh_CN.UTF-8", "--help", NULL);
       g_assert_nonnull (strstr (help.out, "命令："));
-      start (&wrong, names[i], "zh_CN.UTF-8", "吴忠.atlas");
+      start (&wrong, names[i], "zh_CN.UTF-8", "吴忠.atlas", NULL);
       assert_refused (&wrong, "“吴忠.atlas”既不是命令，也不是现有文件");
     }
 }
@@ -109,7 +140,7 @@ test_plain_c_locale (void)
 {
   g_auto (Run) run = { NULL };
 
-  start (&run, "LC_ALL", "C", "吴忠.atlas");
+  start (&run, "LC_ALL", "C", "吴忠.atlas", NULL);
   assert_refused (&run, "“吴忠.atlas” is neither a command nor a file");
 }
 
@@ -118,7 +149,7 @@ test_unknown_option (void)
 {
   g_auto (Run) run = { NULL };
 
-  start (&run, "LC_ALL", "C", "--verbose");
+  start (&run, "LC_ALL", "C", "--verbose", NULL);
   assert_refused (&run, "“--verbose”");
 }
 
@@ -128,9 +159,9 @@ test_no_display (void)
   g_auto (Run) without_file = { NULL };
   g_auto (Run) with_file = { NULL };
 
-  start (&without_file, "LC_ALL", "C", NULL);
+  start (&without_file, "LC_ALL", "C", NULL, NULL);
   assert_refused (&without_file, "no display");
-  start (&with_file, "LC_ALL", "C", g_getenv ("SHEGONG_ATLAS"));
+  start (&with_file, "LC_ALL", "C", g_getenv ("SHEGONG_ATLAS"), NULL);
   assert_refused (&with_file, "no display");
 }
 
@@ -140,6 +171,8 @@ main (int   argc,
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/main/help", test_help);
+  g_test_add_func ("/main/help-of-command", test_help_of_command);
+  g_test_add_func ("/main/wrong-call-of-command", test_wrong_call_of_command);
   g_test_add_func ("/main/version", test_version);
   g_test_add_func ("/main/chinese-without-its-locale", test_chinese_without_its_locale);
   g_test_add_func ("/main/plain-c-locale", test_plain_c_locale);

@@ -1,0 +1,24 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * Copyright 2026 The Shegong Atlas authors */
+
+#pragma once
+
+#include "indicators/table.h"
+
+G_BEGIN_DECLS
+
+typedef enum {
+  ATLAS_TABLE_FILE_ERROR_FORMAT, /* the ending is neither .csv nor .xlsx */
+  ATLAS_TABLE_FILE_ERROR_EMPTY,  /* there is no table to write */
+  ATLAS_TABLE_FILE_ERROR_WRITE,
+} AtlasTableFileError;
+
+#define ATLAS_TABLE_FILE_ERROR (atlas_table_file_error_quark ())
+GQuark   atlas_table_file_error_quark (void);
+
+/* Writes TABLES (element-type AtlasTable) as people read them, numbers in base units. The kind of file is told by PATH's
+ * ending: .csv (UTF-8 with BOM, the tables one below the other) or .xlsx (a sheet each). Text cells that a spreadsheet
+ * would run as formulas are disarmed. Written beside and renamed into place. */
+gboolean atlas_table_file_save        (GPtrArray *tables, const char *path, GError **error);
+
+G_END_DECLS

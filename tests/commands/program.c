@@ -1,0 +1,108 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * Copyright 2026 The Shegong Atlas authors */
+
+#include "config.h"
+
+#include "program.h"
+
+#include <gio/gio.h>
+#include <glib/gstdio.h>
+#include <string.h>
+
+#include "commands/command.h"
+
+void
+program_run (Program    *self,
+             const char *folder,
+             const char *first,
+             ...)
+{
+  g_autoptr (GPtrArray) argv = g_ptr_array_new ();
+  g_autoptr (GError) error = NULL;
+  va_list arguments;
+  int wait_status;
+
+  g_ptr_array_add (argv, (gpointer) g_getenv ("SHEGONG_ATLAS"));
+  va_start (arguments, first);
+  for (const char *argument = first; argument != NULL; argument = va_arg (arguments, const char *))
+    g_ptr_array_add (argv, (gpointer) argument);
+  va_end (arguments);
+  g_ptr_array_add (argv, NULL);
+
+  program_clear (self);
+  g_spawn_sync (folder, (char **) argv->pdata, NULL, G_SPAWN_DEFAULT, NULL, NULL, &self->out, &self->err, &wait_status,
+                &error);
+  g_assert_no_error (error);
+  g_assert_true (WIFEXITED (wait_status));
+  self->status = WEXITSTATUS (wait_status);
+}
+
+void
+program_clear (Program *self)
+{
+  g_clear_pointer (&self->out, g_free);
+  g_clear_pointer (&self->err, g_free);
+}
+
+void
+program_assert_done (const Program *self)
+{
+  g_assert_cmpstr (self->err, ==, "");
+  g_assert_cmpint (self->status, ==, ATLAS_EXIT_DONE);
+}
+
+void
+program_assert_refused (const Program *self,
+                        const char    *says)
+{
+  g_assert_cmpint (self->status, ==, ATLAS_EXIT_REFUSED);
+  g_assert_cmpstr (self->out, ==, "");
+  g_assert_true (g_str_has_prefix (self->err, "shegong-atlas: "));
+  if (strstr (self->err, says) == NULL)
+    g_error ("“%s” does not say “%s”", self->err, says);
+  g_assert_true (strchr (self->err, '\n') == self->err + strlen (self->err) - 1);
+}
+
+char *
+program_make_folder (void)
+{
+  g_autoptr (GError) error = NULL;
+  char *folder = g_dir_make_tmp ("shegong-atlas-test-XXXXXX", &error);
+
+  g_assert_no_error (error);
+  return folder;
+}
+
+static void
+remove_tree (const char *path)
+{
+  GDir *dir = g_file_test (path, G_FILE_TEST_IS_SYMLINK) ? NULL : g_dir_open (path, 0, NULL);
+  const char *name;
+
+  while (dir != NULL && (name = g_dir_read_name (dir)) != NULL)
+    {
+      g_autofree char *child = g_build_filename (path, name, NULL);
+
+      remove_tree (child);
+    }
+  g_clear_pointer (&dir, g_dir_close);
+  g_assert_cmpint (g_remove (path), ==, 0);
+}
+
+void
+program_remove_folder (char *folder)
+{
+  remove_tree (folder);
+  g_free (folder);
+}
+
+guint
+program_count_files (const char *folder)
+{
+  g_autoptr (GDir) dir = g_dir_open (folder, 0, NULL);
+  guint n_files = 0;
+
+  while (g_dir_read_name (dir) != NULL)
+    n_files++;
+  return n_files;
+}

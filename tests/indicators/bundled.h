@@ -1,0 +1,22 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * Copyright 2026 The Shegong Atlas authors */
+
+#pragma once
+
+#include "indicators/answer.h"
+
+G_BEGIN_DECLS
+
+/* A dataset built in a temporary folder from the bundled CSV files, once for a test program, and its catalogue. */
+AtlasDataset   *bundled_dataset   (void);
+AtlasCatalogue *bundled_catalogue (void);
+/* Closes both and removes the folder. */
+void            bundled_clear     (void);
+
+/* Asks; the question must be answered. WHERE: "grade=senior;batch=2" or "". YEAR: 0 for the latest. */
+AtlasTable     *bundled_ask       (const char *indicator, const char *regions, const char *where, int year)
+  G_GNUC_WARN_UNUSED_RESULT;
+/* The same for any question, which is taken. */
+AtlasTable     *bundled_answer    (AtlasQuestion *question) G_GNUC_WARN_UNUSED_RESULT;
+
+G_END_DECLS

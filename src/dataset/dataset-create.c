@@ -14,22 +14,28 @@
 #define BUILD_PRAGMAS \
   "PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF; PRAGMA locking_mode = EXCLUSIVE; PRAGMA cache_size = -65536;"
 
-/* References are checked by the loader, row by row. */
+/* The loader checks row by row; whether the divisions make a tree shows only at the end. */
+static gboolean
+check_regions (sqlite3  *db,
+               GError  **error)
+{
+  g_autoptr (GError) tree_error = NULL;
+  g_autoptr (AtlasRegionTree) regions = atlas_dataset_read_regions (db, &tree_error);
+
+  if (regions == NULL)
+    g_set_error (error, ATLAS_DATASET_ERROR, ATLAS_DATASET_ERROR_BAD_INPUT, "regions.csv: %s", tree_error->message);
+  return regions != NULL;
+}
+
 static gboolean
 fill (sqlite3     *db,
       const char  *csv_dir,
       gboolean     with_figures,
       GError     **error)
 {
-  g_autoptr (AtlasRegionTree) regions = NULL;
-
-  if (!atlas_sqlite_run (db, BUILD_PRAGMAS, error) || !atlas_schema_upgrade (db, 0, error) ||
-      !atlas_sqlite_run (db, "BEGIN", error) ||
-      !atlas_dataset_loader_run (db, csv_dir, with_figures, error) ||
-      !atlas_sqlite_run (db, "COMMIT", error))
-    return FALSE;
-  regions = atlas_dataset_read_regions (db, error);
-  return regions != NULL;
+  return atlas_sqlite_run (db, BUILD_PRAGMAS, error) && atlas_schema_upgrade (db, 0, error) &&
+         atlas_sqlite_run (db, "BEGIN", error) && atlas_dataset_loader_run (db, csv_dir, with_figures, error) &&
+         check_regions (db, error) && atlas_sqlite_run (db, "COMMIT", error);
 }
 
 static gboolean

@@ -54,6 +54,19 @@ build (const char  *path,
   return success;
 }
 
+/* What fails on the disk while building is told of the file that was asked for, and not of the one beside it. */
+static void
+rename_failure (const char  *path,
+                GError     **error)
+{
+  AtlasDatasetError code = (*error)->code;
+
+  if (code == ATLAS_DATASET_ERROR_BAD_INPUT)
+    return;
+  g_clear_error (error);
+  atlas_new_file_fail (path, code == ATLAS_DATASET_ERROR_FULL ? ENOSPC : EIO, error);
+}
+
 gboolean
 atlas_dataset_create (const char  *path,
                       const char  *csv_dir,
@@ -62,15 +75,18 @@ atlas_dataset_create (const char  *path,
 {
   g_autofree char *absolute = g_canonicalize_filename (path, NULL);
   g_autofree char *temporary = NULL;
+  g_autoptr (GError) build_error = NULL;
 
   if (g_file_test (absolute, G_FILE_TEST_EXISTS))
     return atlas_new_file_fail (absolute, EEXIST, error);
   temporary = atlas_new_file_begin (absolute, error);
   if (temporary == NULL)
     return FALSE;
-  if (!build (temporary, csv_dir, with_figures, error))
+  if (!build (temporary, csv_dir, with_figures, &build_error))
     {
       atlas_new_file_cancel (temporary);
+      rename_failure (absolute, &build_error);
+      g_propagate_error (error, g_steal_pointer (&build_error));
       return FALSE;
     }
   return atlas_new_file_commit (temporary, absolute, FALSE, error);

@@ -112,18 +112,21 @@ refuse (const char  *reason,
   return FALSE;
 }
 
-/* What a figure refers to has to be there. */
+/* The id has to be new, and what the figure refers to has to be there. */
 static gboolean
 check_references (sqlite3            *db,
                   const AtlasFigure  *figure,
                   GError            **error)
 {
-  gboolean has_region, has_indicator, has_unit;
+  gboolean is_taken, has_region, has_indicator, has_unit;
 
-  if (!has_row (db, "regions", "code", figure->region_code, &has_region, error) ||
+  if (!has_row (db, "figures", "figure_id", figure->figure_id, &is_taken, error) ||
+      !has_row (db, "regions", "code", figure->region_code, &has_region, error) ||
       !has_row (db, "indicators", "indicator_id", figure->indicator_id, &has_indicator, error) ||
       !has_row (db, "units", "unit", figure->unit, &has_unit, error))
     return FALSE;
+  if (is_taken)
+    return refuse (_("The figure has an id that another figure has already"), error);
   if (!has_region)
     return refuse (_("The figure names a division that this dataset does not have"), error);
   if (!has_indicator)

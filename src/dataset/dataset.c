@@ -14,7 +14,7 @@
 #include "dataset/schema.h"
 
 /* How long to wait for another program that writes; short enough for a window to stand still. */
-#define BUSY_TIMEOUT_MS 500
+#define BUSY_TIMEOUT_MS 100
 #define N_COLOUR_SLOTS 8
 
 struct _AtlasDataset {
@@ -124,6 +124,8 @@ connect_file (AtlasDataset      *self,
   /* The file may come from anywhere: its schema shall neither run functions nor be rewritten. */
   sqlite3_db_config (self->db, SQLITE_DBCONFIG_DEFENSIVE, 1, NULL);
   sqlite3_db_config (self->db, SQLITE_DBCONFIG_TRUSTED_SCHEMA, 0, NULL);
+  /* A column that is missing must not be taken for a text in quotation marks. */
+  sqlite3_db_config (self->db, SQLITE_DBCONFIG_DQS_DML, 0, NULL);
   return atlas_sqlite_run (self->db, "PRAGMA foreign_keys = ON", error);
 }
 
@@ -166,6 +168,31 @@ atlas_dataset_read_regions (sqlite3  *db,
   return NULL;
 }
 
+/* A file that is whole but lacks a table or a division is damaged all the same. What cannot be read for another reason
+ * (locks, permissions) is reported as it is. */
+static gboolean
+read_contents (AtlasDataset  *self,
+               GError       **error)
+{
+  g_autoptr (GError) inner = NULL;
+
+  if (atlas_schema_check_tables (self->db, &inner))
+    self->regions = atlas_dataset_read_regions (self->db, &inner);
+  if (self->regions != NULL)
+    return TRUE;
+  if (inner->code == ATLAS_DATASET_ERROR_FAILED || inner->code == ATLAS_DATASET_ERROR_DAMAGED)
+    {
+      g_autofree char *name = g_filename_display_name (self->path);
+
+      g_debug ("%s", inner->message);
+      g_set_error (error, ATLAS_DATASET_ERROR, ATLAS_DATASET_ERROR_DAMAGED,
+                   _("“%s” is damaged: open a backup copy"), name);
+    }
+  else
+    g_propagate_error (error, g_steal_pointer (&inner));
+  return FALSE;
+}
+
 /**
  * atlas_dataset_open:
  * @path: a file
@@ -181,10 +208,9 @@ atlas_dataset_open (const char        *path,
 
   self->path = g_canonicalize_filename (path, NULL);
   if (!atlas_schema_check_file (self->path, error) || !connect_file (self, mode, error) ||
-      !bring_up_to_date (self, error) || !atlas_schema_check_tables (self->db, error))
+      !bring_up_to_date (self, error) || !read_contents (self, error))
     return NULL;
-  self->regions = atlas_dataset_read_regions (self->db, error);
-  return self->regions != NULL ? g_steal_pointer (&self) : NULL;
+  return g_steal_pointer (&self);
 }
 
 const char *

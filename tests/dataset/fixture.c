@@ -94,6 +94,18 @@ fixture_read (const char *path,
 }
 
 char *
+fixture_copy (const char *folder,
+              const char *name)
+{
+  gsize length;
+  g_autofree char *contents = fixture_read (atlas_dataset_get_path (fixture_open_published ()), &length);
+  char *path = g_build_filename (folder, name, NULL);
+
+  g_assert_true (g_file_set_contents (path, contents, length, NULL));
+  return path;
+}
+
+char *
 fixture_copy_csv (const char *folder)
 {
   const char *names[] = { "regions", "units", "dimensions", "indicators", "denominators", "sources", "figures" };

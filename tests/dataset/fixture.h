@@ -11,6 +11,8 @@ void          fixture_remove_folder (char *folder);
 
 /* Builds FOLDER/NAME from the bundled files. */
 char         *fixture_build         (const char *folder, const char *name);
+/* The same as a copy of a dataset built once. */
+char         *fixture_copy          (const char *folder, const char *name);
 /* The dataset of the bundled files, built once in a test program; do not change it. */
 AtlasDataset *fixture_open_published (void);
 /* Frees what the other functions keep; at the end of main(). */

@@ -143,7 +143,7 @@ static void
 test_add_figure (void)
 {
   char *folder = fixture_make_folder ();
-  g_autofree char *path = fixture_build (folder, "a.atlas");
+  g_autofree char *path = fixture_copy (folder, "a.atlas");
   g_autoptr (GError) error = NULL;
   g_autoptr (AtlasDataset) dataset = atlas_dataset_open (path, ATLAS_DATASET_READ_WRITE, &error);
   g_autoptr (AtlasFigure) figure = make_figure ();

@@ -1,0 +1,443 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * Copyright 2026 The Shegong Atlas authors */
+
+/* A dataset as a file: what is refused and stays as it was, read-only places, locks, interrupted writing, full disks. */
+
+#include "config.h"
+
+#include "fixture.h"
+
+#include <glib/gstdio.h>
+#include <signal.h>
+#include <sqlite3.h>
+#include <string.h>
+#include <sys/resource.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
+#include "dataset/text.h"
+
+/* Opening PATH, for reading and for writing, fails with CODE and changes no byte of it and no name beside it. */
+static void
+check_refused (const char        *path,
+               AtlasDatasetError  code,
+               const char        *says)
+{
+  g_autofree char *folder = g_path_get_dirname (path);
+  g_autofree char *before = fixture_hash_file (path);
+  guint n_files = fixture_count_files (folder);
+
+  for (int mode = ATLAS_DATASET_READ_ONLY; mode <= ATLAS_DATASET_READ_WRITE; mode++)
+    {
+      g_autoptr (GError) error = NULL;
+      g_autoptr (AtlasDataset) dataset = atlas_dataset_open (path, mode, &error);
+      g_autofree char *after = fixture_hash_file (path);
+
+      g_assert_null (dataset);
+      g_assert_error (error, ATLAS_DATASET_ERROR, (int) code);
+      g_assert_nonnull (strstr (error->message, says));
+      g_assert_nonnull (strstr (error->message, path));
+      g_assert_cmpstr (after, ==, before);
+      g_assert_cmpuint (fixture_count_files (folder), ==, n_files);
+    }
+}
+
+static void
+run_sql (const char *path,
+         const char *sql)
+{
+  sqlite3 *db = NULL;
+
+  g_assert_cmpint (sqlite3_open (path, &db), ==, SQLITE_OK);
+  g_assert_cmpint (sqlite3_exec (db, sql, NULL, NULL, NULL), ==, SQLITE_OK);
+  g_assert_cmpint (sqlite3_close (db), ==, SQLITE_OK);
+}
+
+static void
+test_foreign (void)
+{
+  char *folder = fixture_make_folder ();
+  g_autofree char *path = g_build_filename (folder, "a.atlas", NULL);
+  g_autofree char *text = g_strnfill (5000, 'x');
+  g_autofree char *other = g_build_filename (folder, "other.db", NULL);
+
+  check_refused (path, ATLAS_DATASET_ERROR_FAILED, "No such file or directory");
+  check_refused (folder, ATLAS_DATASET_ERROR_NOT_A_DATASET, "is no dataset of this program");
+  g_assert_true (g_file_set_contents (path, "", 0, NULL));
+  check_refused (path, ATLAS_DATASET_ERROR_NOT_A_DATASET, "is no dataset of this program");
+  g_assert_true (g_file_set_contents (path, text, -1, NULL));
+  check_refused (path, ATLAS_DATASET_ERROR_NOT_A_DATASET, "is no dataset of this program");
+  run_sql (other, "CREATE TABLE regions (code); INSERT INTO regions VALUES ('000000');");
+  check_refused (other, ATLAS_DATASET_ERROR_NOT_A_DATASET, "is no dataset of this program");
+  fixture_remove_folder (folder);
+}
+
+static void
+test_newer (void)
+{
+  char *folder = fixture_make_folder ();
+  g_autofree char *path = fixture_copy (folder, "a.atlas");
+
+  run_sql (path, "PRAGMA user_version = 2");
+  check_refused (path, ATLAS_DATASET_ERROR_NEWER_VERSION, "newer version");
+  run_sql (path, "PRAGMA user_version = -1"); /* 4294967295 */
+  check_refused (path, ATLAS_DATASET_ERROR_NEWER_VERSION, "newer version");
+  fixture_remove_folder (folder);
+}
+
+/* Cut off anywhere: in the header, in the schema, in the middle, by a single byte. */
+static void
+test_cut_off (void)
+{
+  char *folder = fixture_make_folder ();
+  g_autofree char *path = fixture_copy (folder, "a.atlas");
+  gsize length;
+  g_autofree char *contents = fixture_read (path, &length);
+  const gsize lengths[] = { 100, 101, 4095, 4096, 50000, length / 2, length - 4096, length - 1 };
+
+  for (guint i = 0; i < G_N_ELEMENTS (lengths); i++)
+    {
+      g_assert_true (g_file_set_contents (path, contents, lengths[i], NULL));
+      check_refused (path, ATLAS_DATASET_ERROR_DAMAGED, "is not complete");
+    }
+  g_assert_true (g_file_set_contents (path, contents, 99, NULL));
+  check_refused (path, ATLAS_DATASET_ERROR_NOT_A_DATASET, "is no dataset");
+  fixture_remove_folder (folder);
+}
+
+static void
+overwrite (const char *path,
+           long        offset,
+           int         byte,
+           gsize       length)
+{
+  FILE *file = g_fopen (path, "r+b");
+
+  g_assert_nonnull (file);
+  g_assert_cmpint (fseek (file, offset, SEEK_SET), ==, 0);
+  for (gsize i = 0; i < length; i++)
+    g_assert_cmpint (fputc (byte, file), ==, byte);
+  g_assert_cmpint (fclose (file), ==, 0);
+}
+
+static void
+test_damaged (void)
+{
+  char *folder = fixture_make_folder ();
+  g_autofree char *path = fixture_copy (folder, "a.atlas");
+
+  overwrite (path, 4096, 0xff, 400000); /* pages of divisions */
+  check_refused (path, ATLAS_DATASET_ERROR_DAMAGED, "is damaged");
+  overwrite (path, 100, 0xff, 2000); /* the schema */
+  check_refused (path, ATLAS_DATASET_ERROR_DAMAGED, "is damaged");
+  fixture_remove_folder (folder);
+}
+
+static void
+test_missing_tables (void)
+{
+  const char *statements[] = {
+    "DROP TABLE figures", "ALTER TABLE sources DROP COLUMN publisher",
+    "DROP TABLE colour_slots; DROP TABLE figures; DROP TABLE denominators; DROP TABLE regions",
+    "PRAGMA foreign_keys = OFF; DELETE FROM regions WHERE code = '640000'", "DELETE FROM regions",
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (statements); i++)
+    {
+      char *folder = fixture_make_folder ();
+      g_autofree char *path = fixture_copy (folder, "a.atlas");
+
+      run_sql (path, statements[i]);
+      check_refused (path, ATLAS_DATASET_ERROR_DAMAGED, "is damaged");
+      fixture_remove_folder (folder);
+    }
+}
+
+static AtlasFigure *
+make_figure (const char *region_code)
+{
+  AtlasFigure *figure = atlas_figure_new ();
+
+  figure->source = atlas_source_new ();
+  atlas_text_set (&figure->source->source_id, "test");
+  atlas_text_set (&figure->source->title, "Test");
+  atlas_text_set (&figure->region_code, region_code);
+  atlas_text_set (&figure->indicator_id, "population");
+  atlas_text_set (&figure->unit, "people");
+  figure->value.mantissa = 1;
+  return figure;
+}
+
+static void
+assert_not_writable (AtlasDataset *dataset)
+{
+  g_autoptr (AtlasFigure) figure = make_figure ("640000");
+  g_autoptr (GError) error = NULL;
+
+  g_assert_true (atlas_dataset_is_read_only (dataset));
+  g_assert_false (atlas_dataset_add_figure (dataset, figure, NULL, &error));
+  g_assert_error (error, ATLAS_DATASET_ERROR, ATLAS_DATASET_ERROR_READ_ONLY);
+  /* Colours are given all the same. */
+  g_assert_cmpuint (atlas_dataset_get_colour_slot (dataset, "640000"), ==, 0);
+  g_assert_cmpuint (atlas_dataset_get_colour_slot (dataset, "500110"), ==, 1);
+}
+
+/* Opens PATH with MODE; it can be read, but not written, and stays as it was. */
+static void
+check_read_only (const char       *path,
+                 AtlasDatasetMode  mode)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (AtlasDataset) dataset = atlas_dataset_open (path, mode, &error);
+  g_autofree char *before = fixture_hash_file (path);
+  g_autofree char *after = NULL;
+  g_autoptr (GPtrArray) figures = NULL;
+
+  g_assert_no_error (error);
+  figures = atlas_dataset_load_figures (dataset, NULL, NULL, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (figures->len, ==, 631);
+  assert_not_writable (dataset);
+  after = fixture_hash_file (path);
+  g_assert_cmpstr (after, ==, before);
+}
+
+static void
+test_read_only (void)
+{
+  char *folder = fixture_make_folder ();
+  g_autofree char *path = fixture_copy (folder, "只读 100%? #1.atlas");
+
+  check_read_only (path, ATLAS_DATASET_READ_ONLY);
+  g_assert_cmpint (g_chmod (path, 0444), ==, 0);
+  check_read_only (path, ATLAS_DATASET_READ_WRITE);
+  g_assert_cmpint (g_chmod (path, 0644), ==, 0);
+  g_assert_cmpint (g_chmod (folder, 0555), ==, 0);
+  check_read_only (path, ATLAS_DATASET_READ_WRITE);
+  g_assert_cmpuint (fixture_count_files (folder), ==, 1);
+  fixture_remove_folder (folder);
+}
+
+static void
+test_colours (void)
+{
+  char *folder = fixture_make_folder ();
+  g_autofree char *path = fixture_copy (folder, "a.atlas");
+  const char *codes[] = { "640000", "640300", "532900", "500110", "110000", "120000", "130000", "140000", "150000" };
+  g_autoptr (GError) error = NULL;
+
+  for (guint round = 0; round < 2; round++)
+    {
+      g_autoptr (AtlasDataset) dataset = atlas_dataset_open (path, ATLAS_DATASET_READ_WRITE, &error);
+
+      g_assert_no_error (error);
+      /* In the second round backwards: the slots come from the file. */
+      for (guint i = 0; i < G_N_ELEMENTS (codes); i++)
+        {
+          guint n = round == 0 ? i : G_N_ELEMENTS (codes) - 1 - i;
+
+          g_assert_cmpuint (atlas_dataset_get_colour_slot (dataset, codes[n]), ==, n % 8);
+        }
+    }
+  fixture_remove_folder (folder);
+}
+
+static char *
+hash_dataset (const char *path)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (AtlasDataset) dataset = atlas_dataset_open (path, ATLAS_DATASET_READ_WRITE, &error);
+  char *hash;
+
+  g_assert_no_error (error);
+  hash = atlas_dataset_dup_hash (dataset, &error);
+  g_assert_no_error (error);
+  return hash;
+}
+
+static void
+test_hash (void)
+{
+  char *folder = fixture_make_folder ();
+  g_autofree char *path = fixture_build (folder, "a.atlas");
+  g_autofree char *other = fixture_build (folder, "b.atlas");
+  g_autofree char *hash = hash_dataset (path);
+  g_autofree char *hash_again = hash_dataset (other);
+  g_autofree char *hash_reordered = NULL, *hash_coloured = NULL, *hash_changed = NULL, *hash_back = NULL;
+
+  g_assert_cmpuint (strlen (hash), ==, 64);
+  g_assert_cmpstr (hash_again, ==, hash);
+  /* Neither the order of rows nor what is kept for display counts. */
+  run_sql (path, "UPDATE figures SET position = 10000 - position; VACUUM;");
+  hash_reordered = hash_dataset (path);
+  g_assert_cmpstr (hash_reordered, ==, hash);
+  run_sql (path, "INSERT INTO colour_slots VALUES ('640000', 3)");
+  hash_coloured = hash_dataset (path);
+  g_assert_cmpstr (hash_coloured, ==, hash);
+  run_sql (path, "UPDATE figures SET value_mantissa = value_mantissa + 1 WHERE figure_id = 'F0400'");
+  hash_changed = hash_dataset (path);
+  g_assert_cmpstr (hash_changed, !=, hash);
+  run_sql (path, "UPDATE figures SET value_mantissa = value_mantissa - 1 WHERE figure_id = 'F0400'");
+  hash_back = hash_dataset (path);
+  g_assert_cmpstr (hash_back, ==, hash);
+  fixture_remove_folder (folder);
+}
+
+/* A refused figure leaves no trace, not even its source. */
+static void
+test_refused_figures (void)
+{
+  char *folder = fixture_make_folder ();
+  g_autofree char *path = fixture_copy (folder, "a.atlas");
+  g_autofree char *before = hash_dataset (path);
+  g_autofree char *after = NULL;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (AtlasDataset) dataset = atlas_dataset_open (path, ATLAS_DATASET_READ_WRITE, &error);
+  g_autoptr (AtlasFigure) region = make_figure ("999999");
+  g_autoptr (AtlasFigure) indicator = make_figure ("640000");
+  g_autoptr (AtlasFigure) unit = make_figure ("640000");
+  g_autoptr (AtlasFigure) taken = make_figure ("640000");
+  const AtlasFigure *figures[] = { region, indicator, unit, taken };
+
+  atlas_text_set (&indicator->indicator_id, "happiness");
+  atlas_text_set (&unit->unit, "furlongs");
+  atlas_text_set (&taken->figure_id, "F0001");
+  for (guint i = 0; i < G_N_ELEMENTS (figures); i++)
+    {
+      g_assert_false (atlas_dataset_add_figure (dataset, figures[i], NULL, &error));
+      g_assert_error (error, ATLAS_DATASET_ERROR, ATLAS_DATASET_ERROR_BAD_INPUT);
+      g_clear_error (&error);
+    }
+  after = atlas_dataset_dup_hash (dataset, &error);
+  g_assert_cmpstr (after, ==, before);
+  fixture_remove_folder (folder);
+}
+
+static void
+test_busy (void)
+{
+  char *folder = fixture_make_folder ();
+  g_autofree char *path = fixture_copy (folder, "a.atlas");
+  g_autoptr (AtlasFigure) figure = make_figure ("640000");
+  g_autoptr (GError) error = NULL;
+  g_autoptr (AtlasDataset) dataset = atlas_dataset_open (path, ATLAS_DATASET_READ_WRITE, &error);
+  g_autoptr (AtlasDataset) other = NULL;
+  sqlite3 *db = NULL;
+
+  g_assert_cmpint (sqlite3_open (path, &db), ==, SQLITE_OK);
+  g_assert_cmpint (sqlite3_exec (db, "BEGIN EXCLUSIVE", NULL, NULL, NULL), ==, SQLITE_OK);
+  g_assert_false (atlas_dataset_add_figure (dataset, figure, NULL, &error));
+  g_assert_error (error, ATLAS_DATASET_ERROR, ATLAS_DATASET_ERROR_BUSY);
+  g_clear_error (&error);
+  other = atlas_dataset_open (path, ATLAS_DATASET_READ_ONLY, &error);
+  g_assert_error (error, ATLAS_DATASET_ERROR, ATLAS_DATASET_ERROR_BUSY);
+  g_clear_error (&error);
+
+  g_assert_cmpint (sqlite3_close (db), ==, SQLITE_OK);
+  g_assert_true (atlas_dataset_add_figure (dataset, figure, NULL, &error));
+  g_assert_no_error (error);
+  fixture_remove_folder (folder);
+}
+
+/* A process that dies while it writes leaves a half-changed file and a journal; the next to open it sets it right. */
+static void
+test_interrupted (void)
+{
+  char *folder = fixture_make_folder ();
+  g_autofree char *path = fixture_copy (folder, "a.atlas");
+  g_autofree char *before = hash_dataset (path);
+  g_autofree char *bytes = fixture_hash_file (path);
+  g_autofree char *half_changed = NULL, *after = NULL;
+  pid_t child = fork ();
+  int status;
+
+  if (child == 0)
+    {
+      sqlite3 *db = NULL;
+
+      sqlite3_open (path, &db);
+      sqlite3_exec (db, "PRAGMA cache_size = 1; BEGIN; UPDATE regions SET name_en = name_en || ' changed';"
+                    "DELETE FROM figures;", NULL, NULL, NULL);
+      _exit (0);
+    }
+  g_assert_cmpint (waitpid (child, &status, 0), ==, child);
+  half_changed = fixture_hash_file (path);
+  g_assert_cmpstr (half_changed, !=, bytes);
+  g_assert_cmpuint (fixture_count_files (folder), ==, 2);
+  after = hash_dataset (path);
+  g_assert_cmpstr (after, ==, before);
+  g_assert_cmpuint (fixture_count_files (folder), ==, 1);
+  fixture_remove_folder (folder);
+}
+
+static void
+test_create_refused (void)
+{
+  char *folder = fixture_make_folder ();
+  g_autofree char *csv_dir = atlas_dataset_dup_bundled_csv_dir ();
+  g_autofree char *path = fixture_copy (folder, "a.atlas");
+  g_autofree char *nowhere = g_build_filename (folder, "no", "a.atlas", NULL);
+  g_autofree char *before = fixture_hash_file (path);
+  g_autofree char *after = NULL;
+  g_autoptr (GError) error = NULL;
+
+  g_assert_false (atlas_dataset_create (path, csv_dir, TRUE, &error));
+  g_assert_error (error, ATLAS_DATASET_ERROR, ATLAS_DATASET_ERROR_EXISTS);
+  g_clear_error (&error);
+  g_assert_false (atlas_dataset_create (nowhere, csv_dir, TRUE, &error));
+  g_assert_error (error, ATLAS_DATASET_ERROR, ATLAS_DATASET_ERROR_FAILED);
+  g_clear_error (&error);
+  g_assert_false (atlas_dataset_create ("/proc/a.atlas", csv_dir, TRUE, &error));
+  g_assert_nonnull (error);
+  after = fixture_hash_file (path);
+  g_assert_cmpstr (after, ==, before);
+  g_assert_cmpuint (fixture_count_files (folder), ==, 1);
+  fixture_remove_folder (folder);
+}
+
+/* Where files can grow to one megabyte only, nothing comes to be and nothing changes. */
+static void
+test_no_room (void)
+{
+  char *folder = fixture_make_folder ();
+  g_autofree char *csv_dir = atlas_dataset_dup_bundled_csv_dir ();
+  g_autofree char *path = g_build_filename (folder, "a.atlas", NULL);
+  g_autoptr (GError) error = NULL;
+  struct rlimit usual, small;
+
+  g_assert_cmpint (getrlimit (RLIMIT_FSIZE, &usual), ==, 0);
+  small = (struct rlimit) { 1024 * 1024, usual.rlim_max };
+  signal (SIGXFSZ, SIG_IGN);
+  g_assert_cmpint (setrlimit (RLIMIT_FSIZE, &small), ==, 0);
+  g_assert_false (atlas_dataset_create (path, csv_dir, TRUE, &error));
+  g_assert_cmpint (setrlimit (RLIMIT_FSIZE, &usual), ==, 0);
+  g_assert_cmpint (error->domain, ==, ATLAS_DATASET_ERROR);
+  g_assert_nonnull (strstr (error->message, path));
+  g_assert_cmpuint (fixture_count_files (folder), ==, 0);
+  fixture_remove_folder (folder);
+}
+
+int
+main (int   argc,
+      char *argv[])
+{
+  int result;
+
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/dataset/file/foreign", test_foreign);
+  g_test_add_func ("/dataset/file/newer", test_newer);
+  g_test_add_func ("/dataset/file/cut-off", test_cut_off);
+  g_test_add_func ("/dataset/file/damaged", test_damaged);
+  g_test_add_func ("/dataset/file/missing-tables", test_missing_tables);
+  g_test_add_func ("/dataset/file/read-only", test_read_only);
+  g_test_add_func ("/dataset/file/colours", test_colours);
+  g_test_add_func ("/dataset/file/hash", test_hash);
+  g_test_add_func ("/dataset/file/refused-figures", test_refused_figures);
+  g_test_add_func ("/dataset/file/busy", test_busy);
+  g_test_add_func ("/dataset/file/interrupted", test_interrupted);
+  g_test_add_func ("/dataset/file/create-refused", test_create_refused);
+  g_test_add_func ("/dataset/file/no-room", test_no_room);
+  result = g_test_run ();
+  fixture_clear ();
+  return result;
+}

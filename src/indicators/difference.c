@@ -11,6 +11,11 @@
 
 #include "indicators/number-format.h"
 
+static char percent_id[] = "percent";
+static char percent_sign[] = "%";
+
+static const AtlasUnit percent = { percent_id, percent_sign, percent_sign, FALSE };
+
 static const AtlasDifference none = { ATLAS_DIFFERENCE_NONE, { 0, ATLAS_QUALIFIER_EXACT } };
 
 static AtlasQualifiedNumber
@@ -40,13 +45,22 @@ share_of (const AtlasObservation *observation,
   return share;
 }
 
+/* "More than" against "more than" says nothing of how far they are apart. */
+static gboolean
+are_open_alike (const AtlasObservation *a,
+                const AtlasObservation *b)
+{
+  return a->qualifier == b->qualifier &&
+         (a->qualifier == ATLAS_QUALIFIER_AT_LEAST || a->qualifier == ATLAS_QUALIFIER_AT_MOST);
+}
+
 AtlasDifference
 atlas_difference_of (const AtlasIndicator   *indicator,
                      const AtlasObservation *observation,
                      const AtlasObservation *reference)
 {
   if (atlas_observation_is_missing (observation) || atlas_observation_is_missing (reference) ||
-      observation->region == reference->region)
+      observation->region == reference->region || are_open_alike (observation, reference))
     return none;
   if (strcmp (indicator->over_regions, "sum") == 0)
     return share_of (observation, reference);
@@ -66,7 +80,7 @@ atlas_difference_between (AtlasTable *table,
 static char *
 dup_share_text (AtlasQualifiedNumber share)
 {
-  g_autofree char *number = g_strdup_printf ("%s%.1f%%", atlas_qualifier_get_sign (share.qualifier), share.value);
+  g_autofree char *number = atlas_format_label (share.value, share.qualifier, &percent, ATLAS_SCALE_ONE);
 
   /* Translators: a part of the reference region's total, such as "18.5% of it" */
   return g_strdup_printf (_("%s of it"), number);

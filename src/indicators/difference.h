@@ -10,7 +10,8 @@ G_BEGIN_DECLS
 
 /**
  * AtlasDifferenceKind:
- * @ATLAS_DIFFERENCE_NONE: nothing can be said: a number is missing, or the two are not comparable
+ * @ATLAS_DIFFERENCE_NONE: nothing can be said: a number is missing, the two are not comparable, or both are
+ *   open to the same side
  * @ATLAS_DIFFERENCE_SHARE: a count is so many per cent of that of the region around it, in the same year
  * @ATLAS_DIFFERENCE_DISTANCE: a ratio or mean lies so far above or below, in its unit
  */

@@ -241,6 +241,25 @@ atlas_format_cell (double           value,
 }
 
 char *
+atlas_format_qualified_cell (double           value,
+                             AtlasQualifier   qualifier,
+                             const AtlasUnit *unit,
+                             AtlasScale       scale)
+{
+  double scaled = value / atlas_scale_get_factor (scale);
+  guint decimals = decimals_of_scaled (scaled, scale);
+  g_autofree char *digits = NULL;
+
+  if (!isfinite (value))
+    return g_strdup (MISSING);
+  if (scale == ATLAS_SCALE_ONE)
+    digits = write_plain (value, qualifier, unit);
+  else
+    digits = write_digits (round_to_decimals (scaled, decimals, qualifier), decimals, TRUE);
+  return g_strconcat (atlas_qualifier_get_sign (qualifier), digits, NULL);
+}
+
+char *
 atlas_format_tick (double     value,
                    double     step,
                    AtlasScale scale)

@@ -35,6 +35,10 @@ char       *atlas_format_cell      (double value, const AtlasUnit *unit, AtlasSc
 /* A number at an axis, with the decimals that its STEP to the next one needs: "0.5", "20", "1,000". */
 char       *atlas_format_tick      (double value, double step, AtlasScale scale) G_GNUC_WARN_UNUSED_RESULT;
 
+/* The same with its qualifier's sign, rounded so that the sign stays true: "≥ 8,175.3"; (transfer full). */
+char       *atlas_format_qualified_cell (double value, AtlasQualifier qualifier, const AtlasUnit *unit,
+                                         AtlasScale scale) G_GNUC_WARN_UNUSED_RESULT;
+
 /* A number in running text with its unit and qualifier: "4,072人", "82.4万元", "超过6000万元", "近93.1万人",
  * "约1.36亿元", "不到2,000人", "24.0%". Three to four significant digits from 万 on, no thousands comma mixed with 万
  * (C23); "more than" rounds down and "less than" up, so that both stay true. English: "4,072 people", "more than

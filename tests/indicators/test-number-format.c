@@ -164,6 +164,18 @@ test_cell (void)
 }
 
 static void
+test_qualified_cell (void)
+{
+  speak ("zh_CN");
+  assert_takes (atlas_format_qualified_cell (81753000, ATLAS_QUALIFIER_AT_LEAST, yuan, WAN), "≥ 8,175.3");
+  assert_takes (atlas_format_qualified_cell (81759999, ATLAS_QUALIFIER_AT_LEAST, yuan, WAN), "≥ 8,175.9");
+  assert_takes (atlas_format_qualified_cell (8.0092, ATLAS_QUALIFIER_AT_LEAST, people, ONE), "≥ 8.00");
+  assert_takes (atlas_format_qualified_cell (39.5714, ATLAS_QUALIFIER_AT_MOST, percent, ONE), "≤ 39.6");
+  assert_takes (atlas_format_qualified_cell (4072, ATLAS_QUALIFIER_EXACT, people, ONE), "4,072");
+  assert_takes (atlas_format_qualified_cell (NAN, ATLAS_QUALIFIER_AT_LEAST, people, ONE), "—");
+}
+
+static void
 test_tick (void)
 {
   assert_takes (atlas_format_tick (20, 20, ONE), "20");
@@ -331,6 +343,7 @@ main (int   argc,
   g_test_add_func ("/number-format/text-rounds-by-direction", test_text_rounds_by_direction);
   g_test_add_func ("/number-format/text-rules", test_text_rules);
   g_test_add_func ("/number-format/cell", test_cell);
+  g_test_add_func ("/number-format/qualified-cell", test_qualified_cell);
   g_test_add_func ("/number-format/tick", test_tick);
   g_test_add_func ("/number-format/label", test_label);
   g_test_add_func ("/number-format/scale", test_scale);

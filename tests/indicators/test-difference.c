@@ -1,0 +1,157 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * Copyright 2026 The Shegong Atlas authors */
+
+#include "config.h"
+
+#include "indicators/difference.h"
+
+static const AtlasRegion nation = { .code = "000000", .name = "全国", .level = ATLAS_REGION_LEVEL_NATION };
+static const AtlasRegion ningxia = { .code = "640000", .level = ATLAS_REGION_LEVEL_PROVINCE, .parent = &nation };
+static const AtlasRegion wuzhong = { .code = "640300", .level = ATLAS_REGION_LEVEL_PREFECTURE, .parent = &ningxia };
+static const AtlasRegion dali = { .code = "532900", .level = ATLAS_REGION_LEVEL_PREFECTURE, .parent = &nation };
+
+static char sum[] = "sum";
+static char recompute[] = "recompute";
+static const AtlasIndicator count = { .over_regions = sum };
+static const AtlasIndicator ratio = { .over_regions = recompute };
+
+static char people_text[] = "people";
+static char percent_text[] = "percent";
+static char percent_sign[] = "%";
+static const AtlasUnit people = { .unit = people_text, .symbol_zh = people_text, .symbol_en = people_text };
+static const AtlasUnit percent = { .unit = percent_text, .symbol_zh = percent_sign, .symbol_en = percent_sign };
+
+static AtlasObservation *
+observation_new (const AtlasRegion *region,
+                 double             value,
+                 AtlasQualifier     qualifier,
+                 int                year,
+                 const char        *period)
+{
+  AtlasObservation *self = atlas_observation_new (region);
+
+  self->value = value;
+  self->qualifier = qualifier;
+  self->status = ATLAS_STATUS_NORMAL;
+  self->year = year;
+  g_free (self->period);
+  self->period = g_strdup (period);
+  return self;
+}
+
+static void
+assert_text (const AtlasIndicator *indicator,
+             const AtlasUnit      *unit,
+             AtlasObservation     *observation,
+             AtlasObservation     *reference,
+             const char           *expected)
+{
+  AtlasDifference difference = atlas_difference_of (indicator, observation, reference);
+  g_autofree char *text = atlas_difference_dup_text (&difference, unit);
+
+  g_assert_cmpstr (text, ==, expected);
+  atlas_observation_unref (observation);
+  atlas_observation_unref (reference);
+}
+
+static void
+test_share (void)
+{
+  assert_text (&count, &people, observation_new (&wuzhong, 753, ATLAS_QUALIFIER_EXACT, 2023, "2023"),
+               observation_new (&ningxia, 4072, ATLAS_QUALIFIER_EXACT, 2023, "2023"), "18.5% of it");
+  /* 18.75 at least: rounded up it would be a lie. */
+  assert_text (&count, &people, observation_new (&wuzhong, 750, ATLAS_QUALIFIER_AT_LEAST, 2023, "2023"),
+               observation_new (&ningxia, 4000, ATLAS_QUALIFIER_EXACT, 2023, "2023"), "≥ 18.7% of it");
+}
+
+/* Neither holds the other, or they are of different years: nothing can be said. */
+static void
+test_no_share (void)
+{
+  assert_text (&count, &people, observation_new (&dali, 477, ATLAS_QUALIFIER_EXACT, 2023, "2023"),
+               observation_new (&ningxia, 4072, ATLAS_QUALIFIER_EXACT, 2023, "2023"), "");
+  assert_text (&count, &people, observation_new (&wuzhong, 753, ATLAS_QUALIFIER_EXACT, 2022, "2022"),
+               observation_new (&ningxia, 4072, ATLAS_QUALIFIER_EXACT, 2023, "2023"), "");
+  assert_text (&count, &people, observation_new (&wuzhong, 753, ATLAS_QUALIFIER_EXACT, 0, ""),
+               observation_new (&ningxia, 4072, ATLAS_QUALIFIER_EXACT, 0, ""), "");
+}
+
+static void
+test_distance (void)
+{
+  assert_text (&ratio, &percent, observation_new (&wuzhong, 100.0 * 753 / 3134, ATLAS_QUALIFIER_EXACT, 2023, "2023"),
+               observation_new (&ningxia, 100.0 * 4072 / 13000, ATLAS_QUALIFIER_EXACT, 2023, "2023"),
+               "−7.3 percentage points");
+  assert_text (&ratio, &percent, observation_new (&dali, 100.0 * 477 / 4330, ATLAS_QUALIFIER_EXACT, 0, ""),
+               observation_new (&ningxia, 100.0 * 4072 / 13000, ATLAS_QUALIFIER_EXACT, 2023, "2023"),
+               "−20.3 percentage points");
+}
+
+/* Of two sums of published parts, each at least so much, neither share nor distance is known. */
+static void
+test_open_alike (void)
+{
+  assert_text (&count, &people, observation_new (&wuzhong, 750, ATLAS_QUALIFIER_AT_LEAST, 2023, "2023"),
+               observation_new (&ningxia, 4000, ATLAS_QUALIFIER_AT_LEAST, 2023, "2023"), "");
+  assert_text (&ratio, &percent, observation_new (&dali, 10, ATLAS_QUALIFIER_AT_MOST, 2023, "2023"),
+               observation_new (&ningxia, 20, ATLAS_QUALIFIER_AT_MOST, 2023, "2023"), "");
+}
+
+static void
+test_missing (void)
+{
+  AtlasObservation *missing = observation_new (&dali, 1, ATLAS_QUALIFIER_EXACT, 2023, "2023");
+
+  missing->status = ATLAS_STATUS_MISSING;
+  assert_text (&ratio, &percent, missing, observation_new (&ningxia, 1, ATLAS_QUALIFIER_EXACT, 2023, "2023"), "");
+  assert_text (&ratio, &percent, observation_new (&ningxia, 1, ATLAS_QUALIFIER_EXACT, 2023, "2023"),
+               observation_new (&ningxia, 1, ATLAS_QUALIFIER_EXACT, 2023, "2023"), "");
+}
+
+static void
+assert_allowed (AtlasQualifier  qualifier,
+                int             from_year,
+                const char     *from_period,
+                int             to_year,
+                const char     *to_period,
+                gboolean        stand_in,
+                gboolean        allowed)
+{
+  g_autoptr (AtlasObservation) from = observation_new (&nation, 660, qualifier, from_year, from_period);
+  g_autoptr (AtlasObservation) to = observation_new (&nation, 931, ATLAS_QUALIFIER_ABOUT, to_year, to_period);
+
+  from->stand_in = stand_in;
+  g_assert_cmpint (atlas_change_is_allowed (from, to), ==, allowed);
+}
+
+static void
+test_change (void)
+{
+  assert_allowed (ATLAS_QUALIFIER_EXACT, 2021, "2021", 2022, "2022", FALSE, TRUE);
+  assert_allowed (ATLAS_QUALIFIER_ABOUT, 2020, "2020", 2022, "2022", FALSE, TRUE);
+  /* 13 and 8 months */
+  assert_allowed (ATLAS_QUALIFIER_EXACT, 2021, "2021-11", 2022, "2022", FALSE, TRUE);
+  assert_allowed (ATLAS_QUALIFIER_EXACT, 2021, "2021", 2022, "2022-08", FALSE, FALSE);
+  assert_allowed (ATLAS_QUALIFIER_EXACT, 2021, "2021-08-31", 2022, "2022", FALSE, FALSE);
+  /* "More than" is no base, an interval no date, and a figure of another year stands for none. */
+  assert_allowed (ATLAS_QUALIFIER_AT_LEAST, 2021, "2021", 2022, "2022", FALSE, FALSE);
+  assert_allowed (ATLAS_QUALIFIER_EXACT, 2021, "2021/..", 2022, "2022", FALSE, FALSE);
+  assert_allowed (ATLAS_QUALIFIER_EXACT, 2021, "2021", 2022, "2022", TRUE, FALSE);
+  assert_allowed (ATLAS_QUALIFIER_EXACT, 2022, "2022", 2022, "2022", FALSE, FALSE);
+}
+
+int
+main (int   argc,
+      char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+
+  g_test_add_func ("/difference/share", test_share);
+  g_test_add_func ("/difference/no-share", test_no_share);
+  g_test_add_func ("/difference/distance", test_distance);
+  g_test_add_func ("/difference/open-alike", test_open_alike);
+  g_test_add_func ("/difference/missing", test_missing);
+  g_test_add_func ("/difference/change", test_change);
+
+  return g_test_run ();
+}

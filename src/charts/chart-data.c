@@ -57,6 +57,8 @@ find_what_varies (Builder *builder)
   const AtlasObservation *first = n_rows > 0 ? atlas_table_get_row (builder->table, 0) : NULL;
 
   builder->varies[AXIS_YEAR] = builder->spec->kind == ATLAS_CHART_LINE || asks_for_years (builder->table);
+  /* A lone bar of a break-down is that part, not the whole region. */
+  builder->varies[AXIS_BY] = builder->spec->kind == ATLAS_CHART_BAR && n_rows > 0 && first->by[0] != NULL;
   for (guint i = 1; i < n_rows; i++)
     {
       const AtlasObservation *row = atlas_table_get_row (builder->table, i);

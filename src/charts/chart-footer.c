@@ -71,7 +71,7 @@ make (AtlasChartBuild *build,
   self->runs = g_ptr_array_new_with_free_func ((GDestroyNotify) atlas_text_run_free);
   if (!build->spec->show_source)
     return self;
-  if (!build->spec->show_titles)
+  if (!build->spec->show_titles && build->spec->subtitle == NULL)
     {
       g_autofree char *unit = atlas_chart_dup_unit_line (build->data);
 

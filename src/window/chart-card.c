@@ -242,6 +242,15 @@ atlas_chart_card_new (AtlasSession *session)
   return g_object_new (ATLAS_TYPE_CHART_CARD, "session", session, NULL);
 }
 
+/* A line can be stretched to the height of the card beside it; bars keep their thickness. */
+static void
+set_grows (AtlasChartCard *self,
+           gboolean        grows)
+{
+  gtk_widget_set_valign (GTK_WIDGET (self->view), grows ? GTK_ALIGN_FILL : GTK_ALIGN_START);
+  gtk_widget_set_vexpand (GTK_WIDGET (self->stack), grows);
+}
+
 void
 atlas_chart_card_set_spec (AtlasChartCard       *self,
                            const AtlasChartSpec *spec)
@@ -261,6 +270,7 @@ atlas_chart_card_set_spec (AtlasChartCard       *self,
   atlas_chart_card_set_note (self, NULL, NULL);
   atlas_chart_view_set_spec (self->view, untitled);
   atlas_table_view_set_table (self->table, spec->table);
+  set_grows (self, spec->kind == ATLAS_CHART_LINE);
   self->is_empty = FALSE;
   update_stack (self);
   selection_changed (self);

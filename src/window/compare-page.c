@@ -140,7 +140,7 @@ show_chart (AtlasComparePage *self,
 
   atlas_chart_spec_set_titles (spec, atlas_indicator_get_name (atlas_table_get_indicator (table)), subtitle);
   spec->slots = atlas_session_dup_slots (self->session);
-  spec->show_fraction = TRUE;
+  spec->show_fraction = strcmp (atlas_table_get_indicator (table)->indicator_id, "township_coverage") == 0;
   set_reference (self, spec);
   atlas_chart_card_set_spec (card, spec);
 }

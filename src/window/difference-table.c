@@ -6,7 +6,6 @@
 #include "window/difference-table.h"
 
 #include <glib/gi18n.h>
-#include <string.h>
 
 #include "indicators/difference.h"
 #include "window/region-colours.h"
@@ -45,12 +44,11 @@ dup_value (AtlasTable *table,
            guint       row)
 {
   const AtlasObservation *figure = atlas_table_get_row (table, row);
-  g_autofree char *number = NULL;
 
   if (atlas_observation_is_missing (figure))
     return g_strdup ("—");
-  number = atlas_format_cell (figure->value, atlas_table_get_unit (table), atlas_table_choose_scale (table));
-  return g_strconcat (atlas_qualifier_get_sign (figure->qualifier), number, NULL);
+  return atlas_format_qualified_cell (figure->value, figure->qualifier, atlas_table_get_unit (table),
+                                      atlas_table_choose_scale (table));
 }
 
 static void
@@ -292,28 +290,4 @@ atlas_difference_table_set_tables (AtlasDifferenceTable *self,
       line += 2;
     }
   selection_changed (self);
-}
-
-char *
-atlas_difference_table_dup_text (AtlasDifferenceTable *self,
-                                 const char           *indicator_id,
-                                 guint                 region)
-{
-  g_return_val_if_fail (ATLAS_IS_DIFFERENCE_TABLE (self), NULL);
-
-  for (guint i = 0; i < self->tables->len; i++)
-    {
-      AtlasTable *table = g_ptr_array_index (self->tables, i);
-      AtlasDifference difference;
-      g_autofree char *value = NULL;
-      g_autofree char *text = NULL;
-
-      if (strcmp (atlas_table_get_indicator (table)->indicator_id, indicator_id) != 0)
-        continue;
-      difference = atlas_difference_between (table, region, 0);
-      value = dup_value (table, region);
-      text = atlas_difference_dup_text (&difference, atlas_table_get_unit (table));
-      return text[0] != '\0' ? g_strdup_printf ("%s %s", value, text) : g_steal_pointer (&value);
-    }
-  return NULL;
 }

@@ -20,8 +20,4 @@ GtkWidget *atlas_difference_table_new        (AtlasSession *session) G_GNUC_WARN
  * first. An indicator that no region has a value of is left out. */
 void       atlas_difference_table_set_tables (AtlasDifferenceTable *self, GPtrArray *tables);
 
-/* "24.0 −7.3 percentage points": what stands in the cell, (nullable) where the indicator is left out; (transfer full). */
-char      *atlas_difference_table_dup_text   (AtlasDifferenceTable *self, const char *indicator_id, guint region)
-  G_GNUC_WARN_UNUSED_RESULT;
-
 G_END_DECLS

@@ -164,10 +164,9 @@ show_value (AtlasKeyFigureCard     *self,
       gtk_label_set_text (self->value, "—");
       return;
     }
-  number = atlas_format_cell (figure->value, unit, scale);
+  number = atlas_format_qualified_cell (figure->value, figure->qualifier, unit, scale);
   symbol = atlas_scale_dup_unit (scale, unit);
-  markup = g_markup_printf_escaped ("%s%s <span size=\"45%%\" weight=\"normal\">%s</span>",
-                                    atlas_qualifier_get_sign (figure->qualifier), number, symbol);
+  markup = g_markup_printf_escaped ("%s <span size=\"45%%\" weight=\"normal\">%s</span>", number, symbol);
   gtk_label_set_markup (self->value, markup);
 }
 

@@ -66,14 +66,16 @@ add_sum_line (AtlasChartCard *card,
   atlas_chart_card_set_note (card, line, sum == whole->value ? "success" : "warning");
 }
 
+/* What the bar is 100 % of, if the total is of the same year as its parts. */
 static char *
-dup_whole_line (AtlasTable *total)
+dup_whole_line (AtlasTable *grades,
+                AtlasTable *total)
 {
   const AtlasObservation *whole = atlas_table_get_row (total, 0);
   g_autofree char *number = NULL;
 
-  if (atlas_observation_is_missing (whole))
-    return g_strdup (atlas_indicator_get_name (atlas_table_get_indicator (total)));
+  if (atlas_observation_is_missing (whole) || whole->year != atlas_table_get_row (grades, 0)->year)
+    return atlas_table_dup_subtitle (grades);
   number = atlas_format_text (whole->value, whole->qualifier, atlas_table_get_unit (total));
   /* Translators: what a 100 % bar is made of, such as "Certified social workers: 4,072 people = 100%" */
   return g_strdup_printf (_("%s: %s = 100%%"), atlas_indicator_get_name (atlas_table_get_indicator (total)), number);
@@ -96,7 +98,14 @@ atlas_overview_show_grades (AtlasChartCard    *card,
                                   error != NULL ? error->message : _("No figures by grade have been published."));
       return FALSE;
     }
-  subtitle = dup_whole_line (total);
+  if (atlas_table_count_missing (grades) > 0)
+    {
+      /* Without all three nobody knows the whole. */
+      subtitle = atlas_table_dup_subtitle (grades);
+      show (card, session, ATLAS_CHART_BAR, grades, _("Certified Workers by Grade"), subtitle);
+      return TRUE;
+    }
+  subtitle = dup_whole_line (grades, total);
   show (card, session, ATLAS_CHART_PERCENT_BAR, grades, _("Grade Mix"), subtitle);
   add_sum_line (card, grades, total);
   return TRUE;

@@ -12,6 +12,13 @@
 #include "indicators/number-format.h"
 #include "window/page-questions.h"
 
+/* Why there is no number: the last note; those before it say how it was asked. */
+static const char *
+get_reason (const AtlasObservation *figure)
+{
+  return figure->notes->len > 0 ? g_ptr_array_index (figure->notes, figure->notes->len - 1) : _("No published figure");
+}
+
 /* Asks INDICATOR of REGION and shows it as the card's number; (nullable) (transfer full): NULL where there is none. */
 static AtlasTable *
 show_figure (AtlasKeyFigureCard *card,
@@ -21,7 +28,6 @@ show_figure (AtlasKeyFigureCard *card,
 {
   g_autoptr (GError) error = NULL;
   g_autoptr (AtlasTable) table = atlas_ask_region (session, indicator, region->code, NULL, &error);
-  g_autofree char *note = NULL;
 
   if (table == NULL)
     {
@@ -32,8 +38,7 @@ show_figure (AtlasKeyFigureCard *card,
   if (atlas_table_has_values (table))
     return g_steal_pointer (&table);
 
-  note = atlas_observation_dup_note (atlas_table_get_row (table, 0));
-  atlas_key_figure_card_add_detail (card, note[0] != '\0' ? note : _("No published figure"), NULL, 0);
+  atlas_key_figure_card_add_detail (card, get_reason (atlas_table_get_row (table, 0)), NULL, 0);
   return NULL;
 }
 
@@ -117,7 +122,7 @@ add_change (AtlasKeyFigureCard     *card,
   atlas_key_figure_card_add_detail (card, text, before, 0);
 }
 
-/* The region above: how much of its number this is or, where that cannot be said, its number. */
+/* The number of the region above, of the same year where it has one. */
 static void
 add_parent (AtlasKeyFigureCard     *card,
             AtlasSession           *session,
@@ -125,13 +130,14 @@ add_parent (AtlasKeyFigureCard     *card,
             const AtlasObservation *figure)
 {
   const AtlasRegion *parent = figure->region->parent;
-  g_autoptr (AtlasTable) table = parent != NULL ? ask_value (session, parent, indicator) : NULL;
+  g_autoptr (AtlasTable) table =
+    parent != NULL ? atlas_ask_year (session, indicator, parent->code, figure->year, NULL) : NULL;
   const AtlasObservation *above;
   g_autofree char *name = NULL;
   g_autofree char *number = NULL;
   g_autofree char *text = NULL;
 
-  if (table == NULL)
+  if (table == NULL || !atlas_table_has_values (table))
     return;
   above = atlas_table_get_row (table, 0);
   name = atlas_region_dup_short_name (parent);
@@ -243,6 +249,7 @@ add_main_purpose (AtlasKeyFigureCard     *card,
   int largest = parts != NULL ? find_largest (parts) : -1;
   const AtlasObservation *part;
   AtlasQualifiedNumber share;
+  g_autofree char *number = NULL;
   g_autofree char *text = NULL;
 
   if (largest < 0)
@@ -252,9 +259,11 @@ add_main_purpose (AtlasKeyFigureCard     *card,
       !atlas_qualified_divide ((AtlasQualifiedNumber) { part->value, part->qualifier },
                                (AtlasQualifiedNumber) { total->value, total->qualifier }, &share))
     return;
+  number = atlas_format_label (share.value * 100, share.qualifier,
+                               atlas_catalogue_find_unit (atlas_session_get_catalogue (session), "percent"),
+                               ATLAS_SCALE_ONE);
   /* Translators: a purpose of funding and its share, such as "Service purchase: 73.4%" */
-  text = g_strdup_printf (C_("purpose", "%s: %s%.1f%%"), atlas_table_get_by_name (parts, largest, 0),
-                          atlas_qualifier_get_sign (share.qualifier), share.value * 100);
+  text = g_strdup_printf (C_("purpose", "%s: %s"), atlas_table_get_by_name (parts, largest, 0), number);
   atlas_key_figure_card_add_detail (card, text, parts, largest);
 }
 

@@ -154,12 +154,34 @@ show_attention (AtlasOverviewPage *self,
   add_completeness (self, region);
 }
 
+/* "1 figure of another kind is published: population": what the page does not show but the indicator button does. */
+static char *
+dup_other_figures (AtlasOverviewPage *self,
+                   const AtlasRegion *region)
+{
+  const char *codes[] = { region->code, NULL };
+  g_autoptr (GPtrArray) figures_of_region =
+    atlas_dataset_load_figures (atlas_session_get_dataset (self->session), NULL, codes, NULL);
+  guint n = figures_of_region != NULL ? figures_of_region->len : 0;
+  const AtlasIndicator *first;
+
+  if (n == 0)
+    return g_strdup ("");
+  first = atlas_catalogue_find_indicator (atlas_session_get_catalogue (self->session),
+                                          ((AtlasFigure *) g_ptr_array_index (figures_of_region, 0))->indicator_id);
+  return g_strdup_printf (ngettext ("%u figure of another kind is published (%s). ",
+                                    "%u figures of other kinds are published (%s …). ", n),
+                          n, atlas_indicator_get_name (first));
+}
+
 static void
 show_empty (AtlasOverviewPage *self,
             const AtlasRegion *region)
 {
   const char *name = atlas_region_get_display_name (region);
   g_autofree char *title = g_strdup_printf (_("No Figures of %s Yet"), name);
+  g_autofree char *others = dup_other_figures (self, region);
+  g_autofree char *advice = NULL;
   g_autofree char *description = NULL;
   g_autofree char *label = NULL;
 
@@ -167,15 +189,16 @@ show_empty (AtlasOverviewPage *self,
     {
       const char *parent = atlas_region_get_display_name (region->parent);
 
-      description = g_strdup_printf (_("Enter one that has been published, with its document, or look at %s."), parent);
+      advice = g_strdup_printf (_("Enter one that has been published, with its document, or look at %s."), parent);
       label = g_strdup_printf (_("Show %s"), parent);
       gtk_button_set_label (self->parent_button, label);
     }
   else
     {
-      description = g_strdup (_("Enter one that has been published, with its document."));
+      advice = g_strdup (_("Enter one that has been published, with its document."));
     }
   gtk_widget_set_visible (GTK_WIDGET (self->parent_button), region->parent != NULL);
+  description = g_strconcat (others, advice, NULL);
   adw_status_page_set_title (self->empty, title);
   adw_status_page_set_description (self->empty, description);
   gtk_stack_set_visible_child_name (self->stack, "empty");
@@ -194,18 +217,6 @@ show_part (AtlasOverviewPage *self,
     show_attention (self, region);
 }
 
-/* The nation's trend alone says nothing of a region. */
-static gboolean
-has_nothing (AtlasOverviewPage *self,
-             const AtlasRegion *region)
-{
-  const char *codes[] = { region->code, NULL };
-  g_autoptr (GPtrArray) own =
-    atlas_dataset_load_figures (atlas_session_get_dataset (self->session), NULL, codes, NULL);
-
-  return !self->has_figure && own != NULL && own->len == 0;
-}
-
 static gboolean
 fill_slice (AtlasOverviewPage *self)
 {
@@ -219,7 +230,8 @@ fill_slice (AtlasOverviewPage *self)
   if (self->next_part < N_PARTS)
     return G_SOURCE_CONTINUE;
 
-  if (has_nothing (self, region))
+  /* The nation's trend alone says nothing of a region. */
+  if (!self->has_figure)
     show_empty (self, region);
   else
     gtk_stack_set_visible_child_name (self->stack, "figures");

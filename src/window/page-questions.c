@@ -44,6 +44,22 @@ atlas_ask_region (AtlasSession  *session,
 }
 
 AtlasTable *
+atlas_ask_year (AtlasSession  *session,
+                const char    *indicator,
+                const char    *code,
+                int            year,
+                GError       **error)
+{
+  g_autoptr (AtlasQuestion) question = atlas_question_new (indicator);
+  const char *codes[] = { code, NULL };
+
+  atlas_question_set_regions (question, codes);
+  atlas_question_set_years (question, year, year);
+  question->stand_in = TRUE;
+  return atlas_session_ask (session, question, error);
+}
+
+AtlasTable *
 atlas_ask_children (AtlasSession       *session,
                     const char         *indicator,
                     const AtlasRegion  *region,

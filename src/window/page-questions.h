@@ -17,6 +17,9 @@ AtlasTable *atlas_ask_regions  (AtlasSession *session, const char *indicator, co
 /* INDICATOR of the one region CODE, by dimension BY (nullable). */
 AtlasTable *atlas_ask_region   (AtlasSession *session, const char *indicator, const char *code, const char *by,
                                 GError **error) G_GNUC_WARN_UNUSED_RESULT;
+/* INDICATOR of the region CODE in YEAR (0: the latest), or a figure that stands in for it. */
+AtlasTable *atlas_ask_year     (AtlasSession *session, const char *indicator, const char *code, int year,
+                                GError **error) G_GNUC_WARN_UNUSED_RESULT;
 /* INDICATOR of the divisions right below REGION. */
 AtlasTable *atlas_ask_children (AtlasSession *session, const char *indicator, const AtlasRegion *region,
                                 GError **error) G_GNUC_WARN_UNUSED_RESULT;

@@ -9,6 +9,8 @@
 #include <math.h>
 #include <string.h>
 
+static const char *const scale_words[] = { "万", "亿" };
+
 static gboolean
 has_fraction (AtlasTable *table)
 {
@@ -128,22 +130,26 @@ dup_part (const AtlasObservation *row,
           double                  value,
           AtlasQualifier          qualifier)
 {
-  g_autofree char *number = NULL;
-
   if (atlas_observation_is_missing (row) || isnan (value))
     return g_strdup ("—");
-  number = atlas_format_cell (value, NULL, ATLAS_SCALE_ONE);
-  return g_strconcat (atlas_qualifier_get_sign (qualifier), number, NULL);
+  return atlas_format_qualified_cell (value, qualifier, NULL, ATLAS_SCALE_ONE);
 }
 
+/* As on a mark: the head of the column says 万 or 亿. */
 static char *
 dup_value (AtlasTable             *table,
            const AtlasObservation *row)
 {
+  char *text;
+
   if (atlas_observation_is_missing (row))
     return g_strdup ("—");
-  return atlas_format_label (row->value, row->qualifier, atlas_table_get_unit (table),
+  text = atlas_format_label (row->value, row->qualifier, atlas_table_get_unit (table),
                              atlas_table_choose_scale (table));
+  for (guint i = 0; i < G_N_ELEMENTS (scale_words); i++)
+    if (g_str_has_suffix (text, scale_words[i]))
+      text[strlen (text) - strlen (scale_words[i])] = '\0';
+  return text;
 }
 
 char *

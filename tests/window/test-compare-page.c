@@ -1,0 +1,309 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * Copyright 2026 The Shegong Atlas authors */
+
+#include "config.h"
+
+#include <string.h>
+
+#include "window-test.h"
+#include "window/chart-card.h"
+#include "window/compare-page.h"
+#include "window/page-charts.h"
+#include "window/region-chip.h"
+#include "window/table-text.h"
+
+static const char *const four_regions[] = { "640000", "640300", "532900", "500110", NULL };
+
+typedef struct {
+  AtlasSession *session;
+  GtkWidget *page;
+  GtkWindow *window;
+} Fixture;
+
+static void
+set_up (Fixture       *fixture,
+        gconstpointer  data)
+{
+  fixture->session = window_test_session_new ();
+  atlas_session_set_indicator (fixture->session, "certified_workers");
+  atlas_session_set_compare (fixture->session, four_regions);
+  fixture->page = atlas_compare_page_new (fixture->session);
+  fixture->window = window_test_show (fixture->page, 1180, 860);
+}
+
+static void
+tear_down (Fixture       *fixture,
+           gconstpointer  data)
+{
+  gtk_window_destroy (fixture->window);
+  window_test_settle (NULL, NULL);
+  g_assert_finalize_object (fixture->session);
+}
+
+/* The view of the chart of INDICATOR, undivided. */
+static AtlasChartView *
+find_view (Fixture    *fixture,
+           const char *indicator)
+{
+  g_autoptr (GPtrArray) cards = atlas_page_charts_list_cards (fixture->page);
+
+  for (guint i = 0; i < cards->len; i++)
+    {
+      AtlasChartView *view = atlas_chart_card_get_view (g_ptr_array_index (cards, i));
+      const AtlasQuestion *question = atlas_table_get_question (atlas_chart_view_get_spec (view)->table);
+
+      if (strcmp (question->indicator, indicator) == 0 && question->by == NULL)
+        return view;
+    }
+  g_assert_not_reached ();
+}
+
+static const AtlasChartMark *
+find_mark (AtlasChartView *view,
+           const char     *region)
+{
+  const AtlasChartLayout *layout = atlas_chart_view_get_layout (view);
+
+  for (guint i = 0; i < atlas_chart_layout_get_n_marks (layout); i++)
+    {
+      const AtlasChartMark *mark = atlas_chart_layout_get_mark (layout, i);
+
+      if (strcmp (mark->observation->region->code, region) == 0)
+        return mark;
+    }
+  g_assert_not_reached ();
+}
+
+/* A note sign may follow. */
+static void
+assert_label (Fixture    *fixture,
+              const char *indicator,
+              const char *region,
+              const char *label)
+{
+  const char *shown = find_mark (find_view (fixture, indicator), region)->label;
+  gsize length = strlen (label);
+
+  g_test_message ("%s", shown);
+  g_assert_true (strncmp (shown, label, length) == 0);
+  g_assert_true (shown[length] == '\0' || shown[length] == ' ');
+}
+
+static void
+test_labels (Fixture       *fixture,
+             gconstpointer  data)
+{
+  assert_label (fixture, "certified_workers", "640000", "4,072");
+  assert_label (fixture, "certified_workers", "640300", "753");
+  assert_label (fixture, "certified_workers", "532900", "477");
+  assert_label (fixture, "certified_workers", "500110", "≥ 810");
+  assert_label (fixture, "certified_share", "640000", "31.3%");
+  assert_label (fixture, "certified_share", "640300", "24.0%");
+  assert_label (fixture, "certified_share", "532900", "11.0%");
+  /* By the registers of none: stations of the documents over the statutory townships of the list. */
+  g_assert_nonnull (strstr (find_mark (find_view (fixture, "township_coverage"), "640300")->label, "102.1%"));
+  g_assert_nonnull (strstr (find_mark (find_view (fixture, "township_coverage"), "500110")->label, "21"));
+}
+
+static void
+centre_of (const AtlasChartMark *mark,
+           double               *x,
+           double               *y)
+{
+  *x = mark->hit.x + mark->hit.width / 2;
+  *y = mark->hit.y + mark->hit.height / 2;
+}
+
+/* Walking down with the keyboard reaches each mark, and each is where the pointer finds it. */
+static void
+test_keyboard_and_pointer (Fixture       *fixture,
+                           gconstpointer  data)
+{
+  AtlasChartView *view = find_view (fixture, "certified_workers");
+  const AtlasChartLayout *layout = atlas_chart_view_get_layout (view);
+  guint n_marks = atlas_chart_layout_get_n_marks (layout);
+
+  g_assert_cmpuint (n_marks, ==, 4);
+  g_assert_true (window_test_press (GTK_WIDGET (view), GDK_KEY_Home));
+  for (guint i = 0; i < n_marks; i++)
+    {
+      const AtlasChartMark *mark = atlas_chart_layout_get_mark (layout, i);
+      double x, y;
+      guint row;
+
+      centre_of (mark, &x, &y);
+      g_assert_cmpint (atlas_chart_layout_find_mark (layout, x, y), ==, i);
+      g_assert_cmpint (atlas_chart_view_get_selected (view), ==, mark->row);
+      g_assert_true (atlas_session_get_selection (fixture->session, &row) == atlas_chart_view_get_spec (view)->table);
+      g_assert_cmpuint (row, ==, mark->row);
+      g_assert_true (window_test_press (GTK_WIDGET (view), GDK_KEY_Down));
+    }
+  g_assert_true (window_test_press (GTK_WIDGET (view), GDK_KEY_Escape));
+  g_assert_cmpint (atlas_chart_view_get_selected (view), ==, -1);
+  g_assert_null (atlas_session_get_selection (fixture->session, NULL));
+}
+
+static void
+test_click (Fixture       *fixture,
+            gconstpointer  data)
+{
+  AtlasChartView *view = find_view (fixture, "certified_workers");
+  AtlasChartView *other = find_view (fixture, "certified_share");
+  const AtlasObservation *selected;
+  AtlasTable *table;
+  double x, y;
+  guint row;
+
+  centre_of (find_mark (view, "640300"), &x, &y);
+  window_test_click (GTK_WIDGET (view), x, y, 1);
+  table = atlas_session_get_selection (fixture->session, &row);
+  g_assert_nonnull (table);
+  selected = atlas_table_get_row (table, row);
+  g_assert_cmpstr (selected->region->code, ==, "640300");
+  g_assert_cmpfloat (selected->value, ==, 753);
+  g_assert_cmpint (atlas_chart_view_get_selected (other), ==, -1);
+
+  centre_of (find_mark (other, "532900"), &x, &y);
+  window_test_click (GTK_WIDGET (other), x, y, 1);
+  g_assert_cmpint (atlas_chart_view_get_selected (view), ==, -1);
+  g_assert_cmpint (atlas_chart_view_get_selected (other), >=, 0);
+}
+
+/* Moving the pointer over a chart lays nothing out anew. */
+static void
+test_hover (Fixture       *fixture,
+            gconstpointer  data)
+{
+  AtlasChartView *view = find_view (fixture, "certified_workers");
+  const AtlasChartLayout *layout = atlas_chart_view_get_layout (view);
+  double x, y;
+
+  centre_of (find_mark (view, "532900"), &x, &y);
+  window_test_move (GTK_WIDGET (view), x, y);
+  window_test_settle (NULL, NULL);
+  g_assert_true (atlas_chart_view_get_layout (view) == layout);
+}
+
+static void
+test_table (Fixture       *fixture,
+            gconstpointer  data)
+{
+  AtlasChartView *view = find_view (fixture, "certified_workers");
+  AtlasTable *table = atlas_chart_view_get_spec (view)->table;
+  GtkWidget *card = gtk_widget_get_ancestor (GTK_WIDGET (view), ATLAS_TYPE_CHART_CARD);
+  const AtlasColumn column = { ATLAS_COLUMN_VALUE };
+
+  for (guint i = 0; i < atlas_chart_layout_get_n_marks (atlas_chart_view_get_layout (view)); i++)
+    {
+      const AtlasChartMark *mark = atlas_chart_layout_get_mark (atlas_chart_view_get_layout (view), i);
+      g_autofree char *text = atlas_column_dup_text (&column, table, mark->row);
+
+      g_assert_true (g_str_has_prefix (mark->label, text));
+    }
+
+  g_assert_true (window_test_press (card, GDK_KEY_t));
+  g_assert_true (atlas_chart_card_get_show_table (ATLAS_CHART_CARD (card)));
+  window_test_settle (NULL, NULL);
+  g_assert_nonnull (window_test_find_label (card, "≥ 810"));
+  g_assert_true (window_test_press (card, GDK_KEY_t));
+  g_assert_false (atlas_chart_card_get_show_table (ATLAS_CHART_CARD (card)));
+}
+
+/* Shares within the reference, distances of ratios; nothing where the two cannot be compared. */
+static void
+test_differences (Fixture       *fixture,
+                  gconstpointer  data)
+{
+  g_assert_nonnull (window_test_find_label (fixture->page, "18.5% of it"));
+  g_assert_nonnull (window_test_find_label (fixture->page, "−7.3 percentage points"));
+  g_assert_nonnull (window_test_find_label (fixture->page, "−20.3 percentage points"));
+  g_assert_nonnull (window_test_find_label (fixture->page, "—"));
+  g_assert_null (window_test_find_label (fixture->page, "11.7% of it"));
+}
+
+static void
+test_reference (Fixture       *fixture,
+                gconstpointer  data)
+{
+  atlas_session_set_reference (fixture->session, "640300");
+  window_test_settle (NULL, NULL);
+  g_assert_null (window_test_find_label (fixture->page, "18.5% of it"));
+  g_assert_nonnull (window_test_find_label (fixture->page, "+7.3 percentage points"));
+}
+
+static void
+test_too_few (Fixture       *fixture,
+              gconstpointer  data)
+{
+  const char *one[] = { "640300", NULL };
+
+  atlas_session_set_compare (fixture->session, one);
+  window_test_settle (NULL, NULL);
+  g_assert_nonnull (window_test_find_label (fixture->page, "Choose Two or More Regions"));
+  atlas_session_set_compare (fixture->session, four_regions);
+  window_test_settle (NULL, NULL);
+  g_assert_null (window_test_find_label (fixture->page, "Choose Two or More Regions"));
+}
+
+static void
+test_per_10k (Fixture       *fixture,
+              gconstpointer  data)
+{
+  atlas_session_set_per_10k (fixture->session, TRUE);
+  window_test_settle (NULL, NULL);
+  assert_label (fixture, "certified_per_10k", "640000", "5.65");
+}
+
+/* From wide to narrow with long names nothing needs more room than there is. */
+static void
+test_narrow (Fixture       *fixture,
+             gconstpointer  data)
+{
+  int minimum;
+
+  gtk_widget_measure (fixture->page, GTK_ORIENTATION_HORIZONTAL, -1, &minimum, NULL, NULL, NULL);
+  g_assert_cmpint (minimum, <=, 440);
+}
+
+static void
+test_finalize (void)
+{
+  g_autoptr (AtlasSession) session = window_test_session_new ();
+  GtkWidget *page;
+  GtkWindow *window;
+
+  atlas_session_set_compare (session, four_regions);
+  page = g_object_ref (atlas_compare_page_new (session));
+  window = window_test_show (page, 800, 600);
+  gtk_window_destroy (window);
+  window_test_settle (NULL, NULL);
+  g_assert_finalize_object (page);
+}
+
+static void
+add (const char *path,
+     void      (*test) (Fixture *fixture, gconstpointer data))
+{
+  g_test_add (path, Fixture, NULL, set_up, test, tear_down);
+}
+
+int
+main (int   argc,
+      char *argv[])
+{
+  window_test_init (&argc, &argv);
+
+  add ("/compare-page/labels", test_labels);
+  add ("/compare-page/keyboard-and-pointer", test_keyboard_and_pointer);
+  add ("/compare-page/click", test_click);
+  add ("/compare-page/hover", test_hover);
+  add ("/compare-page/table", test_table);
+  add ("/compare-page/differences", test_differences);
+  add ("/compare-page/reference", test_reference);
+  add ("/compare-page/too-few", test_too_few);
+  add ("/compare-page/per-10k", test_per_10k);
+  add ("/compare-page/narrow", test_narrow);
+  g_test_add_func ("/compare-page/finalize", test_finalize);
+
+  return g_test_run ();
+}

@@ -1,0 +1,196 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * Copyright 2026 The Shegong Atlas authors */
+
+#include "config.h"
+
+#include "window-test.h"
+
+#include <locale.h>
+#include <string.h>
+
+#include "window/region-colours.h"
+#include "window/resources.h"
+
+#define PATIENCE (10 * G_USEC_PER_SEC)
+
+void
+window_test_init (int    *argc,
+                  char ***argv)
+{
+  setlocale (LC_ALL, "");
+  g_resources_register (atlas_resources_get_resource ());
+  gtk_test_init (argc, argv, NULL);
+  adw_init ();
+  atlas_region_colours_install (gdk_display_get_default ());
+}
+
+AtlasSession *
+window_test_session_new (void)
+{
+  g_autoptr (GError) error = NULL;
+  g_autofree char *folder = g_dir_make_tmp ("atlas-window-XXXXXX", &error);
+  g_autofree char *path = NULL;
+  g_autofree char *csv = atlas_dataset_dup_bundled_csv_dir ();
+  AtlasSession *session = atlas_session_new ();
+
+  g_assert_no_error (error);
+  path = g_build_filename (folder, "test.atlas", NULL);
+  atlas_dataset_create (path, csv, TRUE, &error);
+  g_assert_no_error (error);
+  atlas_session_open (session, path, &error);
+  g_assert_no_error (error);
+  return session;
+}
+
+static gboolean
+is_laid_out (gpointer data)
+{
+  return gtk_widget_get_mapped (data) && gtk_widget_get_width (data) > 0;
+}
+
+GtkWindow *
+window_test_show (GtkWidget *child,
+                  int        width,
+                  int        height)
+{
+  GtkWidget *window = gtk_window_new ();
+
+  gtk_window_set_default_size (GTK_WINDOW (window), width, height);
+  gtk_window_set_child (GTK_WINDOW (window), child);
+  gtk_window_present (GTK_WINDOW (window));
+  window_test_settle (is_laid_out, child);
+  window_test_settle (NULL, NULL);
+  return GTK_WINDOW (window);
+}
+
+static gboolean
+wake (gpointer data)
+{
+  return G_SOURCE_CONTINUE;
+}
+
+void
+window_test_settle (gboolean (*done) (gpointer data),
+                    gpointer data)
+{
+  gint64 end = g_get_monotonic_time () + PATIENCE;
+  guint timer = g_timeout_add (20, wake, NULL);
+
+  if (done == NULL)
+    {
+      /* A few frames: sizes that depend on each other settle in two. */
+      for (int i = 0; i < 8; i++)
+        g_main_context_iteration (NULL, TRUE);
+      while (g_main_context_iteration (NULL, FALSE) && g_get_monotonic_time () < end)
+        ;
+    }
+  else
+    {
+      while (!done (data) && g_get_monotonic_time () < end)
+        g_main_context_iteration (NULL, TRUE);
+      g_assert_true (done (data));
+    }
+  g_source_remove (timer);
+}
+
+/* The first of WIDGET's controllers of TYPE that button 1 (0: any) drives. */
+static GtkEventController *
+find_controller (GtkWidget *widget,
+                 GType      type,
+                 guint      button)
+{
+  g_autoptr (GListModel) controllers = gtk_widget_observe_controllers (widget);
+
+  for (guint i = 0; i < g_list_model_get_n_items (controllers); i++)
+    {
+      g_autoptr (GtkEventController) controller = g_list_model_get_item (controllers, i);
+
+      if (g_type_is_a (G_OBJECT_TYPE (controller), type) &&
+          (button == 0 || gtk_gesture_single_get_button (GTK_GESTURE_SINGLE (controller)) == button))
+        return controller;
+    }
+  return NULL;
+}
+
+static gboolean
+activate_shortcut (GtkWidget   *widget,
+                   GtkShortcut *shortcut,
+                   guint        key)
+{
+  GtkShortcutTrigger *trigger = gtk_shortcut_get_trigger (shortcut);
+
+  if (!GTK_IS_KEYVAL_TRIGGER (trigger) || gtk_keyval_trigger_get_keyval (GTK_KEYVAL_TRIGGER (trigger)) != key ||
+      gtk_keyval_trigger_get_modifiers (GTK_KEYVAL_TRIGGER (trigger)) != 0)
+    return FALSE;
+  return gtk_shortcut_action_activate (gtk_shortcut_get_action (shortcut), 0, widget,
+                                       gtk_shortcut_get_arguments (shortcut));
+}
+
+gboolean
+window_test_press (GtkWidget *widget,
+                   guint      key)
+{
+  g_autoptr (GListModel) controllers = gtk_widget_observe_controllers (widget);
+
+  for (guint i = 0; i < g_list_model_get_n_items (controllers); i++)
+    {
+      g_autoptr (GtkEventController) controller = g_list_model_get_item (controllers, i);
+
+      if (!GTK_IS_SHORTCUT_CONTROLLER (controller))
+        continue;
+      for (guint j = 0; j < g_list_model_get_n_items (G_LIST_MODEL (controller)); j++)
+        {
+          g_autoptr (GtkShortcut) shortcut = g_list_model_get_item (G_LIST_MODEL (controller), j);
+
+          if (activate_shortcut (widget, shortcut, key))
+            return TRUE;
+        }
+    }
+  return FALSE;
+}
+
+void
+window_test_click (GtkWidget *widget,
+                   double     x,
+                   double     y,
+                   int        n_press)
+{
+  GtkEventController *gesture = find_controller (widget, GTK_TYPE_GESTURE_CLICK, GDK_BUTTON_PRIMARY);
+
+  g_assert_nonnull (gesture);
+  for (int i = 1; i <= n_press; i++)
+    {
+      g_signal_emit_by_name (gesture, "pressed", i, x, y);
+      g_signal_emit_by_name (gesture, "released", i, x, y);
+    }
+}
+
+void
+window_test_move (GtkWidget *widget,
+                  double     x,
+                  double     y)
+{
+  GtkEventController *motion = find_controller (widget, GTK_TYPE_EVENT_CONTROLLER_MOTION, 0);
+
+  g_assert_nonnull (motion);
+  g_signal_emit_by_name (motion, "motion", x, y);
+}
+
+GtkWidget *
+window_test_find_label (GtkWidget  *widget,
+                        const char *text)
+{
+  if (!gtk_widget_get_visible (widget) || !gtk_widget_get_child_visible (widget))
+    return NULL;
+  if (GTK_IS_LABEL (widget) && strcmp (gtk_label_get_text (GTK_LABEL (widget)), text) == 0)
+    return widget;
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    {
+      GtkWidget *found = window_test_find_label (child, text);
+
+      if (found != NULL)
+        return found;
+    }
+  return NULL;
+}

@@ -1,0 +1,36 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * Copyright 2026 The Shegong Atlas authors */
+
+#pragma once
+
+#include <adwaita.h>
+
+#include "window/session.h"
+
+G_BEGIN_DECLS
+
+/* What the display tests share. */
+
+/* Starts GTK and libadwaita with the program's resources and colours. */
+void          window_test_init        (int *argc, char ***argv);
+
+/* A session on a new copy of the bundled dataset in a folder of its own. */
+AtlasSession *window_test_session_new (void) G_GNUC_WARN_UNUSED_RESULT;
+
+/* A window of that size with CHILD, shown and laid out; (transfer none): gtk_window_destroy() it. */
+GtkWindow    *window_test_show        (GtkWidget *child, int width, int height);
+
+/* Lets the main loop run until DONE says so (NULL: until nothing is left to do), at most some seconds. */
+void          window_test_settle      (gboolean (*done) (gpointer data), gpointer data);
+
+/* The binding that WIDGET's class has for a key. FALSE: it has none. */
+gboolean      window_test_press       (GtkWidget *widget, guint key);
+/* A click with the first button, N_PRESS times, at X, Y of WIDGET. */
+void          window_test_click       (GtkWidget *widget, double x, double y, int n_press);
+/* The pointer moves to X, Y of WIDGET. */
+void          window_test_move        (GtkWidget *widget, double x, double y);
+
+/* The first visible label below WIDGET that shows TEXT; (nullable). */
+GtkWidget    *window_test_find_label  (GtkWidget *widget, const char *text);
+
+G_END_DECLS

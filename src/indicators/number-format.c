@@ -454,12 +454,14 @@ atlas_format_growth (double from,
   return g_strconcat (growth > 0 ? "+" : "", digits, "%", NULL);
 }
 
-/* The shortest digits, without an exponent, that read back as VALUE. */
-static char *
-write_shortest (double value)
+char *
+atlas_format_machine_number (double value)
 {
-  char buffer[512], format[16];
+  char buffer[512] = "", format[16];
 
+  if (!isfinite (value))
+    return g_strdup ("");
+  /* No %g, which would write an exponent. */
   for (guint decimals = 0; decimals < 20; decimals++)
     {
       g_snprintf (format, sizeof format, "%%.%uf", decimals);
@@ -485,5 +487,5 @@ atlas_format_machine (const AtlasObservation *observation,
     return g_strdup (g_ascii_formatd (buffer, sizeof buffer, "%.2f", observation->value));
   if (observation->has_exact)
     return atlas_decimal_to_string (observation->exact);
-  return write_shortest (observation->value);
+  return atlas_format_machine_number (observation->value);
 }

@@ -1,0 +1,252 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * Copyright 2026 The Shegong Atlas authors */
+
+#include "config.h"
+
+#include "indicators/table-record.h"
+
+#include <math.h>
+#include <string.h>
+
+#include <string.h>
+
+#include "dataset/dimension-values.h"
+#include "indicators/number-format.h"
+
+/* Several sources stand in one cell. */
+#define SOURCE_SEPARATOR ";"
+
+/* The money's source and the document's would share a name, of which a reader of records keeps one. */
+static void
+add_dimension_column (GStrvBuilder *columns,
+                      const char   *dimension)
+{
+  g_strv_builder_add (columns, strcmp (dimension, "source") == 0 ? "dimension_source" : dimension);
+}
+
+static void
+add_dimension_columns (GStrvBuilder        *columns,
+                       const AtlasQuestion *question)
+{
+  for (guint i = 0; question->by != NULL && question->by[i] != NULL; i++)
+    add_dimension_column (columns, question->by[i]);
+  for (guint i = 0; i < question->where->len; i++)
+    {
+      const AtlasDimensionPair *pair = g_ptr_array_index (question->where, i);
+
+      add_dimension_column (columns, pair->dimension);
+    }
+}
+
+char **
+atlas_table_dup_columns (AtlasTable *self)
+{
+  g_autoptr (GStrvBuilder) columns = g_strv_builder_new ();
+
+  g_strv_builder_add_many (columns, "region", "region_name", "indicator", "period", NULL);
+  add_dimension_columns (columns, atlas_table_get_question (self));
+  g_strv_builder_add_many (columns, "value", "unit", "status", "qualifier", "source", "basis", "numerator",
+                           "denominator", "note", NULL);
+  return g_strv_builder_end (columns);
+}
+
+gboolean
+atlas_table_column_is_number (const char *column)
+{
+  static const char *const numbers[] = { "value", "numerator", "denominator", NULL };
+
+  return g_strv_contains (numbers, column);
+}
+
+static void
+add_dimension_cells (GStrvBuilder           *cells,
+                     const AtlasQuestion    *question,
+                     const AtlasObservation *row)
+{
+  for (guint i = 0; question->by != NULL && question->by[i] != NULL; i++)
+    g_strv_builder_add (cells, row->by[i]);
+  for (guint i = 0; i < question->where->len; i++)
+    {
+      const AtlasDimensionPair *pair = g_ptr_array_index (question->where, i);
+
+      g_strv_builder_add (cells, pair->value);
+    }
+}
+
+/* Of a missing value, the year that was asked for: else the rows of several years could not be told apart. */
+static void
+add_period (GStrvBuilder           *cells,
+            const AtlasQuestion    *question,
+            const AtlasObservation *row)
+{
+  g_autofree char *year = NULL;
+
+  if (row->period[0] == '\0' && atlas_observation_is_missing (row) && question->first_year != 0)
+    year = g_strdup_printf ("%d", row->year);
+  g_strv_builder_add (cells, year != NULL ? year : row->period);
+}
+
+static char *
+join_sources (GPtrArray *sources)
+{
+  GString *text = g_string_new (NULL);
+
+  for (guint i = 0; i < sources->len; i++)
+    {
+      const AtlasSource *source = g_ptr_array_index (sources, i);
+
+      g_string_append_printf (text, "%s%s", i > 0 ? SOURCE_SEPARATOR : "", source->source_id);
+    }
+  return g_string_free (text, FALSE);
+}
+
+static void
+add_value (GStrvBuilder           *cells,
+           const AtlasUnit        *unit,
+           const AtlasObservation *row)
+{
+  gboolean missing = atlas_observation_is_missing (row);
+  g_autofree char *value = atlas_format_machine (row, unit);
+
+  g_strv_builder_add_many (cells, value, unit->unit, atlas_status_to_id (row->status),
+                           missing ? "" : atlas_qualifier_to_id (row->qualifier), NULL);
+}
+
+static void
+add_ratio (GStrvBuilder           *cells,
+           const AtlasObservation *row)
+{
+  g_autofree char *numerator = atlas_format_machine_number (row->numerator);
+  g_autofree char *denominator = atlas_format_machine_number (row->denominator);
+
+  g_strv_builder_add_many (cells, numerator, denominator, NULL);
+}
+
+char **
+atlas_table_dup_cells (AtlasTable *self,
+                       guint       row)
+{
+  const AtlasObservation *observation = atlas_table_get_row (self, row);
+  const AtlasQuestion *question = atlas_table_get_question (self);
+  g_autofree char *sources = join_sources (observation->sources);
+  g_autofree char *note = atlas_observation_dup_note (observation);
+  g_autoptr (GStrvBuilder) cells = g_strv_builder_new ();
+
+  g_strv_builder_add_many (cells, observation->region->code, observation->region->name, question->indicator, NULL);
+  add_period (cells, question, observation);
+  add_dimension_cells (cells, question, observation);
+  add_value (cells, atlas_table_get_unit (self), observation);
+  g_strv_builder_add_many (cells, sources, atlas_basis_to_id (observation->basis), NULL);
+  add_ratio (cells, observation);
+  g_strv_builder_add (cells, note);
+  return g_strv_builder_end (cells);
+}
+
+static void
+append_csv_cell (GString    *text,
+                 const char *cell)
+{
+  if (strpbrk (cell, ",\"\r\n") == NULL)
+    {
+      g_string_append (text, cell);
+      return;
+    }
+  g_string_append_c (text, '"');
+  for (const char *p = cell; *p != '\0'; p++)
+    {
+      if (*p == '"')
+        g_string_append_c (text, '"');
+      g_string_append_c (text, *p);
+    }
+  g_string_append_c (text, '"');
+}
+
+static void
+append_csv_line (GString           *text,
+                 const char *const *cells)
+{
+  for (guint i = 0; cells[i] != NULL; i++)
+    {
+      if (i > 0)
+        g_string_append_c (text, ',');
+      append_csv_cell (text, cells[i]);
+    }
+  g_string_append_c (text, '\n');
+}
+
+char *
+atlas_table_to_csv (AtlasTable *self)
+{
+  g_auto (GStrv) columns = atlas_table_dup_columns (self);
+  GString *text = g_string_new (NULL);
+
+  append_csv_line (text, (const char *const *) columns);
+  for (guint i = 0; i < atlas_table_get_n_rows (self); i++)
+    {
+      g_auto (GStrv) cells = atlas_table_dup_cells (self, i);
+
+      append_csv_line (text, (const char *const *) cells);
+    }
+  return g_string_free (text, FALSE);
+}
+
+static void
+append_json_string (GString    *text,
+                    const char *string)
+{
+  g_string_append_c (text, '"');
+  for (const char *p = string; *p != '\0'; p++)
+    if (*p == '"' || *p == '\\')
+      g_string_append_printf (text, "\\%c", *p);
+    else if ((guchar) *p < 0x20)
+      g_string_append_printf (text, "\\u%04x", *p);
+    else
+      g_string_append_c (text, *p);
+  g_string_append_c (text, '"');
+}
+
+/* A number keeps its digits, so that money has its two decimals: json-glib would write 81753000.00 as 81753000.0. */
+static void
+append_json_member (GString    *text,
+                    const char *column,
+                    const char *cell)
+{
+  append_json_string (text, column);
+  g_string_append (text, ": ");
+  if (!atlas_table_column_is_number (column))
+    append_json_string (text, cell);
+  else
+    g_string_append (text, cell[0] != '\0' ? cell : "null");
+}
+
+static void
+append_json_object (GString           *text,
+                    const char *const *columns,
+                    const char *const *cells)
+{
+  g_string_append (text, "  {");
+  for (guint i = 0; columns[i] != NULL; i++)
+    {
+      g_string_append (text, i > 0 ? ", " : "");
+      append_json_member (text, columns[i], cells[i]);
+    }
+  g_string_append_c (text, '}');
+}
+
+char *
+atlas_table_to_json (AtlasTable *self)
+{
+  g_auto (GStrv) columns = atlas_table_dup_columns (self);
+  GString *text = g_string_new ("[\n");
+  guint n_rows = atlas_table_get_n_rows (self);
+
+  for (guint i = 0; i < n_rows; i++)
+    {
+      g_auto (GStrv) cells = atlas_table_dup_cells (self, i);
+
+      append_json_object (text, (const char *const *) columns, (const char *const *) cells);
+      g_string_append (text, i + 1 < n_rows ? ",\n" : "\n");
+    }
+  g_string_append (text, "]\n");
+  return g_string_free (text, FALSE);
+}

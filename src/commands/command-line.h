@@ -9,8 +9,8 @@ G_BEGIN_DECLS
 
 /* What all commands do with their arguments. Wrong calls are a #GOptionError with one line that says what is wrong. */
 
-/* Parses the options of CONTEXT, which names the command as "COMMAND FILE.atlas ..." in its parameter string; --help is
- * answered and ends the program. */
+/* Parses the options of CONTEXT from the arguments of a command, its name first; --help is answered and ends the
+ * program. */
 gboolean      atlas_command_line_parse (GOptionContext *context, int *argc, char ***argv, GError **error);
 
 /* Whether N_WANTED arguments are left after parsing; where there are fewer, MISSING is what the user is told. */

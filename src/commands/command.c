@@ -10,6 +10,7 @@
 
 static const AtlasCommand commands[] = {
   { "new", N_("makes a dataset"), atlas_command_new },
+  { "query", N_("answers one question: values for regions and years"), atlas_command_query },
   { "export", N_("writes a table of a dataset to a file"), atlas_command_export },
   { NULL },
 };

@@ -17,16 +17,29 @@ program_run (Program    *self,
              const char *first,
              ...)
 {
+  g_autoptr (GPtrArray) arguments = g_ptr_array_new ();
+  va_list list;
+
+  va_start (list, first);
+  for (const char *argument = first; argument != NULL; argument = va_arg (list, const char *))
+    g_ptr_array_add (arguments, (gpointer) argument);
+  va_end (list);
+  g_ptr_array_add (arguments, NULL);
+  program_run_arguments (self, folder, (const char *const *) arguments->pdata);
+}
+
+void
+program_run_arguments (Program           *self,
+                       const char        *folder,
+                       const char *const *arguments)
+{
   g_autoptr (GPtrArray) argv = g_ptr_array_new ();
   g_autoptr (GError) error = NULL;
-  va_list arguments;
   int wait_status;
 
   g_ptr_array_add (argv, (gpointer) g_getenv ("SHEGONG_ATLAS"));
-  va_start (arguments, first);
-  for (const char *argument = first; argument != NULL; argument = va_arg (arguments, const char *))
-    g_ptr_array_add (argv, (gpointer) argument);
-  va_end (arguments);
+  for (; *arguments != NULL; arguments++)
+    g_ptr_array_add (argv, (gpointer) *arguments);
   g_ptr_array_add (argv, NULL);
 
   program_clear (self);

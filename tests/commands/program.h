@@ -14,6 +14,8 @@ typedef struct {
 
 /* Starts the program named by SHEGONG_ATLAS with the arguments FIRST ..., ended by NULL, in FOLDER (NULL: here). */
 void  program_run   (Program *self, const char *folder, const char *first, ...) G_GNUC_NULL_TERMINATED;
+/* The same with ARGUMENTS in one array, ended by NULL. */
+void  program_run_arguments (Program *self, const char *folder, const char *const *arguments);
 void  program_clear (Program *self);
 
 /* Done, and quiet about it. */

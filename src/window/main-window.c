@@ -35,6 +35,7 @@ struct _AtlasMainWindow
   AdwFlap *source_flap;
   AtlasRegionSidebar *sidebar;
   AtlasSourcePanel *source_panel;
+  GtkStack *content_stack;
   AdwViewStack *stack;
 };
 
@@ -75,6 +76,7 @@ dataset_changed_cb (AtlasMainWindow *self)
   AtlasDataset *dataset = atlas_session_get_dataset (self->session);
   g_autofree char *name = g_path_get_basename (atlas_dataset_get_path (dataset));
 
+  gtk_stack_set_visible_child_name (self->content_stack, "dataset");
   adw_view_switcher_title_set_subtitle (self->switcher_title,
                                         atlas_dataset_is_read_only (dataset) ? _("Read-only") : NULL);
   g_simple_action_set_enabled (G_SIMPLE_ACTION (g_action_map_lookup_action (G_ACTION_MAP (self), "new-figure")),
@@ -213,6 +215,8 @@ atlas_main_window_open (AtlasMainWindow *self,
 
   if (atlas_session_open (self->session, path, &error))
     return TRUE;
+  if (atlas_session_get_dataset (self->session) == NULL)
+    gtk_stack_set_visible_child_name (self->content_stack, "empty");
   atlas_main_window_show_error (self, _("The dataset could not be opened"), error);
   return FALSE;
 }
@@ -286,6 +290,7 @@ atlas_main_window_class_init (AtlasMainWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, AtlasMainWindow, source_flap);
   gtk_widget_class_bind_template_child (widget_class, AtlasMainWindow, sidebar);
   gtk_widget_class_bind_template_child (widget_class, AtlasMainWindow, source_panel);
+  gtk_widget_class_bind_template_child (widget_class, AtlasMainWindow, content_stack);
   gtk_widget_class_bind_template_child (widget_class, AtlasMainWindow, stack);
   gtk_widget_class_bind_template_callback (widget_class, page_shown_cb);
 }

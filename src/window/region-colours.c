@@ -11,6 +11,15 @@ static const char *slot_classes[ATLAS_N_COLOUR_SLOTS] = {
   "slot-0", "slot-1", "slot-2", "slot-3", "slot-4", "slot-5", "slot-6", "slot-7",
 };
 
+/* The mark on a region's colour: white on dark ones, black on light ones. */
+static const char *
+mark_colour (const GdkRGBA *colour)
+{
+  double luminance = 0.2126 * colour->red + 0.7152 * colour->green + 0.0722 * colour->blue;
+
+  return luminance > 0.55 ? "black" : "white";
+}
+
 static void
 load_colours (GtkCssProvider *provider)
 {
@@ -24,8 +33,9 @@ load_colours (GtkCssProvider *provider)
 
       g_string_append_printf (css,
                               "@define-color atlas_slot_%u %s;\n"
-                              "checkbutton.slot-%u check:checked, .swatch.slot-%u { background-color: %s; }\n",
-                              slot, text, slot, slot, text);
+                              "checkbutton.slot-%u check:checked, .swatch.slot-%u {"
+                              " background-color: %s; color: %s; }\n",
+                              slot, text, slot, slot, text, mark_colour (&colour));
     }
   gtk_css_provider_load_from_data (provider, css->str, -1);
 }

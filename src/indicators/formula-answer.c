@@ -14,12 +14,16 @@
 #include "indicators/slice-observation.h"
 #include "indicators/year-order.h"
 
-/* Inputs that change slowly and may come from another year: without them nothing could be set against residents but
- * in a census year. */
-static gboolean
-is_context (const AtlasIndicator *indicator)
+gboolean
+atlas_formula_is_context (const char *indicator_id)
 {
-  return strcmp (indicator->indicator_id, "population") == 0 || strcmp (indicator->indicator_id, "townships") == 0;
+  return strcmp (indicator_id, "population") == 0 || strcmp (indicator_id, "townships") == 0;
+}
+
+static gboolean
+is_context (const AtlasSlice *slice)
+{
+  return atlas_formula_is_context (slice->indicator->indicator_id);
 }
 
 /* (element-type AtlasSlice): what FORMULA is made from, from left to right. */
@@ -95,7 +99,7 @@ observe_input (const AtlasAnswerContext *context,
                int                       year,
                const char               *source_id)
 {
-  if (is_context (slice->indicator))
+  if (is_context (slice))
     return observe_context (context, region, slice, year, source_id);
   return atlas_cell_in_year (context, region, slice, year, source_id);
 }
@@ -251,7 +255,7 @@ set_period (AtlasObservation *observation,
     {
       const AtlasObservation *input = g_ptr_array_index (inputs, i);
 
-      if (is_context (((const AtlasSlice *) g_ptr_array_index (slices, i))->indicator))
+      if (is_context (g_ptr_array_index (slices, i)))
         continue;
       differ = differ || (shared != NULL && strcmp (shared, input->period) != 0);
       shared = input->period;
@@ -327,7 +331,7 @@ atlas_formula_add_years (const AtlasAnswerContext *context,
       g_autoptr (GArray) known = list_all_years (context, region, slice);
       GArray *both;
 
-      if (is_context (slice->indicator))
+      if (is_context (slice))
         {
           if (known->len == 0)
             return;

@@ -21,4 +21,8 @@ void              atlas_formula_explain_missing (const AtlasAnswerContext *conte
                                                  const AtlasFormula *formula, int year,
                                                  AtlasObservation *observation);
 
+/* Whether INDICATOR_ID is an input that changes slowly and may come from another year: without that nothing could be
+ * set against residents but in a census year. */
+gboolean          atlas_formula_is_context      (const char *indicator_id);
+
 G_END_DECLS

@@ -8,28 +8,7 @@
 #include <string.h>
 
 #include "charts/chart-style.h"
-#include "window/view-state.h"
-
-/* Steps kept for undo: more than anyone walks back. */
-#define MAX_STEPS 200
-
-struct _AtlasSession
-{
-  GObject parent_instance;
-
-  AtlasDataset *dataset;
-  AtlasCatalogue *catalogue;
-  GSettings *settings;
-
-  AtlasViewState *view;
-  AtlasViewState *before; /* the view when the step under way began */
-  guint depth;
-  GPtrArray *past;
-  GPtrArray *future;
-
-  AtlasTable *selected_table;
-  guint selected_row;
-};
+#include "window/session-private.h"
 
 enum {
   PROP_0,
@@ -58,53 +37,6 @@ static GParamSpec *properties[N_PROPS];
 static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (AtlasSession, atlas_session, G_TYPE_OBJECT)
-
-static void
-replace_text (char       **place,
-              const char  *text)
-{
-  char *copy = g_strdup (text);
-
-  g_free (*place);
-  *place = copy;
-}
-
-static gboolean
-knows_region (AtlasSession *self,
-              const char   *code)
-{
-  return self->catalogue == NULL
-         || atlas_region_tree_lookup (atlas_catalogue_get_regions (self->catalogue), code) != NULL;
-}
-
-static gboolean
-knows_indicator (AtlasSession *self,
-                 const char   *id)
-{
-  return self->catalogue == NULL || atlas_catalogue_find_indicator (self->catalogue, id) != NULL;
-}
-
-/* Those of CODES that can be compared; (transfer full). */
-static char **
-filter_compare (AtlasSession      *self,
-                const char *const *codes)
-{
-  g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
-  guint n = 0;
-
-  for (guint i = 0; codes != NULL && codes[i] != NULL && n < ATLAS_SESSION_MAX_COMPARE; i++)
-    {
-      gboolean repeated = FALSE;
-
-      for (guint j = 0; j < i && !repeated; j++)
-        repeated = strcmp (codes[i], codes[j]) == 0;
-      if (repeated || !knows_region (self, codes[i]))
-        continue;
-      g_strv_builder_add (builder, codes[i]);
-      n++;
-    }
-  return g_strv_builder_end (builder);
-}
 
 static void
 notify_differences (AtlasSession         *self,
@@ -137,29 +69,13 @@ notify_differences (AtlasSession         *self,
   g_object_thaw_notify (object);
 }
 
-static void
-save_view (AtlasSession *self)
-{
-  const AtlasViewState *view = self->view;
-
-  if (self->settings == NULL)
-    return;
-  g_settings_set_string (self->settings, "region", view->region);
-  g_settings_set_strv (self->settings, "compare", (const char *const *) view->compare);
-  g_settings_set_string (self->settings, "indicator", view->indicator);
-  g_settings_set_int (self->settings, "first-year", view->first_year);
-  g_settings_set_int (self->settings, "last-year", view->last_year);
-  g_settings_set_boolean (self->settings, "stand-in", view->stand_in);
-  g_settings_set_boolean (self->settings, "per-10k", view->per_10k);
-  g_settings_set_string (self->settings, "page", view->page);
-}
-
 /* The view is another than OLD: says so, once. */
 static void
 view_changed (AtlasSession         *self,
               const AtlasViewState *old)
 {
-  save_view (self);
+  if (self->settings != NULL)
+    atlas_view_state_save (self->view, self->settings);
   notify_differences (self, old, self->view);
   g_signal_emit (self, signals[VIEW_CHANGED], 0);
   atlas_session_set_selection (self, NULL, 0);
@@ -177,7 +93,7 @@ atlas_session_begin_step (AtlasSession *self)
 void
 atlas_session_end_step (AtlasSession *self)
 {
-  AtlasViewState *before;
+  g_autoptr (AtlasViewState) before = NULL;
 
   g_return_if_fail (ATLAS_IS_SESSION (self));
   g_return_if_fail (self->depth > 0);
@@ -186,34 +102,24 @@ atlas_session_end_step (AtlasSession *self)
     return;
   before = g_steal_pointer (&self->before);
   if (atlas_view_state_equal (before, self->view))
-    {
-      atlas_view_state_free (before);
-      return;
-    }
-  g_ptr_array_add (self->past, before);
-  if (self->past->len > MAX_STEPS)
-    g_ptr_array_remove_index (self->past, 0);
-  g_ptr_array_set_size (self->future, 0);
-
-  /* A handler may begin the next step and so let go of BEFORE. */
-  before = atlas_view_state_copy (before);
+    return;
+  /* A copy: a handler may begin the next step and so let the history drop it. */
+  atlas_view_history_add (self->history, atlas_view_state_copy (before));
   view_changed (self, before);
-  atlas_view_state_free (before);
 }
 
-/* Takes the newest of FROM for the view, and puts the view onto TO. */
+/* Shows what STEP makes of the view that is shown now. */
 static void
-move_in_history (AtlasSession *self,
-                 GPtrArray    *from,
-                 GPtrArray    *to)
+move_in_history (AtlasSession   *self,
+                 AtlasViewState *(*step) (AtlasViewHistory *history, const AtlasViewState *now))
 {
   g_autoptr (AtlasViewState) old = NULL;
+  AtlasViewState *view;
 
-  if (from->len == 0 || self->depth > 0)
+  if (self->depth > 0 || (view = step (self->history, self->view)) == NULL)
     return;
-  old = atlas_view_state_copy (self->view);
-  g_ptr_array_add (to, g_steal_pointer (&self->view));
-  self->view = g_ptr_array_steal_index (from, from->len - 1);
+  old = g_steal_pointer (&self->view);
+  self->view = view;
   view_changed (self, old);
 }
 
@@ -222,7 +128,7 @@ atlas_session_undo (AtlasSession *self)
 {
   g_return_if_fail (ATLAS_IS_SESSION (self));
 
-  move_in_history (self, self->past, self->future);
+  move_in_history (self, atlas_view_history_undo);
 }
 
 void
@@ -230,7 +136,7 @@ atlas_session_redo (AtlasSession *self)
 {
   g_return_if_fail (ATLAS_IS_SESSION (self));
 
-  move_in_history (self, self->future, self->past);
+  move_in_history (self, atlas_view_history_redo);
 }
 
 gboolean
@@ -238,7 +144,7 @@ atlas_session_can_undo (AtlasSession *self)
 {
   g_return_val_if_fail (ATLAS_IS_SESSION (self), FALSE);
 
-  return self->past->len > 0;
+  return atlas_view_history_can_undo (self->history);
 }
 
 gboolean
@@ -246,23 +152,7 @@ atlas_session_can_redo (AtlasSession *self)
 {
   g_return_val_if_fail (ATLAS_IS_SESSION (self), FALSE);
 
-  return self->future->len > 0;
-}
-
-/* The dataset may not know what was shown before: then the nation is, and the first indicator. */
-static void
-fit_view (AtlasSession *self)
-{
-  AtlasViewState *view = self->view;
-  char **compare = filter_compare (self, (const char *const *) view->compare);
-
-  g_strfreev (view->compare);
-  view->compare = compare;
-  if (!knows_region (self, view->region))
-    replace_text (&view->region,
-                  atlas_region_tree_get_root (atlas_catalogue_get_regions (self->catalogue))->code);
-  if (!knows_indicator (self, view->indicator) && atlas_catalogue_get_n_indicators (self->catalogue) > 0)
-    replace_text (&view->indicator, atlas_catalogue_get_nth_indicator (self->catalogue, 0)->indicator_id);
+  return atlas_view_history_can_redo (self->history);
 }
 
 /* New rows may have brought new sources: the catalogue is read anew. */
@@ -304,9 +194,8 @@ take_dataset (AtlasSession   *self,
   self->dataset = dataset;
   self->catalogue = catalogue;
   g_signal_connect_object (dataset, "changed", G_CALLBACK (dataset_changed_cb), self, G_CONNECT_SWAPPED);
-  g_ptr_array_set_size (self->past, 0);
-  g_ptr_array_set_size (self->future, 0);
-  fit_view (self);
+  atlas_view_history_clear (self->history);
+  atlas_session_fit_view (self);
   g_signal_emit (self, signals[DATASET_CHANGED], 0);
   g_signal_emit (self, signals[SELECTION_CHANGED], 0);
   if (!atlas_view_state_equal (old, self->view))
@@ -344,27 +233,14 @@ void
 atlas_session_bind_settings (AtlasSession *self,
                              GSettings    *settings)
 {
-  AtlasViewState *view = self->view;
-  g_auto (GStrv) compare = NULL;
-
   g_return_if_fail (ATLAS_IS_SESSION (self));
   g_return_if_fail (self->settings == NULL);
 
   atlas_session_begin_step (self);
-  compare = g_settings_get_strv (settings, "compare");
-  atlas_session_set_compare (self, (const char *const *) compare);
-  g_free (view->region);
-  view->region = g_settings_get_string (settings, "region");
-  g_free (view->indicator);
-  view->indicator = g_settings_get_string (settings, "indicator");
-  view->first_year = g_settings_get_int (settings, "first-year");
-  view->last_year = g_settings_get_int (settings, "last-year");
-  view->stand_in = g_settings_get_boolean (settings, "stand-in");
-  view->per_10k = g_settings_get_boolean (settings, "per-10k");
-  g_free (view->page);
-  view->page = g_settings_get_string (settings, "page");
+  atlas_view_state_load (self->view, settings);
+  atlas_session_set_compare (self, (const char *const *) self->view->compare);
   atlas_session_end_step (self);
-  g_ptr_array_set_size (self->past, 0);
+  atlas_view_history_clear (self->history);
   self->settings = g_object_ref (settings);
 }
 
@@ -382,234 +258,6 @@ atlas_session_get_catalogue (AtlasSession *self)
   g_return_val_if_fail (ATLAS_IS_SESSION (self), NULL);
 
   return self->catalogue;
-}
-
-const char *
-atlas_session_get_region (AtlasSession *self)
-{
-  g_return_val_if_fail (ATLAS_IS_SESSION (self), NULL);
-
-  return self->view->region;
-}
-
-const AtlasRegion *
-atlas_session_lookup_region (AtlasSession *self)
-{
-  g_return_val_if_fail (ATLAS_IS_SESSION (self), NULL);
-
-  if (self->catalogue == NULL)
-    return NULL;
-  return atlas_region_tree_lookup (atlas_catalogue_get_regions (self->catalogue), self->view->region);
-}
-
-void
-atlas_session_set_region (AtlasSession *self,
-                          const char   *code)
-{
-  g_return_if_fail (ATLAS_IS_SESSION (self));
-  g_return_if_fail (code != NULL);
-
-  if (!knows_region (self, code))
-    return;
-  atlas_session_begin_step (self);
-  replace_text (&self->view->region, code);
-  atlas_session_end_step (self);
-}
-
-const char *const *
-atlas_session_get_compare (AtlasSession *self)
-{
-  g_return_val_if_fail (ATLAS_IS_SESSION (self), NULL);
-
-  return (const char *const *) self->view->compare;
-}
-
-void
-atlas_session_set_compare (AtlasSession      *self,
-                           const char *const *codes)
-{
-  char **compare;
-
-  g_return_if_fail (ATLAS_IS_SESSION (self));
-
-  compare = filter_compare (self, codes);
-  atlas_session_begin_step (self);
-  g_strfreev (self->view->compare);
-  self->view->compare = compare;
-  atlas_session_end_step (self);
-}
-
-gboolean
-atlas_session_is_compared (AtlasSession *self,
-                           const char   *code)
-{
-  g_return_val_if_fail (ATLAS_IS_SESSION (self), FALSE);
-
-  return g_strv_contains ((const char *const *) self->view->compare, code);
-}
-
-gboolean
-atlas_session_toggle_compare (AtlasSession *self,
-                              const char   *code,
-                              gboolean      compared)
-{
-  g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
-  g_auto (GStrv) codes = NULL;
-
-  g_return_val_if_fail (ATLAS_IS_SESSION (self), FALSE);
-  g_return_val_if_fail (code != NULL, FALSE);
-
-  if (compared == atlas_session_is_compared (self, code))
-    return TRUE;
-  if (compared && g_strv_length (self->view->compare) >= ATLAS_SESSION_MAX_COMPARE)
-    return FALSE;
-  for (guint i = 0; self->view->compare[i] != NULL; i++)
-    if (strcmp (self->view->compare[i], code) != 0)
-      g_strv_builder_add (builder, self->view->compare[i]);
-  if (compared)
-    g_strv_builder_add (builder, code);
-  codes = g_strv_builder_end (builder);
-  atlas_session_set_compare (self, (const char *const *) codes);
-  return TRUE;
-}
-
-const char *
-atlas_session_get_reference (AtlasSession *self)
-{
-  g_return_val_if_fail (ATLAS_IS_SESSION (self), NULL);
-
-  return self->view->compare[0];
-}
-
-void
-atlas_session_set_reference (AtlasSession *self,
-                             const char   *code)
-{
-  g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
-  g_auto (GStrv) codes = NULL;
-
-  g_return_if_fail (ATLAS_IS_SESSION (self));
-  g_return_if_fail (code != NULL);
-
-  if (!atlas_session_is_compared (self, code))
-    return;
-  g_strv_builder_add (builder, code);
-  for (guint i = 0; self->view->compare[i] != NULL; i++)
-    if (strcmp (self->view->compare[i], code) != 0)
-      g_strv_builder_add (builder, self->view->compare[i]);
-  codes = g_strv_builder_end (builder);
-  atlas_session_set_compare (self, (const char *const *) codes);
-}
-
-const char *
-atlas_session_get_indicator (AtlasSession *self)
-{
-  g_return_val_if_fail (ATLAS_IS_SESSION (self), NULL);
-
-  return self->view->indicator;
-}
-
-void
-atlas_session_set_indicator (AtlasSession *self,
-                             const char   *id)
-{
-  g_return_if_fail (ATLAS_IS_SESSION (self));
-  g_return_if_fail (id != NULL);
-
-  if (!knows_indicator (self, id))
-    return;
-  atlas_session_begin_step (self);
-  replace_text (&self->view->indicator, id);
-  atlas_session_end_step (self);
-}
-
-int
-atlas_session_get_first_year (AtlasSession *self)
-{
-  g_return_val_if_fail (ATLAS_IS_SESSION (self), 0);
-
-  return self->view->first_year;
-}
-
-int
-atlas_session_get_last_year (AtlasSession *self)
-{
-  g_return_val_if_fail (ATLAS_IS_SESSION (self), 0);
-
-  return self->view->last_year;
-}
-
-void
-atlas_session_set_years (AtlasSession *self,
-                         int           first_year,
-                         int           last_year)
-{
-  g_return_if_fail (ATLAS_IS_SESSION (self));
-
-  if (first_year <= 0 || last_year <= 0)
-    first_year = last_year = MAX (MAX (first_year, last_year), 0);
-  atlas_session_begin_step (self);
-  self->view->first_year = MIN (first_year, last_year);
-  self->view->last_year = MAX (first_year, last_year);
-  atlas_session_end_step (self);
-}
-
-gboolean
-atlas_session_get_stand_in (AtlasSession *self)
-{
-  g_return_val_if_fail (ATLAS_IS_SESSION (self), FALSE);
-
-  return self->view->stand_in;
-}
-
-void
-atlas_session_set_stand_in (AtlasSession *self,
-                            gboolean      stand_in)
-{
-  g_return_if_fail (ATLAS_IS_SESSION (self));
-
-  atlas_session_begin_step (self);
-  self->view->stand_in = !!stand_in;
-  atlas_session_end_step (self);
-}
-
-gboolean
-atlas_session_get_per_10k (AtlasSession *self)
-{
-  g_return_val_if_fail (ATLAS_IS_SESSION (self), FALSE);
-
-  return self->view->per_10k;
-}
-
-void
-atlas_session_set_per_10k (AtlasSession *self,
-                           gboolean      per_10k)
-{
-  g_return_if_fail (ATLAS_IS_SESSION (self));
-
-  atlas_session_begin_step (self);
-  self->view->per_10k = !!per_10k;
-  atlas_session_end_step (self);
-}
-
-const char *
-atlas_session_get_page (AtlasSession *self)
-{
-  g_return_val_if_fail (ATLAS_IS_SESSION (self), NULL);
-
-  return self->view->page;
-}
-
-void
-atlas_session_set_page (AtlasSession *self,
-                        const char   *page)
-{
-  g_return_if_fail (ATLAS_IS_SESSION (self));
-  g_return_if_fail (page != NULL);
-
-  atlas_session_begin_step (self);
-  replace_text (&self->view->page, page);
-  atlas_session_end_step (self);
 }
 
 void
@@ -738,10 +386,10 @@ atlas_session_get_property (GObject    *object,
       g_value_set_string (value, self->view->page);
       break;
     case PROP_CAN_UNDO:
-      g_value_set_boolean (value, self->past->len > 0);
+      g_value_set_boolean (value, atlas_view_history_can_undo (self->history));
       break;
     case PROP_CAN_REDO:
-      g_value_set_boolean (value, self->future->len > 0);
+      g_value_set_boolean (value, atlas_view_history_can_redo (self->history));
       break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
@@ -793,8 +441,7 @@ atlas_session_finalize (GObject *object)
   g_clear_object (&self->settings);
   g_clear_pointer (&self->view, atlas_view_state_free);
   g_clear_pointer (&self->before, atlas_view_state_free);
-  g_clear_pointer (&self->past, g_ptr_array_unref);
-  g_clear_pointer (&self->future, g_ptr_array_unref);
+  g_clear_pointer (&self->history, atlas_view_history_free);
 
   G_OBJECT_CLASS (atlas_session_parent_class)->finalize (object);
 }
@@ -839,8 +486,7 @@ static void
 atlas_session_init (AtlasSession *self)
 {
   self->view = atlas_view_state_new ();
-  self->past = g_ptr_array_new_with_free_func ((GDestroyNotify) atlas_view_state_free);
-  self->future = g_ptr_array_new_with_free_func ((GDestroyNotify) atlas_view_state_free);
+  self->history = atlas_view_history_new ();
 }
 
 AtlasSession *

@@ -56,3 +56,35 @@ atlas_view_state_equal (const AtlasViewState *a,
          && a->per_10k == b->per_10k
          && strcmp (a->page, b->page) == 0;
 }
+
+void
+atlas_view_state_load (AtlasViewState *self,
+                       GSettings      *settings)
+{
+  g_free (self->region);
+  g_strfreev (self->compare);
+  g_free (self->indicator);
+  g_free (self->page);
+  self->region = g_settings_get_string (settings, "region");
+  self->compare = g_settings_get_strv (settings, "compare");
+  self->indicator = g_settings_get_string (settings, "indicator");
+  self->first_year = g_settings_get_int (settings, "first-year");
+  self->last_year = g_settings_get_int (settings, "last-year");
+  self->stand_in = g_settings_get_boolean (settings, "stand-in");
+  self->per_10k = g_settings_get_boolean (settings, "per-10k");
+  self->page = g_settings_get_string (settings, "page");
+}
+
+void
+atlas_view_state_save (const AtlasViewState *self,
+                       GSettings            *settings)
+{
+  g_settings_set_string (settings, "region", self->region);
+  g_settings_set_strv (settings, "compare", (const char *const *) self->compare);
+  g_settings_set_string (settings, "indicator", self->indicator);
+  g_settings_set_int (settings, "first-year", self->first_year);
+  g_settings_set_int (settings, "last-year", self->last_year);
+  g_settings_set_boolean (settings, "stand-in", self->stand_in);
+  g_settings_set_boolean (settings, "per-10k", self->per_10k);
+  g_settings_set_string (settings, "page", self->page);
+}

@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include <glib.h>
+#include <gio/gio.h>
 
 G_BEGIN_DECLS
 
@@ -30,6 +30,10 @@ AtlasViewState *atlas_view_state_new   (void) G_GNUC_WARN_UNUSED_RESULT;
 AtlasViewState *atlas_view_state_copy  (const AtlasViewState *self) G_GNUC_WARN_UNUSED_RESULT;
 void            atlas_view_state_free  (AtlasViewState *self);
 gboolean        atlas_view_state_equal (const AtlasViewState *a, const AtlasViewState *b);
+
+/* From and to the keys of the same names of the application's settings. */
+void            atlas_view_state_load  (AtlasViewState *self, GSettings *settings);
+void            atlas_view_state_save  (const AtlasViewState *self, GSettings *settings);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (AtlasViewState, atlas_view_state_free)
 

@@ -1,0 +1,32 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * Copyright 2026 The Shegong Atlas authors */
+
+#pragma once
+
+#include "window/session.h"
+#include "window/view-history.h"
+
+G_BEGIN_DECLS
+
+/* What session.c (the dataset, steps, the selection) and session-view.c (what is shown) share. */
+struct _AtlasSession
+{
+  GObject parent_instance;
+
+  AtlasDataset *dataset;
+  AtlasCatalogue *catalogue;
+  GSettings *settings;
+
+  AtlasViewState *view;
+  AtlasViewState *before; /* the view when the step under way began */
+  guint depth;
+  AtlasViewHistory *history;
+
+  AtlasTable *selected_table;
+  guint selected_row;
+};
+
+/* The dataset may not know what was shown before: then the nation is, and the first indicator. */
+void atlas_session_fit_view (AtlasSession *self);
+
+G_END_DECLS

@@ -44,22 +44,27 @@ add_computed_years (const AtlasAnswerContext *context,
       atlas_years_add (years, g_array_index (known, int, i));
 }
 
-/**
- * atlas_answer_list_years:
- * @dataset: the dataset that @catalogue was read from
- * @catalogue: its catalogue
- * @indicator: id of an indicator
- * @region_codes: (nullable) (array zero-terminated=1): the regions that matter, or %NULL for all
- * @error: return location for an #AtlasQuestionError or #AtlasDatasetError
- *
- * Returns: (transfer full) (element-type int) (nullable): the years to choose from
- */
-GArray *
-atlas_answer_list_years (AtlasDataset       *dataset,
-                         AtlasCatalogue     *catalogue,
-                         const char         *indicator,
-                         const char *const  *region_codes,
-                         GError            **error)
+static GArray *
+list_years_of_all (AtlasDataset       *dataset,
+                   const char *const  *region_codes,
+                   GError            **error)
+{
+  g_autoptr (GPtrArray) figures = atlas_dataset_load_figures (dataset, NULL, region_codes, error);
+  GArray *years;
+
+  if (figures == NULL)
+    return NULL;
+  years = atlas_years_new ();
+  add_figure_years (figures, years);
+  return years;
+}
+
+static GArray *
+list_years_of (AtlasDataset       *dataset,
+               AtlasCatalogue     *catalogue,
+               const char         *indicator,
+               const char *const  *region_codes,
+               GError            **error)
 {
   g_autoptr (AtlasQuestion) question = atlas_question_new (indicator);
   const AtlasIndicator *row = atlas_question_find_indicator (question, catalogue, error);
@@ -84,4 +89,25 @@ atlas_answer_list_years (AtlasDataset       *dataset,
       add_computed_years (&(AtlasAnswerContext) { catalogue, index }, region, slice, years);
     }
   return years;
+}
+
+/**
+ * atlas_answer_list_years:
+ * @dataset: the dataset that @catalogue was read from
+ * @catalogue: its catalogue
+ * @indicator: (nullable): id of an indicator, or %NULL for all
+ * @region_codes: (nullable) (array zero-terminated=1): the regions that matter, or %NULL for all
+ * @error: return location for an #AtlasQuestionError or #AtlasDatasetError
+ *
+ * Returns: (transfer full) (element-type int) (nullable): the years to choose from
+ */
+GArray *
+atlas_answer_list_years (AtlasDataset       *dataset,
+                         AtlasCatalogue     *catalogue,
+                         const char         *indicator,
+                         const char *const  *region_codes,
+                         GError            **error)
+{
+  return indicator == NULL ? list_years_of_all (dataset, region_codes, error)
+                           : list_years_of (dataset, catalogue, indicator, region_codes, error);
 }

@@ -27,8 +27,8 @@ GQuark      atlas_question_error_quark (void);
 /* Answers QUESTION from DATASET by the rules of DESIGN.md, "Questions: what an answer means". */
 AtlasTable *atlas_answer (AtlasDataset *dataset, AtlasCatalogue *catalogue, const AtlasQuestion *question,
                           GError **error) G_GNUC_WARN_UNUSED_RESULT;
-/* The years, ascending, for which INDICATOR has figures, or can be computed, in one of REGION_CODES (nullable: in any
- * region); undated figures give none. (element-type int) (transfer full). */
+/* The years, ascending, for which INDICATOR (nullable: any) has figures, or can be computed, in one of REGION_CODES
+ * (nullable: in any region); undated figures give none. (element-type int) (transfer full). */
 GArray     *atlas_answer_list_years (AtlasDataset *dataset, AtlasCatalogue *catalogue, const char *indicator,
                                      const char *const *region_codes, GError **error) G_GNUC_WARN_UNUSED_RESULT;
 

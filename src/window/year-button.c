@@ -7,7 +7,6 @@
 
 #include <glib/gi18n.h>
 
-#include "indicators/figure-year.h"
 #include "indicators/number-format.h"
 
 struct _AtlasYearButton
@@ -48,19 +47,18 @@ has_year (GArray *years,
   return FALSE;
 }
 
-/* The years that any figure of the dataset is of, newest first. */
+/* The years that any indicator has figures of, newest first: they hold for all pages, whatever these show. */
 static GArray *
-list_years (AtlasDataset *dataset)
+list_years (AtlasSession *session)
 {
-  GArray *years = g_array_new (FALSE, FALSE, sizeof (int));
-  g_autoptr (GPtrArray) figures = atlas_dataset_load_figures (dataset, NULL, NULL, NULL);
+  g_autoptr (GError) error = NULL;
+  GArray *years = atlas_answer_list_years (atlas_session_get_dataset (session), atlas_session_get_catalogue (session),
+                                           NULL, NULL, &error);
 
-  for (guint i = 0; figures != NULL && i < figures->len; i++)
+  if (years == NULL)
     {
-      int year = atlas_figure_get_year (g_ptr_array_index (figures, i), NULL);
-
-      if (year != 0 && !has_year (years, year))
-        g_array_append_val (years, year);
+      g_warning ("The years could not be listed: %s", error->message);
+      return g_array_new (FALSE, FALSE, sizeof (int));
     }
   g_array_sort (years, compare_years_descending);
   return years;
@@ -185,7 +183,7 @@ dataset_changed_cb (AtlasYearButton *self)
 {
   self->updating = TRUE;
   g_clear_pointer (&self->listed, g_array_unref);
-  self->listed = list_years (atlas_session_get_dataset (self->session));
+  self->listed = list_years (self->session);
   fill_years (self);
   update (self);
 }

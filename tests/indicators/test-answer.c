@@ -547,6 +547,22 @@ test_list_years (void)
   g_assert_cmpint (g_array_index (share, int, 0), ==, 2023);
 }
 
+/* Of Dali the census of 2020 is there, and what documents print for 2023. */
+static void
+test_list_years_of_all (void)
+{
+  const char *dali[] = { "532900", NULL };
+  g_autoptr (GArray) years = atlas_answer_list_years (bundled_dataset (), bundled_catalogue (), NULL, dali, NULL);
+  g_autoptr (GArray) all = atlas_answer_list_years (bundled_dataset (), bundled_catalogue (), NULL, NULL, NULL);
+
+  g_assert_cmpuint (years->len, ==, 2);
+  g_assert_cmpint (g_array_index (years, int, 0), ==, 2020);
+  g_assert_cmpint (g_array_index (years, int, 1), ==, 2023);
+  g_assert_cmpuint (all->len, ==, 17);
+  for (guint i = 0; i < all->len; i++)
+    g_assert_cmpint (g_array_index (all, int, i), ==, 2010 + i);
+}
+
 /* 31 provinces and more, a formula with two inputs: every page of the window asks several of these. */
 static void
 test_speed (void)
@@ -605,6 +621,7 @@ main (int    argc,
   g_test_add_func ("/indicators/answer/from-registers", test_from_registers);
   g_test_add_func ("/indicators/answer/unknown-regions", test_unknown_regions);
   g_test_add_func ("/indicators/answer/list-years", test_list_years);
+  g_test_add_func ("/indicators/answer/list-years-of-all", test_list_years_of_all);
   g_test_add_func ("/indicators/answer/speed", test_speed);
   result = g_test_run ();
   bundled_clear ();

@@ -81,7 +81,9 @@ make (AtlasChartBuild *build,
   for (guint i = 0; i < paragraphs->len; i++)
     append (self, atlas_text_run_new (build->text, ATLAS_TEXT_NOTE, g_ptr_array_index (paragraphs, i), width,
                                       max_note_lines));
-  if (atlas_chart_notes_get_n_sources (build->notes) > 0)
+  if (build->spec->source_line != NULL)
+    append (self, atlas_text_run_new (build->text, ATLAS_TEXT_NOTE, build->spec->source_line, width, max_source_lines));
+  else if (atlas_chart_notes_get_n_sources (build->notes) > 0)
     append (self, fit_sources (build, width, max_source_lines));
   return self;
 }

@@ -67,6 +67,7 @@ atlas_chart_spec_copy (const AtlasChartSpec *self)
   copy->headline = g_strdup (self->headline);
   copy->subtitle = g_strdup (self->subtitle);
   copy->number = g_strdup (self->number);
+  copy->source_line = g_strdup (self->source_line);
   copy->reference_label = g_strdup (self->reference_label);
   copy->slots = NULL;
   if (self->slots != NULL)
@@ -90,6 +91,7 @@ atlas_chart_spec_free (AtlasChartSpec *self)
   g_free (self->headline);
   g_free (self->subtitle);
   g_free (self->number);
+  g_free (self->source_line);
   g_free (self->reference_label);
   g_clear_pointer (&self->slots, g_hash_table_unref);
   g_free (self);

@@ -26,6 +26,7 @@ gboolean    atlas_chart_kind_from_id (const char *id, AtlasChartKind *out);
  * @number: (nullable): "图 1" / "Figure 1" in a report; none on screen
  * @show_titles: FALSE where the page around it says them
  * @show_source: whether source, unit and notes stand under the plot (C13); always in files
+ * @source_line: (nullable): stands there in place of the titles of the sources: a report refers to its list by number
  * @slots: (nullable) (element-type utf8 uint): region code → colour slot; NULL: all bars neutral
  * @reference: a value drawn as a dashed line across the plot, with @reference_label; NAN: none
  * @keep_order: rows stay in the table's order instead of by value (C2: the chart says so)
@@ -41,6 +42,7 @@ typedef struct {
   char *number;
   gboolean show_titles;
   gboolean show_source;
+  char *source_line;
   GHashTable *slots;
   double reference;
   char *reference_label;

@@ -14,6 +14,7 @@ typedef struct {
   double heights[2];       /* portrait, landscape */
   gboolean *landscape;     /* per item, after keeping */
   gboolean *break_before;
+  gboolean *placed;        /* before its turn */
   GPtrArray *pages;
   AtlasFlowPage *page;     /* the one being filled */
   double y;
@@ -194,6 +195,37 @@ needs_new_page (const Flow *flow,
   return flow->break_before[i] || flow->landscape[i] != flow->page->landscape || chain_height (flow, i) > room (flow);
 }
 
+static double
+whole_height (const AtlasFlowItem *item)
+{
+  return item->space_before + item->lead + sum_rows (item, 0, item->n_rows) + item->tail;
+}
+
+/* What stands under a heading does not leave it. */
+static gboolean
+follows_kept (const Flow *flow,
+              guint       i)
+{
+  return i > 0 && flow->items[i - 1].keep_with_next;
+}
+
+/* Fills what is left of the page, now that item I does not fit, with what follows it. */
+static void
+pull_up (Flow  *flow,
+         guint  i)
+{
+  for (guint j = i + 1; j < flow->n_items; j++)
+    {
+      const AtlasFlowItem *item = &flow->items[j];
+
+      if (item->keep_with_next || item->floats || flow->break_before[j] ||
+          flow->landscape[j] != flow->page->landscape || whole_height (item) > room (flow))
+        return;
+      place_rows (flow, j, 0, item->n_rows);
+      flow->placed[j] = TRUE;
+    }
+}
+
 GPtrArray *
 atlas_paginate (const AtlasFlowItem *items,
                 guint                n_items,
@@ -202,12 +234,14 @@ atlas_paginate (const AtlasFlowItem *items,
 {
   g_autofree gboolean *landscape = g_new0 (gboolean, n_items + 1);
   g_autofree gboolean *break_before = g_new0 (gboolean, n_items + 1);
+  g_autofree gboolean *placed = g_new0 (gboolean, n_items + 1);
   Flow flow = {
     .items = items,
     .n_items = n_items,
     .heights = { portrait_height, landscape_height },
     .landscape = landscape,
     .break_before = break_before,
+    .placed = placed,
     .pages = g_ptr_array_new_with_free_func ((GDestroyNotify) flow_page_free),
   };
 
@@ -215,8 +249,14 @@ atlas_paginate (const AtlasFlowItem *items,
   begin_page (&flow, landscape[0]);
   for (guint i = 0; i < n_items; i++)
     {
+      if (placed[i])
+        continue;
       if (needs_new_page (&flow, i))
-        begin_page (&flow, landscape[i]);
+        {
+          if (items[i].floats && !break_before[i] && !follows_kept (&flow, i))
+            pull_up (&flow, i);
+          begin_page (&flow, landscape[i]);
+        }
       place_item (&flow, i);
     }
   return flow.pages;

@@ -19,6 +19,8 @@ G_BEGIN_DECLS
  * @tail: under the last row and together with it: a table's note
  * @keep_with_next: a heading: stays on the page where what follows begins
  * @break_before: begins a page
+ * @floats: where it does not fit, whole items after it that do may come before it, up to the next item that is kept,
+ *   floats itself or begins a page: a chart
  * @landscape: stands on a landscape page; a kept item takes the direction of what follows it
  *
  * What the paginator has to know of a block. All sizes in points.
@@ -33,6 +35,7 @@ typedef struct {
   double tail;
   gboolean keep_with_next;
   gboolean break_before;
+  gboolean floats;
   gboolean landscape;
 } AtlasFlowItem;
 

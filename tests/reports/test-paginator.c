@@ -224,6 +224,43 @@ test_row_higher_than_a_page (void)
   g_assert_cmpuint (pages->len, ==, 4);
 }
 
+/* The paragraph after a chart that does not fit fills the page before it, a heading does not. */
+static void
+test_text_overtakes_a_chart (void)
+{
+  g_auto (Items) items = items_new ();
+  g_autoptr (GPtrArray) pages = NULL;
+
+  items_add (&items, 1, 500);
+  items_add (&items, 1, 300)->floats = TRUE;
+  items_add (&items, 4, 20)->min_rows = 2;
+  items_add (&items, 1, 30)->keep_with_next = TRUE;
+  items_add (&items, 1, 20);
+  pages = paginate (&items);
+
+  g_assert_cmpuint (pages->len, ==, 2);
+  g_assert_cmpuint (nth_page (pages, 0)->parts->len, ==, 2);
+  g_assert_cmpuint (nth_part (nth_page (pages, 0), 1)->item, ==, 2);
+  g_assert_cmpuint (nth_part (nth_page (pages, 1), 0)->item, ==, 1);
+  g_assert_cmpuint (nth_part (nth_page (pages, 1), 1)->item, ==, 3);
+}
+
+static void
+test_chart_stays_under_its_heading (void)
+{
+  g_auto (Items) items = items_new ();
+  g_autoptr (GPtrArray) pages = NULL;
+
+  items_add (&items, 1, 500);
+  items_add (&items, 1, 30)->keep_with_next = TRUE;
+  items_add (&items, 1, 300)->floats = TRUE;
+  items_add (&items, 1, 20);
+  pages = paginate (&items);
+
+  g_assert_cmpuint (nth_page (pages, 0)->parts->len, ==, 1);
+  g_assert_cmpuint (nth_part (nth_page (pages, 1), 0)->item, ==, 1);
+}
+
 static void
 add_random_item (Items *items)
 {
@@ -241,7 +278,10 @@ add_random_item (Items *items)
       item->min_rows = 2;
     }
   else if (kind < 7) /* a chart */
-    item = items_add (items, 1, g_test_rand_double_range (80, 330));
+    {
+      item = items_add (items, 1, g_test_rand_double_range (80, 330));
+      item->floats = TRUE;
+    }
   else /* a table */
     {
       item = items_add (items, g_test_rand_int_range (1, 120), g_test_rand_double_range (12, 60));
@@ -299,30 +339,42 @@ check_headings (const Items *items,
     }
 }
 
-/* Each row of each item once, in order. */
+/* Whether ITEM may come before EARLIER: only text may, past a chart, and no heading or chart lies between. */
+static void
+check_overtaking (const Items *items,
+                  guint        item,
+                  guint        earlier)
+{
+  g_assert_true (g_array_index (items->items, AtlasFlowItem, earlier).floats);
+  for (guint i = earlier + 1; i <= item; i++)
+    {
+      g_assert_false (g_array_index (items->items, AtlasFlowItem, i).floats);
+      g_assert_false (g_array_index (items->items, AtlasFlowItem, i).keep_with_next);
+      g_assert_false (g_array_index (items->items, AtlasFlowItem, i).break_before);
+    }
+}
+
+/* Each row of each item once, in order; items in order but for those that overtake a chart. */
 static void
 check_rows (const Items *items,
             GPtrArray   *pages)
 {
-  guint item = 0, row = 0;
+  g_autofree guint *rows = g_new0 (guint, items->items->len);
 
   for (guint i = 0; i < pages->len; i++)
     for (guint j = 0; j < nth_page (pages, i)->parts->len; j++)
       {
         const AtlasFlowPart *part = nth_part (nth_page (pages, i), j);
 
-        g_assert_cmpuint (part->item, ==, item);
-        g_assert_cmpuint (part->first_row, ==, row);
+        g_assert_cmpuint (part->first_row, ==, rows[part->item]);
         g_assert_cmpuint (part->n_rows, >, 0);
-        row += part->n_rows;
-        if (row == g_array_index (items->items, AtlasFlowItem, item).n_rows)
-          {
-            item++;
-            row = 0;
-          }
+        rows[part->item] += part->n_rows;
+        for (guint k = 0; k < part->item; k++)
+          if (rows[k] < g_array_index (items->items, AtlasFlowItem, k).n_rows)
+            check_overtaking (items, part->item, k);
       }
-  g_assert_cmpuint (item, ==, items->items->len);
-  g_assert_cmpuint (row, ==, 0);
+  for (guint i = 0; i < items->items->len; i++)
+    g_assert_cmpuint (rows[i], ==, g_array_index (items->items, AtlasFlowItem, i).n_rows);
 }
 
 static gboolean
@@ -375,6 +427,8 @@ main (int   argc,
   g_test_add_func ("/reports/paginator/heading-turns-with-its-table", test_heading_turns_with_its_table);
   g_test_add_func ("/reports/paginator/forced-break-makes-no-empty-page", test_forced_break_makes_no_empty_page);
   g_test_add_func ("/reports/paginator/row-higher-than-a-page", test_row_higher_than_a_page);
+  g_test_add_func ("/reports/paginator/text-overtakes-a-chart", test_text_overtakes_a_chart);
+  g_test_add_func ("/reports/paginator/chart-stays-under-its-heading", test_chart_stays_under_its_heading);
   g_test_add_func ("/reports/paginator/random", test_random);
   return g_test_run ();
 }

@@ -1,0 +1,333 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * Copyright 2026 The Shegong Atlas authors */
+
+#include "config.h"
+
+#include "reports/sentences.h"
+
+#include <glib/gi18n.h>
+#include <math.h>
+#include <string.h>
+
+#include "dataset/dimension-values.h"
+#include "dataset/language.h"
+#include "indicators/difference.h"
+#include "indicators/number-format.h"
+
+static gboolean
+is_chinese (void)
+{
+  return atlas_language_current () == ATLAS_LANGUAGE_CHINESE;
+}
+
+static gboolean
+is_known (const AtlasObservation *observation)
+{
+  return observation != NULL && !atlas_observation_is_missing (observation) && isfinite (observation->value);
+}
+
+char *
+atlas_sentence_list (GPtrArray *names)
+{
+  GString *text = g_string_new (NULL);
+
+  for (guint i = 0; i < names->len; i++)
+    {
+      if (i > 0 && i + 1 == names->len)
+        /* Translators: between the last two of a list of names */
+        g_string_append (text, C_("list", " and "));
+      else if (i > 0)
+        /* Translators: between two of a list of names */
+        g_string_append (text, C_("list", ", "));
+      g_string_append (text, g_ptr_array_index (names, i));
+    }
+  return g_string_free (text, FALSE);
+}
+
+char *
+atlas_sentence_make (const char *const *clauses,
+                     guint              n,
+                     const char        *citation)
+{
+  g_autoptr (GString) text = g_string_new (NULL);
+
+  for (guint i = 0; i < n; i++)
+    {
+      if (clauses[i] == NULL)
+        continue;
+      if (text->len > 0)
+        /* Translators: between two clauses of a sentence */
+        g_string_append (text, C_("clauses", ", "));
+      g_string_append (text, clauses[i]);
+    }
+  if (text->len == 0)
+    return NULL;
+  if (!is_chinese () && citation[0] != '\0')
+    g_string_append_c (text, ' ');
+  /* Translators: a sentence, with the numbers of its sources, and its full stop */
+  return g_strdup_printf (C_("sentence", "%s%s."), text->str, citation);
+}
+
+void
+atlas_sentence_append (GString    *paragraph,
+                       const char *sentence)
+{
+  if (sentence == NULL)
+    return;
+  if (paragraph->len > 0 && !is_chinese ())
+    g_string_append_c (paragraph, ' ');
+  g_string_append (paragraph, sentence);
+}
+
+static char *
+level_of_stations (const AtlasObservation *observation,
+                   const char             *region,
+                   const char             *number,
+                   gulong                  n)
+{
+  const char *tier = atlas_dimension_values_lookup (observation->dimensions, "tier");
+
+  if (g_strcmp0 (tier, "county_centre") == 0)
+    return g_strdup_printf (ngettext ("%1$s has %2$s county guidance centre", "%1$s has %2$s county guidance centres", n),
+                            region, number);
+  if (g_strcmp0 (tier, "community_room") == 0)
+    return g_strdup_printf (ngettext ("%1$s has %2$s community service room", "%1$s has %2$s community service rooms", n),
+                            region, number);
+  return g_strdup_printf (ngettext ("%1$s has %2$s township station", "%1$s has %2$s township stations", n), region,
+                          number);
+}
+
+static char *
+level_of_coverage (const AtlasObservation *observation,
+                   const AtlasUnit        *unit,
+                   const char             *region)
+{
+  g_autofree char *stations =
+    atlas_format_text (observation->numerator, observation->numerator_qualifier, NULL);
+  g_autofree char *townships =
+    atlas_format_text (observation->denominator, observation->denominator_qualifier, NULL);
+  g_autofree char *share = atlas_format_text (observation->value, observation->qualifier, unit);
+
+  if (!isfinite (observation->numerator) || !isfinite (observation->denominator))
+    return g_strdup_printf (_("%1$s covers %2$s of its townships"), region, share);
+  return g_strdup_printf (_("%1$s has %2$s stations for %3$s townships, a coverage of %4$s"), region, stations,
+                          townships, share);
+}
+
+/* Indicators that reports speak of have words of their own; the others are named. */
+static char *
+level_of_other (const AtlasIndicator   *indicator,
+                const AtlasObservation *observation,
+                const AtlasUnit        *unit,
+                const char             *region)
+{
+  g_autofree char *number = atlas_format_text (observation->value, observation->qualifier, unit);
+
+  /* Translators: region, indicator and value with its unit */
+  return g_strdup_printf (C_("level", "%1$s: %2$s %3$s"), region, atlas_indicator_get_name (indicator), number);
+}
+
+char *
+atlas_clause_level (AtlasCatalogue         *catalogue,
+                    const AtlasObservation *observation,
+                    const char             *region)
+{
+  const AtlasIndicator *indicator = atlas_catalogue_find_indicator (catalogue, observation->indicator_id);
+  const AtlasUnit *unit = atlas_catalogue_find_unit (catalogue, indicator->unit);
+  const char *id = indicator->indicator_id;
+  gulong n = observation->value == 1 ? 1 : 2; /* for the plural: only one is one */
+  g_autofree char *number = NULL;
+
+  if (!is_known (observation))
+    return NULL;
+  number = atlas_format_text (observation->value, observation->qualifier, NULL);
+  if (strcmp (id, "certified_workers") == 0)
+    return g_strdup_printf (ngettext ("%1$s has %2$s certified social worker", "%1$s has %2$s certified social workers", n),
+                            region, number);
+  if (strcmp (id, "social_workers") == 0)
+    return g_strdup_printf (ngettext ("%1$s has %2$s social work professional",
+                                      "%1$s has %2$s social work professionals", n),
+                            region, number);
+  if (strcmp (id, "social_work_orgs") == 0)
+    return g_strdup_printf (ngettext ("%1$s has %2$s social work service organisation",
+                                      "%1$s has %2$s social work service organisations", n),
+                            region, number);
+  if (strcmp (id, "stations") == 0)
+    return level_of_stations (observation, region, number, n);
+  if (strcmp (id, "township_coverage") == 0)
+    return level_of_coverage (observation, unit, region);
+  if (strcmp (id, "certified_per_10k") == 0)
+    return g_strdup_printf (_("%1$s has %2$s certified social workers for every 10,000 residents"), region, number);
+  if (strcmp (id, "funding") == 0)
+    {
+      g_autofree char *money = atlas_format_text (observation->value, observation->qualifier, unit);
+
+      return g_strdup_printf (_("%1$s reports social work funding of %2$s"), region, money);
+    }
+  return level_of_other (indicator, observation, unit, region);
+}
+
+/* "31.3%", "约31.3%", "超过31.3%". */
+static char *
+format_percent (double         value,
+                AtlasQualifier qualifier)
+{
+  static const AtlasUnit percent = { .unit = (char *) "percent", .symbol_zh = (char *) "%", .symbol_en = (char *) "%" };
+
+  return atlas_format_text (value, qualifier, &percent);
+}
+
+char *
+atlas_clause_share (const AtlasObservation *observation)
+{
+  g_autofree char *share = NULL;
+
+  if (!is_known (observation))
+    return NULL;
+  share = format_percent (observation->value, observation->qualifier);
+  return g_strdup_printf (_("%s of its social work professionals"), share);
+}
+
+char *
+atlas_clause_rate (const AtlasObservation *observation)
+{
+  g_autofree char *share = NULL;
+
+  if (!is_known (observation))
+    return NULL;
+  share = format_percent (observation->value, observation->qualifier);
+  return g_strdup_printf (_("a certified share of %s"), share);
+}
+
+char *
+atlas_clause_period (const AtlasObservation *observation,
+                     const char             *expected)
+{
+  g_autofree char *period = NULL;
+
+  if (!is_known (observation) || strcmp (observation->period, expected) == 0)
+    return NULL;
+  period = atlas_format_period (observation->period);
+  /* Translators: the period of a number, behind it in brackets */
+  return g_strdup_printf (C_("period of a number", " (%s)"), period);
+}
+
+/* The size of a difference, rounded so that "at least" stays true. */
+static char *
+format_points (double   size,
+               gboolean at_least)
+{
+  static const AtlasUnit percent = { .unit = (char *) "percent", .symbol_zh = (char *) "%", .symbol_en = (char *) "%" };
+  double rounded = at_least ? floor (size * 10 + 1e-9) / 10 : round (size * 10) / 10;
+  g_autofree char *digits = rounded < 0.05 ? g_strdup ("0.1") : atlas_format_cell (rounded, &percent, ATLAS_SCALE_ONE);
+
+  /* Translators: the size of a difference between two shares, in running text */
+  return g_strdup_printf (C_("difference", "%s percentage points"), digits);
+}
+
+static char *
+difference_exact (double      difference,
+                  gboolean    about,
+                  const char *reference)
+{
+  g_autofree char *size = NULL;
+
+  if (fabs (difference) < 0.05)
+    return g_strdup_printf (_("level with %s"), reference);
+  size = format_points (fabs (difference), FALSE);
+  if (difference < 0)
+    return g_strdup_printf (about ? _("about %1$s below %2$s") : _("%1$s below %2$s"), size, reference);
+  return g_strdup_printf (about ? _("about %1$s above %2$s") : _("%1$s above %2$s"), size, reference);
+}
+
+char *
+atlas_clause_difference (const AtlasObservation *observation,
+                         const AtlasObservation *reference,
+                         const char             *name)
+{
+  AtlasQualifiedNumber difference;
+  g_autofree char *size = NULL;
+  g_autofree char *period = NULL;
+  g_autofree char *reference_name = NULL;
+
+  if (!is_known (observation) || !is_known (reference) || observation->region == reference->region)
+    return NULL;
+  /* A reference of another period says so: "低于全国（2022年）34.0个百分点". */
+  period = atlas_clause_period (reference, observation->period);
+  reference_name = g_strconcat (name, period, NULL);
+  difference = atlas_qualified_subtract ((AtlasQualifiedNumber) { observation->value, observation->qualifier },
+                                         (AtlasQualifiedNumber) { reference->value, reference->qualifier });
+  if (difference.qualifier == ATLAS_QUALIFIER_EXACT || difference.qualifier == ATLAS_QUALIFIER_ABOUT)
+    return difference_exact (difference.value, difference.qualifier == ATLAS_QUALIFIER_ABOUT, reference_name);
+  size = format_points (fabs (difference.value), TRUE);
+  if (difference.qualifier == ATLAS_QUALIFIER_AT_LEAST && difference.value >= 0.1)
+    return g_strdup_printf (_("at least %1$s above %2$s"), size, reference_name);
+  if (difference.qualifier != ATLAS_QUALIFIER_AT_LEAST && difference.value <= -0.1)
+    return g_strdup_printf (_("at least %1$s below %2$s"), size, reference_name);
+  return NULL;
+}
+
+char *
+atlas_clause_part_of (AtlasCatalogue         *catalogue,
+                      const AtlasObservation *observation,
+                      const AtlasObservation *whole,
+                      const char             *whole_name)
+{
+  AtlasDifference difference;
+  g_autofree char *text = NULL;
+
+  /* Flows over intervals that only end in the same year are no part and whole. */
+  if (!is_known (observation) || !is_known (whole) || strcmp (observation->period, whole->period) != 0)
+    return NULL;
+  difference = atlas_difference_of (atlas_catalogue_find_indicator (catalogue, observation->indicator_id), observation,
+                                    whole);
+  if (difference.kind != ATLAS_DIFFERENCE_SHARE || observation->basis == ATLAS_BASIS_PUBLISHED_PARTS ||
+      whole->basis == ATLAS_BASIS_PUBLISHED_PARTS)
+    return NULL;
+  text = format_percent (difference.number.value, difference.number.qualifier);
+  /* Translators: a share and the region of which it is a part, such as “18.5% of those in Ningxia” */
+  return g_strdup_printf (_("%1$s of those in %2$s"), text, whole_name);
+}
+
+/* "增长8.3%": how much, by what the number is. NULL where it stayed, or there is nothing to grow from. */
+static char *
+format_change (double           now,
+               double           before,
+               const AtlasUnit *unit,
+               gboolean         about)
+{
+  gboolean percent = strcmp (unit->unit, "percent") == 0;
+  double change = percent ? now - before : (now / before - 1) * 100;
+  g_autofree char *size = NULL;
+
+  if ((before == 0 && !percent) || fabs (change) < 0.05)
+    return NULL;
+  size = percent ? format_points (fabs (change), FALSE) : format_percent (fabs (change), ATLAS_QUALIFIER_EXACT);
+  if (percent)
+    return g_strdup_printf (change > 0 ? C_("share", "up %s") : C_("share", "down %s"), size);
+  if (about)
+    return g_strdup_printf (change > 0 ? _("up about %s") : _("down about %s"), size);
+  return g_strdup_printf (change > 0 ? _("up %s") : _("down %s"), size);
+}
+
+char *
+atlas_clause_change (const AtlasObservation *now,
+                     const AtlasObservation *before,
+                     const AtlasUnit        *unit)
+{
+  int years = now->year - before->year;
+  gboolean about;
+  g_autofree char *change = NULL;
+
+  if (!is_known (now) || !is_known (before) || !atlas_change_is_allowed (before, now))
+    return NULL;
+  about = now->qualifier == ATLAS_QUALIFIER_ABOUT || before->qualifier == ATLAS_QUALIFIER_ABOUT;
+  change = format_change (now->value, before->value, unit, about);
+  if (change == NULL)
+    return before->value == now->value && years == 1 ? g_strdup (_("unchanged on the year before")) : NULL;
+  if (years == 1)
+    /* Translators: a change against a year earlier, such as “up 8.3% on the year before” */
+    return g_strdup_printf (_("%s on the year before"), change);
+  /* Translators: a change against an earlier year */
+  return g_strdup_printf (_("%1$s on %2$d"), change, before->year);
+}

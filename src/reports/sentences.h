@@ -1,0 +1,68 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * Copyright 2026 The Shegong Atlas authors */
+
+#pragma once
+
+#include "indicators/table.h"
+
+G_BEGIN_DECLS
+
+/* Words for observations, as a statistician would write them in the user's language. A clause is a piece of a
+ * sentence without a full stop. Every function whose number is missing, or not known well enough for what it would
+ * say, returns NULL, so that no sentence ever holds a missing number. All results are (transfer full). */
+
+/* Joins pieces of text. */
+
+/* "A, B and C"; "A、B、C" (element-type utf8). */
+char *atlas_sentence_list   (GPtrArray *names) G_GNUC_WARN_UNUSED_RESULT;
+/* The clauses, NULLs left out, with CITATION ("〔2〕" or "") before the full stop; NULL if there is none. */
+char *atlas_sentence_make   (const char *const *clauses, guint n, const char *citation) G_GNUC_WARN_UNUSED_RESULT;
+/* Adds SENTENCE (nullable) to a paragraph; in English behind a space. */
+void  atlas_sentence_append (GString *paragraph, const char *sentence);
+
+/* Clauses about one observation. REGION is the name to be used for its region. */
+
+/* "吴忠市持证社工753人", "大理州建成乡镇（街道）社工站112个", "綦江区持证社工超过810人", by the indicator and its
+ * dimensions; any other indicator: "吴忠市志愿服务项目89,177个". */
+char *atlas_clause_level    (AtlasCatalogue *catalogue, const AtlasObservation *observation, const char *region)
+  G_GNUC_WARN_UNUSED_RESULT;
+/* "占社会工作专业人才的31.3%": what certified_share says. */
+char *atlas_clause_share    (const AtlasObservation *observation) G_GNUC_WARN_UNUSED_RESULT;
+/* "持证率24.0%": the same, where a difference follows. */
+char *atlas_clause_rate     (const AtlasObservation *observation) G_GNUC_WARN_UNUSED_RESULT;
+/* "助理社会工作师3,202人、社会工作师868人、高级社会工作师2人": the rows of REGION in TABLE, broken down by one
+ * dimension. */
+char *atlas_clause_parts    (AtlasTable *table, const AtlasRegion *region) G_GNUC_WARN_UNUSED_RESULT;
+/* "（2021年以来）", "（未注明日期）": NULL where it is EXPECTED. */
+char *atlas_clause_period   (const AtlasObservation *observation, const char *expected) G_GNUC_WARN_UNUSED_RESULT;
+
+/* Clauses about two. */
+
+/* "低于宁夏7.3个百分点", "与宁夏持平", "高于全国（2022年）约1.2个百分点": for percentages. Said only where the qualifiers
+ * leave the direction certain. NAME is that of the reference. */
+char *atlas_clause_difference (const AtlasObservation *observation, const AtlasObservation *reference,
+                               const char *name) G_GNUC_WARN_UNUSED_RESULT;
+/* "占宁夏的18.5%": said only of a region within the reference, for one and the same period. */
+char *atlas_clause_part_of    (AtlasCatalogue *catalogue, const AtlasObservation *observation,
+                               const AtlasObservation *whole, const char *whole_name) G_GNUC_WARN_UNUSED_RESULT;
+/* "同比增长8.3%", "比2019年提高3.1个百分点": said only between single dates that lie 9 to 15 months apart for every
+ * year, of numbers that are exact or about, and of no stand-in. */
+char *atlas_clause_change     (const AtlasObservation *now, const AtlasObservation *before, const AtlasUnit *unit)
+  G_GNUC_WARN_UNUSED_RESULT;
+
+/* What is known of the funding of a region, whose rows in PURPOSES are broken down by purpose: the total with the parts
+ * of its period, then the others; or the parts alone where they make no total. NULL if nothing is known. */
+char *atlas_sentence_funding (AtlasCatalogue *catalogue, const AtlasObservation *total, AtlasTable *purposes,
+                              const char *region, const char *citation) G_GNUC_WARN_UNUSED_RESULT;
+
+/* Sentences about a whole table. NAMES: region code → name to be used. */
+
+/* "持证率由高到低依次为宁夏（31.3%）、吴忠市（24.0%）、大理州（11.0%）。": equal values share a place. Regions whose place
+ * is uncertain (at least, at most) or that have no figure are named. NULL below two that can be ranked. */
+char *atlas_sentence_ranking (AtlasTable *table, GHashTable *names) G_GNUC_WARN_UNUSED_RESULT;
+/* The first three and the last of a longer ranking: "持证社工较多的为……，最少的为……。" */
+char *atlas_sentence_leaders (AtlasTable *table, GHashTable *names) G_GNUC_WARN_UNUSED_RESULT;
+/* "綦江区、大理州未见公布数。", or which input of a computed figure is missing; NULL if nothing is. */
+char *atlas_sentence_missing (AtlasTable *table, GHashTable *names) G_GNUC_WARN_UNUSED_RESULT;
+
+G_END_DECLS

@@ -1,0 +1,242 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * Copyright 2026 The Shegong Atlas authors */
+
+#include "config.h"
+
+#include <glib/gi18n.h>
+#include <math.h>
+
+#include "indicators/number-format.h"
+#include "reports/sentences.h"
+
+/* How many of a long ranking are named. */
+#define N_LEADERS 3
+
+/* Values that are equal as printed share a place. */
+static gboolean
+ties (const AtlasObservation *a,
+      const AtlasObservation *b,
+      const AtlasUnit        *unit)
+{
+  g_autofree char *text_a = atlas_format_text (a->value, ATLAS_QUALIFIER_EXACT, unit);
+  g_autofree char *text_b = atlas_format_text (b->value, ATLAS_QUALIFIER_EXACT, unit);
+
+  return g_str_equal (text_a, text_b);
+}
+
+static gboolean
+can_be_ranked (const AtlasObservation *observation)
+{
+  return !atlas_observation_is_missing (observation) && isfinite (observation->value) &&
+         (observation->qualifier == ATLAS_QUALIFIER_EXACT || observation->qualifier == ATLAS_QUALIFIER_ABOUT ||
+          observation->qualifier == ATLAS_QUALIFIER_NEARLY);
+}
+
+static int
+compare_descending (gconstpointer a,
+                    gconstpointer b)
+{
+  const AtlasObservation *first = *(const AtlasObservation *const *) a;
+  const AtlasObservation *second = *(const AtlasObservation *const *) b;
+
+  if (first->value != second->value)
+    return first->value > second->value ? -1 : 1;
+  return g_strcmp0 (first->region->code, second->region->code);
+}
+
+static const char *
+name_of (const AtlasObservation *observation,
+         GHashTable             *names)
+{
+  const char *name = g_hash_table_lookup (names, observation->region->code);
+
+  return name != NULL ? name : atlas_region_get_display_name (observation->region);
+}
+
+/* "宁夏、吴忠市（并列，31.3%）" for the regions FIRST to LAST − 1 of one place. */
+static char *
+format_place (GPtrArray       *ranked,
+              guint            first,
+              guint            last,
+              const AtlasUnit *unit,
+              GHashTable      *names)
+{
+  const AtlasObservation *leader = g_ptr_array_index (ranked, first);
+  g_autofree char *value = atlas_format_text (leader->value, leader->qualifier, unit);
+  g_autoptr (GPtrArray) tied = g_ptr_array_new ();
+  g_autofree char *list = NULL;
+
+  for (guint i = first; i < last; i++)
+    g_ptr_array_add (tied, (gpointer) name_of (g_ptr_array_index (ranked, i), names));
+  list = atlas_sentence_list (tied);
+  if (tied->len > 1)
+    /* Translators: regions that share a place in a ranking, and their value */
+    return g_strdup_printf (_("%1$s (level, %2$s)"), list, value);
+  /* Translators: a region in a ranking, and its value */
+  return g_strdup_printf (C_("ranking", "%1$s (%2$s)"), list, value);
+}
+
+static char *
+format_places (GPtrArray       *ranked,
+               const AtlasUnit *unit,
+               GHashTable      *names)
+{
+  g_autoptr (GPtrArray) places = g_ptr_array_new_with_free_func (g_free);
+
+  for (guint first = 0, last; first < ranked->len; first = last)
+    {
+      for (last = first + 1; last < ranked->len; last++)
+        if (!ties (g_ptr_array_index (ranked, first), g_ptr_array_index (ranked, last), unit))
+          break;
+      g_ptr_array_add (places, format_place (ranked, first, last, unit, names));
+    }
+  return atlas_sentence_list (places);
+}
+
+/* "綦江区（超过810人）": a region whose place is uncertain. */
+static char *
+format_unranked (const AtlasObservation *observation,
+                 const AtlasUnit        *unit,
+                 GHashTable             *names)
+{
+  g_autofree char *value = atlas_format_text (observation->value, observation->qualifier, unit);
+
+  return g_strdup_printf (C_("ranking", "%1$s (%2$s)"), name_of (observation, names), value);
+}
+
+/* Those that have no place: UNCERTAIN ones with their values, SILENT ones without. */
+static void
+append_unranked (GString   *text,
+                 GPtrArray *uncertain,
+                 GPtrArray *silent)
+{
+  g_autofree char *values = atlas_sentence_list (uncertain);
+  g_autofree char *names = atlas_sentence_list (silent);
+
+  if (uncertain->len > 0)
+    g_string_append_printf (text, _("; not ranked, as only a bound is known: %s"), values);
+  if (silent->len > 0)
+    g_string_append_printf (text, _("; no figure for %s"), names);
+}
+
+char *
+atlas_sentence_leaders (AtlasTable *table,
+                        GHashTable *names)
+{
+  const AtlasUnit *unit = atlas_table_get_unit (table);
+  g_autoptr (GPtrArray) ranked = g_ptr_array_new ();
+  g_autoptr (GPtrArray) first = g_ptr_array_new_with_free_func (g_free);
+  g_autofree char *leaders = NULL, *last = NULL;
+
+  for (guint i = 0; i < atlas_table_get_n_rows (table); i++)
+    if (can_be_ranked (atlas_table_get_row (table, i)))
+      g_ptr_array_add (ranked, (gpointer) atlas_table_get_row (table, i));
+  if (ranked->len <= N_LEADERS)
+    return atlas_sentence_ranking (table, names);
+  g_ptr_array_sort (ranked, compare_descending);
+  for (guint i = 0; i < N_LEADERS; i++)
+    g_ptr_array_add (first, format_place (ranked, i, i + 1, unit, names));
+  leaders = atlas_sentence_list (first);
+  last = format_place (ranked, ranked->len - 1, ranked->len, unit, names);
+  /* Translators: an indicator, how many divisions have a certain figure, the first of them and the last */
+  return g_strdup_printf (_("%1$s: among the %2$u divisions with a definite figure, the highest are %3$s, the lowest is "
+                            "%4$s."),
+                          atlas_indicator_get_name (atlas_table_get_indicator (table)), ranked->len, leaders, last);
+}
+
+char *
+atlas_sentence_ranking (AtlasTable *table,
+                        GHashTable *names)
+{
+  const AtlasUnit *unit = atlas_table_get_unit (table);
+  g_autoptr (GPtrArray) ranked = g_ptr_array_new ();
+  g_autoptr (GPtrArray) uncertain = g_ptr_array_new_with_free_func (g_free);
+  g_autoptr (GPtrArray) silent = g_ptr_array_new ();
+  g_autoptr (GString) text = g_string_new (NULL);
+  g_autofree char *places = NULL;
+
+  for (guint i = 0; i < atlas_table_get_n_rows (table); i++)
+    {
+      const AtlasObservation *row = atlas_table_get_row (table, i);
+
+      if (can_be_ranked (row))
+        g_ptr_array_add (ranked, (gpointer) row);
+      else if (atlas_observation_is_missing (row))
+        g_ptr_array_add (silent, (gpointer) name_of (row, names));
+      else
+        g_ptr_array_add (uncertain, format_unranked (row, unit, names));
+    }
+  if (ranked->len < 2)
+    return NULL;
+  g_ptr_array_sort (ranked, compare_descending);
+  places = format_places (ranked, unit, names);
+  /* Translators: an indicator, and regions in order of its value */
+  g_string_append_printf (text, _("%1$s, from the highest to the lowest: %2$s"),
+                          atlas_indicator_get_name (atlas_table_get_indicator (table)), places);
+  append_unranked (text, uncertain, silent);
+  return g_strdup_printf (C_("sentence", "%s%s."), text->str, "");
+}
+
+/* The names of the inputs that a computed value lacks. */
+static char *
+list_missing_inputs (AtlasTable             *table,
+                     const AtlasObservation *observation)
+{
+  g_autoptr (GPtrArray) inputs = g_ptr_array_new ();
+
+  for (guint i = 0; observation->inputs != NULL && i < observation->inputs->len; i++)
+    {
+      const AtlasObservation *input = g_ptr_array_index (observation->inputs, i);
+      const AtlasIndicator *indicator =
+        input->indicator_id != NULL
+          ? atlas_catalogue_find_indicator (atlas_table_get_catalogue (table), input->indicator_id)
+          : NULL;
+
+      if (indicator != NULL && atlas_observation_is_missing (input))
+        g_ptr_array_add (inputs, (gpointer) atlas_indicator_get_name (indicator));
+    }
+  return inputs->len > 0 ? atlas_sentence_list (inputs) : NULL;
+}
+
+static void
+append_uncomputed (GString    *text,
+                   AtlasTable *table,
+                   const char *region,
+                   const char *inputs)
+{
+  g_autofree char *sentence =
+    g_strdup_printf (_("For %1$s “%2$s” cannot be computed, as no figure for “%3$s” is published."), region,
+                     atlas_indicator_get_name (atlas_table_get_indicator (table)), inputs);
+
+  atlas_sentence_append (text, sentence);
+}
+
+char *
+atlas_sentence_missing (AtlasTable *table,
+                        GHashTable *names)
+{
+  g_autoptr (GPtrArray) silent = g_ptr_array_new ();
+  g_autoptr (GString) text = g_string_new (NULL);
+
+  for (guint i = 0; i < atlas_table_get_n_rows (table); i++)
+    {
+      const AtlasObservation *row = atlas_table_get_row (table, i);
+      g_autofree char *inputs = NULL;
+
+      if (!atlas_observation_is_missing (row))
+        continue;
+      inputs = list_missing_inputs (table, row);
+      if (inputs != NULL)
+        append_uncomputed (text, table, name_of (row, names), inputs);
+      else if (!g_ptr_array_find (silent, name_of (row, names), NULL))
+        g_ptr_array_add (silent, (gpointer) name_of (row, names));
+    }
+  if (silent->len > 0)
+    {
+      g_autofree char *list = atlas_sentence_list (silent);
+      g_autofree char *sentence = g_strdup_printf (_("No figure is published for %s."), list);
+
+      atlas_sentence_append (text, sentence);
+    }
+  return text->len > 0 ? g_strdup (text->str) : NULL;
+}

@@ -1,0 +1,528 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * Copyright 2026 The Shegong Atlas authors */
+
+#include "config.h"
+
+#include <glib/gstdio.h>
+#include <libintl.h>
+#include <locale.h>
+#include <string.h>
+
+#include "dataset/text.h"
+#include "indicators/answer.h"
+#include "reports/sentences.h"
+
+#define EXACT    ATLAS_QUALIFIER_EXACT
+#define ABOUT    ATLAS_QUALIFIER_ABOUT
+#define AT_LEAST ATLAS_QUALIFIER_AT_LEAST
+#define AT_MOST  ATLAS_QUALIFIER_AT_MOST
+
+static AtlasDataset *dataset;
+static AtlasCatalogue *catalogue;
+
+/* gettext looks at a changed LANGUAGE only after setlocale(). */
+static void
+speak (const char *language)
+{
+  g_setenv ("LANGUAGE", language, TRUE);
+  setlocale (LC_ALL, "");
+}
+
+static void
+assert_takes (char       *text,
+              const char *expected)
+{
+  g_assert_cmpstr (text, ==, expected);
+  g_free (text);
+}
+
+/* Asks for REGIONS, as the reports do. */
+static AtlasTable *
+ask (const char *indicator,
+     const char *regions,
+     const char *by)
+{
+  g_autoptr (AtlasQuestion) question = atlas_question_new (indicator);
+  g_auto (GStrv) codes = g_strsplit (regions, ",", -1);
+  g_autoptr (GError) error = NULL;
+  AtlasTable *table;
+
+  atlas_question_set_regions (question, (const char *const *) codes);
+  atlas_question_set_by (question, by);
+  question->stand_in = TRUE;
+  table = atlas_answer (dataset, catalogue, question, &error);
+  g_assert_no_error (error);
+  return table;
+}
+
+/* The short names of the regions of TABLE in the language spoken. */
+static GHashTable *
+list_names (AtlasTable *table)
+{
+  GHashTable *names = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, g_free);
+
+  for (guint i = 0; i < atlas_table_get_n_rows (table); i++)
+    {
+      const AtlasRegion *region = atlas_table_get_row (table, i)->region;
+
+      g_hash_table_insert (names, (gpointer) region->code, atlas_region_dup_short_name (region));
+    }
+  return names;
+}
+
+static const AtlasRegion *
+lookup (const char *code)
+{
+  return atlas_region_tree_lookup (atlas_catalogue_get_regions (catalogue), code);
+}
+
+/* An observation by hand. */
+static AtlasObservation *
+observe (const char     *code,
+         const char     *indicator,
+         double          value,
+         AtlasQualifier  qualifier,
+         const char     *period)
+{
+  AtlasObservation *observation = atlas_observation_new (lookup (code));
+
+  atlas_text_set (&observation->indicator_id, indicator);
+  atlas_text_set (&observation->period, period);
+  observation->status = ATLAS_STATUS_NORMAL;
+  observation->basis = ATLAS_BASIS_PUBLISHED;
+  observation->value = value;
+  observation->qualifier = qualifier;
+  observation->year = atoi (period);
+  return observation;
+}
+
+/* A table of N observations of certified_share, taken over, in their order. */
+static AtlasTable *
+tabulate (AtlasObservation *const *rows,
+          guint                    n)
+{
+  g_autoptr (AtlasQuestion) question = atlas_question_new ("certified_share");
+  GPtrArray *array = g_ptr_array_new_with_free_func ((GDestroyNotify) atlas_observation_unref);
+
+  for (guint i = 0; i < n; i++)
+    g_ptr_array_add (array, rows[i]);
+  return atlas_table_new (catalogue, question, array);
+}
+
+static void
+assert_level (const char *indicator,
+              const char *region,
+              const char *name_zh,
+              const char *chinese,
+              const char *name_en,
+              const char *english)
+{
+  g_autoptr (AtlasTable) table = ask (indicator, region, NULL);
+
+  speak ("zh_CN");
+  assert_takes (atlas_clause_level (catalogue, atlas_table_get_row (table, 0), name_zh), chinese);
+  speak ("en");
+  assert_takes (atlas_clause_level (catalogue, atlas_table_get_row (table, 0), name_en), english);
+}
+
+/* 4,072 of 13,000 (2023); 810 余 (undated); 112 stations for 112 townships; all read off figures.csv. */
+static void
+test_level (void)
+{
+  assert_level ("certified_workers", "640000", "宁夏", "宁夏持证社工4,072人", "Ningxia",
+                "Ningxia has 4,072 certified social workers");
+  assert_level ("certified_workers", "500110", "綦江区", "綦江区持证社工超过810人", "Qijiang District",
+                "Qijiang District has more than 810 certified social workers");
+  assert_level ("social_workers", "640300", "吴忠市", "吴忠市社会工作专业人才3,134人", "Wuzhong City",
+                "Wuzhong City has 3,134 social work professionals");
+  assert_level ("social_work_orgs", "532900", "大理州", "大理州社会工作服务机构27家", "Dali",
+                "Dali has 27 social work service organisations");
+  assert_level ("stations", "532900", "大理州", "大理州乡镇（街道）社工站112个", "Dali", "Dali has 112 township stations");
+  assert_level ("township_coverage", "640300", "吴忠市",
+                "吴忠市乡镇（街道）社工站48个，法定乡镇（街道）47个，覆盖率102.1%", "Wuzhong City",
+                "Wuzhong City has 48 stations for 47 townships, a coverage of 102.1%");
+  assert_level ("certified_per_10k", "640000", "宁夏", "宁夏每万名常住人口拥有持证社工5.65人", "Ningxia",
+                "Ningxia has 5.65 certified social workers for every 10,000 residents");
+  assert_level ("volunteer_projects", "500110", "綦江区", "綦江区志愿服务项目超过5,000个", "Qijiang District",
+                "Qijiang District: Volunteer service projects more than 5,000 projects");
+}
+
+static void
+test_level_of_one (void)
+{
+  g_autoptr (AtlasObservation) one = observe ("640300", "certified_workers", 1, EXACT, "2023");
+
+  speak ("en");
+  assert_takes (atlas_clause_level (catalogue, one, "Wuzhong City"), "Wuzhong City has 1 certified social worker");
+}
+
+/* No sentence ever contains a missing number: 綦江区 prints no number of professionals, so it has no share. */
+static void
+test_missing_says_nothing (void)
+{
+  g_autoptr (AtlasTable) share = ask ("certified_share", "640000,500110", NULL);
+  const AtlasObservation *known = atlas_table_get_row (share, 0);
+  const AtlasObservation *missing = atlas_table_get_row (share, 1);
+  const char *clauses[] = { NULL, NULL };
+
+  g_assert_true (atlas_observation_is_missing (missing));
+  g_assert_null (atlas_clause_level (catalogue, missing, "綦江区"));
+  g_assert_null (atlas_clause_share (missing));
+  g_assert_null (atlas_clause_rate (missing));
+  g_assert_null (atlas_clause_period (missing, ""));
+  g_assert_null (atlas_clause_difference (missing, known, "宁夏"));
+  g_assert_null (atlas_clause_difference (known, missing, "綦江区"));
+  g_assert_null (atlas_clause_part_of (catalogue, missing, known, "宁夏"));
+  g_assert_null (atlas_clause_change (missing, known, atlas_table_get_unit (share)));
+  g_assert_null (atlas_sentence_make (clauses, 2, "〔1〕"));
+}
+
+static void
+test_share (void)
+{
+  g_autoptr (AtlasTable) table = ask ("certified_share", "640000,630000", NULL);
+
+  speak ("zh_CN");
+  assert_takes (atlas_clause_share (atlas_table_get_row (table, 0)), "占社会工作专业人才的31.3%");
+  assert_takes (atlas_clause_rate (atlas_table_get_row (table, 0)), "持证率31.3%");
+  /* 1,385 of at least 3,500: at most 39.6 %. */
+  assert_takes (atlas_clause_rate (atlas_table_get_row (table, 1)), "持证率不到39.6%");
+  speak ("en");
+  assert_takes (atlas_clause_share (atlas_table_get_row (table, 0)), "31.3% of its social work professionals");
+  assert_takes (atlas_clause_rate (atlas_table_get_row (table, 1)), "a certified share of less than 39.6%");
+}
+
+static void
+test_period (void)
+{
+  g_autoptr (AtlasObservation) dated = observe ("640300", "certified_workers", 753, EXACT, "2023");
+  g_autoptr (AtlasObservation) undated = observe ("532900", "certified_workers", 477, EXACT, "");
+
+  speak ("zh_CN");
+  g_assert_null (atlas_clause_period (dated, "2023"));
+  assert_takes (atlas_clause_period (dated, "2022"), "（2023年）");
+  assert_takes (atlas_clause_period (undated, "2023"), "（未注明日期）");
+  speak ("en");
+  assert_takes (atlas_clause_period (dated, "2022"), " (2023)");
+  assert_takes (atlas_clause_period (undated, "2023"), " (undated)");
+}
+
+/* 24.03 − 31.32 = −7.3. */
+static void
+test_difference (void)
+{
+  g_autoptr (AtlasTable) table = ask ("certified_share", "640000,640300,532900", NULL);
+  const AtlasObservation *reference = atlas_table_get_row (table, 0);
+
+  speak ("zh_CN");
+  g_assert_null (atlas_clause_difference (reference, reference, "宁夏"));
+  assert_takes (atlas_clause_difference (atlas_table_get_row (table, 1), reference, "宁夏"), "低于宁夏7.3个百分点");
+  assert_takes (atlas_clause_difference (atlas_table_get_row (table, 2), reference, "宁夏"), "低于宁夏20.3个百分点");
+  assert_takes (atlas_clause_difference (reference, atlas_table_get_row (table, 1), "吴忠市"), "高于吴忠市7.3个百分点");
+  speak ("en");
+  assert_takes (atlas_clause_difference (atlas_table_get_row (table, 1), reference, "Ningxia"),
+                "7.3 percentage points below Ningxia");
+  assert_takes (atlas_clause_difference (reference, atlas_table_get_row (table, 1), "Wuzhong"),
+                "7.3 percentage points above Wuzhong");
+}
+
+static void
+assert_difference (double          value,
+                   AtlasQualifier  qualifier,
+                   double          reference_value,
+                   AtlasQualifier  reference_qualifier,
+                   const char     *expected)
+{
+  g_autoptr (AtlasObservation) observation = observe ("630000", "certified_share", value, qualifier, "2023");
+  g_autoptr (AtlasObservation) reference =
+    observe ("640000", "certified_share", reference_value, reference_qualifier, "2023");
+
+  assert_takes (atlas_clause_difference (observation, reference, "宁夏"), expected);
+}
+
+/* Said only where the direction is certain, and "at least" is rounded down. */
+static void
+test_difference_by_qualifier (void)
+{
+  speak ("zh_CN");
+  assert_difference (31.32, EXACT, 31.34, EXACT, "与宁夏持平");
+  assert_difference (24, ABOUT, 31.3, EXACT, "低于宁夏约7.3个百分点");
+  assert_difference (39.6, AT_MOST, 31.3, EXACT, NULL);
+  assert_difference (20.01, AT_MOST, 31.37, EXACT, "低于宁夏至少11.3个百分点");
+  assert_difference (39.67, AT_LEAST, 31.3, EXACT, "高于宁夏至少8.3个百分点");
+  assert_difference (20, AT_LEAST, 31.3, EXACT, NULL);
+  assert_difference (20, EXACT, 31.3, AT_LEAST, "低于宁夏至少11.3个百分点");
+  assert_difference (20, EXACT, 31.3, AT_MOST, NULL);
+  speak ("en");
+  assert_difference (31.32, EXACT, 31.34, EXACT, "level with 宁夏");
+  assert_difference (39.67, AT_LEAST, 31.3, EXACT, "at least 8.3 percentage points above 宁夏");
+  assert_difference (24, ABOUT, 31.3, EXACT, "about 7.3 percentage points below 宁夏");
+}
+
+/* A reference of another period says so. */
+static void
+test_difference_across_periods (void)
+{
+  g_autoptr (AtlasObservation) observation = observe ("640000", "certified_share", 31.3, EXACT, "2023");
+  g_autoptr (AtlasObservation) nation = observe ("000000", "certified_share", 58.2, ABOUT, "2022");
+
+  speak ("zh_CN");
+  assert_takes (atlas_clause_difference (observation, nation, "全国"), "低于全国（2022年）约26.9个百分点");
+  speak ("en");
+  assert_takes (atlas_clause_difference (observation, nation, "China"), "about 26.9 percentage points below China (2022)");
+}
+
+/* 753 of 4,072 is 18.5 %; Dali lies in no other of the regions. */
+static void
+test_part_of (void)
+{
+  g_autoptr (AtlasTable) table = ask ("certified_workers", "640000,640300,532900", NULL);
+  const AtlasObservation *whole = atlas_table_get_row (table, 0);
+
+  speak ("zh_CN");
+  assert_takes (atlas_clause_part_of (catalogue, atlas_table_get_row (table, 1), whole, "宁夏"), "占宁夏的18.5%");
+  g_assert_null (atlas_clause_part_of (catalogue, atlas_table_get_row (table, 2), whole, "宁夏"));
+  g_assert_null (atlas_clause_part_of (catalogue, whole, whole, "宁夏"));
+  speak ("en");
+  assert_takes (atlas_clause_part_of (catalogue, atlas_table_get_row (table, 1), whole, "Ningxia"),
+                "18.5% of those in Ningxia");
+}
+
+static void
+assert_change (const char     *indicator,
+               double          before_value,
+               AtlasQualifier  before_qualifier,
+               const char     *before_period,
+               double          now_value,
+               AtlasQualifier  now_qualifier,
+               const char     *now_period,
+               const char     *expected)
+{
+  g_autoptr (AtlasObservation) before =
+    observe ("640000", indicator, before_value, before_qualifier, before_period);
+  g_autoptr (AtlasObservation) now = observe ("640000", indicator, now_value, now_qualifier, now_period);
+  const char *unit = atlas_catalogue_find_indicator (catalogue, indicator)->unit;
+
+  assert_takes (atlas_clause_change (now, before, atlas_catalogue_find_unit (catalogue, unit)), expected);
+}
+
+static void
+test_change (void)
+{
+  speak ("zh_CN");
+  assert_change ("certified_workers", 1000, EXACT, "2022", 1083, EXACT, "2023", "同比增长8.3%");
+  assert_change ("certified_workers", 1000, EXACT, "2022", 917, EXACT, "2023", "同比下降8.3%");
+  assert_change ("certified_workers", 1000, EXACT, "2019", 1500, EXACT, "2023", "比2019年增长50.0%");
+  assert_change ("certified_workers", 737000, ABOUT, "2021", 931000, ABOUT, "2022", "同比增长约26.3%");
+  assert_change ("certified_workers", 1000, EXACT, "2022", 1000, EXACT, "2023", "与上年持平");
+  assert_change ("certified_share", 24, EXACT, "2022", 27.1, EXACT, "2023", "同比提高3.1个百分点");
+  assert_change ("certified_share", 24, EXACT, "2020", 23, EXACT, "2023", "比2020年降低1.0个百分点");
+  speak ("en");
+  assert_change ("certified_workers", 1000, EXACT, "2022", 1083, EXACT, "2023", "up 8.3% on the year before");
+  assert_change ("certified_workers", 1000, EXACT, "2019", 900, EXACT, "2023", "down 10.0% on 2019");
+  assert_change ("certified_workers", 737000, ABOUT, "2021", 931000, ABOUT, "2022", "up about 26.3% on the year before");
+  assert_change ("certified_share", 24, EXACT, "2022", 27.1, EXACT, "2023",
+                 "up 3.1 percentage points on the year before");
+}
+
+/* No growth from a bound, over an interval, without a date, from zero, or between months too far apart. */
+static void
+test_change_not_allowed (void)
+{
+  speak ("zh_CN");
+  assert_change ("certified_workers", 660000, AT_LEAST, "2022", 737000, EXACT, "2023", NULL);
+  assert_change ("certified_workers", 660000, EXACT, "2022", 737000, AT_LEAST, "2023", NULL);
+  assert_change ("certified_workers", 1000, EXACT, "2021/2022", 1100, EXACT, "2023", NULL);
+  assert_change ("certified_workers", 1000, EXACT, "", 1100, EXACT, "2023", NULL);
+  assert_change ("certified_workers", 0, EXACT, "2022", 1100, EXACT, "2023", NULL);
+  assert_change ("certified_workers", 1000, EXACT, "2022-12", 1100, EXACT, "2023-03", NULL);
+  assert_change ("certified_workers", 1000, EXACT, "2023", 1100, EXACT, "2023", NULL);
+}
+
+static void
+test_parts (void)
+{
+  g_autoptr (AtlasTable) table = ask ("certified_workers", "640000,640300", "grade");
+
+  speak ("zh_CN");
+  assert_takes (atlas_clause_parts (table, lookup ("640000")),
+                "助理社会工作师3,202人、社会工作师868人、高级社会工作师2人");
+  g_assert_null (atlas_clause_parts (table, lookup ("640300")));
+  speak ("en");
+  assert_takes (atlas_clause_parts (table, lookup ("640000")),
+                "3,202 assistant social workers, 868 social workers and 2 senior social workers");
+}
+
+static void
+assert_funding (const char *code,
+                const char *name,
+                const char *citation,
+                const char *expected)
+{
+  g_autoptr (AtlasTable) total = ask ("funding", code, NULL);
+  g_autoptr (AtlasTable) purposes = ask ("funding", code, "purpose");
+
+  assert_takes (atlas_sentence_funding (catalogue, atlas_table_get_row (total, 0), purposes, name, citation), expected);
+}
+
+/* Ningxia: 261.3 + 500 多 + 6000 多 + 786 + 628 = at least 8175.3 (万元) of 2023. Wuzhong's two amounts are of different
+ * periods and make no total. Qijiang's two make one. */
+static void
+test_funding (void)
+{
+  speak ("zh_CN");
+  assert_funding ("640000", "宁夏", "〔1〕",
+                  "宁夏社会工作资金超过8175万元（2023年），其中考证奖励超过261.3万元、购买服务超过6000万元、“三区计划”超过"
+                  "1414万元、培训超过500万元〔1〕。");
+  assert_funding ("640300", "吴忠市", "",
+                  "吴忠市公布的社会工作资金有考证奖励超过82.4万元（2021年以来）、孵化培育超过531.5万元（2023年）。");
+  assert_funding ("820000", "澳门", "", NULL);
+  speak ("en");
+  assert_funding ("640000", "Ningxia", "[1]",
+                  "Ningxia reports social work funding of more than 81.75 million yuan (2023), comprising certificate "
+                  "incentives more than 2.613 million yuan, service purchase more than 60 million yuan, Three Areas Plan "
+                  "more than 14.14 million yuan and training more than 5 million yuan [1].");
+  assert_funding ("640300", "Wuzhong City", "",
+                  "Funding published in Wuzhong City: certificate incentives more than 824,000 yuan (since 2021) and "
+                  "incubation more than 5.315 million yuan (2023).");
+}
+
+static void
+test_joining (void)
+{
+  const char *clauses[] = { "甲", NULL, "乙" };
+  g_autoptr (GString) paragraph = g_string_new ("One.");
+  g_autoptr (GPtrArray) names = g_ptr_array_new ();
+
+  g_ptr_array_add (names, (gpointer) "A");
+  speak ("zh_CN");
+  assert_takes (atlas_sentence_list (names), "A");
+  g_ptr_array_add (names, (gpointer) "B");
+  g_ptr_array_add (names, (gpointer) "C");
+  assert_takes (atlas_sentence_list (names), "A、B、C");
+  assert_takes (atlas_sentence_make (clauses, 3, "〔2〕"), "甲，乙〔2〕。");
+  speak ("en");
+  assert_takes (atlas_sentence_list (names), "A, B and C");
+  assert_takes (atlas_sentence_make (clauses, 3, "[2]"), "甲, 乙 [2].");
+  atlas_sentence_append (paragraph, NULL);
+  atlas_sentence_append (paragraph, "Two.");
+  g_assert_cmpstr (paragraph->str, ==, "One. Two.");
+}
+
+static void
+test_ranking (void)
+{
+  g_autoptr (AtlasTable) table = ask ("certified_share", "532900,640000,500110,640300", NULL);
+  g_autoptr (GHashTable) chinese = NULL, english = NULL;
+
+  speak ("zh_CN");
+  chinese = list_names (table);
+  assert_takes (atlas_sentence_ranking (table, chinese),
+                "持证率由高到低依次为宁夏（31.3%）、吴忠市（24.0%）、大理州（11.0%）；綦江区未见公布数。");
+  speak ("en");
+  english = list_names (table);
+  assert_takes (atlas_sentence_ranking (table, english),
+                "Certified share of social workers, from the highest to the lowest: Ningxia (31.3%), Wuzhong City "
+                "(24.0%) and Dali Bai Autonomous Prefecture (11.0%); no figure for Qijiang District.");
+}
+
+/* Equal as printed is equal in rank; a bound has no place. */
+static void
+test_ranking_ties (void)
+{
+  AtlasObservation *rows[] = {
+    observe ("640300", "certified_share", 24.02, EXACT, "2023"),
+    observe ("640000", "certified_share", 31.3, EXACT, "2023"),
+    observe ("532900", "certified_share", 23.98, EXACT, "2023"),
+    observe ("630000", "certified_share", 39.6, AT_MOST, "2023"),
+  };
+  g_autoptr (AtlasTable) table = tabulate (rows, G_N_ELEMENTS (rows));
+  g_autoptr (GHashTable) names = NULL;
+
+  speak ("zh_CN");
+  names = list_names (table);
+  assert_takes (atlas_sentence_ranking (table, names),
+                "持证率由高到低依次为宁夏（31.3%）、吴忠市、大理州（并列，24.0%）；青海（不到39.6%）仅有下限或上限，未列入"
+                "排序。");
+}
+
+static void
+test_ranking_needs_two (void)
+{
+  g_autoptr (AtlasTable) table = ask ("certified_share", "640000,500110", NULL);
+  g_autoptr (GHashTable) names = list_names (table);
+
+  g_assert_null (atlas_sentence_ranking (table, names));
+}
+
+static void
+test_missing (void)
+{
+  g_autoptr (AtlasTable) computed = ask ("certified_share", "640000,500110", NULL);
+  g_autoptr (AtlasTable) published = ask ("social_work_orgs", "640000,500110,820000", NULL);
+  g_autoptr (AtlasTable) complete = ask ("certified_workers", "640000,640300", NULL);
+  g_autoptr (GHashTable) chinese = NULL, english = NULL;
+
+  speak ("zh_CN");
+  chinese = list_names (published);
+  assert_takes (atlas_sentence_missing (computed, chinese), "綦江区未见“社会工作专业人才”公布数，无法计算“持证率”。");
+  assert_takes (atlas_sentence_missing (published, chinese), "綦江区、澳门未见公布数。");
+  g_assert_null (atlas_sentence_missing (complete, chinese));
+  speak ("en");
+  english = list_names (published);
+  assert_takes (atlas_sentence_missing (published, english), "No figure is published for Qijiang District and Macao.");
+}
+
+static void
+open_dataset (const char *folder)
+{
+  g_autofree char *csv = atlas_dataset_dup_bundled_csv_dir ();
+  g_autofree char *path = g_build_filename (folder, "test.atlas", NULL);
+  g_autoptr (GError) error = NULL;
+
+  atlas_dataset_create (path, csv, TRUE, &error);
+  g_assert_no_error (error);
+  dataset = atlas_dataset_open (path, ATLAS_DATASET_READ_ONLY, &error);
+  g_assert_no_error (error);
+  catalogue = atlas_catalogue_new (dataset, &error);
+  g_assert_no_error (error);
+  g_remove (path);
+}
+
+int
+main (int   argc,
+      char *argv[])
+{
+  g_autofree char *folder = NULL;
+  int status;
+
+  g_test_init (&argc, &argv, NULL);
+  bindtextdomain (GETTEXT_PACKAGE, BUILD_ROOT "/po");
+  bind_textdomain_codeset (GETTEXT_PACKAGE, "UTF-8");
+  textdomain (GETTEXT_PACKAGE);
+  folder = g_dir_make_tmp ("atlas-sentences-XXXXXX", NULL);
+  open_dataset (folder);
+  g_test_add_func ("/reports/sentences/level", test_level);
+  g_test_add_func ("/reports/sentences/level-of-one", test_level_of_one);
+  g_test_add_func ("/reports/sentences/missing-says-nothing", test_missing_says_nothing);
+  g_test_add_func ("/reports/sentences/share", test_share);
+  g_test_add_func ("/reports/sentences/period", test_period);
+  g_test_add_func ("/reports/sentences/difference", test_difference);
+  g_test_add_func ("/reports/sentences/difference-by-qualifier", test_difference_by_qualifier);
+  g_test_add_func ("/reports/sentences/difference-across-periods", test_difference_across_periods);
+  g_test_add_func ("/reports/sentences/part-of", test_part_of);
+  g_test_add_func ("/reports/sentences/change", test_change);
+  g_test_add_func ("/reports/sentences/change-not-allowed", test_change_not_allowed);
+  g_test_add_func ("/reports/sentences/parts", test_parts);
+  g_test_add_func ("/reports/sentences/funding", test_funding);
+  g_test_add_func ("/reports/sentences/joining", test_joining);
+  g_test_add_func ("/reports/sentences/ranking", test_ranking);
+  g_test_add_func ("/reports/sentences/ranking-ties", test_ranking_ties);
+  g_test_add_func ("/reports/sentences/ranking-needs-two", test_ranking_needs_two);
+  g_test_add_func ("/reports/sentences/missing", test_missing);
+  status = g_test_run ();
+  atlas_catalogue_unref (catalogue);
+  g_object_unref (dataset);
+  g_rmdir (folder);
+  return status;
+}

@@ -32,9 +32,11 @@ typedef struct {
 
 /**
  * AtlasReportTable:
+ * @title: without its number
  * @unit: (nullable): stands right above: "单位：人"
  * @columns: (element-type utf8): header cells
- * @rows: (element-type GPtrArray): each an array of cell texts, as long as @columns
+ * @rows: (element-type GPtrArray): each an array of cell texts, as long as @columns; what follows a newline in a
+ *   cell is set smaller under it
  * @numeric: which columns are numbers, set right
  * @note: (nullable): sources and explanations under it
  */
@@ -47,16 +49,43 @@ typedef struct {
   char *note;
 } AtlasReportTable;
 
+/**
+ * AtlasBlock:
+ * @level: of a heading, from 1
+ * @text: title (a newline where it is best broken), heading with its ordinal, paragraph, note; of a chart its title
+ * @detail: (nullable): a line under the title
+ * @key_figures: (element-type AtlasKeyFigure)
+ * @number: of a chart or table, given by the report
+ */
 typedef struct {
   AtlasBlockKind kind;
-  guint level;             /* of a heading */
-  char *text;              /* title, heading, paragraph, note */
-  GPtrArray *key_figures;  /* (element-type AtlasKeyFigure) */
+  guint level;
+  char *text;
+  char *detail;
+  GPtrArray *key_figures;
   AtlasChartSpec *chart;
   AtlasReportTable *table;
-  guint number;            /* of a chart or table, given by the report */
+  guint number;
 } AtlasBlock;
 
-void atlas_block_free (AtlasBlock *self);
+AtlasBlock       *atlas_block_new  (AtlasBlockKind kind, const char *text) G_GNUC_WARN_UNUSED_RESULT;
+void              atlas_block_free (AtlasBlock *self);
+
+/* A key figure; UNIT and DETAIL may be NULL. */
+AtlasKeyFigure   *atlas_key_figure_new (const char *label, const char *value, const char *unit, const char *detail)
+  G_GNUC_WARN_UNUSED_RESULT;
+void              atlas_key_figure_free (AtlasKeyFigure *self);
+
+/* An empty table; UNIT may be NULL. */
+AtlasReportTable *atlas_report_table_new        (const char *title, const char *unit) G_GNUC_WARN_UNUSED_RESULT;
+void              atlas_report_table_free       (AtlasReportTable *self);
+void              atlas_report_table_add_column (AtlasReportTable *self, const char *header, gboolean numeric);
+/* Adds an empty row; its cells are added in the order of the columns. */
+void              atlas_report_table_add_row    (AtlasReportTable *self);
+void              atlas_report_table_add_cell   (AtlasReportTable *self, const char *text);
+const char       *atlas_report_table_get_cell   (const AtlasReportTable *self, guint row, guint column);
+gboolean          atlas_report_table_is_numeric (const AtlasReportTable *self, guint column);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (AtlasReportTable, atlas_report_table_free)
 
 G_END_DECLS

@@ -5,6 +5,7 @@
 
 #include <cairo.h>
 
+#include "dataset/language.h"
 #include "reports/report-block.h"
 
 G_BEGIN_DECLS
@@ -12,24 +13,49 @@ G_BEGIN_DECLS
 /* A report: a list of blocks with what goes into the document's metadata. Built by a template, then paginated. */
 typedef struct _AtlasReport AtlasReport;
 
+/* A newline in TITLE marks where it is best broken if it does not fit on one line. */
 AtlasReport *atlas_report_new      (const char *title) G_GNUC_WARN_UNUSED_RESULT;
 void         atlas_report_free     (AtlasReport *self);
 /* Takes BLOCK; charts and tables are numbered as they are added. */
 void         atlas_report_add      (AtlasReport *self, AtlasBlock *block);
 GPtrArray   *atlas_report_get_blocks (AtlasReport *self);
+/* On one line. */
 const char  *atlas_report_get_title  (AtlasReport *self);
+/* What the report is about, for the metadata: regions and period; "" if never set. */
+const char  *atlas_report_get_subject (AtlasReport *self);
+void         atlas_report_set_subject (AtlasReport *self, const char *subject);
+/* The language it was built in. */
+AtlasLanguage atlas_report_get_language (AtlasReport *self);
 /* The number by which SOURCE is cited in text, from 1; entered in the list of sources on first use. */
 guint        atlas_report_cite     (AtlasReport *self, AtlasSource *source);
+/* "〔1〕〔3〕", "〔2〕—〔9〕" for SOURCES (element-type AtlasSource), "" for none; (transfer full). */
+char        *atlas_report_cite_all (AtlasReport *self, GPtrArray *sources) G_GNUC_WARN_UNUSED_RESULT;
+/* "〔1〕"; (transfer full). */
+char        *atlas_report_format_citation (guint number) G_GNUC_WARN_UNUSED_RESULT;
 /* (element-type AtlasSource), in the order of their numbers. */
 GPtrArray   *atlas_report_get_sources (AtlasReport *self);
 
+/* "图 1" and "表 1", as in captions and in text that refers to them; (transfer full). */
+char        *atlas_report_format_chart_number (guint number) G_GNUC_WARN_UNUSED_RESULT;
+char        *atlas_report_format_table_number (guint number) G_GNUC_WARN_UNUSED_RESULT;
+/* The number that the next chart or table will get: for the text before it. */
+guint        atlas_report_get_next_chart (AtlasReport *self);
+guint        atlas_report_get_next_table (AtlasReport *self);
+
 /* Adders: each makes a block of its kind. */
+/* The report's title with DETAIL (period and date) under it. */
+void         atlas_report_add_title     (AtlasReport *self, const char *detail);
+/* LEVEL 1 to 3; the ordinal (一、 （一） 1.) is put before TEXT. */
 void         atlas_report_add_heading   (AtlasReport *self, guint level, const char *text);
 void         atlas_report_add_paragraph (AtlasReport *self, const char *text);
 void         atlas_report_add_note      (AtlasReport *self, const char *text);
-void         atlas_report_add_chart     (AtlasReport *self, AtlasChartSpec *chart); /* takes it */
+/* Takes CHART. Titled by its headline, else by the indicator's name; its sources are cited under it. */
+void         atlas_report_add_chart     (AtlasReport *self, AtlasChartSpec *chart);
 void         atlas_report_add_table     (AtlasReport *self, AtlasReportTable *table); /* takes it */
 void         atlas_report_add_key_figures (AtlasReport *self, GPtrArray *key_figures); /* takes it */
+
+/* The date of a document made now: SOURCE_DATE_EPOCH where that is set, else now; (transfer full). */
+GDateTime   *atlas_report_dup_date (void) G_GNUC_WARN_UNUSED_RESULT;
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (AtlasReport, atlas_report_free)
 

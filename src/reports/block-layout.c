@@ -1,0 +1,254 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * Copyright 2026 The Shegong Atlas authors */
+
+#include "config.h"
+
+#include "reports/block-layout.h"
+
+#include <glib/gi18n.h>
+
+#include "charts/chart-layout.h"
+#include "reports/key-figures-layout.h"
+#include "reports/page-tags.h"
+#include "reports/report.h"
+#include "reports/table-layout.h"
+
+#define CAPTION_GAP 4.0
+#define SUBTITLE_GAP 6.0
+
+struct _AtlasBlockLayout
+{
+  const AtlasBlock *block;
+  AtlasTextLines *text;   /* of a text block; a chart's caption */
+  AtlasTextLines *detail; /* (nullable): under the title */
+  AtlasChartLayout *chart;
+  AtlasTableLayout *table;
+  AtlasKeyFiguresLayout *key_figures;
+  const char *tag;
+  double row;   /* the height of what is one row */
+  double *rows; /* of a paragraph: all lines are alike */
+  guint n_rows;
+};
+
+static AtlasTextRole
+heading_role (guint level)
+{
+  return ATLAS_TEXT_HEADING_1 + MIN (level, 3) - 1;
+}
+
+/* On one line where that fits, else broken where it is best, else wherever needed. */
+static AtlasTextLines *
+break_title (AtlasTextShaper *shaper,
+             const char      *title,
+             double           width)
+{
+  gboolean chinese = atlas_text_shaper_get_language (shaper) == ATLAS_LANGUAGE_CHINESE;
+  g_auto (GStrv) parts = g_strsplit (title, "\n", -1);
+  g_autofree char *joined = g_strjoinv (chinese ? "" : " ", parts);
+  gboolean fits = atlas_text_shaper_measure (shaper, ATLAS_TEXT_TITLE, joined) <= width;
+
+  return atlas_text_lines_new (shaper, ATLAS_TEXT_TITLE, fits ? joined : title, width, PANGO_ALIGN_CENTER, 0, FALSE);
+}
+
+static void
+layout_title (AtlasBlockLayout *self,
+              AtlasTextShaper  *shaper,
+              double            width)
+{
+  self->tag = "H1";
+  self->text = break_title (shaper, self->block->text, width);
+  self->row = atlas_text_lines_get_height (self->text);
+  if (self->block->detail == NULL)
+    return;
+  self->detail = atlas_text_lines_new (shaper, ATLAS_TEXT_SUBTITLE, self->block->detail, width, PANGO_ALIGN_CENTER, 0,
+                                       FALSE);
+  self->row += SUBTITLE_GAP + atlas_text_lines_get_height (self->detail);
+}
+
+static void
+layout_heading (AtlasBlockLayout *self,
+                AtlasTextShaper  *shaper,
+                double            width)
+{
+  static const char *const tags[] = { "H2", "H3", "H4" };
+
+  self->tag = tags[MIN (self->block->level, 3) - 1];
+  self->text = atlas_text_lines_new_plain (shaper, heading_role (self->block->level), self->block->text, width);
+  self->row = atlas_text_lines_get_height (self->text);
+}
+
+/* Lines of a text that may go over to the next page. */
+static void
+layout_running_text (AtlasBlockLayout *self,
+                     AtlasTextShaper  *shaper,
+                     double            width)
+{
+  gboolean chinese = atlas_text_shaper_get_language (shaper) == ATLAS_LANGUAGE_CHINESE;
+  AtlasTextRole role = self->block->kind == ATLAS_BLOCK_NOTE ? ATLAS_TEXT_NOTE : ATLAS_TEXT_BODY;
+  const AtlasReportStyle *style = atlas_text_shaper_get_style (shaper);
+  double indent = role == ATLAS_TEXT_BODY && chinese ? style->indent * style->texts[role].size : 0;
+
+  self->tag = "P";
+  self->text = atlas_text_lines_new (shaper, role, self->block->text, width, PANGO_ALIGN_LEFT, indent, chinese);
+  self->n_rows = atlas_text_lines_get_n (self->text);
+  self->rows = g_new (double, self->n_rows);
+  for (guint i = 0; i < self->n_rows; i++)
+    self->rows[i] = atlas_text_lines_get_pitch (self->text);
+}
+
+static void
+layout_chart (AtlasBlockLayout      *self,
+              AtlasTextShaper       *shaper,
+              const AtlasBlockFrame *frame)
+{
+  const AtlasChartStyle *style = atlas_chart_style_print ();
+  g_autofree char *label = atlas_report_format_chart_number (self->block->number);
+  g_autofree char *caption = g_strdup_printf (C_("caption", "%s  %s"), label, self->block->text);
+  double height = atlas_chart_measure_height (self->block->chart, style, frame->width);
+  double around;
+
+  self->text = atlas_text_lines_new (shaper, ATLAS_TEXT_CAPTION, caption, frame->width, PANGO_ALIGN_CENTER, 0, FALSE);
+  around = atlas_text_lines_get_height (self->text) + CAPTION_GAP;
+  /* A chart with more bars than a page has room for is drawn smaller, never cut. */
+  height = MIN (height, frame->height - around);
+  self->chart = atlas_chart_layout_new (self->block->chart, style, frame->width, height);
+  self->row = height + around;
+}
+
+AtlasBlockLayout *
+atlas_block_layout_new (AtlasTextShaper       *shaper,
+                        const AtlasBlock      *block,
+                        const AtlasBlockFrame *frame)
+{
+  AtlasBlockLayout *self = g_new0 (AtlasBlockLayout, 1);
+
+  self->block = block;
+  self->n_rows = 1;
+  switch (block->kind)
+    {
+    case ATLAS_BLOCK_TITLE:
+      layout_title (self, shaper, frame->width);
+      break;
+    case ATLAS_BLOCK_HEADING:
+      layout_heading (self, shaper, frame->width);
+      break;
+    case ATLAS_BLOCK_PARAGRAPH:
+    case ATLAS_BLOCK_NOTE:
+      layout_running_text (self, shaper, frame->width);
+      break;
+    case ATLAS_BLOCK_KEY_FIGURES:
+      self->key_figures = atlas_key_figures_layout_new (shaper, block->key_figures, frame->width);
+      self->row = atlas_key_figures_layout_get_height (self->key_figures);
+      break;
+    case ATLAS_BLOCK_CHART:
+      layout_chart (self, shaper, frame);
+      break;
+    case ATLAS_BLOCK_TABLE:
+      self->table = atlas_table_layout_new (shaper, block->table, block->number, frame->width, frame->landscape_width);
+      break;
+    case ATLAS_BLOCK_PAGE_BREAK:
+    default:
+      g_assert_not_reached ();
+    }
+  return self;
+}
+
+void
+atlas_block_layout_free (AtlasBlockLayout *self)
+{
+  g_clear_pointer (&self->text, atlas_text_lines_free);
+  g_clear_pointer (&self->detail, atlas_text_lines_free);
+  g_clear_pointer (&self->chart, atlas_chart_layout_free);
+  g_clear_pointer (&self->table, atlas_table_layout_free);
+  g_clear_pointer (&self->key_figures, atlas_key_figures_layout_free);
+  g_free (self->rows);
+  g_free (self);
+}
+
+const AtlasBlock *
+atlas_block_layout_get_block (const AtlasBlockLayout *self)
+{
+  return self->block;
+}
+
+AtlasFlowItem
+atlas_block_layout_get_flow (const AtlasBlockLayout *self)
+{
+  if (self->table != NULL)
+    return atlas_table_layout_get_flow (self->table);
+  return (AtlasFlowItem) {
+    .rows = self->rows != NULL ? self->rows : &self->row,
+    .n_rows = self->n_rows,
+    .min_rows = self->rows != NULL ? 2 : 1,
+    .floats = self->chart != NULL,
+    .keep_with_next = self->block->kind == ATLAS_BLOCK_TITLE || self->block->kind == ATLAS_BLOCK_HEADING,
+  };
+}
+
+static void
+draw_tagged (const AtlasTextLines *lines,
+             cairo_t              *cr,
+             const char           *tag,
+             double                x,
+             double                y)
+{
+  atlas_page_tag_begin (cr, tag);
+  atlas_text_lines_draw_all (lines, cr, x, y);
+  atlas_page_tag_end (cr, tag);
+}
+
+static void
+draw_chart (const AtlasBlockLayout *self,
+            cairo_t                *cr,
+            double                  x,
+            double                  y)
+{
+  draw_tagged (self->text, cr, "Caption", x, y);
+  y += atlas_text_lines_get_height (self->text) + CAPTION_GAP;
+  atlas_page_tag_begin (cr, "Figure");
+  cairo_save (cr);
+  cairo_translate (cr, x, y);
+  atlas_chart_layout_draw (self->chart, cr);
+  cairo_restore (cr);
+  atlas_page_tag_end (cr, "Figure");
+}
+
+static void
+draw_title (const AtlasBlockLayout *self,
+            cairo_t                *cr,
+            double                  x,
+            double                  y)
+{
+  draw_tagged (self->text, cr, self->tag, x, y);
+  if (self->detail != NULL)
+    draw_tagged (self->detail, cr, "P", x, y + atlas_text_lines_get_height (self->text) + SUBTITLE_GAP);
+}
+
+void
+atlas_block_layout_draw (const AtlasBlockLayout *self,
+                         cairo_t                *cr,
+                         double                  x,
+                         double                  y,
+                         const AtlasFlowPart    *part)
+{
+  if (self->table != NULL)
+    atlas_table_layout_draw (self->table, cr, x, y, part);
+  else if (self->key_figures != NULL)
+    atlas_key_figures_layout_draw (self->key_figures, cr, x, y);
+  else if (self->chart != NULL)
+    draw_chart (self, cr, x, y);
+  else if (self->block->kind == ATLAS_BLOCK_TITLE)
+    draw_title (self, cr, x, y);
+  else
+    {
+      atlas_page_tag_begin (cr, self->tag);
+      atlas_text_lines_draw (self->text, cr, x, y, part->first_row, part->n_rows);
+      atlas_page_tag_end (cr, self->tag);
+    }
+}
+
+char *
+atlas_block_layout_dup_description (const AtlasBlockLayout *self)
+{
+  return self->chart != NULL ? atlas_chart_layout_dup_description (self->chart) : NULL;
+}

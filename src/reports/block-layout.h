@@ -1,0 +1,41 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * Copyright 2026 The Shegong Atlas authors */
+
+#pragma once
+
+#include "reports/paginator.h"
+#include "reports/report-block.h"
+#include "reports/text-lines.h"
+
+G_BEGIN_DECLS
+
+/* A block broken into lines or rows for a width: what the paginator measures and the page draws. */
+typedef struct _AtlasBlockLayout AtlasBlockLayout;
+
+/**
+ * AtlasBlockFrame:
+ * @width: of the text area of an upright page
+ * @height: of it
+ * @landscape_width: of the text area of a landscape page
+ */
+typedef struct {
+  double width;
+  double height;
+  double landscape_width;
+} AtlasBlockFrame;
+
+/* Borrows BLOCK; it is no page break. */
+AtlasBlockLayout *atlas_block_layout_new      (AtlasTextShaper *shaper, const AtlasBlock *block,
+                                               const AtlasBlockFrame *frame) G_GNUC_WARN_UNUSED_RESULT;
+void              atlas_block_layout_free     (AtlasBlockLayout *self);
+const AtlasBlock *atlas_block_layout_get_block (const AtlasBlockLayout *self);
+/* Without the space before it, which depends on what stands above. */
+AtlasFlowItem     atlas_block_layout_get_flow (const AtlasBlockLayout *self);
+void              atlas_block_layout_draw     (const AtlasBlockLayout *self, cairo_t *cr, double x, double y,
+                                               const AtlasFlowPart *part);
+/* (nullable): the text alternative of a chart; (transfer full). */
+char             *atlas_block_layout_dup_description (const AtlasBlockLayout *self) G_GNUC_WARN_UNUSED_RESULT;
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (AtlasBlockLayout, atlas_block_layout_free)
+
+G_END_DECLS

@@ -1,0 +1,279 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * Copyright 2026 The Shegong Atlas authors */
+
+#include "config.h"
+
+#include "reports/report-pages.h"
+
+#include <glib/gi18n.h>
+
+#include "reports/block-layout.h"
+#include "reports/page-tags.h"
+
+struct _AtlasReportPages
+{
+  AtlasReport *report;
+  const AtlasReportStyle *style;
+  AtlasTextShaper *shaper;
+  GPtrArray *layouts; /* (element-type AtlasBlockLayout): of all blocks but page breaks */
+  GPtrArray *pages;   /* (element-type AtlasFlowPage) */
+};
+
+/* Space above and below a block of each kind; between two the larger holds. Headings are closer to what they head. */
+static double
+space_above (const AtlasBlock *block)
+{
+  switch (block->kind)
+    {
+    case ATLAS_BLOCK_HEADING:
+      return block->level == 1 ? 16 : 11;
+    case ATLAS_BLOCK_KEY_FIGURES:
+    case ATLAS_BLOCK_CHART:
+    case ATLAS_BLOCK_TABLE:
+      return 9;
+    case ATLAS_BLOCK_NOTE:
+      return 5;
+    case ATLAS_BLOCK_TITLE:
+    case ATLAS_BLOCK_PARAGRAPH:
+    case ATLAS_BLOCK_PAGE_BREAK:
+    default:
+      return 0;
+    }
+}
+
+static double
+space_below (const AtlasBlock *block,
+             AtlasLanguage     language)
+{
+  switch (block->kind)
+    {
+    case ATLAS_BLOCK_TITLE:
+      return 14;
+    case ATLAS_BLOCK_HEADING:
+      return 3;
+    case ATLAS_BLOCK_KEY_FIGURES:
+    case ATLAS_BLOCK_CHART:
+    case ATLAS_BLOCK_TABLE:
+      return 11;
+    case ATLAS_BLOCK_PARAGRAPH:
+      /* Without an indent, paragraphs are told apart by space. */
+      return language == ATLAS_LANGUAGE_CHINESE ? 1 : 5;
+    case ATLAS_BLOCK_NOTE:
+    case ATLAS_BLOCK_PAGE_BREAK:
+    default:
+      return 3;
+    }
+}
+
+static double
+space_between (const AtlasBlock *above,
+               const AtlasBlock *below,
+               AtlasLanguage     language)
+{
+  if (above->kind == ATLAS_BLOCK_HEADING && below->kind == ATLAS_BLOCK_HEADING)
+    return space_below (above, language);
+  return MAX (space_below (above, language), space_above (below));
+}
+
+static void
+create_layouts (AtlasReportPages      *self,
+                const AtlasBlockFrame *frame,
+                GArray                *items)
+{
+  GPtrArray *blocks = atlas_report_get_blocks (self->report);
+  AtlasLanguage language = atlas_report_get_language (self->report);
+  gboolean broken = FALSE;
+  const AtlasBlock *above = NULL;
+
+  for (guint i = 0; i < blocks->len; i++)
+    {
+      const AtlasBlock *block = g_ptr_array_index (blocks, i);
+      AtlasBlockLayout *layout;
+      AtlasFlowItem item;
+
+      if (block->kind == ATLAS_BLOCK_PAGE_BREAK)
+        {
+          broken = TRUE;
+          continue;
+        }
+      layout = atlas_block_layout_new (self->shaper, block, frame);
+      item = atlas_block_layout_get_flow (layout);
+      item.space_before = above != NULL ? space_between (above, block, language) : 0;
+      item.break_before = broken;
+      g_ptr_array_add (self->layouts, layout);
+      g_array_append_val (items, item);
+      broken = FALSE;
+      above = block;
+    }
+}
+
+AtlasReportPages *
+atlas_report_pages_new_styled (AtlasReport            *report,
+                               const AtlasReportStyle *style)
+{
+  AtlasReportPages *self = g_new0 (AtlasReportPages, 1);
+  double spared = style->margin_top + style->margin_bottom;
+  AtlasBlockFrame frame = {
+    .width = style->width - 2 * style->margin_x,
+    .height = style->height - spared,
+    .landscape_width = style->height - 2 * style->margin_x,
+  };
+  g_autoptr (GArray) items = g_array_new (FALSE, FALSE, sizeof (AtlasFlowItem));
+
+  self->report = report;
+  self->style = style;
+  self->shaper = atlas_text_shaper_new (style, atlas_report_get_language (report));
+  self->layouts = g_ptr_array_new_with_free_func ((GDestroyNotify) atlas_block_layout_free);
+  create_layouts (self, &frame, items);
+  self->pages = atlas_paginate ((const AtlasFlowItem *) items->data, items->len, frame.height, style->width - spared);
+  return self;
+}
+
+AtlasReportPages *
+atlas_report_pages_new (AtlasReport *report)
+{
+  return atlas_report_pages_new_styled (report, atlas_report_style_find ("plain"));
+}
+
+void
+atlas_report_pages_free (AtlasReportPages *self)
+{
+  g_ptr_array_unref (self->layouts);
+  g_ptr_array_unref (self->pages);
+  atlas_text_shaper_free (self->shaper);
+  atlas_report_free (self->report);
+  g_free (self);
+}
+
+AtlasReport *
+atlas_report_pages_get_report (AtlasReportPages *self)
+{
+  return self->report;
+}
+
+guint
+atlas_report_pages_get_n_pages (AtlasReportPages *self)
+{
+  return self->pages->len;
+}
+
+static const AtlasFlowPage *
+get_page (AtlasReportPages *self,
+          guint             page)
+{
+  return g_ptr_array_index (self->pages, page);
+}
+
+void
+atlas_report_pages_get_size (AtlasReportPages *self,
+                             guint             page,
+                             double           *width,
+                             double           *height)
+{
+  gboolean landscape;
+
+  g_return_if_fail (page < self->pages->len);
+
+  landscape = get_page (self, page)->landscape;
+  *width = landscape ? self->style->height : self->style->width;
+  *height = landscape ? self->style->width : self->style->height;
+}
+
+static void
+draw_line (AtlasReportPages *self,
+           cairo_t          *cr,
+           const char       *text,
+           PangoAlignment    alignment,
+           double            width,
+           double            baseline)
+{
+  g_autoptr (AtlasTextLines) lines =
+    atlas_text_lines_new (self->shaper, ATLAS_TEXT_FURNITURE, text, width, alignment, 0, FALSE);
+
+  /* A title too long for the running head gives its first line. */
+  atlas_text_lines_draw (lines, cr, self->style->margin_x, baseline - atlas_text_lines_get_baseline (lines), 0, 1);
+}
+
+/* The running head (from the second page on) and the page number. They carry no tag: a reader need not hear them. */
+static void
+draw_furniture (AtlasReportPages *self,
+                cairo_t          *cr,
+                guint             page)
+{
+  const AtlasReportStyle *style = self->style;
+  g_autofree char *number = g_strdup_printf (_("Page %u of %u"), page + 1, self->pages->len);
+  double width, height, inner;
+
+  atlas_report_pages_get_size (self, page, &width, &height);
+  inner = width - 2 * style->margin_x;
+  draw_line (self, cr, number, PANGO_ALIGN_CENTER, inner, height - style->page_number);
+  if (page == 0)
+    return;
+  draw_line (self, cr, atlas_report_get_title (self->report), PANGO_ALIGN_LEFT, inner, style->running_head);
+  cairo_set_source_rgba (cr, style->dim_text.red, style->dim_text.green, style->dim_text.blue, 0.5);
+  cairo_rectangle (cr, style->margin_x, style->running_head + 6, inner, 0.5);
+  cairo_fill (cr);
+}
+
+void
+atlas_report_pages_draw (AtlasReportPages *self,
+                         guint             page,
+                         cairo_t          *cr)
+{
+  GArray *parts;
+
+  g_return_if_fail (page < self->pages->len);
+
+  parts = get_page (self, page)->parts;
+  cairo_save (cr);
+  for (guint i = 0; i < parts->len; i++)
+    {
+      const AtlasFlowPart *part = &g_array_index (parts, AtlasFlowPart, i);
+
+      atlas_block_layout_draw (g_ptr_array_index (self->layouts, part->item), cr, self->style->margin_x,
+                               self->style->margin_top + part->y, part);
+    }
+  draw_furniture (self, cr, page);
+  cairo_restore (cr);
+}
+
+GArray *
+atlas_report_pages_list_headings (AtlasReportPages *self)
+{
+  GArray *headings = g_array_new (FALSE, FALSE, sizeof (AtlasReportHeading));
+
+  for (guint page = 0; page < self->pages->len; page++)
+    {
+      GArray *parts = get_page (self, page)->parts;
+
+      for (guint i = 0; i < parts->len; i++)
+        {
+          const AtlasFlowPart *part = &g_array_index (parts, AtlasFlowPart, i);
+          const AtlasBlock *block = atlas_block_layout_get_block (g_ptr_array_index (self->layouts, part->item));
+          gboolean title = block->kind == ATLAS_BLOCK_TITLE;
+          AtlasReportHeading heading = {
+            title ? atlas_report_get_title (self->report) : block->text, block->level, page, self->style->margin_x,
+            self->style->margin_top + part->y,
+          };
+
+          if (title || block->kind == ATLAS_BLOCK_HEADING)
+            g_array_append_val (headings, heading);
+        }
+    }
+  return headings;
+}
+
+GPtrArray *
+atlas_report_pages_list_descriptions (AtlasReportPages *self)
+{
+  GPtrArray *descriptions = g_ptr_array_new_with_free_func (g_free);
+
+  for (guint i = 0; i < self->layouts->len; i++)
+    {
+      char *description = atlas_block_layout_dup_description (g_ptr_array_index (self->layouts, i));
+
+      if (description != NULL)
+        g_ptr_array_add (descriptions, description);
+    }
+  return descriptions;
+}

@@ -1,0 +1,88 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * Copyright 2026 The Shegong Atlas authors */
+
+#pragma once
+
+#include <pango/pangocairo.h>
+
+#include "charts/chart-style.h"
+#include "dataset/language.h"
+
+G_BEGIN_DECLS
+
+/* What a text is in a report: each has one size, weight, leading and colour. */
+typedef enum {
+  ATLAS_TEXT_TITLE,
+  ATLAS_TEXT_SUBTITLE,   /* the line under the title */
+  ATLAS_TEXT_HEADING_1,
+  ATLAS_TEXT_HEADING_2,
+  ATLAS_TEXT_HEADING_3,
+  ATLAS_TEXT_BODY,
+  ATLAS_TEXT_CAPTION,    /* number and title over a chart or table */
+  ATLAS_TEXT_NOTE,       /* unit, source and explanations */
+  ATLAS_TEXT_CELL,
+  ATLAS_TEXT_CELL_HEADER,
+  ATLAS_TEXT_CELL_DETAIL, /* the smaller second line in a cell */
+  ATLAS_TEXT_CARD_LABEL,
+  ATLAS_TEXT_CARD_VALUE,
+  ATLAS_TEXT_CARD_UNIT,
+  ATLAS_TEXT_CARD_DETAIL,
+  ATLAS_TEXT_FURNITURE,  /* running head and page number */
+  ATLAS_N_TEXT_ROLES,
+} AtlasTextRole;
+
+/**
+ * AtlasTextStyle:
+ * @leading: distance of baselines, in sizes: @leading_zh for Chinese, whose characters fill the line, @leading_en else
+ * @figures: tabular digits, for columns of numbers
+ */
+typedef struct {
+  double size;
+  double leading_zh;
+  double leading_en;
+  PangoWeight weight;
+  gboolean serif;
+  gboolean dim;
+  gboolean figures;
+} AtlasTextStyle;
+
+/**
+ * AtlasReportStyle:
+ * @width: of an upright page; a landscape one is the same turned
+ * @running_head: baseline of the running head, from the page's top
+ * @page_number: baseline of the page number, from the page's bottom
+ * @indent: of a paragraph's first line in Chinese, in characters
+ *
+ * The look of a report on paper. Borrowed, static; sizes in points.
+ */
+typedef struct {
+  const char *name;
+  double width;
+  double height;
+  double margin_x;
+  double margin_top;
+  double margin_bottom;
+  double running_head;
+  double page_number;
+  double indent;
+  AtlasColour text;
+  AtlasColour dim_text;
+  AtlasColour rule;
+  AtlasColour card;
+  AtlasTextStyle texts[ATLAS_N_TEXT_ROLES];
+} AtlasReportStyle;
+
+/* (nullable): the style NAME: "plain". */
+const AtlasReportStyle *atlas_report_style_find       (const char *name);
+/* (array zero-terminated=1) */
+const char *const      *atlas_report_style_list_names (void);
+
+double                  atlas_report_style_get_leading (const AtlasReportStyle *self, AtlasTextRole role,
+                                                        AtlasLanguage language);
+/* The font and the font features of a role; an SC face is named explicitly. (transfer full). */
+PangoFontDescription   *atlas_report_style_dup_font     (const AtlasReportStyle *self, AtlasTextRole role)
+  G_GNUC_WARN_UNUSED_RESULT;
+PangoAttrList          *atlas_report_style_dup_features (const AtlasReportStyle *self, AtlasTextRole role,
+                                                         AtlasLanguage language) G_GNUC_WARN_UNUSED_RESULT;
+
+G_END_DECLS

@@ -1,0 +1,28 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * Copyright 2026 The Shegong Atlas authors */
+
+#pragma once
+
+#include "reports/paginator.h"
+#include "reports/report-block.h"
+#include "reports/text-lines.h"
+
+G_BEGIN_DECLS
+
+/* A table as it stands on paper: 三线表, a strong rule above and below and a fine one under the header, no others.
+ * Caption above, unit at its right, note below. */
+typedef struct _AtlasTableLayout AtlasTableLayout;
+
+/* Borrows TABLE. It lies across (landscape) where its columns do not fit in PORTRAIT_WIDTH. */
+AtlasTableLayout *atlas_table_layout_new  (AtlasTextShaper *shaper, const AtlasReportTable *table, guint number,
+                                           double portrait_width, double landscape_width) G_GNUC_WARN_UNUSED_RESULT;
+void              atlas_table_layout_free (AtlasTableLayout *self);
+/* What the paginator has to know; the row heights stay the layout's. */
+AtlasFlowItem     atlas_table_layout_get_flow (const AtlasTableLayout *self);
+/* Draws the rows of PART with its top left corner at X, Y. */
+void              atlas_table_layout_draw (const AtlasTableLayout *self, cairo_t *cr, double x, double y,
+                                           const AtlasFlowPart *part);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (AtlasTableLayout, atlas_table_layout_free)
+
+G_END_DECLS

@@ -1,0 +1,366 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * Copyright 2026 The Shegong Atlas authors */
+
+#include "config.h"
+
+#include "reports/table-notes.h"
+
+#include <glib/gi18n.h>
+#include <string.h>
+
+#include "indicators/number-format.h"
+#include "reports/sentences.h"
+
+/* So many periods are told one by one. */
+#define MAX_TOLD_PERIODS 4
+
+char *
+atlas_report_format_unit (const char *unit)
+{
+  return g_strdup_printf (_("Unit: %s"), unit);
+}
+
+static char *
+dup_name (const AtlasRegion *region)
+{
+  return atlas_region_dup_short_name (region);
+}
+
+static void
+add_unique (GPtrArray  *texts,
+            const char *text)
+{
+  if (!g_ptr_array_find_with_equal_func (texts, text, g_str_equal, NULL))
+    g_ptr_array_add (texts, g_strdup (text));
+}
+
+/* A table of one region is told apart by what it is broken down by. */
+static gboolean
+is_about_one_region (AtlasTable *table)
+{
+  for (guint i = 1; i < atlas_table_get_n_rows (table); i++)
+    if (atlas_table_get_row (table, i)->region != atlas_table_get_row (table, 0)->region)
+      return FALSE;
+  return TRUE;
+}
+
+static char *
+dup_row_name (AtlasTable *table,
+              guint       row)
+{
+  const char *by = atlas_table_get_by_name (table, row, 0);
+
+  if (by[0] != '\0' && is_about_one_region (table))
+    return g_strdup (by);
+  return dup_name (atlas_table_get_row (table, row)->region);
+}
+
+/* The names of the rows that have PERIOD, each once. */
+static GPtrArray *
+list_rows_of_period (AtlasTable *table,
+                     const char *period)
+{
+  GPtrArray *names = g_ptr_array_new_with_free_func (g_free);
+
+  for (guint i = 0; i < atlas_table_get_n_rows (table); i++)
+    {
+      const AtlasObservation *row = atlas_table_get_row (table, i);
+      g_autofree char *name = dup_row_name (table, i);
+
+      if (!atlas_observation_is_missing (row) && strcmp (row->period, period) == 0)
+        add_unique (names, name);
+    }
+  return names;
+}
+
+static GPtrArray *
+list_periods (AtlasTable *table)
+{
+  GPtrArray *periods = g_ptr_array_new_with_free_func (g_free);
+
+  for (guint i = 0; i < atlas_table_get_n_rows (table); i++)
+    {
+      const AtlasObservation *row = atlas_table_get_row (table, i);
+
+      if (!atlas_observation_is_missing (row))
+        add_unique (periods, row->period);
+    }
+  return periods;
+}
+
+static int
+compare_texts (gconstpointer a,
+               gconstpointer b)
+{
+  return strcmp (*(const char *const *) a, *(const char *const *) b);
+}
+
+/* Of so many that naming each would tell nothing: the first and the last. */
+static char *
+format_range (GPtrArray *periods)
+{
+  g_autoptr (GPtrArray) dated = g_ptr_array_new ();
+  g_autofree char *first = NULL, *last = NULL;
+
+  for (guint i = 0; i < periods->len; i++)
+    if (*(const char *) g_ptr_array_index (periods, i) != '\0')
+      g_ptr_array_add (dated, g_ptr_array_index (periods, i));
+  g_ptr_array_sort (dated, compare_texts);
+  first = atlas_format_period (g_ptr_array_index (dated, 0));
+  last = atlas_format_period (g_ptr_array_index (dated, dated->len - 1));
+  /* Translators: the first and the last of the periods that figures are of */
+  return g_strdup_printf (_("from %1$s to %2$s, differing from place to place"), first, last);
+}
+
+/* "2023年（宁夏、吴忠市）；未注明日期（大理州）". */
+static char *
+format_each_period (AtlasTable *table,
+                    GPtrArray  *periods)
+{
+  GString *text = g_string_new (NULL);
+
+  for (guint i = 0; i < periods->len; i++)
+    {
+      const char *period = g_ptr_array_index (periods, i);
+      g_autofree char *name = atlas_format_period (period);
+      g_autoptr (GPtrArray) names = list_rows_of_period (table, period);
+      g_autofree char *list = atlas_sentence_list (names);
+
+      if (i > 0)
+        /* Translators: between periods in a note */
+        g_string_append (text, C_("periods", "; "));
+      /* Translators: a period and the regions whose figures are of it */
+      g_string_append_printf (text, C_("periods", "%1$s (%2$s)"), name, list);
+    }
+  return g_string_free (text, FALSE);
+}
+
+/* NULL if nothing has a value. */
+static char *
+format_periods (AtlasTable *table)
+{
+  g_autoptr (GPtrArray) periods = list_periods (table);
+
+  if (periods->len == 0)
+    return NULL;
+  if (periods->len == 1)
+    return atlas_format_period (g_ptr_array_index (periods, 0));
+  return periods->len > MAX_TOLD_PERIODS ? format_range (periods) : format_each_period (table, periods);
+}
+
+static void
+append_period (GString    *note,
+               AtlasTable *table)
+{
+  g_autofree char *periods = format_periods (table);
+  g_autofree char *sentence = NULL;
+
+  if (periods == NULL)
+    return;
+  sentence = g_strdup_printf (_("Period: %s."), periods);
+  atlas_sentence_append (note, sentence);
+}
+
+/* Which signs before numbers occur in TABLE. */
+typedef struct {
+  gboolean qualifiers[ATLAS_QUALIFIER_AT_MOST + 1];
+} Signs;
+
+static void
+collect_signs (AtlasTable *table,
+               Signs      *signs)
+{
+  for (guint i = 0; i < atlas_table_get_n_rows (table); i++)
+    {
+      const AtlasObservation *row = atlas_table_get_row (table, i);
+
+      if (!atlas_observation_is_missing (row))
+        signs->qualifiers[row->qualifier] = TRUE;
+    }
+}
+
+static void
+append_signs (GString     *note,
+              const Signs *signs)
+{
+  if (signs->qualifiers[ATLAS_QUALIFIER_AT_LEAST])
+    atlas_sentence_append (note, _("≥: at least, as published."));
+  if (signs->qualifiers[ATLAS_QUALIFIER_AT_MOST])
+    atlas_sentence_append (note, _("≤: at most."));
+  if (signs->qualifiers[ATLAS_QUALIFIER_ABOUT])
+    atlas_sentence_append (note, _("≈: about."));
+  if (signs->qualifiers[ATLAS_QUALIFIER_NEARLY])
+    atlas_sentence_append (note, _("<: nearly."));
+}
+
+/* Whether all rows with a value carry NOTE: then it need not name regions. */
+static gboolean
+is_common_note (AtlasTable *table,
+                const char *note)
+{
+  for (guint i = 0; i < atlas_table_get_n_rows (table); i++)
+    {
+      const AtlasObservation *row = atlas_table_get_row (table, i);
+
+      if (!atlas_observation_is_missing (row) &&
+          (row->notes == NULL || !g_ptr_array_find_with_equal_func (row->notes, note, g_str_equal, NULL)))
+        return FALSE;
+    }
+  return TRUE;
+}
+
+static char *
+end_sentence (const char *text)
+{
+  const char *const ends[] = { ".", "。", "；", ";", "!", "！" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (ends); i++)
+    if (g_str_has_suffix (text, ends[i]))
+      return g_strdup (text);
+  return g_strdup_printf (C_("sentence", "%s%s."), text, "");
+}
+
+/* The engine's notes begin small, as they may stand behind a name. */
+static char *
+begin_sentence (const char *text)
+{
+  gunichar first = g_utf8_get_char (text);
+  char upper[6];
+  int length = g_unichar_to_utf8 (g_unichar_toupper (first), upper);
+
+  return g_strdup_printf ("%.*s%s", length, upper, g_utf8_next_char (text));
+}
+
+static GPtrArray *
+list_notes (AtlasTable *table)
+{
+  GPtrArray *notes = g_ptr_array_new_with_free_func (g_free);
+
+  for (guint i = 0; i < atlas_table_get_n_rows (table); i++)
+    {
+      const AtlasObservation *row = atlas_table_get_row (table, i);
+
+      for (guint j = 0; !atlas_observation_is_missing (row) && row->notes != NULL && j < row->notes->len; j++)
+        add_unique (notes, g_ptr_array_index (row->notes, j));
+    }
+  return notes;
+}
+
+static char *
+list_rows_of_note (AtlasTable *table,
+                      const char *note)
+{
+  g_autoptr (GPtrArray) names = g_ptr_array_new_with_free_func (g_free);
+
+  for (guint i = 0; i < atlas_table_get_n_rows (table); i++)
+    {
+      const AtlasObservation *row = atlas_table_get_row (table, i);
+      g_autofree char *name = dup_row_name (table, i);
+
+      if (!atlas_observation_is_missing (row) && row->notes != NULL &&
+          g_ptr_array_find_with_equal_func (row->notes, note, g_str_equal, NULL))
+        add_unique (names, name);
+    }
+  return atlas_sentence_list (names);
+}
+
+/* What has to be known of single figures: each note once, behind the names of the regions it holds for. */
+static void
+append_notes (GString    *note,
+              AtlasTable *table)
+{
+  g_autoptr (GPtrArray) notes = list_notes (table);
+
+  for (guint i = 0; i < notes->len; i++)
+    {
+      const char *text = g_ptr_array_index (notes, i);
+      g_autofree char *ended = end_sentence (text);
+      g_autofree char *sentence = NULL;
+
+      if (is_common_note (table, text))
+        sentence = begin_sentence (ended);
+      else
+        {
+          g_autofree char *names = list_rows_of_note (table, text);
+
+          /* Translators: regions and a note on their figures */
+          sentence = g_strdup_printf (C_("note", "%1$s: %2$s"), names, ended);
+        }
+      atlas_sentence_append (note, sentence);
+    }
+}
+
+char *
+atlas_report_dup_source_line (AtlasReport *report,
+                              GPtrArray   *sources)
+{
+  g_autofree char *citations = atlas_report_cite_all (report, sources);
+
+  if (citations[0] == '\0')
+    return g_strdup ("");
+  /* Translators: the numbers of sources in the list at the end */
+  return g_strdup_printf (_("Source: %s."), citations);
+}
+
+static void
+append_sources (GString     *note,
+                AtlasReport *report,
+                GPtrArray   *sources)
+{
+  g_autofree char *line = atlas_report_dup_source_line (report, sources);
+
+  if (line[0] != '\0')
+    atlas_sentence_append (note, line);
+}
+
+static void
+append_rest (GString     *note,
+             AtlasReport *report,
+             AtlasTable  *table,
+             const Signs *signs)
+{
+  g_autoptr (GPtrArray) sources = atlas_table_list_sources (table);
+
+  append_period (note, table);
+  append_signs (note, signs);
+  append_notes (note, table);
+  append_sources (note, report, sources);
+}
+
+char *
+atlas_report_dup_breakdown_note (AtlasReport *report,
+                                 AtlasTable  *table)
+{
+  g_autoptr (GString) note = g_string_new (NULL);
+  Signs signs = { { FALSE } };
+
+  collect_signs (table, &signs);
+  if (atlas_table_count_missing (table) > 0)
+    atlas_sentence_append (note, _("—: not published."));
+  append_rest (note, report, table, &signs);
+  return g_strdup (note->str);
+}
+
+char *
+atlas_report_dup_table_note (AtlasReport *report,
+                             GPtrArray   *tables)
+{
+  g_autoptr (GString) note = g_string_new (NULL);
+  g_autoptr (GPtrArray) sources = g_ptr_array_new_with_free_func ((GDestroyNotify) atlas_source_unref);
+  Signs signs = { { FALSE } };
+  guint n_missing = 0;
+
+  for (guint i = 0; i < tables->len; i++)
+    {
+      AtlasTable *table = g_ptr_array_index (tables, i);
+
+      collect_signs (table, &signs);
+      n_missing += atlas_table_count_missing (table);
+      g_ptr_array_extend_and_steal (sources, atlas_table_list_sources (table));
+    }
+  if (n_missing > 0)
+    atlas_sentence_append (note, _("—: not published."));
+  append_signs (note, &signs);
+  append_sources (note, report, sources);
+  return g_strdup (note->str);
+}

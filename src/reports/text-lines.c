@@ -1,0 +1,251 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * Copyright 2026 The Shegong Atlas authors */
+
+#include "config.h"
+
+#include "reports/text-lines.h"
+
+#include <string.h>
+
+#include "charts/text-context.h"
+
+/* Where the em box of a Han character lies on the baseline; lines are centred by it. */
+#define EM_ASCENT 0.88
+
+struct _AtlasTextShaper
+{
+  const AtlasReportStyle *style;
+  AtlasLanguage language;
+  PangoContext *context;
+  PangoFontDescription *fonts[ATLAS_N_TEXT_ROLES];
+  PangoAttrList *features[ATLAS_N_TEXT_ROLES];
+};
+
+struct _AtlasTextLines
+{
+  PangoLayout *layout;
+  AtlasColour colour;
+  double *x; /* of each line */
+  guint n;
+  double pitch;
+  double baseline;
+  double width;
+};
+
+AtlasTextShaper *
+atlas_text_shaper_new (const AtlasReportStyle *style,
+                       AtlasLanguage           language)
+{
+  AtlasTextShaper *self = g_new0 (AtlasTextShaper, 1);
+
+  self->style = style;
+  self->language = language;
+  self->context = atlas_text_context_new ();
+  for (guint i = 0; i < ATLAS_N_TEXT_ROLES; i++)
+    {
+      self->fonts[i] = atlas_report_style_dup_font (style, i);
+      self->features[i] = atlas_report_style_dup_features (style, i, language);
+    }
+  return self;
+}
+
+void
+atlas_text_shaper_free (AtlasTextShaper *self)
+{
+  for (guint i = 0; i < ATLAS_N_TEXT_ROLES; i++)
+    {
+      pango_font_description_free (self->fonts[i]);
+      pango_attr_list_unref (self->features[i]);
+    }
+  g_object_unref (self->context);
+  g_free (self);
+}
+
+const AtlasReportStyle *
+atlas_text_shaper_get_style (AtlasTextShaper *self)
+{
+  return self->style;
+}
+
+AtlasLanguage
+atlas_text_shaper_get_language (AtlasTextShaper *self)
+{
+  return self->language;
+}
+
+static PangoLayout *
+create_layout (AtlasTextShaper *shaper,
+               AtlasTextRole    role,
+               const char      *text)
+{
+  PangoLayout *layout = pango_layout_new (shaper->context);
+
+  pango_layout_set_font_description (layout, shaper->fonts[role]);
+  pango_layout_set_attributes (layout, shaper->features[role]);
+  pango_layout_set_text (layout, text, -1);
+  return layout;
+}
+
+/* A citation stays on the line of what it stands behind: no line begins with 〔. */
+static void
+keep_citations (PangoLayout *layout)
+{
+  const char *text = pango_layout_get_text (layout);
+  PangoAttrList *attributes = NULL;
+
+  for (const char *open = strstr (text, "〔"); open != NULL; open = strstr (open + 1, "〔"))
+    {
+      PangoAttribute *attribute = pango_attr_allow_breaks_new (FALSE);
+      const char *close = strstr (open, "〕");
+
+      attribute->start_index = (open > text ? g_utf8_prev_char (open) : open) - text;
+      attribute->end_index = close != NULL ? close + strlen ("〕") - text : G_MAXUINT;
+      if (attributes == NULL)
+        attributes = pango_attr_list_copy (pango_layout_get_attributes (layout));
+      pango_attr_list_insert (attributes, attribute);
+    }
+  if (attributes == NULL)
+    return;
+  pango_layout_set_attributes (layout, attributes);
+  pango_attr_list_unref (attributes);
+}
+
+static int
+to_pango (double points)
+{
+  return (int) (points * PANGO_SCALE + 0.5);
+}
+
+static void
+find_lines (AtlasTextLines *self)
+{
+  PangoLayoutIter *iter = pango_layout_get_iter (self->layout);
+
+  self->n = pango_layout_get_line_count (self->layout);
+  self->x = g_new (double, self->n);
+  for (guint i = 0; i < self->n; i++)
+    {
+      PangoRectangle logical;
+
+      pango_layout_iter_get_line_extents (iter, NULL, &logical);
+      self->x[i] = (double) logical.x / PANGO_SCALE;
+      self->width = MAX (self->width, (double) logical.width / PANGO_SCALE);
+      pango_layout_iter_next_line (iter);
+    }
+  pango_layout_iter_free (iter);
+}
+
+AtlasTextLines *
+atlas_text_lines_new (AtlasTextShaper *shaper,
+                      AtlasTextRole    role,
+                      const char      *text,
+                      double           width,
+                      PangoAlignment   alignment,
+                      double           indent,
+                      gboolean         justify)
+{
+  AtlasTextLines *self = g_new0 (AtlasTextLines, 1);
+  const AtlasTextStyle *style = &shaper->style->texts[role];
+
+  self->layout = create_layout (shaper, role, text);
+  self->colour = style->dim ? shaper->style->dim_text : shaper->style->text;
+  if (width >= 0)
+    {
+      pango_layout_set_width (self->layout, to_pango (width));
+      pango_layout_set_wrap (self->layout, PANGO_WRAP_WORD_CHAR);
+      pango_layout_set_alignment (self->layout, alignment);
+      pango_layout_set_indent (self->layout, to_pango (indent));
+      pango_layout_set_justify (self->layout, justify);
+      keep_citations (self->layout);
+    }
+  self->pitch = atlas_report_style_get_leading (shaper->style, role, shaper->language);
+  self->baseline = (self->pitch - style->size) / 2 + style->size * EM_ASCENT;
+  find_lines (self);
+  return self;
+}
+
+AtlasTextLines *
+atlas_text_lines_new_plain (AtlasTextShaper *shaper,
+                            AtlasTextRole    role,
+                            const char      *text,
+                            double           width)
+{
+  return atlas_text_lines_new (shaper, role, text, width, PANGO_ALIGN_LEFT, 0, FALSE);
+}
+
+void
+atlas_text_lines_free (AtlasTextLines *self)
+{
+  g_object_unref (self->layout);
+  g_free (self->x);
+  g_free (self);
+}
+
+guint
+atlas_text_lines_get_n (const AtlasTextLines *self)
+{
+  return self->n;
+}
+
+double
+atlas_text_lines_get_pitch (const AtlasTextLines *self)
+{
+  return self->pitch;
+}
+
+double
+atlas_text_lines_get_height (const AtlasTextLines *self)
+{
+  return self->n * self->pitch;
+}
+
+double
+atlas_text_lines_get_width (const AtlasTextLines *self)
+{
+  return self->width;
+}
+
+double
+atlas_text_lines_get_baseline (const AtlasTextLines *self)
+{
+  return self->baseline;
+}
+
+void
+atlas_text_lines_draw (const AtlasTextLines *self,
+                       cairo_t              *cr,
+                       double                x,
+                       double                y,
+                       guint                 first,
+                       guint                 n)
+{
+  const AtlasColour *colour = &self->colour;
+
+  cairo_set_source_rgba (cr, colour->red, colour->green, colour->blue, colour->alpha);
+  for (guint i = first; i < MIN (first + n, self->n); i++)
+    {
+      cairo_move_to (cr, x + self->x[i], y + (i - first) * self->pitch + self->baseline);
+      pango_cairo_show_layout_line (cr, pango_layout_get_line_readonly (self->layout, i));
+    }
+}
+
+void
+atlas_text_lines_draw_all (const AtlasTextLines *self,
+                           cairo_t              *cr,
+                           double                x,
+                           double                y)
+{
+  atlas_text_lines_draw (self, cr, x, y, 0, self->n);
+}
+
+double
+atlas_text_shaper_measure (AtlasTextShaper *self,
+                           AtlasTextRole    role,
+                           const char      *text)
+{
+  g_autoptr (PangoLayout) layout = create_layout (self, role, text);
+  PangoRectangle logical;
+
+  pango_layout_get_extents (layout, NULL, &logical);
+  return (double) logical.width / PANGO_SCALE;
+}

@@ -1,0 +1,54 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * Copyright 2026 The Shegong Atlas authors */
+
+#pragma once
+
+#include "reports/report-style.h"
+
+G_BEGIN_DECLS
+
+/**
+ * AtlasTextShaper:
+ *
+ * What all texts of a report share: one Pango context and the fonts and features of every role, made once. Used in
+ * the thread that made it.
+ */
+typedef struct _AtlasTextShaper AtlasTextShaper;
+
+AtlasTextShaper        *atlas_text_shaper_new       (const AtlasReportStyle *style, AtlasLanguage language)
+  G_GNUC_WARN_UNUSED_RESULT;
+void                    atlas_text_shaper_free      (AtlasTextShaper *self);
+const AtlasReportStyle *atlas_text_shaper_get_style (AtlasTextShaper *self);
+AtlasLanguage           atlas_text_shaper_get_language (AtlasTextShaper *self);
+
+/* A text broken into lines that all stand the same distance apart, whatever faces they mix. */
+typedef struct _AtlasTextLines AtlasTextLines;
+
+/* The lines of TEXT within WIDTH points (below 0: one line, as long as it is). INDENT points before the first.
+ * JUSTIFY makes both edges even, but for the last line. */
+AtlasTextLines *atlas_text_lines_new        (AtlasTextShaper *shaper, AtlasTextRole role, const char *text,
+                                             double width, PangoAlignment alignment, double indent, gboolean justify)
+  G_GNUC_WARN_UNUSED_RESULT;
+/* The same, left aligned, without indent. */
+AtlasTextLines *atlas_text_lines_new_plain  (AtlasTextShaper *shaper, AtlasTextRole role, const char *text,
+                                             double width) G_GNUC_WARN_UNUSED_RESULT;
+void            atlas_text_lines_free       (AtlasTextLines *self);
+guint           atlas_text_lines_get_n      (const AtlasTextLines *self);
+double          atlas_text_lines_get_pitch  (const AtlasTextLines *self);
+double          atlas_text_lines_get_height (const AtlasTextLines *self);
+/* Of the longest line. */
+double          atlas_text_lines_get_width  (const AtlasTextLines *self);
+/* The baseline of the first line, from its top. */
+double          atlas_text_lines_get_baseline (const AtlasTextLines *self);
+/* Draws N lines from FIRST on; X, Y is the top left corner of the first of them. */
+void            atlas_text_lines_draw       (const AtlasTextLines *self, cairo_t *cr, double x, double y, guint first,
+                                             guint n);
+void            atlas_text_lines_draw_all   (const AtlasTextLines *self, cairo_t *cr, double x, double y);
+
+/* How wide TEXT is on one line. */
+double          atlas_text_shaper_measure   (AtlasTextShaper *self, AtlasTextRole role, const char *text);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (AtlasTextShaper, atlas_text_shaper_free)
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (AtlasTextLines, atlas_text_lines_free)
+
+G_END_DECLS

@@ -1,0 +1,237 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * Copyright 2026 The Shegong Atlas authors */
+
+#include "config.h"
+
+#include "reports/brief-parts.h"
+
+#include <glib/gi18n.h>
+#include <math.h>
+#include <string.h>
+
+#include "dataset/dimension-values.h"
+#include "indicators/figure-year.h"
+#include "indicators/number-format.h"
+#include "reports/sentences.h"
+#include "reports/table-notes.h"
+
+#define MAX_KEY_FIGURES 4
+
+static const AtlasObservation *
+find (AtlasTable        *table,
+      const AtlasRegion *region)
+{
+  return atlas_table_find (table, region->code, 0, NULL);
+}
+
+/* "4,072" and "people", "8,175.3" and "万元", "81.75" and "million yuan", "31.3%" and "". */
+static void
+split_value (const AtlasObservation  *observation,
+             AtlasTable              *table,
+             char                   **out_value,
+             char                   **out_unit)
+{
+  const AtlasUnit *unit = atlas_table_get_unit (table);
+  const char *sign = atlas_qualifier_get_sign (observation->qualifier);
+
+  if (atlas_language_current () == ATLAS_LANGUAGE_CHINESE && strcmp (unit->unit, "percent") != 0)
+    {
+      AtlasScale scale = atlas_scale_choose (observation->value, unit);
+
+      *out_value = atlas_report_builder_format_cell (observation, unit, scale);
+      *out_unit = atlas_scale_dup_unit (scale, unit);
+    }
+  else
+    {
+      g_autofree char *text = atlas_format_text (observation->value, ATLAS_QUALIFIER_EXACT, unit);
+      const char *space = strchr (text, ' ');
+      g_autofree char *digits = space != NULL ? g_strndup (text, space - text) : g_strdup (text);
+
+      *out_value = g_strconcat (sign, digits, NULL);
+      *out_unit = g_strdup (space != NULL ? space + 1 : "");
+    }
+}
+
+static void
+add_key_figure (GPtrArray              *figures,
+                AtlasTable             *table,
+                const AtlasObservation *observation,
+                const char             *more)
+{
+  g_autofree char *value = NULL, *unit = NULL, *period = NULL, *detail = NULL;
+
+  if (atlas_observation_is_missing (observation) || figures->len == MAX_KEY_FIGURES)
+    return;
+  split_value (observation, table, &value, &unit);
+  period = atlas_format_period (observation->period);
+  detail = more != NULL ? g_strdup_printf (C_("key figure", "%1$s; %2$s"), period, more) : g_strdup (period);
+  g_ptr_array_add (figures, atlas_key_figure_new (atlas_indicator_get_name (atlas_table_get_indicator (table)), value,
+                                                  unit, detail));
+}
+
+static char *
+dup_fraction (const AtlasObservation *coverage)
+{
+  if (atlas_observation_is_missing (coverage) || !isfinite (coverage->numerator) || !isfinite (coverage->denominator))
+    return NULL;
+  return g_strdup_printf (_("%1$.0f stations for %2$.0f townships"), coverage->numerator, coverage->denominator);
+}
+
+void
+atlas_brief_add_key_figures (AtlasBrief *self)
+{
+  g_autoptr (GPtrArray) figures = g_ptr_array_new_with_free_func ((GDestroyNotify) atlas_key_figure_free);
+  const AtlasObservation *certified = find (self->certified, self->region);
+  const AtlasObservation *share = find (self->share, self->region);
+  const AtlasObservation *coverage = find (self->coverage, self->region);
+  g_autofree char *part = NULL, *difference = NULL, *fraction = dup_fraction (coverage);
+
+  if (self->parent != NULL)
+    {
+      part = atlas_clause_part_of (self->builder->catalogue, certified, find (self->certified, self->parent),
+                                   self->parent_name);
+      difference = atlas_clause_difference (share, find (self->share, self->parent), self->parent_name);
+    }
+  add_key_figure (figures, self->certified, certified, part);
+  add_key_figure (figures, self->share, share, difference);
+  add_key_figure (figures, self->coverage, coverage, fraction);
+  add_key_figure (figures, self->funding, find (self->funding, self->region), NULL);
+  add_key_figure (figures, self->organisations, find (self->organisations, self->region), NULL);
+  add_key_figure (figures, self->professionals, find (self->professionals, self->region), NULL);
+  if (figures->len >= 2)
+    atlas_report_add_key_figures (self->builder->report, g_steal_pointer (&figures));
+}
+
+AtlasReportTable *
+atlas_brief_purpose_table (AtlasBrief *self)
+{
+  const AtlasUnit *unit = atlas_table_get_unit (self->purposes);
+  AtlasScale scale = atlas_report_builder_choose_scale (self->purposes);
+  g_autofree char *symbol = atlas_scale_dup_unit (scale, unit);
+  g_autofree char *unit_line = atlas_report_format_unit (symbol);
+  g_autoptr (AtlasReportTable) table = atlas_report_table_new (_("Funding by purpose"), unit_line);
+
+  atlas_report_table_add_column (table, _("Purpose"), FALSE);
+  atlas_report_table_add_column (table, _("Amount"), TRUE);
+  atlas_report_table_add_column (table, _("Period"), TRUE);
+  for (guint i = 0; i < atlas_table_get_n_rows (self->purposes); i++)
+    {
+      const AtlasObservation *row = atlas_table_get_row (self->purposes, i);
+      g_autofree char *amount = atlas_report_builder_format_cell (row, unit, scale);
+      g_autofree char *period = atlas_format_period (row->period);
+
+      if (atlas_observation_is_missing (row))
+        continue;
+      atlas_report_table_add_row (table);
+      atlas_report_table_add_cell (table, atlas_table_get_by_name (self->purposes, i, 0));
+      atlas_report_table_add_cell (table, amount);
+      atlas_report_table_add_cell (table, period);
+    }
+  if (table->rows->len < 2)
+    return NULL;
+  table->note = atlas_report_dup_breakdown_note (self->builder->report, self->purposes);
+  return g_steal_pointer (&table);
+}
+
+/* What the other sections of the brief already speak of. */
+static gboolean
+is_told (const AtlasFigure *figure)
+{
+  static const char *const told[] = {
+    "social_workers", "certified_workers", "stations", "social_work_orgs", "funding", "population", NULL,
+  };
+
+  return g_strv_contains (told, figure->indicator_id);
+}
+
+/* "服务项目（“五社联动”）": the indicator with the names of its dimension values. */
+static char *
+dup_subject (AtlasBrief        *self,
+             const AtlasFigure *figure)
+{
+  const AtlasIndicator *indicator = atlas_catalogue_find_indicator (self->builder->catalogue, figure->indicator_id);
+  g_autoptr (GPtrArray) values = g_ptr_array_new ();
+  g_autofree char *list = NULL;
+
+  for (guint i = 0; i < figure->dimensions->len; i++)
+    {
+      const AtlasDimensionPair *pair = g_ptr_array_index (figure->dimensions, i);
+      const AtlasDimensionValue *value =
+        atlas_catalogue_find_value (self->builder->catalogue, pair->dimension, pair->value);
+
+      if (value != NULL)
+        g_ptr_array_add (values, (gpointer) atlas_dimension_value_get_name (value));
+    }
+  if (values->len == 0)
+    return g_strdup (atlas_indicator_get_name (indicator));
+  list = atlas_sentence_list (values);
+  return g_strdup_printf (C_("row", "%1$s (%2$s)"), atlas_indicator_get_name (indicator), list);
+}
+
+/* Whether a later figure among FIGURES says the same thing of a later year: only the newest is told. */
+static gboolean
+is_outdated (GPtrArray         *figures,
+             const AtlasFigure *figure)
+{
+  int year = atlas_figure_get_year (figure, NULL);
+
+  for (guint i = 0; i < figures->len; i++)
+    {
+      const AtlasFigure *other = g_ptr_array_index (figures, i);
+
+      if (g_str_equal (other->indicator_id, figure->indicator_id) &&
+          atlas_dimension_values_equal (other->dimensions, figure->dimensions) &&
+          (atlas_figure_get_year (other, NULL) > year ||
+           (atlas_figure_get_year (other, NULL) == year && strcmp (other->figure_id, figure->figure_id) > 0)))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+static void
+add_figure_row (AtlasBrief        *self,
+                AtlasReportTable  *table,
+                const AtlasFigure *figure)
+{
+  const AtlasIndicator *indicator = atlas_catalogue_find_indicator (self->builder->catalogue, figure->indicator_id);
+  const AtlasUnit *unit = atlas_catalogue_find_unit (self->builder->catalogue, indicator->unit);
+  g_autofree char *subject = dup_subject (self, figure);
+  g_autofree char *digits =
+    atlas_format_label (atlas_decimal_to_double (figure->value), figure->qualifier, unit, ATLAS_SCALE_ONE);
+  const char *symbol = strcmp (unit->unit, "percent") == 0 ? "" : atlas_unit_get_symbol (unit);
+  gboolean spaced = symbol[0] != '\0' && atlas_language_current () != ATLAS_LANGUAGE_CHINESE;
+  g_autofree char *value = g_strconcat (digits, spaced ? " " : "", symbol, NULL);
+  g_autofree char *period = atlas_format_period (atlas_figure_get_period (figure));
+  g_autofree char *citation = atlas_report_format_citation (atlas_report_cite (self->builder->report, figure->source));
+
+  atlas_report_table_add_row (table);
+  atlas_report_table_add_cell (table, subject);
+  atlas_report_table_add_cell (table, value);
+  atlas_report_table_add_cell (table, period);
+  atlas_report_table_add_cell (table, citation);
+}
+
+AtlasReportTable *
+atlas_brief_other_figures_table (AtlasBrief  *self,
+                                 GError     **error)
+{
+  g_autoptr (GPtrArray) figures =
+    atlas_dataset_load_figures (self->builder->dataset, NULL, (const char *const[]) { self->region->code, NULL }, error);
+  g_autoptr (AtlasReportTable) table = NULL;
+
+  if (figures == NULL)
+    return NULL;
+  table = atlas_report_table_new (_("Other published figures"), NULL);
+  atlas_report_table_add_column (table, _("Indicator"), FALSE);
+  atlas_report_table_add_column (table, _("Value"), TRUE);
+  atlas_report_table_add_column (table, _("Period"), TRUE);
+  atlas_report_table_add_column (table, C_("column", "Source"), TRUE);
+  for (guint i = 0; i < figures->len; i++)
+    if (!is_told (g_ptr_array_index (figures, i)) && !is_outdated (figures, g_ptr_array_index (figures, i)))
+      add_figure_row (self, table, g_ptr_array_index (figures, i));
+  if (table->rows->len == 0)
+    return NULL;
+  table->note = g_strdup (_("As published, the newest of each kind, with the unit behind the number; sources by their "
+                            "numbers in the list at the end."));
+  return g_steal_pointer (&table);
+}

@@ -1,0 +1,354 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * Copyright 2026 The Shegong Atlas authors */
+
+#include "config.h"
+
+#include "reports/report-builder.h"
+
+#include <glib/gi18n.h>
+#include <math.h>
+#include <string.h>
+
+#include "charts/chart-style.h"
+#include "indicators/number-format.h"
+#include "reports/report-file.h"
+#include "reports/sentences.h"
+
+static gboolean
+is_slot_taken (AtlasReportBuilder *self,
+               guint               slot)
+{
+  GHashTableIter iter;
+  gpointer value;
+
+  g_hash_table_iter_init (&iter, self->slots);
+  while (g_hash_table_iter_next (&iter, NULL, &value))
+    if (GPOINTER_TO_UINT (value) == slot)
+      return TRUE;
+  return FALSE;
+}
+
+/* The slot the region keeps in the dataset; where another region of this report has it already, the next free one. */
+static guint
+choose_slot (AtlasReportBuilder *self,
+             const AtlasRegion  *region)
+{
+  guint slot = atlas_dataset_get_colour_slot (self->dataset, region->code) % ATLAS_N_COLOUR_SLOTS;
+
+  for (guint i = 0; i < ATLAS_N_COLOUR_SLOTS && is_slot_taken (self, slot); i++)
+    slot = (slot + 1) % ATLAS_N_COLOUR_SLOTS;
+  return slot;
+}
+
+void
+atlas_report_builder_add_region (AtlasReportBuilder *self,
+                                 const AtlasRegion  *region)
+{
+  if (g_hash_table_contains (self->names, region->code))
+    return;
+  g_hash_table_insert (self->slots, (gpointer) region->code, GUINT_TO_POINTER (choose_slot (self, region)));
+  g_hash_table_insert (self->names, (gpointer) region->code, atlas_region_dup_short_name (region));
+}
+
+const char *
+atlas_report_builder_get_name (AtlasReportBuilder *self,
+                               const AtlasRegion  *region)
+{
+  const char *name = g_hash_table_lookup (self->names, region->code);
+
+  return name != NULL ? name : atlas_region_get_display_name (region);
+}
+
+static gboolean
+find_regions (AtlasReportBuilder  *self,
+              GError             **error)
+{
+  for (guint i = 0; self->request->regions[i] != NULL; i++)
+    {
+      const char *code = self->request->regions[i];
+      const AtlasRegion *region = atlas_region_tree_lookup (atlas_catalogue_get_regions (self->catalogue), code);
+
+      if (region == NULL)
+        {
+          g_set_error (error, ATLAS_QUESTION_ERROR, ATLAS_QUESTION_ERROR_UNKNOWN_REGION,
+                       _("There is no division with the code “%s”"), code);
+          return FALSE;
+        }
+      if (g_ptr_array_find (self->regions, region, NULL))
+        {
+          g_set_error (error, ATLAS_REPORT_ERROR, ATLAS_REPORT_ERROR_TEMPLATE, _("The division %s is named twice"), code);
+          return FALSE;
+        }
+      g_ptr_array_add (self->regions, (gpointer) region);
+      atlas_report_builder_add_region (self, region);
+    }
+  return TRUE;
+}
+
+AtlasReportBuilder *
+atlas_report_builder_new (AtlasDataset              *dataset,
+                          AtlasCatalogue            *catalogue,
+                          const AtlasReportRequest  *request,
+                          GError                   **error)
+{
+  AtlasReportBuilder *self = g_new0 (AtlasReportBuilder, 1);
+
+  self->dataset = g_object_ref (dataset);
+  self->catalogue = atlas_catalogue_ref (catalogue);
+  self->request = request;
+  self->regions = g_ptr_array_new ();
+  self->names = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, g_free);
+  self->slots = g_hash_table_new (g_str_hash, g_str_equal);
+  self->gaps = g_ptr_array_new_with_free_func (g_free);
+  self->region_gaps = g_ptr_array_new_with_free_func (g_free);
+  self->tables = g_ptr_array_new_with_free_func ((GDestroyNotify) atlas_table_unref);
+  if (!find_regions (self, error))
+    g_clear_pointer (&self, atlas_report_builder_free);
+  return self;
+}
+
+void
+atlas_report_builder_free (AtlasReportBuilder *self)
+{
+  g_clear_pointer (&self->report, atlas_report_free);
+  g_ptr_array_unref (self->regions);
+  g_ptr_array_unref (self->gaps);
+  g_ptr_array_unref (self->region_gaps);
+  g_ptr_array_unref (self->tables);
+  g_hash_table_unref (self->names);
+  g_hash_table_unref (self->slots);
+  atlas_catalogue_unref (self->catalogue);
+  g_object_unref (self->dataset);
+  g_free (self);
+}
+
+AtlasReport *
+atlas_report_builder_finish (AtlasReportBuilder *self)
+{
+  return g_steal_pointer (&self->report);
+}
+
+AtlasQuestion *
+atlas_report_builder_question (AtlasReportBuilder *self,
+                               const char         *indicator)
+{
+  AtlasQuestion *question = atlas_question_new (indicator);
+
+  atlas_question_set_regions (question, self->request->regions);
+  atlas_question_set_years (question, self->request->year, self->request->year);
+  question->stand_in = TRUE;
+  return question;
+}
+
+AtlasTable *
+atlas_report_builder_ask (AtlasReportBuilder   *self,
+                          const AtlasQuestion  *question,
+                          GError              **error)
+{
+  AtlasTable *table = atlas_answer (self->dataset, self->catalogue, question, error);
+
+  if (table != NULL)
+    g_ptr_array_add (self->tables, atlas_table_ref (table));
+  return table;
+}
+
+AtlasTable *
+atlas_report_builder_ask_indicator (AtlasReportBuilder  *self,
+                                    const char          *indicator,
+                                    const char          *by,
+                                    GError             **error)
+{
+  g_autoptr (AtlasQuestion) question = atlas_report_builder_question (self, indicator);
+
+  atlas_question_set_by (question, by);
+  return atlas_report_builder_ask (self, question, error);
+}
+
+guint
+atlas_report_builder_count_regions (AtlasTable *table)
+{
+  g_autoptr (GHashTable) regions = g_hash_table_new (NULL, NULL);
+
+  for (guint i = 0; i < atlas_table_get_n_rows (table); i++)
+    {
+      const AtlasObservation *row = atlas_table_get_row (table, i);
+
+      if (!atlas_observation_is_missing (row))
+        g_hash_table_add (regions, (gpointer) row->region);
+    }
+  return g_hash_table_size (regions);
+}
+
+gboolean
+atlas_report_builder_has_value (AtlasTable        *table,
+                                const AtlasRegion *region)
+{
+  for (guint i = 0; i < atlas_table_get_n_rows (table); i++)
+    {
+      const AtlasObservation *row = atlas_table_get_row (table, i);
+
+      if (row->region == region && !atlas_observation_is_missing (row))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+void
+atlas_report_builder_add_gap (AtlasReportBuilder *self,
+                              const char         *what)
+{
+  g_ptr_array_add (self->gaps, g_strdup (what));
+}
+
+AtlasChartSpec *
+atlas_report_builder_chart (AtlasReportBuilder *self,
+                            AtlasChartKind      kind,
+                            AtlasTable         *table,
+                            const char         *title)
+{
+  AtlasChartSpec *chart = atlas_chart_spec_new (kind, table);
+  GHashTableIter iter;
+  gpointer code, slot;
+
+  atlas_chart_spec_set_titles (chart, title, NULL);
+  g_hash_table_iter_init (&iter, self->slots);
+  while (g_hash_table_iter_next (&iter, &code, &slot))
+    atlas_chart_spec_set_slot (chart, code, GPOINTER_TO_UINT (slot));
+  return chart;
+}
+
+char *
+atlas_report_builder_cite (AtlasReportBuilder     *self,
+                           const AtlasObservation *observation)
+{
+  return atlas_report_cite_all (self->report, observation->sources);
+}
+
+char *
+atlas_report_builder_cite_region (AtlasReportBuilder *self,
+                                  AtlasTable         *table,
+                                  const AtlasRegion  *region)
+{
+  g_autoptr (GPtrArray) sources = g_ptr_array_new ();
+
+  for (guint i = 0; i < atlas_table_get_n_rows (table); i++)
+    {
+      const AtlasObservation *row = atlas_table_get_row (table, i);
+
+      for (guint j = 0; row->region == region && row->sources != NULL && j < row->sources->len; j++)
+        g_ptr_array_add (sources, g_ptr_array_index (row->sources, j));
+    }
+  return atlas_report_cite_all (self->report, sources);
+}
+
+void
+atlas_report_builder_add_paragraph (AtlasReportBuilder *self,
+                                    GString            *paragraph,
+                                    guint               n_charts,
+                                    guint               n_tables)
+{
+  g_autoptr (GPtrArray) numbers = g_ptr_array_new_with_free_func (g_free);
+
+  if (paragraph->len == 0)
+    return;
+  for (guint i = 0; i < n_charts; i++)
+    g_ptr_array_add (numbers, atlas_report_format_chart_number (atlas_report_get_next_chart (self->report) + i));
+  for (guint i = 0; i < n_tables; i++)
+    g_ptr_array_add (numbers, atlas_report_format_table_number (atlas_report_get_next_table (self->report) + i));
+  if (numbers->len > 0)
+    {
+      g_autofree char *list = atlas_sentence_list (numbers);
+      /* Translators: charts and tables, such as “See Figure 1 and Table 2.” */
+      g_autofree char *sentence = g_strdup_printf (_("See %s."), list);
+
+      atlas_sentence_append (paragraph, sentence);
+    }
+  atlas_report_add_paragraph (self->report, paragraph->str);
+}
+
+AtlasScale
+atlas_report_builder_choose_scale (AtlasTable *table)
+{
+  double largest = 0;
+
+  for (guint i = 0; i < atlas_table_get_n_rows (table); i++)
+    {
+      const AtlasObservation *row = atlas_table_get_row (table, i);
+
+      if (!atlas_observation_is_missing (row))
+        largest = MAX (largest, fabs (row->value));
+    }
+  return atlas_scale_choose (largest, atlas_table_get_unit (table));
+}
+
+/* As many decimals as DIGITS has. */
+static int
+count_decimals (const char *digits)
+{
+  const char *point = strchr (digits, '.');
+
+  return point != NULL ? (int) strlen (point + 1) : 0;
+}
+
+/* "At least" a number that was rounded up would be a lie, and so would "at most" one rounded down. */
+static double
+round_truly (double         scaled,
+             int            decimals,
+             AtlasQualifier qualifier)
+{
+  double power = pow (10, decimals);
+
+  if (qualifier == ATLAS_QUALIFIER_AT_LEAST)
+    return floor (scaled * power + 1e-6) / power;
+  if (qualifier == ATLAS_QUALIFIER_AT_MOST || qualifier == ATLAS_QUALIFIER_NEARLY)
+    return ceil (scaled * power - 1e-6) / power;
+  return scaled;
+}
+
+/* DIGITS with zeros up to DECIMALS, so that a number rounded to 8.00 is as exact as its neighbour 5.65. */
+static char *
+fill_decimals (const char *digits,
+               int         decimals)
+{
+  GString *text = g_string_new (digits);
+
+  if (decimals > 0 && strchr (digits, '.') == NULL)
+    g_string_append_c (text, '.');
+  for (int i = count_decimals (digits); i < decimals; i++)
+    g_string_append_c (text, '0');
+  return g_string_free (text, FALSE);
+}
+
+char *
+atlas_report_builder_format_cell (const AtlasObservation *observation,
+                                  const AtlasUnit        *unit,
+                                  AtlasScale              scale)
+{
+  double factor = atlas_scale_get_factor (scale);
+  g_autofree char *nearest = NULL;
+  g_autofree char *rounded = NULL;
+  g_autofree char *digits = NULL;
+  int decimals;
+
+  if (observation == NULL || atlas_observation_is_missing (observation))
+    return g_strdup ("—");
+  nearest = atlas_format_cell (observation->value, unit, scale);
+  decimals = count_decimals (nearest);
+  rounded = atlas_format_cell (round_truly (observation->value / factor, decimals, observation->qualifier) * factor,
+                               unit, scale);
+  digits = fill_decimals (rounded, decimals);
+  return g_strconcat (atlas_qualifier_get_sign (observation->qualifier), digits, NULL);
+}
+
+char *
+atlas_report_builder_format_label (const char      *name,
+                                   AtlasScale       scale,
+                                   const AtlasUnit *unit)
+{
+  g_autofree char *symbol = atlas_scale_dup_unit (scale, unit);
+
+  if (symbol[0] == '\0')
+    return g_strdup (name);
+  /* Translators: an indicator and its unit, at the head of a row */
+  return g_strdup_printf (C_("row", "%1$s (%2$s)"), name, symbol);
+}

@@ -1,0 +1,95 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * Copyright 2026 The Shegong Atlas authors */
+
+#pragma once
+
+#include "indicators/answer.h"
+#include "indicators/number-format.h"
+#include "reports/report-template.h"
+
+G_BEGIN_DECLS
+
+/**
+ * AtlasReportBuilder:
+ * @regions: (element-type AtlasRegion): those of the report, in the order asked for
+ * @names: region code → the short name it has in the whole report; also of regions that are only compared with
+ * @slots: region code → colour slot, as a pointer: one region, one colour in all charts
+ * @gaps: (element-type utf8): names of what no region has any figure for
+ * @region_gaps: (element-type utf8): sentences on what single regions lack
+ * @tables: (element-type AtlasTable): all answers used, for the note on method
+ *
+ * What the templates share: asks questions and adds what comes of the answers to the report.
+ */
+typedef struct {
+  AtlasDataset *dataset;
+  AtlasCatalogue *catalogue;
+  const AtlasReportRequest *request;
+  AtlasReport *report;
+  GPtrArray *regions;
+  GHashTable *names;
+  GHashTable *slots;
+  GPtrArray *gaps;
+  GPtrArray *region_gaps;
+  GPtrArray *tables;
+} AtlasReportBuilder;
+
+/* NULL with ERROR where a region is unknown or named twice. */
+AtlasReportBuilder *atlas_report_builder_new  (AtlasDataset *dataset, AtlasCatalogue *catalogue,
+                                               const AtlasReportRequest *request, GError **error)
+  G_GNUC_WARN_UNUSED_RESULT;
+void                atlas_report_builder_free (AtlasReportBuilder *self);
+/* Hands the report over. */
+AtlasReport        *atlas_report_builder_finish (AtlasReportBuilder *self) G_GNUC_WARN_UNUSED_RESULT;
+
+/* A question about INDICATOR for the report's regions and year, with stand-ins; (transfer full). */
+AtlasQuestion      *atlas_report_builder_question (AtlasReportBuilder *self, const char *indicator)
+  G_GNUC_WARN_UNUSED_RESULT;
+AtlasTable         *atlas_report_builder_ask      (AtlasReportBuilder *self, const AtlasQuestion *question,
+                                                   GError **error) G_GNUC_WARN_UNUSED_RESULT;
+/* The two in one, broken down by BY (nullable). */
+AtlasTable         *atlas_report_builder_ask_indicator (AtlasReportBuilder *self, const char *indicator,
+                                                        const char *by, GError **error) G_GNUC_WARN_UNUSED_RESULT;
+
+/* Gives REGION a name and a colour, if it has none yet: one that is only compared with. */
+void                atlas_report_builder_add_region (AtlasReportBuilder *self, const AtlasRegion *region);
+const char         *atlas_report_builder_get_name   (AtlasReportBuilder *self, const AtlasRegion *region);
+
+/* How many regions have a value in TABLE. */
+guint               atlas_report_builder_count_regions (AtlasTable *table);
+gboolean            atlas_report_builder_has_value     (AtlasTable *table, const AtlasRegion *region);
+/* Notes that nothing is known of WHAT; in the report it is named in one sentence. */
+void                atlas_report_builder_add_gap (AtlasReportBuilder *self, const char *what);
+
+/* A chart of TABLE in the regions' colours; TITLE (nullable) instead of the indicator's name. */
+AtlasChartSpec     *atlas_report_builder_chart (AtlasReportBuilder *self, AtlasChartKind kind, AtlasTable *table,
+                                                const char *title) G_GNUC_WARN_UNUSED_RESULT;
+/* "〔1〕〔3〕": where OBSERVATION comes from; (transfer full). */
+char               *atlas_report_builder_cite (AtlasReportBuilder *self, const AtlasObservation *observation)
+  G_GNUC_WARN_UNUSED_RESULT;
+/* The same for all rows of REGION in TABLE. */
+char               *atlas_report_builder_cite_region (AtlasReportBuilder *self, AtlasTable *table,
+                                                      const AtlasRegion *region) G_GNUC_WARN_UNUSED_RESULT;
+/* Adds PARAGRAPH, if it says anything, closed by "详见图3、表1。": the next N_CHARTS charts and N_TABLES tables, which are
+ * to be added after it. */
+void                atlas_report_builder_add_paragraph (AtlasReportBuilder *self, GString *paragraph, guint n_charts,
+                                                        guint n_tables);
+
+/* "24.0%", "≥ 810", "—": as in a table's cell whose row or column says the unit; (transfer full). */
+char               *atlas_report_builder_format_cell (const AtlasObservation *observation, const AtlasUnit *unit,
+                                                      AtlasScale scale) G_GNUC_WARN_UNUSED_RESULT;
+/* The scale for a row or column of TABLE. */
+AtlasScale          atlas_report_builder_choose_scale (AtlasTable *table);
+/* "持证社工（人）"; (transfer full). */
+char               *atlas_report_builder_format_label (const char *name, AtlasScale scale, const AtlasUnit *unit)
+  G_GNUC_WARN_UNUSED_RESULT;
+
+/* The closing parts of every report: what is missing, method, and the list of sources. */
+void                atlas_report_builder_add_gaps    (AtlasReportBuilder *self);
+void                atlas_report_builder_add_method  (AtlasReportBuilder *self);
+void                atlas_report_builder_add_sources (AtlasReportBuilder *self);
+/* Title and the line under it, with the date of making. */
+void                atlas_report_builder_add_title   (AtlasReportBuilder *self);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (AtlasReportBuilder, atlas_report_builder_free)
+
+G_END_DECLS

@@ -1,0 +1,125 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * Copyright 2026 The Shegong Atlas authors */
+
+#include "config.h"
+
+#include <glib/gi18n.h>
+
+#include "indicators/number-format.h"
+#include "reports/report-builder.h"
+#include "reports/sentences.h"
+
+void
+atlas_report_builder_add_title (AtlasReportBuilder *self)
+{
+  g_autoptr (GDateTime) now = atlas_report_dup_date ();
+  g_autofree char *iso = g_date_time_format (now, "%Y-%m-%d");
+  g_autofree char *date = atlas_format_period (iso);
+  g_autofree char *detail = NULL;
+
+  if (self->request->year != 0)
+    /* Translators: under the title: the year asked for, and the day the report was made */
+    detail = g_strdup_printf (_("Figures of %1$d · made on %2$s"), self->request->year, date);
+  else
+    detail = g_strdup_printf (_("Latest published figures · made on %s"), date);
+  atlas_report_add_title (self->report, detail);
+}
+
+void
+atlas_report_builder_add_gaps (AtlasReportBuilder *self)
+{
+  g_autoptr (GString) text = g_string_new (NULL);
+
+  for (guint i = 0; i < self->region_gaps->len; i++)
+    atlas_sentence_append (text, g_ptr_array_index (self->region_gaps, i));
+  if (self->gaps->len > 0)
+    {
+      g_autofree char *list = atlas_sentence_list (self->gaps);
+      g_autofree char *sentence =
+        g_strdup_printf (_("No figures at all are published on %s; these parts are left out."), list);
+
+      atlas_sentence_append (text, sentence);
+    }
+  if (text->len == 0)
+    return;
+  atlas_report_add_heading (self->report, 1, _("What is missing"));
+  atlas_report_add_paragraph (self->report, text->str);
+}
+
+/* What occurs among the observations of the report, and so has to be explained. */
+typedef struct {
+  gboolean bounds;
+  gboolean vague;
+  gboolean stand_ins;
+  gboolean undated;
+  gboolean parts;
+  gboolean unreliable;
+} Method;
+
+static void
+collect_method (AtlasTable *table,
+                Method     *method)
+{
+  for (guint i = 0; i < atlas_table_get_n_rows (table); i++)
+    {
+      const AtlasObservation *row = atlas_table_get_row (table, i);
+      AtlasQualifier qualifier = row->qualifier;
+
+      if (atlas_observation_is_missing (row))
+        continue;
+      method->bounds |= qualifier == ATLAS_QUALIFIER_AT_LEAST || qualifier == ATLAS_QUALIFIER_AT_MOST;
+      method->vague |= qualifier == ATLAS_QUALIFIER_ABOUT || qualifier == ATLAS_QUALIFIER_NEARLY;
+      method->stand_ins |= row->stand_in;
+      method->undated |= row->period[0] == '\0';
+      method->parts |= row->basis == ATLAS_BASIS_PUBLISHED_PARTS;
+      method->unreliable |= row->status == ATLAS_STATUS_LOW_RELIABILITY;
+    }
+}
+
+void
+atlas_report_builder_add_method (AtlasReportBuilder *self)
+{
+  g_autoptr (GString) text = g_string_new (NULL);
+  Method method = { FALSE };
+
+  for (guint i = 0; i < self->tables->len; i++)
+    collect_method (g_ptr_array_index (self->tables, i), &method);
+  atlas_sentence_append (text, _("All figures come from published documents and are given as printed there; what is "
+                                 "computed from them is named as such."));
+  if (method.bounds)
+    atlas_sentence_append (text, _("“More than” and “≥” stand where a document says that the number is at least so "
+                                   "high; they are not turned into exact numbers, and no growth is computed from them."));
+  if (method.vague)
+    atlas_sentence_append (text, _("“About” and “≈” stand for rounded or approximate numbers."));
+  if (method.undated)
+    atlas_sentence_append (text, _("“Undated” figures come from documents that do not say what date they speak of; "
+                                   "comparing them with figures of a year calls for care."));
+  if (method.stand_ins)
+    atlas_sentence_append (text, _("Where the year asked for has no figure, the latest earlier or an undated one "
+                                   "stands in, with its own period."));
+  if (method.parts)
+    atlas_sentence_append (text, _("Where no document prints a total of funding, the printed parts are added up; what "
+                                   "no document prints is not in the sum."));
+  if (method.unreliable)
+    atlas_sentence_append (text, _("Some figures come from secondary reports and are less reliable."));
+  atlas_report_add_heading (self->report, 1, _("On method"));
+  atlas_report_add_paragraph (self->report, text->str);
+}
+
+void
+atlas_report_builder_add_sources (AtlasReportBuilder *self)
+{
+  GPtrArray *sources = atlas_report_get_sources (self->report);
+
+  if (sources->len == 0)
+    return;
+  atlas_report_add_heading (self->report, 1, _("Sources"));
+  for (guint i = 0; i < sources->len; i++)
+    {
+      g_autofree char *number = atlas_report_format_citation (i + 1);
+      g_autofree char *citation = atlas_source_dup_citation (g_ptr_array_index (sources, i));
+      g_autofree char *line = g_strdup_printf ("%s %s", number, citation);
+
+      atlas_report_add_note (self->report, line);
+    }
+}

@@ -5,6 +5,9 @@
 
 #include "window/card-grid.h"
 
+/* Asked for a height for any width, GTK means the least there can be. */
+#define UNBOUNDED_WIDTH (1 << 20)
+
 struct _AtlasCardGrid
 {
   GtkWidget parent_instance;
@@ -164,7 +167,7 @@ atlas_card_grid_measure (GtkWidget      *widget,
     }
   else
     {
-      *minimum = *natural = measure_height (self, for_size < 0 ? widest : MAX (for_size, narrowest));
+      *minimum = *natural = measure_height (self, for_size < 0 ? UNBOUNDED_WIDTH : MAX (for_size, narrowest));
     }
 }
 

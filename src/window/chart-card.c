@@ -46,6 +46,15 @@ get_shown_table (AtlasChartCard *self)
   return spec != NULL ? spec->table : NULL;
 }
 
+/* A column view makes a widget for each cell, which takes far longer than all questions: only for those who look. */
+static void
+fill_table (AtlasChartCard *self)
+{
+  gboolean is_shown = self->show_table && !self->is_empty;
+
+  atlas_table_view_set_table (self->table, is_shown ? get_shown_table (self) : NULL);
+}
+
 static void
 update_stack (AtlasChartCard *self)
 {
@@ -269,9 +278,9 @@ atlas_chart_card_set_spec (AtlasChartCard       *self,
   set_text (self->subtitle, spec->subtitle);
   atlas_chart_card_set_note (self, NULL, NULL);
   atlas_chart_view_set_spec (self->view, untitled);
-  atlas_table_view_set_table (self->table, spec->table);
   set_grows (self, spec->kind == ATLAS_CHART_LINE);
   self->is_empty = FALSE;
+  fill_table (self);
   update_stack (self);
   selection_changed (self);
 }
@@ -288,8 +297,8 @@ atlas_chart_card_set_empty (AtlasChartCard *self,
   set_text (self->empty, text);
   atlas_chart_card_set_note (self, NULL, NULL);
   atlas_chart_view_set_spec (self->view, NULL);
-  atlas_table_view_set_table (self->table, NULL);
   self->is_empty = TRUE;
+  fill_table (self);
   update_stack (self);
 }
 
@@ -331,7 +340,9 @@ atlas_chart_card_set_show_table (AtlasChartCard *self,
   if (self->show_table == show_table)
     return;
   self->show_table = show_table;
+  fill_table (self);
   update_stack (self);
+  selection_changed (self);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SHOW_TABLE]);
 }
 

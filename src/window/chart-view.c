@@ -14,6 +14,9 @@
 #define MINIMUM_WIDTH 220
 #define NATURAL_WIDTH 480
 
+/* Wider than any window: how high a chart is no longer depends on its width. */
+#define UNBOUNDED_WIDTH 1600
+
 struct _AtlasChartView
 {
   GtkWidget parent_instance;
@@ -134,7 +137,7 @@ atlas_chart_view_measure (GtkWidget      *widget,
     }
   else if (self->spec != NULL)
     {
-      double width = for_size > 0 ? for_size : NATURAL_WIDTH;
+      double width = for_size > 0 ? MIN (for_size, UNBOUNDED_WIDTH) : UNBOUNDED_WIDTH;
 
       *minimum = *natural = ceil (atlas_chart_measure_height (self->spec, atlas_screen_style (), width));
     }

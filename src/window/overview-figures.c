@@ -255,7 +255,7 @@ add_main_purpose (AtlasKeyFigureCard     *card,
   if (largest < 0)
     return;
   part = atlas_table_get_row (parts, largest);
-  if (part->year != total->year ||
+  if (part->year != total->year || part->value >= total->value ||
       !atlas_qualified_divide ((AtlasQualifiedNumber) { part->value, part->qualifier },
                                (AtlasQualifiedNumber) { total->value, total->qualifier }, &share))
     return;

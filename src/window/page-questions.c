@@ -68,6 +68,7 @@ atlas_ask_children (AtlasSession       *session,
   g_autoptr (AtlasQuestion) question = atlas_question_new (indicator);
 
   atlas_question_set_within (question, region->code, region->level + 1);
+  question->sort = ATLAS_SORT_VALUE;
   return ask_now (session, question, error);
 }
 

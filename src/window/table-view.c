@@ -198,6 +198,8 @@ atlas_table_view_set_table (AtlasTableView *self,
 
   g_return_if_fail (ATLAS_IS_TABLE_VIEW (self));
 
+  if (self->table == table)
+    return;
   if (table != NULL)
     atlas_table_ref (table);
   g_clear_pointer (&self->table, atlas_table_unref);

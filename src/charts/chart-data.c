@@ -354,11 +354,24 @@ series_are_complete (const AtlasChartData *self)
   return TRUE;
 }
 
+/* The largest value chooses, but a scale that would write the smallest as 0.05 is too coarse for all of them. */
+static AtlasScale
+choose_scale (const AtlasChartData *self,
+              double                smallest)
+{
+  AtlasScale scale = atlas_scale_choose (MAX (fabs (self->lowest), fabs (self->highest)), self->unit);
+
+  while (scale > ATLAS_SCALE_ONE && smallest < 0.1 * atlas_scale_get_factor (scale))
+    scale--;
+  return scale;
+}
+
 static void
 find_extent (AtlasChartData *self,
              AtlasChartKind  kind)
 {
   guint n_rows = atlas_table_get_n_rows (self->table);
+  double smallest = G_MAXDOUBLE;
 
   self->is_whole = TRUE;
   for (guint i = 0; i < n_rows; i++)
@@ -371,8 +384,10 @@ find_extent (AtlasChartData *self,
       self->highest = self->n_values == 0 ? row->value : MAX (self->highest, row->value);
       self->n_values++;
       self->is_whole &= row->value == floor (row->value);
+      if (row->value != 0.0)
+        smallest = MIN (smallest, fabs (row->value));
     }
-  self->scale = atlas_scale_choose (MAX (fabs (self->lowest), fabs (self->highest)), self->unit);
+  self->scale = choose_scale (self, smallest);
 }
 
 char *

@@ -314,9 +314,11 @@ static void
 append_order (const AtlasChartNotes *self,
               GString               *text)
 {
+  const AtlasQuestion *question = atlas_table_get_question (self->data->table);
+
   if (!self->spec->keep_order || self->data->categories->len < 2 || self->spec->kind == ATLAS_CHART_LINE)
     return;
-  switch (atlas_table_get_question (self->data->table)->sort)
+  switch (question->sort)
     {
     case ATLAS_SORT_CODE:
       append_item (text, _("In the order of division codes"));
@@ -325,7 +327,7 @@ append_order (const AtlasChartNotes *self,
       append_item (text, _("In the order of names"));
       break;
     case ATLAS_SORT_ASKED:
-      append_item (text, _("In the order chosen"));
+      append_item (text, question->within != NULL ? _("In the order of division codes") : _("In the order chosen"));
       break;
     case ATLAS_SORT_VALUE:
     default:

@@ -8,6 +8,8 @@
 #include <math.h>
 #include <string.h>
 
+#include "charts/chart-style.h"
+
 static const char *const kind_ids[] = {
   [ATLAS_CHART_BAR] = "bar",
   [ATLAS_CHART_GROUPED_BAR] = "grouped-bar",
@@ -123,6 +125,58 @@ atlas_chart_spec_set_slot (AtlasChartSpec *self,
   if (self->slots == NULL)
     self->slots = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   g_hash_table_insert (self->slots, g_strdup (region_code), GUINT_TO_POINTER (slot));
+}
+
+static void
+add_once (GPtrArray  *codes,
+          const char *code)
+{
+  if (!g_ptr_array_find_with_equal_func (codes, code, g_str_equal, NULL))
+    g_ptr_array_add (codes, (gpointer) code);
+}
+
+/* The codes of the regions of TABLE in the order they were asked for, else that of its rows: not by value, so that all
+ * charts of one comparison come to the same colours; (transfer container). */
+static GPtrArray *
+list_regions (AtlasTable *table)
+{
+  const AtlasQuestion *question = atlas_table_get_question (table);
+  GPtrArray *codes = g_ptr_array_new ();
+
+  for (guint i = 0; question->regions != NULL && question->regions[i] != NULL; i++)
+    add_once (codes, question->regions[i]);
+  for (guint i = 0; i < atlas_table_get_n_rows (table); i++)
+    add_once (codes, atlas_table_get_row (table, i)->region->code);
+  return codes;
+}
+
+/* SLOT, or the first one free if it is taken. */
+static guint
+free_slot (const gboolean *taken,
+           guint           slot)
+{
+  for (guint i = 0; i < ATLAS_N_COLOUR_SLOTS && taken[slot]; i++)
+    slot = taken[i] ? slot : i;
+  return slot;
+}
+
+void
+atlas_chart_spec_choose_slots (AtlasChartSpec *self,
+                               AtlasDataset   *dataset)
+{
+  g_autoptr (GPtrArray) codes = list_regions (self->table);
+  gboolean taken[ATLAS_N_COLOUR_SLOTS] = { FALSE };
+
+  if (codes->len > ATLAS_N_COLOUR_SLOTS)
+    return;
+  for (guint i = 0; i < codes->len; i++)
+    {
+      const char *code = g_ptr_array_index (codes, i);
+      guint slot = free_slot (taken, atlas_dataset_get_colour_slot (dataset, code) % ATLAS_N_COLOUR_SLOTS);
+
+      taken[slot] = TRUE;
+      atlas_chart_spec_set_slot (self, code, slot);
+    }
 }
 
 void

@@ -55,6 +55,9 @@ AtlasChartSpec *atlas_chart_spec_copy (const AtlasChartSpec *self) G_GNUC_WARN_U
 void            atlas_chart_spec_free (AtlasChartSpec *self);
 void            atlas_chart_spec_set_titles    (AtlasChartSpec *self, const char *headline, const char *subtitle);
 void            atlas_chart_spec_set_slot      (AtlasChartSpec *self, const char *region_code, guint slot);
+/* Gives each region of the table the colour it has in DATASET, or a free one where two would have the same. Does nothing
+ * where there are more regions than colours. */
+void            atlas_chart_spec_choose_slots  (AtlasChartSpec *self, AtlasDataset *dataset);
 void            atlas_chart_spec_set_reference (AtlasChartSpec *self, double value, const char *label);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (AtlasChartSpec, atlas_chart_spec_free)

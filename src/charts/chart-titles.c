@@ -109,6 +109,7 @@ dup_period (const AtlasChartData *data)
 {
   const AtlasQuestion *question = atlas_table_get_question (data->table);
   g_autofree char *period = NULL;
+  g_autofree char *text = NULL;
 
   if (data->n_values == 0 && question->first_year == 0)
     return NULL;
@@ -118,7 +119,11 @@ dup_period (const AtlasChartData *data)
     period = g_strdup_printf ("%d", question->first_year);
   else
     period = g_strdup (data->period);
-  return atlas_format_period (period);
+  text = atlas_format_period (period);
+  if (data->is_one_period || data->has_years || data->n_values == 0)
+    return g_steal_pointer (&text);
+  /* Translators: a period that holds for all values of a chart but those that carry their own */
+  return g_strdup_printf (_("%s unless noted"), text);
 }
 
 static char *

@@ -22,7 +22,9 @@
 /* A bar of a group, with what stands beside it. */
 typedef struct {
   guint category, series;
-  double y, height;   /* of its share of the row */
+  double y, height;    /* of its share of the row */
+  double middle;       /* of its label */
+  gboolean is_unnamed; /* one of a group without any value, for which another says why */
   AtlasTextRun *label; /* (nullable) */
 } GroupBar;
 
@@ -77,14 +79,36 @@ measure (AtlasChartBuild *build,
          atlas_bar_rows_measure (build, width, row_height (build)) + axis_height (build);
 }
 
+/* Whether nobody has a figure for any bar of CATEGORY: then the reason is said once, in words. */
+static gboolean
+is_all_missing (AtlasChartBuild *build,
+                guint            category)
+{
+  for (guint s = 0; s < build->data->series->len; s++)
+    {
+      const AtlasObservation *observation = atlas_chart_data_get (build->data, category, s);
+
+      if (observation != NULL && (!atlas_observation_is_missing (observation) ||
+                                  observation->missing != atlas_chart_data_get (build->data, category, 0)->missing))
+        return FALSE;
+    }
+  return TRUE;
+}
+
 static AtlasTextRun *
 label_run (AtlasChartBuild *build,
            guint            category,
-           guint            series)
+           guint            series,
+           double           room)
 {
   const AtlasObservation *observation = atlas_chart_data_get (build->data, category, series);
   g_autofree char *label = NULL;
 
+  if (is_all_missing (build, category))
+    {
+      label = atlas_chart_dup_missing_text (build->data, observation);
+      return atlas_text_run_new (build->text, ATLAS_TEXT_SMALL, label, room, 1);
+    }
   if (atlas_chart_data_get_value (build->data, category, series) == NULL)
     {
       atlas_chart_notes_use_symbol (build->notes, observation->missing);
@@ -102,25 +126,27 @@ bar_clear (gpointer data)
   g_clear_pointer (&bar->label, atlas_text_run_free);
 }
 
-/* All bars that the table has a row for, each with its share of its category's row. */
+/* The bars of one category, each with its share of its row. */
 static void
-collect_bars (Groups *self)
+collect_row (Groups *self,
+             guint   category)
 {
-  guint n_series = self->build->data->series->len;
+  const AtlasChartBuild *build = self->build;
+  AtlasRect row = atlas_bar_rows_get_row (self->rows, category);
+  double inner = MAX (row.height * 0.5, row.height - build->style->text_size * 0.9);
+  double pitch = inner / build->data->series->len;
+  gboolean all_missing = is_all_missing (self->build, category), is_first = TRUE;
 
-  for (guint c = 0; c < self->rows->n_rows; c++)
+  for (guint s = 0; s < build->data->series->len; s++)
     {
-      AtlasRect row = atlas_bar_rows_get_row (self->rows, c);
-      double inner = MAX (row.height * 0.5, row.height - self->build->style->text_size * 0.9);
-      double pitch = inner / n_series;
+      GroupBar bar = { category, s, row.y + (row.height - inner) / 2.0 + s * pitch, pitch };
 
-      for (guint s = 0; s < n_series; s++)
-        {
-          GroupBar bar = { c, s, row.y + (row.height - inner) / 2.0 + s * pitch, pitch, NULL };
-
-          if (atlas_chart_data_get_row (self->build->data, c, s) >= 0)
-            g_array_append_val (self->bars, bar);
-        }
+      if (atlas_chart_data_get_row (build->data, category, s) < 0)
+        continue;
+      bar.middle = all_missing ? row.y + row.height / 2.0 : bar.y + pitch / 2.0;
+      bar.is_unnamed = all_missing && !is_first;
+      is_first = FALSE;
+      g_array_append_val (self->bars, bar);
     }
 }
 
@@ -129,25 +155,30 @@ static void
 make_labels (Groups *self)
 {
   double line = atlas_text_maker_get_size (self->build->text, ATLAS_TEXT_SMALL) * 1.2;
+  double room = self->rows->right - self->rows->left - LABEL_GAP;
   g_autofree AtlasLabelSlot *slots = g_new0 (AtlasLabelSlot, self->bars->len + 1);
-  guint n_dropped = 0;
+  g_autofree guint *indices = g_new (guint, self->bars->len + 1);
+  guint n = 0, n_dropped = 0;
 
   for (guint i = 0; i < self->bars->len; i++)
     {
       const GroupBar *bar = &g_array_index (self->bars, GroupBar, i);
       const AtlasObservation *value = atlas_chart_data_get_value (self->build->data, bar->category, bar->series);
 
-      slots[i] = (AtlasLabelSlot) { bar->y + bar->height / 2.0, line, value != NULL ? fabs (value->value) : -1.0 };
+      if (bar->is_unnamed)
+        continue;
+      slots[n] = (AtlasLabelSlot) { bar->middle, line, value != NULL ? fabs (value->value) : -1.0 };
+      indices[n++] = i;
     }
-  if (self->bars->len > 0 && g_array_index (self->bars, GroupBar, 0).height < line)
-    n_dropped = atlas_labels_thin (slots, self->bars->len, self->rows->top - BAR_GAP,
+  if (n > 0 && g_array_index (self->bars, GroupBar, 0).height < line)
+    n_dropped = atlas_labels_thin (slots, n, self->rows->top - BAR_GAP,
                                    self->rows->top + self->rows->n_rows * self->rows->band + BAR_GAP);
-  for (guint i = 0; i < self->bars->len; i++)
+  for (guint i = 0; i < n; i++)
     {
-      GroupBar *bar = &g_array_index (self->bars, GroupBar, i);
+      GroupBar *bar = &g_array_index (self->bars, GroupBar, indices[i]);
 
       if (!slots[i].dropped)
-        bar->label = label_run (self->build, bar->category, bar->series);
+        bar->label = label_run (self->build, bar->category, bar->series, room);
     }
   atlas_chart_notes_add_hidden (self->build->notes, n_dropped);
 }
@@ -268,7 +299,7 @@ draw_bar (const Groups   *self,
   if (bar->label != NULL)
     atlas_text_run_place (bar->label, build->text, build->shapes,
                           tip < self->zero ? tip - LABEL_GAP - bar->label->width : tip + LABEL_GAP,
-                          bar->y + (bar->height - bar->label->height) / 2.0,
+                          bar->middle - bar->label->height / 2.0,
                           value != NULL ? atlas_chart_build_text (build) : atlas_chart_build_dim (build));
   atlas_chart_build_add_mark (build, bar->category, bar->series, bounds, hit,
                               atlas_chart_build_dup_label (build, bar->category, bar->series, FALSE));
@@ -291,7 +322,8 @@ draw (AtlasChartBuild *build,
   groups.rows = rows;
   groups.bars = g_array_new (FALSE, FALSE, sizeof (GroupBar));
   g_array_set_clear_func (groups.bars, bar_clear);
-  collect_bars (&groups);
+  for (guint i = 0; i < rows->n_rows; i++)
+    collect_row (&groups, i);
   make_labels (&groups);
   fit_scale (&groups);
   atlas_chart_legend_draw (legend, plot.x, plot.y);

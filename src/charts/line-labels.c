@@ -122,7 +122,7 @@ label_gap (Labels *self,
   g_autofree char *reason = NULL;
   g_autofree char *text = NULL;
   g_autoptr (AtlasTextRun) run = NULL;
-  double bottom = self->chart->area.y + self->chart->area.height;
+  double bottom = self->chart->area.y + self->chart->area.height, x;
 
   if (missing == NULL || !atlas_observation_is_missing (missing))
     return;
@@ -133,8 +133,11 @@ label_gap (Labels *self,
   /* Translators: a year without a figure in a line chart, and why: “2013: not published” */
   text = g_strdup_printf (C_("gap in a line", "%s: %s"), entry->name, reason);
   run = atlas_text_run_new (build->text, ATLAS_TEXT_NOTE, text, 0.0, 1);
-  try_place (self, run, atlas_linear_scale_position (&self->chart->x, entry->year) - run->width / 2.0,
-             bottom - run->height - CLEARANCE);
+  x = atlas_linear_scale_position (&self->chart->x, entry->year) - run->width / 2.0;
+  /* From the axis up, since low values stand there as well. */
+  for (double y = bottom - run->height - CLEARANCE; y > self->chart->area.y; y -= run->height / 2.0)
+    if (try_place (self, run, x, y))
+      return;
 }
 
 static void

@@ -269,3 +269,9 @@ atlas_question_options_build (AtlasQuestionOptions  *self,
     return NULL;
   return g_steal_pointer (&question);
 }
+
+gboolean
+atlas_question_options_name_order (AtlasQuestionOptions *self)
+{
+  return self->sort != NULL;
+}

@@ -22,6 +22,9 @@ void                  atlas_question_options_add   (AtlasQuestionOptions *self, 
 AtlasQuestion        *atlas_question_options_build (AtlasQuestionOptions *self, GError **error)
   G_GNUC_WARN_UNUSED_RESULT;
 
+/* Whether --sort was given. */
+gboolean              atlas_question_options_name_order (AtlasQuestionOptions *self);
+
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (AtlasQuestionOptions, atlas_question_options_free)
 
 G_END_DECLS

@@ -1,0 +1,196 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * Copyright 2026 The Shegong Atlas authors */
+
+#include "config.h"
+
+#include <glib/gstdio.h>
+#include <math.h>
+#include <string.h>
+
+#include "charts/chart-file.h"
+#include "chart-samples.h"
+#include "dataset/dataset-error.h"
+
+typedef struct {
+  char *folder;
+  AtlasChartSpec *spec;
+} Fixture;
+
+static void
+set_up (Fixture       *self,
+        gconstpointer  data)
+{
+  g_autoptr (AtlasTable) table = sample_four ();
+
+  self->folder = g_dir_make_tmp ("chart-XXXXXX", NULL);
+  self->spec = atlas_chart_spec_new (ATLAS_CHART_BAR, table);
+  g_setenv ("SOURCE_DATE_EPOCH", "1700000000", TRUE);
+}
+
+static guint
+count_files (Fixture *self,
+             gboolean remove)
+{
+  g_autoptr (GDir) dir = g_dir_open (self->folder, 0, NULL);
+  guint n = 0;
+
+  for (const char *name = g_dir_read_name (dir); name != NULL; name = g_dir_read_name (dir), n++)
+    {
+      g_autofree char *path = g_build_filename (self->folder, name, NULL);
+
+      if (remove)
+        g_unlink (path);
+    }
+  return n;
+}
+
+static void
+tear_down (Fixture       *self,
+           gconstpointer  data)
+{
+  count_files (self, TRUE);
+  g_rmdir (self->folder);
+  g_free (self->folder);
+  atlas_chart_spec_free (self->spec);
+}
+
+static char *
+save (Fixture    *self,
+      const char *name,
+      double      width,
+      double      height,
+      gsize      *length)
+{
+  g_autofree char *path = g_build_filename (self->folder, name, NULL);
+  g_autoptr (GError) error = NULL;
+  char *contents;
+
+  atlas_chart_save (self->spec, atlas_chart_style_light (), width, height, 2.0, path, &error);
+  g_assert_no_error (error);
+  g_assert_true (g_file_get_contents (path, &contents, length, NULL));
+  return contents;
+}
+
+static void
+assert_refused (Fixture    *self,
+                const char *name,
+                double      width,
+                double      height,
+                GQuark      domain,
+                int         code)
+{
+  g_autofree char *path = g_build_filename (self->folder, name, NULL);
+  g_autoptr (GError) error = NULL;
+  guint before = count_files (self, FALSE);
+
+  g_assert_false (atlas_chart_save (self->spec, atlas_chart_style_light (), width, height, 1.0, path, &error));
+  g_assert_error (error, domain, code);
+  g_assert_cmpuint (count_files (self, FALSE), ==, before);
+}
+
+/* Twice the size in pixels, opaque, and with titles and source even where the specification has none. */
+static void
+test_png (Fixture       *self,
+          gconstpointer  data)
+{
+  g_autofree char *contents = NULL;
+  g_autofree char *path = g_build_filename (self->folder, "a.png", NULL);
+  cairo_surface_t *picture;
+  gsize length;
+
+  contents = save (self, "a.png", 400.0, 300.0, &length);
+  picture = cairo_image_surface_create_from_png (path);
+  g_assert_cmpint (cairo_image_surface_get_width (picture), ==, 800);
+  g_assert_cmpint (cairo_image_surface_get_height (picture), ==, 600);
+  g_assert_cmpint (cairo_image_surface_get_format (picture), ==, CAIRO_FORMAT_RGB24);
+  g_assert_cmphex (*(guint32 *) (void *) cairo_image_surface_get_data (picture) & 0xffffff, ==, 0xffffff);
+  cairo_surface_destroy (picture);
+}
+
+/* A document with title and date, the same byte for byte when written again. */
+static void
+test_pdf (Fixture       *self,
+          gconstpointer  data)
+{
+  g_autofree char *one = NULL;
+  g_autofree char *other = NULL;
+  gsize one_length, other_length;
+
+  one = save (self, "a.pdf", 400.0, 0.0, &one_length);
+  other = save (self, "b.PDF", 400.0, 0.0, &other_length);
+  g_assert_cmpmem (one, 4, "%PDF", 4);
+  g_assert_cmpmem (one, one_length, other, other_length);
+  g_assert_cmpuint (count_files (self, FALSE), ==, 2);
+}
+
+static void
+test_svg (Fixture       *self,
+          gconstpointer  data)
+{
+  g_autofree char *contents = NULL;
+  gsize length;
+
+  contents = save (self, "a.svg", 400.0, 250.0, &length);
+  g_assert_nonnull (strstr (contents, "<svg"));
+  g_assert_nonnull (strstr (contents, "width=\"400pt\" height=\"250pt\""));
+}
+
+/* A file that is there is replaced as a whole; the folder holds nothing else. */
+static void
+test_replace (Fixture       *self,
+              gconstpointer  data)
+{
+  g_autofree char *path = g_build_filename (self->folder, "a.svg", NULL);
+  g_autofree char *contents = NULL;
+  gsize length;
+
+  g_assert_true (g_file_set_contents (path, "before", -1, NULL));
+  contents = save (self, "a.svg", 400.0, 0.0, &length);
+  g_assert_cmpuint (length, >, 1000);
+  g_assert_cmpuint (count_files (self, FALSE), ==, 1);
+}
+
+static void
+test_refused (Fixture       *self,
+              gconstpointer  data)
+{
+  assert_refused (self, "a.gif", 400, 300, ATLAS_CHART_ERROR, ATLAS_CHART_ERROR_FORMAT);
+  assert_refused (self, "a.png", 40000, 300, ATLAS_CHART_ERROR, ATLAS_CHART_ERROR_SIZE);
+  assert_refused (self, "a.png", 400, 40000, ATLAS_CHART_ERROR, ATLAS_CHART_ERROR_SIZE);
+  assert_refused (self, "a.png", 10, 10, ATLAS_CHART_ERROR, ATLAS_CHART_ERROR_SIZE);
+  assert_refused (self, "a.png", NAN, 300, ATLAS_CHART_ERROR, ATLAS_CHART_ERROR_SIZE);
+  assert_refused (self, "no/such/folder/a.png", 400, 300, ATLAS_DATASET_ERROR, ATLAS_DATASET_ERROR_FAILED);
+}
+
+/* C13 */
+static void
+test_no_source (Fixture       *self,
+                gconstpointer  data)
+{
+  static const SampleRow missing[] = { { "640000", NULL, 2023, NAN } };
+  g_autoptr (AtlasTable) table = sample_table ("people", NULL, 2023, 2023, missing, 1);
+  g_autoptr (AtlasTable) bare = sample_four ();
+
+  atlas_chart_spec_free (self->spec);
+  self->spec = atlas_chart_spec_new (ATLAS_CHART_BAR, table);
+  assert_refused (self, "a.png", 400, 300, ATLAS_CHART_ERROR, ATLAS_CHART_ERROR_NO_SOURCE);
+  atlas_chart_spec_free (self->spec);
+  self->spec = atlas_chart_spec_new (ATLAS_CHART_BAR, bare);
+  for (guint i = 0; i < atlas_table_get_n_rows (bare); i++)
+    g_ptr_array_set_size (atlas_table_get_row (bare, i)->sources, 0);
+  assert_refused (self, "a.png", 400, 300, ATLAS_CHART_ERROR, ATLAS_CHART_ERROR_NO_SOURCE);
+}
+
+int
+main (int   argc,
+      char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add ("/charts/file/png", Fixture, NULL, set_up, test_png, tear_down);
+  g_test_add ("/charts/file/pdf", Fixture, NULL, set_up, test_pdf, tear_down);
+  g_test_add ("/charts/file/svg", Fixture, NULL, set_up, test_svg, tear_down);
+  g_test_add ("/charts/file/replace", Fixture, NULL, set_up, test_replace, tear_down);
+  g_test_add ("/charts/file/refused", Fixture, NULL, set_up, test_refused, tear_down);
+  g_test_add ("/charts/file/no-source", Fixture, NULL, set_up, test_no_source, tear_down);
+  return g_test_run ();
+}

@@ -1,0 +1,153 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * Copyright 2026 The Shegong Atlas authors */
+
+#include "config.h"
+
+#include <math.h>
+#include <string.h>
+
+#include "chart-samples.h"
+
+static const SampleRow grades[] = {
+  { "640000", "assistant", 2023, 3202 },
+  { "640000", "intermediate", 2023, 868 },
+  { "640000", "senior", 2023, 2 },
+  { "640300", "assistant", 2023, 500 },
+  { "640300", "intermediate", 2023, 253 },
+  { "640300", "senior", 2023, NAN },
+};
+
+static AtlasChartLayout *
+lay_out (AtlasChartKind   kind,
+         const SampleRow *rows,
+         guint            n_rows,
+         double           width)
+{
+  g_autoptr (AtlasTable) table = sample_table ("people", "grade", 2023, 2023, rows, n_rows);
+  g_autoptr (AtlasChartSpec) spec = atlas_chart_spec_new (kind, table);
+
+  return atlas_chart_layout_new (spec, atlas_chart_style_light (), width, 0.0);
+}
+
+/* Parts lie side by side, each as long as its value, and the total stands at the end. */
+static void
+test_parts (void)
+{
+  g_autoptr (AtlasChartLayout) layout = lay_out (ATLAS_CHART_STACKED_BAR, grades, 6, 600.0);
+  g_autoptr (GPtrArray) shapes = sample_list_shapes (layout);
+  AtlasRect first = atlas_chart_layout_get_mark (layout, 0)->bounds;
+  AtlasRect second = atlas_chart_layout_get_mark (layout, 1)->bounds;
+  AtlasRect third = atlas_chart_layout_get_mark (layout, 2)->bounds;
+
+  g_assert_cmpfloat_with_epsilon (second.width / first.width, 868.0 / 3202.0, 1e-6);
+  g_assert_cmpfloat_with_epsilon (second.x, first.x + first.width, 1e-6);
+  g_assert_cmpfloat_with_epsilon (third.x, second.x + second.width, 1e-6);
+  g_assert_nonnull (sample_find_text (shapes, "4,072"));
+}
+
+/* The third grade is missing: the total is unknown, in both kinds, and no share can be said. */
+static void
+test_missing_part (void)
+{
+  g_autoptr (AtlasChartLayout) stacked = lay_out (ATLAS_CHART_STACKED_BAR, grades, 6, 600.0);
+  g_autoptr (AtlasChartLayout) percent = lay_out (ATLAS_CHART_PERCENT_BAR, grades, 6, 600.0);
+  g_autoptr (GPtrArray) stacked_shapes = sample_list_shapes (stacked);
+  g_autoptr (GPtrArray) percent_shapes = sample_list_shapes (percent);
+
+  g_assert_nonnull (sample_find_text (stacked_shapes, "total unknown"));
+  g_assert_nonnull (sample_find_text (percent_shapes, "total unknown, no figure for: Senior"));
+  g_assert_null (sample_find_text (stacked_shapes, "753"));
+  for (guint m = 3; m < 6; m++)
+    {
+      g_assert_cmpfloat (atlas_chart_layout_get_mark (percent, m)->bounds.width, ==, 0.0);
+      if (m < 5)
+        g_assert_cmpfloat (atlas_chart_layout_get_mark (stacked, m)->bounds.width, >, 0.0);
+    }
+}
+
+/* Shares of 4,072: 3,202 is 78.6 %, 868 is 21.3 %. All bars that are drawn are of one length, whose n is said. */
+static void
+test_percent (void)
+{
+  static const SampleRow rows[] = {
+    { "640000", "assistant", 2023, 3202 }, { "640000", "intermediate", 2023, 868 }, { "640000", "senior", 2023, 2 },
+    { "640300", "assistant", 2023, 1 },    { "640300", "intermediate", 2023, 1 },   { "640300", "senior", 2023, 2 },
+  };
+  g_autoptr (AtlasChartLayout) layout = lay_out (ATLAS_CHART_PERCENT_BAR, rows, 6, 700.0);
+  g_autoptr (GPtrArray) shapes = sample_list_shapes (layout);
+  g_autofree char *dump = atlas_chart_layout_dump (layout);
+  double lengths[2] = { 0.0, 0.0 };
+
+  g_assert_nonnull (sample_find_text (shapes, "78.6%"));
+  g_assert_nonnull (sample_find_text (shapes, "21.3%"));
+  g_assert_nonnull (sample_find_text (shapes, "n = 4,072"));
+  g_assert_nonnull (sample_find_text (shapes, "n = 4"));
+  g_assert_nonnull (strstr (dump, "n = 100%"));
+  for (guint m = 0; m < 6; m++)
+    lengths[m / 3] += atlas_chart_layout_get_mark (layout, m)->bounds.width;
+  g_assert_cmpfloat_with_epsilon (lengths[0], lengths[1], 1e-6);
+}
+
+/* One bar alone: its parts carry their names, and those too narrow stand below with colour and share. */
+static void
+test_single (void)
+{
+  g_autoptr (AtlasChartLayout) layout = lay_out (ATLAS_CHART_PERCENT_BAR, grades, 3, 600.0);
+  g_autoptr (GPtrArray) shapes = sample_list_shapes (layout);
+  const SampleShape *inside = sample_find_text (shapes, "Assistant 3,202   78.6%");
+  const SampleShape *below = sample_find_text (shapes, "Senior 2 (0.05%)");
+  AtlasRect first = atlas_chart_layout_get_mark (layout, 0)->bounds;
+
+  g_assert_nonnull (inside);
+  g_assert_cmpfloat (inside->box.x, >, first.x);
+  g_assert_cmpfloat (inside->box.x + inside->box.width, <, first.x + first.width);
+  g_assert_nonnull (below);
+  g_assert_cmpfloat (below->box.y, >, first.y + first.height);
+  g_assert_nonnull (sample_find_text (shapes, "Intermediate 868"));
+}
+
+/* C21: the grades have the steps of the ramp, whatever comes first in the table. */
+static void
+test_ramp (void)
+{
+  const SampleRow rows[] = { grades[2], grades[0], grades[1] };
+  g_autoptr (AtlasChartLayout) layout = lay_out (ATLAS_CHART_STACKED_BAR, rows, 3, 600.0);
+  g_autofree char *dump = atlas_chart_layout_dump (layout);
+  const char *one = strstr (dump, "[ramp 0]"), *two = strstr (dump, "[ramp 1]");
+
+  g_assert_nonnull (one);
+  g_assert_nonnull (two);
+  g_assert_cmpuint (atlas_chart_layout_get_mark (layout, 0)->row, ==, 1);
+  g_assert_true (one < two);
+}
+
+/* Purposes are no complete set: what is published of them is at least so much. */
+static void
+test_incomplete_set (void)
+{
+  static const SampleRow rows[] = {
+    { "640000", "service_purchase", 2023, 6000 }, { "640000", "training", 2023, 1500 },
+    { "640300", "service_purchase", 2023, 300 },  { "640300", "training", 2023, NAN },
+  };
+  g_autoptr (AtlasTable) table = sample_table ("money", "purpose", 2023, 2023, rows, G_N_ELEMENTS (rows));
+  g_autoptr (AtlasChartSpec) spec = atlas_chart_spec_new (ATLAS_CHART_STACKED_BAR, table);
+  g_autoptr (AtlasChartLayout) layout = atlas_chart_layout_new (spec, atlas_chart_style_light (), 600.0, 0.0);
+  g_autoptr (GPtrArray) shapes = sample_list_shapes (layout);
+
+  g_assert_nonnull (sample_find_text (shapes, "≥ 7,500"));
+  g_assert_nonnull (sample_find_text (shapes, "≥ 300"));
+}
+
+int
+main (int   argc,
+      char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/charts/stacked-bar/parts", test_parts);
+  g_test_add_func ("/charts/stacked-bar/missing-part", test_missing_part);
+  g_test_add_func ("/charts/stacked-bar/percent", test_percent);
+  g_test_add_func ("/charts/stacked-bar/single", test_single);
+  g_test_add_func ("/charts/stacked-bar/ramp", test_ramp);
+  g_test_add_func ("/charts/stacked-bar/incomplete-set", test_incomplete_set);
+  return g_test_run ();
+}

@@ -1,0 +1,122 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * Copyright 2026 The Shegong Atlas authors */
+
+#include "config.h"
+
+#include <cairo.h>
+
+#include "charts/chart-spec.h"
+#include "dataset/dataset.h"
+#include "program.h"
+
+static void
+assert_picture (const char *folder,
+                const char *name,
+                int         width,
+                int         height)
+{
+  g_autofree char *path = g_build_filename (folder, name, NULL);
+  cairo_surface_t *picture = cairo_image_surface_create_from_png (path);
+
+  g_assert_cmpint (cairo_surface_status (picture), ==, CAIRO_STATUS_SUCCESS);
+  g_assert_cmpint (cairo_image_surface_get_width (picture), ==, width);
+  if (height > 0)
+    g_assert_cmpint (cairo_image_surface_get_height (picture), ==, height);
+  cairo_surface_destroy (picture);
+}
+
+/* Every kind, and every kind of file. */
+static void
+test_kinds (void)
+{
+  char *folder = program_make_folder ();
+  g_autofree char *dataset = atlas_dataset_dup_bundled_path ();
+  g_auto (Program) program = { NULL };
+
+  for (AtlasChartKind kind = 0; kind <= ATLAS_CHART_LINE; kind++)
+    {
+      g_autofree char *name = g_strdup_printf ("%s.png", atlas_chart_kind_to_id (kind));
+
+      program_run (&program, folder, "chart", dataset, "--indicator", "certified_workers", "--regions",
+                   "640000,640300,532900,500110", "--by", "grade", "--kind",
+                   atlas_chart_kind_to_id (kind), "--output", name, "--size", "640x480", NULL);
+      program_assert_done (&program);
+      g_assert_cmpstr (program.out, ==, "");
+      assert_picture (folder, name, 640, 480);
+    }
+  program_run (&program, folder, "chart", dataset, "--indicator", "certified_workers", "--regions", "000000", "--kind",
+               "line", "--output", "line.svg", NULL);
+  program_assert_done (&program);
+  program_run (&program, folder, "chart", dataset, "--indicator", "township_coverage", "--regions", "640300,532900",
+               "--output", "bar.pdf", NULL);
+  program_assert_done (&program);
+  g_assert_cmpuint (program_count_files (folder), ==, 7);
+  program_remove_folder (folder);
+}
+
+/* Without a size: 720 points at two pixels each, as high as suits; with a width alone, that many pixels. */
+static void
+test_size (void)
+{
+  char *folder = program_make_folder ();
+  g_autofree char *dataset = atlas_dataset_dup_bundled_path ();
+  g_auto (Program) program = { NULL };
+
+  program_run (&program, folder, "chart", dataset, "--indicator", "population", "--within", "000000", "--level",
+               "province", "--output", "a.png", NULL);
+  program_assert_done (&program);
+  assert_picture (folder, "a.png", 1440, 0);
+  program_run (&program, folder, "chart", dataset, "--indicator", "population", "--within", "000000", "--level",
+               "province", "--output", "b.png", "--size", "500", NULL);
+  program_assert_done (&program);
+  assert_picture (folder, "b.png", 500, 0);
+  program_remove_folder (folder);
+}
+
+static void
+test_wrong_calls (void)
+{
+  char *folder = program_make_folder ();
+  g_autofree char *dataset = atlas_dataset_dup_bundled_path ();
+  g_auto (Program) program = { NULL };
+
+  program_run (&program, folder, "chart", dataset, "--indicator", "population", "--regions", "640000", NULL);
+  program_assert_refused (&program, "--output");
+  program_run (&program, folder, "chart", dataset, "--indicator", "population", "--regions", "640000", "--output",
+               "a.gif", NULL);
+  program_assert_refused (&program, "it has to end in .png, .svg or .pdf");
+  program_run (&program, folder, "chart", dataset, "--indicator", "population", "--regions", "640000", "--output",
+               "a.png", "--kind", "pie", NULL);
+  program_assert_refused (&program, "--kind cannot be “pie”; it can be: bar, grouped-bar, stacked-bar, percent-bar, line");
+  program_run (&program, folder, "chart", dataset, "--indicator", "population", "--regions", "640000", "--output",
+               "a.png", "--size", "900x", NULL);
+  program_assert_refused (&program, "--size cannot be “900x”");
+  program_run (&program, folder, "chart", dataset, "--indicator", "population", "--regions", "640000", "--output",
+               "a.png", "--size", "90000x100", NULL);
+  program_assert_refused (&program, "A chart cannot be 90000 × 100");
+  program_run (&program, folder, "chart", dataset, "--indicator", "no_such", "--regions", "640000", "--output", "a.png",
+               NULL);
+  program_assert_refused (&program, "no_such");
+  program_run (&program, folder, "chart", dataset, "--indicator", "population", "--regions", "999999", "--output",
+               "a.png", NULL);
+  program_assert_refused (&program, "999999");
+  program_run (&program, folder, "chart", dataset, "--indicator", "population", "--regions", "640000", "--year", "1950",
+               "--no-stand-in", "--output", "a.png", NULL);
+  program_assert_refused (&program, "There is nothing to draw");
+  program_run (&program, folder, "chart", dataset, "--indicator", "population", "--regions", "640000", "--output",
+               "no/such/a.png", NULL);
+  program_assert_refused (&program, "a.png” cannot be written");
+  g_assert_cmpuint (program_count_files (folder), ==, 0);
+  program_remove_folder (folder);
+}
+
+int
+main (int   argc,
+      char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/chart/kinds", test_kinds);
+  g_test_add_func ("/chart/size", test_size);
+  g_test_add_func ("/chart/wrong-calls", test_wrong_calls);
+  return g_test_run ();
+}

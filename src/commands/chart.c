@@ -103,7 +103,9 @@ parse (ChartCall   *self,
 
   g_option_context_add_main_entries (context, entries, GETTEXT_PACKAGE);
   atlas_question_options_add (self->question_options, context);
-  if (!atlas_command_line_parse (context, argc, argv, error) || !parse_drawing (self, kind, size, error))
+  if (!atlas_command_line_parse (context, argc, argv, error) ||
+      !atlas_command_line_check_count (*argc, *argv, 1, _("A dataset is missing: name a file ending in .atlas"), error) ||
+      !parse_drawing (self, kind, size, error))
     return FALSE;
   self->question = atlas_question_options_build (self->question_options, error);
   return self->question != NULL;

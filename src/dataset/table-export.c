@@ -27,35 +27,38 @@ atlas_table_export_list_names (void)
   return names;
 }
 
-static void
-append_csv_row (GString           *csv,
-                const char *const *cells,
-                guint              n_cells)
+static gboolean
+is_numeric (AtlasColumnKind kind)
 {
-  for (guint i = 0; i < n_cells; i++)
-    {
-      if (i > 0)
-        g_string_append_c (csv, ',');
-      if (atlas_csv_needs_guard (cells[i]))
-        {
-          g_autofree char *guarded = g_strconcat ("'", cells[i], NULL);
+  return kind == ATLAS_COLUMN_NUMBER || kind == ATLAS_COLUMN_COUNT || kind == ATLAS_COLUMN_ANSWER ||
+         kind == ATLAS_COLUMN_FLAG;
+}
 
-          atlas_csv_append_cell (csv, guarded);
-        }
-      else
-        atlas_csv_append_cell (csv, cells[i]);
-    }
+static void
+append_csv_header (GString                    *csv,
+                   const AtlasTableDefinition *table)
+{
+  for (guint i = 0; i < table->n_columns; i++)
+    g_string_append_printf (csv, "%s%s", i > 0 ? "," : "", table->columns[i].name);
   g_string_append (csv, "\r\n");
 }
 
-static const char **
-get_column_names (const AtlasTableDefinition *table)
+/* A negative number is no formula and stays a number. */
+static void
+append_csv_row (GString                    *csv,
+                const AtlasTableDefinition *table,
+                const char *const          *cells)
 {
-  const char **columns = g_new (const char *, table->n_columns);
-
   for (guint i = 0; i < table->n_columns; i++)
-    columns[i] = table->columns[i].name;
-  return columns;
+    {
+      gboolean guard = !is_numeric (table->columns[i].kind) && atlas_csv_needs_guard (cells[i]);
+      g_autofree char *cell = g_strconcat (guard ? "'" : "", cells[i], NULL);
+
+      if (i > 0)
+        g_string_append_c (csv, ',');
+      atlas_csv_append_cell (csv, cell);
+    }
+  g_string_append (csv, "\r\n");
 }
 
 /* Excel takes a file without byte order mark for GBK, and RFC 4180 ends lines with CRLF. */
@@ -66,13 +69,12 @@ write_csv (AtlasTableReader            *reader,
            GError                     **error)
 {
   g_autoptr (GString) csv = g_string_new ("\xEF\xBB\xBF");
-  g_autofree const char **columns = get_column_names (table);
   g_autoptr (GError) read_error = NULL;
   const char *const *cells;
 
-  append_csv_row (csv, columns, table->n_columns);
+  append_csv_header (csv, table);
   while ((cells = atlas_table_reader_next (reader, &read_error)) != NULL)
-    append_csv_row (csv, cells, table->n_columns);
+    append_csv_row (csv, table, cells);
   if (read_error != NULL)
     {
       g_propagate_error (error, g_steal_pointer (&read_error));
@@ -111,10 +113,8 @@ is_native_number (AtlasColumnKind  kind,
                   AtlasDecimal    *out)
 {
   const gint64 limit = G_GINT64_CONSTANT (1) << 53;
-  gboolean numeric = kind == ATLAS_COLUMN_NUMBER || kind == ATLAS_COLUMN_COUNT || kind == ATLAS_COLUMN_ANSWER ||
-                     kind == ATLAS_COLUMN_FLAG;
 
-  return numeric && atlas_decimal_parse (cell, out) && out->mantissa <= limit && out->mantissa >= -limit;
+  return is_numeric (kind) && atlas_decimal_parse (cell, out) && out->mantissa <= limit && out->mantissa >= -limit;
 }
 
 static lxw_error

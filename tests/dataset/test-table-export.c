@@ -212,6 +212,32 @@ read_part (const char *path,
   g_assert_not_reached ();
 }
 
+/* The sign of a number does not make it a formula. */
+static void
+test_negative (void)
+{
+  char *folder = fixture_make_folder ();
+  g_autofree char *csv_dir = fixture_copy_csv (folder);
+  g_autofree char *path = g_build_filename (folder, "a.atlas", NULL);
+  g_autofree char *csv_path = g_build_filename (folder, "figures.csv", NULL);
+  g_autofree char *xlsx_path = g_build_filename (folder, "figures.xlsx", NULL);
+  g_autofree char *contents = NULL, *sheet = NULL;
+  g_autoptr (AtlasDataset) dataset = NULL;
+  g_autoptr (GError) error = NULL;
+
+  edit (csv_dir, "figures.csv", ",1500000,at_least,", ",-1500000.50,at_least,");
+  g_assert_true (atlas_dataset_create (path, csv_dir, TRUE, &error));
+  dataset = atlas_dataset_open (path, ATLAS_DATASET_READ_ONLY, &error);
+  g_assert_true (atlas_table_export (dataset, "figures", csv_path, &error));
+  g_assert_true (atlas_table_export (dataset, "figures", xlsx_path, &error));
+  g_assert_no_error (error);
+  contents = fixture_read (csv_path, NULL);
+  g_assert_nonnull (strstr (contents, ",-1500000.50,at_least,"));
+  sheet = read_part (xlsx_path, "xl/worksheets/sheet1.xml");
+  g_assert_nonnull (strstr (sheet, "<v>-1500000.5</v>"));
+  fixture_remove_folder (folder);
+}
+
 /* Numbers are numbers with their decimals, codes are text, the header stays in view, and no cell is a formula. */
 static void
 test_workbook (void)
@@ -295,6 +321,7 @@ main (int   argc,
   g_test_add_func ("/dataset/export/round-trip", test_round_trip);
   g_test_add_func ("/dataset/export/form", test_form);
   g_test_add_func ("/dataset/export/formulas", test_formulas);
+  g_test_add_func ("/dataset/export/negative", test_negative);
   g_test_add_func ("/dataset/export/workbook", test_workbook);
   g_test_add_func ("/dataset/export/workbook-formulas", test_workbook_formulas);
   g_test_add_func ("/dataset/export/refused", test_refused);

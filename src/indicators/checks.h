@@ -39,6 +39,9 @@ void       atlas_finding_free (AtlasFinding *self);
  * by region code, warnings first. */
 GPtrArray *atlas_checks_run   (AtlasDataset *dataset, AtlasCatalogue *catalogue, const AtlasRegion *region,
                                GError **error) G_GNUC_WARN_UNUSED_RESULT;
+/* The same on FIGURES (element-type AtlasFigure), in any order. */
+GPtrArray *atlas_checks_run_on_figures (AtlasCatalogue *catalogue, GPtrArray *figures, const AtlasRegion *region)
+  G_GNUC_WARN_UNUSED_RESULT;
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (AtlasFinding, atlas_finding_free)
 

@@ -12,6 +12,7 @@ static const AtlasCommand commands[] = {
   { "new", N_("makes a dataset"), atlas_command_new },
   { "query", N_("answers one question: values for regions and years"), atlas_command_query },
   { "chart", N_("draws a question's answer to a picture or PDF"), atlas_command_chart },
+  { "check", N_("finds what in the data contradicts itself"), atlas_command_check },
   { "export", N_("writes a table of a dataset to a file"), atlas_command_export },
   { NULL },
 };

@@ -1,0 +1,142 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * Copyright 2026 The Shegong Atlas authors */
+
+#include "config.h"
+
+#include "commands/command.h"
+
+#include <glib/gi18n.h>
+#include <json-glib/json-glib.h>
+
+#include "commands/command-line.h"
+#include "indicators/checks.h"
+#include "indicators/number-format.h"
+
+static void
+add_member (JsonBuilder *builder,
+            const char  *name,
+            const char  *value)
+{
+  json_builder_set_member_name (builder, name);
+  json_builder_add_string_value (builder, value);
+}
+
+static void
+add_finding (JsonBuilder        *builder,
+             const AtlasFinding *finding)
+{
+  json_builder_begin_object (builder);
+  add_member (builder, "rule", finding->rule);
+  add_member (builder, "severity", finding->severity == ATLAS_SEVERITY_WARNING ? "warning" : "notice");
+  add_member (builder, "region", finding->region->code);
+  add_member (builder, "region_name", finding->region->name);
+  add_member (builder, "indicator", finding->indicator_id);
+  add_member (builder, "period", finding->period);
+  add_member (builder, "message", finding->message);
+  json_builder_set_member_name (builder, "figures");
+  json_builder_begin_array (builder);
+  for (guint i = 0; i < finding->figures->len; i++)
+    json_builder_add_string_value (builder, ((const AtlasFigure *) g_ptr_array_index (finding->figures, i))->figure_id);
+  json_builder_end_array (builder);
+  json_builder_end_object (builder);
+}
+
+static char *
+write_json (GPtrArray *findings)
+{
+  g_autoptr (JsonBuilder) builder = json_builder_new ();
+  g_autoptr (JsonNode) root = NULL;
+  g_autofree char *text = NULL;
+
+  json_builder_begin_array (builder);
+  for (guint i = 0; i < findings->len; i++)
+    add_finding (builder, g_ptr_array_index (findings, i));
+  json_builder_end_array (builder);
+  root = json_builder_get_root (builder);
+  text = json_to_string (root, TRUE);
+  return g_strconcat (text, "\n", NULL);
+}
+
+static void
+append_figures (GString            *text,
+                const AtlasFinding *finding)
+{
+  for (guint i = 0; i < finding->figures->len; i++)
+    {
+      const AtlasFigure *figure = g_ptr_array_index (finding->figures, i);
+      g_autofree char *citation = atlas_source_dup_citation (figure->source);
+
+      g_string_append_printf (text, "      %s  %s\n", figure->figure_id, citation);
+    }
+}
+
+/* A heading for each region, below it what was found there. */
+static char *
+write_text (GPtrArray      *findings,
+            AtlasCatalogue *catalogue)
+{
+  GString *text = g_string_new (NULL);
+  const AtlasRegion *region = NULL;
+
+  for (guint i = 0; i < findings->len; i++)
+    {
+      const AtlasFinding *finding = g_ptr_array_index (findings, i);
+      const AtlasIndicator *indicator = atlas_catalogue_find_indicator (catalogue, finding->indicator_id);
+      g_autofree char *period = atlas_format_period (finding->period);
+
+      if (finding->region != region)
+        g_string_append_printf (text, "%s%s %s\n", region != NULL ? "\n" : "", finding->region->code,
+                                atlas_region_get_display_name (finding->region));
+      region = finding->region;
+      g_string_append_printf (text, "  %s %s\n", finding->severity == ATLAS_SEVERITY_WARNING ? "!" : "·",
+                              finding->message);
+      g_string_append_printf (text, "      %s · %s · %s\n",
+                              indicator != NULL ? atlas_indicator_get_name (indicator) : finding->indicator_id, period,
+                              finding->rule);
+      append_figures (text, finding);
+    }
+  if (findings->len == 0)
+    g_string_append_printf (text, "%s\n", _("Nothing contradicts itself."));
+  return g_string_free (text, FALSE);
+}
+
+/* Writes the findings and returns how many there are, −1 on failure. */
+static int
+check (AtlasDataset  *dataset,
+       gboolean       as_json,
+       GError       **error)
+{
+  g_autoptr (AtlasCatalogue) catalogue = atlas_catalogue_new (dataset, error);
+  g_autoptr (GPtrArray) findings = NULL;
+  g_autofree char *text = NULL;
+
+  if (catalogue == NULL || (findings = atlas_checks_run (dataset, catalogue, NULL, error)) == NULL)
+    return -1;
+  text = as_json ? write_json (findings) : write_text (findings, catalogue);
+  return atlas_command_line_write (text, error) ? (int) findings->len : -1;
+}
+
+int
+atlas_command_check (int    argc,
+                     char **argv)
+{
+  gboolean as_json = FALSE;
+  const GOptionEntry entries[] = {
+    { "json", 0, 0, G_OPTION_ARG_NONE, &as_json, N_("writes the findings as JSON"), NULL },
+    { NULL },
+  };
+  g_autoptr (GOptionContext) context = g_option_context_new ("FILE.atlas");
+  g_autoptr (AtlasDataset) dataset = NULL;
+  GError *error = NULL;
+  int n_findings = -1;
+
+  g_option_context_set_summary (context, _("Finds what in the data contradicts itself. Exit status 1 says that something "
+                                           "was found."));
+  g_option_context_add_main_entries (context, entries, GETTEXT_PACKAGE);
+  if (atlas_command_line_parse (context, &argc, &argv, &error) &&
+      (dataset = atlas_command_line_open (argc, argv, &error)) != NULL)
+    n_findings = check (dataset, as_json, &error);
+  if (n_findings < 0)
+    return atlas_command_refuse (error);
+  return n_findings > 0 ? ATLAS_EXIT_LOOK : ATLAS_EXIT_DONE;
+}

@@ -61,7 +61,8 @@ static int
 compare_span (const AtlasFigure *a,
               const AtlasFigure *b)
 {
-  return atlas_period_is_interval (a->period) - atlas_period_is_interval (b->period);
+  return atlas_period_is_interval (atlas_figure_get_period (a)) -
+         atlas_period_is_interval (atlas_figure_get_period (b));
 }
 
 int

@@ -51,10 +51,10 @@ atlas_figure_get_year (const AtlasFigure *figure,
   if (!interval)
     year = read_year (figure->period);
   if (year == 0)
-    year = read_year (figure->as_of);
+    year = atlas_period_get_year (figure->as_of); /* "../2022" stands there too */
   if (year == 0 && interval)
     year = atlas_period_get_year (figure->period);
-  if (year == 0 && (year = read_year (figure->source->as_of)) != 0 && out_inferred != NULL)
+  if (year == 0 && (year = atlas_period_get_year (figure->source->as_of)) != 0 && out_inferred != NULL)
     *out_inferred = figure->source->as_of_inferred;
   return year;
 }

@@ -222,8 +222,8 @@ is_better_sum (const AtlasPartsSum *a,
 {
   const AtlasFigure *first = g_ptr_array_index (a->figures, 0);
   const AtlasFigure *second = g_ptr_array_index (b->figures, 0);
-  gboolean a_interval = atlas_period_is_interval (first->period);
-  gboolean b_interval = atlas_period_is_interval (second->period);
+  gboolean a_interval = atlas_period_is_interval (atlas_figure_get_period (first));
+  gboolean b_interval = atlas_period_is_interval (atlas_figure_get_period (second));
 
   if (a_interval != b_interval)
     return b_interval;

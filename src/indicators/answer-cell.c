@@ -138,6 +138,21 @@ explain_other_years (GArray           *known,
   atlas_observation_add_note (observation, note);
 }
 
+/* What is printed for the year asked, else of any: no total and another year is still more than nothing. */
+static void
+explain_parts (const AtlasAnswerContext *context,
+               const AtlasRegion        *region,
+               const AtlasSlice         *slice,
+               int                       asked,
+               AtlasObservation         *observation)
+{
+  GPtrArray *figures = lookup_figures (context, region, slice);
+
+  atlas_published_explain_parts (context->catalogue, slice, figures, asked, observation);
+  if (asked != 0 && observation->missing == ATLAS_MISSING_NOT_REPORTED)
+    atlas_published_explain_parts (context->catalogue, slice, figures, 0, observation);
+}
+
 static void
 explain_absence (const AtlasAnswerContext *context,
                  const AtlasRegion        *region,
@@ -153,8 +168,7 @@ explain_absence (const AtlasAnswerContext *context,
   else if (kind == CELL_FORMULA || kind == CELL_COVERAGE)
     atlas_formula_explain_missing (context, region, formula, asked, observation);
   else
-    atlas_published_explain_parts (context->catalogue, slice, lookup_figures (context, region, slice), asked,
-                                   observation);
+    explain_parts (context, region, slice, asked, observation);
 }
 
 AtlasObservation *
@@ -166,7 +180,6 @@ atlas_cell_missing (const AtlasAnswerContext *context,
   AtlasObservation *observation = atlas_slice_new_observation (slice, context->catalogue, region);
   g_autoptr (GArray) known = atlas_years_new ();
   g_autoptr (GArray) partial = atlas_years_new ();
-
   const AtlasFormula *formula;
   CellKind kind = get_kind (context->catalogue, slice, &formula);
 

@@ -64,7 +64,8 @@ note_excluded (AtlasObservation *observation,
     g_string_append_printf (names, "%s%s", i > 0 ? C_("between names", ", ") : "",
                             atlas_region_get_display_name (g_ptr_array_index (excluded, i)));
   if (excluded->len > MAX_NAMED_DIVISIONS)
-    g_string_append (names, " …");
+    /* Translators: stands after a list of names that is not complete */
+    g_string_append (names, C_("after names", " …"));
   note = g_strdup_printf (ngettext ("without %u township that is administered elsewhere: %s",
                                     "without %u townships that are administered elsewhere: %s", excluded->len),
                           excluded->len, names->str);

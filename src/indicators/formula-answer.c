@@ -382,8 +382,8 @@ note_missing_input (AtlasObservation       *observation,
 
   if (input->missing == ATLAS_MISSING_ONLY_PARTS)
     observation->missing = ATLAS_MISSING_ONLY_PARTS;
-  /* Translators: an indicator, and why it has no value: "Social workers is missing: no published figure" */
-  note = g_strdup_printf (_("%1$s is missing: %2$s"), name, why);
+  /* Translators: an indicator, and why it has no value: "“Social workers” is missing: no published figure" */
+  note = g_strdup_printf (_("“%1$s” is missing: %2$s"), name, why);
   atlas_observation_add_note (observation, note);
 }
 

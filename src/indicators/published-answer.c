@@ -128,9 +128,12 @@ note_parts (AtlasObservation *observation,
       g_string_append_printf (names, "%s%s", i > 0 ? C_("between parts", "; ") : "", name);
     }
   if (figures->len > MAX_NAMED_PARTS)
-    g_string_append (names, " …");
-  note = g_strdup_printf (ngettext ("sum of %u published part (%s)", "sum of %u published parts (%s)", figures->len),
-                          figures->len, names->str);
+    g_string_append (names, C_("after names", " …"));
+  if (figures->len == 1)
+    note = g_strdup_printf (_("one part is published (%s)"), names->str);
+  else
+    note = g_strdup_printf (ngettext ("sum of %u published part (%s)", "sum of %u published parts (%s)", figures->len),
+                            figures->len, names->str);
   atlas_observation_add_note (observation, note);
 }
 

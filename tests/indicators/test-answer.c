@@ -186,6 +186,21 @@ test_only_a_batch (void)
   assert_exact (first (batch), "4");
 }
 
+/* A year without any part: what other years have is told, with its date. */
+static void
+test_only_parts_of_another_year (void)
+{
+  g_autoptr (AtlasTable) table = bundled_ask ("stations", "230127", "", 2021);
+  g_autoptr (AtlasTable) coverage = bundled_ask ("township_coverage", "230127", "", 2021);
+  g_autofree char *why = note (table, 0);
+  g_autofree char *coverage_why = note (coverage, 0);
+
+  g_assert_cmpint (first (table)->missing, ==, ATLAS_MISSING_ONLY_PARTS);
+  g_assert_nonnull (strstr (why, "only parts are printed: Second batch: 4 stations (May 2023)"));
+  g_assert_null (strstr (why, "no published figure"));
+  g_assert_nonnull (strstr (coverage_why, "“Social work station network” is missing: only parts are printed"));
+}
+
 static void
 test_funding_from_parts (void)
 {
@@ -202,6 +217,20 @@ test_funding_from_parts (void)
   assert_exact (first (purpose), "14140000");
   g_assert_cmpint (first (purpose)->qualifier, ==, ATLAS_QUALIFIER_AT_LEAST);
   assert_exact (first (latest), "81753000");
+}
+
+/* Yunnan's money "up to 2022" is a sum for several years, but it is not undated. */
+static void
+test_funding_up_to_a_year (void)
+{
+  g_autoptr (AtlasTable) table = bundled_ask ("funding", "530000", "", 2022);
+  g_autofree char *text = note (table, 0);
+
+  assert_exact (first (table), "75750000");
+  g_assert_cmpint (first (table)->year, ==, 2022);
+  g_assert_cmpstr (first (table)->period, ==, "../2022");
+  g_assert_nonnull (strstr (text, "one sum for several years: up to 2022"));
+  g_assert_nonnull (strstr (text, "one part is published (Three Areas Plan)"));
 }
 
 /* 5.11 billion yuan are printed for 2017. The 2.49 billion of one purpose in 2021 do not push that aside. */
@@ -598,7 +627,9 @@ main (int    argc,
   g_test_add_func ("/indicators/answer/townships", test_townships);
   g_test_add_func ("/indicators/answer/no-townships", test_no_townships);
   g_test_add_func ("/indicators/answer/only-a-batch", test_only_a_batch);
+  g_test_add_func ("/indicators/answer/only-parts-of-another-year", test_only_parts_of_another_year);
   g_test_add_func ("/indicators/answer/funding-from-parts", test_funding_from_parts);
+  g_test_add_func ("/indicators/answer/funding-up-to-a-year", test_funding_up_to_a_year);
   g_test_add_func ("/indicators/answer/printed-total-before-parts", test_printed_total_before_parts);
   g_test_add_func ("/indicators/answer/funding-by-purpose", test_funding_by_purpose);
   g_test_add_func ("/indicators/answer/funding-by-two-dimensions", test_funding_by_two_dimensions);

@@ -215,7 +215,7 @@ test_missing_input (void)
   g_assert_cmpint (missing->missing, ==, ATLAS_MISSING_INPUT);
   g_assert_cmpuint (missing->inputs->len, ==, 2);
   note = atlas_observation_dup_note (missing);
-  g_assert_cmpstr (note, ==, "social_workers is missing: no published figure");
+  g_assert_cmpstr (note, ==, "“social_workers” is missing: no published figure");
 }
 
 static void

@@ -20,7 +20,6 @@ struct _AtlasChartCard
   GtkLabel *title;
   GtkLabel *subtitle;
   GtkMenuButton *menu_button;
-  GtkStack *stack;
   AtlasChartView *view;
   AtlasTableView *table;
   GtkLabel *empty;
@@ -55,12 +54,14 @@ fill_table (AtlasChartCard *self)
   atlas_table_view_set_table (self->table, is_shown ? get_shown_table (self) : NULL);
 }
 
+/* One of the three is seen. A GtkStack would search for the least width at its height by laying the chart out a dozen
+ * times. */
 static void
-update_stack (AtlasChartCard *self)
+update_shown (AtlasChartCard *self)
 {
-  const char *name = self->is_empty ? "empty" : self->show_table ? "table" : "chart";
-
-  gtk_stack_set_visible_child_name (self->stack, name);
+  gtk_widget_set_visible (GTK_WIDGET (self->view), !self->is_empty && !self->show_table);
+  gtk_widget_set_visible (GTK_WIDGET (self->table), !self->is_empty && self->show_table);
+  gtk_widget_set_visible (GTK_WIDGET (self->empty), self->is_empty);
   gtk_widget_set_visible (GTK_WIDGET (self->menu_button), !self->is_empty);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "card.show-table", !self->is_empty);
 }
@@ -123,7 +124,8 @@ table_key_pressed (GtkWidget *widget,
   if (self->is_empty)
     return GDK_EVENT_PROPAGATE;
   atlas_chart_card_set_show_table (self, !self->show_table);
-  gtk_widget_child_focus (GTK_WIDGET (self->stack), GTK_DIR_TAB_FORWARD);
+  gtk_widget_child_focus (self->show_table ? GTK_WIDGET (self->table) : GTK_WIDGET (self->view),
+                          GTK_DIR_TAB_FORWARD);
   return GDK_EVENT_STOP;
 }
 
@@ -197,7 +199,6 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, AtlasChartCard, title);
   gtk_widget_class_bind_template_child (widget_class, AtlasChartCard, subtitle);
   gtk_widget_class_bind_template_child (widget_class, AtlasChartCard, menu_button);
-  gtk_widget_class_bind_template_child (widget_class, AtlasChartCard, stack);
   gtk_widget_class_bind_template_child (widget_class, AtlasChartCard, view);
   gtk_widget_class_bind_template_child (widget_class, AtlasChartCard, table);
   gtk_widget_class_bind_template_child (widget_class, AtlasChartCard, empty);
@@ -242,7 +243,7 @@ atlas_chart_card_init (AtlasChartCard *self)
   g_signal_connect_swapped (self->view, "mark-activated", G_CALLBACK (drill_down), self);
   g_signal_connect_swapped (self->table, "row-selected", G_CALLBACK (table_row_selected), self);
   g_signal_connect_swapped (self->table, "row-activated", G_CALLBACK (drill_down), self);
-  update_stack (self);
+  update_shown (self);
 }
 
 GtkWidget *
@@ -257,7 +258,7 @@ set_grows (AtlasChartCard *self,
            gboolean        grows)
 {
   gtk_widget_set_valign (GTK_WIDGET (self->view), grows ? GTK_ALIGN_FILL : GTK_ALIGN_START);
-  gtk_widget_set_vexpand (GTK_WIDGET (self->stack), grows);
+  gtk_widget_set_vexpand (GTK_WIDGET (self->view), grows);
 }
 
 void
@@ -281,7 +282,7 @@ atlas_chart_card_set_spec (AtlasChartCard       *self,
   set_grows (self, spec->kind == ATLAS_CHART_LINE);
   self->is_empty = FALSE;
   fill_table (self);
-  update_stack (self);
+  update_shown (self);
   selection_changed (self);
 }
 
@@ -294,12 +295,12 @@ atlas_chart_card_set_empty (AtlasChartCard *self,
 
   set_text (self->title, title);
   set_text (self->subtitle, NULL);
-  set_text (self->empty, text);
+  gtk_label_set_text (self->empty, text);
   atlas_chart_card_set_note (self, NULL, NULL);
   atlas_chart_view_set_spec (self->view, NULL);
   self->is_empty = TRUE;
   fill_table (self);
-  update_stack (self);
+  update_shown (self);
 }
 
 void
@@ -341,7 +342,7 @@ atlas_chart_card_set_show_table (AtlasChartCard *self,
     return;
   self->show_table = show_table;
   fill_table (self);
-  update_stack (self);
+  update_shown (self);
   selection_changed (self);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SHOW_TABLE]);
 }

@@ -36,7 +36,8 @@ struct _AtlasComparePage
   GtkDropDown *reference;
   GtkToggleButton *totals;
   GtkToggleButton *per_10k;
-  GtkStack *stack;
+  GtkWidget *comparison;
+  GtkWidget *empty;
   AtlasCardGrid *charts;
   GtkWidget *table_card;
   GtkButton *suggestion;
@@ -253,7 +254,8 @@ update (AtlasComparePage *self)
   g_hash_table_remove_all (self->answers);
   update_chips (self);
   update_controls (self);
-  gtk_stack_set_visible_child_name (self->stack, enough ? "comparison" : "empty");
+  gtk_widget_set_visible (self->comparison, enough);
+  gtk_widget_set_visible (self->empty, !enough);
   if (enough)
     {
       update_charts (self);
@@ -351,7 +353,8 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, AtlasComparePage, reference);
   gtk_widget_class_bind_template_child (widget_class, AtlasComparePage, totals);
   gtk_widget_class_bind_template_child (widget_class, AtlasComparePage, per_10k);
-  gtk_widget_class_bind_template_child (widget_class, AtlasComparePage, stack);
+  gtk_widget_class_bind_template_child (widget_class, AtlasComparePage, comparison);
+  gtk_widget_class_bind_template_child (widget_class, AtlasComparePage, empty);
   gtk_widget_class_bind_template_child (widget_class, AtlasComparePage, charts);
   gtk_widget_class_bind_template_child (widget_class, AtlasComparePage, table_card);
   gtk_widget_class_bind_template_child (widget_class, AtlasComparePage, suggestion);

@@ -55,7 +55,7 @@ struct _AtlasOverviewPage
   GtkWidget *path;
   GtkLabel *title;
   AtlasIndicatorButton *indicator_button;
-  GtkStack *stack;
+  GtkWidget *figures;
   AtlasCardGrid *key_figures;
   AtlasCardGrid *charts;
   GtkWidget *attention_card;
@@ -175,7 +175,7 @@ dup_other_figures (AtlasOverviewPage *self,
 }
 
 static void
-show_empty (AtlasOverviewPage *self,
+describe_empty (AtlasOverviewPage *self,
             const AtlasRegion *region)
 {
   const char *name = atlas_region_get_display_name (region);
@@ -201,7 +201,6 @@ show_empty (AtlasOverviewPage *self,
   description = g_strconcat (others, advice, NULL);
   adw_status_page_set_title (self->empty, title);
   adw_status_page_set_description (self->empty, description);
-  gtk_stack_set_visible_child_name (self->stack, "empty");
 }
 
 static void
@@ -232,9 +231,9 @@ fill_slice (AtlasOverviewPage *self)
 
   /* The nation's trend alone says nothing of a region. */
   if (!self->has_figure)
-    show_empty (self, region);
-  else
-    gtk_stack_set_visible_child_name (self->stack, "figures");
+    describe_empty (self, region);
+  gtk_widget_set_visible (GTK_WIDGET (self->empty), !self->has_figure);
+  gtk_widget_set_visible (self->figures, self->has_figure);
   return G_SOURCE_REMOVE;
 }
 
@@ -326,7 +325,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, AtlasOverviewPage, path);
   gtk_widget_class_bind_template_child (widget_class, AtlasOverviewPage, title);
   gtk_widget_class_bind_template_child (widget_class, AtlasOverviewPage, indicator_button);
-  gtk_widget_class_bind_template_child (widget_class, AtlasOverviewPage, stack);
+  gtk_widget_class_bind_template_child (widget_class, AtlasOverviewPage, figures);
   gtk_widget_class_bind_template_child (widget_class, AtlasOverviewPage, key_figures);
   gtk_widget_class_bind_template_child (widget_class, AtlasOverviewPage, charts);
   gtk_widget_class_bind_template_child (widget_class, AtlasOverviewPage, attention_card);

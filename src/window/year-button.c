@@ -17,6 +17,7 @@ struct _AtlasYearButton
   GArray *listed; /* (element-type int): the years in the lists, newest first */
   gboolean updating;
 
+  GtkWidget *button; /* bound so that gtk_widget_dispose_template() takes it away */
   GtkLabel *label;
   GtkStringList *years;
   GtkCheckButton *latest;
@@ -226,6 +227,7 @@ atlas_year_button_class_init (AtlasYearButtonClass *klass)
   G_OBJECT_CLASS (klass)->dispose = atlas_year_button_dispose;
 
   gtk_widget_class_set_template_from_resource (widget_class, "/org/shegong/Atlas/year-button.ui");
+  gtk_widget_class_bind_template_child (widget_class, AtlasYearButton, button);
   gtk_widget_class_bind_template_child (widget_class, AtlasYearButton, label);
   gtk_widget_class_bind_template_child (widget_class, AtlasYearButton, years);
   gtk_widget_class_bind_template_child (widget_class, AtlasYearButton, latest);

@@ -5,16 +5,209 @@
 
 #include "window/application.h"
 
+#include <glib/gi18n.h>
+
+#include "window/file-dialog.h"
+#include "window/main-window.h"
+#include "window/preferences-window.h"
+#include "window/recent-menu.h"
+#include "window/region-colours.h"
+#include "window/resources.h"
+#include "window/shortcuts.h"
+#include "window/user-dataset.h"
+
 struct _AtlasApplication
 {
   AdwApplication parent_instance;
+
+  GSettings *settings;
 };
 
 G_DEFINE_FINAL_TYPE (AtlasApplication, atlas_application, ADW_TYPE_APPLICATION)
 
+static AtlasMainWindow *
+get_window (AtlasApplication *self)
+{
+  GList *windows = gtk_application_get_windows (GTK_APPLICATION (self));
+
+  for (GList *link = windows; link != NULL; link = link->next)
+    if (ATLAS_IS_MAIN_WINDOW (link->data))
+      return link->data;
+  return atlas_main_window_new (ADW_APPLICATION (self), self->settings);
+}
+
+/* Opens PATH in the window and notes it as the one opened last. */
+static void
+open_path (const char *path,
+           gpointer    user_data)
+{
+  AtlasApplication *self = user_data;
+
+  if (!atlas_main_window_open (get_window (self), path))
+    return;
+  g_settings_set_string (self->settings, "last-file", path);
+  atlas_recent_menu_add (path);
+}
+
+/* The dataset opened last, if it is still there; else the user's copy of the published one. */
+static void
+open_usual (AtlasApplication *self)
+{
+  g_autofree char *last = g_settings_get_string (self->settings, "last-file");
+  g_autofree char *published = NULL;
+
+  if (g_settings_get_boolean (self->settings, "reopen-last-file") && g_file_test (last, G_FILE_TEST_IS_REGULAR))
+    published = g_steal_pointer (&last);
+  else
+    published = atlas_user_dataset_dup_path ();
+  atlas_main_window_open (get_window (self), published);
+}
+
+static void
+atlas_application_activate (GApplication *application)
+{
+  AtlasApplication *self = ATLAS_APPLICATION (application);
+  AtlasMainWindow *window = get_window (self);
+
+  gtk_window_present (GTK_WINDOW (window));
+  if (atlas_session_get_dataset (atlas_main_window_get_session (window)) == NULL)
+    open_usual (self);
+}
+
+static void
+atlas_application_open (GApplication  *application,
+                        GFile        **files,
+                        int            n_files,
+                        const char    *hint)
+{
+  AtlasApplication *self = ATLAS_APPLICATION (application);
+  g_autofree char *path = g_file_get_path (files[0]);
+
+  gtk_window_present (GTK_WINDOW (get_window (self)));
+  if (path != NULL)
+    open_path (path, self);
+}
+
+static void
+open_cb (GSimpleAction *action,
+         GVariant      *parameter,
+         gpointer       user_data)
+{
+  AtlasApplication *self = user_data;
+  const char *path = g_variant_get_string (parameter, NULL);
+  const AtlasFileKind kinds[] = { { _("Atlas datasets"), ".atlas" }, { NULL } };
+
+  if (path[0] != '\0')
+    open_path (path, self);
+  else
+    atlas_file_dialog_open (GTK_WINDOW (get_window (self)), _("Open Dataset"), kinds, open_path, G_OBJECT (self));
+}
+
+static void
+preferences_cb (GSimpleAction *action,
+                GVariant      *parameter,
+                gpointer       user_data)
+{
+  AtlasApplication *self = user_data;
+  AtlasMainWindow *window = get_window (self);
+  GtkWidget *preferences = atlas_preferences_window_new (self->settings, atlas_main_window_get_session (window));
+
+  gtk_window_set_transient_for (GTK_WINDOW (preferences), GTK_WINDOW (window));
+  gtk_window_present (GTK_WINDOW (preferences));
+}
+
+static void
+about_cb (GSimpleAction *action,
+          GVariant      *parameter,
+          gpointer       user_data)
+{
+  AtlasApplication *self = user_data;
+
+  adw_show_about_window (GTK_WINDOW (get_window (self)),
+                         "application-name", _("Shegong Atlas"),
+                         "application-icon", APPLICATION_ID,
+                         "version", PACKAGE_VERSION,
+                         "developer-name", _("The Shegong Atlas authors"),
+                         "copyright", "© 2026 The Shegong Atlas authors",
+                         "license-type", GTK_LICENSE_GPL_3_0,
+                         "comments", _("Charts and reports of social-work stations, certified workers and funding, "
+                                       "each figure with its source."),
+                         /* Translators: your names, one a line */
+                         "translator-credits", _("translator-credits"),
+                         NULL);
+}
+
+static void
+quit_cb (GSimpleAction *action,
+         GVariant      *parameter,
+         gpointer       user_data)
+{
+  GList *windows = gtk_application_get_windows (GTK_APPLICATION (user_data));
+
+  /* Closing them, rather than g_application_quit(), lets them remember their panes. */
+  while (windows != NULL)
+    {
+      GtkWindow *window = windows->data;
+
+      windows = windows->next;
+      gtk_window_close (window);
+    }
+}
+
+static gboolean
+scheme_from_setting (GValue   *value,
+                     GVariant *variant,
+                     gpointer  user_data)
+{
+  const char *name = g_variant_get_string (variant, NULL);
+
+  g_value_set_enum (value, g_str_equal (name, "light")  ? ADW_COLOR_SCHEME_FORCE_LIGHT
+                           : g_str_equal (name, "dark") ? ADW_COLOR_SCHEME_FORCE_DARK
+                                                        : ADW_COLOR_SCHEME_DEFAULT);
+  return TRUE;
+}
+
+static void
+atlas_application_startup (GApplication *application)
+{
+  static const GActionEntry entries[] = {
+    { "open", open_cb, "s" },
+    { "preferences", preferences_cb },
+    { "about", about_cb },
+    { "quit", quit_cb },
+  };
+  AtlasApplication *self = ATLAS_APPLICATION (application);
+
+  G_APPLICATION_CLASS (atlas_application_parent_class)->startup (application);
+
+  g_action_map_add_action_entries (G_ACTION_MAP (self), entries, G_N_ELEMENTS (entries), self);
+  atlas_shortcuts_set_accels (GTK_APPLICATION (self));
+  atlas_region_colours_install (gdk_display_get_default ());
+  gtk_window_set_default_icon_name (APPLICATION_ID);
+  self->settings = g_settings_new (APPLICATION_ID);
+  g_settings_bind_with_mapping (self->settings, "colour-scheme", adw_style_manager_get_default (), "color-scheme",
+                                G_SETTINGS_BIND_GET, scheme_from_setting, NULL, NULL, NULL);
+}
+
+static void
+atlas_application_dispose (GObject *object)
+{
+  AtlasApplication *self = ATLAS_APPLICATION (object);
+
+  g_clear_object (&self->settings);
+
+  G_OBJECT_CLASS (atlas_application_parent_class)->dispose (object);
+}
+
 static void
 atlas_application_class_init (AtlasApplicationClass *klass)
 {
+  GApplicationClass *application_class = G_APPLICATION_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = atlas_application_dispose;
+  application_class->startup = atlas_application_startup;
+  application_class->activate = atlas_application_activate;
+  application_class->open = atlas_application_open;
 }
 
 static void
@@ -22,9 +215,11 @@ atlas_application_init (AtlasApplication *self)
 {
 }
 
+/* The resources lie in a static library, from which the linker takes only what is asked for by name. */
 AtlasApplication *
 atlas_application_new (void)
 {
+  g_resources_register (atlas_resources_get_resource ());
   return g_object_new (ATLAS_TYPE_APPLICATION,
                        "application-id", APPLICATION_ID,
                        "flags", G_APPLICATION_HANDLES_OPEN,

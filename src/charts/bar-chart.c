@@ -51,18 +51,23 @@ clear_texts (BarTexts *texts)
   g_free (texts->lengths);
 }
 
-/* Of a missing value: in words where they fit, else its sign. */
+/* Of a missing value: in words where they fit, the kind alone where the input's name is too long, else its sign. */
 static AtlasTextRun *
 missing_run (AtlasChartBuild        *build,
              const AtlasObservation *observation,
              double                  room)
 {
   g_autofree char *words = atlas_chart_dup_missing_text (build->data, observation);
-  AtlasTextRun *run = atlas_text_run_new (build->text, ATLAS_TEXT_LABEL, words, 0.0, 1);
+  const char *choices[] = { words, atlas_missing_get_meaning (observation->missing) };
 
-  if (run->width <= room)
-    return run;
-  atlas_text_run_free (run);
+  for (guint i = 0; i < G_N_ELEMENTS (choices); i++)
+    {
+      AtlasTextRun *run = atlas_text_run_new (build->text, ATLAS_TEXT_LABEL, choices[i], 0.0, 1);
+
+      if (run->width <= room)
+        return run;
+      atlas_text_run_free (run);
+    }
   atlas_chart_notes_use_symbol (build->notes, observation->missing);
   return atlas_text_run_new (build->text, ATLAS_TEXT_LABEL, atlas_missing_get_symbol (observation->missing), 0.0, 1);
 }

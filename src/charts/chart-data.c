@@ -137,7 +137,9 @@ intern (const Builder *builder,
     return GPOINTER_TO_UINT (index);
   entry = g_new0 (AtlasChartEntry, 1);
   entry->name = join_axes (builder, row, category, FALSE);
-  if (builder->is_category[AXIS_REGION] == category)
+  /* Parts of one region are told apart by their own colours, as series are. */
+  if (builder->is_category[AXIS_REGION] == category &&
+      (category || builder->varies[AXIS_REGION] || !builder->varies[AXIS_BY]))
     entry->region = observation->region;
   if (builder->varies[AXIS_YEAR] && builder->is_category[AXIS_YEAR] == category)
     entry->year = observation->year;

@@ -11,6 +11,7 @@
 
 #include "charts/chart-label.h"
 #include "charts/chart-titles.h"
+#include "dataset/language.h"
 
 /* "吴忠市", "吴忠市 · 高级": whom a row is about. */
 static char *
@@ -117,8 +118,19 @@ dup_row (const AtlasChartSpec *spec,
   g_autofree char *period = atlas_format_period (row->period);
 
   if (spec->kind == ATLAS_CHART_LINE)
-    return g_strdup_printf ("%s %s, %s", subject, period, value);
+    /* Translators: a point of a line chart: region, period, value */
+    return g_strdup_printf (C_("point of a line", "%s %s, %s"), subject, period, value);
   return g_strdup_printf ("%s %s", subject, value);
+}
+
+static void
+append_sentence (GString    *text,
+                 const char *sentence)
+{
+  /* Chinese sentences follow each other without a blank. */
+  if (atlas_language_current () != ATLAS_LANGUAGE_CHINESE)
+    g_string_append_c (text, ' ');
+  g_string_append (text, sentence);
 }
 
 char *
@@ -145,14 +157,14 @@ atlas_chart_dup_description (const AtlasChartSpec *spec,
         range = g_strdup_printf (ngettext ("%u value. Highest: %s; lowest: %s.",
                                            "%u values. Highest: %s; lowest: %s.", data->n_values),
                                  data->n_values, highest, lowest);
-      g_string_append_printf (text, " %s", range);
+      append_sentence (text, range);
     }
   if (n_missing > 0)
     {
       g_autofree char *missing = g_strdup_printf (ngettext ("%u value is missing.", "%u values are missing.",
                                                             n_missing), n_missing);
 
-      g_string_append_printf (text, " %s", missing);
+      append_sentence (text, missing);
     }
   return g_string_free (text, FALSE);
 }

@@ -35,28 +35,38 @@ sources_run (AtlasChartBuild *build,
   return atlas_text_run_new (build->text, ATLAS_TEXT_NOTE, text, width, max_lines);
 }
 
-/* As many sources in full as fit into MAX_LINES; the others are counted. */
+/* As many sources in full as fit into MAX_LINES; the others are counted. Tried from few to many, since a national
+ * ranking has dozens, of which setting the text alone would take longer than all its bars. */
 static AtlasTextRun *
 fit_sources (AtlasChartBuild *build,
              double           width,
              guint            max_lines)
 {
-  guint n = atlas_chart_notes_get_n_sources (build->notes), low = 0, high = n;
-  AtlasTextRun *run = sources_run (build, width, n, max_lines);
+  guint n_all = atlas_chart_notes_get_n_sources (build->notes), step = 1;
+  guint n = MIN (n_all, 2);
+  AtlasTextRun *best = sources_run (build, width, n, max_lines);
 
-  while (run->is_ellipsized && high - low > 1)
+  if (best->is_ellipsized && n_all > 1)
     {
-      guint middle = (low + high) / 2;
-      g_autoptr (AtlasTextRun) trial = sources_run (build, width, middle, max_lines);
+      atlas_text_run_free (best);
+      best = sources_run (build, width, 1, max_lines);
+      return best;
+    }
+  while (step > 0 && n < n_all)
+    {
+      AtlasTextRun *trial = sources_run (build, width, MIN (n + step, n_all), max_lines);
 
-      *(trial->is_ellipsized ? &high : &low) = middle;
+      if (trial->is_ellipsized)
+        {
+          atlas_text_run_free (trial);
+          step /= 2;
+          continue;
+        }
+      atlas_text_run_free (best);
+      best = trial;
+      n = MIN (n + step, n_all);
     }
-  if (run->is_ellipsized && n > 1)
-    {
-      atlas_text_run_free (run);
-      run = sources_run (build, width, low, max_lines);
-    }
-  return run;
+  return best;
 }
 
 static AtlasChartFooter *

@@ -9,6 +9,7 @@
 #include <string.h>
 
 #include "charts/chart-label.h"
+#include "indicators/figure-year.h"
 
 /* More notes by number than this are left to the source panel and the table. */
 #define MAX_NUMBERED 8
@@ -80,11 +81,26 @@ all_have_note (const AtlasChartNotes *self,
   return TRUE;
 }
 
-static void
-collect_note (AtlasChartNotes *self,
-              const char      *note)
+/* That a figure stands in is drawn, dated and explained; it needs no footnote as well. */
+static gboolean
+says_stand_in (const AtlasObservation *row,
+               const char             *note)
 {
-  if (g_ptr_array_find_with_equal_func (self->common, note, g_str_equal, NULL) ||
+  g_autofree char *stand_in = NULL;
+
+  if (!row->stand_in)
+    return FALSE;
+  stand_in = atlas_observation_dup_stand_in_note (row->year, atlas_period_get_year (row->period));
+  return strcmp (note, stand_in) == 0;
+}
+
+static void
+collect_note (AtlasChartNotes        *self,
+              const AtlasObservation *row,
+              const char             *note)
+{
+  if (says_stand_in (row, note) ||
+      g_ptr_array_find_with_equal_func (self->common, note, g_str_equal, NULL) ||
       g_ptr_array_find_with_equal_func (self->numbered, note, g_str_equal, NULL))
     return;
   if (all_have_note (self, note))
@@ -144,7 +160,7 @@ collect_notes (AtlasChartNotes *self)
 
         if (row != NULL && is_shown (self, row))
           for (guint i = 0; i < row->notes->len; i++)
-            collect_note (self, g_ptr_array_index (row->notes, i));
+            collect_note (self, row, g_ptr_array_index (row->notes, i));
       }
   self->marks = g_new0 (char *, n_rows + 1);
   for (guint i = 0; i < n_rows; i++)
@@ -196,6 +212,14 @@ atlas_chart_notes_use_symbol (AtlasChartNotes *self,
 {
   self->stamp += !self->symbols[missing];
   self->symbols[missing] = TRUE;
+}
+
+void
+atlas_chart_notes_use_qualifier (AtlasChartNotes *self,
+                                 AtlasQualifier   qualifier)
+{
+  self->stamp += !self->qualifiers[qualifier] && qualifier != ATLAS_QUALIFIER_EXACT;
+  self->qualifiers[qualifier] = TRUE;
 }
 
 void

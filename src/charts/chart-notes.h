@@ -19,6 +19,8 @@ void             atlas_chart_notes_free (AtlasChartNotes *self);
 const char      *atlas_chart_notes_get_mark   (const AtlasChartNotes *self, guint row);
 /* A sign for a missing value was drawn. */
 void             atlas_chart_notes_use_symbol (AtlasChartNotes *self, AtlasMissing missing);
+/* A value that is not in the table, such as a total, was written with QUALIFIER. */
+void             atlas_chart_notes_use_qualifier (AtlasChartNotes *self, AtlasQualifier qualifier);
 /* A sentence about the drawing; each once. */
 void             atlas_chart_notes_add        (AtlasChartNotes *self, const char *sentence);
 /* How many rows got no bar, and how many of those drawn no name and value, for lack of room. */

@@ -140,6 +140,21 @@ fit_name (AtlasLineChart *self,
   g_assert_not_reached ();
 }
 
+/* The last value, with its year where the line ends before the axis does. */
+static char *
+dup_end_value (const AtlasLineChart *self,
+               guint                 series,
+               guint                 last)
+{
+  g_autofree char *value = atlas_chart_build_dup_label (self->build, last, series, TRUE);
+  int year = get_year (self, last);
+
+  if (year == get_year (self, self->build->data->categories->len - 1))
+    return g_steal_pointer (&value);
+  /* Translators: the value at the end of a line, and the year it is of */
+  return g_strdup_printf (C_("end of a line", "%s (%d)"), value, year);
+}
+
 static AtlasTextRun *
 end_run (AtlasLineChart *self,
          guint           series,
@@ -154,7 +169,7 @@ end_run (AtlasLineChart *self,
 
   if (last < 0)
     return NULL;
-  value = atlas_chart_build_dup_label (build, (guint) last, series, TRUE);
+  value = dup_end_value (self, series, (guint) last);
   if (build->data->series->len == 1)
     return atlas_text_run_new (build->text, ATLAS_TEXT_STRONG, value, 0.0, 1);
   run = fit_name (self, entry->name, value, G_MAXDOUBLE);
@@ -328,7 +343,8 @@ draw_points (const AtlasLineChart *self,
     }
 }
 
-/* A thin line from the end of a line to its label, where that had to move or the line ends early. */
+/* A thin line from the end of a line to its label, where that had to move; dashed and grey where the line ends years
+ * before, so that nobody takes it for data. */
 static void
 draw_leader (const AtlasLineChart *self,
              AtlasPoint            from,
@@ -336,9 +352,13 @@ draw_leader (const AtlasLineChart *self,
              double                y,
              AtlasPaint            paint)
 {
+  gboolean ends_early = from.x < self->x.end - 1.0;
   AtlasPoint ends[] = { { from.x + RADIUS + 2.0, from.y }, { x - 2.0, y } };
 
-  if (ends[1].x - ends[0].x > 3.0 && (fabs (y - from.y) > 3.0 || ends[1].x - ends[0].x > INSET + END_GAP))
+  if (ends_early)
+    atlas_shape_list_add_line (self->build->shapes, ends, 2, FALSE, atlas_chart_build_axis (self->build), 0.8,
+                               ATLAS_STROKE_DASHED);
+  else if (ends[1].x - ends[0].x > 3.0 && fabs (y - from.y) > 3.0)
     atlas_shape_list_add_line (self->build->shapes, ends, 2, FALSE, paint, 0.8, ATLAS_STROKE_SOLID);
 }
 

@@ -116,6 +116,7 @@ dup_end_text (const Stacks *self,
     /* Translators: %s is the part of a whole that has not been published, such as the senior grade */
     return g_strdup_printf (_("total unknown, no figure for: %s"),
                             atlas_chart_data_get_series (data, stack->missing_series)->name);
+  atlas_chart_notes_use_qualifier (self->build->notes, stack->qualifier);
   total = atlas_chart_dup_value_text (data, stack->total, stack->qualifier);
   if (is_percent (self->build))
     return g_strdup_printf (stack->qualifier == ATLAS_QUALIFIER_EXACT ? "n = %s" : "n %s", total);

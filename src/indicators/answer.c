@@ -25,12 +25,8 @@ static void
 mark_stand_in (AtlasObservation *observation,
                int               asked)
 {
-  g_autofree char *note = NULL;
+  g_autofree char *note = atlas_observation_dup_stand_in_note (asked, observation->year);
 
-  if (observation->year == 0)
-    note = g_strdup_printf (_("no figure for %d: an undated one stands in"), asked);
-  else
-    note = g_strdup_printf (_("no figure for %d: that of %d stands in"), asked, observation->year);
   observation->stand_in = TRUE;
   observation->year = asked;
   atlas_observation_add_note (observation, note);

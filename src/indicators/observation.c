@@ -143,6 +143,15 @@ atlas_observation_add_note (AtlasObservation *self,
     g_ptr_array_add (self->notes, g_strdup (note));
 }
 
+char *
+atlas_observation_dup_stand_in_note (int asked,
+                                     int year)
+{
+  if (year == 0)
+    return g_strdup_printf (_("no figure for %d: an undated one stands in"), asked);
+  return g_strdup_printf (_("no figure for %d: that of %d stands in"), asked, year);
+}
+
 /**
  * atlas_observation_dup_note:
  *

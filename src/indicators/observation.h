@@ -91,6 +91,8 @@ gboolean          atlas_observation_is_missing (const AtlasObservation *self);
 void              atlas_observation_add_source (AtlasObservation *self, AtlasSource *source);
 /* Adds a sentence, once. */
 void              atlas_observation_add_note   (AtlasObservation *self, const char *note);
+/* What is noted of a figure of YEAR (0: undated) that stands in for the one ASKED; (transfer full). */
+char             *atlas_observation_dup_stand_in_note (int asked, int year) G_GNUC_WARN_UNUSED_RESULT;
 /* The notes as one text, or "" ; (transfer full). */
 char             *atlas_observation_dup_note   (const AtlasObservation *self) G_GNUC_WARN_UNUSED_RESULT;
 

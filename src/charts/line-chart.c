@@ -320,11 +320,13 @@ draw_line (const AtlasLineChart *self,
     }
 }
 
+/* A point is hit anywhere above and below it in its year; of several, the nearest is meant. */
 static void
 draw_points (const AtlasLineChart *self,
              guint                 category)
 {
   AtlasChartBuild *build = self->build;
+  double half = MAX (HIT_RADIUS, (self->x.end - self->x.start) / (self->x.high - self->x.low) / 2.0);
 
   for (guint s = 0; s < build->data->series->len; s++)
     {
@@ -336,7 +338,7 @@ draw_points (const AtlasLineChart *self,
         continue;
       at = atlas_line_chart_get_point (self, category, s);
       bounds = (AtlasRect) { at.x - RADIUS, at.y - RADIUS, 2.0 * RADIUS, 2.0 * RADIUS };
-      hit = (AtlasRect) { at.x - HIT_RADIUS, at.y - HIT_RADIUS, 2.0 * HIT_RADIUS, 2.0 * HIT_RADIUS };
+      hit = (AtlasRect) { at.x - half, self->area.y, 2.0 * half, self->area.height };
       atlas_point_marker_draw (build, at, RADIUS, s, value->qualifier);
       atlas_chart_build_add_mark (build, category, s, bounds, hit,
                                   atlas_chart_build_dup_label (build, category, s, FALSE));

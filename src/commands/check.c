@@ -36,7 +36,11 @@ add_finding (JsonBuilder        *builder,
   json_builder_set_member_name (builder, "figures");
   json_builder_begin_array (builder);
   for (guint i = 0; i < finding->figures->len; i++)
-    json_builder_add_string_value (builder, ((const AtlasFigure *) g_ptr_array_index (finding->figures, i))->figure_id);
+    {
+      const AtlasFigure *figure = g_ptr_array_index (finding->figures, i);
+
+      json_builder_add_string_value (builder, figure->figure_id);
+    }
   json_builder_end_array (builder);
   json_builder_end_object (builder);
 }
@@ -91,8 +95,9 @@ write_text (GPtrArray      *findings,
       g_string_append_printf (text, "  %s %s\n", finding->severity == ATLAS_SEVERITY_WARNING ? "!" : "·",
                               finding->message);
       g_string_append_printf (text, "      %s · %s · %s\n",
-                              indicator != NULL ? atlas_indicator_get_name (indicator) : finding->indicator_id, period,
-                              finding->rule);
+                              indicator != NULL ? atlas_indicator_get_name (indicator)
+                                                : finding->indicator_id,
+                              period, finding->rule);
       append_figures (text, finding);
     }
   if (findings->len == 0)
@@ -130,8 +135,9 @@ atlas_command_check (int    argc,
   GError *error = NULL;
   int n_findings = -1;
 
-  g_option_context_set_summary (context, _("Finds what in the data contradicts itself. Exit status 1 says that something "
-                                           "was found."));
+  g_option_context_set_summary (
+      context, _("Finds what in the data contradicts itself. Exit status 1 says that something "
+                 "was found."));
   g_option_context_add_main_entries (context, entries, GETTEXT_PACKAGE);
   if (atlas_command_line_parse (context, &argc, &argv, &error) &&
       (dataset = atlas_command_line_open (argc, argv, &error)) != NULL)

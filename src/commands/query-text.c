@@ -100,14 +100,15 @@ add_row (AtlasTextTable *table,
   double shown = atlas_observation_is_missing (row) ? NAN : row->value;
   g_autofree char *by = join_by_names (answer, index);
   g_autofree char *period = format_row_period (row);
-  g_autofree char *value = atlas_format_label (shown, row->qualifier, atlas_table_get_unit (answer), ATLAS_SCALE_ONE);
+  g_autofree char *value =
+    atlas_format_label (shown, row->qualifier, atlas_table_get_unit (answer), ATLAS_SCALE_ONE);
   g_autofree char *ratio = format_ratio (row);
   g_autofree char *sources = refer_to_sources (citations, row->sources);
   g_autofree char *remarks = refer_to_notes (notes, row->notes);
   const char *basis = atlas_observation_is_missing (row) ? "" : atlas_basis_get_name (row->basis);
   const char *cells[] = {
-    row->region->code, atlas_region_get_display_name (row->region), by, period, value, ratio, basis, sources, remarks,
-    NULL,
+    row->region->code, atlas_region_get_display_name (row->region), by, period, value, ratio, basis, sources,
+    remarks, NULL,
   };
 
   atlas_text_table_add (table, cells);
@@ -157,8 +158,8 @@ char *
 atlas_query_text (AtlasTable *answer)
 {
   const char *headings[] = {
-    _("Code"), _("Region"), _("Break-down"), _("Period"), _("Value"), _("Ratio"), _("Basis"), _("Sources"), _("Notes"),
-    NULL,
+    _("Code"), _("Region"), _("Break-down"), _("Period"), _("Value"), _("Ratio"), _("Basis"), _("Sources"),
+    _("Notes"), NULL,
   };
   const gboolean right[] = { FALSE, FALSE, FALSE, FALSE, TRUE, TRUE, FALSE, FALSE, FALSE };
   g_autoptr (AtlasTextTable) table = atlas_text_table_new (headings, right);

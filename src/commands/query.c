@@ -78,11 +78,13 @@ atlas_command_query (int    argc,
   g_autoptr (AtlasQuestionOptions) options = atlas_question_options_new (FALSE);
   g_autoptr (GError) error = NULL;
 
-  g_option_context_set_summary (context, _("Answers one question from a dataset: the values of an indicator for regions "
-                                           "and years, with their sources."));
+  g_option_context_set_summary (
+      context, _("Answers one question from a dataset: the values of an indicator for regions "
+                 "and years, with their sources."));
   atlas_question_options_add (options, context);
   g_option_context_add_main_entries (context, entries, GETTEXT_PACKAGE);
-  if (!atlas_command_line_parse (context, &argc, &argv, &error) || !query (argc, argv, options, format, &error))
+  if (!atlas_command_line_parse (context, &argc, &argv, &error) ||
+      !query (argc, argv, options, format, &error))
     return atlas_command_refuse (g_steal_pointer (&error));
   return ATLAS_EXIT_DONE;
 }

@@ -60,23 +60,26 @@ atlas_question_options_add (AtlasQuestionOptions *self,
   const GOptionEntry entries[] = {
     { "indicator", 0, 0, G_OPTION_ARG_STRING, &self->indicator, N_("what is asked for, by its id"), "ID" },
     { "regions", 0, 0, G_OPTION_ARG_STRING_ARRAY, &self->regions, N_("for these divisions"), "CODE,…" },
-    { "within", 0, 0, G_OPTION_ARG_STRING, &self->within, N_("for all divisions of --level in this one"), "CODE" },
+    { "within", 0, 0, G_OPTION_ARG_STRING, &self->within,
+      N_("for all divisions of --level in this one"), "CODE" },
     { "level", 0, 0, G_OPTION_ARG_STRING, &self->level,
       N_("nation, province, prefecture, county, township or community"), "LEVEL" },
     { "by", 0, 0, G_OPTION_ARG_STRING_ARRAY, &self->by, N_("broken down by this dimension"), "DIMENSION" },
-    { "where", 0, 0, G_OPTION_ARG_STRING_ARRAY, &self->where, N_("only this value of a dimension; can be repeated"),
-      "DIMENSION=VALUE" },
-    { "year", 0, 0, G_OPTION_ARG_STRING, &self->year, N_("of this year; without it, of the latest that has a value"),
-      "YEAR" },
+    { "where", 0, 0, G_OPTION_ARG_STRING_ARRAY, &self->where,
+      N_("only this value of a dimension; can be repeated"), "DIMENSION=VALUE" },
+    { "year", 0, 0, G_OPTION_ARG_STRING, &self->year,
+      N_("of this year; without it, of the latest that has a value"), "YEAR" },
     { "years", 0, 0, G_OPTION_ARG_STRING, &self->years, N_("of all these years"), "YEAR-YEAR" },
-    { "from", 0, 0, G_OPTION_ARG_STRING, &self->from, N_("registers, published or best (the default)"), "BASIS" },
+    { "from", 0, 0, G_OPTION_ARG_STRING, &self->from,
+      N_("registers, published or best (the default)"), "BASIS" },
     { "stand-in", 0, 0, G_OPTION_ARG_NONE, &self->stand_in,
       N_("an earlier or undated figure may stand for a year that has none"), NULL },
     { "no-stand-in", 0, G_OPTION_FLAG_REVERSE, G_OPTION_ARG_NONE, &self->stand_in,
       N_("no figure of another year stands in"), NULL },
-    { "all-divisions", 0, 0, G_OPTION_ARG_NONE, &self->all_divisions, N_("also development zones without data"), NULL },
-    { "sort", 0, 0, G_OPTION_ARG_STRING, &self->sort, N_("code, value (the greatest first) or name (by pinyin)"),
-      "ORDER" },
+    { "all-divisions", 0, 0, G_OPTION_ARG_NONE, &self->all_divisions,
+      N_("also development zones without data"), NULL },
+    { "sort", 0, 0, G_OPTION_ARG_STRING, &self->sort,
+      N_("code, value (the greatest first) or name (by pinyin)"), "ORDER" },
     { "limit", 0, 0, G_OPTION_ARG_STRING, &self->limit, N_("no more rows than this, after sorting"), "N" },
     { NULL },
   };
@@ -115,7 +118,8 @@ set_regions (const AtlasQuestionOptions  *self,
   if (!atlas_region_level_from_id (self->level, &level))
     {
       g_set_error (error, G_OPTION_ERROR, G_OPTION_ERROR_BAD_VALUE,
-                   _("There is no level “%s”; the levels are nation, province, prefecture, county, township, community"),
+                   _("There is no level “%s”; the levels are nation, province, prefecture, county, "
+                     "township, community"),
                    self->level);
       return FALSE;
     }
@@ -166,7 +170,8 @@ read_year (const char  *text,
 
   if (strlen (text) != 4 || !g_ascii_string_to_unsigned (text, 10, 1900, 2200, &year, NULL))
     {
-      g_set_error (error, G_OPTION_ERROR, G_OPTION_ERROR_BAD_VALUE, _("“%s” is not a year: write it as 2023"), text);
+      g_set_error (error, G_OPTION_ERROR, G_OPTION_ERROR_BAD_VALUE,
+                   _("“%s” is not a year: write it as 2023"), text);
       return FALSE;
     }
   *out = year;
@@ -183,15 +188,16 @@ set_span (AtlasQuestion  *question,
 
   if (g_strv_length (ends) != 2)
     {
-      g_set_error (error, G_OPTION_ERROR, G_OPTION_ERROR_BAD_VALUE, _("“%s” is not a span of years: write it as 2016-2023"),
-                   text);
+      g_set_error (error, G_OPTION_ERROR, G_OPTION_ERROR_BAD_VALUE,
+                   _("“%s” is not a span of years: write it as 2016-2023"), text);
       return FALSE;
     }
   if (!read_year (ends[0], &first, error) || !read_year (ends[1], &last, error))
     return FALSE;
   if (first > last)
     {
-      g_set_error (error, G_OPTION_ERROR, G_OPTION_ERROR_BAD_VALUE, _("The years %d to %d run backwards"), first, last);
+      g_set_error (error, G_OPTION_ERROR, G_OPTION_ERROR_BAD_VALUE, _("The years %d to %d run backwards"),
+                   first, last);
       return FALSE;
     }
   atlas_question_set_years (question, first, last);
@@ -265,7 +271,8 @@ atlas_question_options_build (AtlasQuestionOptions  *self,
   question->stand_in = self->stand_in;
   question->all_divisions = self->all_divisions;
   if (!set_regions (self, question, error) || !set_dimensions (self, question, error) ||
-      !set_years (self, question, error) || !set_from (self, question, error) || !set_order (self, question, error))
+      !set_years (self, question, error) || !set_from (self, question, error) ||
+      !set_order (self, question, error))
     return NULL;
   return g_steal_pointer (&question);
 }

@@ -17,8 +17,8 @@ void                  atlas_question_options_free  (AtlasQuestionOptions *self);
 /* Adds the options to CONTEXT; SELF must live until it has parsed. */
 void                  atlas_question_options_add   (AtlasQuestionOptions *self, GOptionContext *context);
 
-/* The question they ask, after parsing. What contradicts itself is a #GOptionError; whether there are such regions,
- * indicators and dimensions is for atlas_answer() to say. */
+/* The question they ask, after parsing. What contradicts itself is a #GOptionError; whether there are such
+ * regions, indicators and dimensions is for atlas_answer() to say. */
 AtlasQuestion        *atlas_question_options_build (AtlasQuestionOptions *self, GError **error)
   G_GNUC_WARN_UNUSED_RESULT;
 

@@ -20,7 +20,8 @@ atlas_text_table_new (const char *const *headings,
   AtlasTextTable *self = g_new0 (AtlasTextTable, 1);
 
   self->n_columns = g_strv_length ((char **) headings);
-  self->right = right != NULL ? g_memdup2 (right, self->n_columns * sizeof *right) : g_new0 (gboolean, self->n_columns);
+  self->right = right != NULL ? g_memdup2 (right, self->n_columns * sizeof *right)
+                              : g_new0 (gboolean, self->n_columns);
   self->lines = g_ptr_array_new_with_free_func ((GDestroyNotify) g_strfreev);
   g_ptr_array_add (self->lines, g_strdupv ((char **) headings));
   return self;

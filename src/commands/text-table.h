@@ -16,7 +16,7 @@ AtlasTextTable *atlas_text_table_new       (const char *const *headings, const g
 void            atlas_text_table_free      (AtlasTextTable *self);
 /* As many CELLS as there are headings. */
 void            atlas_text_table_add       (AtlasTextTable *self, const char *const *cells);
-/* The lines, without blanks at their ends; columns that are empty in all rows are left out. (transfer full). */
+/* The lines, without blanks at their ends; columns that are empty in all rows are left out. */
 char           *atlas_text_table_to_string (AtlasTextTable *self) G_GNUC_WARN_UNUSED_RESULT;
 
 /* How many columns of a terminal TEXT takes. */

@@ -15,12 +15,13 @@ static gboolean
 push_digit (gint64 *mantissa,
             int     digit)
 {
-  return !__builtin_mul_overflow (*mantissa, 10, mantissa) && !__builtin_add_overflow (*mantissa, digit, mantissa);
+  return !__builtin_mul_overflow (*mantissa, 10, mantissa) &&
+         !__builtin_add_overflow (*mantissa, digit, mantissa);
 }
 
 /**
  * atlas_decimal_parse:
- * @text: digits with at most one point between them and a sign before them: "-1234.50"; no blanks, no exponent
+ * @text: digits with at most one point between them and a sign before them: "-1234.50"; no blanks
  * @out: (out): the number with as many decimals as @text has
  *
  * Returns: %FALSE if @text is not written so, has more than 9 decimals or does not fit
@@ -104,7 +105,7 @@ atlas_decimal_from_double (double        value,
  * @decimals: how many decimals @out is to have, 0 to 9
  * @out: (out): the same number
  *
- * Returns: %FALSE if the number does not fit, or has digits that would be lost: an exact number is never rounded
+ * Returns: %FALSE if the number does not fit, or has digits that would be lost: nothing exact is rounded
  */
 gboolean
 atlas_decimal_rescale (AtlasDecimal  value,
@@ -183,7 +184,7 @@ atlas_decimal_subtract (AtlasDecimal  a,
 /**
  * atlas_decimal_compare:
  *
- * Returns: below, equal to or above zero as @a is less than, equal to or greater than @b; 88.30 and 88.3 are equal
+ * Returns: below, equal to or above zero as @a is less than, equal to or greater than @b; 88.30 is 88.3
  */
 int
 atlas_decimal_compare (AtlasDecimal a,

@@ -42,12 +42,14 @@ char *
 atlas_check_dup_moment (const AtlasCheckContext *context,
                         const AtlasFigure       *figure)
 {
-  const AtlasIndicator *indicator = atlas_catalogue_find_indicator (context->cells.catalogue, figure->indicator_id);
+  const AtlasIndicator *indicator =
+    atlas_catalogue_find_indicator (context->cells.catalogue, figure->indicator_id);
   const char *as_of = figure->as_of[0] != '\0' ? figure->as_of : figure->source->as_of;
 
   if (indicator != NULL && atlas_indicator_is_flow (indicator))
-    return figure->period[0] != '\0' && figure->as_of[0] == '\0' ? g_strdup (figure->period)
-                                                                 : g_strdup_printf ("%s %s", figure->period, as_of);
+    return figure->period[0] != '\0' && figure->as_of[0] == '\0'
+               ? g_strdup (figure->period)
+               : g_strdup_printf ("%s %s", figure->period, as_of);
   if (atlas_figure_is_year_end (figure))
     return g_strdup_printf ("%d-12", atlas_figure_get_year (figure, NULL));
   return g_strndup (as_of, strlen ("2023-12"));
@@ -73,7 +75,8 @@ const AtlasRegion *
 atlas_check_get_region (const AtlasCheckContext *context,
                         const AtlasFigure       *figure)
 {
-  return atlas_region_tree_lookup (atlas_catalogue_get_regions (context->cells.catalogue), figure->region_code);
+  return atlas_region_tree_lookup (atlas_catalogue_get_regions (context->cells.catalogue),
+                                   figure->region_code);
 }
 
 gboolean
@@ -99,6 +102,18 @@ atlas_check_ask (const AtlasCheckContext *context,
     return NULL;
   slice = atlas_slice_new (catalogue, indicator, where, NULL);
   return atlas_cell_in_year (&context->cells, region, slice, year, NULL);
+}
+
+void
+atlas_check_add_inputs (GPtrArray              *figures,
+                        const AtlasObservation *computed)
+{
+  for (guint i = 0; i < computed->inputs->len; i++)
+    {
+      const AtlasObservation *input = g_ptr_array_index (computed->inputs, i);
+
+      g_ptr_array_extend (figures, input->figures, NULL, NULL);
+    }
 }
 
 AtlasRange
@@ -128,7 +143,8 @@ atlas_check_get_unit (const AtlasCheckContext *context,
 {
   AtlasCatalogue *catalogue = context->cells.catalogue;
 
-  return atlas_catalogue_find_unit (catalogue, atlas_catalogue_find_indicator (catalogue, figure->indicator_id)->unit);
+  return atlas_catalogue_find_unit (catalogue,
+                                    atlas_catalogue_find_indicator (catalogue, figure->indicator_id)->unit);
 }
 
 void

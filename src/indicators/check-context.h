@@ -31,34 +31,39 @@ typedef char *(*AtlasFigureKeyFunc) (const AtlasCheckContext *context, const Atl
 GPtrArray         *atlas_check_group    (const AtlasCheckContext *context, AtlasFigureKeyFunc dup_key)
   G_GNUC_WARN_UNUSED_RESULT;
 
-/* The day, as far as it is known, that a figure speaks of: two that differ are no contradiction. "2023-12" for the end
- * of 2023; of a flow also the span it adds up. (transfer full). */
+/* The day, as far as it is known, that a figure speaks of: two that differ are no contradiction. "2023-12"
+ * for the end of 2023; of a flow also the span it adds up. (transfer full). */
 char              *atlas_check_dup_moment (const AtlasCheckContext *context, const AtlasFigure *figure)
   G_GNUC_WARN_UNUSED_RESULT;
 /* The dimension values without those of the dimension EXCEPT; (transfer full). */
-char              *atlas_check_dup_dimensions (const AtlasFigure *figure, const char *except) G_GNUC_WARN_UNUSED_RESULT;
+char              *atlas_check_dup_dimensions (const AtlasFigure *figure, const char *except)
+  G_GNUC_WARN_UNUSED_RESULT;
 /* (nullable): NULL where the list of divisions does not have it. */
 const AtlasRegion *atlas_check_get_region (const AtlasCheckContext *context, const AtlasFigure *figure);
 /* Whether it counts one batch only: never a whole. */
 gboolean           atlas_check_is_batch   (const AtlasFigure *figure);
 
-/* (nullable): the value of an indicator with DIMENSIONS ("tier=county_centre", "") for REGION in YEAR, as an answer
- * would give it. */
+/* (nullable): the value of an indicator with DIMENSIONS ("tier=county_centre", "") for REGION in YEAR, as an
+ * answer would give it. */
 AtlasObservation  *atlas_check_ask        (const AtlasCheckContext *context, const AtlasRegion *region,
                                            const char *indicator_id, const char *dimensions, int year)
   G_GNUC_WARN_UNUSED_RESULT;
+/* Adds the figures of the inputs of COMPUTED to FIGURES. */
+void               atlas_check_add_inputs (GPtrArray *figures, const AtlasObservation *computed);
 AtlasRange         atlas_range_of_observation (const AtlasObservation *observation);
 
-/* Numbers in messages have all their digits: what contradicts itself often does so in the last. (transfer full). */
+/* Numbers in messages have all their digits: what contradicts itself often does so in the last. (transfer
+ * full). */
 char              *atlas_check_dup_number (double value, AtlasQualifier qualifier) G_GNUC_WARN_UNUSED_RESULT;
 char              *atlas_check_dup_value  (const AtlasFigure *figure) G_GNUC_WARN_UNUSED_RESULT;
 /* The unit of the indicator that FIGURE is of. */
 const AtlasUnit   *atlas_check_get_unit   (const AtlasCheckContext *context, const AtlasFigure *figure);
 
-/* Adds a finding about FIGURES (element-type AtlasFigure), of which the first gives indicator and period. MESSAGE is
- * taken. */
-void               atlas_check_report     (AtlasCheckContext *context, const char *rule, AtlasSeverity severity,
-                                           const AtlasRegion *region, GPtrArray *figures, char *message);
+/* Adds a finding about FIGURES (element-type AtlasFigure), of which the first gives indicator and period.
+ * MESSAGE is taken. */
+void               atlas_check_report     (AtlasCheckContext *context, const char *rule,
+                                           AtlasSeverity severity, const AtlasRegion *region,
+                                           GPtrArray *figures, char *message);
 
 /* The rules, each in its own words in checks.c. */
 void atlas_check_sums              (AtlasCheckContext *context);

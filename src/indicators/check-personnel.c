@@ -50,9 +50,10 @@ check_certified_in_year (AtlasCheckContext *context,
   add_figures (figures, workers);
   part = atlas_check_dup_number (certified->value, certified->qualifier);
   whole = atlas_check_dup_number (workers->value, workers->qualifier);
-  atlas_check_report (context, "certified-above-workers", ATLAS_SEVERITY_WARNING, region, figures,
-                      g_strdup_printf (_("%s certified social workers are more than the %s social work professionals"),
-                                       part, whole));
+  atlas_check_report (
+      context, "certified-above-workers", ATLAS_SEVERITY_WARNING, region, figures,
+      g_strdup_printf (_("%s certified social workers are more than the %s social work professionals"), part,
+                       whole));
 }
 
 /* Rule "certified-above-workers": certified workers are among the social workers. */
@@ -81,7 +82,8 @@ add_holders (const AtlasCheckContext *context,
              GPtrArray               *figures)
 {
   g_autofree char *dimensions = g_strdup_printf ("grade=%s", grade);
-  g_autoptr (AtlasObservation) holders = atlas_check_ask (context, region, "certified_workers", dimensions, year);
+  g_autoptr (AtlasObservation) holders =
+    atlas_check_ask (context, region, "certified_workers", dimensions, year);
 
   if (holders == NULL)
     return FALSE;
@@ -102,8 +104,8 @@ all_of_one_document (GPtrArray *figures)
   return TRUE;
 }
 
-/* More recipients than holders contradict each other anywhere; fewer are worth a look only within one document, which
- * then speaks of one group with two numbers. */
+/* More recipients than holders contradict each other anywhere; fewer are worth a look only within one
+ * document, which then speaks of one group with two numbers. */
 static void
 check_recipients (AtlasCheckContext *context,
                   AtlasFigure       *recipients,
@@ -125,9 +127,11 @@ check_recipients (AtlasCheckContext *context,
     return;
   n_paid = atlas_check_dup_value (recipients);
   n_held = atlas_check_dup_number (holders.value, holders.qualifier);
-  atlas_check_report (context, "incentive-recipients", ATLAS_SEVERITY_WARNING, region, figures,
-                      g_strdup_printf (_("%s people were rewarded for a certificate of the intermediate grade or above, "
-                                         "which %s hold"), n_paid, n_held));
+  atlas_check_report (
+      context, "incentive-recipients", ATLAS_SEVERITY_WARNING, region, figures,
+      g_strdup_printf (_("%s people were rewarded for a certificate of the intermediate grade or above, "
+                         "which %s hold"),
+                       n_paid, n_held));
 }
 
 /* Rule "incentive-recipients": those rewarded for the upper grades against those who hold them. */
@@ -138,9 +142,10 @@ atlas_check_incentives (AtlasCheckContext *context)
     {
       AtlasFigure *figure = g_ptr_array_index (context->figures, i);
       const AtlasRegion *region = atlas_check_get_region (context, figure);
+      const char *grade = atlas_dimension_values_lookup (figure->dimensions, "grade");
 
       if (region != NULL && strcmp (figure->indicator_id, "incentive_recipients") == 0 &&
-          g_strcmp0 (atlas_dimension_values_lookup (figure->dimensions, "grade"), "intermediate_and_above") == 0)
+          g_strcmp0 (grade, "intermediate_and_above") == 0)
         check_recipients (context, figure, region);
     }
 }

@@ -91,8 +91,8 @@ join_values (GPtrArray *figures)
   return g_strjoinv (C_("between numbers", "; "), (char **) values->pdata);
 }
 
-/* Rule "sources-disagree": two documents on the same thing at the same time, beyond what "about" and "at least" leave
- * open. */
+/* Rule "sources-disagree": two documents on the same thing at the same time, beyond what "about" and "at
+ * least" leave open. */
 void
 atlas_check_sources (AtlasCheckContext *context)
 {
@@ -105,11 +105,13 @@ atlas_check_sources (AtlasCheckContext *context)
       g_autofree char *values = NULL;
       const AtlasRegion *region;
 
-      if (figures->len == 0 || (region = atlas_check_get_region (context, g_ptr_array_index (figures, 0))) == NULL)
+      if (figures->len == 0 ||
+          (region = atlas_check_get_region (context, g_ptr_array_index (figures, 0))) == NULL)
         continue;
       values = join_values (figures);
-      atlas_check_report (context, "sources-disagree", gap > SMALL_GAP ? ATLAS_SEVERITY_WARNING : ATLAS_SEVERITY_NOTICE,
-                          region, figures, g_strdup_printf (_("Documents disagree: %s"), values));
+      atlas_check_report (context, "sources-disagree",
+                          gap > SMALL_GAP ? ATLAS_SEVERITY_WARNING : ATLAS_SEVERITY_NOTICE, region, figures,
+                          g_strdup_printf (_("Documents disagree: %s"), values));
     }
 }
 
@@ -127,7 +129,8 @@ compute (const AtlasCheckContext *context,
     return NULL;
   slice = atlas_slice_new (catalogue, atlas_catalogue_find_indicator (catalogue, figure->indicator_id),
                            figure->dimensions, NULL);
-  return atlas_formula_in_year (&context->cells, region, slice, formula, atlas_figure_get_year (figure, NULL), NULL);
+  return atlas_formula_in_year (&context->cells, region, slice, formula, atlas_figure_get_year (figure, NULL),
+                                NULL);
 }
 
 static void
@@ -141,13 +144,14 @@ check_derived (AtlasCheckContext *context,
   g_autofree char *printed = NULL;
   g_autofree char *result = NULL;
 
-  if (computed == NULL || atlas_range_overlaps (atlas_range_of_rounded (figure), atlas_range_of_observation (computed)))
+  if (computed == NULL ||
+      atlas_range_overlaps (atlas_range_of_rounded (figure), atlas_range_of_observation (computed)))
     return;
   g_ptr_array_add (figures, figure);
-  for (guint i = 0; i < computed->inputs->len; i++)
-    g_ptr_array_extend (figures, ((AtlasObservation *) g_ptr_array_index (computed->inputs, i))->figures, NULL, NULL);
+  atlas_check_add_inputs (figures, computed);
   unit = atlas_check_get_unit (context, figure);
-  printed = atlas_format_label (atlas_decimal_to_double (figure->value), figure->qualifier, unit, ATLAS_SCALE_ONE);
+  printed =
+    atlas_format_label (atlas_decimal_to_double (figure->value), figure->qualifier, unit, ATLAS_SCALE_ONE);
   result = atlas_format_label (computed->value, computed->qualifier, unit, ATLAS_SCALE_ONE);
   atlas_check_report (context, "derived-value", ATLAS_SEVERITY_WARNING, region, figures,
                       g_strdup_printf (_("Printed as %s, but its formula gives %s"), printed, result));

@@ -16,7 +16,8 @@
 #include "indicators/figure-year.h"
 #include "indicators/number-format.h"
 
-/* By how many percentage points a claim may differ: it is rounded, and the list of divisions is of another year. */
+/* By how many percentage points a claim may differ: it is rounded, and the list of divisions is of another
+ * year. */
 #define CLAIM_TOLERANCE 1.0
 
 #define TOWNSHIP_STATIONS "status=operating;tier=township_station"
@@ -36,7 +37,8 @@ dup_station_key (const AtlasCheckContext *context,
 {
   int year = atlas_figure_get_year (figure, NULL);
 
-  if (strcmp (figure->indicator_id, "stations") != 0 || year == 0 || !has_value (figure, "status", "operating") ||
+  if (strcmp (figure->indicator_id, "stations") != 0 || year == 0 ||
+      !has_value (figure, "status", "operating") ||
       (!has_value (figure, "tier", "township_station") && !has_value (figure, "tier", "county_centre")))
     return NULL;
   return g_strdup_printf ("%s|%s|%d", figure->region_code,
@@ -76,7 +78,8 @@ check_divisions (AtlasCheckContext *context,
 {
   g_autoptr (AtlasObservation) stations =
     atlas_check_ask (context, region, "stations", of_townships ? TOWNSHIP_STATIONS : COUNTY_CENTRES, year);
-  double divisions = of_townships ? count_townships (context, region, year) : count_counties (context, region);
+  double divisions = of_townships ? count_townships (context, region, year)
+                                  : count_counties (context, region);
   g_autofree char *n_stations = NULL;
   g_autofree char *n_divisions = NULL;
 
@@ -85,8 +88,9 @@ check_divisions (AtlasCheckContext *context,
   n_stations = atlas_check_dup_number (stations->value, stations->qualifier);
   n_divisions = atlas_check_dup_number (divisions, ATLAS_QUALIFIER_EXACT);
   atlas_check_report (context, "stations-above-divisions", ATLAS_SEVERITY_WARNING, region, stations->figures,
-                      g_strdup_printf (of_townships ? _("%s township stations, but only %s statutory townships")
-                                                    : _("%s county centres, but only %s statutory counties"),
+                      g_strdup_printf (of_townships
+                                           ? _("%s township stations, but only %s statutory townships")
+                                           : _("%s county centres, but only %s statutory counties"),
                                        n_stations, n_divisions));
 }
 
@@ -133,9 +137,9 @@ check_plan (AtlasCheckContext *context,
     return;
   g_ptr_array_add (figures, planned);
   g_ptr_array_add (figures, built);
-  atlas_check_report (context, "planned-and-built", ATLAS_SEVERITY_WARNING, region, figures,
-                      g_strdup_printf (_("One document calls the same %s stations both planned and operating"),
-                                       number));
+  atlas_check_report (
+      context, "planned-and-built", ATLAS_SEVERITY_WARNING, region, figures,
+      g_strdup_printf (_("One document calls the same %s stations both planned and operating"), number));
 }
 
 /* Rule "planned-and-built": the number that a document plans is not the number that it says is there. */
@@ -156,13 +160,15 @@ atlas_check_planned (AtlasCheckContext *context)
     }
 }
 
-/* The coverage computed for YEAR, else for the nearest later year that has stations, else the nearest earlier. */
+/* The coverage computed for YEAR, else for the nearest later year that has stations, else the nearest
+ * earlier. */
 static AtlasObservation *
 compute_coverage (const AtlasCheckContext *context,
                   const AtlasRegion       *region,
                   int                      year)
 {
-  const AtlasIndicator *indicator = atlas_catalogue_find_indicator (context->cells.catalogue, "township_coverage");
+  const AtlasIndicator *indicator =
+    atlas_catalogue_find_indicator (context->cells.catalogue, "township_coverage");
   g_autoptr (GPtrArray) none = atlas_dimension_values_new ();
   g_autoptr (AtlasSlice) slice = NULL;
   g_autoptr (GArray) years = g_array_new (FALSE, FALSE, sizeof (int));
@@ -189,7 +195,8 @@ claim_holds (const AtlasFigure      *claim,
              const AtlasObservation *coverage)
 {
   AtlasRange claimed = atlas_range_of_figure (claim);
-  AtlasRange computed = atlas_range_of_number ((AtlasQualifiedNumber) { coverage->value, coverage->qualifier });
+  AtlasRange computed =
+    atlas_range_of_number ((AtlasQualifiedNumber){ coverage->value, coverage->qualifier });
   gboolean full = claimed.low >= 100;
 
   if (full)
@@ -207,24 +214,27 @@ report_claim (AtlasCheckContext      *context,
 {
   const AtlasUnit *unit = atlas_check_get_unit (context, claim);
   g_autoptr (GPtrArray) figures = g_ptr_array_new ();
-  g_autofree char *claimed = atlas_format_label (atlas_decimal_to_double (claim->value), claim->qualifier, unit,
-                                                 ATLAS_SCALE_ONE);
-  g_autofree char *computed = atlas_format_label (coverage->value, coverage->qualifier, unit, ATLAS_SCALE_ONE);
+  g_autofree char *claimed =
+    atlas_format_label (atlas_decimal_to_double (claim->value), claim->qualifier, unit, ATLAS_SCALE_ONE);
+  g_autofree char *computed =
+    atlas_format_label (coverage->value, coverage->qualifier, unit, ATLAS_SCALE_ONE);
   g_autofree char *stations = atlas_check_dup_number (coverage->numerator, coverage->numerator_qualifier);
-  g_autofree char *townships = atlas_check_dup_number (coverage->denominator, coverage->denominator_qualifier);
+  g_autofree char *townships =
+    atlas_check_dup_number (coverage->denominator, coverage->denominator_qualifier);
   g_autofree char *period = atlas_format_period (coverage->period);
 
   g_ptr_array_add (figures, claim);
   g_ptr_array_extend (figures, coverage->figures, NULL, NULL);
-  for (guint i = 0; i < coverage->inputs->len; i++)
-    g_ptr_array_extend (figures, ((AtlasObservation *) g_ptr_array_index (coverage->inputs, i))->figures, NULL, NULL);
+  atlas_check_add_inputs (figures, coverage);
   /* Translators: claimed coverage; date, stations, townships and their quotient */
-  atlas_check_report (context, "claimed-coverage",
-                      fabs (coverage->value - atlas_decimal_to_double (claim->value)) > CLAIM_TOLERANCE
-                        ? ATLAS_SEVERITY_WARNING : ATLAS_SEVERITY_NOTICE,
-                      region, figures,
-                      g_strdup_printf (_("Coverage is claimed as %1$s; %3$s stations in %4$s townships (%2$s) give %5$s"),
-                                       claimed, period, stations, townships, computed));
+  atlas_check_report (
+      context, "claimed-coverage",
+      fabs (coverage->value - atlas_decimal_to_double (claim->value)) > CLAIM_TOLERANCE
+          ? ATLAS_SEVERITY_WARNING
+          : ATLAS_SEVERITY_NOTICE,
+      region, figures,
+      g_strdup_printf (_("Coverage is claimed as %1$s; %3$s stations in %4$s townships (%2$s) give %5$s"),
+                       claimed, period, stations, townships, computed));
 }
 
 static void
@@ -232,7 +242,8 @@ check_claim (AtlasCheckContext *context,
              AtlasFigure       *claim,
              const AtlasRegion *region)
 {
-  g_autoptr (AtlasObservation) coverage = compute_coverage (context, region, atlas_figure_get_year (claim, NULL));
+  g_autoptr (AtlasObservation) coverage =
+    compute_coverage (context, region, atlas_figure_get_year (claim, NULL));
   g_autoptr (GPtrArray) figures = g_ptr_array_new ();
   g_autofree char *claimed = NULL;
 
@@ -245,9 +256,11 @@ check_claim (AtlasCheckContext *context,
   g_ptr_array_add (figures, claim);
   claimed = atlas_format_label (atlas_decimal_to_double (claim->value), claim->qualifier,
                                 atlas_check_get_unit (context, claim), ATLAS_SCALE_ONE);
-  atlas_check_report (context, "claimed-coverage", ATLAS_SEVERITY_NOTICE, region, figures,
-                      g_strdup_printf (_("Coverage is claimed as %s, but no number of stations is published to verify "
-                                         "it"), claimed));
+  atlas_check_report (
+      context, "claimed-coverage", ATLAS_SEVERITY_NOTICE, region, figures,
+      g_strdup_printf (_("Coverage is claimed as %s, but no number of stations is published to verify "
+                         "it"),
+                       claimed));
 }
 
 /* Rule "claimed-coverage": what is said of coverage against stations ÷ townships. */
@@ -259,8 +272,9 @@ atlas_check_claims (AtlasCheckContext *context)
       AtlasFigure *figure = g_ptr_array_index (context->figures, i);
       const AtlasRegion *region = atlas_check_get_region (context, figure);
 
-      if (region != NULL && strcmp (figure->indicator_id, "coverage_rate") == 0 && !atlas_check_is_batch (figure) &&
-          has_value (figure, "tier", "township_station") && atlas_has_townships (context->cells.catalogue, region))
+      if (region != NULL && strcmp (figure->indicator_id, "coverage_rate") == 0 &&
+          !atlas_check_is_batch (figure) && has_value (figure, "tier", "township_station") &&
+          atlas_has_townships (context->cells.catalogue, region))
         check_claim (context, figure, region);
     }
 }

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  * Copyright 2026 The Shegong Atlas authors */
 
-/* Parts and wholes: the values of a complete set against their total, regions against the region around them. */
+/* Parts and wholes: a complete set against its total, regions against the region around them. */
 
 #include "config.h"
 
@@ -46,8 +46,8 @@ dup_document_key (const AtlasCheckContext *context,
   if (dimension == NULL)
     return NULL;
   rest = atlas_check_dup_dimensions (figure, dimension);
-  return g_strdup_printf ("%s|%s|%s|%s|%s|%s", figure->region_code, figure->indicator_id, figure->source->source_id,
-                          figure->period, figure->as_of, rest);
+  return g_strdup_printf ("%s|%s|%s|%s|%s|%s", figure->region_code, figure->indicator_id,
+                          figure->source->source_id, figure->period, figure->as_of, rest);
 }
 
 typedef struct {
@@ -118,12 +118,14 @@ check_parts (AtlasCheckContext *context,
   g_autofree char *printed = atlas_check_dup_value (parts->total);
   char *message;
 
-  if (region == NULL || (complete ? atlas_range_overlaps (parts->range, total) : parts->range.low <= total.high))
+  if (region == NULL ||
+      (complete ? atlas_range_overlaps (parts->range, total) : parts->range.low <= total.high))
     return;
   if (complete)
     message = g_strdup_printf (_("The parts add up to %s, the total is printed as %s"), sum, printed);
   else
-    message = g_strdup_printf (_("The parts that are printed add up to %s, more than the total of %s"), sum, printed);
+    message = g_strdup_printf (_("The parts that are printed add up to %s, more than the total of %s"), sum,
+                               printed);
   atlas_check_report (context, "grade-sum", ATLAS_SEVERITY_WARNING, region, parts->figures, message);
 }
 
@@ -162,9 +164,11 @@ static char *
 dup_region_key (const AtlasCheckContext *context,
                 const AtlasFigure       *figure)
 {
-  const AtlasIndicator *indicator = atlas_catalogue_find_indicator (context->cells.catalogue, figure->indicator_id);
+  const AtlasIndicator *indicator =
+    atlas_catalogue_find_indicator (context->cells.catalogue, figure->indicator_id);
 
-  if (!adds_up_over_regions (indicator) || atlas_check_is_batch (figure) || atlas_figure_get_year (figure, NULL) == 0 ||
+  if (!adds_up_over_regions (indicator) || atlas_check_is_batch (figure) ||
+      atlas_figure_get_year (figure, NULL) == 0 ||
       (atlas_indicator_is_flow (indicator) && atlas_period_is_interval (figure->period)))
     return NULL;
   return dup_question_key (figure, figure->region_code);
@@ -181,10 +185,12 @@ choose_figures (const AtlasCheckContext *context,
     {
       GPtrArray *group = g_ptr_array_index (groups, i);
       AtlasFigure *best = g_ptr_array_index (group, 0);
-      const AtlasIndicator *indicator = atlas_catalogue_find_indicator (context->cells.catalogue, best->indicator_id);
+      const AtlasIndicator *indicator =
+          atlas_catalogue_find_indicator (context->cells.catalogue, best->indicator_id);
 
       for (guint k = 1; k < group->len; k++)
-        if (atlas_figure_compare (g_ptr_array_index (group, k), best, atlas_indicator_is_flow (indicator)) < 0)
+        if (atlas_figure_compare (g_ptr_array_index (group, k), best, atlas_indicator_is_flow (indicator)) <
+            0)
           best = g_ptr_array_index (group, k);
       g_hash_table_insert (chosen, dup_region_key (context, best), best);
     }
@@ -236,8 +242,8 @@ check_against_ancestors (AtlasCheckContext *context,
       g_ptr_array_add (figures, figure);
       g_ptr_array_add (figures, whole);
       atlas_check_report (context, "child-above-parent", ATLAS_SEVERITY_WARNING, region, figures,
-                          g_strdup_printf (_("%s is more than the %s of %s, of which it is a part"), value, limit,
-                                           atlas_region_get_display_name (around)));
+                          g_strdup_printf (_("%s is more than the %s of %s, of which it is a part"), value,
+                                           limit, atlas_region_get_display_name (around)));
       return;
     }
 }
@@ -272,14 +278,14 @@ check_against_children (AtlasCheckContext *context,
     return;
   added = atlas_check_dup_number (sum, qualifier);
   limit = atlas_check_dup_value (whole);
-  atlas_check_report (context, "children-sum", ATLAS_SEVERITY_WARNING, region, figures,
-                      g_strdup_printf (ngettext ("%u region below adds up to %s, more than the %s of the whole",
-                                                 "%u regions below add up to %s, more than the %s of the whole",
-                                                 n_children),
-                                       n_children, added, limit));
+  atlas_check_report (
+      context, "children-sum", ATLAS_SEVERITY_WARNING, region, figures,
+      g_strdup_printf (ngettext ("%u region below adds up to %s, more than the %s of the whole",
+                                 "%u regions below add up to %s, more than the %s of the whole", n_children),
+                       n_children, added, limit));
 }
 
-/* Rules "child-above-parent" and "children-sum": no part is more than the whole, nor are all parts together. */
+/* Rules "child-above-parent" and "children-sum": no part is more than the whole, nor are all together. */
 void
 atlas_check_regions (AtlasCheckContext *context)
 {

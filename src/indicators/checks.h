@@ -35,12 +35,13 @@ typedef struct {
 
 void       atlas_finding_free (AtlasFinding *self);
 
-/* Runs all rules; REGION (nullable) narrows to it and what lies below. (element-type AtlasFinding) (transfer full),
- * by region code, warnings first. */
+/* Runs all rules; REGION (nullable) narrows to it and what lies below. (element-type AtlasFinding) (transfer
+ * full), by region code, warnings first. */
 GPtrArray *atlas_checks_run   (AtlasDataset *dataset, AtlasCatalogue *catalogue, const AtlasRegion *region,
                                GError **error) G_GNUC_WARN_UNUSED_RESULT;
 /* The same on FIGURES (element-type AtlasFigure), in any order. */
-GPtrArray *atlas_checks_run_on_figures (AtlasCatalogue *catalogue, GPtrArray *figures, const AtlasRegion *region)
+GPtrArray *atlas_checks_run_on_figures (AtlasCatalogue *catalogue, GPtrArray *figures,
+                                        const AtlasRegion *region)
   G_GNUC_WARN_UNUSED_RESULT;
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (AtlasFinding, atlas_finding_free)

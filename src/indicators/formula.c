@@ -261,7 +261,8 @@ atlas_formula_parse (const char  *text,
   if (strlen (text) > MAX_LENGTH)
     {
       g_set_error (error, ATLAS_FORMULA_ERROR, ATLAS_FORMULA_ERROR_SYNTAX,
-                   _("A formula may have %d characters at the most, this one has %zu"), MAX_LENGTH, strlen (text));
+                   _("A formula may have %d characters at the most, this one has %zu"), MAX_LENGTH,
+                   strlen (text));
       return NULL;
     }
   skip_blanks (&parser);

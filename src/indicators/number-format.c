@@ -44,8 +44,8 @@ is_whole (double value)
   return fabs (value - round (value)) < 1e-9;
 }
 
-/* "More than" a number that was rounded up would be a lie, and so would "less than" one rounded down. The nudge keeps
- * a number that is already round from being pushed on by its last binary digit. */
+/* "More than" a number that was rounded up would be a lie, and so would "less than" one rounded down. The
+ * nudge keeps a number that is already round from being pushed on by its last binary digit. */
 static double
 round_by_qualifier (double         value,
                     AtlasQualifier qualifier)
@@ -135,7 +135,8 @@ decimals_that_show (double value,
   return decimals;
 }
 
-/* Of a number that is not scaled: shares have one decimal (C24), counts none, money and ratios two where it takes any. */
+/* Of a number that is not scaled: shares have one decimal (C24), counts none, money and ratios two where it
+ * takes any. */
 static guint
 decimals_of (double           value,
              const AtlasUnit *unit)
@@ -145,7 +146,7 @@ decimals_of (double           value,
   return is_whole (value) ? 0 : decimals_that_show (value, 2);
 }
 
-/* VALUE without a scale, rounded in the direction that keeps QUALIFIER true, but not down to "more than 0". */
+/* VALUE without a scale, rounded in the direction that keeps QUALIFIER true, but not to "more than 0". */
 static char *
 write_plain (double           value,
              AtlasQualifier   qualifier,
@@ -272,7 +273,8 @@ atlas_format_tick (double     value,
   /* A step of 2.5 × 10⁻⁹ is nothing that an axis here could have. */
   while (decimals < 9 && !is_whole (scaled_step * pow (10, decimals)))
     decimals++;
-  return write_digits (round_to_decimals (value / atlas_scale_get_factor (scale), decimals, ATLAS_QUALIFIER_EXACT),
+  return write_digits (round_to_decimals (value / atlas_scale_get_factor (scale), decimals,
+                                          ATLAS_QUALIFIER_EXACT),
                        decimals, TRUE);
 }
 
@@ -284,7 +286,11 @@ write_running (double            value,
                const char      **word)
 {
   static const struct { double from; const char *word; } chinese[] = { { 1e8, "亿" }, { 1e4, "万" } };
-  static const struct { double from; const char *word; } english[] = { { 1e9, " billion" }, { 1e6, " million" } };
+  static const struct
+  {
+    double from;
+    const char *word;
+  } english[] = { { 1e9, " billion" }, { 1e6, " million" } };
   gboolean in_chinese = is_chinese ();
 
   if (!is_percent (unit) && fabs (value) >= (in_chinese ? 1e4 : 1e6))
@@ -415,7 +421,8 @@ format_points (double         difference,
 {
   double rounded = round_to_decimals (difference, 1, qualifier);
   g_autofree char *digits = write_digits (rounded, 1, TRUE);
-  g_autofree char *number = g_strconcat (atlas_qualifier_get_sign (qualifier), rounded > 0 ? "+" : "", digits, NULL);
+  g_autofree char *number =
+    g_strconcat (atlas_qualifier_get_sign (qualifier), rounded > 0 ? "+" : "", digits, NULL);
 
   return g_strdup_printf (_("%s percentage points"), number);
 }

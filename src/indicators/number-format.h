@@ -12,8 +12,8 @@ G_BEGIN_DECLS
 /**
  * AtlasScale:
  *
- * By what power of ten thousand numbers are written. One for a whole axis or table column, with its word in the
- * header (CRAFT.md C22, C23); in running text each number takes its own.
+ * By what power of ten thousand numbers are written. One for a whole axis or table column, with its word in
+ * the header (CRAFT.md C22, C23); in running text each number takes its own.
  */
 typedef enum {
   ATLAS_SCALE_ONE,
@@ -22,16 +22,17 @@ typedef enum {
 } AtlasScale;
 
 double      atlas_scale_get_factor (AtlasScale scale);
-/* The scale that suits the largest of the absolute values on an axis or in a column (language matters: English
- * tables have thousands separators and no 万). */
+/* The scale that suits the largest of the absolute values on an axis or in a column (language matters:
+ * English tables have thousands separators and no 万). */
 AtlasScale  atlas_scale_choose     (double largest, const AtlasUnit *unit);
 /* "万元", "亿元", "人" ; English: "10,000 yuan" ...; (transfer full). */
 char       *atlas_scale_dup_unit   (AtlasScale scale, const AtlasUnit *unit) G_GNUC_WARN_UNUSED_RESULT;
 
 /* A number in a column or on an axis whose header carries the unit: "8,175.3" for 81,753,000 in 万; "24.0" for
- * percent (shares have one decimal, C24); "—" for NAN. Minus is U+2212. A value below half the last place that is
- * not zero gets more decimals rather than 0 (C22). (transfer full). */
-char       *atlas_format_cell      (double value, const AtlasUnit *unit, AtlasScale scale) G_GNUC_WARN_UNUSED_RESULT;
+ * percent (shares have one decimal, C24); "—" for NAN. Minus is U+2212. A value below half the last place
+ * that is not zero gets more decimals rather than 0 (C22). (transfer full). */
+char       *atlas_format_cell      (double value, const AtlasUnit *unit, AtlasScale scale)
+  G_GNUC_WARN_UNUSED_RESULT;
 /* A number at an axis, with the decimals that its STEP to the next one needs: "0.5", "20", "1,000". */
 char       *atlas_format_tick      (double value, double step, AtlasScale scale) G_GNUC_WARN_UNUSED_RESULT;
 
@@ -39,15 +40,16 @@ char       *atlas_format_tick      (double value, double step, AtlasScale scale)
 char       *atlas_format_qualified_cell (double value, AtlasQualifier qualifier, const AtlasUnit *unit,
                                          AtlasScale scale) G_GNUC_WARN_UNUSED_RESULT;
 
-/* A number in running text with its unit and qualifier: "4,072人", "82.4万元", "超过6000万元", "近93.1万人",
- * "约1.36亿元", "不到2,000人", "24.0%". Three to four significant digits from 万 on, no thousands comma mixed with 万
- * (C23); "more than" rounds down and "less than" up, so that both stay true. English: "4,072 people", "more than
- * 60 million yuan", "nearly 931,000 people". UNIT may be NULL in this and the others: a bare count. */
+/* A number in running text with its unit and qualifier: "4,072人", "82.4万元", "超过6000万元", "近93.1万人", "约1.36亿元",
+ * "不到2,000人", "24.0%". Three to four significant digits from 万 on, no thousands comma mixed with 万 (C23);
+ * "more than" rounds down and "less than" up, so that both stay true. English: "4,072 people", "more than 60
+ * million yuan", "nearly 931,000 people". UNIT may be NULL in this and the others: a bare count. */
 char       *atlas_format_text      (double value, AtlasQualifier qualifier, const AtlasUnit *unit)
   G_GNUC_WARN_UNUSED_RESULT;
 
 /* The same for labels on marks: short sign instead of a word: "≥ 6,000", "≈ 1.4万", "≤ 39.6%". */
-char       *atlas_format_label     (double value, AtlasQualifier qualifier, const AtlasUnit *unit, AtlasScale scale)
+char       *atlas_format_label     (double value, AtlasQualifier qualifier, const AtlasUnit *unit,
+                                    AtlasScale scale)
   G_GNUC_WARN_UNUSED_RESULT;
 /* "≥ ", "≤ ", "≈ ", "< " (nearly) or "". */
 const char *atlas_qualifier_get_sign (AtlasQualifier qualifier);

@@ -47,8 +47,8 @@ fail (Reader           *reader,
   return FALSE;
 }
 
-/* Full width to half width, minus signs to the one on the keyboard, capitals to small letters. Not NFKC: that would
- * make the digits of footnote marks (① and ²) part of the number. */
+/* Full width to half width, minus signs to the one on the keyboard, capitals to small letters. Not NFKC: that
+ * would make the digits of footnote marks (① and ²) part of the number. */
 static gunichar
 make_plain (gunichar c)
 {

@@ -17,8 +17,8 @@ typedef struct {
   double high;
 } AtlasRange;
 
-/* Of a printed figure. "About" and "nearly" reach as far as its last digit that is not zero goes: about 737,000 is
- * 736,500 to 737,500, nearly 600,000 is 500,000 to 600,000. */
+/* Of a printed figure. "About" and "nearly" reach as far as its last digit that is not zero goes: about
+ * 737,000 is 736,500 to 737,500, nearly 600,000 is 500,000 to 600,000. */
 AtlasRange atlas_range_of_figure  (const AtlasFigure *figure);
 /* Of a ratio that a document prints to so many decimals: 21.22 is 21.215 to 21.225. */
 AtlasRange atlas_range_of_rounded (const AtlasFigure *figure);

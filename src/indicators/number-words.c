@@ -14,7 +14,8 @@ typedef struct {
 
 /* In each table a word stands before those that it begins with. */
 static const QualifierWord prefixes[] = {
-  { "不少于", ATLAS_QUALIFIER_AT_LEAST }, { "不低于", ATLAS_QUALIFIER_AT_LEAST }, { "至少", ATLAS_QUALIFIER_AT_LEAST },
+  { "不少于", ATLAS_QUALIFIER_AT_LEAST }, { "不低于", ATLAS_QUALIFIER_AT_LEAST },
+  { "至少", ATLAS_QUALIFIER_AT_LEAST },
   { "超过", ATLAS_QUALIFIER_AT_LEAST }, { "超", ATLAS_QUALIFIER_AT_LEAST }, { "突破", ATLAS_QUALIFIER_AT_LEAST },
   { "多于", ATLAS_QUALIFIER_AT_LEAST }, { "逾", ATLAS_QUALIFIER_AT_LEAST },
   { "不到", ATLAS_QUALIFIER_AT_MOST }, { "不足", ATLAS_QUALIFIER_AT_MOST }, { "不超过", ATLAS_QUALIFIER_AT_MOST },
@@ -26,8 +27,10 @@ static const QualifierWord prefixes[] = {
   { "just over", ATLAS_QUALIFIER_AT_LEAST }, { "over", ATLAS_QUALIFIER_AT_LEAST },
   { "more than", ATLAS_QUALIFIER_AT_LEAST }, { "at least", ATLAS_QUALIFIER_AT_LEAST },
   { "exceeded", ATLAS_QUALIFIER_AT_LEAST }, { "exceeding", ATLAS_QUALIFIER_AT_LEAST },
-  { "above", ATLAS_QUALIFIER_AT_LEAST }, { "nearly", ATLAS_QUALIFIER_NEARLY }, { "almost", ATLAS_QUALIFIER_NEARLY },
-  { "close to", ATLAS_QUALIFIER_NEARLY }, { "about", ATLAS_QUALIFIER_ABOUT }, { "around", ATLAS_QUALIFIER_ABOUT },
+  { "above", ATLAS_QUALIFIER_AT_LEAST }, { "nearly", ATLAS_QUALIFIER_NEARLY },
+  { "almost", ATLAS_QUALIFIER_NEARLY },
+  { "close to", ATLAS_QUALIFIER_NEARLY }, { "about", ATLAS_QUALIFIER_ABOUT },
+  { "around", ATLAS_QUALIFIER_ABOUT },
   { "approximately", ATLAS_QUALIFIER_ABOUT }, { "less than", ATLAS_QUALIFIER_AT_MOST },
   { "fewer than", ATLAS_QUALIFIER_AT_MOST }, { "under", ATLAS_QUALIFIER_AT_MOST },
   { "at most", ATLAS_QUALIFIER_AT_MOST }, { "up to", ATLAS_QUALIFIER_AT_MOST },
@@ -53,10 +56,14 @@ static const char *const units[] = {
   "人次", "人", "名", "位", "元", "个", "家", "所", "座", "处", "户", "场次", "场", "次", "期", "项", "件", "部", "份",
   "类", "级", "批", "支", "小时", "年", "岁", "对",
   "per 10,000", "per division", "people", "person-times", "person-time", "persons", "person", "yuan", "rmb",
-  "stations", "station", "divisions", "division", "sites", "site", "posts", "post", "organisations", "organisation",
-  "organizations", "organization", "institutions", "institution", "departments", "department", "projects", "project",
-  "classes", "class", "sessions", "session", "times", "time", "cases", "case", "households", "household", "records",
-  "record", "documents", "document", "standards", "standard", "levels", "level", "categories", "category", "batches",
+  "stations", "station", "divisions", "division", "sites", "site", "posts", "post", "organisations",
+  "organisation",
+  "organizations", "organization", "institutions", "institution", "departments", "department", "projects",
+  "project",
+  "classes", "class", "sessions", "session", "times", "time", "cases", "case", "households", "household",
+  "records",
+  "record", "documents", "document", "standards", "standard", "levels", "level", "categories", "category",
+  "batches",
   "batch", "funds", "fund", "teams", "team", "hours", "hour", "years", "year",
 };
 

@@ -7,8 +7,8 @@
 
 G_BEGIN_DECLS
 
-/* The words that stand around a number, taken one after the other from a text in lower case and half width. Each moves
- * *TEXT behind what it takes, and behind the blanks that follow. */
+/* The words that stand around a number, taken one after the other from a text in lower case and half width.
+ * Each moves *TEXT behind what it takes, and behind the blanks that follow. */
 
 /* A word before a number: 超过, 近, 约, 不到, "more than", "≥" ... */
 gboolean atlas_number_take_prefix     (const char **text, AtlasQualifier *out);

@@ -132,7 +132,8 @@ atlas_table_dup_cells (AtlasTable *self,
   g_autofree char *note = atlas_observation_dup_note (observation);
   g_autoptr (GStrvBuilder) cells = g_strv_builder_new ();
 
-  g_strv_builder_add_many (cells, observation->region->code, observation->region->name, question->indicator, NULL);
+  g_strv_builder_add_many (cells, observation->region->code, observation->region->name, question->indicator,
+                           NULL);
   add_period (cells, question, observation);
   add_dimension_cells (cells, question, observation);
   add_value (cells, atlas_table_get_unit (self), observation);
@@ -205,7 +206,8 @@ append_json_string (GString    *text,
   g_string_append_c (text, '"');
 }
 
-/* A number keeps its digits, so that money has its two decimals: json-glib would write 81753000.00 as 81753000.0. */
+/* A number keeps its digits, so that money has its two decimals: json-glib would write 81753000.00 as
+ * 81753000.0. */
 static void
 append_json_member (GString    *text,
                     const char *column,

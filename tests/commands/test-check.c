@@ -60,7 +60,8 @@ test_json (void)
   g_assert_cmpstr (json_object_get_string_member (last, "region_name"), ==, "吴忠市");
   g_assert_cmpstr (json_object_get_string_member (last, "indicator"), ==, "stations");
   g_assert_cmpstr (json_object_get_string_member (last, "period"), ==, "2023");
-  g_assert_cmpstr (json_array_get_string_element (json_object_get_array_member (last, "figures"), 0), ==, "F0036");
+  g_assert_cmpstr (json_array_get_string_element (json_object_get_array_member (last, "figures"), 0), ==,
+                   "F0036");
 }
 
 /* Without figures nothing can contradict itself. */

@@ -42,11 +42,13 @@ query (const char *arguments)
 static void
 test_columns (void)
 {
-  g_autoptr (GPtrArray) run = query ("--indicator funding --regions 640000 --by purpose --where source=central");
+  g_autoptr (GPtrArray) run =
+    query ("--indicator funding --regions 640000 --by purpose --where source=central");
   g_autofree char *header = g_strjoinv (",", g_ptr_array_index (run, 0));
 
-  g_assert_cmpstr (header, ==, "region,region_name,indicator,period,purpose,dimension_source,value,unit,status,"
-                               "qualifier,source,basis,numerator,denominator,note");
+  g_assert_cmpstr (header, ==,
+                   "region,region_name,indicator,period,purpose,dimension_source,value,unit,status,"
+                   "qualifier,source,basis,numerator,denominator,note");
 }
 
 static void
@@ -189,8 +191,10 @@ test_population (void)
 static void
 test_sort_and_limit (void)
 {
-  g_autoptr (GPtrArray) by_value = query ("--indicator population --within 000000 --level province --sort value --limit 3");
-  g_autoptr (GPtrArray) by_name = query ("--indicator population --within 000000 --level province --sort name --limit 3");
+  g_autoptr (GPtrArray) by_value =
+    query ("--indicator population --within 000000 --level province --sort value --limit 3");
+  g_autoptr (GPtrArray) by_name =
+    query ("--indicator population --within 000000 --level province --sort name --limit 3");
 
   g_assert_cmpuint (csv_n_rows (by_value), ==, 3);
   g_assert_cmpstr (csv_cell (by_value, 0, "region"), ==, "440000");
@@ -208,7 +212,8 @@ static void
 test_years (void)
 {
   g_autoptr (GPtrArray) strict = query ("--indicator certified_workers --regions 640300 --years 2023-2024");
-  g_autoptr (GPtrArray) stand_in = query ("--indicator certified_workers --regions 640300 --year 2024 --stand-in");
+  g_autoptr (GPtrArray) stand_in =
+    query ("--indicator certified_workers --regions 640300 --year 2024 --stand-in");
 
   g_assert_cmpstr (csv_cell (strict, 0, "value"), ==, "753");
   g_assert_cmpstr (csv_cell (strict, 1, "value"), ==, "");
@@ -268,7 +273,8 @@ test_wrong_calls (void)
     { "--indicator certified_workers --regions 999999", "“999999”" },
     { "--indicator certified_workers --regions 640000,", "empty value" },
     { "--indicator certified_workers --within 999999 --level county", "“999999”" },
-    { "--indicator certified_workers --regions 640000 --within 000000 --level province", "exclude each other" },
+    { "--indicator certified_workers --regions 640000 --within 000000 --level province",
+      "exclude each other" },
     { "--indicator certified_workers --within 000000", "--level" },
     { "--indicator certified_workers --level province", "--within" },
     { "--indicator certified_workers --within 000000 --level state", "“state”" },
@@ -276,7 +282,8 @@ test_wrong_calls (void)
     { "--indicator certified_workers --regions 640000 --by grade,grade", "twice" },
     { "--indicator certified_workers --regions 640000 --where grade=gold", "“gold”" },
     { "--indicator certified_workers --regions 640000 --where grade", "“grade”" },
-    { "--indicator certified_workers --regions 640000 --where grade=senior --where grade=assistant", "twice" },
+    { "--indicator certified_workers --regions 640000 --where grade=senior --where grade=assistant",
+      "twice" },
     { "--indicator certified_workers --regions 640000 --by grade --where grade=senior", "“grade”" },
     { "--indicator certified_workers --regions 640000 --year 20x3", "“20x3”" },
     { "--indicator certified_workers --regions 640000 --year 23", "“23”" },
@@ -321,11 +328,13 @@ test_wrong_files (void)
   g_autofree char *text = g_build_filename (folder, "text.atlas", NULL);
   g_auto (Program) run = { NULL };
 
-  program_run (&run, folder, "query", "absent.atlas", "--indicator", "certified_workers", "--regions", "640000", NULL);
+  program_run (&run, folder, "query", "absent.atlas", "--indicator", "certified_workers", "--regions",
+               "640000", NULL);
   program_assert_refused (&run, "absent.atlas");
   g_assert_cmpuint (program_count_files (folder), ==, 0);
   g_assert_true (g_file_set_contents (text, "no dataset", -1, NULL));
-  program_run (&run, folder, "query", "text.atlas", "--indicator", "certified_workers", "--regions", "640000", NULL);
+  program_run (&run, folder, "query", "text.atlas", "--indicator", "certified_workers", "--regions", "640000",
+               NULL);
   program_assert_refused (&run, "text.atlas");
   program_remove_folder (folder);
 }

@@ -35,15 +35,17 @@ test_catalogue (void)
   static const struct { const char *text; const char *spelled; const char *inputs; } cases[] = {
     { "certified_workers / social_workers * 100", NULL, "certified_workers social_workers" },
     { "certified_workers / population * 10000", NULL, "certified_workers population" },
-    { "(certified_workers[grade=intermediate] + certified_workers[grade=senior]) / certified_workers * 100", NULL,
-      "certified_workers certified_workers certified_workers" },
-    { "exam_candidates[stage=passed] / exam_candidates[stage=sat] * 100", NULL, "exam_candidates exam_candidates" },
+    { "(certified_workers[grade=intermediate] + certified_workers[grade=senior]) / certified_workers * 100",
+      NULL, "certified_workers certified_workers certified_workers" },
+    { "exam_candidates[stage=passed] / exam_candidates[stage=sat] * 100", NULL,
+      "exam_candidates exam_candidates" },
     { "builtin:township_coverage", NULL, "" },
     { "builtin:townships", NULL, "" },
     { "funding / stations[tier=township_station;status=operating]",
       "funding / stations[status=operating;tier=township_station]", "funding stations" },
     { "funding[purpose=station_building] / stations[tier=township_station;status=operating]",
-      "funding[purpose=station_building] / stations[status=operating;tier=township_station]", "funding stations" },
+      "funding[purpose=station_building] / stations[status=operating;tier=township_station]",
+      "funding stations" },
     { "funding / certified_workers", NULL, "funding certified_workers" },
     { "funding / population", NULL, "funding population" },
     { "station_workers / stations[tier=township_station;status=operating]",
@@ -67,8 +69,8 @@ test_catalogue (void)
     }
 }
 
-/* Every formula in the bundled file can be read: the column before the last is found as the only one with an operator
- * or a built-in name, which keeps this test free of a CSV reader. */
+/* Every formula in the bundled file can be read: the column before the last is found as the only one with an
+ * operator or a built-in name, which keeps this test free of a CSV reader. */
 static void
 test_bundled_file (void)
 {
@@ -136,11 +138,14 @@ test_wrong (void)
     { "a b", "column 3 " }, { "(a + b", "column 7 " }, { "a + b)", "column 6 " }, { "()", "column 2 " },
     { "a / / b", "column 5 " }, { "a[", "column 3 " }, { "a[]", "column 3 " }, { "a[grade]", "column 8 " },
     { "a[grade=]", "column 9 " }, { "a[grade=senior", "column 15 " }, { "a[grade=senior;]", "column 16 " },
-    { "a[=senior]", "column 3 " }, { "a[grade=x;grade=y]", "column 18 " }, { "a[grade=x,tier=y]", "column 10 " },
-    { "builtin:", "column 9 " }, { "builtin:townships * 2", "column 19 " }, { "2 * builtin:townships", "column 12 " },
+    { "a[=senior]", "column 3 " }, { "a[grade=x;grade=y]", "column 18 " },
+    { "a[grade=x,tier=y]", "column 10 " },
+    { "builtin:", "column 9 " }, { "builtin:townships * 2", "column 19 " },
+    { "2 * builtin:townships", "column 12 " },
     { "1.2.3", "column 1 " }, { "5.", "column 1 " }, { "12abc", "column 1 " }, { "1e3", "column 1 " },
     { "99999999999999999999", "column 1 " }, { "a % b", "column 3 " }, { "a ÷ b", "column 3 " },
-    { "a × 2", "column 3 " }, { "持证", "column 1 " }, { "a + 持证", "column 5 " }, { "a[grade=高级]", "column 9 " },
+    { "a × 2", "column 3 " }, { "持证", "column 1 " }, { "a + 持证", "column 5 " },
+    { "a[grade=高级]", "column 9 " },
     { "+a", "column 1 " }, { "a ^ 2", "column 3 " }, { "[grade=senior]", "column 1 " },
   };
 
@@ -177,7 +182,8 @@ append_random (GString *text,
   switch (choice)
     {
     case 0:
-      g_string_append_printf (text, "%d.%d", g_test_rand_int_range (0, 1000), g_test_rand_int_range (0, 1000));
+      g_string_append_printf (text, "%d.%d", g_test_rand_int_range (0, 1000),
+                              g_test_rand_int_range (0, 1000));
       break;
     case 1:
       g_string_append (text, "funding[purpose=training]");

@@ -219,7 +219,8 @@ split_line (const char *line)
     }
 }
 
-/* Whether what was read is what a person took from the document. A number in 万 without a word counts as rounded there. */
+/* Whether what was read is what a person took from the document. A number in 万 without a word counts as
+ * rounded there. */
 static gboolean
 agrees (const AtlasParsedNumber *number,
         char                   **cells)
@@ -234,8 +235,8 @@ agrees (const AtlasParsedNumber *number,
          (!number->is_percent || strcmp (cells[7], "percent") == 0);
 }
 
-/* The numbers of the bundled figures as the documents print them, where the cell is a number and its unit alone. Those
- * that are read differently are Portuguese statistics with a point between thousands. */
+/* The numbers of the bundled figures as the documents print them, where the cell is a number and its unit
+ * alone. Those that are read differently are Portuguese statistics with a point between thousands. */
 static void
 test_printed (void)
 {

@@ -56,8 +56,10 @@ test_rounded (void)
 static void
 test_numbers (void)
 {
-  assert_range (atlas_range_of_number ((AtlasQualifiedNumber) { 90.9, ATLAS_QUALIFIER_ABOUT }), 89.991, 91.809);
-  assert_range (atlas_range_of_number ((AtlasQualifiedNumber) { 39.6, ATLAS_QUALIFIER_AT_MOST }), -INFINITY, 39.6);
+  assert_range (atlas_range_of_number ((AtlasQualifiedNumber){ 90.9, ATLAS_QUALIFIER_ABOUT }), 89.991,
+                91.809);
+  assert_range (atlas_range_of_number ((AtlasQualifiedNumber){ 39.6, ATLAS_QUALIFIER_AT_MOST }), -INFINITY,
+                39.6);
 }
 
 static void
@@ -68,7 +70,8 @@ test_overlap (void)
   g_assert_true (atlas_range_overlaps (exact, range ("4000", ATLAS_QUALIFIER_AT_LEAST)));
   g_assert_false (atlas_range_overlaps (exact, range ("4000", ATLAS_QUALIFIER_AT_MOST)));
   g_assert_false (atlas_range_overlaps (exact, range ("4073", ATLAS_QUALIFIER_EXACT)));
-  g_assert_true (atlas_range_overlaps (range ("1161000", ATLAS_QUALIFIER_ABOUT), range ("1160000", ATLAS_QUALIFIER_ABOUT)));
+  g_assert_true (atlas_range_overlaps (range ("1161000", ATLAS_QUALIFIER_ABOUT),
+                                       range ("1160000", ATLAS_QUALIFIER_ABOUT)));
   assert_range (atlas_range_add (exact, range ("4000", ATLAS_QUALIFIER_AT_LEAST)), 8072, INFINITY);
 }
 

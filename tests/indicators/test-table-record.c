@@ -98,10 +98,11 @@ test_csv (void)
   g_autofree char *csv = atlas_table_to_csv (table);
 
   g_assert_cmpstr (csv, ==,
-                   "region,region_name,indicator,period,purpose,dimension_source,value,unit,status,qualifier,source,basis,"
-                   "numerator,denominator,note\n"
+                   "region,region_name,indicator,period,purpose,dimension_source,value,unit,status,"
+                   "qualifier,source,basis,numerator,denominator,note\n"
                    "640000,宁夏回族自治区,funding,2023,training,central,1234.50,yuan,E,at_least,"
-                   "ningxia-2023;ningxia-funds,published_parts,2469,2,\"the \"\"first\"\", and\nthe second\"\n"
+                   "ningxia-2023;ningxia-funds,published_parts,2469,2,"
+                   "\"the \"\"first\"\", and\nthe second\"\n"
                    "710000,台湾省,funding,2023,training,central,,yuan,M,,,,,,\n");
 }
 
@@ -115,7 +116,8 @@ test_json (void)
   g_assert_nonnull (strstr (json, "\"value\": 1234.50, \"unit\": \"yuan\", \"status\": \"E\""));
   g_assert_nonnull (strstr (json, "\"numerator\": 2469, \"denominator\": 2, "
                                   "\"note\": \"the \\\"first\\\", and\\u000athe second\"},\n"));
-  g_assert_nonnull (strstr (json, "\"value\": null, \"unit\": \"yuan\", \"status\": \"M\", \"qualifier\": \"\""));
+  g_assert_nonnull (
+      strstr (json, "\"value\": null, \"unit\": \"yuan\", \"status\": \"M\", \"qualifier\": \"\""));
   g_assert_true (g_str_has_suffix (json, "\"numerator\": null, \"denominator\": null, \"note\": \"\"}\n]\n"));
 }
 

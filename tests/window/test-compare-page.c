@@ -184,6 +184,41 @@ test_hover (Fixture       *fixture,
   g_assert_true (atlas_chart_view_get_layout (view) == layout);
 }
 
+/* What a screen reader gets: a picture with a name, and the mark the keyboard is on. */
+static void
+test_accessible (Fixture       *fixture,
+                 gconstpointer  data)
+{
+  AtlasChartView *view = find_view (fixture, "certified_workers");
+  GtkAccessible *accessible = GTK_ACCESSIBLE (view);
+  g_autofree char *mark_text = NULL;
+  g_autofree char *whole = NULL;
+  g_autofree char *both = NULL;
+
+  g_assert_cmpint (gtk_accessible_get_accessible_role (accessible), ==, GTK_ACCESSIBLE_ROLE_IMG);
+  gtk_test_accessible_assert_property (accessible, GTK_ACCESSIBLE_PROPERTY_LABEL, "Certified social workers");
+  whole = atlas_chart_layout_dup_description (atlas_chart_view_get_layout (view));
+  gtk_test_accessible_assert_property (accessible, GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, whole);
+
+  g_assert_true (window_test_press (GTK_WIDGET (view), GDK_KEY_Home));
+  mark_text = atlas_chart_layout_dup_mark_text (atlas_chart_view_get_layout (view), 0);
+  both = g_strdup_printf ("%s\n%s", mark_text, whole);
+  gtk_test_accessible_assert_property (accessible, GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, both);
+}
+
+static void
+test_copy (Fixture       *fixture,
+           gconstpointer  data)
+{
+  GtkWidget *view = GTK_WIDGET (find_view (fixture, "certified_workers"));
+  GdkClipboard *clipboard = gtk_widget_get_clipboard (view);
+
+  g_assert_true (gtk_widget_activate_action (view, "chart.copy-table", NULL));
+  g_assert_true (gdk_content_formats_contain_gtype (gdk_clipboard_get_formats (clipboard), G_TYPE_STRING));
+  g_assert_true (gtk_widget_activate_action (view, "chart.copy-picture", NULL));
+  g_assert_true (gdk_content_formats_contain_gtype (gdk_clipboard_get_formats (clipboard), GDK_TYPE_TEXTURE));
+}
+
 static void
 test_table (Fixture       *fixture,
             gconstpointer  data)
@@ -297,6 +332,8 @@ main (int   argc,
   add ("/compare-page/keyboard-and-pointer", test_keyboard_and_pointer);
   add ("/compare-page/click", test_click);
   add ("/compare-page/hover", test_hover);
+  add ("/compare-page/accessible", test_accessible);
+  add ("/compare-page/copy", test_copy);
   add ("/compare-page/table", test_table);
   add ("/compare-page/differences", test_differences);
   add ("/compare-page/reference", test_reference);

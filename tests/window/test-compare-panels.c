@@ -1,0 +1,132 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * Copyright 2026 The Shegong Atlas authors */
+
+#include "config.h"
+
+#include <string.h>
+
+#include "window/compare-panels.h"
+#include "window/page-questions.h"
+#include "window/table-text.h"
+
+static AtlasSession *session;
+
+static void
+open_session (void)
+{
+  g_autoptr (GError) error = NULL;
+  g_autofree char *folder = g_dir_make_tmp ("atlas-panels-XXXXXX", &error);
+  g_autofree char *path = g_build_filename (folder, "test.atlas", NULL);
+  g_autofree char *csv = atlas_dataset_dup_bundled_csv_dir ();
+
+  session = atlas_session_new ();
+  atlas_dataset_create (path, csv, TRUE, &error);
+  g_assert_no_error (error);
+  atlas_session_open (session, path, &error);
+  g_assert_no_error (error);
+}
+
+static void
+test_per_resident (void)
+{
+  AtlasCatalogue *catalogue = atlas_session_get_catalogue (session);
+
+  g_assert_cmpstr (atlas_compare_find_per_resident (catalogue, "certified_workers"), ==, "certified_per_10k");
+  g_assert_cmpstr (atlas_compare_find_per_resident (catalogue, "funding"), ==, "funding_per_resident");
+  g_assert_null (atlas_compare_find_per_resident (catalogue, "stations"));
+}
+
+static void
+assert_charts (const char *indicator,
+               gboolean    per_resident,
+               const char *expected)
+{
+  g_autoptr (GPtrArray) ids =
+    atlas_compare_list_charts (atlas_session_get_catalogue (session), indicator, per_resident);
+  g_autofree char *text = NULL;
+
+  g_ptr_array_add (ids, NULL);
+  text = g_strjoinv (" ", (char **) ids->pdata);
+  g_assert_cmpstr (text, ==, expected);
+}
+
+static void
+test_charts (void)
+{
+  assert_charts ("certified_workers", FALSE,
+                 "certified_workers certified_share township_coverage certified_per_10k funding");
+  assert_charts ("social_work_orgs", FALSE,
+                 "social_work_orgs certified_workers certified_share township_coverage certified_per_10k funding");
+  assert_charts ("funding", TRUE, "funding_per_resident certified_per_10k certified_share township_coverage");
+}
+
+static void
+test_lines (void)
+{
+  g_autoptr (GPtrArray) ids = atlas_compare_list_lines (atlas_session_get_catalogue (session), "funding");
+
+  g_assert_cmpstr (g_ptr_array_index (ids, 0), ==, "funding");
+  for (guint i = 1; i < ids->len; i++)
+    g_assert_cmpstr (g_ptr_array_index (ids, i), !=, "funding");
+}
+
+/* What a spreadsheet gets: raw numbers, the qualifier in its own cell, an empty cell for what is missing. */
+static void
+test_tsv (void)
+{
+  const char *codes[] = { "640000", "500110", "150603", NULL };
+  g_autoptr (GError) error = NULL;
+  g_autoptr (AtlasTable) table = atlas_ask_regions (session, "certified_workers", codes, NULL, &error);
+  g_autofree char *text = NULL;
+  g_auto (GStrv) lines = NULL;
+
+  g_assert_no_error (error);
+  text = atlas_table_dup_tsv (table);
+  lines = g_strsplit (text, "\n", -1);
+  g_assert_cmpuint (g_strv_length (lines), ==, 5);
+  g_assert_true (g_str_has_prefix (lines[0],
+                                   "Region\tPeriod\tCertified social workers\tUnit\tQualifier\tNote\tSource"));
+  g_assert_true (g_str_has_prefix (lines[1], "Ningxia\t2023\t4072\tpeople\texact\t"));
+  g_assert_true (g_str_has_prefix (lines[2], "Qijiang District\t"));
+  g_assert_nonnull (strstr (lines[2], "\t810\tpeople\tat least\t"));
+  g_assert_nonnull (strstr (lines[3], "\t—\t\tpeople\t\t"));
+  g_assert_cmpstr (lines[4], ==, "");
+}
+
+static void
+test_columns (void)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (AtlasTable) grades = atlas_ask_region (session, "certified_workers", "640000", "grade", &error);
+  g_autoptr (AtlasTable) share = atlas_ask_region (session, "certified_share", "640000", NULL, &error);
+  g_autoptr (GArray) of_grades = atlas_table_list_columns (grades);
+  g_autoptr (GArray) of_share = atlas_table_list_columns (share);
+  g_autofree char *title = atlas_column_dup_title (&g_array_index (of_grades, AtlasColumn, 1), grades);
+  g_autofree char *text = atlas_column_dup_text (&g_array_index (of_share, AtlasColumn, 4), share, 0);
+
+  g_assert_no_error (error);
+  g_assert_cmpint (g_array_index (of_grades, AtlasColumn, 1).kind, ==, ATLAS_COLUMN_BY);
+  g_assert_cmpstr (title, ==, "grade");
+  g_assert_cmpint (g_array_index (of_share, AtlasColumn, 4).kind, ==, ATLAS_COLUMN_DENOMINATOR);
+  g_assert_cmpstr (text, ==, "13,000");
+}
+
+int
+main (int   argc,
+      char *argv[])
+{
+  int status;
+
+  g_test_init (&argc, &argv, NULL);
+  open_session ();
+
+  g_test_add_func ("/compare-panels/per-resident", test_per_resident);
+  g_test_add_func ("/compare-panels/charts", test_charts);
+  g_test_add_func ("/compare-panels/lines", test_lines);
+  g_test_add_func ("/table-text/tsv", test_tsv);
+  g_test_add_func ("/table-text/columns", test_columns);
+
+  status = g_test_run ();
+  g_assert_finalize_object (session);
+  return status;
+}

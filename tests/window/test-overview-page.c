@@ -1,0 +1,196 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * Copyright 2026 The Shegong Atlas authors */
+
+#include "config.h"
+
+#include <string.h>
+
+#include "window-test.h"
+#include "window/key-figure-card.h"
+#include "window/overview-page.h"
+#include "window/page-charts.h"
+
+typedef struct {
+  AtlasSession *session;
+  GtkWidget *page;
+  GtkWindow *window;
+} Fixture;
+
+static gboolean
+is_complete (gpointer page)
+{
+  return atlas_overview_page_is_complete (page);
+}
+
+static void
+set_up (Fixture       *fixture,
+        gconstpointer  data)
+{
+  fixture->session = window_test_session_new ();
+  atlas_session_set_indicator (fixture->session, "certified_workers");
+  atlas_session_set_region (fixture->session, "640000");
+  fixture->page = atlas_overview_page_new (fixture->session);
+  fixture->window = window_test_show (fixture->page, 1180, 860);
+  window_test_settle (is_complete, fixture->page);
+}
+
+static void
+tear_down (Fixture       *fixture,
+           gconstpointer  data)
+{
+  gtk_window_destroy (fixture->window);
+  window_test_settle (NULL, NULL);
+  g_assert_finalize_object (fixture->session);
+}
+
+static void
+show_region (Fixture    *fixture,
+             const char *code)
+{
+  atlas_session_set_region (fixture->session, code);
+  window_test_settle (is_complete, fixture->page);
+  window_test_settle (NULL, NULL);
+}
+
+/* (element-type AtlasKeyFigureCard) */
+static void
+collect_key_figures (GtkWidget *widget,
+                     GPtrArray *cards)
+{
+  if (ATLAS_IS_KEY_FIGURE_CARD (widget))
+    g_ptr_array_add (cards, widget);
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    collect_key_figures (child, cards);
+}
+
+static void
+assert_key_figure (Fixture    *fixture,
+                   guint       position,
+                   const char *value,
+                   const char *detail)
+{
+  g_autoptr (GPtrArray) cards = g_ptr_array_new ();
+  g_autofree char *details = NULL;
+
+  collect_key_figures (fixture->page, cards);
+  g_assert_cmpuint (cards->len, ==, 4);
+  g_assert_cmpstr (atlas_key_figure_card_get_value (g_ptr_array_index (cards, position)), ==, value);
+  details = atlas_key_figure_card_dup_details (g_ptr_array_index (cards, position));
+  g_test_message ("%s", details);
+  g_assert_nonnull (strstr (details, detail));
+}
+
+static void
+test_key_figures (Fixture       *fixture,
+                  gconstpointer  data)
+{
+  assert_key_figure (fixture, 0, "4,072 people", "31.3% of all professionals");
+  assert_key_figure (fixture, 0, "4,072 people", "5.65 per 10,000 residents");
+  assert_key_figure (fixture, 1, "242 stations", "99.6% covered (242 / 243)");
+  assert_key_figure (fixture, 1, "242 stations", "published: full coverage");
+  assert_key_figure (fixture, 2, "≥ 81,753,000 yuan", "73.4%");
+  assert_key_figure (fixture, 3, "140 organisations", "");
+}
+
+static void
+test_grades (Fixture       *fixture,
+             gconstpointer  data)
+{
+  g_assert_nonnull (window_test_find_label (fixture->page, "✓ 3,202 + 868 + 2 = 4,072, as the published total"));
+}
+
+/* A region with no figure and none below: what to do, not a page of dashes. */
+static void
+test_nothing (Fixture       *fixture,
+              gconstpointer  data)
+{
+  show_region (fixture, "640181");
+  g_assert_nonnull (window_test_find_label (fixture->page, "No Figures of Lingwu City Yet"));
+  show_region (fixture, "640000");
+  g_assert_null (window_test_find_label (fixture->page, "No Figures of Lingwu City Yet"));
+}
+
+static void
+test_path (Fixture       *fixture,
+           gconstpointer  data)
+{
+  GtkWidget *label;
+  const char *nation;
+
+  show_region (fixture, "640300");
+  nation = atlas_region_get_display_name (atlas_session_lookup_region (fixture->session)->parent->parent);
+  label = window_test_find_label (fixture->page, nation);
+  g_assert_nonnull (label);
+  g_signal_emit_by_name (gtk_widget_get_ancestor (label, GTK_TYPE_BUTTON), "clicked");
+  g_assert_cmpstr (atlas_session_get_region (fixture->session), ==, "000000");
+  window_test_settle (is_complete, fixture->page);
+}
+
+/* How long the questions of a page take is said; what is slow shows in the benchmarks. */
+static void
+test_every_level (Fixture       *fixture,
+                  gconstpointer  data)
+{
+  const char *codes[] = { "000000", "640000", "640300", "640303", "500110", "532900", "640303100" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (codes); i++)
+    {
+      gint64 start = g_get_monotonic_time ();
+
+      atlas_session_set_region (fixture->session, codes[i]);
+      window_test_settle (is_complete, fixture->page);
+      g_test_message ("%s: %.1f ms", codes[i], (g_get_monotonic_time () - start) / 1000.0);
+      window_test_settle (NULL, NULL);
+    }
+}
+
+static void
+test_narrow (Fixture       *fixture,
+             gconstpointer  data)
+{
+  int minimum;
+
+  show_region (fixture, "640303");
+  gtk_widget_measure (fixture->page, GTK_ORIENTATION_HORIZONTAL, -1, &minimum, NULL, NULL, NULL);
+  g_assert_cmpint (minimum, <=, 440);
+}
+
+static void
+test_finalize (void)
+{
+  g_autoptr (AtlasSession) session = window_test_session_new ();
+  GtkWidget *page;
+  GtkWindow *window;
+
+  atlas_session_set_region (session, "000000");
+  page = g_object_ref (atlas_overview_page_new (session));
+  window = window_test_show (page, 800, 600);
+  gtk_window_destroy (window);
+  window_test_settle (NULL, NULL);
+  g_assert_finalize_object (page);
+}
+
+static void
+add (const char *path,
+     void      (*test) (Fixture *fixture, gconstpointer data))
+{
+  g_test_add (path, Fixture, NULL, set_up, test, tear_down);
+}
+
+int
+main (int   argc,
+      char *argv[])
+{
+  window_test_init (&argc, &argv);
+
+  add ("/overview-page/key-figures", test_key_figures);
+  add ("/overview-page/grades", test_grades);
+  add ("/overview-page/nothing", test_nothing);
+  add ("/overview-page/path", test_path);
+  add ("/overview-page/every-level", test_every_level);
+  add ("/overview-page/narrow", test_narrow);
+  g_test_add_func ("/overview-page/finalize", test_finalize);
+
+  return g_test_run ();
+}

@@ -84,3 +84,32 @@ bundled_ask (const char *indicator,
   atlas_question_set_years (question, year, year);
   return bundled_answer (question);
 }
+
+AtlasTable *
+bundled_ask_within (const char       *indicator,
+                    const char       *within,
+                    AtlasRegionLevel  level,
+                    int               year,
+                    gboolean          all_divisions)
+{
+  AtlasQuestion *question = atlas_question_new (indicator);
+
+  atlas_question_set_within (question, within, level);
+  atlas_question_set_years (question, year, year);
+  question->all_divisions = all_divisions;
+  return bundled_answer (question);
+}
+
+AtlasTable *
+bundled_ask_by (const char *indicator,
+                const char *region,
+                const char *by,
+                int         year)
+{
+  AtlasQuestion *question = atlas_question_new (indicator);
+
+  atlas_question_set_regions (question, (const char *[]) { region, NULL });
+  atlas_question_set_by (question, by);
+  atlas_question_set_years (question, year, year);
+  return bundled_answer (question);
+}

@@ -16,6 +16,11 @@ void            bundled_clear     (void);
 /* Asks; the question must be answered. WHERE: "grade=senior;batch=2" or "". YEAR: 0 for the latest. */
 AtlasTable     *bundled_ask       (const char *indicator, const char *regions, const char *where, int year)
   G_GNUC_WARN_UNUSED_RESULT;
+/* All divisions of a level; one region broken down. */
+AtlasTable     *bundled_ask_within (const char *indicator, const char *within, AtlasRegionLevel level, int year,
+                                    gboolean all_divisions) G_GNUC_WARN_UNUSED_RESULT;
+AtlasTable     *bundled_ask_by    (const char *indicator, const char *region, const char *by, int year)
+  G_GNUC_WARN_UNUSED_RESULT;
 /* The same for any question, which is taken. */
 AtlasTable     *bundled_answer    (AtlasQuestion *question) G_GNUC_WARN_UNUSED_RESULT;
 

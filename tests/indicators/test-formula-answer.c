@@ -147,6 +147,22 @@ test_undated_of_one_document (void)
   g_assert_cmpstr (share->period, ==, "");
 }
 
+/* The better document for the numerator lacks the denominator: the next one that has both is taken. */
+static void
+test_undated_of_another_document (void)
+{
+  AtlasFigure *better = hand_built_figure ("F1", "certified_workers", "", "30", "", "");
+  g_autoptr (Fixture) fixture = NULL;
+  g_autoptr (AtlasObservation) share = NULL;
+
+  hand_built_set_source (better, "a", "2025", "", ATLAS_SOURCE_KIND_OFFICIAL);
+  fixture = fixture_new ("certified_share",
+                         hand_built_list (better, hand_built_figure ("F2", "certified_workers", "", "10", "", ""),
+                                          hand_built_figure ("F3", "social_workers", "", "40", "", ""), NULL));
+  share = in_year (fixture, 0);
+  g_assert_cmpfloat (share->value, ==, 25);
+}
+
 static void
 test_undated_of_two_documents (void)
 {
@@ -257,6 +273,7 @@ main (int    argc,
   g_test_add_func ("/indicators/formula-answer/qualifiers", test_qualifiers);
   g_test_add_func ("/indicators/formula-answer/population-of-nearest-year", test_population_of_nearest_year);
   g_test_add_func ("/indicators/formula-answer/undated-of-one-document", test_undated_of_one_document);
+  g_test_add_func ("/indicators/formula-answer/undated-of-another-document", test_undated_of_another_document);
   g_test_add_func ("/indicators/formula-answer/undated-of-two-documents", test_undated_of_two_documents);
   g_test_add_func ("/indicators/formula-answer/published", test_published_where_inputs_are_missing);
   g_test_add_func ("/indicators/formula-answer/money-in-fen", test_money_in_fen);

@@ -148,6 +148,27 @@ test_one_document_and_period (void)
   assert_sum (total, "9", ATLAS_QUALIFIER_AT_LEAST, 1, 2);
 }
 
+/* Two sums of one year: the more reliable one goes before the higher one, then the better source. */
+static void
+test_better_sum (void)
+{
+  AtlasFigure *doubtful = money ("F2", "purpose=incentives", "50", "");
+  AtlasFigure *official = money ("F3", "purpose=incentives", "9", "");
+  g_autoptr (AtlasPartsSum) reliable = NULL;
+  g_autoptr (AtlasPartsSum) from_official = NULL;
+
+  doubtful->status = ATLAS_STATUS_LOW_RELIABILITY;
+  hand_built_set_source (doubtful, "other", "", "", ATLAS_SOURCE_KIND_OFFICIAL);
+  reliable = sum (atlas_parts_sum_funding, "funding", "",
+                  hand_built_list (money ("F1", "purpose=training", "5", ""), doubtful, NULL));
+  assert_sum (reliable, "5", ATLAS_QUALIFIER_AT_LEAST, 1, 1);
+
+  hand_built_set_source (official, "other", "", "", ATLAS_SOURCE_KIND_OFFICIAL);
+  from_official = sum (atlas_parts_sum_funding, "funding", "",
+                       hand_built_list (money ("F1", "purpose=training", "50", ""), official, NULL));
+  assert_sum (from_official, "9", ATLAS_QUALIFIER_AT_LEAST, 1, 1);
+}
+
 static void
 test_source_alone_is_no_part (void)
 {
@@ -168,6 +189,7 @@ main (int    argc,
   g_test_add_func ("/indicators/published-parts/containing", test_wider_part_contains_narrower);
   g_test_add_func ("/indicators/published-parts/same-part-twice", test_same_part_twice);
   g_test_add_func ("/indicators/published-parts/one-document-and-period", test_one_document_and_period);
+  g_test_add_func ("/indicators/published-parts/better-sum", test_better_sum);
   g_test_add_func ("/indicators/published-parts/source-alone", test_source_alone_is_no_part);
   return g_test_run ();
 }

@@ -98,6 +98,34 @@ atlas_command_line_choose (const char         *option,
 }
 
 gboolean
+atlas_command_line_read_year (const char  *text,
+                              int         *out,
+                              GError     **error)
+{
+  guint64 year;
+
+  if (strlen (text) != 4 || !g_ascii_string_to_unsigned (text, 10, 1900, 2200, &year, NULL))
+    {
+      g_set_error (error, G_OPTION_ERROR, G_OPTION_ERROR_BAD_VALUE, _("“%s” is not a year: write it as 2023"), text);
+      return FALSE;
+    }
+  *out = year;
+  return TRUE;
+}
+
+gboolean
+atlas_command_line_read_level (const char        *text,
+                               AtlasRegionLevel  *out,
+                               GError           **error)
+{
+  if (atlas_region_level_from_id (text, out))
+    return TRUE;
+  g_set_error (error, G_OPTION_ERROR, G_OPTION_ERROR_BAD_VALUE,
+               _("There is no level “%s”; the levels are nation, province, prefecture, county, township, community"), text);
+  return FALSE;
+}
+
+gboolean
 atlas_command_line_write (const char  *text,
                           GError     **error)
 {

@@ -28,6 +28,12 @@ char        **atlas_command_line_split (const char *option, const char *const *v
 int           atlas_command_line_choose (const char *option, const char *value, const char *const *choices,
                                          GError **error);
 
+/* A year as people write it: 2023. */
+gboolean      atlas_command_line_read_year  (const char *text, int *out, GError **error);
+
+/* A level of divisions by its id: "county". */
+gboolean      atlas_command_line_read_level (const char *text, AtlasRegionLevel *out, GError **error);
+
 /* Writes TEXT, which is UTF-8, to stdout as it is whatever the locale. */
 gboolean      atlas_command_line_write (const char *text, GError **error);
 

@@ -13,6 +13,7 @@ static const AtlasCommand commands[] = {
   { "query", N_("answers one question: values for regions and years"), atlas_command_query },
   { "chart", N_("draws a question's answer to a picture or PDF"), atlas_command_chart },
   { "check", N_("finds what in the data contradicts itself"), atlas_command_check },
+  { "report", N_("writes a report as PDF, or one for each division"), atlas_command_report },
   { "export", N_("writes a table of a dataset to a file"), atlas_command_export },
   { NULL },
 };

@@ -115,14 +115,8 @@ set_regions (const AtlasQuestionOptions  *self,
     return refuse (error, _("--level goes with --within CODE"));
   if (self->level == NULL)
     return refuse (error, _("--within goes with --level LEVEL"));
-  if (!atlas_region_level_from_id (self->level, &level))
-    {
-      g_set_error (error, G_OPTION_ERROR, G_OPTION_ERROR_BAD_VALUE,
-                   _("There is no level “%s”; the levels are nation, province, prefecture, county, "
-                     "township, community"),
-                   self->level);
-      return FALSE;
-    }
+  if (!atlas_command_line_read_level (self->level, &level, error))
+    return FALSE;
   atlas_question_set_within (question, self->within, level);
   return TRUE;
 }
@@ -160,24 +154,6 @@ set_dimensions (const AtlasQuestionOptions  *self,
   return set_where (self, question, error);
 }
 
-/* Four digits. */
-static gboolean
-read_year (const char  *text,
-           int         *out,
-           GError     **error)
-{
-  guint64 year;
-
-  if (strlen (text) != 4 || !g_ascii_string_to_unsigned (text, 10, 1900, 2200, &year, NULL))
-    {
-      g_set_error (error, G_OPTION_ERROR, G_OPTION_ERROR_BAD_VALUE,
-                   _("“%s” is not a year: write it as 2023"), text);
-      return FALSE;
-    }
-  *out = year;
-  return TRUE;
-}
-
 static gboolean
 set_span (AtlasQuestion  *question,
           const char     *text,
@@ -192,7 +168,7 @@ set_span (AtlasQuestion  *question,
                    _("“%s” is not a span of years: write it as 2016-2023"), text);
       return FALSE;
     }
-  if (!read_year (ends[0], &first, error) || !read_year (ends[1], &last, error))
+  if (!atlas_command_line_read_year (ends[0], &first, error) || !atlas_command_line_read_year (ends[1], &last, error))
     return FALSE;
   if (first > last)
     {
@@ -217,7 +193,7 @@ set_years (const AtlasQuestionOptions  *self,
     return set_span (question, self->years, error);
   if (self->year == NULL)
     return TRUE;
-  if (!read_year (self->year, &year, error))
+  if (!atlas_command_line_read_year (self->year, &year, error))
     return FALSE;
   atlas_question_set_years (question, year, year);
   return TRUE;

@@ -376,13 +376,21 @@ brief_clear (AtlasBrief *self)
     g_clear_pointer (tables[i], atlas_table_unref);
 }
 
+/* How many people live there is no figure on social work. */
 static gboolean
 has_any_figure (AtlasBrief *self)
 {
   g_autoptr (GPtrArray) figures =
     atlas_dataset_load_figures (self->builder->dataset, NULL, (const char *const[]) { self->region->code, NULL }, NULL);
 
-  return figures != NULL && figures->len > 0;
+  for (guint i = 0; figures != NULL && i < figures->len; i++)
+    {
+      const AtlasFigure *figure = g_ptr_array_index (figures, i);
+
+      if (strcmp (figure->indicator_id, "population") != 0)
+        return TRUE;
+    }
+  return FALSE;
 }
 
 static gboolean

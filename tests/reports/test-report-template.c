@@ -119,6 +119,7 @@ test_every_brief (void)
   g_autoptr (GError) error = NULL;
   g_autoptr (GPtrArray) figures = atlas_dataset_load_figures (dataset, NULL, NULL, &error);
   const char *last = "";
+  guint n = 0;
 
   g_assert_no_error (error);
   for (guint i = 0; i < figures->len; i++)
@@ -134,11 +135,19 @@ test_every_brief (void)
 
           speak (chinese ? "zh_CN" : "en");
           report = build ("brief", figure->region_code, 0, &error);
+          /* Some have nothing but a population. */
+          if (g_error_matches (error, ATLAS_REPORT_ERROR, ATLAS_REPORT_ERROR_EMPTY))
+            {
+              g_clear_error (&error);
+              continue;
+            }
           g_assert_no_error (error);
+          n++;
           assert_complete (report, chinese);
           atlas_report_free (report);
         }
     }
+  g_assert_cmpuint (n, >, 100);
 }
 
 static const char *

@@ -1,0 +1,168 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * Copyright 2026 The Shegong Atlas authors */
+
+#include "config.h"
+
+#include "commands/command.h"
+
+#include <glib/gi18n.h>
+
+#include "commands/command-line.h"
+#include "commands/report-batch.h"
+#include "reports/report-file.h"
+
+/* The options as typed. */
+typedef struct {
+  char *template_name;
+  char **regions;
+  char *each_in;
+  char *level;
+  char *year;
+  char *style;
+  char *output;
+} Options;
+
+static void
+options_clear (Options *self)
+{
+  g_free (self->template_name);
+  g_strfreev (self->regions);
+  g_free (self->each_in);
+  g_free (self->level);
+  g_free (self->year);
+  g_free (self->style);
+  g_free (self->output);
+}
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Options, options_clear)
+
+static gboolean
+refuse (GError     **error,
+        const char  *message)
+{
+  g_set_error_literal (error, G_OPTION_ERROR, G_OPTION_ERROR_BAD_VALUE, message);
+  return FALSE;
+}
+
+/* What can be told to be wrong before the dataset is opened. */
+static gboolean
+check (const Options  *self,
+       GError        **error)
+{
+  if (self->template_name == NULL)
+    return refuse (error, _("No template is named: give --template brief or --template comparison"));
+  if (atlas_command_line_choose ("template", self->template_name, atlas_report_template_list_names (), error) < 0)
+    return FALSE;
+  if (self->style != NULL &&
+      atlas_command_line_choose ("style", self->style, atlas_report_style_list_names (), error) < 0)
+    return FALSE;
+  if (self->output == NULL)
+    return refuse (error, _("No file is named to write to: give --output FILE.pdf, or a folder with --each-in"));
+  if (self->regions != NULL && (self->each_in != NULL || self->level != NULL))
+    return refuse (error, _("--regions and --each-in with --level exclude each other"));
+  if (self->regions == NULL && self->each_in == NULL)
+    return refuse (error, _("No regions are named: give --regions CODE,… or --each-in CODE --level LEVEL"));
+  if (self->each_in != NULL && self->level == NULL)
+    return refuse (error, _("--each-in goes with --level LEVEL"));
+  if (self->each_in != NULL && !g_str_equal (self->template_name, "brief"))
+    return refuse (error, _("--each-in goes with a template for one region: --template brief"));
+  if (self->regions != NULL && !g_str_has_suffix (self->output, ".pdf"))
+    return refuse (error, _("The name of the report has to end in .pdf"));
+  return TRUE;
+}
+
+static gboolean
+write_one (const AtlasReportJob  *job,
+           const Options         *options,
+           AtlasReportRequest    *request,
+           GError               **error)
+{
+  g_auto (GStrv) regions =
+    atlas_command_line_split ("regions", (const char *const *) options->regions, error);
+
+  if (regions == NULL)
+    return FALSE;
+  request->regions = (const char *const *) regions;
+  return atlas_report_job_write (job, request, options->output, error);
+}
+
+static gboolean
+write_each (const AtlasReportJob      *job,
+            const Options             *options,
+            const AtlasReportRequest  *request,
+            guint                     *out_failed,
+            GError                   **error)
+{
+  AtlasRegionLevel level;
+  guint written;
+  g_autofree char *text = NULL;
+
+  if (!atlas_command_line_read_level (options->level, &level, error) ||
+      !atlas_report_job_write_each (job, request, options->each_in, level, options->output, &written, out_failed, error))
+    return FALSE;
+  text = g_strdup_printf (ngettext ("%1$u report is in %2$s\n", "%1$u reports are in %2$s\n", written), written,
+                          options->output);
+  return atlas_command_line_write (text, error);
+}
+
+static gboolean
+report (int             argc,
+        char          **argv,
+        const Options  *options,
+        guint          *out_failed,
+        GError        **error)
+{
+  AtlasReportRequest request = { .template_name = options->template_name };
+  g_autoptr (AtlasDataset) dataset = NULL;
+  g_autoptr (AtlasCatalogue) catalogue = NULL;
+  g_autofree char *hash = NULL;
+  AtlasReportJob job;
+
+  if (!check (options, error) ||
+      (options->year != NULL && !atlas_command_line_read_year (options->year, &request.year, error)))
+    return FALSE;
+  dataset = atlas_command_line_open (argc, argv, error);
+  if (dataset == NULL)
+    return FALSE;
+  catalogue = atlas_catalogue_new (dataset, error);
+  hash = catalogue != NULL ? atlas_dataset_dup_hash (dataset, error) : NULL;
+  if (hash == NULL)
+    return FALSE;
+  job = (AtlasReportJob) {
+    dataset, catalogue, atlas_report_style_find (options->style != NULL ? options->style : "plain"), hash,
+  };
+  return options->each_in != NULL ? write_each (&job, options, &request, out_failed, error)
+                                  : write_one (&job, options, &request, error);
+}
+
+int
+atlas_command_report (int    argc,
+                      char **argv)
+{
+  g_auto (Options) options = { NULL };
+  const GOptionEntry entries[] = {
+    { "template", 0, 0, G_OPTION_ARG_STRING, &options.template_name,
+      N_("brief (one region) or comparison (two to eight, the first is the reference)"), "NAME" },
+    { "regions", 0, 0, G_OPTION_ARG_STRING_ARRAY, &options.regions, N_("for these divisions"), "CODE,…" },
+    { "each-in", 0, 0, G_OPTION_ARG_STRING, &options.each_in, N_("one for each division of --level in this one"),
+      "CODE" },
+    { "level", 0, 0, G_OPTION_ARG_STRING, &options.level,
+      N_("nation, province, prefecture, county, township or community"), "LEVEL" },
+    { "year", 0, 0, G_OPTION_ARG_STRING, &options.year, N_("of this year; without it, of the latest that has a value"),
+      "YEAR" },
+    { "style", 0, 0, G_OPTION_ARG_STRING, &options.style, N_("how it looks: plain (the default)"), "STYLE" },
+    { "output", 0, 0, G_OPTION_ARG_FILENAME, &options.output, N_("the file, or with --each-in the folder, to write to"),
+      "F.pdf|DIR" },
+    { NULL },
+  };
+  g_autoptr (GOptionContext) context = g_option_context_new ("FILE.atlas");
+  g_autoptr (GError) error = NULL;
+  guint n_failed = 0;
+
+  g_option_context_set_summary (context, _("Writes a report from a dataset as PDF, or one for each division into a "
+                                           "folder."));
+  g_option_context_add_main_entries (context, entries, GETTEXT_PACKAGE);
+  if (!atlas_command_line_parse (context, &argc, &argv, &error) || !report (argc, argv, &options, &n_failed, &error))
+    return atlas_command_refuse (g_steal_pointer (&error));
+  return n_failed > 0 ? ATLAS_EXIT_LOOK : ATLAS_EXIT_DONE;
+}

@@ -1,0 +1,141 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * Copyright 2026 The Shegong Atlas authors */
+
+#include "config.h"
+
+#include <glib/gstdio.h>
+#include <string.h>
+
+#include "dataset/dataset.h"
+#include "program.h"
+
+static char *folder;
+static char *dataset;
+
+/* Runs `report` with ARGUMENTS, parted by blanks, in the test's folder. */
+static void
+report (Program    *program,
+        const char *arguments)
+{
+  g_auto (GStrv) words = g_strsplit (arguments, " ", -1);
+  g_autoptr (GPtrArray) all = g_ptr_array_new ();
+
+  g_ptr_array_add (all, (gpointer) "report");
+  g_ptr_array_add (all, dataset);
+  for (char **word = words; *word != NULL; word++)
+    g_ptr_array_add (all, *word);
+  g_ptr_array_add (all, NULL);
+  program_run_arguments (program, folder, (const char *const *) all->pdata);
+}
+
+static void
+assert_pdf (const char *name)
+{
+  g_autofree char *path = g_build_filename (folder, name, NULL);
+  g_autofree char *bytes = NULL;
+  gsize size;
+
+  g_assert_true (g_file_get_contents (path, &bytes, &size, NULL));
+  g_assert_cmpuint (size, >, 10000);
+  g_assert_true (g_str_has_prefix (bytes, "%PDF-1."));
+  g_assert_cmpint (g_remove (path), ==, 0);
+}
+
+static void
+test_comparison (void)
+{
+  g_auto (Program) program = { NULL };
+
+  report (&program, "--template comparison --regions 640000,640300,532900,500110 --output comparison.pdf");
+  program_assert_done (&program);
+  g_assert_cmpstr (program.out, ==, "");
+  assert_pdf ("comparison.pdf");
+}
+
+static void
+test_brief_of_a_year (void)
+{
+  g_auto (Program) program = { NULL };
+
+  report (&program, "--template brief --regions 640300 --year 2023 --style plain --output brief.pdf");
+  program_assert_done (&program);
+  assert_pdf ("brief.pdf");
+}
+
+/* Of Ningxia's five prefectures Wuzhong has figures, Zhongwei none: it is told, and the status says so. */
+static void
+test_each (void)
+{
+  g_auto (Program) program = { NULL };
+
+  report (&program, "--template brief --each-in 640000 --level prefecture --output all/reports");
+  g_assert_cmpint (program.status, ==, 1);
+  g_assert_nonnull (strstr (program.out, "all/reports"));
+  g_assert_nonnull (strstr (program.err, "No figure is published for"));
+  assert_pdf ("all/reports/640300-Wuzhong-City.pdf");
+}
+
+static void
+assert_refused (const char *arguments,
+                const char *says)
+{
+  g_auto (Program) program = { NULL };
+  guint before = program_count_files (folder);
+
+  report (&program, arguments);
+  program_assert_refused (&program, says);
+  g_assert_cmpuint (program_count_files (folder), ==, before);
+}
+
+static void
+test_refused (void)
+{
+  assert_refused ("--regions 640000 --output a.pdf", "--template");
+  assert_refused ("--template poster --regions 640000 --output a.pdf", "brief, comparison");
+  assert_refused ("--template brief --regions 640000", "--output");
+  assert_refused ("--template brief --output a.pdf", "--regions");
+  assert_refused ("--template brief --regions 640000 --output a.doc", ".pdf");
+  assert_refused ("--template brief --regions 640000 --style official --output a.pdf", "plain");
+  assert_refused ("--template brief --regions 999999 --output a.pdf", "999999");
+  assert_refused ("--template brief --regions 640000,640300 --output a.pdf", "one region");
+  assert_refused ("--template comparison --regions 640000 --output a.pdf", "2 to 8");
+  assert_refused ("--template comparison --regions 640000,640000 --output a.pdf", "twice");
+  assert_refused ("--template brief --regions 820000 --output a.pdf", "No figure");
+  assert_refused ("--template brief --regions 640000 --year soon --output a.pdf", "soon");
+  assert_refused ("--template brief --each-in 640000 --output all", "--level");
+  assert_refused ("--template brief --each-in 640000 --level street --output all", "street");
+  assert_refused ("--template brief --each-in 999999 --level county --output all", "999999");
+  assert_refused ("--template comparison --each-in 640000 --level county --output all", "brief");
+  assert_refused ("--template brief --regions 640000 --each-in 640000 --level county --output all", "exclude");
+  assert_refused ("--template brief --regions 640000 --output no-such-folder/a.pdf", "no-such-folder/a.pdf");
+  assert_refused ("--template brief --regions 640000 --output a.pdf more", "more");
+}
+
+static void
+make_dataset (void)
+{
+  g_auto (Program) program = { NULL };
+
+  folder = program_make_folder ();
+  dataset = g_build_filename (folder, "test.atlas", NULL);
+  program_run (&program, NULL, "new", dataset, NULL);
+  program_assert_done (&program);
+}
+
+int
+main (int   argc,
+      char *argv[])
+{
+  int status;
+
+  g_test_init (&argc, &argv, NULL);
+  make_dataset ();
+  g_test_add_func ("/commands/report/comparison", test_comparison);
+  g_test_add_func ("/commands/report/brief-of-a-year", test_brief_of_a_year);
+  g_test_add_func ("/commands/report/refused", test_refused);
+  g_test_add_func ("/commands/report/each", test_each);
+  status = g_test_run ();
+  g_free (dataset);
+  program_remove_folder (folder);
+  return status;
+}

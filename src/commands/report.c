@@ -44,7 +44,7 @@ refuse (GError     **error,
   return FALSE;
 }
 
-/* What can be told to be wrong before the dataset is opened. */
+/* What can be told to be wrong before anything is asked. */
 static gboolean
 check (const Options  *self,
        GError        **error)
@@ -118,11 +118,9 @@ report (int             argc,
   g_autofree char *hash = NULL;
   AtlasReportJob job;
 
-  if (!check (options, error) ||
-      (options->year != NULL && !atlas_command_line_read_year (options->year, &request.year, error)))
-    return FALSE;
   dataset = atlas_command_line_open (argc, argv, error);
-  if (dataset == NULL)
+  if (dataset == NULL || !check (options, error) ||
+      (options->year != NULL && !atlas_command_line_read_year (options->year, &request.year, error)))
     return FALSE;
   catalogue = atlas_catalogue_new (dataset, error);
   hash = catalogue != NULL ? atlas_dataset_dup_hash (dataset, error) : NULL;

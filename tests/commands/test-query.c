@@ -224,6 +224,36 @@ test_years (void)
   g_assert_cmpstr (csv_cell (stand_in, 0, "period"), ==, "2023");
 }
 
+/* Ningxia's parts of 2023 by hand: incentives 2,613,000 from the province, the Three Areas Plan from two sources. */
+static void
+test_two_dimensions (void)
+{
+  g_autoptr (GPtrArray) run = query ("--indicator funding --regions 640000 --year 2023 --by purpose,source");
+  double sum = 0;
+
+  g_assert_cmpuint (csv_n_rows (run), ==, 5);
+  g_assert_cmpstr (csv_cell (run, 0, "purpose"), ==, "incentives");
+  g_assert_cmpstr (csv_cell (run, 0, "dimension_source"), ==, "provincial");
+  g_assert_cmpstr (csv_cell (run, 0, "value"), ==, "2613000.00");
+  g_assert_cmpstr (csv_cell (run, 0, "source"), ==, "ningxia-overview");
+  for (guint i = 0; i < 5; i++)
+    sum += g_ascii_strtod (csv_cell (run, i, "value"), NULL);
+  g_assert_cmpfloat (sum, ==, 81753000);
+}
+
+/* Ningxia has five prefectures; districts stand where Chongqing has none, and say so. */
+static void
+test_levels (void)
+{
+  g_autoptr (GPtrArray) ningxia = query ("--indicator certified_workers --within 640000 --level prefecture");
+  g_autoptr (GPtrArray) chongqing = query ("--indicator certified_workers --within 500000 --level prefecture");
+
+  g_assert_cmpuint (csv_n_rows (ningxia), ==, 5);
+  g_assert_cmpstr (csv_cell (ningxia, 0, "note"), !=, "");
+  g_assert_cmpstr (csv_cell (chongqing, 0, "region"), ==, "500101");
+  g_assert_cmpstr (csv_cell (chongqing, 0, "note"), !=, csv_cell (ningxia, 0, "note"));
+}
+
 static void
 test_registers (void)
 {
@@ -369,6 +399,8 @@ main (int   argc,
   g_test_add_func ("/query/population", test_population);
   g_test_add_func ("/query/sort-and-limit", test_sort_and_limit);
   g_test_add_func ("/query/years", test_years);
+  g_test_add_func ("/query/two-dimensions", test_two_dimensions);
+  g_test_add_func ("/query/levels", test_levels);
   g_test_add_func ("/query/registers", test_registers);
   g_test_add_func ("/query/text", test_text);
   g_test_add_func ("/query/wrong-calls", test_wrong_calls);

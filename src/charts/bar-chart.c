@@ -12,6 +12,7 @@
 /* Of the row a bar takes, and of the font size that a row is high. */
 #define BAR_SHARE 0.66
 #define ROW_HEIGHT 2.35
+#define MAX_BAR_STRETCH 1.3
 #define LABEL_GAP 6.0
 /* Where labels leave the longest bar less than this much of the room, their fractions go. */
 #define MIN_BAR_SHARE 0.3
@@ -29,10 +30,14 @@ row_height (const AtlasChartBuild *build)
   return atlas_text_maker_get_size (build->text, ATLAS_TEXT_LABEL) * ROW_HEIGHT;
 }
 
+/* Rows that have more room than they need get more of it between them. */
 static double
-bar_height (double band)
+bar_height (const AtlasChartBuild *build,
+            double                 band)
 {
-  return MAX (1.5, band >= 6.0 ? round (band * BAR_SHARE) : band * BAR_SHARE);
+  double height = MIN (band, row_height (build) * MAX_BAR_STRETCH) * BAR_SHARE;
+
+  return MAX (1.5, band >= 6.0 ? round (height) : height);
 }
 
 static double
@@ -40,6 +45,16 @@ measure (AtlasChartBuild *build,
          double           width)
 {
   return atlas_bar_rows_measure (build, width, row_height (build)) + atlas_reference_line_measure (build);
+}
+
+/* Three rows with their names, or all if they are fewer. */
+static double
+measure_least (AtlasChartBuild *build,
+               double           width)
+{
+  guint n = MIN (build->data->categories->len, 3);
+
+  return n * atlas_text_maker_get_pitch (build->text, ATLAS_TEXT_LABEL) + atlas_reference_line_measure (build);
 }
 
 static void
@@ -93,7 +108,7 @@ make_texts (BarTexts           *texts,
             const AtlasBarRows *rows,
             gboolean            terse)
 {
-  double height = bar_height (rows->band);
+  double height = bar_height (build, rows->band);
 
   texts->n = rows->n_rows;
   texts->labels = g_new0 (AtlasTextRun *, rows->n_rows + 1);
@@ -157,7 +172,7 @@ draw_row (AtlasChartBuild    *build,
   const AtlasObservation *value = atlas_chart_data_get_value (build->data, category, 0);
   const AtlasRegion *region = atlas_chart_data_get_category (build->data, category)->region;
   AtlasRect row = atlas_bar_rows_get_row (rows, category);
-  double height = bar_height (rows->band);
+  double height = bar_height (build, rows->band);
   AtlasRect bounds = { zero, round (row.y + (row.height - height) / 2.0), 0.0, height };
   AtlasRect hit = { 0.0, row.y, rows->right, row.height };
   AtlasPaint paint = atlas_chart_build_region (build, region);
@@ -182,7 +197,7 @@ draw_row (AtlasChartBuild    *build,
                                 : g_strdup (pango_layout_get_text (texts->labels[category]->layout)));
 }
 
-static void
+static double
 draw (AtlasChartBuild *build,
       AtlasRect        plot)
 {
@@ -193,8 +208,6 @@ draw (AtlasChartBuild *build,
   double zero, scale;
   guint first;
 
-  if (build->data->categories->len == 0)
-    return;
   rows = atlas_bar_rows_new (build, below, row_height (build));
   make_texts (&texts, build, rows, FALSE);
   scale = fit (&texts, rows, &zero);
@@ -211,8 +224,9 @@ draw (AtlasChartBuild *build,
   for (guint i = 0; i < rows->n_rows; i++)
     draw_row (build, rows, &texts, i, zero, scale);
   atlas_reference_line_draw (build, plot, zero + build->spec->reference * scale, below.y,
-                             below.y + rows->n_rows * rows->band, first);
+                             atlas_bar_rows_get_bottom (rows), first);
   clear_texts (&texts);
+  return atlas_bar_rows_get_bottom (rows);
 }
 
-const AtlasChartPlot atlas_bar_plot = { measure, draw };
+const AtlasChartPlot atlas_bar_plot = { measure, measure_least, draw };

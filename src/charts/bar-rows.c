@@ -14,7 +14,7 @@
 #define NAME_GAP 8.0
 #define MAX_NAME_LINES 2
 /* Rows grow beyond their natural height up to this, so that a tall chart is not a heap at its top. */
-#define MAX_STRETCH 1.5
+#define MAX_STRETCH 1.8
 #define MIN_BAND 3.0
 
 #define CORNER 2.0
@@ -156,6 +156,12 @@ atlas_bar_rows_get_row (const AtlasBarRows *self,
   return (AtlasRect) { self->left, self->top + row * self->band, self->right - self->left, self->band };
 }
 
+double
+atlas_bar_rows_get_bottom (const AtlasBarRows *self)
+{
+  return self->top + self->n_rows * self->band;
+}
+
 gboolean
 atlas_bar_rows_is_named (const AtlasBarRows *self,
                          guint               row)
@@ -183,7 +189,7 @@ atlas_bar_rows_draw_axis (const AtlasBarRows *self,
                           AtlasChartBuild    *build,
                           double              zero)
 {
-  AtlasPoint ends[] = { { zero - 0.5, self->top }, { zero - 0.5, self->top + self->n_rows * self->band } };
+  AtlasPoint ends[] = { { zero - 0.5, self->top }, { zero - 0.5, atlas_bar_rows_get_bottom (self) } };
 
   atlas_shape_list_add_line (build->shapes, ends, 2, FALSE, atlas_chart_build_axis (build), 1.0, ATLAS_STROKE_SOLID);
 }

@@ -33,6 +33,8 @@ double        atlas_bar_rows_measure (AtlasChartBuild *build, double width, doub
 AtlasBarRows *atlas_bar_rows_new     (AtlasChartBuild *build, AtlasRect plot, double row_height);
 void          atlas_bar_rows_free    (AtlasBarRows *self);
 AtlasRect     atlas_bar_rows_get_row (const AtlasBarRows *self, guint row);
+/* Where the last row ends. */
+double        atlas_bar_rows_get_bottom (const AtlasBarRows *self);
 gboolean      atlas_bar_rows_is_named (const AtlasBarRows *self, guint row);
 /* Writes the names beside the axis. */
 void          atlas_bar_rows_draw_names (const AtlasBarRows *self, AtlasChartBuild *build);

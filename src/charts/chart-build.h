@@ -36,13 +36,15 @@ typedef struct {
 /**
  * AtlasChartPlot:
  * @measure: the height that suits the plot at WIDTH
- * @draw: adds shapes and marks within PLOT, and to the notes what there was no room for
+ * @measure_least: the height below which it says too little: notes under it give way first
+ * @draw: adds shapes and marks within PLOT, and to the notes what there was no room for; returns where it ends
  *
  * A kind of chart.
  */
 typedef struct {
   double (*measure) (AtlasChartBuild *build, double width);
-  void (*draw) (AtlasChartBuild *build, AtlasRect plot);
+  double (*measure_least) (AtlasChartBuild *build, double width);
+  double (*draw) (AtlasChartBuild *build, AtlasRect plot);
 } AtlasChartPlot;
 
 extern const AtlasChartPlot atlas_bar_plot;

@@ -17,6 +17,7 @@ G_DEFINE_QUARK (atlas-chart-error-quark, atlas_chart_error)
 
 /* White space around a chart that stands alone in a file, of its text size. */
 #define MARGIN 1.4
+#define MAX_MARGIN_SHARE 0.05
 
 /* What cairo can draw on at the most. */
 #define MAX_PIXELS 32767.0
@@ -229,7 +230,8 @@ atlas_chart_save (const AtlasChartSpec   *spec,
 {
   g_autoptr (AtlasChartSpec) whole = atlas_chart_spec_copy (spec);
   g_autoptr (AtlasChartLayout) layout = NULL;
-  double margin = round (style->text_size * MARGIN);
+  double shorter = height > 0.0 ? MIN (width, height) : width;
+  double margin = round (MIN (style->text_size * MARGIN, shorter * MAX_MARGIN_SHARE));
   FileKind kind;
 
   whole->show_titles = whole->show_source = TRUE;

@@ -50,6 +50,8 @@ fit_sources (AtlasChartBuild *build,
     {
       atlas_text_run_free (best);
       best = sources_run (build, width, 1, max_lines);
+      /* A long title gives way in its middle, so that the number of the others stays. */
+      pango_layout_set_ellipsize (best->layout, PANGO_ELLIPSIZE_MIDDLE);
       return best;
     }
   while (step > 0 && n < n_all)
@@ -81,14 +83,14 @@ make (AtlasChartBuild *build,
   self->runs = g_ptr_array_new_with_free_func ((GDestroyNotify) atlas_text_run_free);
   if (!build->spec->show_source)
     return self;
-  if (!build->spec->show_titles && build->spec->subtitle == NULL)
+  if (!build->spec->show_titles && build->spec->subtitle == NULL && max_note_lines > 0)
     {
       g_autofree char *unit = atlas_chart_dup_unit_line (build->data);
 
       if (unit[0] != '\0')
         append (self, atlas_text_run_new (build->text, ATLAS_TEXT_NOTE, unit, width, 1));
     }
-  for (guint i = 0; i < paragraphs->len; i++)
+  for (guint i = 0; i < paragraphs->len && max_note_lines > 0; i++)
     append (self, atlas_text_run_new (build->text, ATLAS_TEXT_NOTE, g_ptr_array_index (paragraphs, i), width,
                                       max_note_lines));
   if (build->spec->source_line != NULL)
@@ -103,12 +105,13 @@ atlas_chart_footer_new (AtlasChartBuild *build,
                         double           width,
                         double           max_height)
 {
+  static const struct { guint notes, sources; } cuts[] = { { 2, 2 }, { 1, 1 }, { 0, 1 } };
   AtlasChartFooter *self = make (build, width, MAX_NOTE_LINES, MAX_SOURCE_LINES);
 
-  for (guint lines = MAX_SOURCE_LINES - 1; lines > 0 && max_height > 0.0 && self->height > max_height; lines--)
+  for (guint i = 0; i < G_N_ELEMENTS (cuts) && max_height >= 0.0 && self->height > max_height; i++)
     {
       atlas_chart_footer_free (self);
-      self = make (build, width, lines, lines);
+      self = make (build, width, cuts[i].notes, cuts[i].sources);
     }
   return self;
 }

@@ -15,8 +15,6 @@
 #define SUBTITLE_GAP 1.0
 #define PLOT_GAP 0.8   /* of the text size, above and below the plot */
 #define MIN_PLOT 24.0
-/* Of what the titles leave, the most that notes may take where the height is given. */
-#define MAX_FOOTER_SHARE 0.45
 
 struct _AtlasChartLayout {
   AtlasChartSpec *spec;
@@ -67,10 +65,11 @@ build_init (AtlasChartBuild       *build,
   g_array_set_clear_func (build->marks, mark_clear);
 }
 
-/* Headline and subtitle; returns the height they take. */
+/* Headline and, if WITH_SUBTITLE, subtitle; returns the height they take. */
 static double
 draw_titles (AtlasChartBuild *build,
-             double           width)
+             double           width,
+             gboolean         with_subtitle)
 {
   g_autofree char *headline = atlas_chart_dup_headline (build->spec);
   g_autofree char *subtitle = atlas_chart_dup_subtitle (build->spec, build->data);
@@ -81,7 +80,7 @@ draw_titles (AtlasChartBuild *build,
     return 0.0;
   title = atlas_text_run_new (build->text, ATLAS_TEXT_TITLE, headline, width, 2);
   atlas_text_run_place (title, build->text, build->shapes, 0.0, 0.0, atlas_chart_build_text (build));
-  if (subtitle[0] == '\0')
+  if (subtitle[0] == '\0' || !with_subtitle)
     return title->height;
   below = atlas_text_run_new (build->text, ATLAS_TEXT_NOTE, subtitle, width, 2);
   atlas_text_run_place (below, build->text, build->shapes, 0.0, title->height + SUBTITLE_GAP,
@@ -90,13 +89,14 @@ draw_titles (AtlasChartBuild *build,
 }
 
 /* What stands in place of a plot that has nothing to show: a table without rows. */
-static void
+static double
 draw_empty (AtlasChartBuild *build,
             AtlasRect        plot)
 {
   g_autoptr (AtlasTextRun) run = atlas_text_run_new (build->text, ATLAS_TEXT_LABEL, _("No data"), plot.width, 1);
 
   atlas_text_run_place (run, build->text, build->shapes, plot.x, plot.y, atlas_chart_build_dim (build));
+  return plot.y + run->height;
 }
 
 /* Draws everything into HEIGHT (0: as high as it is), with a footer as the notes are before drawing, and returns the
@@ -107,33 +107,39 @@ draw_all (AtlasChartBuild *build,
           double           height)
 {
   const AtlasChartPlot *kind = find_plot (build->spec->kind);
-  double gap = round (build->style->text_size * PLOT_GAP), top, room;
+  double gap = round (build->style->text_size * PLOT_GAP), top, room, bottom;
+  double source = build->spec->show_source ? atlas_text_maker_get_pitch (build->text, ATLAS_TEXT_NOTE) : 0.0;
+  double least = height > 0.0 ? kind->measure_least (build, width) : 0.0;
   g_autoptr (AtlasChartFooter) footer = NULL;
   AtlasRect plot;
   guint stamp = atlas_chart_notes_get_stamp (build->notes);
 
   atlas_shape_list_clear (build->shapes);
   g_array_set_size (build->marks, 0);
-  top = draw_titles (build, width);
+  top = draw_titles (build, width, TRUE);
+  if (height > 0.0 && height - top < least + 2.0 * gap + source)
+    {
+      atlas_shape_list_clear (build->shapes);
+      top = draw_titles (build, width, FALSE);
+    }
   top += top > 0.0 ? gap : 0.0;
-  footer = atlas_chart_footer_new (build, width, height > 0.0 ? (height - top) * MAX_FOOTER_SHARE : 0.0);
+  footer = atlas_chart_footer_new (build, width,
+                                   height > 0.0 ? MAX (height - top - gap - least, 0.0)
+                                                : -1.0);
   room = atlas_chart_footer_get_height (footer) > 0.0 ? gap + atlas_chart_footer_get_height (footer) : 0.0;
   plot = (AtlasRect) { 0.0, top, width, height > 0.0 ? height - top - room : kind->measure (build, width) };
   plot.height = MAX (plot.height, MIN_PLOT);
-  if (build->data->categories->len > 0)
-    kind->draw (build, plot);
-  else
-    draw_empty (build, plot);
+  bottom = build->data->categories->len > 0 ? kind->draw (build, plot) : draw_empty (build, plot);
   /* Drawing without a given height may add a sign to the notes: the footer is below, so it only grows the chart. */
   if (height <= 0.0 && stamp != atlas_chart_notes_get_stamp (build->notes))
     {
       g_clear_pointer (&footer, atlas_chart_footer_free);
-      footer = atlas_chart_footer_new (build, width, 0.0);
+      footer = atlas_chart_footer_new (build, width, -1.0);
       room = gap + atlas_chart_footer_get_height (footer);
     }
   if (height <= 0.0)
     height = ceil (top + plot.height + room);
-  atlas_chart_footer_draw (footer, build, height - atlas_chart_footer_get_height (footer));
+  atlas_chart_footer_draw (footer, build, MIN (bottom + gap, height - atlas_chart_footer_get_height (footer)));
   return height;
 }
 

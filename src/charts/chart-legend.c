@@ -84,6 +84,12 @@ atlas_chart_legend_add (AtlasChartLegend *self,
   g_array_append_val (self->items, item);
 }
 
+guint
+atlas_chart_legend_get_n_items (const AtlasChartLegend *self)
+{
+  return self->items->len;
+}
+
 double
 atlas_chart_legend_get_height (const AtlasChartLegend *self)
 {

@@ -16,6 +16,7 @@ AtlasChartLegend *atlas_chart_legend_new_series (AtlasChartBuild *build, double 
 void              atlas_chart_legend_free       (AtlasChartLegend *self);
 /* In the colour and hatching of SERIES. */
 void              atlas_chart_legend_add        (AtlasChartLegend *self, const char *text, guint series);
+guint             atlas_chart_legend_get_n_items (const AtlasChartLegend *self);
 /* 0 without items. */
 double            atlas_chart_legend_get_height (const AtlasChartLegend *self);
 void              atlas_chart_legend_draw       (const AtlasChartLegend *self, double x, double y);

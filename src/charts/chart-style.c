@@ -52,7 +52,7 @@ static const AtlasChartStyle high_contrast = {
   .text = RGB (0x000000),
   .dim_text = RGB (0x333333),
   .axis = RGB (0x000000),
-  .grid = RGB (0x767676),
+  .grid = RGB (0xc8c8c8),
   .slots = { RGB (0x014e99), RGB (0xa86344), RGB (0x1d4218), RGB (0x520055), RGB (0x7e5100), RGB (0x4a6e80),
              RGB (0x840f4f), RGB (0x222025) },
   .ramp = { RGB (0x3f78c8), RGB (0x1b4c94), RGB (0x071d42) },

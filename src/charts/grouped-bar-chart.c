@@ -18,6 +18,8 @@
 #define TICK_GAP 3.0
 #define TICK_PITCH 60.0
 #define MIN_TICK_GAP 10.0
+/* With less room than for so many lines, the bars have it rather than the axis. */
+#define MIN_LINES 3
 
 /* A bar of a group, with what stands beside it. */
 typedef struct {
@@ -77,6 +79,16 @@ measure (AtlasChartBuild *build,
 
   return legend_height (legend) + atlas_reference_line_measure (build) +
          atlas_bar_rows_measure (build, width, row_height (build)) + axis_height (build);
+}
+
+/* The legend and the bars of one category. */
+static double
+measure_least (AtlasChartBuild *build,
+               double           width)
+{
+  g_autoptr (AtlasChartLegend) legend = make_legend (build, width);
+
+  return legend_height (legend) + atlas_reference_line_measure (build) + row_height (build);
 }
 
 /* Whether nobody has a figure for any bar of CATEGORY: then the reason is said once, in words. */
@@ -172,7 +184,7 @@ make_labels (Groups *self)
     }
   if (n > 0 && g_array_index (self->bars, GroupBar, 0).height < line)
     n_dropped = atlas_labels_thin (slots, n, self->rows->top - BAR_GAP,
-                                   self->rows->top + self->rows->n_rows * self->rows->band + BAR_GAP);
+                                   atlas_bar_rows_get_bottom (self->rows) + BAR_GAP);
   for (guint i = 0; i < n; i++)
     {
       GroupBar *bar = &g_array_index (self->bars, GroupBar, indices[i]);
@@ -272,8 +284,7 @@ draw_ticks (const Groups *self)
       double value = atlas_linear_scale_tick (&scale, i);
       g_autofree char *text = atlas_format_tick (value, scale.step, self->build->data->scale);
 
-      draw_tick (self, round (self->zero + value * self->scale) - 0.5, text,
-                 self->rows->top + self->rows->n_rows * self->rows->band);
+      draw_tick (self, round (self->zero + value * self->scale) - 0.5, text, atlas_bar_rows_get_bottom (self->rows));
     }
 }
 
@@ -305,15 +316,17 @@ draw_bar (const Groups   *self,
                               atlas_chart_build_dup_label (build, bar->category, bar->series, FALSE));
 }
 
-static void
+static double
 draw (AtlasChartBuild *build,
       AtlasRect        plot)
 {
   g_autoptr (AtlasChartLegend) legend = make_legend (build, plot.width);
   g_autoptr (AtlasBarRows) rows = NULL;
   double head = legend_height (legend), reference = atlas_reference_line_measure (build);
+  double room = plot.height - head - reference;
+  gboolean has_axis = room - axis_height (build) >= MIN_LINES * bar_pitch (build);
   AtlasRect below = { plot.x, plot.y + head + reference, plot.width,
-                      MAX (1.0, plot.height - head - reference - axis_height (build)) };
+                      MAX (1.0, room - (has_axis ? axis_height (build) : 0.0)) };
   AtlasRect under_legend = { plot.x, plot.y + head, plot.width, plot.height - head };
   Groups groups = { build };
   guint first;
@@ -327,15 +340,17 @@ draw (AtlasChartBuild *build,
   make_labels (&groups);
   fit_scale (&groups);
   atlas_chart_legend_draw (legend, plot.x, plot.y);
-  draw_ticks (&groups);
+  if (has_axis)
+    draw_ticks (&groups);
   atlas_bar_rows_draw_axis (rows, build, groups.zero);
   atlas_bar_rows_draw_names (rows, build);
   first = atlas_shape_list_get_n_shapes (build->shapes);
   for (guint i = 0; i < groups.bars->len; i++)
     draw_bar (&groups, &g_array_index (groups.bars, GroupBar, i));
   atlas_reference_line_draw (build, under_legend, groups.zero + build->spec->reference * groups.scale, rows->top,
-                             rows->top + rows->n_rows * rows->band, first);
+                             atlas_bar_rows_get_bottom (rows), first);
   g_array_unref (groups.bars);
+  return atlas_bar_rows_get_bottom (rows) + (has_axis ? axis_height (build) : 0.0);
 }
 
-const AtlasChartPlot atlas_grouped_bar_plot = { measure, draw };
+const AtlasChartPlot atlas_grouped_bar_plot = { measure, measure_least, draw };

@@ -45,6 +45,13 @@ measure (AtlasChartBuild *build,
                     ends + 2.0 * build->style->text_size));
 }
 
+static double
+measure_least (AtlasChartBuild *build,
+               double           width)
+{
+  return 5.0 * atlas_text_maker_get_pitch (build->text, ATLAS_TEXT_LABEL);
+}
+
 static const AtlasObservation *
 get_value (const AtlasLineChart *self,
            guint                 category,
@@ -428,7 +435,7 @@ draw_reference (const AtlasLineChart *self)
                                ATLAS_STROKE_DASHED);
 }
 
-static void
+static double
 draw_nothing (AtlasChartBuild *build,
               AtlasRect        plot)
 {
@@ -436,9 +443,10 @@ draw_nothing (AtlasChartBuild *build,
                                                      _("No dated figure in these years"), plot.width, 2);
 
   atlas_text_run_place (run, build->text, build->shapes, plot.x, plot.y, atlas_chart_build_dim (build));
+  return plot.y + run->height;
 }
 
-static void
+static double
 draw (AtlasChartBuild *build,
       AtlasRect        plot)
 {
@@ -447,10 +455,7 @@ draw (AtlasChartBuild *build,
 
   atlas_chart_notes_set_hidden (build->notes, 0, 0);
   if (build->data->n_values == 0)
-    {
-      draw_nothing (build, plot);
-      return;
-    }
+    return draw_nothing (build, plot);
   find_area (&self, plot);
   draw_value_axis (&self);
   draw_time_axis (&self);
@@ -464,6 +469,7 @@ draw (AtlasChartBuild *build,
   for (guint i = 0; i < self.n_ends; i++)
     g_clear_pointer (&self.ends[i], atlas_text_run_free);
   g_free (self.ends);
+  return plot.y + plot.height;
 }
 
-const AtlasChartPlot atlas_line_plot = { measure, draw };
+const AtlasChartPlot atlas_line_plot = { measure, measure_least, draw };

@@ -312,8 +312,21 @@ measure (AtlasChartBuild *build,
          atlas_bar_rows_measure (build, width, row_height (build));
 }
 
+static double
+measure_least (AtlasChartBuild *build,
+               double           width)
+{
+  g_autoptr (AtlasChartLegend) legend = NULL;
+
+  if (is_single (build))
+    return measure (build, width);
+  legend = atlas_chart_legend_new_series (build, width);
+  return ceil (atlas_chart_legend_get_height (legend) + LEGEND_GAP) +
+         2.0 * atlas_text_maker_get_pitch (build->text, ATLAS_TEXT_LABEL);
+}
+
 /* The total of a single bar above the list of its smaller parts. */
-static void
+static double
 draw_single (AtlasChartBuild *build,
              AtlasRect        plot)
 {
@@ -324,6 +337,7 @@ draw_single (AtlasChartBuild *build,
   AtlasRect bar = { plot.x, plot.y, plot.width, round (MIN (build->style->text_size * SINGLE_HEIGHT, plot.height * 0.6)) };
   double total, y;
 
+  atlas_chart_notes_set_hidden (build->notes, 0, 0);
   init (&stacks, build);
   total = drawn_total (&stacks, 0);
   stacks.zero = plot.x;
@@ -331,12 +345,22 @@ draw_single (AtlasChartBuild *build,
                              : 0.0;
   draw_stack (&stacks, 0, bar, bar, below);
   y = plot.y + (total > 0.0 ? bar.height + LABEL_GAP : 0.0);
-  atlas_chart_legend_draw (below, plot.x, y);
+  if (y + atlas_chart_legend_get_height (below) <= plot.y + plot.height + 1.0)
+    {
+      atlas_chart_legend_draw (below, plot.x, y);
+      y += atlas_chart_legend_get_height (below);
+    }
+  else
+    atlas_chart_notes_add_hidden (build->notes, atlas_chart_legend_get_n_items (below));
   end_text = dup_end_text (&stacks, 0, FALSE);
   end = atlas_text_run_new (build->text, ATLAS_TEXT_SMALL, end_text, plot.width, 1);
-  atlas_text_run_place (end, build->text, build->shapes, plot.x, y + atlas_chart_legend_get_height (below),
-                        atlas_chart_build_dim (build));
+  if (y + end->height <= plot.y + plot.height + 1.0)
+    {
+      atlas_text_run_place (end, build->text, build->shapes, plot.x, y, atlas_chart_build_dim (build));
+      y += end->height;
+    }
   clear (&stacks);
+  return y;
 }
 
 static AtlasTextRun *
@@ -423,7 +447,7 @@ add_notes (const Stacks *self)
                                                                               : _("n = 100%: the published parts"));
 }
 
-static void
+static double
 draw_rows (AtlasChartBuild *build,
            AtlasRect        plot)
 {
@@ -431,6 +455,7 @@ draw_rows (AtlasChartBuild *build,
   double head = ceil (atlas_chart_legend_get_height (legend) + LEGEND_GAP);
   AtlasRect below = { plot.x, plot.y + head, plot.width, MAX (1.0, plot.height - head) };
   Stacks stacks = { 0 };
+  double bottom;
 
   init (&stacks, build);
   stacks.rows = atlas_bar_rows_new (build, below, row_height (build));
@@ -442,17 +467,16 @@ draw_rows (AtlasChartBuild *build,
   for (guint i = 0; i < stacks.rows->n_rows; i++)
     draw_row (&stacks, i);
   add_notes (&stacks);
+  bottom = atlas_bar_rows_get_bottom (stacks.rows);
   clear (&stacks);
+  return bottom;
 }
 
-static void
+static double
 draw (AtlasChartBuild *build,
       AtlasRect        plot)
 {
-  if (is_single (build))
-    draw_single (build, plot);
-  else
-    draw_rows (build, plot);
+  return is_single (build) ? draw_single (build, plot) : draw_rows (build, plot);
 }
 
-const AtlasChartPlot atlas_stacked_bar_plot = { measure, draw };
+const AtlasChartPlot atlas_stacked_bar_plot = { measure, measure_least, draw };

@@ -80,7 +80,7 @@ test_no_collisions (void)
     {
       g_autoptr (AtlasChartSpec) spec = random_spec ();
       double width = g_test_rand_double_range (280.0, 1100.0);
-      double height = g_test_rand_bit () ? 0.0 : g_test_rand_double_range (240.0, 900.0);
+      double height = g_test_rand_bit () ? 0.0 : g_test_rand_double_range (180.0, 900.0);
       g_autoptr (AtlasChartLayout) layout = atlas_chart_layout_new (spec, random_style (), width, height);
       g_autoptr (GPtrArray) shapes = sample_list_shapes (layout);
       g_autofree char *dump = atlas_chart_layout_dump (layout);

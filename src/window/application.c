@@ -21,6 +21,7 @@ struct _AtlasApplication
   AdwApplication parent_instance;
 
   GSettings *settings;
+  char *first_file; /* (nullable): to be opened once the window has been drawn; NULL for the usual one */
 };
 
 G_DEFINE_FINAL_TYPE (AtlasApplication, atlas_application, ADW_TYPE_APPLICATION)
@@ -64,14 +65,38 @@ open_usual (AtlasApplication *self)
 }
 
 static void
+first_frame_cb (AtlasApplication *self,
+                GdkFrameClock    *clock)
+{
+  g_autofree char *path = g_steal_pointer (&self->first_file);
+
+  g_signal_handlers_disconnect_by_func (clock, first_frame_cb, self);
+  if (path != NULL)
+    open_path (path, self);
+  else
+    open_usual (self);
+}
+
+/* The window is seen at once, its data a moment later. */
+static void
+show_window (AtlasApplication *self)
+{
+  GtkWidget *window = GTK_WIDGET (get_window (self));
+
+  gtk_window_present (GTK_WINDOW (window));
+  g_signal_connect_object (gtk_widget_get_frame_clock (window), "after-paint", G_CALLBACK (first_frame_cb), self,
+                           G_CONNECT_SWAPPED);
+}
+
+static void
 atlas_application_activate (GApplication *application)
 {
   AtlasApplication *self = ATLAS_APPLICATION (application);
-  AtlasMainWindow *window = get_window (self);
 
-  gtk_window_present (GTK_WINDOW (window));
-  if (atlas_session_get_dataset (atlas_main_window_get_session (window)) == NULL)
-    open_usual (self);
+  if (gtk_application_get_windows (GTK_APPLICATION (self)) != NULL)
+    gtk_window_present (GTK_WINDOW (get_window (self)));
+  else
+    show_window (self);
 }
 
 static void
@@ -83,9 +108,14 @@ atlas_application_open (GApplication  *application,
   AtlasApplication *self = ATLAS_APPLICATION (application);
   g_autofree char *path = g_file_get_path (files[0]);
 
-  gtk_window_present (GTK_WINDOW (get_window (self)));
-  if (path != NULL)
+  if (path != NULL && gtk_application_get_windows (GTK_APPLICATION (self)) != NULL)
     open_path (path, self);
+  else
+    {
+      g_free (self->first_file);
+      self->first_file = g_steal_pointer (&path);
+    }
+  atlas_application_activate (application);
 }
 
 static void
@@ -194,6 +224,7 @@ atlas_application_dispose (GObject *object)
 {
   AtlasApplication *self = ATLAS_APPLICATION (object);
 
+  g_clear_pointer (&self->first_file, g_free);
   g_clear_object (&self->settings);
 
   G_OBJECT_CLASS (atlas_application_parent_class)->dispose (object);

@@ -26,10 +26,12 @@ struct _AtlasMainWindow
   AtlasSession *session;
   GSettings *settings;
   gboolean updating;
+  guint fit_id;
 
   AdwToastOverlay *toast_overlay;
   AdwViewSwitcherTitle *switcher_title;
   AtlasYearButton *year_button;
+  GtkWidget *export_button;
   GMenu *recent_menu;
   AdwFlap *region_flap;
   AdwFlap *source_flap;
@@ -60,6 +62,25 @@ show_page (AtlasMainWindow *self)
   if (adw_view_stack_get_child_by_name (self->stack, page) != NULL)
     adw_view_stack_set_visible_child_name (self->stack, page);
   self->updating = FALSE;
+}
+
+static gboolean
+fit_header (gpointer user_data)
+{
+  AtlasMainWindow *self = user_data;
+
+  self->fit_id = 0;
+  gtk_widget_set_visible (self->export_button, !adw_flap_get_folded (self->region_flap));
+  return G_SOURCE_REMOVE;
+}
+
+/* A narrow header has no room for the button, whose action is in the menu too. The flap folds while sizes are being
+ * allocated, when nothing may be hidden. */
+static void
+folded_cb (AtlasMainWindow *self)
+{
+  if (self->fit_id == 0)
+    self->fit_id = g_idle_add_full (GDK_PRIORITY_REDRAW - 5, fit_header, self, NULL);
 }
 
 /* On a narrow window the panel lies over the page: it comes when there is something to read in it. */
@@ -263,6 +284,7 @@ atlas_main_window_dispose (GObject *object)
 {
   AtlasMainWindow *self = ATLAS_MAIN_WINDOW (object);
 
+  g_clear_handle_id (&self->fit_id, g_source_remove);
   gtk_widget_dispose_template (GTK_WIDGET (self), ATLAS_TYPE_MAIN_WINDOW);
   g_clear_object (&self->settings);
   g_clear_object (&self->session);
@@ -285,6 +307,7 @@ atlas_main_window_class_init (AtlasMainWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, AtlasMainWindow, toast_overlay);
   gtk_widget_class_bind_template_child (widget_class, AtlasMainWindow, switcher_title);
   gtk_widget_class_bind_template_child (widget_class, AtlasMainWindow, year_button);
+  gtk_widget_class_bind_template_child (widget_class, AtlasMainWindow, export_button);
   gtk_widget_class_bind_template_child (widget_class, AtlasMainWindow, recent_menu);
   gtk_widget_class_bind_template_child (widget_class, AtlasMainWindow, region_flap);
   gtk_widget_class_bind_template_child (widget_class, AtlasMainWindow, source_flap);
@@ -293,6 +316,7 @@ atlas_main_window_class_init (AtlasMainWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, AtlasMainWindow, content_stack);
   gtk_widget_class_bind_template_child (widget_class, AtlasMainWindow, stack);
   gtk_widget_class_bind_template_callback (widget_class, page_shown_cb);
+  gtk_widget_class_bind_template_callback (widget_class, folded_cb);
 }
 
 static void

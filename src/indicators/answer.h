@@ -24,7 +24,8 @@ typedef enum {
 #define ATLAS_QUESTION_ERROR (atlas_question_error_quark ())
 GQuark      atlas_question_error_quark (void);
 
-/* Answers QUESTION from DATASET by the rules of DESIGN.md, "Questions: what an answer means". */
+/* Answers QUESTION from DATASET by the rules of DESIGN.md, "Questions: what an answer means"; (nullable)
+ * (transfer full): NULL on error. */
 AtlasTable *atlas_answer (AtlasDataset *dataset, AtlasCatalogue *catalogue, const AtlasQuestion *question,
                           GError **error) G_GNUC_WARN_UNUSED_RESULT;
 /* The years, ascending, for which INDICATOR (nullable: any) has figures, or can be computed, in one of REGION_CODES

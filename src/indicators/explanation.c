@@ -11,28 +11,6 @@
 #include "dataset/dimension-values.h"
 #include "indicators/number-format.h"
 
-/* How tightly an operation binds: an operand that binds less is put in brackets. */
-static int
-binding (AtlasFormulaKind kind)
-{
-  switch (kind)
-    {
-    case ATLAS_FORMULA_ADD:
-    case ATLAS_FORMULA_SUBTRACT:
-      return 1;
-    case ATLAS_FORMULA_MULTIPLY:
-    case ATLAS_FORMULA_DIVIDE:
-      return 2;
-    case ATLAS_FORMULA_NEGATE:
-      return 3;
-    case ATLAS_FORMULA_NUMBER:
-    case ATLAS_FORMULA_INDICATOR:
-    case ATLAS_FORMULA_BUILTIN:
-    default:
-      return 4;
-    }
-}
-
 static const char *
 sign (AtlasFormulaKind kind)
 {
@@ -123,7 +101,7 @@ append_formula (GString                *text,
                 const AtlasFormula     *node,
                 int                     outer)
 {
-  gboolean brackets = binding (node->kind) < outer;
+  gboolean brackets = atlas_formula_get_binding (node->kind) < outer;
 
   if (brackets)
     g_string_append_c (text, '(');
@@ -137,7 +115,7 @@ append_formula (GString                *text,
       break;
     case ATLAS_FORMULA_NEGATE:
       g_string_append (text, sign (node->kind));
-      append_formula (text, catalogue, observation, node->left, binding (node->kind));
+      append_formula (text, catalogue, observation, node->left, atlas_formula_get_binding (node->kind));
       break;
     case ATLAS_FORMULA_BUILTIN:
       break;
@@ -146,9 +124,9 @@ append_formula (GString                *text,
     case ATLAS_FORMULA_MULTIPLY:
     case ATLAS_FORMULA_DIVIDE:
     default:
-      append_formula (text, catalogue, observation, node->left, binding (node->kind));
+      append_formula (text, catalogue, observation, node->left, atlas_formula_get_binding (node->kind));
       g_string_append (text, sign (node->kind));
-      append_formula (text, catalogue, observation, node->right, binding (node->kind) + 1);
+      append_formula (text, catalogue, observation, node->right, atlas_formula_get_binding (node->kind) + 1);
     }
   if (brackets)
     g_string_append_c (text, ')');

@@ -286,11 +286,10 @@ atlas_formula_free (AtlasFormula *self)
   g_free (self);
 }
 
-/* How tightly a node holds its operands together. */
-static int
-binding (const AtlasFormula *self)
+int
+atlas_formula_get_binding (AtlasFormulaKind kind)
 {
-  switch (self->kind)
+  switch (kind)
     {
     case ATLAS_FORMULA_ADD:
     case ATLAS_FORMULA_SUBTRACT:
@@ -300,6 +299,9 @@ binding (const AtlasFormula *self)
       return 2;
     case ATLAS_FORMULA_NEGATE:
       return 3;
+    case ATLAS_FORMULA_NUMBER:
+    case ATLAS_FORMULA_INDICATOR:
+    case ATLAS_FORMULA_BUILTIN:
     default:
       return 4;
     }
@@ -313,7 +315,7 @@ append_operand (GString            *text,
                 const AtlasFormula *operand,
                 int                 least_binding)
 {
-  if (binding (operand) >= least_binding)
+  if (atlas_formula_get_binding (operand->kind) >= least_binding)
     {
       append_formula (text, operand);
       return;
@@ -328,9 +330,9 @@ append_binary (GString            *text,
                const AtlasFormula *self,
                const char         *operator)
 {
-  append_operand (text, self->left, binding (self));
+  append_operand (text, self->left, atlas_formula_get_binding (self->kind));
   g_string_append (text, operator);
-  append_operand (text, self->right, binding (self) + 1);
+  append_operand (text, self->right, atlas_formula_get_binding (self->kind) + 1);
 }
 
 static void
@@ -389,7 +391,7 @@ append_formula (GString            *text,
       break;
     case ATLAS_FORMULA_NEGATE:
       g_string_append_c (text, '-');
-      append_operand (text, self->left, binding (self));
+      append_operand (text, self->left, atlas_formula_get_binding (self->kind));
       break;
     }
 }

@@ -48,6 +48,9 @@ GQuark        atlas_formula_error_quark (void);
 /* The message names the column at which reading stopped. */
 AtlasFormula *atlas_formula_parse     (const char *text, GError **error) G_GNUC_WARN_UNUSED_RESULT;
 void          atlas_formula_free      (AtlasFormula *self);
+/* How tightly an operation holds its operands together: one that binds less is put in parentheses. */
+int           atlas_formula_get_binding (AtlasFormulaKind kind);
+/* (transfer full): the spelling that is read back to the same formula. */
 char         *atlas_formula_to_string (const AtlasFormula *self) G_GNUC_WARN_UNUSED_RESULT;
 /* The INDICATOR nodes from left to right; (element-type AtlasFormula) (transfer container). */
 GPtrArray    *atlas_formula_list_inputs (const AtlasFormula *self) G_GNUC_WARN_UNUSED_RESULT;

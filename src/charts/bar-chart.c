@@ -15,7 +15,7 @@
 #define MAX_BAR_STRETCH 1.3
 #define LABEL_GAP 6.0
 /* Where labels leave the longest bar less than this much of the room, their fractions go. */
-#define MIN_BAR_SHARE 0.3
+#define MIN_BAR_SHARE 0.2
 
 /* What stands beside each bar, and in OUT_LENGTHS how much room that takes. */
 typedef struct {

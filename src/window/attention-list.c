@@ -61,18 +61,17 @@ icon_new (AtlasSeverity severity)
   return icon;
 }
 
+/* What a finding is about: "吴忠市 · 社工站点数 · 2023年", the region only where it is not the shown one. */
 static char *
 dup_tag (AtlasAttentionList *self,
-         const AtlasRegion  *region,
-         const char         *indicator_id,
-         const char         *period)
+         const AtlasFinding *finding)
 {
   AtlasCatalogue *catalogue = atlas_session_get_catalogue (self->session);
   const AtlasIndicator *indicator =
-    indicator_id != NULL ? atlas_catalogue_find_indicator (catalogue, indicator_id) : NULL;
-  g_autofree char *name = region != atlas_session_lookup_region (self->session) ? atlas_region_dup_short_name (region)
-                                                                                 : NULL;
-  g_autofree char *when = period != NULL && period[0] != '\0' ? atlas_format_period (period) : NULL;
+    finding->indicator_id != NULL ? atlas_catalogue_find_indicator (catalogue, finding->indicator_id) : NULL;
+  gboolean is_shown = finding->region == atlas_session_lookup_region (self->session);
+  g_autofree char *name = is_shown ? NULL : atlas_region_dup_short_name (finding->region);
+  g_autofree char *when = finding->period[0] != '\0' ? atlas_format_period (finding->period) : NULL;
   const char *parts[] = { name, indicator != NULL ? atlas_indicator_get_name (indicator) : NULL, when };
   GString *tag = g_string_new (NULL);
 
@@ -82,13 +81,14 @@ dup_tag (AtlasAttentionList *self,
   return g_string_free (tag, FALSE);
 }
 
+/* FIGURE (nullable): what is shown when the line is activated, in PERIOD. */
 static void
 append_line (AtlasAttentionList *self,
              AtlasSeverity       severity,
              const char         *text,
              const char         *tag,
-             const AtlasRegion  *region,
-             const char         *indicator_id)
+             AtlasFigure        *figure,
+             const char         *period)
 {
   GtkWidget *row = gtk_list_box_row_new ();
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
@@ -98,11 +98,12 @@ append_line (AtlasAttentionList *self,
   gtk_box_append (GTK_BOX (box), label_new (text, FALSE));
   gtk_box_append (GTK_BOX (box), label_new (tag, TRUE));
   gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), box);
-  gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), indicator_id != NULL);
-  if (indicator_id != NULL)
+  gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), figure != NULL);
+  if (figure != NULL)
     {
-      g_object_set_data_full (G_OBJECT (row), "indicator", g_strdup (indicator_id), g_free);
-      g_object_set_data_full (G_OBJECT (row), "region", g_strdup (region->code), g_free);
+      g_object_set_data_full (G_OBJECT (row), "figure", atlas_figure_ref (figure),
+                              (GDestroyNotify) atlas_figure_unref);
+      g_object_set_data_full (G_OBJECT (row), "period", g_strdup (period), g_free);
     }
   gtk_list_box_append (GTK_LIST_BOX (self->list), row);
   self->n_lines++;
@@ -112,9 +113,9 @@ static void
 row_activated (AtlasAttentionList *self,
                GtkListBoxRow      *row)
 {
-  const char *indicator = g_object_get_data (G_OBJECT (row), "indicator");
-  const char *region = g_object_get_data (G_OBJECT (row), "region");
-  g_autoptr (AtlasTable) table = atlas_ask_region (self->session, indicator, region, NULL, NULL);
+  const AtlasFigure *figure = g_object_get_data (G_OBJECT (row), "figure");
+  const char *period = g_object_get_data (G_OBJECT (row), "period");
+  g_autoptr (AtlasTable) table = atlas_ask_figure (self->session, figure, period, NULL);
 
   if (table != NULL)
     atlas_session_set_selection (self->session, table, 0);
@@ -172,16 +173,11 @@ atlas_attention_list_clear (AtlasAttentionList *self)
 
 void
 atlas_attention_list_add_notice (AtlasAttentionList *self,
-                                 const AtlasRegion  *region,
-                                 const char         *indicator_id,
                                  const char         *text)
 {
-  g_autofree char *tag = NULL;
-
   g_return_if_fail (ATLAS_IS_ATTENTION_LIST (self));
 
-  tag = dup_tag (self, region, indicator_id, NULL);
-  append_line (self, ATLAS_SEVERITY_NOTICE, text, tag, region, indicator_id);
+  append_line (self, ATLAS_SEVERITY_NOTICE, text, "", NULL, NULL);
 }
 
 void
@@ -193,16 +189,17 @@ atlas_attention_list_add_findings (AtlasAttentionList *self,
   for (guint i = 0; i < MIN (findings->len, MAX_FINDINGS); i++)
     {
       const AtlasFinding *finding = g_ptr_array_index (findings, i);
-      g_autofree char *tag = dup_tag (self, finding->region, finding->indicator_id, finding->period);
+      g_autofree char *tag = dup_tag (self, finding);
 
-      append_line (self, finding->severity, finding->message, tag, finding->region, finding->indicator_id);
+      append_line (self, finding->severity, finding->message, tag,
+                   finding->figures->len > 0 ? g_ptr_array_index (finding->figures, 0) : NULL, finding->period);
     }
   if (findings->len > MAX_FINDINGS)
     {
       guint n_more = findings->len - MAX_FINDINGS;
       g_autofree char *text = g_strdup_printf (ngettext ("%u more", "%u more", n_more), n_more);
 
-      append_line (self, ATLAS_SEVERITY_NOTICE, text, "", NULL, NULL);
+      atlas_attention_list_add_notice (self, text);
     }
 }
 

@@ -10,17 +10,16 @@
 
 G_BEGIN_DECLS
 
-/* What in the figures of a region needs a look: findings of the checks, and gaps. A line that speaks of one indicator
- * selects that figure when it is activated. */
+/* What in the figures of a region needs a look: findings of the checks, and gaps. A finding that is activated selects
+ * the first of the figures that it is about. */
 #define ATLAS_TYPE_ATTENTION_LIST (atlas_attention_list_get_type ())
 G_DECLARE_FINAL_TYPE (AtlasAttentionList, atlas_attention_list, ATLAS, ATTENTION_LIST, GtkWidget)
 
 GtkWidget *atlas_attention_list_new          (AtlasSession *session) G_GNUC_WARN_UNUSED_RESULT;
 
 void       atlas_attention_list_clear        (AtlasAttentionList *self);
-/* Adds a line: TEXT about INDICATOR_ID (nullable) of REGION. */
-void       atlas_attention_list_add_notice   (AtlasAttentionList *self, const AtlasRegion *region,
-                                              const char *indicator_id, const char *text);
+/* Adds a line that leads nowhere. */
+void       atlas_attention_list_add_notice   (AtlasAttentionList *self, const char *text);
 /* Adds FINDINGS (element-type AtlasFinding), the first ones where there are many. */
 void       atlas_attention_list_add_findings (AtlasAttentionList *self, GPtrArray *findings);
 guint      atlas_attention_list_get_n_lines  (AtlasAttentionList *self);

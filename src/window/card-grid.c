@@ -64,12 +64,29 @@ count_cards (AtlasCardGrid *self)
   return n;
 }
 
+/* The least width that all cards can do with. */
+static int
+measure_narrowest (AtlasCardGrid *self)
+{
+  int narrowest = 0;
+
+  for (GtkWidget *card = first_card (self); card != NULL; card = next_card (card))
+    {
+      int minimum;
+
+      gtk_widget_measure (card, GTK_ORIENTATION_HORIZONTAL, -1, &minimum, NULL, NULL, NULL);
+      narrowest = MAX (narrowest, minimum);
+    }
+  return narrowest;
+}
+
 /* Four cards stand as four, two and two, or one below the other, never three and one. */
 static int
 count_columns (AtlasCardGrid *self,
                int            width)
 {
-  int columns = CLAMP ((width + self->spacing) / (self->column_width + self->spacing), 1, self->max_columns);
+  int column_width = MAX (self->column_width, measure_narrowest (self));
+  int columns = CLAMP ((width + self->spacing) / (column_width + self->spacing), 1, self->max_columns);
 
   if (columns == 3 && count_cards (self) % 3 == 1)
     columns = 2;
@@ -132,22 +149,6 @@ measure_height (AtlasCardGrid *self,
 }
 
 static void
-measure_width (AtlasCardGrid *self,
-               int           *minimum,
-               int           *natural)
-{
-  *minimum = 0;
-  for (GtkWidget *card = first_card (self); card != NULL; card = next_card (card))
-    {
-      int card_minimum;
-
-      gtk_widget_measure (card, GTK_ORIENTATION_HORIZONTAL, -1, &card_minimum, NULL, NULL, NULL);
-      *minimum = MAX (*minimum, card_minimum);
-    }
-  *natural = MAX (*minimum, self->max_columns * (self->column_width + self->spacing) - self->spacing);
-}
-
-static void
 atlas_card_grid_measure (GtkWidget      *widget,
                          GtkOrientation  orientation,
                          int             for_size,
@@ -157,13 +158,12 @@ atlas_card_grid_measure (GtkWidget      *widget,
                          int            *natural_baseline)
 {
   AtlasCardGrid *self = ATLAS_CARD_GRID (widget);
-  int narrowest, widest;
+  int narrowest = measure_narrowest (self);
 
-  measure_width (self, &narrowest, &widest);
   if (orientation == GTK_ORIENTATION_HORIZONTAL)
     {
       *minimum = narrowest;
-      *natural = widest;
+      *natural = MAX (narrowest, self->max_columns * (self->column_width + self->spacing) - self->spacing);
     }
   else
     {

@@ -135,7 +135,7 @@ add_completeness (AtlasOverviewPage *self,
   text = g_strdup_printf (ngettext ("%u of %u division below has a figure of “%s”",
                                     "%u of %u divisions below have a figure of “%s”", n_rows),
                           n_values, n_rows, atlas_indicator_get_name (atlas_table_get_indicator (table)));
-  atlas_attention_list_add_notice (self->attention, region, NULL, text);
+  atlas_attention_list_add_notice (self->attention, text);
 }
 
 static void
@@ -150,7 +150,7 @@ show_attention (AtlasOverviewPage *self,
   if (findings != NULL)
     atlas_attention_list_add_findings (self->attention, findings);
   else
-    atlas_attention_list_add_notice (self->attention, region, NULL, error->message);
+    atlas_attention_list_add_notice (self->attention, error->message);
   add_completeness (self, region);
 }
 

@@ -100,6 +100,29 @@ test_grades (Fixture       *fixture,
   g_assert_nonnull (window_test_find_label (fixture->page, "✓ 3,202 + 868 + 2 = 4,072, as the published total"));
 }
 
+/* A finding leads to the figure that it is about: its own dimensions, not those by default. */
+static void
+test_attention (Fixture       *fixture,
+                gconstpointer  data)
+{
+  GtkWidget *label = window_test_find_label (
+    fixture->page, "868 people were rewarded for a certificate of the intermediate grade or above, which 870 hold");
+  const AtlasObservation *selected;
+  AtlasTable *table;
+  GtkWidget *row;
+  guint number;
+
+  g_assert_nonnull (label);
+  row = gtk_widget_get_ancestor (label, GTK_TYPE_LIST_BOX_ROW);
+  g_signal_emit_by_name (gtk_widget_get_parent (row), "row-activated", row);
+  table = atlas_session_get_selection (fixture->session, &number);
+  g_assert_nonnull (table);
+  selected = atlas_table_get_row (table, number);
+  g_assert_cmpstr (selected->region->code, ==, "640000");
+  g_assert_false (atlas_observation_is_missing (selected));
+  g_assert_cmpfloat (selected->value, ==, 868);
+}
+
 /* A region with no figure and none below: what to do, not a page of dashes. */
 static void
 test_nothing (Fixture       *fixture,
@@ -186,6 +209,7 @@ main (int   argc,
 
   add ("/overview-page/key-figures", test_key_figures);
   add ("/overview-page/grades", test_grades);
+  add ("/overview-page/attention", test_attention);
   add ("/overview-page/nothing", test_nothing);
   add ("/overview-page/path", test_path);
   add ("/overview-page/every-level", test_every_level);

@@ -24,32 +24,21 @@ find (AtlasTable        *table,
   return atlas_table_find (table, region->code, 0, NULL);
 }
 
-/* "4,072" and "people", "8,175.3" and "万元", "81.75" and "million yuan", "31.3%" and "". */
+/* "4,072" and "people", "≥ 8175" and "万元", "≥ 5.315" and "million yuan", "31.3%" and "": a number as in running text,
+ * with a sign in place of a word before it. */
 static void
 split_value (const AtlasObservation  *observation,
              AtlasTable              *table,
              char                   **out_value,
              char                   **out_unit)
 {
-  const AtlasUnit *unit = atlas_table_get_unit (table);
-  const char *sign = atlas_qualifier_get_sign (observation->qualifier);
+  g_autofree char *text = atlas_format_text (observation->value, observation->qualifier, atlas_table_get_unit (table));
+  const char *first = text + strcspn (text, "0123456789");
+  gsize length = strspn (first, "0123456789,.%");
+  g_autofree char *digits = g_strndup (first, length);
 
-  if (atlas_language_current () == ATLAS_LANGUAGE_CHINESE && strcmp (unit->unit, "percent") != 0)
-    {
-      AtlasScale scale = atlas_scale_choose (observation->value, unit);
-
-      *out_value = atlas_report_builder_format_cell (observation, unit, scale);
-      *out_unit = atlas_scale_dup_unit (scale, unit);
-    }
-  else
-    {
-      g_autofree char *text = atlas_format_text (observation->value, ATLAS_QUALIFIER_EXACT, unit);
-      const char *space = strchr (text, ' ');
-      g_autofree char *digits = space != NULL ? g_strndup (text, space - text) : g_strdup (text);
-
-      *out_value = g_strconcat (sign, digits, NULL);
-      *out_unit = g_strdup (space != NULL ? space + 1 : "");
-    }
+  *out_value = g_strconcat (atlas_qualifier_get_sign (observation->qualifier), digits, NULL);
+  *out_unit = g_strstrip (g_strdup (first + length));
 }
 
 static void

@@ -142,7 +142,7 @@ add_certified_section (AtlasBrief *self)
 {
   g_autoptr (GString) text = g_string_new (NULL);
   gboolean compared = atlas_report_builder_has_value (self->share, self->region) && count_values (self->share) >= 2;
-  gboolean graded = count_values (self->grades) >= 2;
+  gboolean graded = atlas_report_builder_count_complete (self->grades) == 1;
   gboolean trended = count_values (self->trend) >= LEAST_YEARS;
 
   append (self, text, find (self->professionals, self->region), NULL, 0);
@@ -408,7 +408,7 @@ build (AtlasBrief  *self,
   add_children_section (self);
   add_station_section (self);
   add_funding_section (self);
-  if (!add_others_section (self, error))
+  if (!add_others_section (self, error) || !atlas_report_builder_add_findings (self->builder, error))
     return FALSE;
   atlas_report_builder_add_gaps (self->builder);
   atlas_report_builder_add_method (self->builder);

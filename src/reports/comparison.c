@@ -246,6 +246,7 @@ add_share_chart (Comparison *self)
 static void
 add_grades (Comparison *self)
 {
+  gboolean charted = atlas_report_builder_count_complete (self->grades) >= 2;
   g_autoptr (GString) text = g_string_new (NULL);
 
   for (guint i = 0; i < self->builder->regions->len; i++)
@@ -266,8 +267,9 @@ add_grades (Comparison *self)
       return;
     }
   append_missing (self, text, self->grades);
-  atlas_report_builder_add_paragraph (self->builder, text, deserves_chart (self->grades) ? 1 : 0, 0);
-  add_chart (self, ATLAS_CHART_PERCENT_BAR, self->grades, _("Certified social workers by grade"));
+  atlas_report_builder_add_paragraph (self->builder, text, charted, 0);
+  if (charted)
+    add_chart (self, ATLAS_CHART_PERCENT_BAR, self->grades, _("Certified social workers by grade"));
 }
 
 static void
@@ -439,8 +441,9 @@ is_empty (Comparison *self)
   return TRUE;
 }
 
-static void
-build (Comparison *self)
+static gboolean
+build (Comparison  *self,
+       GError     **error)
 {
   g_autofree char *title = dup_title (self);
 
@@ -453,11 +456,14 @@ build (Comparison *self)
   add_organisation_section (self);
   add_funding_section (self);
   add_overview_section (self);
+  if (!atlas_report_builder_add_findings (self->builder, error))
+    return FALSE;
   for (guint i = 0; i < self->builder->regions->len; i++)
     collect_gaps (self, nth_region (self, i), self->builder->region_gaps);
   atlas_report_builder_add_gaps (self->builder);
   atlas_report_builder_add_method (self->builder);
   atlas_report_builder_add_sources (self->builder);
+  return TRUE;
 }
 
 gboolean
@@ -465,14 +471,15 @@ atlas_template_comparison (AtlasReportBuilder  *builder,
                            GError             **error)
 {
   Comparison self = { .builder = builder, .reference = g_ptr_array_index (builder->regions, 0) };
-  gboolean asked = ask_all (&self, error);
-  gboolean empty = asked && is_empty (&self);
+  gboolean done = ask_all (&self, error);
 
-  if (empty)
-    g_set_error_literal (error, ATLAS_REPORT_ERROR, ATLAS_REPORT_ERROR_EMPTY,
-                         _("No figure is published for any of these regions"));
-  else if (asked)
-    build (&self);
+  if (done && is_empty (&self))
+    {
+      g_set_error_literal (error, ATLAS_REPORT_ERROR, ATLAS_REPORT_ERROR_EMPTY,
+                           _("No figure is published for any of these regions"));
+      done = FALSE;
+    }
+  done = done && build (&self, error);
   comparison_clear (&self);
-  return asked && !empty;
+  return done;
 }

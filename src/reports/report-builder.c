@@ -179,6 +179,19 @@ atlas_report_builder_count_regions (AtlasTable *table)
   return g_hash_table_size (regions);
 }
 
+guint
+atlas_report_builder_count_complete (AtlasTable *table)
+{
+  g_autoptr (GHashTable) regions = g_hash_table_new (NULL, NULL);
+
+  for (guint i = 0; i < atlas_table_get_n_rows (table); i++)
+    g_hash_table_add (regions, (gpointer) atlas_table_get_row (table, i)->region);
+  for (guint i = 0; i < atlas_table_get_n_rows (table); i++)
+    if (atlas_observation_is_missing (atlas_table_get_row (table, i)))
+      g_hash_table_remove (regions, atlas_table_get_row (table, i)->region);
+  return g_hash_table_size (regions);
+}
+
 gboolean
 atlas_report_builder_has_value (AtlasTable        *table,
                                 const AtlasRegion *region)

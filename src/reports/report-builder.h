@@ -56,6 +56,8 @@ const char         *atlas_report_builder_get_name   (AtlasReportBuilder *self, c
 
 /* How many regions have a value in TABLE. */
 guint               atlas_report_builder_count_regions (AtlasTable *table);
+/* How many have a value in all of their rows: of a whole and all its parts. */
+guint               atlas_report_builder_count_complete (AtlasTable *table);
 gboolean            atlas_report_builder_has_value     (AtlasTable *table, const AtlasRegion *region);
 /* Notes that nothing is known of WHAT; in the report it is named in one sentence. */
 void                atlas_report_builder_add_gap (AtlasReportBuilder *self, const char *what);
@@ -83,7 +85,8 @@ AtlasScale          atlas_report_builder_choose_scale (AtlasTable *table);
 char               *atlas_report_builder_format_label (const char *name, AtlasScale scale, const AtlasUnit *unit)
   G_GNUC_WARN_UNUSED_RESULT;
 
-/* The closing parts of every report: what is missing, method, and the list of sources. */
+/* The closing parts of every report: what the checks find, what is missing, method, and the list of sources. */
+gboolean            atlas_report_builder_add_findings (AtlasReportBuilder *self, GError **error);
 void                atlas_report_builder_add_gaps    (AtlasReportBuilder *self);
 void                atlas_report_builder_add_method  (AtlasReportBuilder *self);
 void                atlas_report_builder_add_sources (AtlasReportBuilder *self);

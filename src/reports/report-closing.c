@@ -113,7 +113,7 @@ atlas_report_builder_add_sources (AtlasReportBuilder *self)
 
   if (sources->len == 0)
     return;
-  atlas_report_add_heading (self->report, 1, _("Sources"));
+  atlas_report_add_heading (self->report, 1, C_("heading", "Sources"));
   for (guint i = 0; i < sources->len; i++)
     {
       g_autofree char *number = atlas_report_format_citation (i + 1);

@@ -10,10 +10,14 @@
 #include "reports/block-layout.h"
 #include "reports/page-tags.h"
 
+/* A last page filled less than this is saved, if a little tighter lines can save it. */
+#define POOR_LAST_PAGE 0.22
+#define TIGHTNESS 0.94
+
 struct _AtlasReportPages
 {
   AtlasReport *report;
-  const AtlasReportStyle *style;
+  AtlasReportStyle style;
   AtlasTextShaper *shaper;
   GPtrArray *layouts; /* (element-type AtlasBlockLayout): of all blocks but page breaks */
   GPtrArray *pages;   /* (element-type AtlasFlowPage) */
@@ -107,11 +111,11 @@ create_layouts (AtlasReportPages      *self,
     }
 }
 
-AtlasReportPages *
-atlas_report_pages_new_styled (AtlasReport            *report,
-                               const AtlasReportStyle *style)
+/* Lays everything out anew in the style as it is. */
+static void
+lay_out (AtlasReportPages *self)
 {
-  AtlasReportPages *self = g_new0 (AtlasReportPages, 1);
+  const AtlasReportStyle *style = &self->style;
   double spared = style->margin_top + style->margin_bottom;
   AtlasBlockFrame frame = {
     .width = style->width - 2 * style->margin_x,
@@ -120,12 +124,59 @@ atlas_report_pages_new_styled (AtlasReport            *report,
   };
   g_autoptr (GArray) items = g_array_new (FALSE, FALSE, sizeof (AtlasFlowItem));
 
-  self->report = report;
-  self->style = style;
-  self->shaper = atlas_text_shaper_new (style, atlas_report_get_language (report));
+  g_clear_pointer (&self->layouts, g_ptr_array_unref);
+  g_clear_pointer (&self->pages, g_ptr_array_unref);
+  g_clear_pointer (&self->shaper, atlas_text_shaper_free);
+  self->shaper = atlas_text_shaper_new (style, atlas_report_get_language (self->report));
   self->layouts = g_ptr_array_new_with_free_func ((GDestroyNotify) atlas_block_layout_free);
   create_layouts (self, &frame, items);
   self->pages = atlas_paginate ((const AtlasFlowItem *) items->data, items->len, frame.height, style->width - spared);
+}
+
+static gboolean
+has_poor_last_page (AtlasReportPages *self)
+{
+  const AtlasFlowPage *last = g_ptr_array_index (self->pages, self->pages->len - 1);
+  const AtlasFlowPart *part;
+
+  if (self->pages->len < 2 || last->landscape)
+    return FALSE;
+  part = &g_array_index (last->parts, AtlasFlowPart, last->parts->len - 1);
+  return part->y + part->height <
+         POOR_LAST_PAGE * (self->style.height - self->style.margin_top - self->style.margin_bottom);
+}
+
+static void
+set_tightness (AtlasReportPages       *self,
+               const AtlasReportStyle *style,
+               double                  tightness)
+{
+  for (guint i = 0; i < ATLAS_N_TEXT_ROLES; i++)
+    {
+      self->style.texts[i].leading_zh = style->texts[i].leading_zh * tightness;
+      self->style.texts[i].leading_en = style->texts[i].leading_en * tightness;
+    }
+}
+
+AtlasReportPages *
+atlas_report_pages_new_styled (AtlasReport            *report,
+                               const AtlasReportStyle *style)
+{
+  AtlasReportPages *self = g_new0 (AtlasReportPages, 1);
+  guint n_pages;
+
+  self->report = report;
+  self->style = *style;
+  lay_out (self);
+  if (!has_poor_last_page (self))
+    return self;
+  n_pages = self->pages->len;
+  set_tightness (self, style, TIGHTNESS);
+  lay_out (self);
+  if (self->pages->len < n_pages)
+    return self;
+  set_tightness (self, style, 1);
+  lay_out (self);
   return self;
 }
 
@@ -175,8 +226,8 @@ atlas_report_pages_get_size (AtlasReportPages *self,
   g_return_if_fail (page < self->pages->len);
 
   landscape = get_page (self, page)->landscape;
-  *width = landscape ? self->style->height : self->style->width;
-  *height = landscape ? self->style->width : self->style->height;
+  *width = landscape ? self->style.height : self->style.width;
+  *height = landscape ? self->style.width : self->style.height;
 }
 
 static void
@@ -191,7 +242,7 @@ draw_line (AtlasReportPages *self,
     atlas_text_lines_new (self->shaper, ATLAS_TEXT_FURNITURE, text, width, alignment, 0, FALSE);
 
   /* A title too long for the running head gives its first line. */
-  atlas_text_lines_draw (lines, cr, self->style->margin_x, baseline - atlas_text_lines_get_baseline (lines), 0, 1);
+  atlas_text_lines_draw (lines, cr, self->style.margin_x, baseline - atlas_text_lines_get_baseline (lines), 0, 1);
 }
 
 /* The running head (from the second page on) and the page number. They carry no tag: a reader need not hear them. */
@@ -200,7 +251,7 @@ draw_furniture (AtlasReportPages *self,
                 cairo_t          *cr,
                 guint             page)
 {
-  const AtlasReportStyle *style = self->style;
+  const AtlasReportStyle *style = &self->style;
   g_autofree char *number = g_strdup_printf (_("Page %u of %u"), page + 1, self->pages->len);
   double width, height, inner;
 
@@ -230,8 +281,8 @@ atlas_report_pages_draw (AtlasReportPages *self,
     {
       const AtlasFlowPart *part = &g_array_index (parts, AtlasFlowPart, i);
 
-      atlas_block_layout_draw (g_ptr_array_index (self->layouts, part->item), cr, self->style->margin_x,
-                               self->style->margin_top + part->y, part);
+      atlas_block_layout_draw (g_ptr_array_index (self->layouts, part->item), cr, self->style.margin_x,
+                               self->style.margin_top + part->y, part);
     }
   draw_furniture (self, cr, page);
   cairo_restore (cr);
@@ -252,8 +303,8 @@ atlas_report_pages_list_headings (AtlasReportPages *self)
           const AtlasBlock *block = atlas_block_layout_get_block (g_ptr_array_index (self->layouts, part->item));
           gboolean title = block->kind == ATLAS_BLOCK_TITLE;
           AtlasReportHeading heading = {
-            title ? atlas_report_get_title (self->report) : block->text, block->level, page, self->style->margin_x,
-            self->style->margin_top + part->y,
+            title ? atlas_report_get_title (self->report) : block->text, block->level, page, self->style.margin_x,
+            self->style.margin_top + part->y,
           };
 
           if (title || block->kind == ATLAS_BLOCK_HEADING)

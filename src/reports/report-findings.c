@@ -1,0 +1,89 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * Copyright 2026 The Shegong Atlas authors */
+
+#include "config.h"
+
+#include <glib/gi18n.h>
+
+#include "indicators/checks.h"
+#include "indicators/number-format.h"
+#include "reports/report-builder.h"
+
+static char *
+cite_figures (AtlasReportBuilder *self,
+              GPtrArray          *figures)
+{
+  g_autoptr (GPtrArray) sources = g_ptr_array_new ();
+
+  for (guint i = 0; i < figures->len; i++)
+    g_ptr_array_add (sources, ((const AtlasFigure *) g_ptr_array_index (figures, i))->source);
+  return atlas_report_cite_all (self->report, sources);
+}
+
+static void
+add_finding (AtlasReportBuilder *self,
+             AtlasReportTable   *table,
+             const AtlasFinding *finding)
+{
+  const AtlasIndicator *indicator = finding->indicator_id != NULL
+                                      ? atlas_catalogue_find_indicator (self->catalogue, finding->indicator_id)
+                                      : NULL;
+  g_autofree char *period = atlas_format_period (finding->period);
+  g_autofree char *citation = cite_figures (self, finding->figures);
+
+  atlas_report_table_add_row (table);
+  if (self->regions->len > 1)
+    atlas_report_table_add_cell (table, atlas_report_builder_get_name (self, finding->region));
+  atlas_report_table_add_cell (table, indicator != NULL ? atlas_indicator_get_name (indicator) : "");
+  atlas_report_table_add_cell (table, period);
+  atlas_report_table_add_cell (table, finding->message);
+  atlas_report_table_add_cell (table, citation);
+}
+
+/* What the checks say of REGION itself. */
+static gboolean
+add_region (AtlasReportBuilder  *self,
+            AtlasReportTable    *table,
+            const AtlasRegion   *region,
+            GError             **error)
+{
+  g_autoptr (GPtrArray) findings = atlas_checks_run (self->dataset, self->catalogue, region, error);
+
+  if (findings == NULL)
+    return FALSE;
+  for (guint i = 0; i < findings->len; i++)
+    {
+      const AtlasFinding *finding = g_ptr_array_index (findings, i);
+
+      if (finding->region == region)
+        add_finding (self, table, finding);
+    }
+  return TRUE;
+}
+
+gboolean
+atlas_report_builder_add_findings (AtlasReportBuilder  *self,
+                                   GError             **error)
+{
+  g_autoptr (AtlasReportTable) table = atlas_report_table_new (_("Figures that contradict each other"), NULL);
+  g_autoptr (GString) text = g_string_new (NULL);
+
+  if (self->regions->len > 1)
+    atlas_report_table_add_column (table, _("Region"), FALSE);
+  atlas_report_table_add_column (table, _("Indicator"), FALSE);
+  atlas_report_table_add_column (table, _("Period"), FALSE);
+  atlas_report_table_add_column (table, C_("column", "Finding"), FALSE);
+  atlas_report_table_add_column (table, C_("column", "Source"), TRUE);
+  for (guint i = 0; i < self->regions->len; i++)
+    if (!add_region (self, table, g_ptr_array_index (self->regions, i), error))
+      return FALSE;
+  if (table->rows->len == 0)
+    return TRUE;
+  table->note = g_strdup (_("Sources by their numbers in the list at the end."));
+  atlas_report_add_heading (self->report, 1, C_("heading", "Data checks"));
+  g_string_append (text, _("Published figures that contradict each other, or the list of divisions, are to be used with "
+                           "care."));
+  atlas_report_builder_add_paragraph (self, text, 0, 1);
+  atlas_report_add_table (self->report, g_steal_pointer (&table));
+  return TRUE;
+}

@@ -81,6 +81,22 @@ dup_date_text (const char *iso)
   return g_strdup_printf ("%d年%d月%d日", year, month, day);
 }
 
+/* The title between the marks of the user's language; marks of the same kind within it give way to inner ones, as both
+ * languages have it: “‘Micro’ services …”, 《……〈……〉……》. */
+static char *
+dup_quoted_title (const char *title)
+{
+  static const char *const inner[][2] = { { "“", "‘" }, { "”", "’" }, { "《", "〈" }, { "》", "〉" } };
+  const char *marks = C_ ("citation", "“%s”");
+  g_autoptr (GString) text = g_string_new (title);
+
+  for (guint i = 0; i < G_N_ELEMENTS (inner); i++)
+    if (strstr (marks, inner[i][0]) != NULL)
+      g_string_replace (text, inner[i][0], inner[i][1], 0);
+  /* Translators: the title of a document that figures come from */
+  return g_strdup_printf (C_ ("citation", "“%s”"), text->str);
+}
+
 /**
  * atlas_source_dup_citation:
  *
@@ -95,9 +111,9 @@ atlas_source_dup_citation (const AtlasSource *self)
   GString *text = g_string_new (NULL);
   gboolean published = self->published_on[0] != '\0';
   g_autofree char *date = dup_date_text (published ? self->published_on : self->as_of);
+  g_autofree char *title = dup_quoted_title (self->title);
 
-  /* Translators: the title of a document that figures come from */
-  g_string_append_printf (text, C_ ("citation", "“%s”"), self->title);
+  g_string_append (text, title);
   if (self->publisher[0] != '\0')
     /* Translators: the publisher of a document, behind its title */
     g_string_append_printf (text, C_ ("citation", ", %s"), self->publisher);

@@ -95,6 +95,18 @@ test_citation (void)
   check_citation ("CCTV", "", "", FALSE, "“Title”, CCTV");
 }
 
+/* A title with marks of its own gets no doubled ones. */
+static void
+test_citation_of_quoted_title (void)
+{
+  g_autoptr (AtlasSource) source = atlas_source_new ();
+  g_autofree char *citation = NULL;
+
+  atlas_text_set (&source->title, "“微”服务释放“大”能量");
+  citation = atlas_source_dup_citation (source);
+  g_assert_cmpstr (citation, ==, "“‘微’服务释放‘大’能量”");
+}
+
 static void
 test_flow (void)
 {
@@ -134,6 +146,7 @@ main (int   argc,
   g_test_add_func ("/dataset/figure/names", test_names);
   g_test_add_func ("/dataset/figure/empty", test_empty_figure);
   g_test_add_func ("/dataset/source/citation", test_citation);
+  g_test_add_func ("/dataset/source/citation-of-quoted-title", test_citation_of_quoted_title);
   g_test_add_func ("/dataset/indicator/flow", test_flow);
   g_test_add_func ("/dataset/indicator/picked-names", test_picked_names);
   return g_test_run ();

@@ -79,6 +79,7 @@ make (AtlasChartBuild *build,
 {
   AtlasChartFooter *self = g_new0 (AtlasChartFooter, 1);
   g_autoptr (GPtrArray) paragraphs = atlas_chart_notes_list_paragraphs (build->notes);
+  g_autofree char *hidden = atlas_chart_notes_dup_hidden (build->notes);
 
   self->runs = g_ptr_array_new_with_free_func ((GDestroyNotify) atlas_text_run_free);
   if (!build->spec->show_source)
@@ -90,6 +91,8 @@ make (AtlasChartBuild *build,
       if (unit[0] != '\0')
         append (self, atlas_text_run_new (build->text, ATLAS_TEXT_NOTE, unit, width, 1));
     }
+  if (hidden[0] != '\0')
+    append (self, atlas_text_run_new (build->text, ATLAS_TEXT_NOTE, hidden, width, MAX (max_note_lines, 1)));
   for (guint i = 0; i < paragraphs->len && max_note_lines > 0; i++)
     append (self, atlas_text_run_new (build->text, ATLAS_TEXT_NOTE, g_ptr_array_index (paragraphs, i), width,
                                       max_note_lines));

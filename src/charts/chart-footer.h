@@ -11,7 +11,7 @@ G_BEGIN_DECLS
 typedef struct _AtlasChartFooter AtlasChartFooter;
 
 /* MAX_HEIGHT negative: all of it. Else notes are cut short with an ellipsis and sources to "and others, 9 in all"; where
- * that is still too much the notes go. One line of sources always stays (C13). */
+ * that is still too much the notes go. What is not shown is always said, and a line of sources stays (C5, C13). */
 AtlasChartFooter *atlas_chart_footer_new        (AtlasChartBuild *build, double width, double max_height)
   G_GNUC_WARN_UNUSED_RESULT;
 void              atlas_chart_footer_free       (AtlasChartFooter *self);

@@ -359,10 +359,10 @@ append_order (const AtlasChartNotes *self,
     }
 }
 
-static void
-append_hidden (const AtlasChartNotes *self,
-               GString               *text)
+char *
+atlas_chart_notes_dup_hidden (const AtlasChartNotes *self)
 {
+  GString *text = g_string_new (NULL);
   g_autofree char *rows = g_strdup_printf (ngettext ("%u row is not shown for lack of room",
                                                      "%u rows are not shown for lack of room", self->n_hidden_rows),
                                            self->n_hidden_rows);
@@ -375,6 +375,7 @@ append_hidden (const AtlasChartNotes *self,
     append_item (text, rows);
   if (self->n_hidden_labels > 0)
     append_item (text, labels);
+  return g_string_free (text, FALSE);
 }
 
 static void
@@ -398,7 +399,6 @@ dup_explanations (const AtlasChartNotes *self)
 {
   GString *text = g_string_new (NULL);
 
-  append_hidden (self, text);
   append_qualifiers (self, text);
   append_stand_ins (self, text);
   append_statuses (self, text);

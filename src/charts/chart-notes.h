@@ -30,6 +30,8 @@ void             atlas_chart_notes_add_hidden (AtlasChartNotes *self, guint n_la
 /* Grows with everything added: tells whether notes laid out before are still true. */
 guint            atlas_chart_notes_get_stamp  (const AtlasChartNotes *self);
 
+/* What there was no room for, "" where all is shown; (transfer full). */
+char            *atlas_chart_notes_dup_hidden      (const AtlasChartNotes *self) G_GNUC_WARN_UNUSED_RESULT;
 /* (element-type utf8) (transfer full): explanations, notes by number, as far as there are any. */
 GPtrArray       *atlas_chart_notes_list_paragraphs (const AtlasChartNotes *self) G_GNUC_WARN_UNUSED_RESULT;
 guint            atlas_chart_notes_get_n_sources   (const AtlasChartNotes *self);

@@ -92,6 +92,35 @@ test_no_collisions (void)
     }
 }
 
+/* C1: whatever the values, all bars start at one axis, at 0, and are to scale. */
+static void
+test_bars_to_scale (void)
+{
+  for (guint i = 0; i < 40; i++)
+    {
+      g_autoptr (AtlasTable) table = sample_random (1 + i, FALSE);
+      g_autoptr (AtlasChartSpec) spec = atlas_chart_spec_new (ATLAS_CHART_BAR, table);
+      g_autoptr (AtlasChartLayout) layout = atlas_chart_layout_new (spec, random_style (), 600.0, 0.0);
+      double scale = NAN, zero = NAN;
+
+      for (guint m = 0; m < atlas_chart_layout_get_n_marks (layout); m++)
+        {
+          const AtlasChartMark *mark = atlas_chart_layout_get_mark (layout, m);
+
+          if (atlas_observation_is_missing (mark->observation) || mark->observation->value == 0.0 ||
+              mark->observation->qualifier == ATLAS_QUALIFIER_AT_LEAST)
+            continue;
+          if (isnan (scale))
+            {
+              scale = mark->bounds.width / mark->observation->value;
+              zero = mark->bounds.x;
+            }
+          g_assert_cmpfloat (mark->bounds.x, ==, zero);
+          g_assert_cmpfloat_with_epsilon (mark->bounds.width, mark->observation->value * scale, 1e-6);
+        }
+    }
+}
+
 /* The smallest place a chart may get: nothing overlaps, and what does not fit is counted. */
 static void
 test_smallest (void)
@@ -324,6 +353,7 @@ main (int   argc,
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/charts/layout/no-collisions", test_no_collisions);
+  g_test_add_func ("/charts/layout/bars-to-scale", test_bars_to_scale);
   g_test_add_func ("/charts/layout/smallest", test_smallest);
   g_test_add_func ("/charts/layout/measure", test_measure);
   g_test_add_func ("/charts/layout/hit", test_hit);

@@ -12,6 +12,8 @@
 
 #include "charts/chart-layout.h"
 #include "indicators/answer.h"
+#include "reports/report-file.h"
+#include "reports/report-template.h"
 
 #define N_QUESTIONS 1000
 #define N_CHARTS 100
@@ -147,6 +149,37 @@ bench_charts (AtlasDataset   *dataset,
   cairo_surface_destroy (surface);
 }
 
+/* Asks, lays out and writes one comparison; returns its pages. */
+static guint
+write_report (AtlasDataset   *dataset,
+              AtlasCatalogue *catalogue,
+              const char     *path)
+{
+  AtlasReportRequest request = { "comparison", compared, 0 };
+  GError *error = NULL;
+  AtlasReport *report = atlas_report_build (dataset, catalogue, &request, &error);
+  g_autoptr (AtlasReportPages) pages = NULL;
+
+  fail_on (error);
+  pages = atlas_report_pages_new (report);
+  atlas_report_save_pdf (pages, "", path, &error);
+  fail_on (error);
+  return atlas_report_pages_get_n_pages (pages);
+}
+
+static void
+bench_pages (AtlasDataset   *dataset,
+             AtlasCatalogue *catalogue,
+             const char     *path)
+{
+  gint64 start = g_get_monotonic_time ();
+  guint n_pages = 0;
+
+  while (n_pages < N_PAGES)
+    n_pages += write_report (dataset, catalogue, path);
+  print_line ("report pages", n_pages, start);
+}
+
 int
 main (void)
 {
@@ -165,6 +198,7 @@ main (void)
   fail_on (error);
   bench_questions (dataset, catalogue);
   bench_charts (dataset, catalogue);
+  bench_pages (dataset, catalogue, report_path);
 
   g_remove (report_path);
   g_remove (dataset_path);

@@ -40,7 +40,7 @@ build_report (AtlasSession  *session,
 
 typedef struct {
   AtlasReport *report;
-  char *hash;
+  char *dataset_path;
   char *path;
 } PdfJob;
 
@@ -48,9 +48,19 @@ static void
 pdf_job_free (PdfJob *job)
 {
   g_clear_pointer (&job->report, atlas_report_free);
-  g_free (job->hash);
+  g_free (job->dataset_path);
   g_free (job->path);
   g_free (job);
+}
+
+/* By a connection of its own: the hash reads the whole file, and is not to hold up the window; (transfer full). */
+static char *
+hash_dataset (const char  *path,
+              GError     **error)
+{
+  g_autoptr (AtlasDataset) dataset = atlas_dataset_open (path, ATLAS_DATASET_READ_ONLY, error);
+
+  return dataset != NULL ? atlas_dataset_dup_hash (dataset, error) : NULL;
 }
 
 /* In a worker: the report holds immutable tables only, and asks the dataset nothing more. */
@@ -63,8 +73,9 @@ write_pdf (GTask        *task,
   PdfJob *job = data;
   g_autoptr (AtlasReportPages) pages = atlas_report_pages_new (g_steal_pointer (&job->report));
   GError *error = NULL;
+  g_autofree char *hash = hash_dataset (job->dataset_path, &error);
 
-  if (atlas_report_save_pdf (pages, job->hash, job->path, &error))
+  if (hash != NULL && atlas_report_save_pdf (pages, hash, job->path, &error))
     g_task_return_boolean (task, TRUE);
   else
     g_task_return_error (task, error);
@@ -106,10 +117,9 @@ export_pdf (const char *path,
   PdfJob *job = g_new0 (PdfJob, 1);
 
   job->path = g_strdup (path);
-  job->hash = atlas_dataset_dup_hash (atlas_session_get_dataset (session), &error);
-  if (job->hash != NULL)
-    job->report = build_report (session, &error);
-  if (error != NULL)
+  job->dataset_path = g_strdup (atlas_dataset_get_path (atlas_session_get_dataset (session)));
+  job->report = build_report (session, &error);
+  if (job->report == NULL)
     {
       atlas_main_window_show_error (window, _("The report was not written"), error);
       pdf_job_free (job);

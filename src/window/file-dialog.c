@@ -96,6 +96,16 @@ request_new (AtlasFileChosen  chosen,
   return request;
 }
 
+/* Where the program was started from is no place that the user has chosen. */
+static void
+set_folder (GtkFileChooser *chooser)
+{
+  const char *documents = g_get_user_special_dir (G_USER_DIRECTORY_DOCUMENTS);
+  g_autoptr (GFile) folder = g_file_new_for_path (documents != NULL ? documents : g_get_home_dir ());
+
+  gtk_file_chooser_set_current_folder (chooser, folder, NULL);
+}
+
 void
 atlas_file_dialog_open (GtkWindow           *parent,
                         const char          *title,
@@ -122,5 +132,6 @@ atlas_file_dialog_save (GtkWindow           *parent,
   g_autofree char *proposed = g_strconcat (name, kinds[0].ending, NULL);
 
   gtk_file_chooser_set_current_name (chooser, proposed);
+  set_folder (chooser);
   gtk_native_dialog_show (GTK_NATIVE_DIALOG (chooser));
 }

@@ -164,12 +164,10 @@ choose_range (AtlasYearButton *self)
   atlas_session_set_years (self->session, first, last);
 }
 
+/* What the buttons and lists say now. */
 static void
-choice_cb (AtlasYearButton *self)
+choose (AtlasYearButton *self)
 {
-  if (self->updating || self->session == NULL)
-    return;
-  self->updating = TRUE; /* the button that goes off tells as well as the one that comes on */
   if (gtk_check_button_get_active (self->latest))
     atlas_session_set_years (self->session, 0, 0);
   else if (gtk_check_button_get_active (self->one))
@@ -177,6 +175,22 @@ choice_cb (AtlasYearButton *self)
   else
     choose_range (self);
   update (self);
+}
+
+/* Of the two buttons that change, the one that goes off tells first: it says nothing yet. */
+static void
+button_cb (AtlasYearButton *self,
+           GtkCheckButton  *button)
+{
+  if (!self->updating && self->session != NULL && gtk_check_button_get_active (button))
+    choose (self);
+}
+
+static void
+list_cb (AtlasYearButton *self)
+{
+  if (!self->updating && self->session != NULL)
+    choose (self);
 }
 
 static void
@@ -237,7 +251,8 @@ atlas_year_button_class_init (AtlasYearButtonClass *klass)
   gtk_widget_class_bind_template_child (widget_class, AtlasYearButton, first_year);
   gtk_widget_class_bind_template_child (widget_class, AtlasYearButton, last_year);
   gtk_widget_class_bind_template_child (widget_class, AtlasYearButton, stand_in);
-  gtk_widget_class_bind_template_callback (widget_class, choice_cb);
+  gtk_widget_class_bind_template_callback (widget_class, button_cb);
+  gtk_widget_class_bind_template_callback (widget_class, list_cb);
 }
 
 static void

@@ -87,8 +87,8 @@ atlas_chart_menu_new (void)
   g_menu_append (copy, _("_Copy Picture"), "chart.copy-picture");
   g_menu_append (copy, _("Copy _Table"), "chart.copy-table");
   g_menu_append (copy, _("_Save Picture…"), "win.export-image('')");
-  g_menu_append (other, _("_Show as Table"), "card.show-table");
-  g_menu_append (other, _("Show _Source"), "win.show-source");
+  g_menu_append (other, _("Show as Ta_ble"), "card.show-table");
+  g_menu_append (other, _("Show S_ource"), "win.show-source");
   g_menu_append_section (menu, NULL, G_MENU_MODEL (copy));
   g_menu_append_section (menu, NULL, G_MENU_MODEL (other));
   return G_MENU_MODEL (menu);

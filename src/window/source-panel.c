@@ -10,9 +10,9 @@
 #include <string.h>
 
 #include "indicators/checks.h"
+#include "indicators/difference.h"
 #include "indicators/explanation.h"
 #include "indicators/number-format.h"
-#include "indicators/qualified-number.h"
 #include "window/panel-parts.h"
 
 struct _AtlasSourcePanel
@@ -173,22 +173,22 @@ add_difference (AtlasSourcePanel       *self,
                 const AtlasObservation *row)
 {
   g_autoptr (AtlasTable) answer = ask_reference (self, table, row);
-  const AtlasUnit *unit = atlas_table_get_unit (table);
   const AtlasObservation *reference = NULL;
-  AtlasQualifiedNumber difference;
+  AtlasDifference difference;
   g_autofree char *name = NULL;
   g_autofree char *short_name = NULL;
   g_autofree char *text = NULL;
 
   if (answer != NULL)
     reference = atlas_table_find (answer, atlas_session_get_reference (self->session), 0, row->by[0]);
-  if (reference == NULL || atlas_observation_is_missing (reference))
+  if (reference == NULL)
     return;
-  difference = atlas_qualified_subtract ((AtlasQualifiedNumber) { row->value, row->qualifier },
-                                         (AtlasQualifiedNumber) { reference->value, reference->qualifier });
+  difference = atlas_difference_of (atlas_table_get_indicator (table), row, reference);
+  if (difference.kind == ATLAS_DIFFERENCE_NONE)
+    return;
   short_name = atlas_region_dup_short_name (reference->region);
   name = g_strdup_printf (_("Against %s"), short_name);
-  text = atlas_format_difference (difference.value, difference.qualifier, unit);
+  text = atlas_difference_dup_text (&difference, atlas_table_get_unit (table));
   add_row (self, name, text);
 }
 

@@ -71,6 +71,35 @@ fit_sources (AtlasChartBuild *build,
   return best;
 }
 
+/* A note of its own paragraph, or behind the one before where both fit into one line. Takes TEXT. */
+static void
+append_note (AtlasChartFooter *self,
+             AtlasChartBuild  *build,
+             double            width,
+             guint             max_lines,
+             char             *text)
+{
+  AtlasTextRun *before = self->runs->len > 0 ? g_ptr_array_index (self->runs, self->runs->len - 1) : NULL;
+
+  if (text[0] != '\0' && before != NULL && before->n_lines == 1 && !before->is_ellipsized)
+    {
+      g_autofree char *joined = atlas_chart_notes_join (pango_layout_get_text (before->layout), text);
+      AtlasTextRun *run = atlas_text_run_new (build->text, ATLAS_TEXT_NOTE, joined, width, 2);
+
+      if (run->n_lines == 1)
+        {
+          g_ptr_array_remove_index (self->runs, self->runs->len - 1);
+          g_ptr_array_add (self->runs, run);
+          g_free (text);
+          return;
+        }
+      atlas_text_run_free (run);
+    }
+  if (text[0] != '\0')
+    append (self, atlas_text_run_new (build->text, ATLAS_TEXT_NOTE, text, width, max_lines));
+  g_free (text);
+}
+
 static AtlasChartFooter *
 make (AtlasChartBuild *build,
       double           width,
@@ -79,23 +108,15 @@ make (AtlasChartBuild *build,
 {
   AtlasChartFooter *self = g_new0 (AtlasChartFooter, 1);
   g_autoptr (GPtrArray) paragraphs = atlas_chart_notes_list_paragraphs (build->notes);
-  g_autofree char *hidden = atlas_chart_notes_dup_hidden (build->notes);
 
   self->runs = g_ptr_array_new_with_free_func ((GDestroyNotify) atlas_text_run_free);
   if (!build->spec->show_source)
     return self;
   if (!build->spec->show_titles && build->spec->subtitle == NULL && max_note_lines > 0)
-    {
-      g_autofree char *unit = atlas_chart_dup_unit_line (build->data);
-
-      if (unit[0] != '\0')
-        append (self, atlas_text_run_new (build->text, ATLAS_TEXT_NOTE, unit, width, 1));
-    }
-  if (hidden[0] != '\0')
-    append (self, atlas_text_run_new (build->text, ATLAS_TEXT_NOTE, hidden, width, MAX (max_note_lines, 1)));
+    append_note (self, build, width, 1, atlas_chart_dup_unit_line (build->data));
+  append_note (self, build, width, MAX (max_note_lines, 1), atlas_chart_notes_dup_hidden (build->notes));
   for (guint i = 0; i < paragraphs->len && max_note_lines > 0; i++)
-    append (self, atlas_text_run_new (build->text, ATLAS_TEXT_NOTE, g_ptr_array_index (paragraphs, i), width,
-                                      max_note_lines));
+    append_note (self, build, width, max_note_lines, g_strdup (g_ptr_array_index (paragraphs, i)));
   if (build->spec->source_line != NULL)
     append (self, atlas_text_run_new (build->text, ATLAS_TEXT_NOTE, build->spec->source_line, width, max_source_lines));
   else if (atlas_chart_notes_get_n_sources (build->notes) > 0)

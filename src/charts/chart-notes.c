@@ -265,6 +265,16 @@ append_item (GString    *text,
   g_string_append (text, item);
 }
 
+char *
+atlas_chart_notes_join (const char *one,
+                        const char *other)
+{
+  GString *text = g_string_new (one);
+
+  append_item (text, other);
+  return g_string_free (text, FALSE);
+}
+
 static void
 append_qualifiers (const AtlasChartNotes *self,
                    GString               *text)

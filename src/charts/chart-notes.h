@@ -34,6 +34,8 @@ guint            atlas_chart_notes_get_stamp  (const AtlasChartNotes *self);
 char            *atlas_chart_notes_dup_hidden      (const AtlasChartNotes *self) G_GNUC_WARN_UNUSED_RESULT;
 /* (element-type utf8) (transfer full): explanations, notes by number, as far as there are any. */
 GPtrArray       *atlas_chart_notes_list_paragraphs (const AtlasChartNotes *self) G_GNUC_WARN_UNUSED_RESULT;
+/* Two notes in one line; (transfer full). */
+char            *atlas_chart_notes_join            (const char *one, const char *other) G_GNUC_WARN_UNUSED_RESULT;
 guint            atlas_chart_notes_get_n_sources   (const AtlasChartNotes *self);
 /* The line of sources with the first N of them written out: "来源：《…》；…等 9 个来源"; (transfer full). */
 char            *atlas_chart_notes_dup_sources     (const AtlasChartNotes *self, guint n) G_GNUC_WARN_UNUSED_RESULT;

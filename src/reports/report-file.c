@@ -8,6 +8,7 @@
 #include <cairo-pdf.h>
 #include <glib/gi18n.h>
 
+#include "dataset/new-file.h"
 #include "reports/page-tags.h"
 #include "reports/pdf-accessibility.h"
 
@@ -114,23 +115,6 @@ draw_pdf (AtlasReportPages  *pages,
   return g_byte_array_free_to_bytes (g_steal_pointer (&bytes));
 }
 
-static gboolean
-write_file (GBytes      *pdf,
-            const char  *path,
-            GError     **error)
-{
-  g_autoptr (GError) local_error = NULL;
-  gsize size;
-  const char *bytes = g_bytes_get_data (pdf, &size);
-
-  /* Writes a file beside it and renames that: PATH is either the old file or the whole new one. */
-  if (g_file_set_contents_full (path, bytes, size, G_FILE_SET_CONTENTS_CONSISTENT, 0666, &local_error))
-    return TRUE;
-  g_set_error (error, ATLAS_REPORT_ERROR, ATLAS_REPORT_ERROR_WRITE, _("“%s” could not be written: %s"), path,
-               local_error->message);
-  return FALSE;
-}
-
 gboolean
 atlas_report_save_pdf (AtlasReportPages  *pages,
                        const char        *dataset_hash,
@@ -145,5 +129,6 @@ atlas_report_save_pdf (AtlasReportPages  *pages,
     return FALSE;
   pdf = atlas_pdf_make_accessible (drawn, atlas_report_get_language (atlas_report_pages_get_report (pages)),
                                    descriptions, error);
-  return pdf != NULL && write_file (pdf, path, error);
+  return pdf != NULL &&
+         atlas_new_file_write (path, g_bytes_get_data (pdf, NULL), g_bytes_get_size (pdf), error);
 }

@@ -8,7 +8,7 @@
 G_BEGIN_DECLS
 
 typedef enum {
-  ATLAS_REPORT_ERROR_WRITE,
+  ATLAS_REPORT_ERROR_WRITE,    /* the PDF could not be drawn or completed */
   ATLAS_REPORT_ERROR_TEMPLATE, /* unknown template, or regions that do not fit it */
   ATLAS_REPORT_ERROR_EMPTY,    /* nothing to report: no figure for any region */
 } AtlasReportError;
@@ -17,7 +17,8 @@ typedef enum {
 GQuark   atlas_report_error_quark (void);
 
 /* Writes PAGES as PDF: fonts embedded, text selectable, bookmarks, page labels, tags, language, title, DATASET_HASH and
- * the date (SOURCE_DATE_EPOCH, else now) in the metadata. Written beside and renamed into place. */
+ * the date (SOURCE_DATE_EPOCH, else now) in the metadata. Written beside and renamed into place; where that fails, the
+ * error is a #AtlasDatasetError that names PATH. */
 gboolean atlas_report_save_pdf (AtlasReportPages *pages, const char *dataset_hash, const char *path, GError **error);
 
 G_END_DECLS

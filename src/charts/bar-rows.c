@@ -84,7 +84,8 @@ make_names (AtlasBarRows    *self,
 {
   g_autofree AtlasLabelSlot *slots = g_new0 (AtlasLabelSlot, self->n_rows + 1);
   double line = tight_line (build);
-  guint max_lines = self->band >= 2.0 * line ? MAX_NAME_LINES : 1;
+  /* Lines of one name stand a full pitch apart. */
+  guint max_lines = self->band >= 2.0 * atlas_text_maker_get_pitch (build->text, ATLAS_TEXT_LABEL) ? MAX_NAME_LINES : 1;
   guint n_dropped;
 
   for (guint i = 0; i < self->n_rows; i++)

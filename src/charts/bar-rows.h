@@ -11,8 +11,8 @@ G_BEGIN_DECLS
  * AtlasBarRows:
  * @names: (element-type AtlasTextRun): of the categories shown, NULL where there was no room for one
  * @column: width of the column of names
- * @zero: x of the axis
- * @right: where the last label may end
+ * @left: where bars and labels may begin, right of the names
+ * @right: where they may end
  * @top: of the first row
  * @band: height of a row
  * @n_rows: how many rows there is room for
@@ -27,7 +27,7 @@ typedef struct {
   guint n_rows;
 } AtlasBarRows;
 
-/* The height of the rows with names of up to two lines and N_BARS bars in each, at WIDTH. */
+/* The height of all rows at WIDTH, each ROW_HEIGHT or as high as its name of up to two lines. */
 double        atlas_bar_rows_measure (AtlasChartBuild *build, double width, double row_height);
 /* Fits the rows, ROW_HEIGHT high where there is room, into PLOT; says in the notes what had to go. */
 AtlasBarRows *atlas_bar_rows_new     (AtlasChartBuild *build, AtlasRect plot, double row_height);

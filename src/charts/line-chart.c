@@ -378,20 +378,14 @@ draw_end (const AtlasLineChart *self,
 {
   AtlasChartBuild *build = self->build;
   const AtlasTextRun *run = self->ends[index];
-  double x = self->area.x + self->area.width + END_GAP - INSET;
+  gboolean is_series = index < build->data->series->len;
+  double x = self->area.x + self->area.width + END_GAP;
 
-  if (index < build->data->series->len)
-    {
-      AtlasPoint from = atlas_line_chart_get_point (self, (guint) last_of (self, index), index);
-
-      x += INSET;
-      draw_leader (self, from, x, y, atlas_chart_build_series (build, index));
-    }
-  else
-    x += INSET;
+  if (is_series)
+    draw_leader (self, atlas_line_chart_get_point (self, (guint) last_of (self, index), index), x, y,
+                 atlas_chart_build_series (build, index));
   atlas_text_run_place (run, build->text, build->shapes, x, y - run->height / 2.0,
-                        index < build->data->series->len ? atlas_chart_build_text (build)
-                                                         : atlas_chart_build_dim (build));
+                        is_series ? atlas_chart_build_text (build) : atlas_chart_build_dim (build));
 }
 
 /* C4: lines are named at their ends, without collisions; the ones for which there is no room are counted. */

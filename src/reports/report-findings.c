@@ -40,43 +40,39 @@ add_finding (AtlasReportBuilder *self,
   atlas_report_table_add_cell (table, citation);
 }
 
-/* What the checks say of REGION itself. */
-static gboolean
-add_region (AtlasReportBuilder  *self,
-            AtlasReportTable    *table,
-            const AtlasRegion   *region,
-            GError             **error)
+/* Those about the report's regions themselves, region by region. */
+static void
+add_rows (AtlasReportBuilder *self,
+          AtlasReportTable   *table,
+          GPtrArray          *findings)
 {
-  g_autoptr (GPtrArray) findings = atlas_checks_run (self->dataset, self->catalogue, region, error);
+  for (guint i = 0; i < self->regions->len; i++)
+    for (guint j = 0; j < findings->len; j++)
+      {
+        const AtlasFinding *finding = g_ptr_array_index (findings, j);
 
-  if (findings == NULL)
-    return FALSE;
-  for (guint i = 0; i < findings->len; i++)
-    {
-      const AtlasFinding *finding = g_ptr_array_index (findings, i);
-
-      if (finding->region == region)
-        add_finding (self, table, finding);
-    }
-  return TRUE;
+        if (finding->region == g_ptr_array_index (self->regions, i))
+          add_finding (self, table, finding);
+      }
 }
 
 gboolean
 atlas_report_builder_add_findings (AtlasReportBuilder  *self,
                                    GError             **error)
 {
+  g_autoptr (GPtrArray) findings = atlas_checks_run (self->dataset, self->catalogue, NULL, error);
   g_autoptr (AtlasReportTable) table = atlas_report_table_new (_("Figures that contradict each other"), NULL);
   g_autoptr (GString) text = g_string_new (NULL);
 
+  if (findings == NULL)
+    return FALSE;
   if (self->regions->len > 1)
     atlas_report_table_add_column (table, _("Region"), FALSE);
   atlas_report_table_add_column (table, _("Indicator"), FALSE);
   atlas_report_table_add_column (table, _("Period"), FALSE);
   atlas_report_table_add_column (table, C_("column", "Finding"), FALSE);
   atlas_report_table_add_column (table, C_("column", "Source"), TRUE);
-  for (guint i = 0; i < self->regions->len; i++)
-    if (!add_region (self, table, g_ptr_array_index (self->regions, i), error))
-      return FALSE;
+  add_rows (self, table, findings);
   if (table->rows->len == 0)
     return TRUE;
   table->note = g_strdup (_("Sources by their numbers in the list at the end."));

@@ -47,7 +47,7 @@ break_title (AtlasTextShaper *shaper,
   g_autofree char *joined = g_strjoinv (chinese ? "" : " ", parts);
   gboolean fits = atlas_text_shaper_measure (shaper, ATLAS_TEXT_TITLE, joined) <= width;
 
-  return atlas_text_lines_new (shaper, ATLAS_TEXT_TITLE, fits ? joined : title, width, PANGO_ALIGN_CENTER, 0, FALSE);
+  return atlas_text_lines_new_balanced (shaper, ATLAS_TEXT_TITLE, fits ? joined : title, width);
 }
 
 static void

@@ -198,43 +198,75 @@ list_missing_inputs (AtlasTable             *table,
   return inputs->len > 0 ? atlas_sentence_list (inputs) : NULL;
 }
 
-static void
-append_uncomputed (GString    *text,
-                   AtlasTable *table,
-                   const char *region,
-                   const char *inputs)
+/* Whether TABLE says anything of REGION: of a region with some parts, the others are not told. */
+static gboolean
+is_silent (AtlasTable        *table,
+           const AtlasRegion *region)
 {
-  g_autofree char *sentence =
-    g_strdup_printf (_("For %1$s “%2$s” cannot be computed, as no figure for “%3$s” is published."), region,
-                     atlas_indicator_get_name (atlas_table_get_indicator (table)), inputs);
+  for (guint i = 0; i < atlas_table_get_n_rows (table); i++)
+    {
+      const AtlasObservation *row = atlas_table_get_row (table, i);
 
-  atlas_sentence_append (text, sentence);
+      if (row->region == region && !atlas_observation_is_missing (row))
+        return FALSE;
+    }
+  return TRUE;
+}
+
+/* Adds the name of a region to those that lack the same INPUTS ("": published figures); both in order. */
+static void
+add_lacking (GPtrArray  *inputs,
+             GPtrArray  *groups,
+             const char *lacking,
+             const char *name)
+{
+  guint position;
+
+  if (!g_ptr_array_find_with_equal_func (inputs, lacking, g_str_equal, &position))
+    {
+      position = inputs->len;
+      g_ptr_array_add (inputs, g_strdup (lacking));
+      g_ptr_array_add (groups, g_ptr_array_new ());
+    }
+  if (!g_ptr_array_find (g_ptr_array_index (groups, position), name, NULL))
+    g_ptr_array_add (g_ptr_array_index (groups, position), (gpointer) name);
+}
+
+static char *
+say_lacking (AtlasTable *table,
+             const char *inputs,
+             GPtrArray  *regions)
+{
+  g_autofree char *list = atlas_sentence_list (regions);
+
+  if (inputs[0] == '\0')
+    return g_strdup_printf (_("No figure is published for %s."), list);
+  return g_strdup_printf (_("For %1$s “%2$s” cannot be computed, as no figure for “%3$s” is published."), list,
+                          atlas_indicator_get_name (atlas_table_get_indicator (table)), inputs);
 }
 
 char *
 atlas_sentence_missing (AtlasTable *table,
                         GHashTable *names)
 {
-  g_autoptr (GPtrArray) silent = g_ptr_array_new ();
+  g_autoptr (GPtrArray) inputs = g_ptr_array_new_with_free_func (g_free);
+  g_autoptr (GPtrArray) groups = g_ptr_array_new_with_free_func ((GDestroyNotify) g_ptr_array_unref);
   g_autoptr (GString) text = g_string_new (NULL);
 
   for (guint i = 0; i < atlas_table_get_n_rows (table); i++)
     {
       const AtlasObservation *row = atlas_table_get_row (table, i);
-      g_autofree char *inputs = NULL;
+      g_autofree char *lacking = NULL;
 
-      if (!atlas_observation_is_missing (row))
+      if (!is_silent (table, row->region))
         continue;
-      inputs = list_missing_inputs (table, row);
-      if (inputs != NULL)
-        append_uncomputed (text, table, name_of (row, names), inputs);
-      else if (!g_ptr_array_find (silent, name_of (row, names), NULL))
-        g_ptr_array_add (silent, (gpointer) name_of (row, names));
+      lacking = list_missing_inputs (table, row);
+      add_lacking (inputs, groups, lacking != NULL ? lacking : "", name_of (row, names));
     }
-  if (silent->len > 0)
+  for (guint i = 0; i < groups->len; i++)
     {
-      g_autofree char *list = atlas_sentence_list (silent);
-      g_autofree char *sentence = g_strdup_printf (_("No figure is published for %s."), list);
+      g_autofree char *sentence =
+        say_lacking (table, g_ptr_array_index (inputs, i), g_ptr_array_index (groups, i));
 
       atlas_sentence_append (text, sentence);
     }

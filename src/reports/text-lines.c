@@ -173,6 +173,44 @@ atlas_text_lines_new_plain (AtlasTextShaper *shaper,
   return atlas_text_lines_new (shaper, role, text, width, PANGO_ALIGN_LEFT, 0, FALSE);
 }
 
+/* The least width, to a point, in which the text takes no more lines than in WIDTH. */
+static double
+find_balanced_width (AtlasTextShaper *shaper,
+                     AtlasTextRole    role,
+                     const char      *text,
+                     double           width)
+{
+  g_autoptr (PangoLayout) layout = create_layout (shaper, role, text);
+  double least = width / 4;
+  int n;
+
+  pango_layout_set_wrap (layout, PANGO_WRAP_WORD_CHAR);
+  pango_layout_set_width (layout, to_pango (width));
+  n = pango_layout_get_line_count (layout);
+  while (width - least > 1)
+    {
+      double middle = (width + least) / 2;
+
+      pango_layout_set_width (layout, to_pango (middle));
+      *(pango_layout_get_line_count (layout) > n ? &least : &width) = middle;
+    }
+  return width;
+}
+
+AtlasTextLines *
+atlas_text_lines_new_balanced (AtlasTextShaper *shaper,
+                               AtlasTextRole    role,
+                               const char      *text,
+                               double           width)
+{
+  double narrow = find_balanced_width (shaper, role, text, width);
+  AtlasTextLines *self = atlas_text_lines_new (shaper, role, text, narrow, PANGO_ALIGN_CENTER, 0, FALSE);
+
+  for (guint i = 0; i < self->n; i++)
+    self->x[i] += (width - narrow) / 2;
+  return self;
+}
+
 void
 atlas_text_lines_free (AtlasTextLines *self)
 {

@@ -32,6 +32,9 @@ AtlasTextLines *atlas_text_lines_new        (AtlasTextShaper *shaper, AtlasTextR
 /* The same, left aligned, without indent. */
 AtlasTextLines *atlas_text_lines_new_plain  (AtlasTextShaper *shaper, AtlasTextRole role, const char *text,
                                              double width) G_GNUC_WARN_UNUSED_RESULT;
+/* Centred in WIDTH and so broken that the lines are about equally long: for titles. */
+AtlasTextLines *atlas_text_lines_new_balanced (AtlasTextShaper *shaper, AtlasTextRole role, const char *text,
+                                               double width) G_GNUC_WARN_UNUSED_RESULT;
 void            atlas_text_lines_free       (AtlasTextLines *self);
 guint           atlas_text_lines_get_n      (const AtlasTextLines *self);
 double          atlas_text_lines_get_pitch  (const AtlasTextLines *self);

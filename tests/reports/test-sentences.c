@@ -473,6 +473,23 @@ test_missing (void)
   assert_takes (atlas_sentence_missing (published, english), "No figure is published for Qijiang District and Macao.");
 }
 
+/* Jiangsu prints only its senior workers: it is not among those of whom nothing is known. Jiangsu and Zhejiang lack the
+ * same input and share a sentence. */
+static void
+test_missing_together (void)
+{
+  g_autoptr (AtlasTable) grades = ask ("certified_workers", "640000,320000,532900", "grade");
+  g_autoptr (AtlasTable) share = ask ("certified_share", "640000,320000,330000", NULL);
+  g_autoptr (GHashTable) grade_names = NULL, share_names = NULL;
+
+  speak ("zh_CN");
+  grade_names = list_names (grades);
+  share_names = list_names (share);
+  assert_takes (atlas_sentence_missing (grades, grade_names), "大理州未见公布数。");
+  assert_takes (atlas_sentence_missing (share, share_names),
+                "江苏、浙江未见“社会工作专业人才”公布数，无法计算“持证率”。");
+}
+
 static void
 open_dataset (const char *folder)
 {
@@ -520,6 +537,7 @@ main (int   argc,
   g_test_add_func ("/reports/sentences/ranking-ties", test_ranking_ties);
   g_test_add_func ("/reports/sentences/ranking-needs-two", test_ranking_needs_two);
   g_test_add_func ("/reports/sentences/missing", test_missing);
+  g_test_add_func ("/reports/sentences/missing-together", test_missing_together);
   status = g_test_run ();
   atlas_catalogue_unref (catalogue);
   g_object_unref (dataset);

@@ -61,6 +61,8 @@ show_page (AtlasMainWindow *self)
   self->updating = TRUE;
   if (adw_view_stack_get_child_by_name (self->stack, page) != NULL)
     adw_view_stack_set_visible_child_name (self->stack, page);
+  else /* remembered by another version of the program */
+    atlas_session_set_page (self->session, adw_view_stack_get_visible_child_name (self->stack));
   self->updating = FALSE;
 }
 

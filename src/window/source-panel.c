@@ -162,6 +162,7 @@ ask_reference (AtlasSourcePanel       *self,
   if (reference == NULL || strcmp (reference, row->region->code) == 0 || atlas_observation_is_missing (row))
     return NULL;
   question = atlas_question_copy (atlas_table_get_question (table));
+  g_clear_pointer (&question->within, g_free);
   atlas_question_set_regions (question, codes);
   question->limit = 0;
   return atlas_session_ask (self->session, question, NULL);

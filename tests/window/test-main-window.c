@@ -314,6 +314,36 @@ test_source_panel (Fixture       *fixture,
   assert_says (text, "\nDefinition\n");
 }
 
+/* A division that came in with all others of its level is held against the reference as well. */
+static void
+test_source_panel_of_divisions (Fixture       *fixture,
+                                gconstpointer  data)
+{
+  AtlasSourcePanel *panel = ATLAS_SOURCE_PANEL (find_widget (GTK_WIDGET (fixture->window), ATLAS_TYPE_SOURCE_PANEL));
+  g_autoptr (AtlasQuestion) question = atlas_question_new ("certified_workers");
+  g_autoptr (AtlasTable) table = NULL;
+  g_autofree char *text = NULL;
+
+  atlas_question_set_within (question, "640000", ATLAS_REGION_LEVEL_PREFECTURE);
+  atlas_session_apply (fixture->session, question);
+  table = atlas_session_ask (fixture->session, question, NULL);
+  for (guint i = 0; i < atlas_table_get_n_rows (table); i++)
+    if (strcmp (atlas_table_get_row (table, i)->region->code, "640300") == 0)
+      atlas_session_set_selection (fixture->session, table, i);
+  window_test_settle (NULL, NULL);
+  text = atlas_source_panel_dup_text (panel);
+  assert_says (text, "\n753 people\n");
+  assert_says (text, "\nAgainst Ningxia\n−3,319 people\n");
+}
+
+static void
+test_unknown_page (Fixture       *fixture,
+                   gconstpointer  data)
+{
+  activate (fixture, "win.show-page::no-such-page");
+  g_assert_cmpstr (atlas_session_get_page (fixture->session), ==, "compare");
+}
+
 static gboolean
 has_file (gpointer path)
 {
@@ -535,6 +565,8 @@ main (int    argc,
   ADD ("sidebar-marks-missing", test_sidebar_marks_missing);
   ADD ("search", test_search);
   ADD ("source-panel", test_source_panel);
+  ADD ("source-panel-of-divisions", test_source_panel_of_divisions);
+  ADD ("unknown-page", test_unknown_page);
   ADD ("exports", test_exports);
   ADD ("export-that-fails", test_export_that_fails);
   ADD ("print", test_print);

@@ -147,11 +147,24 @@ decimals_of (double           value,
 }
 
 /* VALUE without a scale, rounded in the direction that keeps QUALIFIER true, but not to "more than 0". */
-static char *
-write_plain (double           value,
+/* "About" with fen behind a thousand yuan feigns what nobody knows: such a quotient is rounded. A whole number is as a
+ * document prints it and stays. */
+static double
+round_vague (double           value,
              AtlasQualifier   qualifier,
              const AtlasUnit *unit)
 {
+  if (qualifier != ATLAS_QUALIFIER_ABOUT || is_percent (unit) || is_whole (value) || fabs (value) < 1000)
+    return value;
+  return round_to_significant (value, qualifier);
+}
+
+static char *
+write_plain (double           number,
+             AtlasQualifier   qualifier,
+             const AtlasUnit *unit)
+{
+  double value = round_vague (number, qualifier, unit);
   guint decimals = decimals_of (value, unit);
 
   while (value != 0 && decimals < 9 && round_to_decimals (value, decimals, qualifier) == 0)

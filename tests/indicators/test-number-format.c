@@ -115,6 +115,8 @@ test_text_english (void)
   assert_takes (atlas_format_text (931000, NEARLY, people), "nearly 931,000 people");
   assert_takes (atlas_format_text (136000000, ABOUT, yuan), "about 136 million yuan");
   assert_takes (atlas_format_text (2490000000, ABOUT, yuan), "about 2.49 billion yuan");
+  assert_takes (atlas_format_text (1629.6296, ABOUT, yuan), "about 1,630 yuan");
+  assert_takes (atlas_format_text (243001, ABOUT, yuan), "about 243,001 yuan");
   assert_takes (atlas_format_text (2000, AT_MOST, people), "less than 2,000 people");
   assert_takes (atlas_format_text (24.0267, EXACT, percent), "24.0%");
   assert_takes (atlas_format_text (999999999, EXACT, people), "1 billion people");

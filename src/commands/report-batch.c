@@ -62,8 +62,8 @@ make_folder (const char  *folder,
 {
   if (g_mkdir_with_parents (folder, 0777) == 0 && g_access (folder, W_OK) == 0)
     return TRUE;
-  g_set_error (error, ATLAS_REPORT_ERROR, ATLAS_REPORT_ERROR_WRITE, _("The folder “%s” cannot be written to: %s"), folder,
-               g_strerror (errno));
+  g_set_error (error, ATLAS_REPORT_ERROR, ATLAS_REPORT_ERROR_WRITE,
+               _("The folder “%s” cannot be written to: %s"), folder, g_strerror (errno));
   return FALSE;
 }
 
@@ -94,8 +94,9 @@ list_regions (const AtlasReportJob  *self,
     }
   if (regions->len > 0)
     return g_steal_pointer (&regions);
-  g_set_error (error, ATLAS_REPORT_ERROR, ATLAS_REPORT_ERROR_EMPTY, _("%1$s has no divisions of the level “%2$s”"),
-               atlas_region_get_display_name (region), atlas_region_level_get_name (level));
+  g_set_error (error, ATLAS_REPORT_ERROR, ATLAS_REPORT_ERROR_EMPTY,
+               _("%1$s has no divisions of the level “%2$s”"), atlas_region_get_display_name (region),
+               atlas_region_level_get_name (level));
   return NULL;
 }
 
@@ -117,7 +118,8 @@ atlas_report_job_write_each (const AtlasReportJob      *self,
   for (guint i = 0; i < regions->len; i++)
     {
       const AtlasRegion *region = g_ptr_array_index (regions, i);
-      AtlasReportRequest single = { request->template_name, (const char *const[]) { region->code, NULL }, request->year };
+      AtlasReportRequest single = { request->template_name, (const char *const[]) { region->code, NULL },
+                                    request->year };
       g_autofree char *path = dup_path (folder, region);
       g_autoptr (GError) local_error = NULL;
 
@@ -127,7 +129,8 @@ atlas_report_job_write_each (const AtlasReportJob      *self,
       else
         {
           ++*out_failed;
-          g_printerr ("%s %s: %s\n", region->code, atlas_region_get_display_name (region), local_error->message);
+          g_printerr ("%s %s: %s\n", region->code, atlas_region_get_display_name (region),
+                      local_error->message);
         }
     }
   show_progress (regions->len, regions->len);

@@ -22,15 +22,15 @@ typedef struct {
 } AtlasReportJob;
 
 /* Builds one report and writes it to PATH. */
-gboolean atlas_report_job_write (const AtlasReportJob *self, const AtlasReportRequest *request, const char *path,
-                                 GError **error);
+gboolean atlas_report_job_write (const AtlasReportJob *self, const AtlasReportRequest *request,
+                                 const char *path, GError **error);
 
-/* Writes a report by the template and for the year of REQUEST (its regions are not read) for each division of LEVEL in
- * WITHIN into FOLDER, made if it is not there: CODE-NAME.pdf. What could not be written is told on stderr, line by
- * line, and counted in OUT_FAILED; development zones without any figure are passed over. FALSE: nothing was written at
- * all. */
-gboolean atlas_report_job_write_each (const AtlasReportJob *self, const AtlasReportRequest *request, const char *within,
-                                      AtlasRegionLevel level, const char *folder, guint *out_written,
-                                      guint *out_failed, GError **error);
+/* Writes a report by the template and for the year of REQUEST (its regions are not read) for each division of
+ * LEVEL in WITHIN into FOLDER, made if it is not there: CODE-NAME.pdf. What could not be written is told on
+ * stderr, line by line, and counted in OUT_FAILED; development zones without any figure are passed over.
+ * FALSE: nothing was written at all. */
+gboolean atlas_report_job_write_each (const AtlasReportJob *self, const AtlasReportRequest *request,
+                                      const char *within, AtlasRegionLevel level, const char *folder,
+                                      guint *out_written, guint *out_failed, GError **error);
 
 G_END_DECLS

@@ -51,13 +51,15 @@ check (const Options  *self,
 {
   if (self->template_name == NULL)
     return refuse (error, _("No template is named: give --template brief or --template comparison"));
-  if (atlas_command_line_choose ("template", self->template_name, atlas_report_template_list_names (), error) < 0)
+  if (atlas_command_line_choose ("template", self->template_name, atlas_report_template_list_names (),
+                                 error) < 0)
     return FALSE;
   if (self->style != NULL &&
       atlas_command_line_choose ("style", self->style, atlas_report_style_list_names (), error) < 0)
     return FALSE;
   if (self->output == NULL)
-    return refuse (error, _("No file is named to write to: give --output FILE.pdf, or a folder with --each-in"));
+    return refuse (error,
+                   _("No file is named to write to: give --output FILE.pdf, or a folder with --each-in"));
   if (self->regions != NULL && (self->each_in != NULL || self->level != NULL))
     return refuse (error, _("--regions and --each-in with --level exclude each other"));
   if (self->regions == NULL && self->each_in == NULL)
@@ -98,10 +100,11 @@ write_each (const AtlasReportJob      *job,
   g_autofree char *text = NULL;
 
   if (!atlas_command_line_read_level (options->level, &level, error) ||
-      !atlas_report_job_write_each (job, request, options->each_in, level, options->output, &written, out_failed, error))
+      !atlas_report_job_write_each (job, request, options->each_in, level, options->output, &written,
+                                    out_failed, error))
     return FALSE;
-  text = g_strdup_printf (ngettext ("%1$u report is in %2$s\n", "%1$u reports are in %2$s\n", written), written,
-                          options->output);
+  text = g_strdup_printf (ngettext ("%1$u report is in %2$s\n", "%1$u reports are in %2$s\n", written),
+                          written, options->output);
   return atlas_command_line_write (text, error);
 }
 
@@ -142,25 +145,27 @@ atlas_command_report (int    argc,
     { "template", 0, 0, G_OPTION_ARG_STRING, &options.template_name,
       N_("brief (one region) or comparison (two to eight, the first is the reference)"), "NAME" },
     { "regions", 0, 0, G_OPTION_ARG_STRING_ARRAY, &options.regions, N_("for these divisions"), "CODE,…" },
-    { "each-in", 0, 0, G_OPTION_ARG_STRING, &options.each_in, N_("one for each division of --level in this one"),
-      "CODE" },
+    { "each-in", 0, 0, G_OPTION_ARG_STRING, &options.each_in,
+      N_("one for each division of --level in this one"), "CODE" },
     { "level", 0, 0, G_OPTION_ARG_STRING, &options.level,
       N_("nation, province, prefecture, county, township or community"), "LEVEL" },
-    { "year", 0, 0, G_OPTION_ARG_STRING, &options.year, N_("of this year; without it, of the latest that has a value"),
-      "YEAR" },
+    { "year", 0, 0, G_OPTION_ARG_STRING, &options.year,
+      N_("of this year; without it, of the latest that has a value"), "YEAR" },
     { "style", 0, 0, G_OPTION_ARG_STRING, &options.style, N_("how it looks: plain (the default)"), "STYLE" },
-    { "output", 0, 0, G_OPTION_ARG_FILENAME, &options.output, N_("the file, or with --each-in the folder, to write to"),
-      "F.pdf|DIR" },
+    { "output", 0, 0, G_OPTION_ARG_FILENAME, &options.output,
+      N_("the file, or with --each-in the folder, to write to"), "F.pdf|DIR" },
     { NULL },
   };
   g_autoptr (GOptionContext) context = g_option_context_new ("FILE.atlas");
   g_autoptr (GError) error = NULL;
   guint n_failed = 0;
 
-  g_option_context_set_summary (context, _("Writes a report from a dataset as PDF, or one for each division into a "
-                                           "folder."));
+  g_option_context_set_summary (context,
+                                _("Writes a report from a dataset as PDF, or one for each division into a "
+                                  "folder."));
   g_option_context_add_main_entries (context, entries, GETTEXT_PACKAGE);
-  if (!atlas_command_line_parse (context, &argc, &argv, &error) || !report (argc, argv, &options, &n_failed, &error))
+  if (!atlas_command_line_parse (context, &argc, &argv, &error) ||
+      !report (argc, argv, &options, &n_failed, &error))
     return atlas_command_refuse (g_steal_pointer (&error));
   return n_failed > 0 ? ATLAS_EXIT_LOOK : ATLAS_EXIT_DONE;
 }

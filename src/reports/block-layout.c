@@ -60,8 +60,8 @@ layout_title (AtlasBlockLayout *self,
   self->row = atlas_text_lines_get_height (self->text);
   if (self->block->detail == NULL)
     return;
-  self->detail = atlas_text_lines_new (shaper, ATLAS_TEXT_SUBTITLE, self->block->detail, width, PANGO_ALIGN_CENTER, 0,
-                                       FALSE);
+  self->detail = atlas_text_lines_new (shaper, ATLAS_TEXT_SUBTITLE, self->block->detail, width,
+                                       PANGO_ALIGN_CENTER, 0, FALSE);
   self->row += SUBTITLE_GAP + atlas_text_lines_get_height (self->detail);
 }
 
@@ -73,7 +73,8 @@ layout_heading (AtlasBlockLayout *self,
   static const char *const tags[] = { "H2", "H3", "H4" };
 
   self->tag = tags[MIN (self->block->level, 3) - 1];
-  self->text = atlas_text_lines_new_plain (shaper, heading_role (self->block->level), self->block->text, width);
+  self->text =
+    atlas_text_lines_new_plain (shaper, heading_role (self->block->level), self->block->text, width);
   self->row = atlas_text_lines_get_height (self->text);
 }
 
@@ -89,7 +90,8 @@ layout_running_text (AtlasBlockLayout *self,
   double indent = role == ATLAS_TEXT_BODY && chinese ? style->indent * style->texts[role].size : 0;
 
   self->tag = "P";
-  self->text = atlas_text_lines_new (shaper, role, self->block->text, width, PANGO_ALIGN_LEFT, indent, chinese);
+  self->text =
+    atlas_text_lines_new (shaper, role, self->block->text, width, PANGO_ALIGN_LEFT, indent, chinese);
   self->n_rows = atlas_text_lines_get_n (self->text);
   self->rows = g_new (double, self->n_rows);
   for (guint i = 0; i < self->n_rows; i++)
@@ -107,7 +109,8 @@ layout_chart (AtlasBlockLayout      *self,
   double height = atlas_chart_measure_height (self->block->chart, style, frame->width);
   double around;
 
-  self->text = atlas_text_lines_new (shaper, ATLAS_TEXT_CAPTION, caption, frame->width, PANGO_ALIGN_CENTER, 0, FALSE);
+  self->text =
+    atlas_text_lines_new (shaper, ATLAS_TEXT_CAPTION, caption, frame->width, PANGO_ALIGN_CENTER, 0, FALSE);
   around = atlas_text_lines_get_height (self->text) + CAPTION_GAP;
   /* A chart with more bars than a page has room for is drawn smaller, never cut. */
   height = MIN (height, frame->height - around);
@@ -144,7 +147,8 @@ atlas_block_layout_new (AtlasTextShaper       *shaper,
       layout_chart (self, shaper, frame);
       break;
     case ATLAS_BLOCK_TABLE:
-      self->table = atlas_table_layout_new (shaper, block->table, block->number, frame->width, frame->landscape_width);
+      self->table =
+        atlas_table_layout_new (shaper, block->table, block->number, frame->width, frame->landscape_width);
       break;
     case ATLAS_BLOCK_PAGE_BREAK:
     default:

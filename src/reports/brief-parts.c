@@ -24,15 +24,16 @@ find (AtlasTable        *table,
   return atlas_table_find (table, region->code, 0, NULL);
 }
 
-/* "4,072" and "people", "≥ 8175" and "万元", "≥ 5.315" and "million yuan", "31.3%" and "": a number as in running text,
- * with a sign in place of a word before it. */
+/* "4,072" and "people", "≥ 8175" and "万元", "≥ 5.315" and "million yuan", "31.3%" and "": a number as in
+ * running text, with a sign in place of a word before it. */
 static void
 split_value (const AtlasObservation  *observation,
              AtlasTable              *table,
              char                   **out_value,
              char                   **out_unit)
 {
-  g_autofree char *text = atlas_format_text (observation->value, observation->qualifier, atlas_table_get_unit (table));
+  g_autofree char *text =
+    atlas_format_text (observation->value, observation->qualifier, atlas_table_get_unit (table));
   const char *first = text + strcspn (text, "0123456789");
   gsize length = strspn (first, "0123456789,.%");
   g_autofree char *digits = g_strndup (first, length);
@@ -54,16 +55,19 @@ add_key_figure (GPtrArray              *figures,
   split_value (observation, table, &value, &unit);
   period = atlas_format_period (observation->period);
   detail = more != NULL ? g_strdup_printf (C_("key figure", "%1$s; %2$s"), period, more) : g_strdup (period);
-  g_ptr_array_add (figures, atlas_key_figure_new (atlas_indicator_get_name (atlas_table_get_indicator (table)), value,
-                                                  unit, detail));
+  g_ptr_array_add (
+    figures,
+    atlas_key_figure_new (atlas_indicator_get_name (atlas_table_get_indicator (table)), value, unit, detail));
 }
 
 static char *
 dup_fraction (const AtlasObservation *coverage)
 {
-  if (atlas_observation_is_missing (coverage) || !isfinite (coverage->numerator) || !isfinite (coverage->denominator))
+  if (atlas_observation_is_missing (coverage) || !isfinite (coverage->numerator) ||
+      !isfinite (coverage->denominator))
     return NULL;
-  return g_strdup_printf (_("%1$.0f stations for %2$.0f townships"), coverage->numerator, coverage->denominator);
+  return g_strdup_printf (_("%1$.0f stations for %2$.0f townships"), coverage->numerator,
+                          coverage->denominator);
 }
 
 void
@@ -138,7 +142,8 @@ static char *
 dup_subject (AtlasBrief        *self,
              const AtlasFigure *figure)
 {
-  const AtlasIndicator *indicator = atlas_catalogue_find_indicator (self->builder->catalogue, figure->indicator_id);
+  const AtlasIndicator *indicator =
+    atlas_catalogue_find_indicator (self->builder->catalogue, figure->indicator_id);
   g_autoptr (GPtrArray) values = g_ptr_array_new ();
   g_autofree char *list = NULL;
 
@@ -182,7 +187,8 @@ add_figure_row (AtlasBrief        *self,
                 AtlasReportTable  *table,
                 const AtlasFigure *figure)
 {
-  const AtlasIndicator *indicator = atlas_catalogue_find_indicator (self->builder->catalogue, figure->indicator_id);
+  const AtlasIndicator *indicator =
+    atlas_catalogue_find_indicator (self->builder->catalogue, figure->indicator_id);
   const AtlasUnit *unit = atlas_catalogue_find_unit (self->builder->catalogue, indicator->unit);
   g_autofree char *subject = dup_subject (self, figure);
   g_autofree char *digits =
@@ -191,7 +197,8 @@ add_figure_row (AtlasBrief        *self,
   gboolean spaced = symbol[0] != '\0' && atlas_language_current () != ATLAS_LANGUAGE_CHINESE;
   g_autofree char *value = g_strconcat (digits, spaced ? " " : "", symbol, NULL);
   g_autofree char *period = atlas_format_period (atlas_figure_get_period (figure));
-  g_autofree char *citation = atlas_report_format_citation (atlas_report_cite (self->builder->report, figure->source));
+  g_autofree char *citation =
+    atlas_report_format_citation (atlas_report_cite (self->builder->report, figure->source));
 
   atlas_report_table_add_row (table);
   atlas_report_table_add_cell (table, subject);
@@ -204,8 +211,8 @@ AtlasReportTable *
 atlas_brief_other_figures_table (AtlasBrief  *self,
                                  GError     **error)
 {
-  g_autoptr (GPtrArray) figures =
-    atlas_dataset_load_figures (self->builder->dataset, NULL, (const char *const[]) { self->region->code, NULL }, error);
+  g_autoptr (GPtrArray) figures = atlas_dataset_load_figures (
+    self->builder->dataset, NULL, (const char *const[]) { self->region->code, NULL }, error);
   g_autoptr (AtlasReportTable) table = NULL;
 
   if (figures == NULL)
@@ -220,7 +227,8 @@ atlas_brief_other_figures_table (AtlasBrief  *self,
       add_figure_row (self, table, g_ptr_array_index (figures, i));
   if (table->rows->len == 0)
     return NULL;
-  table->note = g_strdup (_("As published, the newest of each kind, with the unit behind the number; sources by their "
-                            "numbers in the list at the end."));
+  table->note =
+    g_strdup (_("As published, the newest of each kind, with the unit behind the number; sources by their "
+                "numbers in the list at the end."));
   return g_steal_pointer (&table);
 }

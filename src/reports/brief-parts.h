@@ -45,6 +45,7 @@ void              atlas_brief_add_key_figures     (AtlasBrief *self);
 /* Purpose, amount, period and source; NULL with fewer than two purposes. */
 AtlasReportTable *atlas_brief_purpose_table       (AtlasBrief *self) G_GNUC_WARN_UNUSED_RESULT;
 /* All published figures of the region that the sections before do not speak of; NULL if there is none. */
-AtlasReportTable *atlas_brief_other_figures_table (AtlasBrief *self, GError **error) G_GNUC_WARN_UNUSED_RESULT;
+AtlasReportTable *atlas_brief_other_figures_table (AtlasBrief *self,
+                                                   GError **error) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

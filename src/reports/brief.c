@@ -36,7 +36,8 @@ next_subject (GString    *text,
   return atlas_language_current () == ATLAS_LANGUAGE_CHINESE ? "" : C_("subject", "It");
 }
 
-/* A sentence on OBSERVATION: its level, with its period where that is not the one told last, and MORE clauses. */
+/* A sentence on OBSERVATION: its level, with its period where that is not the one told last, and MORE
+ * clauses. */
 static void
 append (AtlasBrief             *self,
         GString                *text,
@@ -105,13 +106,13 @@ append_certified (AtlasBrief *self,
   g_autofree char *part = NULL;
   g_autofree char *rate = atlas_clause_rate (find (self->share, self->region));
   g_autofree char *above = dup_share_difference (self, self->parent, self->parent_name);
-  g_autofree char *nation = self->parent != self->nation ? dup_share_difference (self, self->nation, self->nation_name)
-                                                         : NULL;
+  g_autofree char *nation =
+    self->parent != self->nation ? dup_share_difference (self, self->nation, self->nation_name) : NULL;
   const char *clauses[] = { change, NULL, rate, above, nation };
 
   if (self->parent != NULL)
-    clauses[1] = part = atlas_clause_part_of (self->builder->catalogue, certified, find (self->certified, self->parent),
-                                              self->parent_name);
+    clauses[1] = part = atlas_clause_part_of (self->builder->catalogue, certified,
+                                              find (self->certified, self->parent), self->parent_name);
   append (self, text, certified, clauses, G_N_ELEMENTS (clauses));
 }
 
@@ -121,7 +122,8 @@ append_grades (AtlasBrief *self,
 {
   g_autofree char *parts = atlas_clause_parts (self->grades, self->region);
   g_autofree char *citation = atlas_report_builder_cite_region (self->builder, self->grades, self->region);
-  g_autofree char *clause = parts != NULL ? g_strdup_printf (_("In %1$s there are %2$s"), self->name, parts) : NULL;
+  g_autofree char *clause = parts != NULL ? g_strdup_printf (_("In %1$s there are %2$s"), self->name, parts)
+                                          : NULL;
   const char *clauses[] = { clause };
   g_autofree char *sentence = atlas_sentence_make (clauses, 1, citation);
 
@@ -141,7 +143,8 @@ static void
 add_certified_section (AtlasBrief *self)
 {
   g_autoptr (GString) text = g_string_new (NULL);
-  gboolean compared = atlas_report_builder_has_value (self->share, self->region) && count_values (self->share) >= 2;
+  gboolean compared = atlas_report_builder_has_value (self->share, self->region) &&
+                      count_values (self->share) >= 2;
   gboolean graded = atlas_report_builder_count_complete (self->grades) == 1;
   gboolean trended = count_values (self->trend) >= LEAST_YEARS;
 
@@ -215,8 +218,8 @@ add_funding_section (AtlasBrief *self)
 {
   g_autoptr (GString) text = g_string_new (NULL);
   g_autofree char *citation = atlas_report_builder_cite_region (self->builder, self->purposes, self->region);
-  g_autofree char *sentence = atlas_sentence_funding (self->builder->catalogue, find (self->funding, self->region),
-                                                      self->purposes, self->name, citation);
+  g_autofree char *sentence = atlas_sentence_funding (
+    self->builder->catalogue, find (self->funding, self->region), self->purposes, self->name, citation);
   AtlasReportTable *table = atlas_brief_purpose_table (self);
 
   if (sentence == NULL)
@@ -259,8 +262,8 @@ ask_trend (AtlasBrief  *self,
   g_autoptr (AtlasTable) wide = NULL;
   int first = 0, last = 0;
 
-  atlas_question_set_years (question, FIRST_YEAR, self->builder->request->year != 0 ? self->builder->request->year
-                                                                                     : LAST_YEAR);
+  atlas_question_set_years (question, FIRST_YEAR,
+                            self->builder->request->year != 0 ? self->builder->request->year : LAST_YEAR);
   question->stand_in = FALSE;
   wide = atlas_answer (self->builder->dataset, self->builder->catalogue, question, error);
   if (wide == NULL)
@@ -380,8 +383,8 @@ brief_clear (AtlasBrief *self)
 static gboolean
 has_any_figure (AtlasBrief *self)
 {
-  g_autoptr (GPtrArray) figures =
-    atlas_dataset_load_figures (self->builder->dataset, NULL, (const char *const[]) { self->region->code, NULL }, NULL);
+  g_autoptr (GPtrArray) figures = atlas_dataset_load_figures (
+    self->builder->dataset, NULL, (const char *const[]) { self->region->code, NULL }, NULL);
 
   for (guint i = 0; figures != NULL && i < figures->len; i++)
     {
@@ -401,7 +404,8 @@ build (AtlasBrief  *self,
                                             atlas_region_get_display_name (self->region));
 
   self->builder->report = atlas_report_new (title);
-  atlas_report_set_subject (self->builder->report, _("Social work stations, certified social workers and funding"));
+  atlas_report_set_subject (self->builder->report,
+                            _("Social work stations, certified social workers and funding"));
   atlas_report_builder_add_title (self->builder);
   atlas_brief_add_key_figures (self);
   add_certified_section (self);
@@ -442,7 +446,8 @@ atlas_template_brief (AtlasReportBuilder  *builder,
 
   find_compared (&self);
   if (!has_any_figure (&self))
-    g_set_error (error, ATLAS_REPORT_ERROR, ATLAS_REPORT_ERROR_EMPTY, _("No figure is published for %s"), self.name);
+    g_set_error (error, ATLAS_REPORT_ERROR, ATLAS_REPORT_ERROR_EMPTY, _("No figure is published for %s"),
+                 self.name);
   else if (ask_all (&self, error))
     done = build (&self, error);
   brief_clear (&self);

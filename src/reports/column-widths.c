@@ -58,7 +58,8 @@ share_wish (const AtlasColumnNeed *needs,
   double wish = sum_natural (needs, n) - sum_least (needs, n);
 
   for (guint i = 0; i < n; i++)
-    widths[i] = needs[i].least + (wish > 0 ? spare * (MAX (needs[i].natural, needs[i].least) - needs[i].least) / wish : 0);
+    widths[i] = needs[i].least +
+                (wish > 0 ? spare * (MAX (needs[i].natural, needs[i].least) - needs[i].least) / wish : 0);
 }
 
 /* More than enough: the columns of numbers grow towards the widest of them, then all columns alike. */

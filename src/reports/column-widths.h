@@ -22,7 +22,8 @@ typedef struct {
 /* Whether the columns can stand side by side in WIDTH without cutting anything. */
 gboolean atlas_column_widths_fit  (const AtlasColumnNeed *needs, guint n, double width);
 
-/* Shares WIDTH out among N columns: their sum is WIDTH. Where even the least widths do not fit, all shrink alike. */
+/* Shares WIDTH out among N columns: their sum is WIDTH. Where even the least widths do not fit, all shrink
+ * alike. */
 void     atlas_column_widths_share (const AtlasColumnNeed *needs, guint n, double width, double *widths);
 
 G_END_DECLS

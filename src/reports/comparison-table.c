@@ -17,11 +17,12 @@ add_region_columns (AtlasReportBuilder *builder,
                     AtlasReportTable   *table)
 {
   for (guint i = 0; i < builder->regions->len; i++)
-    atlas_report_table_add_column (table, atlas_report_builder_get_name (builder, g_ptr_array_index (builder->regions, i)),
-                                   TRUE);
+    atlas_report_table_add_column (
+      table, atlas_report_builder_get_name (builder, g_ptr_array_index (builder->regions, i)), TRUE);
 }
 
-/* "−7.3", "≥ +1.2": how far apart two numbers are; NULL where their qualifiers leave even the direction open. */
+/* "−7.3", "≥ +1.2": how far apart two numbers are; NULL where their qualifiers leave even the direction open.
+ */
 static char *
 format_distance (AtlasQualifiedNumber  distance,
                  const AtlasUnit      *unit,
@@ -32,17 +33,20 @@ format_distance (AtlasQualifiedNumber  distance,
   if ((distance.qualifier == ATLAS_QUALIFIER_AT_LEAST && distance.value < 0) ||
       (distance.qualifier == ATLAS_QUALIFIER_AT_MOST && distance.value > 0))
     return NULL;
-  return g_strconcat (atlas_qualifier_get_sign (distance.qualifier), distance.value > 0 ? "+" : "", digits, NULL);
+  return g_strconcat (atlas_qualifier_get_sign (distance.qualifier), distance.value > 0 ? "+" : "", digits,
+                      NULL);
 }
 
-/* What stands under a value: its distance to the reference's, or its share of that for one and the same period. */
+/* What stands under a value: its distance to the reference's, or its share of that for one and the same
+ * period. */
 static char *
 format_detail (const AtlasObservation *observation,
                const AtlasObservation *reference,
                AtlasTable             *table,
                AtlasScale              scale)
 {
-  AtlasDifference difference = atlas_difference_of (atlas_table_get_indicator (table), observation, reference);
+  AtlasDifference difference =
+    atlas_difference_of (atlas_table_get_indicator (table), observation, reference);
 
   if (difference.kind == ATLAS_DIFFERENCE_DISTANCE)
     return format_distance (difference.number, atlas_table_get_unit (table), scale);
@@ -61,8 +65,8 @@ add_indicator_row (AtlasReportBuilder *builder,
 {
   const AtlasUnit *unit = atlas_table_get_unit (table);
   AtlasScale scale = atlas_report_builder_choose_scale (table);
-  g_autofree char *label =
-    atlas_report_builder_format_label (atlas_indicator_get_name (atlas_table_get_indicator (table)), scale, unit);
+  g_autofree char *label = atlas_report_builder_format_label (
+    atlas_indicator_get_name (atlas_table_get_indicator (table)), scale, unit);
 
   atlas_report_table_add_row (report_table);
   atlas_report_table_add_cell (report_table, label);
@@ -100,8 +104,9 @@ atlas_comparison_table_new (AtlasReportBuilder *builder,
   if (used->len == 0)
     return NULL;
   note = atlas_report_dup_table_note (builder->report, used);
-  table->note = g_strdup_printf (_("Small numbers: difference to %1$s in percentage points, or share of it. %2$s"),
-                                 atlas_report_builder_get_name (builder, reference), note);
+  table->note =
+    g_strdup_printf (_("Small numbers: difference to %1$s in percentage points, or share of it. %2$s"),
+                     atlas_report_builder_get_name (builder, reference), note);
   return g_steal_pointer (&table);
 }
 

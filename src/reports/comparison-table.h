@@ -7,8 +7,8 @@
 
 G_BEGIN_DECLS
 
-/* Indicators × regions. Under a percentage stands its difference to REFERENCE, under a sum of a region within it the
- * share of it. Rows without any figure are left out; NULL if that leaves none. */
+/* Indicators × regions. Under a percentage stands its difference to REFERENCE, under a sum of a region within
+ * it the share of it. Rows without any figure are left out; NULL if that leaves none. */
 AtlasReportTable *atlas_comparison_table_new (AtlasReportBuilder *builder, AtlasTable *const *tables, guint n,
                                               const AtlasRegion *reference) G_GNUC_WARN_UNUSED_RESULT;
 

@@ -226,7 +226,8 @@ add_chart (Comparison     *self,
            const char     *title)
 {
   if (deserves_chart (table))
-    atlas_report_add_chart (self->builder->report, atlas_report_builder_chart (self->builder, kind, table, title));
+    atlas_report_add_chart (self->builder->report,
+                            atlas_report_builder_chart (self->builder, kind, table, title));
 }
 
 static void
@@ -299,8 +300,8 @@ add_certified_section (Comparison *self)
   for (guint i = 0; i < self->builder->regions->len; i++)
     append_certified (self, text, nth_region (self, i));
   append_missing (self, text, self->share);
-  atlas_report_builder_add_paragraph (self->builder, text, deserves_chart (self->certified) + deserves_chart (self->share),
-                                      0);
+  atlas_report_builder_add_paragraph (self->builder, text,
+                                      deserves_chart (self->certified) + deserves_chart (self->share), 0);
   add_chart (self, ATLAS_CHART_BAR, self->certified, NULL);
   add_share_chart (self);
   add_grades (self);
@@ -335,8 +336,9 @@ add_station_section (Comparison *self)
   append_missing (self, text, self->coverage);
   atlas_report_builder_add_paragraph (self->builder, text, deserves_chart (self->coverage), 1);
   add_coverage_chart (self);
-  atlas_report_add_table (self->builder->report, atlas_comparison_table_break_down (self->builder, self->tiers,
-                                                                                    _("Stations by tier"), _("Tier")));
+  atlas_report_add_table (
+    self->builder->report,
+    atlas_comparison_table_break_down (self->builder, self->tiers, _("Stations by tier"), _("Tier")));
 }
 
 static void
@@ -386,8 +388,8 @@ add_funding_section (Comparison *self)
   atlas_report_builder_add_paragraph (self->builder, text, 0, broken_down);
   if (broken_down)
     atlas_report_add_table (self->builder->report,
-                            atlas_comparison_table_break_down (self->builder, self->purposes, _("Funding by purpose"),
-                                                               _("Purpose")));
+                            atlas_comparison_table_break_down (self->builder, self->purposes,
+                                                               _("Funding by purpose"), _("Purpose")));
 }
 
 static void
@@ -423,7 +425,8 @@ collect_gaps (Comparison        *self,
   g_autofree char *list = NULL;
 
   for (guint i = 0; i < G_N_ELEMENTS (tables); i++)
-    if (atlas_report_builder_count_regions (tables[i]) > 0 && !atlas_report_builder_has_value (tables[i], region))
+    if (atlas_report_builder_count_regions (tables[i]) > 0 &&
+        !atlas_report_builder_has_value (tables[i], region))
       g_ptr_array_add (lacking, (gpointer) names[i]);
   if (lacking->len == 0)
     return;
@@ -448,7 +451,8 @@ build (Comparison  *self,
   g_autofree char *title = dup_title (self);
 
   self->builder->report = atlas_report_new (title);
-  atlas_report_set_subject (self->builder->report, _("Social work stations, certified social workers and funding"));
+  atlas_report_set_subject (self->builder->report,
+                            _("Social work stations, certified social workers and funding"));
   atlas_report_builder_add_title (self->builder);
   add_findings (self);
   add_certified_section (self);

@@ -53,11 +53,12 @@ card_init (Card                 *card,
   double inner = width - 2 * CARD_PADDING;
 
   card->label = atlas_text_lines_new_plain (shaper, ATLAS_TEXT_CARD_LABEL, figure->label, inner);
-  card->value = atlas_text_lines_new_plain (shaper, value_role (shaper, figure->value, inner), figure->value, inner);
+  card->value =
+    atlas_text_lines_new_plain (shaper, value_role (shaper, figure->value, inner), figure->value, inner);
   card->unit = atlas_text_lines_new_plain (shaper, ATLAS_TEXT_CARD_UNIT, figure->unit, inner);
   card->detail = atlas_text_lines_new_plain (shaper, ATLAS_TEXT_CARD_DETAIL, figure->detail, inner);
-  card->unit_below = atlas_text_lines_get_width (card->value) + UNIT_GAP + atlas_text_lines_get_width (card->unit) >
-                     inner;
+  card->unit_below =
+    atlas_text_lines_get_width (card->value) + UNIT_GAP + atlas_text_lines_get_width (card->unit) > inner;
 }
 
 static void
@@ -73,7 +74,8 @@ static double
 card_height_below_label (const Card *card)
 {
   return atlas_text_lines_get_height (card->value) +
-         (card->unit_below ? atlas_text_lines_get_height (card->unit) : 0) + atlas_text_lines_get_height (card->detail);
+         (card->unit_below ? atlas_text_lines_get_height (card->unit) : 0) +
+         atlas_text_lines_get_height (card->detail);
 }
 
 AtlasKeyFiguresLayout *

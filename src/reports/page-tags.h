@@ -5,8 +5,8 @@
 
 #include <cairo.h>
 
-/* Structure tags (P, Table, Figure ...) of a tagged PDF. Written only on a cairo_t for which they were enabled: a
- * printer's or a preview's has no Document around them. */
+/* Structure tags (P, Table, Figure ...) of a tagged PDF. Written only on a cairo_t for which they were
+ * enabled: a printer's or a preview's has no Document around them. */
 void atlas_page_tags_enable (cairo_t *cr);
 void atlas_page_tag_begin   (cairo_t *cr, const char *name);
 void atlas_page_tag_end     (cairo_t *cr, const char *name);

@@ -105,8 +105,8 @@ chain_height (const Flow *flow,
   return height + head_height (&flow->items[i]);
 }
 
-/* How many of the rows from FIRST on fit into HEIGHT. All of them only together with the tail; else so many that
- * neither end is shorter than the item allows. 0: it cannot be split here. */
+/* How many of the rows from FIRST on fit into HEIGHT. All of them only together with the tail; else so many
+ * that neither end is shorter than the item allows. 0: it cannot be split here. */
 static guint
 count_fitting (const AtlasFlowItem *item,
                guint                first,
@@ -192,7 +192,8 @@ needs_new_page (const Flow *flow,
 {
   if (page_is_empty (flow))
     return FALSE;
-  return flow->break_before[i] || flow->landscape[i] != flow->page->landscape || chain_height (flow, i) > room (flow);
+  return flow->break_before[i] || flow->landscape[i] != flow->page->landscape ||
+         chain_height (flow, i) > room (flow);
 }
 
 static double

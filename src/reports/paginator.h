@@ -9,8 +9,8 @@ G_BEGIN_DECLS
 
 /**
  * AtlasFlowItem:
- * @rows: (array length=n_rows): heights of what is never split: lines of a paragraph, rows of a table; a heading or
- *   a chart is one row
+ * @rows: (array length=n_rows): heights of what is never split: lines of a paragraph, rows of a table; a
+ * heading or a chart is one row
  * @n_rows: at least 1
  * @min_rows: how many rows stay together at either end of a split: 2 for lines of text, 1 for table rows
  * @space_before: above it, but not at the top of a page
@@ -19,8 +19,8 @@ G_BEGIN_DECLS
  * @tail: under the last row and together with it: a table's note
  * @keep_with_next: a heading: stays on the page where what follows begins
  * @break_before: begins a page
- * @floats: where it does not fit, whole items after it that do may come before it, up to the next item that is kept,
- *   floats itself or begins a page: a chart
+ * @floats: where it does not fit, whole items after it that do may come before it, up to the next item that
+ * is kept, floats itself or begins a page: a chart
  * @landscape: stands on a landscape page; a kept item takes the direction of what follows it
  *
  * What the paginator has to know of a block. All sizes in points.
@@ -60,10 +60,11 @@ typedef struct {
   GArray *parts; /* (element-type AtlasFlowPart) */
 } AtlasFlowPage;
 
-/* Puts ITEMS on pages whose text areas are PORTRAIT_HEIGHT or LANDSCAPE_HEIGHT high. A pure function. Every row stands
- * on exactly one page, none is split and none overflows unless it alone is higher than a page. No page is empty, except
- * the only one of a report without items. (element-type AtlasFlowPage) (transfer full). */
-GPtrArray *atlas_paginate (const AtlasFlowItem *items, guint n_items, double portrait_height, double landscape_height)
-  G_GNUC_WARN_UNUSED_RESULT;
+/* Puts ITEMS on pages whose text areas are PORTRAIT_HEIGHT or LANDSCAPE_HEIGHT high. A pure function. Every
+ * row stands on exactly one page, none is split and none overflows unless it alone is higher than a page. No
+ * page is empty, except the only one of a report without items. (element-type AtlasFlowPage) (transfer full).
+ */
+GPtrArray *atlas_paginate (const AtlasFlowItem *items, guint n_items, double portrait_height,
+                           double landscape_height) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

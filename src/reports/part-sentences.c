@@ -35,7 +35,8 @@ format_grade (const AtlasObservation *part,
   g_autofree char *number = atlas_format_text (part->value, part->qualifier, NULL);
 
   if (strcmp (grade, "assistant") == 0)
-    return g_strdup_printf (ngettext ("%s assistant social worker", "%s assistant social workers", n), number);
+    return g_strdup_printf (ngettext ("%s assistant social worker", "%s assistant social workers", n),
+                            number);
   if (strcmp (grade, "intermediate") == 0)
     return g_strdup_printf (ngettext ("%s social worker", "%s social workers", n), number);
   return g_strdup_printf (ngettext ("%s senior social worker", "%s senior social workers", n), number);
@@ -56,8 +57,9 @@ format_part (AtlasTable *table,
   if (grade != NULL)
     return format_grade (part, grade);
   number = atlas_format_text (part->value, part->qualifier, atlas_table_get_unit (table));
-  name = atlas_language_current () == ATLAS_LANGUAGE_CHINESE ? g_strdup (atlas_table_get_by_name (table, row, 0))
-                       : lower_name (atlas_table_get_by_name (table, row, 0));
+  name = atlas_language_current () == ATLAS_LANGUAGE_CHINESE
+           ? g_strdup (atlas_table_get_by_name (table, row, 0))
+           : lower_name (atlas_table_get_by_name (table, row, 0));
   /* Translators: a part of a whole and its number, such as “training more than 5 million yuan” */
   text = g_strdup_printf (C_("part", "%1$s %2$s"), name, number);
   return g_strconcat (text, period, NULL);
@@ -82,7 +84,8 @@ atlas_clause_parts (AtlasTable        *table,
   return parts->len > 0 ? atlas_sentence_list (parts) : NULL;
 }
 
-/* The parts of TOTAL's period go to SAME, the others, with their periods, to OTHERS; without a total all of them. */
+/* The parts of TOTAL's period go to SAME, the others, with their periods, to OTHERS; without a total all of
+ * them. */
 static void
 sort_parts (AtlasTable             *purposes,
             const AtlasObservation *total,

@@ -35,8 +35,8 @@ typedef struct {
  * @title: without its number
  * @unit: (nullable): stands right above: "单位：人"
  * @columns: (element-type utf8): header cells
- * @rows: (element-type GPtrArray): each an array of cell texts, as long as @columns; what follows a newline in a
- *   cell is set smaller under it
+ * @rows: (element-type GPtrArray): each an array of cell texts, as long as @columns; what follows a newline
+ * in a cell is set smaller under it
  * @numeric: which columns are numbers, set right
  * @note: (nullable): sources and explanations under it
  */
@@ -52,7 +52,8 @@ typedef struct {
 /**
  * AtlasBlock:
  * @level: of a heading, from 1
- * @text: title (a newline where it is best broken), heading with its ordinal, paragraph, note; of a chart its title
+ * @text: title (a newline where it is best broken), heading with its ordinal, paragraph, note; of a chart its
+ * title
  * @detail: (nullable): a line under the title
  * @key_figures: (element-type AtlasKeyFigure)
  * @number: of a chart or table, given by the report
@@ -72,14 +73,14 @@ AtlasBlock       *atlas_block_new  (AtlasBlockKind kind, const char *text) G_GNU
 void              atlas_block_free (AtlasBlock *self);
 
 /* A key figure; UNIT and DETAIL may be NULL. */
-AtlasKeyFigure   *atlas_key_figure_new (const char *label, const char *value, const char *unit, const char *detail)
-  G_GNUC_WARN_UNUSED_RESULT;
+AtlasKeyFigure *atlas_key_figure_new (const char *label, const char *value, const char *unit,
+                                      const char *detail) G_GNUC_WARN_UNUSED_RESULT;
 void              atlas_key_figure_free (AtlasKeyFigure *self);
 
 /* An empty table; UNIT may be NULL. */
-AtlasReportTable *atlas_report_table_new        (const char *title, const char *unit) G_GNUC_WARN_UNUSED_RESULT;
+AtlasReportTable *atlas_report_table_new (const char *title, const char *unit) G_GNUC_WARN_UNUSED_RESULT;
 void              atlas_report_table_free       (AtlasReportTable *self);
-void              atlas_report_table_add_column (AtlasReportTable *self, const char *header, gboolean numeric);
+void atlas_report_table_add_column (AtlasReportTable *self, const char *header, gboolean numeric);
 /* Adds an empty row; its cells are added in the order of the columns. */
 void              atlas_report_table_add_row    (AtlasReportTable *self);
 void              atlas_report_table_add_cell   (AtlasReportTable *self, const char *text);

@@ -28,7 +28,8 @@ is_slot_taken (AtlasReportBuilder *self,
   return FALSE;
 }
 
-/* The slot the region keeps in the dataset; where another region of this report has it already, the next free one. */
+/* The slot the region keeps in the dataset; where another region of this report has it already, the next free
+ * one. */
 static guint
 choose_slot (AtlasReportBuilder *self,
              const AtlasRegion  *region)
@@ -66,7 +67,8 @@ find_regions (AtlasReportBuilder  *self,
   for (guint i = 0; self->request->regions[i] != NULL; i++)
     {
       const char *code = self->request->regions[i];
-      const AtlasRegion *region = atlas_region_tree_lookup (atlas_catalogue_get_regions (self->catalogue), code);
+      const AtlasRegion *region =
+        atlas_region_tree_lookup (atlas_catalogue_get_regions (self->catalogue), code);
 
       if (region == NULL)
         {
@@ -76,7 +78,8 @@ find_regions (AtlasReportBuilder  *self,
         }
       if (g_ptr_array_find (self->regions, region, NULL))
         {
-          g_set_error (error, ATLAS_REPORT_ERROR, ATLAS_REPORT_ERROR_TEMPLATE, _("The division %s is named twice"), code);
+          g_set_error (error, ATLAS_REPORT_ERROR, ATLAS_REPORT_ERROR_TEMPLATE,
+                       _("The division %s is named twice"), code);
           return FALSE;
         }
       g_ptr_array_add (self->regions, (gpointer) region);
@@ -265,9 +268,11 @@ atlas_report_builder_add_paragraph (AtlasReportBuilder *self,
   if (paragraph->len == 0)
     return;
   for (guint i = 0; i < n_charts; i++)
-    g_ptr_array_add (numbers, atlas_report_format_chart_number (atlas_report_get_next_chart (self->report) + i));
+    g_ptr_array_add (numbers,
+                     atlas_report_format_chart_number (atlas_report_get_next_chart (self->report) + i));
   for (guint i = 0; i < n_tables; i++)
-    g_ptr_array_add (numbers, atlas_report_format_table_number (atlas_report_get_next_table (self->report) + i));
+    g_ptr_array_add (numbers,
+                     atlas_report_format_table_number (atlas_report_get_next_table (self->report) + i));
   if (numbers->len > 0)
     {
       g_autofree char *list = atlas_sentence_list (numbers);
@@ -347,8 +352,8 @@ atlas_report_builder_format_cell (const AtlasObservation *observation,
     return g_strdup ("—");
   nearest = atlas_format_cell (observation->value, unit, scale);
   decimals = count_decimals (nearest);
-  rounded = atlas_format_cell (round_truly (observation->value / factor, decimals, observation->qualifier) * factor,
-                               unit, scale);
+  rounded = atlas_format_cell (
+    round_truly (observation->value / factor, decimals, observation->qualifier) * factor, unit, scale);
   digits = fill_decimals (rounded, decimals);
   return g_strconcat (atlas_qualifier_get_sign (observation->qualifier), digits, NULL);
 }

@@ -12,7 +12,8 @@ G_BEGIN_DECLS
 /**
  * AtlasReportBuilder:
  * @regions: (element-type AtlasRegion): those of the report, in the order asked for
- * @names: region code → the short name it has in the whole report; also of regions that are only compared with
+ * @names: region code → the short name it has in the whole report; also of regions that are only compared
+ * with
  * @slots: region code → colour slot, as a pointer: one region, one colour in all charts
  * @gaps: (element-type utf8): names of what no region has any figure for
  * @region_gaps: (element-type utf8): sentences on what single regions lack
@@ -47,8 +48,8 @@ AtlasQuestion      *atlas_report_builder_question (AtlasReportBuilder *self, con
 AtlasTable         *atlas_report_builder_ask      (AtlasReportBuilder *self, const AtlasQuestion *question,
                                                    GError **error) G_GNUC_WARN_UNUSED_RESULT;
 /* The two in one, broken down by BY (nullable). */
-AtlasTable         *atlas_report_builder_ask_indicator (AtlasReportBuilder *self, const char *indicator,
-                                                        const char *by, GError **error) G_GNUC_WARN_UNUSED_RESULT;
+AtlasTable *atlas_report_builder_ask_indicator (AtlasReportBuilder *self, const char *indicator,
+                                                const char *by, GError **error) G_GNUC_WARN_UNUSED_RESULT;
 
 /* Gives REGION a name and a colour, if it has none yet: one that is only compared with. */
 void                atlas_report_builder_add_region (AtlasReportBuilder *self, const AtlasRegion *region);
@@ -63,29 +64,30 @@ gboolean            atlas_report_builder_has_value     (AtlasTable *table, const
 void                atlas_report_builder_add_gap (AtlasReportBuilder *self, const char *what);
 
 /* A chart of TABLE in the regions' colours; TITLE (nullable) instead of the indicator's name. */
-AtlasChartSpec     *atlas_report_builder_chart (AtlasReportBuilder *self, AtlasChartKind kind, AtlasTable *table,
-                                                const char *title) G_GNUC_WARN_UNUSED_RESULT;
+AtlasChartSpec *atlas_report_builder_chart (AtlasReportBuilder *self, AtlasChartKind kind, AtlasTable *table,
+                                            const char *title) G_GNUC_WARN_UNUSED_RESULT;
 /* "〔1〕〔3〕": where OBSERVATION comes from; (transfer full). */
 char               *atlas_report_builder_cite (AtlasReportBuilder *self, const AtlasObservation *observation)
   G_GNUC_WARN_UNUSED_RESULT;
 /* The same for all rows of REGION in TABLE. */
 char               *atlas_report_builder_cite_region (AtlasReportBuilder *self, AtlasTable *table,
                                                       const AtlasRegion *region) G_GNUC_WARN_UNUSED_RESULT;
-/* Adds PARAGRAPH, if it says anything, closed by "详见图3、表1。": the next N_CHARTS charts and N_TABLES tables, which are
- * to be added after it. */
-void                atlas_report_builder_add_paragraph (AtlasReportBuilder *self, GString *paragraph, guint n_charts,
-                                                        guint n_tables);
+/* Adds PARAGRAPH, if it says anything, closed by "详见图3、表1。": the next N_CHARTS charts and N_TABLES
+ * tables, which are to be added after it. */
+void atlas_report_builder_add_paragraph (AtlasReportBuilder *self, GString *paragraph, guint n_charts,
+                                         guint n_tables);
 
 /* "24.0%", "≥ 810", "—": as in a table's cell whose row or column says the unit; (transfer full). */
-char               *atlas_report_builder_format_cell (const AtlasObservation *observation, const AtlasUnit *unit,
-                                                      AtlasScale scale) G_GNUC_WARN_UNUSED_RESULT;
+char *atlas_report_builder_format_cell (const AtlasObservation *observation, const AtlasUnit *unit,
+                                        AtlasScale scale) G_GNUC_WARN_UNUSED_RESULT;
 /* The scale for a row or column of TABLE. */
 AtlasScale          atlas_report_builder_choose_scale (AtlasTable *table);
 /* "持证社工（人）"; (transfer full). */
-char               *atlas_report_builder_format_label (const char *name, AtlasScale scale, const AtlasUnit *unit)
-  G_GNUC_WARN_UNUSED_RESULT;
+char *atlas_report_builder_format_label (const char *name, AtlasScale scale,
+                                         const AtlasUnit *unit) G_GNUC_WARN_UNUSED_RESULT;
 
-/* The closing parts of every report: what the checks find, what is missing, method, and the list of sources. */
+/* The closing parts of every report: what the checks find, what is missing, method, and the list of sources.
+ */
 gboolean            atlas_report_builder_add_findings (AtlasReportBuilder *self, GError **error);
 void                atlas_report_builder_add_gaps    (AtlasReportBuilder *self);
 void                atlas_report_builder_add_method  (AtlasReportBuilder *self);

@@ -84,22 +84,27 @@ atlas_report_builder_add_method (AtlasReportBuilder *self)
 
   for (guint i = 0; i < self->tables->len; i++)
     collect_method (g_ptr_array_index (self->tables, i), &method);
-  atlas_sentence_append (text, _("All figures come from published documents and are given as printed there; what is "
-                                 "computed from them is named as such."));
+  atlas_sentence_append (
+    text, _("All figures come from published documents and are given as printed there; what is "
+            "computed from them is named as such."));
   if (method.bounds)
-    atlas_sentence_append (text, _("“More than” and “≥” stand where a document says that the number is at least so "
-                                   "high; they are not turned into exact numbers, and no growth is computed from them."));
+    atlas_sentence_append (
+      text, _("“More than” and “≥” stand where a document says that the number is at least so "
+              "high; they are not turned into exact numbers, and no growth is computed from them."));
   if (method.vague)
     atlas_sentence_append (text, _("“About” and “≈” stand for rounded or approximate numbers."));
   if (method.undated)
-    atlas_sentence_append (text, _("“Undated” figures come from documents that do not say what date they speak of; "
-                                   "comparing them with figures of a year calls for care."));
+    atlas_sentence_append (
+      text, _("“Undated” figures come from documents that do not say what date they speak of; "
+              "comparing them with figures of a year calls for care."));
   if (method.stand_ins)
-    atlas_sentence_append (text, _("Where the year asked for has no figure, the latest earlier or an undated one "
-                                   "stands in, with its own period."));
+    atlas_sentence_append (text,
+                           _("Where the year asked for has no figure, the latest earlier or an undated one "
+                             "stands in, with its own period."));
   if (method.parts)
-    atlas_sentence_append (text, _("Where no document prints a total of funding, the printed parts are added up; what "
-                                   "no document prints is not in the sum."));
+    atlas_sentence_append (
+      text, _("Where no document prints a total of funding, the printed parts are added up; what "
+              "no document prints is not in the sum."));
   if (method.unreliable)
     atlas_sentence_append (text, _("Some figures come from secondary reports and are less reliable."));
   atlas_report_add_heading (self->report, 1, _("On method"));

@@ -69,7 +69,8 @@ add_bookmarks (cairo_surface_t  *surface,
                AtlasReportPages *pages)
 {
   g_autoptr (GArray) headings = atlas_report_pages_list_headings (pages);
-  int last[] = { CAIRO_PDF_OUTLINE_ROOT, CAIRO_PDF_OUTLINE_ROOT, CAIRO_PDF_OUTLINE_ROOT, CAIRO_PDF_OUTLINE_ROOT };
+  int last[] = { CAIRO_PDF_OUTLINE_ROOT, CAIRO_PDF_OUTLINE_ROOT, CAIRO_PDF_OUTLINE_ROOT,
+                 CAIRO_PDF_OUTLINE_ROOT };
 
   for (guint i = 0; i < headings->len; i++)
     {
@@ -81,7 +82,8 @@ add_bookmarks (cairo_surface_t  *surface,
       g_ascii_formatd (x, sizeof x, "%.2f", heading->x);
       g_ascii_formatd (y, sizeof y, "%.2f", heading->y);
       link = g_strdup_printf ("page=%u pos=[%s %s]", heading->page + 1, x, y);
-      last[level] = cairo_pdf_surface_add_outline (surface, level > 1 ? last[level - 1] : CAIRO_PDF_OUTLINE_ROOT,
+      last[level] = cairo_pdf_surface_add_outline (surface,
+                                                   level > 1 ? last[level - 1] : CAIRO_PDF_OUTLINE_ROOT,
                                                    heading->text, link, CAIRO_PDF_OUTLINE_FLAG_OPEN);
       for (guint below = level + 1; below < G_N_ELEMENTS (last); below++)
         last[below] = last[level];
@@ -108,8 +110,8 @@ draw_pdf (AtlasReportPages  *pages,
   cairo_surface_destroy (surface);
   if (status != CAIRO_STATUS_SUCCESS)
     {
-      g_set_error (error, ATLAS_REPORT_ERROR, ATLAS_REPORT_ERROR_WRITE, _("The report could not be drawn: %s"),
-                   cairo_status_to_string (status));
+      g_set_error (error, ATLAS_REPORT_ERROR, ATLAS_REPORT_ERROR_WRITE,
+                   _("The report could not be drawn: %s"), cairo_status_to_string (status));
       return NULL;
     }
   return g_byte_array_free_to_bytes (g_steal_pointer (&bytes));

@@ -25,9 +25,9 @@ add_finding (AtlasReportBuilder *self,
              AtlasReportTable   *table,
              const AtlasFinding *finding)
 {
-  const AtlasIndicator *indicator = finding->indicator_id != NULL
-                                      ? atlas_catalogue_find_indicator (self->catalogue, finding->indicator_id)
-                                      : NULL;
+  const AtlasIndicator *indicator =
+    finding->indicator_id != NULL ? atlas_catalogue_find_indicator (self->catalogue, finding->indicator_id)
+                                  : NULL;
   g_autofree char *period = atlas_format_period (finding->period);
   g_autofree char *citation = cite_figures (self, finding->figures);
 
@@ -77,8 +77,9 @@ atlas_report_builder_add_findings (AtlasReportBuilder  *self,
     return TRUE;
   table->note = g_strdup (_("Sources by their numbers in the list at the end."));
   atlas_report_add_heading (self->report, 1, C_("heading", "Data checks"));
-  g_string_append (text, _("Published figures that contradict each other, or the list of divisions, are to be used with "
-                           "care."));
+  g_string_append (
+    text, _("Published figures that contradict each other, or the list of divisions, are to be used with "
+            "care."));
   atlas_report_builder_add_paragraph (self, text, 0, 1);
   atlas_report_add_table (self->report, g_steal_pointer (&table));
   return TRUE;

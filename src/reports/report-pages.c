@@ -23,7 +23,8 @@ struct _AtlasReportPages
   GPtrArray *pages;   /* (element-type AtlasFlowPage) */
 };
 
-/* Space above and below a block of each kind; between two the larger holds. Headings are closer to what they head. */
+/* Space above and below a block of each kind; between two the larger holds. Headings are closer to what they
+ * head. */
 static double
 space_above (const AtlasBlock *block)
 {
@@ -130,7 +131,8 @@ lay_out (AtlasReportPages *self)
   self->shaper = atlas_text_shaper_new (style, atlas_report_get_language (self->report));
   self->layouts = g_ptr_array_new_with_free_func ((GDestroyNotify) atlas_block_layout_free);
   create_layouts (self, &frame, items);
-  self->pages = atlas_paginate ((const AtlasFlowItem *) items->data, items->len, frame.height, style->width - spared);
+  self->pages =
+    atlas_paginate ((const AtlasFlowItem *)items->data, items->len, frame.height, style->width - spared);
 }
 
 static gboolean
@@ -242,10 +244,12 @@ draw_line (AtlasReportPages *self,
     atlas_text_lines_new (self->shaper, ATLAS_TEXT_FURNITURE, text, width, alignment, 0, FALSE);
 
   /* A title too long for the running head gives its first line. */
-  atlas_text_lines_draw (lines, cr, self->style.margin_x, baseline - atlas_text_lines_get_baseline (lines), 0, 1);
+  atlas_text_lines_draw (lines, cr, self->style.margin_x, baseline - atlas_text_lines_get_baseline (lines), 0,
+                         1);
 }
 
-/* The running head (from the second page on) and the page number. They carry no tag: a reader need not hear them. */
+/* The running head (from the second page on) and the page number. They carry no tag: a reader need not hear
+ * them. */
 static void
 draw_furniture (AtlasReportPages *self,
                 cairo_t          *cr,
@@ -300,10 +304,14 @@ atlas_report_pages_list_headings (AtlasReportPages *self)
       for (guint i = 0; i < parts->len; i++)
         {
           const AtlasFlowPart *part = &g_array_index (parts, AtlasFlowPart, i);
-          const AtlasBlock *block = atlas_block_layout_get_block (g_ptr_array_index (self->layouts, part->item));
+          const AtlasBlock *block =
+            atlas_block_layout_get_block (g_ptr_array_index (self->layouts, part->item));
           gboolean title = block->kind == ATLAS_BLOCK_TITLE;
           AtlasReportHeading heading = {
-            title ? atlas_report_get_title (self->report) : block->text, block->level, page, self->style.margin_x,
+            title ? atlas_report_get_title (self->report) : block->text,
+            block->level,
+            page,
+            self->style.margin_x,
             self->style.margin_top + part->y,
           };
 

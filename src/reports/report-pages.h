@@ -8,8 +8,8 @@
 
 G_BEGIN_DECLS
 
-/* The pages of a report: laid out once, then drawn on any cairo_t: PDF, preview, printer. A4, sizes in points. Made
- * and drawn in one and the same thread. */
+/* The pages of a report: laid out once, then drawn on any cairo_t: PDF, preview, printer. A4, sizes in
+ * points. Made and drawn in one and the same thread. */
 typedef struct _AtlasReportPages AtlasReportPages;
 
 /**
@@ -27,16 +27,17 @@ typedef struct {
   double y;
 } AtlasReportHeading;
 
-AtlasReportPages *atlas_report_pages_new         (AtlasReport *report) G_GNUC_WARN_UNUSED_RESULT; /* takes it */
+AtlasReportPages *atlas_report_pages_new (AtlasReport *report) G_GNUC_WARN_UNUSED_RESULT; /* takes it */
 AtlasReportPages *atlas_report_pages_new_styled  (AtlasReport *report, const AtlasReportStyle *style)
   G_GNUC_WARN_UNUSED_RESULT; /* takes REPORT */
 void              atlas_report_pages_free        (AtlasReportPages *self);
 guint             atlas_report_pages_get_n_pages (AtlasReportPages *self);
-void              atlas_report_pages_get_size    (AtlasReportPages *self, guint page, double *width, double *height);
+void atlas_report_pages_get_size (AtlasReportPages *self, guint page, double *width, double *height);
 void              atlas_report_pages_draw        (AtlasReportPages *self, guint page, cairo_t *cr);
 AtlasReport      *atlas_report_pages_get_report  (AtlasReportPages *self);
 
-/* The title and headings in reading order, for bookmarks; (element-type AtlasReportHeading) (transfer full). */
+/* The title and headings in reading order, for bookmarks; (element-type AtlasReportHeading) (transfer full).
+ */
 GArray           *atlas_report_pages_list_headings     (AtlasReportPages *self) G_GNUC_WARN_UNUSED_RESULT;
 /* The text alternatives of the charts in reading order; (element-type utf8) (transfer full). */
 GPtrArray        *atlas_report_pages_list_descriptions (AtlasReportPages *self) G_GNUC_WARN_UNUSED_RESULT;

@@ -7,8 +7,8 @@
 
 #include <string.h>
 
-/* Faces for paper. Latin letters and digits come from the same face as the Han ones, so that 持证社工4072人 is of one
- * weight and size. */
+/* Faces for paper. Latin letters and digits come from the same face as the Han ones, so that 持证社工4072人
+ * is of one weight and size. */
 #define SERIF_FAMILIES "Noto Serif CJK SC, serif"
 #define SANS_FAMILIES "Noto Sans CJK SC, sans-serif"
 
@@ -87,8 +87,8 @@ atlas_report_style_dup_font (const AtlasReportStyle *self,
   return font;
 }
 
-/* No ligatures: in a tagged PDF the text of an element would end at the first one. In English the quotes and dashes
- * of a CJK face have to be told to be narrow. */
+/* No ligatures: in a tagged PDF the text of an element would end at the first one. In English the quotes and
+ * dashes of a CJK face have to be told to be narrow. */
 PangoAttrList *
 atlas_report_style_dup_features (const AtlasReportStyle *self,
                                  AtlasTextRole           role,

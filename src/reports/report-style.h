@@ -33,7 +33,8 @@ typedef enum {
 
 /**
  * AtlasTextStyle:
- * @leading: distance of baselines, in sizes: @leading_zh for Chinese, whose characters fill the line, @leading_en else
+ * @leading: distance of baselines, in sizes: @leading_zh for Chinese, whose characters fill the line,
+ * @leading_en else
  * @figures: tabular digits, for columns of numbers
  */
 typedef struct {

@@ -24,7 +24,7 @@ typedef struct {
 const char *const *atlas_report_template_list_names (void);
 
 /* Asks all questions of the template and builds the report. */
-AtlasReport *atlas_report_build (AtlasDataset *dataset, AtlasCatalogue *catalogue, const AtlasReportRequest *request,
-                                 GError **error) G_GNUC_WARN_UNUSED_RESULT;
+AtlasReport *atlas_report_build (AtlasDataset *dataset, AtlasCatalogue *catalogue,
+                                 const AtlasReportRequest *request, GError **error) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

@@ -153,7 +153,8 @@ end_of_run (GArray *numbers,
 {
   guint last = first;
 
-  while (last + 1 < numbers->len && g_array_index (numbers, guint, last + 1) == g_array_index (numbers, guint, last) + 1)
+  while (last + 1 < numbers->len &&
+         g_array_index (numbers, guint, last + 1) == g_array_index (numbers, guint, last) + 1)
     last++;
   return last;
 }
@@ -303,8 +304,8 @@ atlas_report_add_chart (AtlasReport    *self,
                                                             ? chart->headline
                                                             : atlas_indicator_get_name (indicator));
 
-  /* The page says number and title in its own type; unit, period and notes stand under the plot, and the sources by
-   * their numbers in the report's list. */
+  /* The page says number and title in its own type; unit, period and notes stand under the plot, and the
+   * sources by their numbers in the report's list. */
   chart->show_titles = FALSE;
   chart->show_source = TRUE;
   g_free (chart->source_line);
@@ -339,7 +340,8 @@ atlas_report_dup_date (void)
   const char *epoch = g_getenv ("SOURCE_DATE_EPOCH");
   gint64 seconds;
 
-  if (epoch != NULL && g_ascii_string_to_signed (epoch, 10, 0, G_MAXINT32 * G_GINT64_CONSTANT (100), &seconds, NULL))
+  if (epoch != NULL &&
+      g_ascii_string_to_signed (epoch, 10, 0, G_MAXINT32 * G_GINT64_CONSTANT (100), &seconds, NULL))
     return g_date_time_new_from_unix_utc (seconds);
   return g_date_time_new_now_local ();
 }

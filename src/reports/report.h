@@ -10,7 +10,8 @@
 
 G_BEGIN_DECLS
 
-/* A report: a list of blocks with what goes into the document's metadata. Built by a template, then paginated. */
+/* A report: a list of blocks with what goes into the document's metadata. Built by a template, then
+ * paginated. */
 typedef struct _AtlasReport AtlasReport;
 
 /* A newline in TITLE marks where it is best broken if it does not fit on one line. */

@@ -88,13 +88,15 @@ level_of_stations (const AtlasObservation *observation,
   const char *tier = atlas_dimension_values_lookup (observation->dimensions, "tier");
 
   if (g_strcmp0 (tier, "county_centre") == 0)
-    return g_strdup_printf (ngettext ("%1$s has %2$s county guidance centre", "%1$s has %2$s county guidance centres", n),
-                            region, number);
+    return g_strdup_printf (
+      ngettext ("%1$s has %2$s county guidance centre", "%1$s has %2$s county guidance centres", n), region,
+      number);
   if (g_strcmp0 (tier, "community_room") == 0)
-    return g_strdup_printf (ngettext ("%1$s has %2$s community service room", "%1$s has %2$s community service rooms", n),
-                            region, number);
-  return g_strdup_printf (ngettext ("%1$s has %2$s township station", "%1$s has %2$s township stations", n), region,
-                          number);
+    return g_strdup_printf (
+      ngettext ("%1$s has %2$s community service room", "%1$s has %2$s community service rooms", n), region,
+      number);
+  return g_strdup_printf (ngettext ("%1$s has %2$s township station", "%1$s has %2$s township stations", n),
+                          region, number);
 }
 
 static char *
@@ -110,8 +112,8 @@ level_of_coverage (const AtlasObservation *observation,
 
   if (!isfinite (observation->numerator) || !isfinite (observation->denominator))
     return g_strdup_printf (_("%1$s covers %2$s of its townships"), region, share);
-  return g_strdup_printf (_("%1$s has %2$s stations for %3$s townships, a coverage of %4$s"), region, stations,
-                          townships, share);
+  return g_strdup_printf (_("%1$s has %2$s stations for %3$s townships, a coverage of %4$s"), region,
+                          stations, townships, share);
 }
 
 /* Indicators that reports speak of have words of their own; the others are named. */
@@ -124,7 +126,8 @@ level_of_other (const AtlasIndicator   *indicator,
   g_autofree char *number = atlas_format_text (observation->value, observation->qualifier, unit);
 
   /* Translators: region, indicator and value with its unit */
-  return g_strdup_printf (C_("level", "%1$s: %2$s %3$s"), region, atlas_indicator_get_name (indicator), number);
+  return g_strdup_printf (C_("level", "%1$s: %2$s %3$s"), region, atlas_indicator_get_name (indicator),
+                          number);
 }
 
 char *
@@ -142,8 +145,9 @@ atlas_clause_level (AtlasCatalogue         *catalogue,
     return NULL;
   number = atlas_format_text (observation->value, observation->qualifier, NULL);
   if (strcmp (id, "certified_workers") == 0)
-    return g_strdup_printf (ngettext ("%1$s has %2$s certified social worker", "%1$s has %2$s certified social workers", n),
-                            region, number);
+    return g_strdup_printf (
+      ngettext ("%1$s has %2$s certified social worker", "%1$s has %2$s certified social workers", n), region,
+      number);
   if (strcmp (id, "social_workers") == 0)
     return g_strdup_printf (ngettext ("%1$s has %2$s social work professional",
                                       "%1$s has %2$s social work professionals", n),
@@ -157,7 +161,8 @@ atlas_clause_level (AtlasCatalogue         *catalogue,
   if (strcmp (id, "township_coverage") == 0)
     return level_of_coverage (observation, unit, region);
   if (strcmp (id, "certified_per_10k") == 0)
-    return g_strdup_printf (_("%1$s has %2$s certified social workers for every 10,000 residents"), region, number);
+    return g_strdup_printf (_("%1$s has %2$s certified social workers for every 10,000 residents"), region,
+                            number);
   if (strcmp (id, "funding") == 0)
     {
       g_autofree char *money = atlas_format_text (observation->value, observation->qualifier, unit);
@@ -172,7 +177,9 @@ static char *
 format_percent (double         value,
                 AtlasQualifier qualifier)
 {
-  static const AtlasUnit percent = { .unit = (char *) "percent", .symbol_zh = (char *) "%", .symbol_en = (char *) "%" };
+  static const AtlasUnit percent = { .unit = (char *)"percent",
+                                     .symbol_zh = (char *)"%",
+                                     .symbol_en = (char *)"%" };
 
   return atlas_format_text (value, qualifier, &percent);
 }
@@ -217,9 +224,12 @@ static char *
 format_points (double   size,
                gboolean at_least)
 {
-  static const AtlasUnit percent = { .unit = (char *) "percent", .symbol_zh = (char *) "%", .symbol_en = (char *) "%" };
+  static const AtlasUnit percent = { .unit = (char *)"percent",
+                                     .symbol_zh = (char *)"%",
+                                     .symbol_en = (char *)"%" };
   double rounded = at_least ? floor (size * 10 + 1e-9) / 10 : round (size * 10) / 10;
-  g_autofree char *digits = rounded < 0.05 ? g_strdup ("0.1") : atlas_format_cell (rounded, &percent, ATLAS_SCALE_ONE);
+  g_autofree char *digits = rounded < 0.05 ? g_strdup ("0.1")
+                                           : atlas_format_cell (rounded, &percent, ATLAS_SCALE_ONE);
 
   /* Translators: the size of a difference between two shares, in running text */
   return g_strdup_printf (C_("difference", "%s percentage points"), digits);
@@ -255,8 +265,9 @@ atlas_clause_difference (const AtlasObservation *observation,
   /* A reference of another period says so: "低于全国（2022年）34.0个百分点". */
   period = atlas_clause_period (reference, observation->period);
   reference_name = g_strconcat (name, period, NULL);
-  difference = atlas_qualified_subtract ((AtlasQualifiedNumber) { observation->value, observation->qualifier },
-                                         (AtlasQualifiedNumber) { reference->value, reference->qualifier });
+  difference =
+    atlas_qualified_subtract ((AtlasQualifiedNumber) { observation->value, observation->qualifier },
+                              (AtlasQualifiedNumber) { reference->value, reference->qualifier });
   if (difference.qualifier == ATLAS_QUALIFIER_EXACT || difference.qualifier == ATLAS_QUALIFIER_ABOUT)
     return difference_exact (difference.value, difference.qualifier == ATLAS_QUALIFIER_ABOUT, reference_name);
   size = format_points (fabs (difference.value), TRUE);
@@ -279,8 +290,8 @@ atlas_clause_part_of (AtlasCatalogue         *catalogue,
   /* Flows over intervals that only end in the same year are no part and whole. */
   if (!is_known (observation) || !is_known (whole) || strcmp (observation->period, whole->period) != 0)
     return NULL;
-  difference = atlas_difference_of (atlas_catalogue_find_indicator (catalogue, observation->indicator_id), observation,
-                                    whole);
+  difference = atlas_difference_of (atlas_catalogue_find_indicator (catalogue, observation->indicator_id),
+                                    observation, whole);
   if (difference.kind != ATLAS_DIFFERENCE_SHARE || observation->basis == ATLAS_BASIS_PUBLISHED_PARTS ||
       whole->basis == ATLAS_BASIS_PUBLISHED_PARTS)
     return NULL;
@@ -302,7 +313,8 @@ format_change (double           now,
 
   if ((before == 0 && !percent) || fabs (change) < 0.05)
     return NULL;
-  size = percent ? format_points (fabs (change), FALSE) : format_percent (fabs (change), ATLAS_QUALIFIER_EXACT);
+  size = percent ? format_points (fabs (change), FALSE)
+                 : format_percent (fabs (change), ATLAS_QUALIFIER_EXACT);
   if (percent)
     return g_strdup_printf (change > 0 ? C_("share", "up %s") : C_("share", "down %s"), size);
   if (about)

@@ -8,15 +8,17 @@
 G_BEGIN_DECLS
 
 /* Words for observations, as a statistician would write them in the user's language. A clause is a piece of a
- * sentence without a full stop. Every function whose number is missing, or not known well enough for what it would
- * say, returns NULL, so that no sentence ever holds a missing number. All results are (transfer full). */
+ * sentence without a full stop. Every function whose number is missing, or not known well enough for what it
+ * would say, returns NULL, so that no sentence ever holds a missing number. All results are (transfer full).
+ */
 
 /* Joins pieces of text. */
 
 /* "A, B and C"; "A、B、C" (element-type utf8). */
 char *atlas_sentence_list   (GPtrArray *names) G_GNUC_WARN_UNUSED_RESULT;
 /* The clauses, NULLs left out, with CITATION ("〔2〕" or "") before the full stop; NULL if there is none. */
-char *atlas_sentence_make   (const char *const *clauses, guint n, const char *citation) G_GNUC_WARN_UNUSED_RESULT;
+char *atlas_sentence_make (const char *const *clauses, guint n,
+                           const char *citation) G_GNUC_WARN_UNUSED_RESULT;
 /* Adds SENTENCE (nullable) to a paragraph; in English behind a space. */
 void  atlas_sentence_append (GString *paragraph, const char *sentence);
 
@@ -24,8 +26,8 @@ void  atlas_sentence_append (GString *paragraph, const char *sentence);
 
 /* "吴忠市持证社工753人", "大理州建成乡镇（街道）社工站112个", "綦江区持证社工超过810人", by the indicator and its
  * dimensions; any other indicator: "吴忠市志愿服务项目89,177个". */
-char *atlas_clause_level    (AtlasCatalogue *catalogue, const AtlasObservation *observation, const char *region)
-  G_GNUC_WARN_UNUSED_RESULT;
+char *atlas_clause_level (AtlasCatalogue *catalogue, const AtlasObservation *observation,
+                          const char *region) G_GNUC_WARN_UNUSED_RESULT;
 /* "占社会工作专业人才的31.3%": what certified_share says. */
 char *atlas_clause_share    (const AtlasObservation *observation) G_GNUC_WARN_UNUSED_RESULT;
 /* "持证率24.0%": the same, where a difference follows. */
@@ -34,7 +36,8 @@ char *atlas_clause_rate     (const AtlasObservation *observation) G_GNUC_WARN_UN
  * dimension. */
 char *atlas_clause_parts    (AtlasTable *table, const AtlasRegion *region) G_GNUC_WARN_UNUSED_RESULT;
 /* "（2021年以来）", "（未注明日期）": NULL where it is EXPECTED. */
-char *atlas_clause_period   (const AtlasObservation *observation, const char *expected) G_GNUC_WARN_UNUSED_RESULT;
+char *atlas_clause_period (const AtlasObservation *observation,
+                           const char *expected) G_GNUC_WARN_UNUSED_RESULT;
 
 /* Clauses about two. */
 
@@ -43,15 +46,16 @@ char *atlas_clause_period   (const AtlasObservation *observation, const char *ex
 char *atlas_clause_difference (const AtlasObservation *observation, const AtlasObservation *reference,
                                const char *name) G_GNUC_WARN_UNUSED_RESULT;
 /* "占宁夏的18.5%": said only of a region within the reference, for one and the same period. */
-char *atlas_clause_part_of    (AtlasCatalogue *catalogue, const AtlasObservation *observation,
-                               const AtlasObservation *whole, const char *whole_name) G_GNUC_WARN_UNUSED_RESULT;
+char *atlas_clause_part_of (AtlasCatalogue *catalogue, const AtlasObservation *observation,
+                            const AtlasObservation *whole, const char *whole_name) G_GNUC_WARN_UNUSED_RESULT;
 /* "同比增长8.3%", "比2019年提高3.1个百分点": said only between single dates that lie 9 to 15 months apart for every
  * year, of numbers that are exact or about, and of no stand-in. */
-char *atlas_clause_change     (const AtlasObservation *now, const AtlasObservation *before, const AtlasUnit *unit)
-  G_GNUC_WARN_UNUSED_RESULT;
+char *atlas_clause_change (const AtlasObservation *now, const AtlasObservation *before,
+                           const AtlasUnit *unit) G_GNUC_WARN_UNUSED_RESULT;
 
-/* What is known of the funding of a region, whose rows in PURPOSES are broken down by purpose: the total with the parts
- * of its period, then the others; or the parts alone where they make no total. NULL if nothing is known. */
+/* What is known of the funding of a region, whose rows in PURPOSES are broken down by purpose: the total with
+ * the parts of its period, then the others; or the parts alone where they make no total. NULL if nothing is
+ * known. */
 char *atlas_sentence_funding (AtlasCatalogue *catalogue, const AtlasObservation *total, AtlasTable *purposes,
                               const char *region, const char *citation) G_GNUC_WARN_UNUSED_RESULT;
 

@@ -19,7 +19,8 @@
 #define FINE_RULE 0.5
 /* A text column is not made narrower than so many characters if its text is longer. */
 #define LEAST_CHARACTERS 5
-/* A header over numbers that is longer stands on two lines, so that one long name does not push the others aside. */
+/* A header over numbers that is longer stands on two lines, so that one long name does not push the others
+ * aside. */
 #define ONE_LINE_CHARACTERS 6
 
 /* A cell: its text, and what stands smaller under it. */
@@ -70,7 +71,8 @@ cell_new (AtlasTextShaper *shaper,
   Cell cell = { atlas_text_lines_new (shaper, role, main_text, inner, alignment, 0, FALSE), NULL };
 
   if (newline != NULL)
-    cell.detail = atlas_text_lines_new (shaper, ATLAS_TEXT_CELL_DETAIL, newline + 1, inner, alignment, 0, FALSE);
+    cell.detail =
+      atlas_text_lines_new (shaper, ATLAS_TEXT_CELL_DETAIL, newline + 1, inner, alignment, 0, FALSE);
   return cell;
 }
 
@@ -198,15 +200,16 @@ create_captions (AtlasTableLayout *self,
   g_autofree char *continued = g_strdup_printf (_("%s  (continued)"), label);
   double room;
 
-  self->caption = atlas_text_lines_new (shaper, ATLAS_TEXT_CAPTION, caption, self->width, PANGO_ALIGN_CENTER, 0, FALSE);
-  self->continued = atlas_text_lines_new (shaper, ATLAS_TEXT_CAPTION, continued, self->width, PANGO_ALIGN_CENTER, 0,
-                                          FALSE);
+  self->caption =
+    atlas_text_lines_new (shaper, ATLAS_TEXT_CAPTION, caption, self->width, PANGO_ALIGN_CENTER, 0, FALSE);
+  self->continued =
+    atlas_text_lines_new (shaper, ATLAS_TEXT_CAPTION, continued, self->width, PANGO_ALIGN_CENTER, 0, FALSE);
   if (self->table->note != NULL && self->table->note[0] != '\0')
     self->note = atlas_text_lines_new_plain (shaper, ATLAS_TEXT_NOTE, self->table->note, self->width);
   if (self->table->unit == NULL || self->table->unit[0] == '\0')
     return;
-  self->unit = atlas_text_lines_new (shaper, ATLAS_TEXT_NOTE, self->table->unit, self->width, PANGO_ALIGN_RIGHT, 0,
-                                     FALSE);
+  self->unit = atlas_text_lines_new (shaper, ATLAS_TEXT_NOTE, self->table->unit, self->width,
+                                     PANGO_ALIGN_RIGHT, 0, FALSE);
   room = (self->width - atlas_text_lines_get_width (self->caption)) / 2 - 2 * CELL_PADDING_X;
   self->unit_below_caption = atlas_text_lines_get_n (self->caption) > 1 ||
                              atlas_text_lines_get_width (self->unit) > room;

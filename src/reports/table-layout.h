@@ -9,13 +9,14 @@
 
 G_BEGIN_DECLS
 
-/* A table as it stands on paper: 三线表, a strong rule above and below and a fine one under the header, no others.
- * Caption above, unit at its right, note below. */
+/* A table as it stands on paper: 三线表, a strong rule above and below and a fine one under the header, no
+ * others. Caption above, unit at its right, note below. */
 typedef struct _AtlasTableLayout AtlasTableLayout;
 
 /* Borrows TABLE. It lies across (landscape) where its columns do not fit in PORTRAIT_WIDTH. */
-AtlasTableLayout *atlas_table_layout_new  (AtlasTextShaper *shaper, const AtlasReportTable *table, guint number,
-                                           double portrait_width, double landscape_width) G_GNUC_WARN_UNUSED_RESULT;
+AtlasTableLayout *atlas_table_layout_new (AtlasTextShaper *shaper, const AtlasReportTable *table,
+                                          guint number, double portrait_width,
+                                          double landscape_width) G_GNUC_WARN_UNUSED_RESULT;
 void              atlas_table_layout_free (AtlasTableLayout *self);
 /* What the paginator has to know; the row heights stay the layout's. */
 AtlasFlowItem     atlas_table_layout_get_flow (const AtlasTableLayout *self);

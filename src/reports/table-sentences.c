@@ -28,7 +28,8 @@ static gboolean
 can_be_ranked (const AtlasObservation *observation)
 {
   return !atlas_observation_is_missing (observation) && isfinite (observation->value) &&
-         (observation->qualifier == ATLAS_QUALIFIER_EXACT || observation->qualifier == ATLAS_QUALIFIER_ABOUT ||
+         (observation->qualifier == ATLAS_QUALIFIER_EXACT ||
+          observation->qualifier == ATLAS_QUALIFIER_ABOUT ||
           observation->qualifier == ATLAS_QUALIFIER_NEARLY);
 }
 
@@ -139,9 +140,10 @@ atlas_sentence_leaders (AtlasTable *table,
   leaders = atlas_sentence_list (first);
   last = format_place (ranked, ranked->len - 1, ranked->len, unit, names);
   /* Translators: an indicator, how many divisions have a certain figure, the first of them and the last */
-  return g_strdup_printf (_("%1$s: among the %2$u divisions with a definite figure, the highest are %3$s, the lowest is "
-                            "%4$s."),
-                          atlas_indicator_get_name (atlas_table_get_indicator (table)), ranked->len, leaders, last);
+  return g_strdup_printf (
+    _("%1$s: among the %2$u divisions with a definite figure, the highest are %3$s, the lowest is "
+      "%4$s."),
+    atlas_indicator_get_name (atlas_table_get_indicator (table)), ranked->len, leaders, last);
 }
 
 char *
@@ -241,8 +243,8 @@ say_lacking (AtlasTable *table,
 
   if (inputs[0] == '\0')
     return g_strdup_printf (_("No figure is published for %s."), list);
-  return g_strdup_printf (_("For %1$s “%2$s” cannot be computed, as no figure for “%3$s” is published."), list,
-                          atlas_indicator_get_name (atlas_table_get_indicator (table)), inputs);
+  return g_strdup_printf (_("For %1$s “%2$s” cannot be computed, as no figure for “%3$s” is published."),
+                          list, atlas_indicator_get_name (atlas_table_get_indicator (table)), inputs);
 }
 
 char *

@@ -7,7 +7,8 @@
 
 G_BEGIN_DECLS
 
-/* One function a template: builds the report on BUILDER, whose regions are known to be of the right number. */
+/* One function a template: builds the report on BUILDER, whose regions are known to be of the right number.
+ */
 gboolean atlas_template_brief      (AtlasReportBuilder *builder, GError **error);
 gboolean atlas_template_comparison (AtlasReportBuilder *builder, GError **error);
 

@@ -10,8 +10,8 @@ G_BEGIN_DECLS
 /**
  * AtlasTextShaper:
  *
- * What all texts of a report share: one Pango context and the fonts and features of every role, made once. Used in
- * the thread that made it.
+ * What all texts of a report share: one Pango context and the fonts and features of every role, made once.
+ * Used in the thread that made it.
  */
 typedef struct _AtlasTextShaper AtlasTextShaper;
 
@@ -24,11 +24,11 @@ AtlasLanguage           atlas_text_shaper_get_language (AtlasTextShaper *self);
 /* A text broken into lines that all stand the same distance apart, whatever faces they mix. */
 typedef struct _AtlasTextLines AtlasTextLines;
 
-/* The lines of TEXT within WIDTH points (below 0: one line, as long as it is). INDENT points before the first.
- * JUSTIFY makes both edges even, but for the last line. */
-AtlasTextLines *atlas_text_lines_new        (AtlasTextShaper *shaper, AtlasTextRole role, const char *text,
-                                             double width, PangoAlignment alignment, double indent, gboolean justify)
-  G_GNUC_WARN_UNUSED_RESULT;
+/* The lines of TEXT within WIDTH points (below 0: one line, as long as it is). INDENT points before the
+ * first. JUSTIFY makes both edges even, but for the last line. */
+AtlasTextLines *atlas_text_lines_new (AtlasTextShaper *shaper, AtlasTextRole role, const char *text,
+                                      double width, PangoAlignment alignment, double indent,
+                                      gboolean justify) G_GNUC_WARN_UNUSED_RESULT;
 /* The same, left aligned, without indent. */
 AtlasTextLines *atlas_text_lines_new_plain  (AtlasTextShaper *shaper, AtlasTextRole role, const char *text,
                                              double width) G_GNUC_WARN_UNUSED_RESULT;
@@ -44,8 +44,8 @@ double          atlas_text_lines_get_width  (const AtlasTextLines *self);
 /* The baseline of the first line, from its top. */
 double          atlas_text_lines_get_baseline (const AtlasTextLines *self);
 /* Draws N lines from FIRST on; X, Y is the top left corner of the first of them. */
-void            atlas_text_lines_draw       (const AtlasTextLines *self, cairo_t *cr, double x, double y, guint first,
-                                             guint n);
+void atlas_text_lines_draw (const AtlasTextLines *self, cairo_t *cr, double x, double y, guint first,
+                            guint n);
 void            atlas_text_lines_draw_all   (const AtlasTextLines *self, cairo_t *cr, double x, double y);
 
 /* How wide TEXT is on one line. */

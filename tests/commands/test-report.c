@@ -106,7 +106,8 @@ test_refused (void)
   assert_refused ("--template brief --each-in 640000 --level street --output all", "street");
   assert_refused ("--template brief --each-in 999999 --level county --output all", "999999");
   assert_refused ("--template comparison --each-in 640000 --level county --output all", "brief");
-  assert_refused ("--template brief --regions 640000 --each-in 640000 --level county --output all", "exclude");
+  assert_refused ("--template brief --regions 640000 --each-in 640000 --level county --output all",
+                  "exclude");
   assert_refused ("--template brief --regions 640000 --output no-such-folder/a.pdf", "no-such-folder/a.pdf");
   assert_refused ("--template brief --regions 640000 --output a.pdf more", "more");
 }

@@ -17,7 +17,8 @@ typedef struct {
 static Items
 items_new (void)
 {
-  return (Items) { g_array_new (FALSE, TRUE, sizeof (AtlasFlowItem)), g_ptr_array_new_with_free_func (g_free) };
+  return (Items) { g_array_new (FALSE, TRUE, sizeof (AtlasFlowItem)),
+                   g_ptr_array_new_with_free_func (g_free) };
 }
 
 static void
@@ -174,7 +175,8 @@ test_space_before_not_at_the_top (void)
   g_assert_cmpfloat (nth_part (nth_page (pages, 0), 1)->y, ==, 112);
 }
 
-/* The heading over a landscape table turns with it, and a break before the table is one before its heading. */
+/* The heading over a landscape table turns with it, and a break before the table is one before its heading.
+ */
 static void
 test_heading_turns_with_its_table (void)
 {
@@ -305,7 +307,8 @@ expected_height (const AtlasFlowItem *item,
   return part->first_row + part->n_rows == item->n_rows ? height + item->tail : height;
 }
 
-/* Parts follow each other without overlap, each as high as its rows with its header, and end above the page's end. */
+/* Parts follow each other without overlap, each as high as its rows with its header, and end above the page's
+ * end. */
 static void
 check_heights (const Items         *items,
                const AtlasFlowPage *page)
@@ -319,7 +322,8 @@ check_heights (const Items         *items,
       const AtlasFlowItem *item = &g_array_index (items->items, AtlasFlowItem, part->item);
 
       g_assert_cmpfloat_with_epsilon (part->height, expected_height (item, part), 1e-6);
-      g_assert_cmpfloat_with_epsilon (part->y, end + (i > 0 && part->first_row == 0 ? item->space_before : 0), 1e-6);
+      g_assert_cmpfloat_with_epsilon (part->y, end + (i > 0 && part->first_row == 0 ? item->space_before : 0),
+                                      1e-6);
       end = part->y + part->height;
     }
   g_assert_cmpfloat (end, <=, (page->landscape ? LANDSCAPE : PORTRAIT) + 1e-3);
@@ -425,7 +429,8 @@ main (int   argc,
   g_test_add_func ("/reports/paginator/three-lines-are-not-split", test_three_lines_are_not_split);
   g_test_add_func ("/reports/paginator/space-before-not-at-the-top", test_space_before_not_at_the_top);
   g_test_add_func ("/reports/paginator/heading-turns-with-its-table", test_heading_turns_with_its_table);
-  g_test_add_func ("/reports/paginator/forced-break-makes-no-empty-page", test_forced_break_makes_no_empty_page);
+  g_test_add_func ("/reports/paginator/forced-break-makes-no-empty-page",
+                   test_forced_break_makes_no_empty_page);
   g_test_add_func ("/reports/paginator/row-higher-than-a-page", test_row_higher_than_a_page);
   g_test_add_func ("/reports/paginator/text-overtakes-a-chart", test_text_overtakes_a_chart);
   g_test_add_func ("/reports/paginator/chart-stays-under-its-heading", test_chart_stays_under_its_heading);

@@ -109,7 +109,8 @@ assert_contains (const char *text,
     g_error ("“%s” is not in:\n%s", part, text);
 }
 
-/* Whether any pixel of the page rendered at one per point is not white: inside the frame, and outside of it. */
+/* Whether any pixel of the page rendered at one per point is not white: inside the frame, and outside of it.
+ */
 static void
 find_ink (PopplerPage *page,
           double       margin_x,
@@ -142,7 +143,8 @@ find_ink (PopplerPage *page,
   cairo_surface_destroy (surface);
 }
 
-/* Nothing stands left or right of the text area, above the running head or below the page number; no page is blank. */
+/* Nothing stands left or right of the text area, above the running head or below the page number; no page is
+ * blank. */
 static void
 assert_ink_in_margins (PopplerDocument *document)
 {
@@ -217,8 +219,9 @@ test_english (void)
   document = open_pdf (path);
   text = read_text (document);
   remove_line_ends (text, TRUE);
-  assert_contains (text, "Wuzhong City has 753 certified social workers, 18.5% of those in Ningxia, a certified share of "
-                         "24.0%, 7.3 percentage points below Ningxia [2].");
+  assert_contains (
+    text, "Wuzhong City has 753 certified social workers, 18.5% of those in Ningxia, a certified share of "
+          "24.0%, 7.3 percentage points below Ningxia [2].");
   assert_contains (text, "1. Main findings");
   assert_fonts_embedded (document);
   assert_ink_in_margins (document);

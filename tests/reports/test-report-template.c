@@ -54,8 +54,8 @@ test_refused (void)
   assert_refused ("brief", "640000,640300", ATLAS_REPORT_ERROR, ATLAS_REPORT_ERROR_TEMPLATE);
   assert_refused ("comparison", "640000", ATLAS_REPORT_ERROR, ATLAS_REPORT_ERROR_TEMPLATE);
   assert_refused ("comparison", "640000,640000", ATLAS_REPORT_ERROR, ATLAS_REPORT_ERROR_TEMPLATE);
-  assert_refused ("comparison", "110000,120000,130000,140000,150000,210000,220000,230000,310000", ATLAS_REPORT_ERROR,
-                  ATLAS_REPORT_ERROR_TEMPLATE);
+  assert_refused ("comparison", "110000,120000,130000,140000,150000,210000,220000,230000,310000",
+                  ATLAS_REPORT_ERROR, ATLAS_REPORT_ERROR_TEMPLATE);
   assert_refused ("comparison", "640000,999999", ATLAS_QUESTION_ERROR, ATLAS_QUESTION_ERROR_UNKNOWN_REGION);
   assert_refused ("brief", "820000", ATLAS_REPORT_ERROR, ATLAS_REPORT_ERROR_EMPTY);
   assert_refused ("comparison", "820000,810000", ATLAS_REPORT_ERROR, ATLAS_REPORT_ERROR_EMPTY);
@@ -112,7 +112,8 @@ assert_complete (AtlasReport *report,
     }
 }
 
-/* All regions with a figure, in both languages: nothing crashes, nothing unsound is said, and it fits on paper. */
+/* All regions with a figure, in both languages: nothing crashes, nothing unsound is said, and it fits on
+ * paper. */
 static void
 test_every_brief (void)
 {
@@ -216,8 +217,8 @@ assert_row (const AtlasReportTable *table,
   g_error ("no row “%s”", label);
 }
 
-/* 753 ÷ 4,072 = 18.5 %; 24.03 − 31.32 = −7.3; 11.02 − 31.32 = −20.3; 810 ÷ 101.1334 = 8.009…, at least, so 8.00;
- * 48 ÷ 47 = 102.1 %, 242 ÷ 243 = 99.6 %. */
+/* 753 ÷ 4,072 = 18.5 %; 24.03 − 31.32 = −7.3; 11.02 − 31.32 = −20.3; 810 ÷ 101.1334 = 8.009…, at least,
+ * so 8.00; 48 ÷ 47 = 102.1 %, 242 ÷ 243 = 99.6 %. */
 static void
 test_comparison_table (void)
 {

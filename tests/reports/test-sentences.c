@@ -153,7 +153,8 @@ test_level_of_one (void)
   g_autoptr (AtlasObservation) one = observe ("640300", "certified_workers", 1, EXACT, "2023");
 
   speak ("en");
-  assert_takes (atlas_clause_level (catalogue, one, "Wuzhong City"), "Wuzhong City has 1 certified social worker");
+  assert_takes (atlas_clause_level (catalogue, one, "Wuzhong City"),
+                "Wuzhong City has 1 certified social worker");
 }
 
 /* No sentence ever contains a missing number: 綦江区 prints no number of professionals, so it has no share. */
@@ -188,7 +189,8 @@ test_share (void)
   /* 1,385 of at least 3,500: at most 39.6 %. */
   assert_takes (atlas_clause_rate (atlas_table_get_row (table, 1)), "持证率不到39.6%");
   speak ("en");
-  assert_takes (atlas_clause_share (atlas_table_get_row (table, 0)), "31.3% of its social work professionals");
+  assert_takes (atlas_clause_share (atlas_table_get_row (table, 0)),
+                "31.3% of its social work professionals");
   assert_takes (atlas_clause_rate (atlas_table_get_row (table, 1)), "a certified share of less than 39.6%");
 }
 
@@ -269,7 +271,8 @@ test_difference_across_periods (void)
   speak ("zh_CN");
   assert_takes (atlas_clause_difference (observation, nation, "全国"), "低于全国（2022年）约26.9个百分点");
   speak ("en");
-  assert_takes (atlas_clause_difference (observation, nation, "China"), "about 26.9 percentage points below China (2022)");
+  assert_takes (atlas_clause_difference (observation, nation, "China"),
+                "about 26.9 percentage points below China (2022)");
 }
 
 /* 753 of 4,072 is 18.5 %; Dali lies in no other of the regions. */
@@ -320,7 +323,8 @@ test_change (void)
   speak ("en");
   assert_change ("certified_workers", 1000, EXACT, "2022", 1083, EXACT, "2023", "up 8.3% on the year before");
   assert_change ("certified_workers", 1000, EXACT, "2019", 900, EXACT, "2023", "down 10.0% on 2019");
-  assert_change ("certified_workers", 737000, ABOUT, "2021", 931000, ABOUT, "2022", "up about 26.3% on the year before");
+  assert_change ("certified_workers", 737000, ABOUT, "2021", 931000, ABOUT, "2022",
+                 "up about 26.3% on the year before");
   assert_change ("certified_share", 24, EXACT, "2022", 27.1, EXACT, "2023",
                  "up 3.1 percentage points on the year before");
 }
@@ -362,11 +366,12 @@ assert_funding (const char *code,
   g_autoptr (AtlasTable) total = ask ("funding", code, NULL);
   g_autoptr (AtlasTable) purposes = ask ("funding", code, "purpose");
 
-  assert_takes (atlas_sentence_funding (catalogue, atlas_table_get_row (total, 0), purposes, name, citation), expected);
+  assert_takes (atlas_sentence_funding (catalogue, atlas_table_get_row (total, 0), purposes, name, citation),
+                expected);
 }
 
-/* Ningxia: 261.3 + 500 多 + 6000 多 + 786 + 628 = at least 8175.3 (万元) of 2023. Wuzhong's two amounts are of different
- * periods and make no total. Qijiang's two make one. */
+/* Ningxia: 261.3 + 500 多 + 6000 多 + 786 + 628 = at least 8175.3 (万元) of 2023. Wuzhong's two amounts are
+ * of different periods and make no total. Qijiang's two make one. */
 static void
 test_funding (void)
 {
@@ -378,13 +383,15 @@ test_funding (void)
                   "吴忠市公布的社会工作资金有考证奖励超过82.4万元（2021年以来）、孵化培育超过531.5万元（2023年）。");
   assert_funding ("820000", "澳门", "", NULL);
   speak ("en");
-  assert_funding ("640000", "Ningxia", "[1]",
-                  "Ningxia reports social work funding of more than 81.75 million yuan (2023), comprising certificate "
-                  "incentives more than 2.613 million yuan, service purchase more than 60 million yuan, Three Areas Plan "
-                  "more than 14.14 million yuan and training more than 5 million yuan [1].");
-  assert_funding ("640300", "Wuzhong City", "",
-                  "Funding published in Wuzhong City: certificate incentives more than 824,000 yuan (since 2021) and "
-                  "incubation more than 5.315 million yuan (2023).");
+  assert_funding (
+    "640000", "Ningxia", "[1]",
+    "Ningxia reports social work funding of more than 81.75 million yuan (2023), comprising certificate "
+    "incentives more than 2.613 million yuan, service purchase more than 60 million yuan, Three Areas Plan "
+    "more than 14.14 million yuan and training more than 5 million yuan [1].");
+  assert_funding (
+    "640300", "Wuzhong City", "",
+    "Funding published in Wuzhong City: certificate incentives more than 824,000 yuan (since 2021) and "
+    "incubation more than 5.315 million yuan (2023).");
 }
 
 static void
@@ -421,9 +428,10 @@ test_ranking (void)
                 "持证率由高到低依次为宁夏（31.3%）、吴忠市（24.0%）、大理州（11.0%）；綦江区未见公布数。");
   speak ("en");
   english = list_names (table);
-  assert_takes (atlas_sentence_ranking (table, english),
-                "Certified share of social workers, from the highest to the lowest: Ningxia (31.3%), Wuzhong City "
-                "(24.0%) and Dali Bai Autonomous Prefecture (11.0%); no figure for Qijiang District.");
+  assert_takes (
+    atlas_sentence_ranking (table, english),
+    "Certified share of social workers, from the highest to the lowest: Ningxia (31.3%), Wuzhong City "
+    "(24.0%) and Dali Bai Autonomous Prefecture (11.0%); no figure for Qijiang District.");
 }
 
 /* Equal as printed is equal in rank; a bound has no place. */
@@ -470,11 +478,12 @@ test_missing (void)
   g_assert_null (atlas_sentence_missing (complete, chinese));
   speak ("en");
   english = list_names (published);
-  assert_takes (atlas_sentence_missing (published, english), "No figure is published for Qijiang District and Macao.");
+  assert_takes (atlas_sentence_missing (published, english),
+                "No figure is published for Qijiang District and Macao.");
 }
 
-/* Jiangsu prints only its senior workers: it is not among those of whom nothing is known. Jiangsu and Zhejiang lack the
- * same input and share a sentence. */
+/* Jiangsu prints only its senior workers: it is not among those of whom nothing is known. Jiangsu and
+ * Zhejiang lack the same input and share a sentence. */
 static void
 test_missing_together (void)
 {

@@ -19,7 +19,6 @@ struct _AtlasAttentionList
 
   AtlasSession *session;
   GtkWidget *list;
-  guint n_lines;
 };
 
 G_DEFINE_FINAL_TYPE (AtlasAttentionList, atlas_attention_list, GTK_TYPE_WIDGET)
@@ -106,7 +105,6 @@ append_line (AtlasAttentionList *self,
       g_object_set_data_full (G_OBJECT (row), "period", g_strdup (period), g_free);
     }
   gtk_list_box_append (GTK_LIST_BOX (self->list), row);
-  self->n_lines++;
 }
 
 static void
@@ -168,7 +166,6 @@ atlas_attention_list_clear (AtlasAttentionList *self)
 
   while ((row = gtk_list_box_get_row_at_index (GTK_LIST_BOX (self->list), 0)) != NULL)
     gtk_list_box_remove (GTK_LIST_BOX (self->list), GTK_WIDGET (row));
-  self->n_lines = 0;
 }
 
 void
@@ -201,12 +198,4 @@ atlas_attention_list_add_findings (AtlasAttentionList *self,
 
       atlas_attention_list_add_notice (self, text);
     }
-}
-
-guint
-atlas_attention_list_get_n_lines (AtlasAttentionList *self)
-{
-  g_return_val_if_fail (ATLAS_IS_ATTENTION_LIST (self), 0);
-
-  return self->n_lines;
 }

@@ -22,6 +22,5 @@ void       atlas_attention_list_clear        (AtlasAttentionList *self);
 void       atlas_attention_list_add_notice   (AtlasAttentionList *self, const char *text);
 /* Adds FINDINGS (element-type AtlasFinding), the first ones where there are many. */
 void       atlas_attention_list_add_findings (AtlasAttentionList *self, GPtrArray *findings);
-guint      atlas_attention_list_get_n_lines  (AtlasAttentionList *self);
 
 G_END_DECLS

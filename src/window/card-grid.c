@@ -307,16 +307,6 @@ buildable_init (GtkBuildableIface *iface)
   iface->add_child = add_child;
 }
 
-GtkWidget *
-atlas_card_grid_new (int column_width,
-                     int max_columns)
-{
-  return g_object_new (ATLAS_TYPE_CARD_GRID,
-                       "column-width", column_width,
-                       "max-columns", max_columns,
-                       NULL);
-}
-
 void
 atlas_card_grid_append (AtlasCardGrid *self,
                         GtkWidget     *card)

@@ -19,7 +19,6 @@ G_BEGIN_DECLS
 #define ATLAS_TYPE_CARD_GRID (atlas_card_grid_get_type ())
 G_DECLARE_FINAL_TYPE (AtlasCardGrid, atlas_card_grid, ATLAS, CARD_GRID, GtkWidget)
 
-GtkWidget *atlas_card_grid_new    (int column_width, int max_columns) G_GNUC_WARN_UNUSED_RESULT;
 
 void       atlas_card_grid_append (AtlasCardGrid *self, GtkWidget *card);
 

@@ -16,7 +16,7 @@ struct _AtlasChartCard
   gboolean show_table;
   gboolean is_empty;
 
-  GtkWidget *frame;
+  GtkWidget *frame; /* bound so that the template takes it away */
   GtkLabel *title;
   GtkLabel *subtitle;
   GtkMenuButton *menu_button;

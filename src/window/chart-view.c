@@ -611,12 +611,6 @@ atlas_chart_view_init (AtlasChartView *self)
   atlas_screen_style_watch (self, G_CALLBACK (style_changed));
 }
 
-GtkWidget *
-atlas_chart_view_new (void)
-{
-  return g_object_new (ATLAS_TYPE_CHART_VIEW, NULL);
-}
-
 void
 atlas_chart_view_set_spec (AtlasChartView       *self,
                            const AtlasChartSpec *spec)

@@ -25,7 +25,6 @@ G_BEGIN_DECLS
 #define ATLAS_TYPE_CHART_VIEW (atlas_chart_view_get_type ())
 G_DECLARE_FINAL_TYPE (AtlasChartView, atlas_chart_view, ATLAS, CHART_VIEW, GtkWidget)
 
-GtkWidget              *atlas_chart_view_new (void) G_GNUC_WARN_UNUSED_RESULT;
 
 /* (nullable): copied; NULL for an empty view. The selection is taken back without a signal. */
 void                    atlas_chart_view_set_spec (AtlasChartView *self, const AtlasChartSpec *spec);

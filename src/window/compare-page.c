@@ -29,7 +29,7 @@ struct _AtlasComparePage
   gboolean is_stale;   /* changed since it was last shown */
   gboolean is_updating;
 
-  GtkWidget *scroller;
+  GtkWidget *scroller; /* bound so that the template takes it away */
   GtkWidget *bar;
   GtkWidget *add_button;
   GtkWidget *controls;

@@ -50,7 +50,7 @@ struct _AtlasOverviewPage
   guint idle;         /* source that goes on filling */
   gboolean has_figure; /* whether any part has something to show */
 
-  GtkWidget *scroller;
+  GtkWidget *scroller; /* bound so that the template takes it away */
   GtkWidget *bar;
   GtkWidget *path;
   GtkLabel *title;

@@ -122,11 +122,3 @@ atlas_region_chip_new (AtlasSession      *session,
   append_button (self, region);
   return GTK_WIDGET (self);
 }
-
-const char *
-atlas_region_chip_get_code (AtlasRegionChip *self)
-{
-  g_return_val_if_fail (ATLAS_IS_REGION_CHIP (self), NULL);
-
-  return self->code;
-}

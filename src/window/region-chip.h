@@ -15,6 +15,5 @@ G_DECLARE_FINAL_TYPE (AtlasRegionChip, atlas_region_chip, ATLAS, REGION_CHIP, Gt
 
 GtkWidget  *atlas_region_chip_new      (AtlasSession *session, const AtlasRegion *region) G_GNUC_WARN_UNUSED_RESULT;
 
-const char *atlas_region_chip_get_code (AtlasRegionChip *self);
 
 G_END_DECLS

@@ -184,12 +184,6 @@ atlas_table_view_init (AtlasTableView *self)
   gtk_widget_set_parent (self->scroller, GTK_WIDGET (self));
 }
 
-GtkWidget *
-atlas_table_view_new (void)
-{
-  return g_object_new (ATLAS_TYPE_TABLE_VIEW, NULL);
-}
-
 void
 atlas_table_view_set_table (AtlasTableView *self,
                             AtlasTable     *table)
@@ -210,14 +204,6 @@ atlas_table_view_set_table (AtlasTableView *self,
   rebuild_columns (self);
   rows = rows_new (table);
   gtk_single_selection_set_model (self->selection, rows);
-}
-
-AtlasTable *
-atlas_table_view_get_table (AtlasTableView *self)
-{
-  g_return_val_if_fail (ATLAS_IS_TABLE_VIEW (self), NULL);
-
-  return self->table;
 }
 
 void

@@ -21,11 +21,9 @@ G_BEGIN_DECLS
 #define ATLAS_TYPE_TABLE_VIEW (atlas_table_view_get_type ())
 G_DECLARE_FINAL_TYPE (AtlasTableView, atlas_table_view, ATLAS, TABLE_VIEW, GtkWidget)
 
-GtkWidget  *atlas_table_view_new          (void) G_GNUC_WARN_UNUSED_RESULT;
 
 /* (nullable) */
 void        atlas_table_view_set_table    (AtlasTableView *self, AtlasTable *table);
-AtlasTable *atlas_table_view_get_table    (AtlasTableView *self);
 /* The selected row, or -1. Setting it emits nothing. */
 void        atlas_table_view_set_selected (AtlasTableView *self, int row);
 

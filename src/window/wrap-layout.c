@@ -191,9 +191,3 @@ static void
 atlas_wrap_layout_init (AtlasWrapLayout *self)
 {
 }
-
-GtkLayoutManager *
-atlas_wrap_layout_new (void)
-{
-  return g_object_new (ATLAS_TYPE_WRAP_LAYOUT, NULL);
-}

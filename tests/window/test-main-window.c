@@ -314,7 +314,7 @@ test_source_panel (Fixture       *fixture,
   assert_says (text, "\nDefinition\n");
 }
 
-/* A division that came in with all others of its level is held against the reference as well. */
+/* A division that came in with all others of its level is held against the reference as well: 753 of 4,072. */
 static void
 test_source_panel_of_divisions (Fixture       *fixture,
                                 gconstpointer  data)
@@ -333,7 +333,7 @@ test_source_panel_of_divisions (Fixture       *fixture,
   window_test_settle (NULL, NULL);
   text = atlas_source_panel_dup_text (panel);
   assert_says (text, "\n753 people\n");
-  assert_says (text, "\nAgainst Ningxia\n−3,319 people\n");
+  assert_says (text, "\nAgainst Ningxia\n18.5% of it\n");
 }
 
 static void

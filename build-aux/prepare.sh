@@ -4,7 +4,7 @@
 # shellcheck shell=sh
 # What ./run and ./test share, sourced by them from the project's root: install what is missing with the system's
 # package manager, configure and build. Everything said here goes to stderr: stdout belongs to the program.
-# build/.prepared-run and -test remember folder and packages, so that the second time nothing is asked of the system.
+# build/.prepared-run and -test remember the packages, so that the second time nothing is asked of the system.
 
 say () { printf '%s\n' "$@" >&2; }
 
@@ -25,25 +25,25 @@ needed_packages () {
         libgtk-4-dev libadwaita-1-dev libglib2.0-dev-bin libxml2-utils \
         libsqlite3-dev libcsv-dev libxlsxwriter-dev libjson-glib-dev libqpdf-dev \
         fonts-noto-cjk fonts-cantarell adwaita-icon-theme librsvg2-common
-      [ "$2" = run ] || echo xvfb xauth dbus poppler-utils libpoppler-glib-dev qpdf appstream desktop-file-utils ;;
+      [ "$2" = run ] || echo xvfb xauth poppler-utils libpoppler-glib-dev qpdf appstream desktop-file-utils ;;
     dnf)
       echo meson ninja-build pkgconf-pkg-config gcc gettext \
         gtk4-devel libadwaita-devel glib2-devel libxml2 \
         sqlite-devel libcsv-devel libxlsxwriter-devel json-glib-devel qpdf-devel \
         google-noto-sans-cjk-fonts google-noto-serif-cjk-fonts abattis-cantarell-fonts adwaita-icon-theme librsvg2
-      [ "$2" = run ] || echo xorg-x11-server-Xvfb xorg-x11-xauth dbus-daemon poppler-utils poppler-glib-devel qpdf \
+      [ "$2" = run ] || echo xorg-x11-server-Xvfb xorg-x11-xauth poppler-utils poppler-glib-devel qpdf \
         appstream desktop-file-utils ;;
     pacman)
       echo meson ninja pkgconf gcc gettext \
         gtk4 libadwaita glib2-devel libxml2 sqlite libcsv libxlsxwriter json-glib qpdf \
         noto-fonts-cjk cantarell-fonts adwaita-icon-theme librsvg
-      [ "$2" = run ] || echo xorg-server-xvfb xorg-xauth dbus poppler poppler-glib appstream desktop-file-utils ;;
+      [ "$2" = run ] || echo xorg-server-xvfb xorg-xauth poppler poppler-glib appstream desktop-file-utils ;;
     zypper)
       echo meson ninja pkgconf gcc gettext-tools \
         gtk4-devel libadwaita-devel glib2-devel libxml2-tools \
         sqlite3-devel libcsv-devel libxlsxwriter-devel json-glib-devel qpdf-devel \
         google-noto-sans-cjk-fonts google-noto-serif-cjk-fonts cantarell-fonts adwaita-icon-theme librsvg
-      [ "$2" = run ] || echo xorg-x11-server-Xvfb xauth dbus-1-daemon poppler-tools libpoppler-glib-devel qpdf \
+      [ "$2" = run ] || echo xorg-x11-server-Xvfb xauth poppler-tools libpoppler-glib-devel qpdf \
         AppStream desktop-file-utils ;;
   esac
 }
@@ -104,11 +104,12 @@ prepare () {
   stamp=build/.prepared-$1
   manager=$(package_manager)
   packages=$(needed_packages "$manager" "$1" | tr '\n' ' ')
-  state="$PWD: $packages"
+  # A build folder that was carried here from elsewhere knows the old place by name.
+  if [ -e build/config.h ] && ! grep -qF "\"$PWD/build\"" build/config.h; then rm -rf build; fi
+  changed=
+  [ -e "$stamp" ] && [ "$(cat "$stamp")" = "$packages" ] || changed=yes
 
-  if [ ! -e "$stamp" ] || [ "$(cat "$stamp")" != "$state" ]; then
-    # A build folder that was carried here from elsewhere knows the old place by name.
-    if [ -e "$stamp" ] && [ "$(cut -d: -f1 "$stamp")" != "$PWD" ]; then rm -rf build; fi
+  if [ -n "$changed" ]; then
     # shellcheck disable=SC2086 # lists of words
     missing=$([ "$manager" = none ] || missing_packages "$manager" $packages | tr '\n' ' ')
     if [ -n "$missing" ]; then
@@ -122,19 +123,24 @@ prepare () {
     fi
   fi
 
+  # The tests need more packages and more time to build than the program, so ./run leaves them to ./test.
+  configure=
   if [ ! -e build/build.ninja ]; then
     rm -rf build/meson-private
     say 'Configuring and building (about a minute the first time) …'
-    output=$(meson setup build 2>&1) || {
-      printf '%s\n' "$output" | tail -n 20 >&2
-      [ "$manager" != none ] || say 'No known package manager here: install by hand what CONTRIBUTING.md names.'
-      return 2
-    }
+    configure="meson setup build -Dtests=$([ "$1" = test ] && echo all || echo none)"
+  elif [ "$1" = test ] && [ -n "$changed" ]; then
+    configure='meson configure build -Dtests=all'
   fi
+  output=$($configure 2>&1) || {
+    printf '%s\n' "$output" | tail -n 20 >&2
+    [ "$manager" != none ] || say 'No known package manager here: install by hand what CONTRIBUTING.md names.'
+    return 2
+  }
   output=$(ninja -C build --quiet 2>&1) || {
     printf '%s\n' "$output" >&2
     say 'The build failed.'
     return 2
   }
-  [ -e "$stamp" ] && [ "$(cat "$stamp")" = "$state" ] || printf '%s' "$state" >"$stamp"
+  [ -z "$changed" ] || printf '%s' "$packages" >"$stamp"
 }

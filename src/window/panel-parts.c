@@ -25,6 +25,9 @@ atlas_panel_text_new (const char *text,
   return label;
 }
 
+/* Up to so many characters a value stands in one line, and the name before it wraps. */
+#define VALUE_CHARS 10
+
 GtkWidget *
 atlas_panel_row_new (const char *name,
                      const char *value)
@@ -35,6 +38,7 @@ atlas_panel_row_new (const char *name,
 
   gtk_widget_set_hexpand (name_label, TRUE);
   gtk_widget_set_valign (name_label, GTK_ALIGN_START);
+  gtk_label_set_width_chars (GTK_LABEL (value_label), (int) MIN (g_utf8_strlen (value, -1), VALUE_CHARS));
   gtk_label_set_xalign (GTK_LABEL (value_label), 1);
   gtk_label_set_justify (GTK_LABEL (value_label), GTK_JUSTIFY_RIGHT);
   gtk_box_append (GTK_BOX (row), name_label);

@@ -31,7 +31,7 @@ static char *
 dup_value (const AtlasChartData   *data,
            const AtlasObservation *observation)
 {
-  g_autofree char *value = atlas_format_text (observation->value, observation->qualifier, data->unit);
+  g_autofree char *value = atlas_format_observation (observation, data->unit);
   g_autofree char *numerator = NULL;
   g_autofree char *denominator = NULL;
 

@@ -33,7 +33,7 @@ split_value (const AtlasObservation  *observation,
              char                   **out_unit)
 {
   g_autofree char *text =
-    atlas_format_text (observation->value, observation->qualifier, atlas_table_get_unit (table));
+    atlas_format_observation (observation, atlas_table_get_unit (table));
   const char *first = text + strcspn (text, "0123456789");
   gsize length = strspn (first, "0123456789,.%");
   g_autofree char *digits = g_strndup (first, length);

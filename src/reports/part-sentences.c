@@ -32,7 +32,7 @@ format_grade (const AtlasObservation *part,
               const char             *grade)
 {
   gulong n = part->value == 1 ? 1 : 2;
-  g_autofree char *number = atlas_format_text (part->value, part->qualifier, NULL);
+  g_autofree char *number = atlas_format_observation (part, NULL);
 
   if (strcmp (grade, "assistant") == 0)
     return g_strdup_printf (ngettext ("%s assistant social worker", "%s assistant social workers", n),
@@ -56,7 +56,7 @@ format_part (AtlasTable *table,
 
   if (grade != NULL)
     return format_grade (part, grade);
-  number = atlas_format_text (part->value, part->qualifier, atlas_table_get_unit (table));
+  number = atlas_format_observation (part, atlas_table_get_unit (table));
   name = atlas_language_current () == ATLAS_LANGUAGE_CHINESE
            ? g_strdup (atlas_table_get_by_name (table, row, 0))
            : lower_name (atlas_table_get_by_name (table, row, 0));

@@ -108,7 +108,7 @@ level_of_coverage (const AtlasObservation *observation,
     atlas_format_text (observation->numerator, observation->numerator_qualifier, NULL);
   g_autofree char *townships =
     atlas_format_text (observation->denominator, observation->denominator_qualifier, NULL);
-  g_autofree char *share = atlas_format_text (observation->value, observation->qualifier, unit);
+  g_autofree char *share = atlas_format_observation (observation, unit);
 
   if (!isfinite (observation->numerator) || !isfinite (observation->denominator))
     return g_strdup_printf (_("%1$s covers %2$s of its townships"), region, share);
@@ -123,7 +123,7 @@ level_of_other (const AtlasIndicator   *indicator,
                 const AtlasUnit        *unit,
                 const char             *region)
 {
-  g_autofree char *number = atlas_format_text (observation->value, observation->qualifier, unit);
+  g_autofree char *number = atlas_format_observation (observation, unit);
 
   /* Translators: region, indicator and value with its unit */
   return g_strdup_printf (C_("level", "%1$s: %2$s %3$s"), region, atlas_indicator_get_name (indicator),
@@ -143,7 +143,7 @@ atlas_clause_level (AtlasCatalogue         *catalogue,
 
   if (!is_known (observation))
     return NULL;
-  number = atlas_format_text (observation->value, observation->qualifier, NULL);
+  number = atlas_format_observation (observation, NULL);
   if (strcmp (id, "certified_workers") == 0)
     return g_strdup_printf (
       ngettext ("%1$s has %2$s certified social worker", "%1$s has %2$s certified social workers", n), region,
@@ -165,7 +165,7 @@ atlas_clause_level (AtlasCatalogue         *catalogue,
                             number);
   if (strcmp (id, "funding") == 0)
     {
-      g_autofree char *money = atlas_format_text (observation->value, observation->qualifier, unit);
+      g_autofree char *money = atlas_format_observation (observation, unit);
 
       return g_strdup_printf (_("%1$s reports social work funding of %2$s"), region, money);
     }

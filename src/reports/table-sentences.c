@@ -63,7 +63,7 @@ format_place (GPtrArray       *ranked,
               GHashTable      *names)
 {
   const AtlasObservation *leader = g_ptr_array_index (ranked, first);
-  g_autofree char *value = atlas_format_text (leader->value, leader->qualifier, unit);
+  g_autofree char *value = atlas_format_observation (leader, unit);
   g_autoptr (GPtrArray) tied = g_ptr_array_new ();
   g_autofree char *list = NULL;
 
@@ -100,7 +100,7 @@ format_unranked (const AtlasObservation *observation,
                  const AtlasUnit        *unit,
                  GHashTable             *names)
 {
-  g_autofree char *value = atlas_format_text (observation->value, observation->qualifier, unit);
+  g_autofree char *value = atlas_format_observation (observation, unit);
 
   return g_strdup_printf (C_("ranking", "%1$s (%2$s)"), name_of (observation, names), value);
 }

@@ -76,7 +76,7 @@ dup_whole_line (AtlasTable *grades,
 
   if (atlas_observation_is_missing (whole) || whole->year != atlas_table_get_row (grades, 0)->year)
     return atlas_table_dup_subtitle (grades);
-  number = atlas_format_text (whole->value, whole->qualifier, atlas_table_get_unit (total));
+  number = atlas_format_observation (whole, atlas_table_get_unit (total));
   /* Translators: what a 100 % bar is made of, such as "Certified social workers: 4,072 people = 100%" */
   return g_strdup_printf (_("%s: %s = 100%%"), atlas_indicator_get_name (atlas_table_get_indicator (total)), number);
 }

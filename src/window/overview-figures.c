@@ -141,7 +141,7 @@ add_parent (AtlasKeyFigureCard     *card,
     return;
   above = atlas_table_get_row (table, 0);
   name = atlas_region_dup_short_name (parent);
-  number = atlas_format_text (above->value, above->qualifier, atlas_table_get_unit (table));
+  number = atlas_format_observation (above, atlas_table_get_unit (table));
   text = g_strdup_printf (C_("region above", "%s: %s"), name, number);
   atlas_key_figure_card_add_detail (card, text, table, 0);
 }

@@ -329,6 +329,26 @@ test_text_rules (void)
     }
 }
 
+/* What is added up from published parts may be the whole: it is never "more than". */
+static void
+test_sum_of_parts (void)
+{
+  g_autoptr (AtlasObservation) sum = atlas_observation_new (NULL);
+
+  speak ("en");
+  sum->status = ATLAS_STATUS_MISSING;
+  assert_takes (atlas_format_observation (sum, NULL), "—");
+  sum->status = ATLAS_STATUS_NORMAL;
+  sum->value = 2613000;
+  sum->qualifier = ATLAS_QUALIFIER_AT_LEAST;
+  sum->basis = ATLAS_BASIS_PUBLISHED;
+  assert_takes (atlas_format_observation (sum, NULL), "more than 2.613 million");
+  sum->basis = ATLAS_BASIS_PUBLISHED_PARTS;
+  assert_takes (atlas_format_observation (sum, NULL), "at least 2.613 million");
+  speak ("zh_CN");
+  assert_takes (atlas_format_observation (sum, NULL), "不少于261.3万");
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -344,6 +364,7 @@ main (int   argc,
   g_test_add_func ("/number-format/text-english", test_text_english);
   g_test_add_func ("/number-format/text-rounds-by-direction", test_text_rounds_by_direction);
   g_test_add_func ("/number-format/text-rules", test_text_rules);
+  g_test_add_func ("/number-format/sum-of-parts", test_sum_of_parts);
   g_test_add_func ("/number-format/cell", test_cell);
   g_test_add_func ("/number-format/qualified-cell", test_qualified_cell);
   g_test_add_func ("/number-format/tick", test_tick);

@@ -377,21 +377,21 @@ test_funding (void)
 {
   speak ("zh_CN");
   assert_funding ("640000", "宁夏", "〔1〕",
-                  "宁夏社会工作资金超过8175万元（2023年），其中考证奖励超过261.3万元、购买服务超过6000万元、“三区计划”超过"
-                  "1414万元、培训超过500万元〔1〕。");
+                  "宁夏社会工作资金不少于8175万元（2023年），其中考证奖励不少于261.3万元、购买服务不少于6000万元、“三区计划”不少于"
+                  "1414万元、培训不少于500万元〔1〕。");
   assert_funding ("640300", "吴忠市", "",
-                  "吴忠市公布的社会工作资金有考证奖励超过82.4万元（2021年以来）、孵化培育超过531.5万元（2023年）。");
+                  "吴忠市公布的社会工作资金有考证奖励不少于82.4万元（2021年以来）、孵化培育不少于531.5万元（2023年）。");
   assert_funding ("820000", "澳门", "", NULL);
   speak ("en");
   assert_funding (
     "640000", "Ningxia", "[1]",
-    "Ningxia reports social work funding of more than 81.75 million yuan (2023), comprising certificate "
-    "incentives more than 2.613 million yuan, service purchase more than 60 million yuan, Three Areas Plan "
-    "more than 14.14 million yuan and training more than 5 million yuan [1].");
+    "Ningxia reports social work funding of at least 81.75 million yuan (2023), comprising certificate "
+    "incentives at least 2.613 million yuan, service purchase at least 60 million yuan, Three Areas Plan "
+    "at least 14.14 million yuan and training at least 5 million yuan [1].");
   assert_funding (
     "640300", "Wuzhong City", "",
-    "Funding published in Wuzhong City: certificate incentives more than 824,000 yuan (since 2021) and "
-    "incubation more than 5.315 million yuan (2023).");
+    "Funding published in Wuzhong City: certificate incentives at least 824,000 yuan (since 2021) and "
+    "incubation at least 5.315 million yuan (2023).");
 }
 
 static void

@@ -50,7 +50,7 @@ atlas_chart_dup_mark_text (const AtlasChartSpec  *spec,
 {
   const AtlasObservation *observation = mark->mark.observation;
   g_autofree char *subject = dup_subject (data, mark->mark.row);
-  g_autofree char *measure = atlas_chart_dup_measure (spec->table);
+  g_autofree char *measure = atlas_table_dup_name (spec->table);
   g_autofree char *value = NULL;
   g_autofree char *period = NULL;
 

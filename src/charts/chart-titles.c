@@ -8,7 +8,6 @@
 #include <glib/gi18n.h>
 #include <string.h>
 
-#include "dataset/dimension-values.h"
 
 static void
 append_part (GString    *text,
@@ -22,29 +21,11 @@ append_part (GString    *text,
 }
 
 char *
-atlas_chart_dup_measure (AtlasTable *table)
-{
-  const AtlasQuestion *question = atlas_table_get_question (table);
-  GString *text = g_string_new (atlas_indicator_get_name (atlas_table_get_indicator (table)));
-
-  for (guint i = 0; i < question->where->len; i++)
-    {
-      const AtlasDimensionPair *pair = g_ptr_array_index (question->where, i);
-      const AtlasDimensionValue *value = atlas_catalogue_find_value (atlas_table_get_catalogue (table), pair->dimension,
-                                                                     pair->value);
-
-      if (value != NULL)
-        append_part (text, atlas_dimension_value_get_name (value));
-    }
-  return g_string_free (text, FALSE);
-}
-
-char *
 atlas_chart_dup_headline (const AtlasChartSpec *spec)
 {
   g_autofree char *headline = NULL;
 
-  headline = spec->headline != NULL ? g_strdup (spec->headline) : atlas_chart_dup_measure (spec->table);
+  headline = spec->headline != NULL ? g_strdup (spec->headline) : atlas_table_dup_name (spec->table);
   if (spec->number == NULL)
     return g_steal_pointer (&headline);
   /* Translators: the number of a figure and its title: “Figure 1  Certified social workers” */
@@ -154,7 +135,7 @@ atlas_chart_dup_subtitle (const AtlasChartSpec *spec,
                           const AtlasChartData *data)
 {
   GString *text;
-  g_autofree char *measure = atlas_chart_dup_measure (spec->table);
+  g_autofree char *measure = atlas_table_dup_name (spec->table);
   g_autofree char *ratio = dup_ratio (spec->table);
   g_autofree char *geography = dup_geography (spec->table);
   g_autofree char *period = dup_period (data);

@@ -15,7 +15,5 @@ char *atlas_chart_dup_headline (const AtlasChartSpec *spec) G_GNUC_WARN_UNUSED_R
 char *atlas_chart_dup_subtitle (const AtlasChartSpec *spec, const AtlasChartData *data) G_GNUC_WARN_UNUSED_RESULT;
 /* "Unit: people · 2023": for a chart whose titles stand elsewhere; (transfer full). */
 char *atlas_chart_dup_unit_line (const AtlasChartData *data) G_GNUC_WARN_UNUSED_RESULT;
-/* What is measured: the indicator with the dimension values asked for; (transfer full). */
-char *atlas_chart_dup_measure  (AtlasTable *table) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

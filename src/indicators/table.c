@@ -8,6 +8,7 @@
 #include <glib/gi18n.h>
 #include <string.h>
 
+#include "dataset/dimension-values.h"
 #include "indicators/figure-year.h"
 
 struct _AtlasTable {
@@ -171,6 +172,46 @@ real_year (const AtlasObservation *row)
   if (atlas_observation_is_missing (row))
     return 0;
   return row->stand_in ? atlas_period_get_year (row->period) : row->year;
+}
+
+/* Whether a default of the indicator holds for DIMENSION: the question neither names it nor breaks down by it. */
+static gboolean
+holds_by_default (const AtlasQuestion *question,
+                  const char          *dimension)
+{
+  if (question->by != NULL && g_strv_contains ((const char *const *) question->by, dimension))
+    return FALSE;
+  return atlas_dimension_values_lookup (question->where, dimension) == NULL;
+}
+
+static void
+append_value_name (GString                  *text,
+                   AtlasCatalogue           *catalogue,
+                   const AtlasDimensionPair *pair)
+{
+  const AtlasDimensionValue *value = atlas_catalogue_find_value (catalogue, pair->dimension, pair->value);
+
+  if (value != NULL)
+    g_string_append_printf (text, " · %s", atlas_dimension_value_get_name (value));
+}
+
+char *
+atlas_table_dup_name (AtlasTable *self)
+{
+  const AtlasIndicator *indicator = atlas_table_get_indicator (self);
+  const AtlasQuestion *question = atlas_table_get_question (self);
+  GString *text = g_string_new (atlas_indicator_get_name (indicator));
+
+  for (guint i = 0; i < indicator->defaults->len; i++)
+    {
+      const AtlasDimensionPair *pair = g_ptr_array_index (indicator->defaults, i);
+
+      if (holds_by_default (question, pair->dimension))
+        append_value_name (text, self->catalogue, pair);
+    }
+  for (guint i = 0; i < question->where->len; i++)
+    append_value_name (text, self->catalogue, g_ptr_array_index (question->where, i));
+  return g_string_free (text, FALSE);
 }
 
 char *

@@ -48,6 +48,7 @@ add_key_figure (GPtrArray              *figures,
                 const AtlasObservation *observation,
                 const char             *more)
 {
+  g_autofree char *name = atlas_table_dup_name (table);
   g_autofree char *value = NULL, *unit = NULL, *period = NULL, *detail = NULL;
 
   if (atlas_observation_is_missing (observation) || figures->len == MAX_KEY_FIGURES)
@@ -55,9 +56,7 @@ add_key_figure (GPtrArray              *figures,
   split_value (observation, table, &value, &unit);
   period = atlas_format_period (observation->period);
   detail = more != NULL ? g_strdup_printf (C_("key figure", "%1$s; %2$s"), period, more) : g_strdup (period);
-  g_ptr_array_add (
-    figures,
-    atlas_key_figure_new (atlas_indicator_get_name (atlas_table_get_indicator (table)), value, unit, detail));
+  g_ptr_array_add (figures, atlas_key_figure_new (name, value, unit, detail));
 }
 
 static char *

@@ -65,8 +65,8 @@ add_indicator_row (AtlasReportBuilder *builder,
 {
   const AtlasUnit *unit = atlas_table_get_unit (table);
   AtlasScale scale = atlas_report_builder_choose_scale (table);
-  g_autofree char *label = atlas_report_builder_format_label (
-    atlas_indicator_get_name (atlas_table_get_indicator (table)), scale, unit);
+  g_autofree char *name = atlas_table_dup_name (table);
+  g_autofree char *label = atlas_report_builder_format_label (name, scale, unit);
 
   atlas_report_table_add_row (report_table);
   atlas_report_table_add_cell (report_table, label);

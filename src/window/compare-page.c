@@ -137,9 +137,10 @@ show_chart (AtlasComparePage *self,
             AtlasTable       *table)
 {
   g_autoptr (AtlasChartSpec) spec = atlas_chart_spec_new (ATLAS_CHART_BAR, table);
+  g_autofree char *name = atlas_table_dup_name (table);
   g_autofree char *subtitle = atlas_table_dup_subtitle (table);
 
-  atlas_chart_spec_set_titles (spec, atlas_indicator_get_name (atlas_table_get_indicator (table)), subtitle);
+  atlas_chart_spec_set_titles (spec, name, subtitle);
   spec->slots = atlas_session_dup_slots (self->session);
   spec->show_fraction = strcmp (atlas_table_get_indicator (table)->indicator_id, "township_coverage") == 0;
   set_reference (self, spec);

@@ -136,7 +136,7 @@ static void
 show_caption (AtlasKeyFigureCard     *self,
               const AtlasObservation *figure)
 {
-  const char *name = atlas_indicator_get_name (atlas_table_get_indicator (self->table));
+  g_autofree char *name = atlas_table_dup_name (self->table);
   g_autofree char *period = NULL;
   g_autofree char *caption = NULL;
 

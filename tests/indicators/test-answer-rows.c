@@ -147,6 +147,25 @@ test_order (void)
   g_assert_cmpstr (atlas_table_get_row (name, 1)->region->code, ==, "820000");
 }
 
+/* 242 stations are those in operation in townships, and the name says so unless the rows do. */
+static void
+test_name_tells_defaults (void)
+{
+  g_autoptr (AtlasTable) plain = bundled_ask ("certified_workers", "640000", "", 0);
+  g_autoptr (AtlasTable) by_default = bundled_ask ("stations", "640000", "", 0);
+  g_autoptr (AtlasTable) asked = bundled_ask ("stations", "640000", "tier=county_centre", 0);
+  g_autoptr (AtlasTable) by_tier = bundled_ask_by ("stations", "640000", "tier", 0);
+  g_autofree char *plain_name = atlas_table_dup_name (plain);
+  g_autofree char *default_name = atlas_table_dup_name (by_default);
+  g_autofree char *asked_name = atlas_table_dup_name (asked);
+  g_autofree char *by_tier_name = atlas_table_dup_name (by_tier);
+
+  g_assert_cmpstr (plain_name, ==, "Certified social workers");
+  g_assert_cmpstr (default_name, ==, "Social work station network · Operating · Township station");
+  g_assert_cmpstr (asked_name, ==, "Social work station network · Operating · County guidance centre");
+  g_assert_cmpstr (by_tier_name, ==, "Social work station network · Operating");
+}
+
 int
 main (int    argc,
       char **argv)
@@ -161,6 +180,7 @@ main (int    argc,
   g_test_add_func ("/indicators/answer-rows/nothing-broken-down", test_nothing_broken_down);
   g_test_add_func ("/indicators/answer-rows/nothing-broken-down-in-a-level",
                    test_nothing_broken_down_in_a_level);
+  g_test_add_func ("/indicators/answer-rows/name-tells-defaults", test_name_tells_defaults);
   g_test_add_func ("/indicators/answer-rows/levels", test_levels);
   g_test_add_func ("/indicators/answer-rows/order", test_order);
   result = g_test_run ();

@@ -37,13 +37,15 @@ next_subject (GString    *text,
 }
 
 /* A sentence on OBSERVATION: its level, with its period where that is not the one told last, and MORE
- * clauses. */
+ * clauses, which rest on the observations BASES (each nullable). */
 static void
-append (AtlasBrief             *self,
-        GString                *text,
-        const AtlasObservation *observation,
-        const char *const      *more,
-        guint                   n_more)
+append (AtlasBrief                    *self,
+        GString                       *text,
+        const AtlasObservation        *observation,
+        const char *const             *more,
+        guint                          n_more,
+        const AtlasObservation *const *bases,
+        guint                          n_bases)
 {
   g_autofree char *level =
     atlas_clause_level (self->builder->catalogue, observation, next_subject (text, self->name));
@@ -52,6 +54,7 @@ append (AtlasBrief             *self,
   g_autofree char *citation = NULL;
   g_autofree char *sentence = NULL;
   const char *clauses[6] = { NULL };
+  const AtlasObservation *cited[6] = { observation };
 
   if (level == NULL)
     return;
@@ -60,22 +63,33 @@ append (AtlasBrief             *self,
   clauses[0] = dated = g_strconcat (level, period, NULL);
   for (guint i = 0; i < n_more && i + 1 < G_N_ELEMENTS (clauses); i++)
     clauses[i + 1] = more[i];
-  citation = atlas_report_builder_cite (self->builder, observation);
+  for (guint i = 0; i < n_bases && i + 1 < G_N_ELEMENTS (cited); i++)
+    cited[i + 1] = bases[i];
+  citation = atlas_report_builder_cite_several (self->builder, cited, G_N_ELEMENTS (cited));
   sentence = atlas_sentence_make (clauses, G_N_ELEMENTS (clauses), citation);
   atlas_sentence_append (text, sentence);
 }
 
-/* The change against the latest earlier year from which one may be stated. */
-static char *
-dup_change (AtlasBrief             *self,
-            const AtlasObservation *now)
+/* A sentence on one number. */
+static void
+append_level (AtlasBrief *self,
+              GString    *text,
+              AtlasTable *table)
+{
+  append (self, text, find (table, self->region), NULL, 0, NULL, 0);
+}
+
+/* The figure of the latest earlier year that has one, or NULL. */
+static const AtlasObservation *
+find_before (AtlasBrief             *self,
+             const AtlasObservation *now)
 {
   for (guint i = atlas_table_get_n_rows (self->trend); i-- > 0;)
     {
       const AtlasObservation *before = atlas_table_get_row (self->trend, i);
 
       if (!atlas_observation_is_missing (before) && before->year < now->year)
-        return atlas_clause_change (now, before, atlas_table_get_unit (self->trend));
+        return before;
     }
   return NULL;
 }
@@ -97,30 +111,53 @@ dup_share_difference (AtlasBrief        *self,
   return atlas_clause_difference (find (self->share, self->region), find (self->share, reference), name);
 }
 
+/* "持证率约58.1%（2022年）": with its period where that is not the one of the number told before. */
+static char *
+dup_rate (AtlasBrief *self,
+          const char *told)
+{
+  const AtlasObservation *share = find (self->share, self->region);
+  g_autofree char *rate = atlas_clause_rate (share);
+  g_autofree char *period = atlas_clause_period (share, told);
+
+  return rate != NULL ? g_strconcat (rate, period, NULL) : NULL;
+}
+
 static void
 append_certified (AtlasBrief *self,
                   GString    *text)
 {
   const AtlasObservation *certified = find (self->certified, self->region);
-  g_autofree char *change = dup_change (self, certified);
+  const AtlasObservation *before = find_before (self, certified);
+  g_autofree char *change =
+    before != NULL ? atlas_clause_change (certified, before, atlas_table_get_unit (self->trend)) : NULL;
   g_autofree char *part = NULL;
-  g_autofree char *rate = atlas_clause_rate (find (self->share, self->region));
+  g_autofree char *rate = dup_rate (self, certified->period);
   g_autofree char *above = dup_share_difference (self, self->parent, self->parent_name);
   g_autofree char *nation =
     self->parent != self->nation ? dup_share_difference (self, self->nation, self->nation_name) : NULL;
   const char *clauses[] = { change, NULL, rate, above, nation };
+  const AtlasObservation *bases[] = {
+    change != NULL ? before : NULL,
+    NULL,
+    rate != NULL ? find (self->share, self->region) : NULL,
+    above != NULL ? find (self->share, self->parent) : NULL,
+    nation != NULL ? find (self->share, self->nation) : NULL,
+  };
 
   if (self->parent != NULL)
     clauses[1] = part = atlas_clause_part_of (self->builder->catalogue, certified,
                                               find (self->certified, self->parent), self->parent_name);
-  append (self, text, certified, clauses, G_N_ELEMENTS (clauses));
+  if (part != NULL)
+    bases[1] = find (self->certified, self->parent);
+  append (self, text, certified, clauses, G_N_ELEMENTS (clauses), bases, G_N_ELEMENTS (bases));
 }
 
 static void
 append_grades (AtlasBrief *self,
                GString    *text)
 {
-  g_autofree char *parts = atlas_clause_parts (self->grades, self->region);
+  g_autofree char *parts = atlas_clause_parts (self->grades, self->region, self->told_period);
   g_autofree char *citation = atlas_report_builder_cite_region (self->builder, self->grades, self->region);
   g_autofree char *clause = parts != NULL ? g_strdup_printf (_("In %1$s there are %2$s"), self->name, parts)
                                           : NULL;
@@ -148,10 +185,10 @@ add_certified_section (AtlasBrief *self)
   gboolean graded = atlas_report_builder_count_complete (self->grades) == 1;
   gboolean trended = count_values (self->trend) >= LEAST_YEARS;
 
-  append (self, text, find (self->professionals, self->region), NULL, 0);
+  append_level (self, text, self->professionals);
   append_certified (self, text);
   append_grades (self, text);
-  append (self, text, find (self->per_10k, self->region), NULL, 0);
+  append_level (self, text, self->per_10k);
   if (text->len == 0)
     {
       atlas_report_builder_add_gap (self->builder, _("certified social workers"));
@@ -194,16 +231,16 @@ add_station_section (AtlasBrief *self)
   const AtlasObservation *coverage = find (self->coverage, self->region);
   g_autoptr (GString) text = g_string_new (NULL);
 
-  append (self, text, coverage, NULL, 0);
+  append_level (self, text, self->coverage);
   for (guint i = 0; i < atlas_table_get_n_rows (self->tiers); i++)
     {
       const AtlasObservation *tier = atlas_table_get_row (self->tiers, i);
 
       /* The coverage has told the number of township stations. */
       if (atlas_observation_is_missing (coverage) || strcmp (tier->by[0], "township_station") != 0)
-        append (self, text, tier, NULL, 0);
+        append (self, text, tier, NULL, 0, NULL, 0);
     }
-  append (self, text, find (self->organisations, self->region), NULL, 0);
+  append_level (self, text, self->organisations);
   if (text->len == 0)
     {
       atlas_report_builder_add_gap (self->builder, _("stations and organisations"));
@@ -217,7 +254,8 @@ static void
 add_funding_section (AtlasBrief *self)
 {
   g_autoptr (GString) text = g_string_new (NULL);
-  g_autofree char *citation = atlas_report_builder_cite_region (self->builder, self->purposes, self->region);
+  g_autofree char *citation =
+    atlas_report_builder_cite_funding (self->builder, find (self->funding, self->region), self->purposes);
   g_autofree char *sentence = atlas_sentence_funding (
     self->builder->catalogue, find (self->funding, self->region), self->purposes, self->name, citation);
   AtlasReportTable *table = atlas_brief_purpose_table (self);

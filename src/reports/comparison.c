@@ -132,14 +132,15 @@ make_level (Comparison             *self,
   return g_strconcat (level, period, NULL);
 }
 
-/* One sentence a region: CLAUSE adds what the table says beyond the level (nullable). */
+/* One sentence a region: MORE clauses add what ALSO (nullable) says beyond the level. */
 static void
-append_region (Comparison        *self,
-               GString           *text,
-               AtlasTable        *table,
-               const AtlasRegion *region,
-               const char *const *more,
-               guint              n_more)
+append_region (Comparison             *self,
+               GString                *text,
+               AtlasTable             *table,
+               const AtlasRegion      *region,
+               const char *const      *more,
+               guint                   n_more,
+               const AtlasObservation *also)
 {
   const AtlasObservation *observation = find (table, region);
   g_autofree char *level = make_level (self, observation, table);
@@ -151,7 +152,8 @@ append_region (Comparison        *self,
     return;
   for (guint i = 0; i < n_more && i + 1 < G_N_ELEMENTS (clauses); i++)
     clauses[i + 1] = more[i];
-  citation = atlas_report_builder_cite (self->builder, observation);
+  citation = atlas_report_builder_cite_several (
+    self->builder, (const AtlasObservation *const[]) { observation, also }, 2);
   sentence = atlas_sentence_make (clauses, G_N_ELEMENTS (clauses), citation);
   atlas_sentence_append (text, sentence);
 }
@@ -162,7 +164,7 @@ append_levels (Comparison *self,
                AtlasTable *table)
 {
   for (guint i = 0; i < self->builder->regions->len; i++)
-    append_region (self, text, table, nth_region (self, i), NULL, 0);
+    append_region (self, text, table, nth_region (self, i), NULL, 0, NULL);
 }
 
 static void
@@ -186,11 +188,14 @@ append_certified (Comparison        *self,
   g_autofree char *part =
     atlas_clause_part_of (self->builder->catalogue, find (self->certified, region),
                           find (self->certified, self->reference), name_of (self, self->reference));
-  g_autofree char *rate = first ? atlas_clause_share (share) : atlas_clause_rate (share);
+  g_autofree char *said = first ? atlas_clause_share (share) : atlas_clause_rate (share);
+  g_autofree char *period = atlas_clause_period (share, find (self->certified, region)->period);
+  g_autofree char *rate = said != NULL ? g_strconcat (said, period, NULL) : NULL;
   g_autofree char *difference = atlas_clause_difference (share, reference, name_of (self, self->reference));
   const char *clauses[] = { part, rate, difference };
 
-  append_region (self, text, self->certified, region, clauses, G_N_ELEMENTS (clauses));
+  append_region (self, text, self->certified, region, clauses, G_N_ELEMENTS (clauses),
+                 rate != NULL ? share : NULL);
 }
 
 static void
@@ -253,7 +258,8 @@ add_grades (Comparison *self)
   for (guint i = 0; i < self->builder->regions->len; i++)
     {
       const AtlasRegion *region = nth_region (self, i);
-      g_autofree char *parts = atlas_clause_parts (self->grades, region);
+      g_autofree char *parts =
+        atlas_clause_parts (self->grades, region, find (self->certified, region)->period);
       g_autofree char *citation = atlas_report_builder_cite_region (self->builder, self->grades, region);
       g_autofree char *clause =
         parts != NULL ? g_strdup_printf (_("In %1$s there are %2$s"), name_of (self, region), parts) : NULL;
@@ -358,16 +364,19 @@ add_organisation_section (Comparison *self)
   add_chart (self, ATLAS_CHART_BAR, self->organisations, NULL);
 }
 
-static void
+/* FALSE where there is nothing to say. */
+static gboolean
 append_funding (Comparison        *self,
                 GString           *text,
                 const AtlasRegion *region)
 {
-  g_autofree char *citation = atlas_report_builder_cite_region (self->builder, self->purposes, region);
+  g_autofree char *citation =
+    atlas_report_builder_cite_funding (self->builder, find (self->funding, region), self->purposes);
   g_autofree char *sentence = atlas_sentence_funding (self->builder->catalogue, find (self->funding, region),
                                                       self->purposes, name_of (self, region), citation);
 
   atlas_sentence_append (text, sentence);
+  return sentence != NULL;
 }
 
 static void
@@ -375,15 +384,17 @@ add_funding_section (Comparison *self)
 {
   gboolean broken_down = atlas_report_builder_count_regions (self->purposes) > 0;
   g_autoptr (GString) text = g_string_new (NULL);
+  guint n_told = 0;
 
   for (guint i = 0; i < self->builder->regions->len; i++)
-    append_funding (self, text, nth_region (self, i));
+    n_told += append_funding (self, text, nth_region (self, i)) ? 1 : 0;
   if (text->len == 0)
     {
       atlas_report_builder_add_gap (self->builder, _("funding"));
       return;
     }
-  atlas_sentence_append (text, _("The documents differ in scope and period, so the amounts are not ranked."));
+  if (n_told >= 2)
+    atlas_sentence_append (text, _("The documents differ in scope and period, so the amounts are not ranked."));
   atlas_report_add_heading (self->builder->report, 1, _("Funding"));
   atlas_report_builder_add_paragraph (self->builder, text, 0, broken_down);
   if (broken_down)

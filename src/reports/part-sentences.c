@@ -55,7 +55,10 @@ format_part (AtlasTable *table,
   g_autofree char *text = NULL;
 
   if (grade != NULL)
-    return format_grade (part, grade);
+    {
+      text = format_grade (part, grade);
+      return g_strconcat (text, period, NULL);
+    }
   number = atlas_format_observation (part, atlas_table_get_unit (table));
   name = atlas_language_current () == ATLAS_LANGUAGE_CHINESE
            ? g_strdup (atlas_table_get_by_name (table, row, 0))
@@ -72,16 +75,41 @@ is_part_of (const AtlasObservation *row,
   return row->region == region && !atlas_observation_is_missing (row);
 }
 
-char *
-atlas_clause_parts (AtlasTable        *table,
+/* A part of REGION if all its parts are of one period, or NULL. */
+static const AtlasObservation *
+find_common_period (AtlasTable        *table,
                     const AtlasRegion *region)
 {
+  const AtlasObservation *first = NULL;
+
+  for (guint i = 0; i < atlas_table_get_n_rows (table); i++)
+    {
+      const AtlasObservation *row = atlas_table_get_row (table, i);
+
+      if (!is_part_of (row, region))
+        continue;
+      if (first != NULL && strcmp (first->period, row->period) != 0)
+        return NULL;
+      first = row;
+    }
+  return first;
+}
+
+char *
+atlas_clause_parts (AtlasTable        *table,
+                    const AtlasRegion *region,
+                    const char        *told_period)
+{
   g_autoptr (GPtrArray) parts = g_ptr_array_new_with_free_func (g_free);
+  const AtlasObservation *common = find_common_period (table, region);
+  g_autofree char *period = common != NULL ? atlas_clause_period (common, told_period) : NULL;
+  g_autofree char *list = NULL;
 
   for (guint i = 0; i < atlas_table_get_n_rows (table); i++)
     if (is_part_of (atlas_table_get_row (table, i), region))
-      g_ptr_array_add (parts, format_part (table, i, FALSE));
-  return parts->len > 0 ? atlas_sentence_list (parts) : NULL;
+      g_ptr_array_add (parts, format_part (table, i, common == NULL));
+  list = atlas_sentence_list (parts);
+  return parts->len > 0 ? g_strconcat (list, period, NULL) : NULL;
 }
 
 /* The parts of TOTAL's period go to SAME, the others, with their periods, to OTHERS; without a total all of

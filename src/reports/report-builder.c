@@ -234,10 +234,16 @@ atlas_report_builder_chart (AtlasReportBuilder *self,
 }
 
 char *
-atlas_report_builder_cite (AtlasReportBuilder     *self,
-                           const AtlasObservation *observation)
+atlas_report_builder_cite_several (AtlasReportBuilder            *self,
+                                   const AtlasObservation *const *observations,
+                                   guint                          n)
 {
-  return atlas_report_cite_all (self->report, observation->sources);
+  g_autoptr (GPtrArray) sources = g_ptr_array_new ();
+
+  for (guint i = 0; i < n; i++)
+    if (observations[i] != NULL && observations[i]->sources != NULL)
+      g_ptr_array_extend (sources, observations[i]->sources, NULL, NULL);
+  return atlas_report_cite_all (self->report, sources);
 }
 
 char *
@@ -255,6 +261,20 @@ atlas_report_builder_cite_region (AtlasReportBuilder *self,
         g_ptr_array_add (sources, g_ptr_array_index (row->sources, j));
     }
   return atlas_report_cite_all (self->report, sources);
+}
+
+char *
+atlas_report_builder_cite_funding (AtlasReportBuilder     *self,
+                                   const AtlasObservation *total,
+                                   AtlasTable             *purposes)
+{
+  g_autoptr (GPtrArray) bases = g_ptr_array_new ();
+
+  g_ptr_array_add (bases, (gpointer) total);
+  for (guint i = 0; i < atlas_table_get_n_rows (purposes); i++)
+    if (atlas_table_get_row (purposes, i)->region == total->region)
+      g_ptr_array_add (bases, (gpointer) atlas_table_get_row (purposes, i));
+  return atlas_report_builder_cite_several (self, (const AtlasObservation *const *) bases->pdata, bases->len);
 }
 
 void

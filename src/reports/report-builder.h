@@ -66,12 +66,16 @@ void                atlas_report_builder_add_gap (AtlasReportBuilder *self, cons
 /* A chart of TABLE in the regions' colours; TITLE (nullable) instead of the indicator's name. */
 AtlasChartSpec *atlas_report_builder_chart (AtlasReportBuilder *self, AtlasChartKind kind, AtlasTable *table,
                                             const char *title) G_GNUC_WARN_UNUSED_RESULT;
-/* "〔1〕〔3〕": where OBSERVATION comes from; (transfer full). */
-char               *atlas_report_builder_cite (AtlasReportBuilder *self, const AtlasObservation *observation)
+/* "〔1〕〔3〕": where the N OBSERVATIONS (each nullable) that a sentence rests on come from; (transfer full). */
+char               *atlas_report_builder_cite_several (AtlasReportBuilder *self,
+                                                       const AtlasObservation *const *observations, guint n)
   G_GNUC_WARN_UNUSED_RESULT;
 /* The same for all rows of REGION in TABLE. */
 char               *atlas_report_builder_cite_region (AtlasReportBuilder *self, AtlasTable *table,
                                                       const AtlasRegion *region) G_GNUC_WARN_UNUSED_RESULT;
+/* The same for the TOTAL of a region's funding and its parts in PURPOSES. */
+char               *atlas_report_builder_cite_funding (AtlasReportBuilder *self, const AtlasObservation *total,
+                                                       AtlasTable *purposes) G_GNUC_WARN_UNUSED_RESULT;
 /* Adds PARAGRAPH, if it says anything, closed by "详见图3、表1。": the next N_CHARTS charts and N_TABLES
  * tables, which are to be added after it. */
 void atlas_report_builder_add_paragraph (AtlasReportBuilder *self, GString *paragraph, guint n_charts,

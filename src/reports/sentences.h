@@ -33,8 +33,9 @@ char *atlas_clause_share    (const AtlasObservation *observation) G_GNUC_WARN_UN
 /* "持证率24.0%": the same, where a difference follows. */
 char *atlas_clause_rate     (const AtlasObservation *observation) G_GNUC_WARN_UNUSED_RESULT;
 /* "助理社会工作师3,202人、社会工作师868人、高级社会工作师2人": the rows of REGION in TABLE, broken down by one
- * dimension. */
-char *atlas_clause_parts    (AtlasTable *table, const AtlasRegion *region) G_GNUC_WARN_UNUSED_RESULT;
+ * dimension, with their period where that is not TOLD_PERIOD. */
+char *atlas_clause_parts    (AtlasTable *table, const AtlasRegion *region,
+                             const char *told_period) G_GNUC_WARN_UNUSED_RESULT;
 /* "（2021年以来）", "（未注明日期）": NULL where it is EXPECTED. */
 char *atlas_clause_period (const AtlasObservation *observation,
                            const char *expected) G_GNUC_WARN_UNUSED_RESULT;

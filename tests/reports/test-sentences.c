@@ -349,12 +349,23 @@ test_parts (void)
   g_autoptr (AtlasTable) table = ask ("certified_workers", "640000,640300", "grade");
 
   speak ("zh_CN");
-  assert_takes (atlas_clause_parts (table, lookup ("640000")),
+  assert_takes (atlas_clause_parts (table, lookup ("640000"), "2023"),
                 "助理社会工作师3,202人、社会工作师868人、高级社会工作师2人");
-  g_assert_null (atlas_clause_parts (table, lookup ("640300")));
+  g_assert_null (atlas_clause_parts (table, lookup ("640300"), "2023"));
   speak ("en");
-  assert_takes (atlas_clause_parts (table, lookup ("640000")),
+  assert_takes (atlas_clause_parts (table, lookup ("640000"), "2023"),
                 "3,202 assistant social workers, 868 social workers and 2 senior social workers");
+}
+
+/* The nation's grades were printed in 2019, its latest total in 2025. */
+static void
+test_parts_of_another_period (void)
+{
+  g_autoptr (AtlasTable) table = ask ("certified_workers", "000000", "grade");
+
+  speak ("zh_CN");
+  assert_takes (atlas_clause_parts (table, lookup ("000000"), "2025-05"),
+                "助理社会工作师约33.2万人、社会工作师约10.7万人（2019年7月）");
 }
 
 static void
@@ -540,6 +551,7 @@ main (int   argc,
   g_test_add_func ("/reports/sentences/change", test_change);
   g_test_add_func ("/reports/sentences/change-not-allowed", test_change_not_allowed);
   g_test_add_func ("/reports/sentences/parts", test_parts);
+  g_test_add_func ("/reports/sentences/parts-of-another-period", test_parts_of_another_period);
   g_test_add_func ("/reports/sentences/funding", test_funding);
   g_test_add_func ("/reports/sentences/joining", test_joining);
   g_test_add_func ("/reports/sentences/ranking", test_ranking);

@@ -165,6 +165,9 @@ append_grades (AtlasBrief *self,
   g_autofree char *sentence = atlas_sentence_make (clauses, 1, citation);
 
   atlas_sentence_append (text, sentence);
+  for (guint i = 0; i < atlas_table_get_n_rows (self->grades); i++)
+    if (!atlas_observation_is_missing (atlas_table_get_row (self->grades, i)))
+      self->told_period = atlas_table_get_row (self->grades, i)->period;
 }
 
 static void

@@ -99,6 +99,21 @@ level_of_stations (const AtlasObservation *observation,
                           region, number);
 }
 
+/* The value of INDICATOR from which OBSERVATION was computed, or NULL. */
+static const AtlasObservation *
+find_input (const AtlasObservation *observation,
+            const char             *indicator)
+{
+  for (guint i = 0; observation->inputs != NULL && i < observation->inputs->len; i++)
+    {
+      const AtlasObservation *input = g_ptr_array_index (observation->inputs, i);
+
+      if (g_strcmp0 (input->indicator_id, indicator) == 0 && !atlas_observation_is_missing (input))
+        return input;
+    }
+  return NULL;
+}
+
 static char *
 level_of_coverage (const AtlasObservation *observation,
                    const AtlasUnit        *unit,
@@ -114,6 +129,22 @@ level_of_coverage (const AtlasObservation *observation,
     return g_strdup_printf (_("%1$s covers %2$s of its townships"), region, share);
   return g_strdup_printf (_("%1$s has %2$s stations for %3$s townships, a coverage of %4$s"), region,
                           stations, townships, share);
+}
+
+/* "全国每万名常住人口（2020年）拥有持证社工10.74人": residents of another year than the workers say so. */
+static char *
+level_of_per_10k (const AtlasObservation *observation,
+                  const char             *region,
+                  const char             *number)
+{
+  const AtlasObservation *residents = find_input (observation, "population");
+  g_autofree char *period = NULL;
+
+  if (residents == NULL || residents->year == observation->year)
+    return g_strdup_printf (_("%1$s has %2$s certified social workers for every 10,000 residents"), region, number);
+  period = atlas_format_period (residents->period);
+  return g_strdup_printf (_("%1$s has %2$s certified social workers for every 10,000 residents of %3$s"), region,
+                          number, period);
 }
 
 /* Indicators that reports speak of have words of their own; the others are named. */
@@ -161,8 +192,7 @@ atlas_clause_level (AtlasCatalogue         *catalogue,
   if (strcmp (id, "township_coverage") == 0)
     return level_of_coverage (observation, unit, region);
   if (strcmp (id, "certified_per_10k") == 0)
-    return g_strdup_printf (_("%1$s has %2$s certified social workers for every 10,000 residents"), region,
-                            number);
+    return level_of_per_10k (observation, region, number);
   if (strcmp (id, "funding") == 0)
     {
       g_autofree char *money = atlas_format_observation (observation, unit);

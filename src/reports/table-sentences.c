@@ -120,6 +120,71 @@ append_unranked (GString   *text,
     g_string_append_printf (text, _("; no figure for %s"), names);
 }
 
+/* Whether the row could stand before the last of the LEADERS or behind the LAST if more were known of it. */
+static gboolean
+may_outrank (const AtlasObservation *row,
+             const AtlasObservation *leader,
+             const AtlasObservation *last)
+{
+  return row->qualifier == ATLAS_QUALIFIER_AT_LEAST ? row->value >= leader->value : row->value <= last->value;
+}
+
+/* "；另有9个地区（……）仅有下限或上限，未列入排序", naming those that may belong among the leaders or last. */
+static void
+append_bounds (GString    *text,
+               AtlasTable *table,
+               GPtrArray  *ranked,
+               GHashTable *names)
+{
+  const AtlasObservation *leader = g_ptr_array_index (ranked, N_LEADERS - 1);
+  const AtlasObservation *last = g_ptr_array_index (ranked, ranked->len - 1);
+  g_autoptr (GPtrArray) named = g_ptr_array_new_with_free_func (g_free);
+  g_autofree char *list = NULL;
+  guint n_bounds = 0;
+
+  for (guint i = 0; i < atlas_table_get_n_rows (table); i++)
+    {
+      const AtlasObservation *row = atlas_table_get_row (table, i);
+
+      if (atlas_observation_is_missing (row) || can_be_ranked (row))
+        continue;
+      n_bounds++;
+      if (may_outrank (row, leader, last))
+        g_ptr_array_add (named, format_unranked (row, atlas_table_get_unit (table), names));
+    }
+  list = atlas_sentence_list (named);
+  if (n_bounds > 0)
+    g_string_append_printf (text,
+                            ngettext ("; not ranked, as only a bound is known: %u division",
+                                      "; not ranked, as only a bound is known: %u divisions", n_bounds), n_bounds);
+  if (named->len > 0)
+    /* Translators: behind the number of divisions that are not ranked: those that may be first or last */
+    g_string_append_printf (text, _(", among them %s"), list);
+}
+
+/* "；各地时点不一（2014—2023年）" where those that are RANKED are not of one period. */
+static void
+append_periods (GString   *text,
+                GPtrArray *ranked)
+{
+  const AtlasObservation *first = g_ptr_array_index (ranked, 0);
+  int from = first->year, to = first->year;
+  gboolean differ = FALSE;
+
+  for (guint i = 1; i < ranked->len; i++)
+    {
+      const AtlasObservation *row = g_ptr_array_index (ranked, i);
+
+      differ = differ || strcmp (row->period, first->period) != 0;
+      from = MIN (from, row->year);
+      to = MAX (to, row->year);
+    }
+  if (from < to && from > 0)
+    g_string_append_printf (text, _("; the figures are of different dates (%1$d–%2$d)"), from, to);
+  else if (differ)
+    g_string_append (text, _("; the figures are of different dates"));
+}
+
 char *
 atlas_sentence_leaders (AtlasTable *table,
                         GHashTable *names)
@@ -127,6 +192,7 @@ atlas_sentence_leaders (AtlasTable *table,
   const AtlasUnit *unit = atlas_table_get_unit (table);
   g_autoptr (GPtrArray) ranked = g_ptr_array_new ();
   g_autoptr (GPtrArray) first = g_ptr_array_new_with_free_func (g_free);
+  g_autoptr (GString) text = g_string_new (NULL);
   g_autofree char *leaders = NULL, *last = NULL;
 
   for (guint i = 0; i < atlas_table_get_n_rows (table); i++)
@@ -139,11 +205,13 @@ atlas_sentence_leaders (AtlasTable *table,
     g_ptr_array_add (first, format_place (ranked, i, i + 1, unit, names));
   leaders = atlas_sentence_list (first);
   last = format_place (ranked, ranked->len - 1, ranked->len, unit, names);
-  /* Translators: an indicator, how many divisions have a certain figure, the first of them and the last */
-  return g_strdup_printf (
-    _("%1$s: among the %2$u divisions with a definite figure, the highest are %3$s, the lowest is "
-      "%4$s."),
+  /* Translators: an indicator, how many divisions have an exact or rounded figure, the first of them and the last */
+  g_string_append_printf (
+    text, _("%1$s: among the %2$u divisions with an exact or rounded figure, the highest are %3$s, the lowest is %4$s"),
     atlas_indicator_get_name (atlas_table_get_indicator (table)), ranked->len, leaders, last);
+  append_bounds (text, table, ranked, names);
+  append_periods (text, ranked);
+  return g_strdup_printf (C_("sentence", "%s%s."), text->str, "");
 }
 
 char *
@@ -176,6 +244,7 @@ atlas_sentence_ranking (AtlasTable *table,
   g_string_append_printf (text, _("%1$s, from the highest to the lowest: %2$s"),
                           atlas_indicator_get_name (atlas_table_get_indicator (table)), places);
   append_unranked (text, uncertain, silent);
+  append_periods (text, ranked);
   return g_strdup_printf (C_("sentence", "%s%s."), text->str, "");
 }
 

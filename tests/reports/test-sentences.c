@@ -141,8 +141,8 @@ test_level (void)
   assert_level ("township_coverage", "640300", "吴忠市",
                 "吴忠市乡镇（街道）社工站48个，法定乡镇（街道）47个，覆盖率102.1%", "Wuzhong City",
                 "Wuzhong City has 48 stations for 47 townships, a coverage of 102.1%");
-  assert_level ("certified_per_10k", "640000", "宁夏", "宁夏每万名常住人口拥有持证社工5.65人", "Ningxia",
-                "Ningxia has 5.65 certified social workers for every 10,000 residents");
+  assert_level ("certified_per_10k", "640000", "宁夏", "宁夏每万名常住人口（2020年）拥有持证社工5.65人", "Ningxia",
+                "Ningxia has 5.65 certified social workers for every 10,000 residents of 2020");
   assert_level ("volunteer_projects", "500110", "綦江区", "綦江区志愿服务项目超过5,000个", "Qijiang District",
                 "Qijiang District: Volunteer service projects more than 5,000 projects");
 }
@@ -465,6 +465,46 @@ test_ranking_ties (void)
                 "排序。");
 }
 
+/* Figures of several years may be ranked, but not silently. */
+static void
+test_ranking_of_several_years (void)
+{
+  AtlasObservation *rows[] = {
+    observe ("640300", "certified_share", 24.0, EXACT, "2021"),
+    observe ("640000", "certified_share", 31.3, EXACT, "2023"),
+  };
+  g_autoptr (AtlasTable) table = tabulate (rows, G_N_ELEMENTS (rows));
+  g_autoptr (GHashTable) names = NULL;
+
+  speak ("zh_CN");
+  names = list_names (table);
+  assert_takes (atlas_sentence_ranking (table, names),
+                "持证率由高到低依次为宁夏（31.3%）、吴忠市（24.0%）；各地数据时点不一（2021—2023年）。");
+}
+
+/* Of the bounds only those are named that may be among the first three or the last: not Guangxi's. */
+static void
+test_leaders (void)
+{
+  AtlasObservation *rows[] = {
+    observe ("320000", "certified_share", 60.1, ABOUT, "2023"),
+    observe ("370000", "certified_share", 50.0, ABOUT, "2023"),
+    observe ("310000", "certified_share", 40.0, EXACT, "2023"),
+    observe ("640000", "certified_share", 10.0, EXACT, "2023"),
+    observe ("440000", "certified_share", 45.0, AT_LEAST, "2023"),
+    observe ("450000", "certified_share", 20.0, AT_LEAST, "2023"),
+    observe ("140000", "certified_share", 5.0, AT_MOST, "2023"),
+  };
+  g_autoptr (AtlasTable) table = tabulate (rows, G_N_ELEMENTS (rows));
+  g_autoptr (GHashTable) names = NULL;
+
+  speak ("zh_CN");
+  names = list_names (table);
+  assert_takes (atlas_sentence_leaders (table, names),
+                "在公布确数或约数的4个地区中，持证率居前的为江苏（约60.1%）、山东（约50.0%）、上海（40.0%），"
+                "居末的为宁夏（10.0%）；另有3个地区仅有下限或上限，未列入排序，其中广东（超过45.0%）、山西（不到5.0%）。");
+}
+
 static void
 test_ranking_needs_two (void)
 {
@@ -556,6 +596,8 @@ main (int   argc,
   g_test_add_func ("/reports/sentences/joining", test_joining);
   g_test_add_func ("/reports/sentences/ranking", test_ranking);
   g_test_add_func ("/reports/sentences/ranking-ties", test_ranking_ties);
+  g_test_add_func ("/reports/sentences/ranking-of-several-years", test_ranking_of_several_years);
+  g_test_add_func ("/reports/sentences/leaders", test_leaders);
   g_test_add_func ("/reports/sentences/ranking-needs-two", test_ranking_needs_two);
   g_test_add_func ("/reports/sentences/missing", test_missing);
   g_test_add_func ("/reports/sentences/missing-together", test_missing_together);

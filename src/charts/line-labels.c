@@ -92,7 +92,8 @@ get_value (const Labels *self,
   return value != NULL && atlas_chart_kind_shows (ATLAS_CHART_LINE, value) ? value : NULL;
 }
 
-/* Above the point, else to its upper left or right, else below: the first that is free. */
+/* Above the point, else to its upper left or right, else below, else beside it, where a steep line leaves room: the
+ * first that is free. */
 static void
 label_point (Labels *self,
              guint   category)
@@ -103,11 +104,17 @@ label_point (Labels *self,
   g_autoptr (AtlasTextRun) run = atlas_text_run_new (build->text, ATLAS_TEXT_NOTE, text, 0.0, 1);
   gboolean arrow_up = get_value (self, category)->qualifier == ATLAS_QUALIFIER_AT_LEAST;
   double above = at.y - OFFSET - run->height - (arrow_up ? 6.0 : 0.0), below = at.y + OFFSET;
-  const double places[][2] = { { -0.5, above }, { -0.8, above }, { -0.2, above }, { -0.5, below },
-                               { -0.2, below }, { -0.8, below } };
+  double left = at.x - OFFSET - run->width, right = at.x + OFFSET;
+  const AtlasPoint places[] = {
+    { at.x - 0.5 * run->width, above },        { at.x - 0.8 * run->width, above },
+    { at.x - 0.2 * run->width, above },        { at.x - 0.5 * run->width, below },
+    { at.x - 0.2 * run->width, below },        { at.x - 0.8 * run->width, below },
+    { left, at.y - 0.8 * run->height },        { right, at.y - 0.2 * run->height },
+    { left, at.y - 0.2 * run->height },        { right, at.y - 0.8 * run->height },
+  };
 
   for (guint i = 0; i < G_N_ELEMENTS (places); i++)
-    if (try_place (self, run, at.x + places[i][0] * run->width, places[i][1]))
+    if (try_place (self, run, places[i].x, places[i].y))
       return;
 }
 

@@ -7,6 +7,7 @@
 
 #include <glib/gi18n.h>
 
+#include "indicators/answer.h"
 #include "indicators/number-format.h"
 
 struct _AtlasYearButton
@@ -177,13 +178,51 @@ choose (AtlasYearButton *self)
   update (self);
 }
 
+/* The newest year that the regions shown have the indicator of, or 0: the lists begin with years that few regions have. */
+static int
+newest_year_shown (AtlasYearButton *self)
+{
+  const char *const *compared = atlas_session_get_compare (self->session);
+  g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
+  g_auto (GStrv) codes = NULL;
+  g_autoptr (GArray) years = NULL;
+  int newest = 0;
+
+  g_strv_builder_add (builder, atlas_session_get_region (self->session));
+  for (guint i = 0; compared[i] != NULL; i++)
+    g_strv_builder_add (builder, compared[i]);
+  codes = g_strv_builder_end (builder);
+  years = atlas_answer_list_years (atlas_session_get_dataset (self->session),
+                                   atlas_session_get_catalogue (self->session),
+                                   atlas_session_get_indicator (self->session), (const char *const *) codes, NULL);
+  for (guint i = 0; years != NULL && i < years->len; i++)
+    newest = MAX (newest, g_array_index (years, int, i));
+  return newest;
+}
+
+/* Coming from the latest figures, the years begin where these are. */
+static void
+select_newest_year (AtlasYearButton *self)
+{
+  int newest = newest_year_shown (self);
+
+  self->updating = TRUE;
+  select_year (self, self->one_year, newest);
+  select_year (self, self->first_year, newest);
+  select_year (self, self->last_year, newest);
+  self->updating = FALSE;
+}
+
 /* Of the two buttons that change, the one that goes off tells first: it says nothing yet. */
 static void
 button_cb (AtlasYearButton *self,
            GtkCheckButton  *button)
 {
-  if (!self->updating && self->session != NULL && gtk_check_button_get_active (button))
-    choose (self);
+  if (self->updating || self->session == NULL || !gtk_check_button_get_active (button))
+    return;
+  if (atlas_session_get_last_year (self->session) == 0 && atlas_session_get_dataset (self->session) != NULL)
+    select_newest_year (self);
+  choose (self);
 }
 
 static void

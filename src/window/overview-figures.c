@@ -53,18 +53,36 @@ ask_value (AtlasSession      *session,
   return table != NULL && atlas_table_has_values (table) ? g_steal_pointer (&table) : NULL;
 }
 
+/* (nullable) (transfer full): " (2022)" behind a number that is of another year than the card's FIGURE (nullable). */
 static char *
-dup_label (AtlasTable *table)
+dup_other_period (const AtlasObservation *detail,
+                  const AtlasObservation *figure)
 {
-  const AtlasObservation *figure = atlas_table_get_row (table, 0);
+  g_autofree char *period = NULL;
 
-  return atlas_format_label (figure->value, figure->qualifier, atlas_table_get_unit (table), ATLAS_SCALE_ONE);
+  if (figure != NULL && detail->year == figure->year)
+    return NULL;
+  period = atlas_format_period (detail->period);
+  return g_strdup_printf (C_("period of a number", " (%s)"), period);
+}
+
+static char *
+dup_label (AtlasTable             *table,
+           const AtlasObservation *figure)
+{
+  const AtlasObservation *detail = atlas_table_get_row (table, 0);
+  g_autofree char *period = dup_other_period (detail, figure);
+  g_autofree char *number =
+    atlas_format_label (detail->value, detail->qualifier, atlas_table_get_unit (table), ATLAS_SCALE_ONE);
+
+  return g_strconcat (number, period, NULL);
 }
 
 static void
-add_share (AtlasKeyFigureCard *card,
-           AtlasSession       *session,
-           const AtlasRegion  *region)
+add_share (AtlasKeyFigureCard     *card,
+           AtlasSession           *session,
+           const AtlasRegion      *region,
+           const AtlasObservation *figure)
 {
   g_autoptr (AtlasTable) table = ask_value (session, region, "certified_share");
   g_autofree char *number = NULL;
@@ -72,15 +90,16 @@ add_share (AtlasKeyFigureCard *card,
 
   if (table == NULL)
     return;
-  number = dup_label (table);
+  number = dup_label (table, figure);
   text = g_strdup_printf (_("%s of all professionals"), number);
   atlas_key_figure_card_add_detail (card, text, table, 0);
 }
 
 static void
-add_per_10k (AtlasKeyFigureCard *card,
-             AtlasSession       *session,
-             const AtlasRegion  *region)
+add_per_10k (AtlasKeyFigureCard     *card,
+             AtlasSession           *session,
+             const AtlasRegion      *region,
+             const AtlasObservation *figure)
 {
   g_autoptr (AtlasTable) table = ask_value (session, region, "certified_per_10k");
   g_autofree char *number = NULL;
@@ -88,7 +107,7 @@ add_per_10k (AtlasKeyFigureCard *card,
 
   if (table == NULL)
     return;
-  number = dup_label (table);
+  number = dup_label (table, figure);
   text = g_strdup_printf (_("%s per 10,000 residents"), number);
   atlas_key_figure_card_add_detail (card, text, table, 0);
 }
@@ -155,17 +174,18 @@ atlas_overview_show_certified (AtlasKeyFigureCard *card,
 
   if (table == NULL)
     return FALSE;
-  add_share (card, session, region);
-  add_per_10k (card, session, region);
+  add_share (card, session, region, atlas_table_get_row (table, 0));
+  add_per_10k (card, session, region, atlas_table_get_row (table, 0));
   add_change (card, session, "certified_workers", atlas_table_get_row (table, 0));
   add_parent (card, session, "certified_workers", atlas_table_get_row (table, 0));
   return TRUE;
 }
 
 static void
-add_coverage (AtlasKeyFigureCard *card,
-              AtlasSession       *session,
-              const AtlasRegion  *region)
+add_coverage (AtlasKeyFigureCard     *card,
+              AtlasSession           *session,
+              const AtlasRegion      *region,
+              const AtlasObservation *figure)
 {
   g_autoptr (AtlasTable) table = ask_value (session, region, "township_coverage");
   const AtlasObservation *coverage;
@@ -177,7 +197,7 @@ add_coverage (AtlasKeyFigureCard *card,
   if (table == NULL)
     return;
   coverage = atlas_table_get_row (table, 0);
-  number = dup_label (table);
+  number = dup_label (table, figure);
   numerator = atlas_format_cell (coverage->numerator, NULL, ATLAS_SCALE_ONE);
   denominator = atlas_format_cell (coverage->denominator, NULL, ATLAS_SCALE_ONE);
   /* Translators: computed coverage with its two numbers, such as "99.6% covered (242 / 243)" */
@@ -187,19 +207,24 @@ add_coverage (AtlasKeyFigureCard *card,
 
 /* What the region itself says of its coverage. */
 static void
-add_claim (AtlasKeyFigureCard *card,
-           AtlasSession       *session,
-           const AtlasRegion  *region)
+add_claim (AtlasKeyFigureCard     *card,
+           AtlasSession           *session,
+           const AtlasRegion      *region,
+           const AtlasObservation *figure)
 {
   g_autoptr (AtlasTable) table = ask_value (session, region, "coverage_rate");
   g_autofree char *number = NULL;
+  g_autofree char *period = NULL;
   g_autofree char *text = NULL;
 
   if (table == NULL)
     return;
-  number = dup_label (table);
+  number = dup_label (table, figure);
   if (atlas_table_get_row (table, 0)->value == 100)
-    text = g_strdup (_("published: full coverage"));
+    {
+      period = dup_other_period (atlas_table_get_row (table, 0), figure);
+      text = g_strconcat (_("published: full coverage"), period, NULL);
+    }
   else
     text = g_strdup_printf (_("published: %s"), number);
   atlas_key_figure_card_add_detail (card, text, table, 0);
@@ -214,11 +239,11 @@ atlas_overview_show_stations (AtlasKeyFigureCard *card,
 
   if (table == NULL)
     {
-      add_claim (card, session, region);
+      add_claim (card, session, region, NULL);
       return FALSE;
     }
-  add_coverage (card, session, region);
-  add_claim (card, session, region);
+  add_coverage (card, session, region, atlas_table_get_row (table, 0));
+  add_claim (card, session, region, atlas_table_get_row (table, 0));
   add_change (card, session, "stations", atlas_table_get_row (table, 0));
   return TRUE;
 }

@@ -93,6 +93,15 @@ test_key_figures (Fixture       *fixture,
   assert_key_figure (fixture, 3, "140 organisations", "");
 }
 
+/* 151.6万 of May 2025, but 931,000 of more than 1.6 million of 2022: a number of another year says so. */
+static void
+test_key_figures_of_other_years (Fixture       *fixture,
+                                 gconstpointer  data)
+{
+  show_region (fixture, "000000");
+  assert_key_figure (fixture, 0, "≈ 1,516,000 people", "58.1% (2022) of all professionals");
+}
+
 static void
 test_grades (Fixture       *fixture,
              gconstpointer  data)
@@ -208,6 +217,7 @@ main (int   argc,
   window_test_init (&argc, &argv);
 
   add ("/overview-page/key-figures", test_key_figures);
+  add ("/overview-page/key-figures-of-other-years", test_key_figures_of_other_years);
   add ("/overview-page/grades", test_grades);
   add ("/overview-page/attention", test_attention);
   add ("/overview-page/nothing", test_nothing);

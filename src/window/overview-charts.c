@@ -7,13 +7,12 @@
 
 #include <glib/gi18n.h>
 
+#include "indicators/answer.h"
 #include "indicators/number-format.h"
 #include "window/chart-titles.h"
 #include "window/page-questions.h"
 
 /* The years that published figures of the field are about. */
-#define FIRST_YEAR 2011
-#define LAST_YEAR 2023
 
 /* Up to so many bars each missing one keeps its place; of more they are named under the chart. */
 #define MAX_BARS_WITH_MISSING 16
@@ -221,6 +220,31 @@ count_values (AtlasTable *table)
   return atlas_table_get_n_rows (table) - atlas_table_count_missing (table);
 }
 
+/* From the first to the last year that REGION has a figure of, up to LAST_YEAR if that is not 0. */
+static void
+find_trend_years (AtlasSession *session,
+                  const char   *code,
+                  int           last_year,
+                  int          *out_first,
+                  int          *out_last)
+{
+  const char *codes[] = { code, NULL };
+  g_autoptr (GArray) years =
+    atlas_answer_list_years (atlas_session_get_dataset (session), atlas_session_get_catalogue (session),
+                             atlas_session_get_indicator (session), codes, NULL);
+
+  *out_first = *out_last = last_year;
+  for (guint i = 0; years != NULL && i < years->len; i++)
+    {
+      int year = g_array_index (years, int, i);
+
+      if (last_year != 0 && year > last_year)
+        continue;
+      *out_first = *out_first != 0 ? MIN (*out_first, year) : year;
+      *out_last = MAX (*out_last, year);
+    }
+}
+
 static AtlasTable *
 ask_trend (AtlasSession       *session,
            const char         *code,
@@ -231,12 +255,8 @@ ask_trend (AtlasSession       *session,
 
   /* One year is no trend: all years up to it. */
   if (first_year == last_year)
-    {
-      first_year = FIRST_YEAR;
-      last_year = last_year != 0 ? last_year : LAST_YEAR;
-    }
-  return atlas_ask_years (session, atlas_session_get_indicator (session), code, MIN (first_year, last_year), last_year,
-                          error);
+    find_trend_years (session, code, last_year, &first_year, &last_year);
+  return atlas_ask_years (session, atlas_session_get_indicator (session), code, first_year, last_year, error);
 }
 
 gboolean

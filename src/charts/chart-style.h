@@ -11,7 +11,7 @@ typedef struct {
   double red, green, blue, alpha;
 } AtlasColour;
 
-/* How many region colours there are: told apart pairwise, also by the colour-blind and in grey (CRAFT.md C18). */
+/* How many region colours there are: told apart pairwise, also by the colour-blind and in grey (C18). */
 #define ATLAS_N_COLOUR_SLOTS 8
 
 /**

@@ -65,7 +65,7 @@ GPtrArray         *atlas_region_tree_search   (AtlasRegionTree *self, const char
   G_GNUC_WARN_UNUSED_RESULT;
 
 /* The divisions of LEVEL at or below WITHIN and, where that level is missing on the way down, the unit that stands
- * there (DESIGN.md, "Levels"): a district under a municipality for a prefecture, Dongguan for its counties.
+ * there (docs/answers.md, "Levels"): a district under a municipality for a prefecture, Dongguan for its counties.
  * Development zones of the county level (statutory FALSE) are included; the caller leaves them out where they hold
  * no data. (element-type AtlasRegion) (transfer container). */
 GPtrArray         *atlas_region_tree_list_level (AtlasRegionTree *self, const AtlasRegion *within,

@@ -24,7 +24,7 @@ typedef enum {
 #define ATLAS_QUESTION_ERROR (atlas_question_error_quark ())
 GQuark      atlas_question_error_quark (void);
 
-/* Answers QUESTION from DATASET by the rules of DESIGN.md, "Questions: what an answer means"; (nullable)
+/* Answers QUESTION from DATASET by the rules of docs/answers.md; (nullable)
  * (transfer full): NULL on error. */
 AtlasTable *atlas_answer (AtlasDataset *dataset, AtlasCatalogue *catalogue, const AtlasQuestion *question,
                           GError **error) G_GNUC_WARN_UNUSED_RESULT;

@@ -7,7 +7,7 @@
 
 G_BEGIN_DECLS
 
-/* The formulas that the program computes itself (DESIGN.md, "Township coverage"). */
+/* The formulas that the program computes itself (docs/answers.md, "Township coverage"). */
 
 /* Whether townships can be counted in REGION at all: it lies above them, and the list of divisions has some. */
 gboolean            atlas_has_townships           (AtlasCatalogue *catalogue, const AtlasRegion *region);

@@ -43,7 +43,7 @@ AtlasSlice *atlas_slice_new   (AtlasCatalogue *catalogue, const AtlasIndicator *
 AtlasSlice *atlas_slice_with  (const AtlasSlice *self, char **by, char **values) G_GNUC_WARN_UNUSED_RESULT;
 void        atlas_slice_free  (AtlasSlice *self);
 
-/* Whether FIGURE, which is of the slice's indicator, answers (DESIGN.md, "Dimensions"). */
+/* Whether FIGURE, which is of the slice's indicator, answers (docs/answers.md, "Dimensions"). */
 AtlasMatch  atlas_slice_match (const AtlasSlice *self, AtlasCatalogue *catalogue, const AtlasFigure *figure);
 /* Whether the dimension is the slice's own: named, asked for or there by default. */
 gboolean    atlas_slice_has   (const AtlasSlice *self, const char *dimension);

@@ -7,7 +7,7 @@
 
 G_BEGIN_DECLS
 
-/* Which of two figures of the same region, indicator, dimensions and year is preferred (DESIGN.md, "Choosing among
+/* Which of two figures of the same region, indicator, dimensions and year is preferred (docs/answers.md, "Choosing among
  * figures"): < 0 if A. FLOW: the indicator is read over the year, not at its end. A total order: never 0 for two
  * figures with different ids. */
 int          atlas_figure_compare     (const AtlasFigure *a, const AtlasFigure *b, gboolean flow);

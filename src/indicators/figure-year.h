@@ -8,7 +8,7 @@
 G_BEGIN_DECLS
 
 /* The year of a figure, 0 if undated: its period if that is one year, else its as_of's, else the end of its interval,
- * else its source's as_of (DESIGN.md, "Year"). OUT_INFERRED (nullable): whether the document does not print it. */
+ * else its source's as_of (docs/answers.md, "Year"). OUT_INFERRED (nullable): whether the document does not print it. */
 int         atlas_figure_get_year   (const AtlasFigure *figure, gboolean *out_inferred);
 /* What is shown as its period: its period, else its as_of, else its source's, else ""; borrowed. */
 const char *atlas_figure_get_period (const AtlasFigure *figure);

@@ -7,7 +7,7 @@
 
 G_BEGIN_DECLS
 
-/* Values of derived indicators, by DESIGN.md, "Formulas": SLICE is of the derived indicator, FORMULA has no built-in
+/* Values of derived indicators, by docs/answers.md, "Formulas": SLICE is of the derived indicator, FORMULA has no built-in
  * one in it. */
 
 AtlasObservation *atlas_formula_in_year         (const AtlasAnswerContext *context, const AtlasRegion *region,

@@ -13,7 +13,7 @@ G_BEGIN_DECLS
  * AtlasScale:
  *
  * By what power of ten thousand numbers are written. One for a whole axis or table column, with its word in
- * the header (CRAFT.md C22, C23); in running text each number takes its own.
+ * the header (C22, C23); in running text each number takes its own.
  */
 typedef enum {
   ATLAS_SCALE_ONE,

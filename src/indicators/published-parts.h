@@ -37,7 +37,7 @@ typedef struct {
 void           atlas_parts_sum_free (AtlasPartsSum *self);
 
 /* Both take the figures of one region, the slice's indicator and one year, of which only those that match are used;
- * (nullable): NULL where there is no such sum. See DESIGN.md, "Totals from parts". */
+ * (nullable): NULL where there is no such sum. See docs/answers.md, "Totals from parts". */
 AtlasPartsSum *atlas_parts_sum_complete_set (AtlasCatalogue *catalogue, const AtlasSlice *slice, GPtrArray *figures)
   G_GNUC_WARN_UNUSED_RESULT;
 AtlasPartsSum *atlas_parts_sum_funding      (AtlasCatalogue *catalogue, const AtlasSlice *slice, GPtrArray *figures)

@@ -10,7 +10,7 @@ G_BEGIN_DECLS
 /**
  * AtlasQualifiedNumber:
  *
- * A number with what is known of its direction, for formulas. The rules are DESIGN.md's "Qualifiers through
+ * A number with what is known of its direction, for formulas. The rules are docs/answers.md's "Qualifiers through
  * formulas": a + b keeps a common direction (exact is neutral), opposite directions or any "about" give "about";
  * for a − b and a ÷ b the direction of b is turned round first, "nearly" counting as "at most". a × b with positive
  * numbers is as a + b. Numbers below zero turn the direction of what they multiply.

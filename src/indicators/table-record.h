@@ -7,8 +7,8 @@
 
 G_BEGIN_DECLS
 
-/* An answer as records for files and other programs: columns and cells as DESIGN.md fixes them under
- * "Questions", the same in every language but for the notes. */
+/* An answer as records for files and other programs: columns and cells as docs/answers.md fixes them,
+ * the same in every language but for the notes. */
 
 /* region, region_name, indicator, period, the dimensions of by and where, value, unit, status, qualifier,
  * source, basis, numerator, denominator, note; the dimension "source" is "dimension_source". */

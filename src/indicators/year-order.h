@@ -15,7 +15,7 @@ gboolean atlas_years_contain  (GArray *years, int year);
 /* Those in both. */
 GArray  *atlas_years_intersect (GArray *a, GArray *b) G_GNUC_WARN_UNUSED_RESULT;
 
-/* The years of KNOWN in the order in which they may answer a question for ASKED (DESIGN.md, "Year"). With a year: it
+/* The years of KNOWN in the order in which they may answer a question for ASKED (docs/answers.md, "Year"). With a year: it
  * alone, known or not, or with STAND_IN then the earlier ones from the latest on, then undated; never a later one. Without one
  * (ASKED 0): all from the latest on, undated last. */
 GArray  *atlas_years_to_try   (GArray *known, int asked, gboolean stand_in) G_GNUC_WARN_UNUSED_RESULT;

@@ -2,7 +2,8 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 # Copyright 2026 The Shegong Atlas authors
 #
-# Nothing lies about unbuilt: every .c file is in the meson.build beside it, every .ui file in the gresource.xml.
+# Nothing lies about unbuilt: every .c file is in the meson.build beside it, every .ui file in the gresource.xml; and
+# nothing is named that is not there.
 # Usage: test-build-files.sh SOURCE-ROOT
 set -u
 cd "$1" || exit 99
@@ -37,12 +38,18 @@ unlisted_resources () {
   done
 }
 
-headless_licence () {
+without_licence () {
   find src tests -name '*.[ch]' -exec grep -L 'SPDX-License-Identifier: GPL-3.0-or-later' {} +
 }
 
-echo 1..4
+missing_documents () {
+  grep -rhoE '[A-Za-z/-]+\.md\b' src tests resources README.md CONTRIBUTING.md --include='*.[ch]' --include='*.ui' \
+    --include='*.md' | sort -u | while read -r file; do [ -e "$file" ] || echo "$file"; done
+}
+
+echo 1..5
 report 1 'every source file is built' "$(unlisted_sources)"
 report 2 'every test runs' "$(unlisted_tests)"
 report 3 'every template is a resource' "$(unlisted_resources)"
-report 4 'every source file names its licence' "$(headless_licence)"
+report 4 'every source file names its licence' "$(without_licence)"
+report 5 'every document that is named exists' "$(missing_documents)"

@@ -83,7 +83,7 @@ find (GPtrArray  *rows,
   g_assert_not_reached ();
 }
 
-/* The year by DESIGN.md's rule, worked out anew: one year; else as_of; else end of interval; else the source's. */
+/* The year by the rule of docs/answers.md, worked out anew: one year; else as_of; else end of interval; else the source's. */
 static int
 expected_year (GHashTable *row,
                GHashTable *source)

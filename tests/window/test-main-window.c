@@ -180,7 +180,7 @@ test_shortcuts_have_actions (Fixture       *fixture,
     }
 }
 
-/* The names and types of DESIGN.md, "Actions". */
+/* The names and types that scripts and habits rest on. */
 static void
 test_actions_have_their_types (Fixture       *fixture,
                                gconstpointer  data)

@@ -7,13 +7,14 @@
 
 #include <errno.h>
 #include <glib/gi18n.h>
-#include <stdio.h>
 #include <string.h>
+#include <unistd.h>
 #include <xlsxwriter.h>
 
 #include "dataset/csv-file.h"
 #include "dataset/dataset-private.h"
 #include "dataset/decimal.h"
+#include "dataset/memory-file.h"
 #include "dataset/new-file.h"
 #include "dataset/table-reader.h"
 
@@ -192,21 +193,21 @@ write_xlsx (AtlasTableReader            *reader,
             const char                  *path,
             GError                     **error)
 {
-  g_autofree char *temporary = atlas_new_file_begin (path, error);
+  g_autofree char *name = NULL;
+  int memory = atlas_memory_file_new (&name, error);
   lxw_workbook *workbook;
   gboolean filled;
 
-  if (temporary == NULL)
+  if (memory < 0)
     return FALSE;
-  workbook = workbook_new (temporary);
+  workbook = workbook_new (name);
   filled = fill_workbook (workbook, reader, table, error);
   errno = 0;
   if (workbook_close (workbook) != LXW_NO_ERROR && filled)
     filled = atlas_new_file_fail (path, errno != 0 ? errno : EIO, error);
-  if (filled)
-    return atlas_new_file_commit (temporary, path, TRUE, error);
-  atlas_new_file_cancel (temporary);
-  return FALSE;
+  filled = filled && atlas_memory_file_save (memory, path, error);
+  close (memory);
+  return filled;
 }
 
 gboolean

@@ -5,12 +5,12 @@
 
 #include "window/table-file.h"
 
-#include <errno.h>
 #include <glib/gi18n.h>
-#include <glib/gstdio.h>
 #include <string.h>
+#include <unistd.h>
 #include <xlsxwriter.h>
 
+#include "dataset/memory-file.h"
 #include "window/table-text.h"
 
 /* What Excel takes for the name of a sheet. */
@@ -149,11 +149,17 @@ save_xlsx (GPtrArray   *tables,
            const char  *path,
            GError     **error)
 {
-  g_autofree char *part = g_strconcat (path, ".part", NULL);
-  lxw_workbook *workbook = workbook_new (part);
-  lxw_format *bold = workbook_add_format (workbook);
+  g_autofree char *memory_name = NULL;
+  int memory = atlas_memory_file_new (&memory_name, error);
+  lxw_workbook *workbook;
+  lxw_format *bold;
   lxw_error result;
+  gboolean saved;
 
+  if (memory < 0)
+    return FALSE;
+  workbook = workbook_new (memory_name);
+  bold = workbook_add_format (workbook);
   format_set_bold (bold);
   for (guint i = 0; i < tables->len; i++)
     {
@@ -163,12 +169,12 @@ save_xlsx (GPtrArray   *tables,
       fill_sheet (workbook_add_worksheet (workbook, name), bold, table);
     }
   result = workbook_close (workbook);
-  if (result == LXW_NO_ERROR && g_rename (part, path) == 0)
-    return TRUE;
-  g_unlink (part);
-  g_set_error (error, ATLAS_TABLE_FILE_ERROR, ATLAS_TABLE_FILE_ERROR_WRITE, _("“%s” could not be written: %s"), path,
-               result != LXW_NO_ERROR ? lxw_strerror (result) : g_strerror (errno));
-  return FALSE;
+  saved = result == LXW_NO_ERROR && atlas_memory_file_save (memory, path, error);
+  if (result != LXW_NO_ERROR)
+    g_set_error (error, ATLAS_TABLE_FILE_ERROR, ATLAS_TABLE_FILE_ERROR_WRITE, _("“%s” could not be written: %s"), path,
+                 lxw_strerror (result));
+  close (memory);
+  return saved;
 }
 
 gboolean

@@ -8,8 +8,10 @@
 #include <gio/gio.h>
 #include <glib/gstdio.h>
 #include <string.h>
+#include <unistd.h>
 
 #include "dataset/csv-file.h"
+#include "dataset/memory-file.h"
 #include "dataset/table-export.h"
 
 static gboolean
@@ -280,6 +282,32 @@ test_workbook_formulas (void)
   fixture_remove_folder (folder);
 }
 
+/* What libraries wrote by name arrives whole, or not at all. */
+static void
+test_memory_file (void)
+{
+  char *folder = fixture_make_folder ();
+  g_autofree char *path = g_build_filename (folder, "a.bin", NULL);
+  g_autofree char *nowhere = g_build_filename (folder, "no", "a.bin", NULL);
+  g_autofree char *name = NULL, *contents = NULL;
+  g_autoptr (GError) error = NULL;
+  int memory = atlas_memory_file_new (&name, &error);
+  FILE *file;
+
+  g_assert_no_error (error);
+  file = g_fopen (name, "wb");
+  g_assert_cmpint (fputs ("one\ntwo", file), >=, 0);
+  g_assert_cmpint (fclose (file), ==, 0);
+  g_assert_true (atlas_memory_file_save (memory, path, &error));
+  g_assert_true (g_file_get_contents (path, &contents, NULL, &error));
+  g_assert_cmpstr (contents, ==, "one\ntwo");
+  g_assert_false (atlas_memory_file_save (memory, nowhere, &error));
+  g_assert_nonnull (strstr (error->message, "cannot be written"));
+  g_assert_cmpuint (fixture_count_files (folder), ==, 1);
+  close (memory);
+  fixture_remove_folder (folder);
+}
+
 static void
 check_refused (const char *table,
                const char *path,
@@ -324,6 +352,7 @@ main (int   argc,
   g_test_add_func ("/dataset/export/negative", test_negative);
   g_test_add_func ("/dataset/export/workbook", test_workbook);
   g_test_add_func ("/dataset/export/workbook-formulas", test_workbook_formulas);
+  g_test_add_func ("/dataset/export/memory-file", test_memory_file);
   g_test_add_func ("/dataset/export/refused", test_refused);
   result = g_test_run ();
   fixture_clear ();

@@ -129,8 +129,7 @@ atlas_report_job_write_each (const AtlasReportJob      *self,
       else
         {
           ++*out_failed;
-          g_printerr ("%s %s: %s\n", region->code, atlas_region_get_display_name (region),
-                      local_error->message);
+          g_printerr ("%s: %s\n", region->code, local_error->message);
         }
     }
   show_progress (regions->len, regions->len);

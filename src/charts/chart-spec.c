@@ -150,13 +150,13 @@ list_regions (AtlasTable *table)
   return codes;
 }
 
-/* SLOT, or the first one free if it is taken. */
+/* SLOT, or the next one free, as everywhere: there is one. */
 static guint
 free_slot (const gboolean *taken,
            guint           slot)
 {
-  for (guint i = 0; i < ATLAS_N_COLOUR_SLOTS && taken[slot]; i++)
-    slot = taken[i] ? slot : i;
+  while (taken[slot])
+    slot = (slot + 1) % ATLAS_N_COLOUR_SLOTS;
   return slot;
 }
 
@@ -169,7 +169,9 @@ atlas_chart_spec_choose_slots (AtlasChartSpec *self,
 
   if (codes->len > ATLAS_N_COLOUR_SLOTS)
     return;
-  for (guint i = 0; i < codes->len; i++)
+  g_ptr_array_add (codes, NULL);
+  atlas_dataset_give_colour_slots (dataset, (const char *const *) codes->pdata);
+  for (guint i = 0; i < codes->len - 1; i++)
     {
       const char *code = g_ptr_array_index (codes, i);
       guint slot = free_slot (taken, atlas_dataset_get_colour_slot (dataset, code) % ATLAS_N_COLOUR_SLOTS);

@@ -304,22 +304,49 @@ keep_colour_slot (AtlasDataset *self,
   atlas_sqlite_finish (stmt, NULL);
 }
 
+/* Of a code that has none yet. */
+static void
+give_colour_slot (AtlasDataset *self,
+                  const char   *region_code)
+{
+  guint slot = g_hash_table_size (self->colour_slots) % N_COLOUR_SLOTS;
+
+  g_hash_table_insert (self->colour_slots, g_strdup (region_code), GUINT_TO_POINTER (slot));
+  if (!self->read_only)
+    keep_colour_slot (self, region_code, slot);
+}
+
 guint
 atlas_dataset_get_colour_slot (AtlasDataset *self,
                                const char   *region_code)
 {
-  gpointer known;
-  guint slot;
-
   g_return_val_if_fail (ATLAS_IS_DATASET (self), 0);
 
   if (self->colour_slots == NULL)
     read_colour_slots (self);
-  if (g_hash_table_lookup_extended (self->colour_slots, region_code, NULL, &known))
-    return GPOINTER_TO_UINT (known);
-  slot = g_hash_table_size (self->colour_slots) % N_COLOUR_SLOTS;
-  g_hash_table_insert (self->colour_slots, g_strdup (region_code), GUINT_TO_POINTER (slot));
-  if (!self->read_only)
-    keep_colour_slot (self, region_code, slot);
-  return slot;
+  if (!g_hash_table_contains (self->colour_slots, region_code))
+    give_colour_slot (self, region_code);
+  return GPOINTER_TO_UINT (g_hash_table_lookup (self->colour_slots, region_code));
+}
+
+void
+atlas_dataset_give_colour_slots (AtlasDataset      *self,
+                                 const char *const *region_codes)
+{
+  gboolean began = FALSE;
+
+  g_return_if_fail (ATLAS_IS_DATASET (self));
+
+  if (self->colour_slots == NULL)
+    read_colour_slots (self);
+  for (guint i = 0; region_codes[i] != NULL; i++)
+    {
+      if (g_hash_table_contains (self->colour_slots, region_codes[i]))
+        continue;
+      if (!began && !self->read_only)
+        began = atlas_sqlite_run (self->db, "BEGIN IMMEDIATE", NULL);
+      give_colour_slot (self, region_codes[i]);
+    }
+  if (began && !atlas_sqlite_run (self->db, "COMMIT", NULL))
+    atlas_sqlite_run (self->db, "ROLLBACK", NULL);
 }

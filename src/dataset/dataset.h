@@ -57,6 +57,9 @@ gboolean         atlas_dataset_add_figure (AtlasDataset *self, const AtlasFigure
 /* The colour slot (0 to 7) that each region has in this file, so that one region keeps one colour. A region without
  * one gets the next in turn, kept in the file where it can be written. */
 guint            atlas_dataset_get_colour_slot (AtlasDataset *self, const char *region_code);
+/* Gives those of the NULL-terminated REGION_CODES that have no slot theirs, all in one write: to be called before
+ * several are asked for, each of which would wait for the disk. */
+void             atlas_dataset_give_colour_slots (AtlasDataset *self, const char *const *region_codes);
 
 /* Whether the running program lies in the build folder, and not where it was installed to. */
 gboolean         atlas_runs_from_build (void);

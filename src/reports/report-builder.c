@@ -83,8 +83,10 @@ find_regions (AtlasReportBuilder  *self,
           return FALSE;
         }
       g_ptr_array_add (self->regions, (gpointer) region);
-      atlas_report_builder_add_region (self, region);
     }
+  atlas_dataset_give_colour_slots (self->dataset, self->request->regions);
+  for (guint i = 0; i < self->regions->len; i++)
+    atlas_report_builder_add_region (self, g_ptr_array_index (self->regions, i));
   return TRUE;
 }
 

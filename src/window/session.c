@@ -319,6 +319,8 @@ atlas_session_dup_slots (AtlasSession *self)
   g_return_val_if_fail (ATLAS_IS_SESSION (self), NULL);
 
   slots = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  if (self->dataset != NULL)
+    atlas_dataset_give_colour_slots (self->dataset, (const char *const *) self->view->compare);
   for (guint i = 0; self->view->compare[i] != NULL; i++)
     {
       const char *code = self->view->compare[i];

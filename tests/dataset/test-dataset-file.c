@@ -242,6 +242,45 @@ test_colours (void)
   fixture_remove_folder (folder);
 }
 
+/* The bytes of the file that tell one write from the next: its change counter. */
+static guint32
+read_change_counter (const char *path)
+{
+  g_autofree char *contents = NULL;
+  guint32 counter;
+
+  g_assert_true (g_file_get_contents (path, &contents, NULL, NULL));
+  memcpy (&counter, contents + 24, sizeof counter);
+  return GUINT32_FROM_BE (counter);
+}
+
+static void
+test_colours_at_once (void)
+{
+  char *folder = fixture_make_folder ();
+  g_autofree char *path = fixture_copy (folder, "a.atlas");
+  const char *codes[] = { "640000", "640300", "640000", "532900", "500110", "110000", NULL };
+  g_autoptr (GError) error = NULL;
+  g_autoptr (AtlasDataset) dataset = atlas_dataset_open (path, ATLAS_DATASET_READ_WRITE, &error);
+  guint32 before;
+
+  g_assert_no_error (error);
+  g_assert_cmpuint (atlas_dataset_get_colour_slot (dataset, "532900"), ==, 0);
+  before = read_change_counter (path);
+  atlas_dataset_give_colour_slots (dataset, codes);
+  atlas_dataset_give_colour_slots (dataset, codes);
+  g_assert_cmpuint (read_change_counter (path), ==, before + 1);
+  g_clear_object (&dataset);
+
+  dataset = atlas_dataset_open (path, ATLAS_DATASET_READ_ONLY, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (atlas_dataset_get_colour_slot (dataset, "110000"), ==, 4);
+  g_assert_cmpuint (atlas_dataset_get_colour_slot (dataset, "500110"), ==, 3);
+  g_assert_cmpuint (atlas_dataset_get_colour_slot (dataset, "640300"), ==, 2);
+  g_assert_cmpuint (atlas_dataset_get_colour_slot (dataset, "640000"), ==, 1);
+  fixture_remove_folder (folder);
+}
+
 static char *
 hash_dataset (const char *path)
 {
@@ -431,6 +470,7 @@ main (int   argc,
   g_test_add_func ("/dataset/file/missing-tables", test_missing_tables);
   g_test_add_func ("/dataset/file/read-only", test_read_only);
   g_test_add_func ("/dataset/file/colours", test_colours);
+  g_test_add_func ("/dataset/file/colours-at-once", test_colours_at_once);
   g_test_add_func ("/dataset/file/hash", test_hash);
   g_test_add_func ("/dataset/file/refused-figures", test_refused_figures);
   g_test_add_func ("/dataset/file/busy", test_busy);

@@ -40,13 +40,15 @@ static void
 append_region (AtlasRegionPicker *self,
                const AtlasRegion *region)
 {
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
-  GtkWidget *row = gtk_list_box_row_new ();
+  GtkWidget *box;
+  GtkWidget *row;
   g_autofree char *path = NULL;
 
   if (region == NULL || atlas_session_is_compared (self->session, region->code))
     return;
 
+  box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+  row = gtk_list_box_row_new ();
   gtk_box_append (GTK_BOX (box), text_new (atlas_region_get_display_name (region), NULL));
   if (region->parent != NULL)
     {

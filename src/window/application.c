@@ -43,11 +43,12 @@ open_path (const char *path,
            gpointer    user_data)
 {
   AtlasApplication *self = user_data;
+  g_autofree char *full = g_canonicalize_filename (path, NULL);
 
-  if (!atlas_main_window_open (get_window (self), path))
+  if (!atlas_main_window_open (get_window (self), full))
     return;
-  g_settings_set_string (self->settings, "last-file", path);
-  atlas_recent_menu_add (path);
+  g_settings_set_string (self->settings, "last-file", full);
+  atlas_recent_menu_add (full);
 }
 
 /* The dataset opened last, if it is still there; else the user's copy of the published one. */

@@ -94,6 +94,14 @@ selection_changed_cb (AtlasMainWindow *self)
 }
 
 static void
+set_enabled (AtlasMainWindow *self,
+             const char      *action,
+             gboolean         enabled)
+{
+  g_simple_action_set_enabled (G_SIMPLE_ACTION (g_action_map_lookup_action (G_ACTION_MAP (self), action)), enabled);
+}
+
+static void
 dataset_changed_cb (AtlasMainWindow *self)
 {
   AtlasDataset *dataset = atlas_session_get_dataset (self->session);
@@ -102,8 +110,7 @@ dataset_changed_cb (AtlasMainWindow *self)
   gtk_stack_set_visible_child_name (self->content_stack, "dataset");
   adw_view_switcher_title_set_subtitle (self->switcher_title,
                                         atlas_dataset_is_read_only (dataset) ? _("Read-only") : NULL);
-  g_simple_action_set_enabled (G_SIMPLE_ACTION (g_action_map_lookup_action (G_ACTION_MAP (self), "new-figure")),
-                               !atlas_dataset_is_read_only (dataset));
+  set_enabled (self, "new-figure", !atlas_dataset_is_read_only (dataset));
   gtk_window_set_title (GTK_WINDOW (self), name);
 }
 
@@ -125,6 +132,18 @@ add_pages (AtlasMainWindow *self)
   add_page (self, atlas_compare_page_new (self->session), "compare", _("Compare"), "atlas-compare-symbolic");
   self->updating = FALSE;
   show_page (self);
+}
+
+static void
+show_page_cb (GSimpleAction *action,
+              GVariant      *parameter,
+              gpointer       user_data)
+{
+  AtlasMainWindow *self = user_data;
+  const char *page = g_variant_get_string (parameter, NULL);
+
+  if (adw_view_stack_get_child_by_name (self->stack, page) != NULL)
+    atlas_session_set_page (self->session, page);
 }
 
 static void
@@ -195,11 +214,13 @@ static void
 add_actions (AtlasMainWindow *self)
 {
   static const GActionEntry entries[] = {
+    { "show-page", show_page_cb, "s" },
     { "search-regions", search_regions_cb },
     { "new-figure", new_figure_cb },
   };
 
   g_action_map_add_action_entries (G_ACTION_MAP (self), entries, G_N_ELEMENTS (entries), self);
+  set_enabled (self, "new-figure", FALSE); /* until there is a dataset */
   add_pane_action (self, "show-regions", self->region_flap);
   add_pane_action (self, "show-source", self->source_flap);
   atlas_view_actions_add (G_ACTION_MAP (self), self->session);
@@ -257,14 +278,17 @@ atlas_main_window_say (AtlasMainWindow *self,
                        const char      *message,
                        const char      *path)
 {
-  AdwToast *toast = adw_toast_new (message);
+  AdwToast *toast;
 
   g_return_if_fail (ATLAS_IS_MAIN_WINDOW (self));
 
+  toast = adw_toast_new (message);
   if (path != NULL)
     {
+      g_autofree char *full = g_canonicalize_filename (path, NULL);
+
       adw_toast_set_button_label (toast, _("Open"));
-      g_object_set_data_full (G_OBJECT (toast), "uri", g_filename_to_uri (path, NULL, NULL), g_free);
+      g_object_set_data_full (G_OBJECT (toast), "uri", g_filename_to_uri (full, NULL, NULL), g_free);
       g_signal_connect (toast, "button-clicked", G_CALLBACK (open_file_cb), NULL);
     }
   adw_toast_overlay_add_toast (self->toast_overlay, toast);

@@ -7,6 +7,9 @@
 
 #include <string.h>
 
+/* The last one that the settings keep. */
+#define MAX_YEAR 9999
+
 static void
 replace_text (char       **place,
               const char  *text)
@@ -231,8 +234,10 @@ atlas_session_set_years (AtlasSession *self,
 {
   g_return_if_fail (ATLAS_IS_SESSION (self));
 
-  if (first_year <= 0 || last_year <= 0)
-    first_year = last_year = MAX (MAX (first_year, last_year), 0);
+  first_year = CLAMP (first_year, 0, MAX_YEAR);
+  last_year = CLAMP (last_year, 0, MAX_YEAR);
+  if (first_year == 0 || last_year == 0)
+    first_year = last_year = MAX (first_year, last_year);
   atlas_session_begin_step (self);
   self->view->first_year = MIN (first_year, last_year);
   self->view->last_year = MAX (first_year, last_year);

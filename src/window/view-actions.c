@@ -6,14 +6,6 @@
 #include "window/view-actions.h"
 
 static void
-show_page_cb (GSimpleAction *action,
-              GVariant      *parameter,
-              gpointer       session)
-{
-  atlas_session_set_page (session, g_variant_get_string (parameter, NULL));
-}
-
-static void
 select_region_cb (GSimpleAction *action,
                   GVariant      *parameter,
                   gpointer       session)
@@ -113,7 +105,6 @@ atlas_view_actions_add (GActionMap   *map,
                         AtlasSession *session)
 {
   static const GActionEntry entries[] = {
-    { "show-page", show_page_cb, "s" },
     { "select-region", select_region_cb, "s" },
     { "compare", compare_cb, "as" },
     { "set-reference", set_reference_cb, "s" },

@@ -9,8 +9,8 @@
 
 G_BEGIN_DECLS
 
-/* Adds to MAP the actions that move the view of SESSION: show-page(s), select-region(s), compare(as), set-reference(s),
- * set-indicator(s), set-years(ii), drill-down(s), drill-up, undo, redo, and the switches stand-in and per-10k.
+/* Adds to MAP the actions that move the view of SESSION: select-region(s), compare(as), set-reference(s), set-indicator(s),
+ * set-years(ii), drill-down(s), drill-up, undo, redo, and the switches stand-in and per-10k.
  * SESSION is borrowed and has to live longer. */
 void atlas_view_actions_add (GActionMap *map, AtlasSession *session);
 

@@ -68,9 +68,10 @@ tear_down (Fixture       *fixture,
   g_clear_object (&fixture->settings);
 }
 
+/* Without waiting for what comes of it. */
 static void
-activate (Fixture    *fixture,
-          const char *detailed)
+start (Fixture    *fixture,
+       const char *detailed)
 {
   g_autofree char *name = NULL;
   g_autoptr (GVariant) target = NULL;
@@ -81,6 +82,13 @@ activate (Fixture    *fixture,
   g_assert_true (g_str_has_prefix (name, "win."));
   g_assert_true (g_action_group_has_action (G_ACTION_GROUP (fixture->window), name + 4));
   g_action_group_activate_action (G_ACTION_GROUP (fixture->window), name + 4, target);
+}
+
+static void
+activate (Fixture    *fixture,
+          const char *detailed)
+{
+  start (fixture, detailed);
   window_test_settle (NULL, NULL);
 }
 
@@ -342,6 +350,70 @@ test_unknown_page (Fixture       *fixture,
 {
   activate (fixture, "win.show-page::no-such-page");
   g_assert_cmpstr (atlas_session_get_page (fixture->session), ==, "compare");
+  g_assert_false (atlas_session_can_undo (fixture->session));
+}
+
+/* What no button would ask for, but another program can: nothing is shown that is not there, and no warning is due. */
+static void
+test_odd_parameters (Fixture       *fixture,
+                     gconstpointer  data)
+{
+  const char *actions[] = {
+    "win.show-page::", "win.select-region::", "win.select-region::999999", "win.select-region('六四')",
+    "win.drill-down::", "win.drill-down::999999", "win.set-reference::", "win.set-reference::999999",
+    "win.set-reference::000000", "win.set-indicator::", "win.set-indicator::no_such_indicator",
+    "win.set-indicator('a b;c/../d')", "win.compare(@as [])", "win.compare(['','999999'])",
+    "win.compare(['640000','640000','999999','640000'])", "win.compare(['640000'])",
+    "win.compare(['000000','110000','120000','130000','140000','150000','210000','220000','230000','310000'])",
+    "win.set-years((0,0))", "win.set-years((-5,2023))", "win.set-years((2023,-5))", "win.set-years((1,9))",
+    "win.set-years((-2147483648,2147483647))", "win.set-years((2147483647,2147483647))",
+    "win.stand-in", "win.per-10k", "win.per-10k", "win.stand-in", "win.drill-up", "win.drill-up",
+    "win.show-source", "win.show-regions", "win.show-source", "win.show-regions", "win.search-regions",
+  };
+  const char *pages[] = { "overview", "compare" };
+
+  for (guint page = 0; page < G_N_ELEMENTS (pages); page++)
+    for (guint i = 0; i < G_N_ELEMENTS (actions); i++)
+      {
+        atlas_session_set_page (fixture->session, pages[page]);
+        start (fixture, actions[i]);
+        g_assert_nonnull (atlas_session_lookup_region (fixture->session));
+        g_assert_cmpint (atlas_session_get_first_year (fixture->session), >=, 0);
+        g_assert_cmpint (atlas_session_get_last_year (fixture->session), <=, 9999);
+        g_assert_cmpuint (g_strv_length ((char **) atlas_session_get_compare (fixture->session)), <=, 8);
+      }
+  window_test_settle (NULL, NULL);
+  while (atlas_session_can_undo (fixture->session))
+    start (fixture, "win.undo");
+  activate (fixture, "win.undo");
+  while (atlas_session_can_redo (fixture->session))
+    start (fixture, "win.redo");
+  activate (fixture, "win.redo");
+}
+
+/* A window whose dataset could not be opened yet has the actions too. */
+static void
+test_actions_without_dataset (void)
+{
+  const char *actions[] = {
+    "show-page('compare')", "show-page('none')", "select-region('640000')", "compare(['640000','x'])",
+    "set-reference('x')", "set-indicator('x')", "set-years((2021,2022))", "drill-down('640000')", "drill-up",
+    "undo", "redo", "new-figure", "export-pdf('')", "export-image('x.png')", "export-table('x.csv')", "print",
+    "stand-in", "per-10k", "search-regions",
+  };
+  g_autoptr (GSettings) settings = g_settings_new (APPLICATION_ID);
+  Fixture fixture = { g_object_ref (settings), atlas_main_window_new (ADW_APPLICATION (application), settings), NULL };
+
+  gtk_window_present (GTK_WINDOW (fixture.window));
+  window_test_settle (is_shown, fixture.window);
+  for (guint i = 0; i < G_N_ELEMENTS (actions); i++)
+    {
+      g_autofree char *detailed = g_strconcat ("win.", actions[i], NULL);
+
+      activate (&fixture, detailed);
+    }
+  g_assert_null (find_toplevel (ATLAS_TYPE_NEW_FIGURE_DIALOG));
+  tear_down (&fixture, NULL);
 }
 
 static gboolean
@@ -567,6 +639,8 @@ main (int    argc,
   ADD ("source-panel", test_source_panel);
   ADD ("source-panel-of-divisions", test_source_panel_of_divisions);
   ADD ("unknown-page", test_unknown_page);
+  ADD ("odd-parameters", test_odd_parameters);
+  g_test_add_func ("/main-window/actions-without-dataset", test_actions_without_dataset);
   ADD ("exports", test_exports);
   ADD ("export-that-fails", test_export_that_fails);
   ADD ("print", test_print);

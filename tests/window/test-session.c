@@ -386,7 +386,7 @@ test_actions (Fixture       *fixture,
   g_assert_cmpstr (atlas_session_get_indicator (session), ==, "stations");
   activate (actions, "set-years((2016,2023))");
   g_assert_cmpint (atlas_session_get_first_year (session), ==, 2016);
-  activate (actions, "show-page::compare");
+  atlas_session_set_page (session, "compare");
   g_assert_cmpstr (atlas_session_get_page (session), ==, "compare");
   activate (actions, "drill-down::640303");
   g_assert_cmpstr (atlas_session_get_region (session), ==, "640303");

@@ -178,7 +178,7 @@ add_grade_chart (AtlasComparePage *self,
   card = next_card (self, card);
   spec = atlas_chart_spec_new (ATLAS_CHART_PERCENT_BAR, table);
   subtitle = atlas_table_dup_subtitle (table);
-  atlas_chart_spec_set_titles (spec, _("Grade Mix"), subtitle);
+  atlas_chart_spec_set_titles (spec, _("Grade mix"), subtitle);
   atlas_chart_card_set_spec (ATLAS_CHART_CARD (card), spec);
   return card;
 }

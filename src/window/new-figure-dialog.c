@@ -360,5 +360,6 @@ atlas_new_figure_dialog_new (AtlasSession *session)
   gtk_editable_set_text (self->region_row, region != NULL ? region->code : "");
   self->ready = TRUE;
   indicator_cb (self);
+  gtk_widget_grab_focus (GTK_WIDGET (self->printed_row));
   return GTK_WIDGET (self);
 }

@@ -93,7 +93,7 @@ atlas_overview_show_grades (AtlasChartCard    *card,
 
   if (total == NULL || !atlas_table_has_values (grades))
     {
-      atlas_chart_card_set_empty (card, _("Grade Mix"),
+      atlas_chart_card_set_empty (card, _("Grade mix"),
                                   error != NULL ? error->message : _("No figures by grade have been published."));
       return FALSE;
     }
@@ -101,11 +101,11 @@ atlas_overview_show_grades (AtlasChartCard    *card,
     {
       /* Without all three nobody knows the whole. */
       subtitle = atlas_table_dup_subtitle (grades);
-      show (card, session, ATLAS_CHART_BAR, grades, _("Certified Workers by Grade"), subtitle);
+      show (card, session, ATLAS_CHART_BAR, grades, _("Certified workers by grade"), subtitle);
       return TRUE;
     }
   subtitle = dup_whole_line (grades, total);
-  show (card, session, ATLAS_CHART_PERCENT_BAR, grades, _("Grade Mix"), subtitle);
+  show (card, session, ATLAS_CHART_PERCENT_BAR, grades, _("Grade mix"), subtitle);
   add_sum_line (card, grades, total);
   return TRUE;
 }
@@ -122,13 +122,13 @@ atlas_overview_show_purposes (AtlasChartCard    *card,
 
   if (all == NULL || !atlas_table_has_values (all))
     {
-      atlas_chart_card_set_empty (card, _("Funding by Purpose"),
+      atlas_chart_card_set_empty (card, _("Funding by purpose"),
                                   error != NULL ? error->message : _("No funding has been published by purpose."));
       return FALSE;
     }
   purposes = atlas_table_new_without_missing (all);
   subtitle = atlas_table_dup_subtitle (purposes);
-  show (card, session, ATLAS_CHART_BAR, purposes, _("Funding by Purpose"), subtitle);
+  show (card, session, ATLAS_CHART_BAR, purposes, _("Funding by purpose"), subtitle);
   return TRUE;
 }
 
@@ -196,7 +196,7 @@ atlas_overview_show_coverage (AtlasChartCard    *card,
     {
       if (table != NULL)
         note = atlas_observation_dup_note (atlas_table_get_row (table, 0));
-      atlas_chart_card_set_empty (card, _("Township Station Coverage"),
+      atlas_chart_card_set_empty (card, _("Township station coverage"),
                                   error != NULL         ? error->message
                                   : note[0] != '\0' ? note
                                                         : _("No number of township stations has been published."));
@@ -204,7 +204,7 @@ atlas_overview_show_coverage (AtlasChartCard    *card,
     }
   spec = atlas_chart_spec_new (ATLAS_CHART_BAR, table);
   subtitle = atlas_table_dup_subtitle (table);
-  atlas_chart_spec_set_titles (spec, _("Township Station Coverage"), subtitle);
+  atlas_chart_spec_set_titles (spec, _("Township station coverage"), subtitle);
   atlas_chart_spec_set_reference (spec, 100, "100%");
   spec->slots = atlas_session_dup_slots (session);
   spec->show_fraction = TRUE;
@@ -271,7 +271,7 @@ atlas_overview_show_trend (AtlasChartCard    *card,
   gboolean is_own = TRUE;
   const char *name = atlas_indicator_get_name (
     atlas_catalogue_find_indicator (atlas_session_get_catalogue (session), atlas_session_get_indicator (session)));
-  g_autofree char *title = g_strdup_printf (_("%s over the Years"), name);
+  g_autofree char *title = g_strdup_printf (_("%s over the years"), name);
   g_autofree char *subtitle = NULL;
 
   if (table != NULL && count_values (table) < 2 && region != nation)
@@ -281,7 +281,7 @@ atlas_overview_show_trend (AtlasChartCard    *card,
       is_own = FALSE;
       g_free (title);
       /* Translators: the title of a chart of an indicator of the whole country beside those of one region */
-      title = g_strdup_printf (_("%s, Nation (for Comparison)"), name);
+      title = g_strdup_printf (_("%s, nation (for comparison)"), name);
     }
   if (table == NULL || count_values (table) < 2)
     {
@@ -339,7 +339,7 @@ atlas_overview_show_ranking (AtlasChartCard    *card,
   const char *indicator = atlas_session_get_indicator (session);
   const char *name =
     atlas_indicator_get_name (atlas_catalogue_find_indicator (atlas_session_get_catalogue (session), indicator));
-  g_autofree char *title = g_strdup_printf (_("%s by Division"), name);
+  g_autofree char *title = g_strdup_printf (_("%s by division"), name);
   g_autoptr (AtlasTable) table = NULL;
   g_autoptr (AtlasTable) shown = NULL;
   g_autofree char *subtitle = NULL;

@@ -120,6 +120,18 @@ atlas_application_open (GApplication  *application,
 }
 
 static void
+open_published_cb (GSimpleAction *action,
+                   GVariant      *parameter,
+                   gpointer       user_data)
+{
+  AtlasApplication *self = user_data;
+  g_autofree char *path = atlas_user_dataset_dup_path ();
+
+  if (atlas_main_window_open (get_window (self), path))
+    g_settings_reset (self->settings, "last-file");
+}
+
+static void
 open_cb (GSimpleAction *action,
          GVariant      *parameter,
          gpointer       user_data)
@@ -203,6 +215,7 @@ atlas_application_startup (GApplication *application)
 {
   static const GActionEntry entries[] = {
     { "open", open_cb, "s" },
+    { "open-published", open_published_cb },
     { "preferences", preferences_cb },
     { "about", about_cb },
     { "quit", quit_cb },

@@ -554,6 +554,22 @@ test_damaged_file_keeps_dataset (Fixture       *fixture,
   g_unlink (path);
 }
 
+/* Whatever is open, the way back to the published figures is one action. */
+static void
+test_open_published (Fixture       *fixture,
+                     gconstpointer  data)
+{
+  AtlasDataset *before = atlas_session_get_dataset (fixture->session);
+  g_autoptr (AtlasTable) table = NULL;
+
+  g_action_group_activate_action (G_ACTION_GROUP (application), "open-published", NULL);
+  window_test_settle (NULL, NULL);
+  g_assert_true (atlas_session_get_dataset (fixture->session) != before);
+  g_assert_cmpstr (atlas_dataset_get_path (atlas_session_get_dataset (fixture->session)), !=, dataset_path);
+  table = ask (fixture, "certified_workers", "640000");
+  g_assert_cmpfloat (atlas_table_get_row (table, 0)->value, ==, 4072);
+}
+
 static void
 test_preferences (Fixture       *fixture,
                   gconstpointer  data)
@@ -645,6 +661,7 @@ main (int    argc,
   ADD ("export-that-fails", test_export_that_fails);
   ADD ("print", test_print);
   ADD ("damaged-file-keeps-dataset", test_damaged_file_keeps_dataset);
+  ADD ("open-published", test_open_published);
   ADD ("preferences", test_preferences);
   ADD ("fits-narrow-window", test_fits_narrow_window);
   ADD ("state-is-remembered", test_state_is_remembered);

@@ -69,6 +69,7 @@ clear_texts (BarTexts *texts)
 /* Of a missing value: in words where they fit, the kind alone where the input's name is too long, else its sign. */
 static AtlasTextRun *
 missing_run (AtlasChartBuild        *build,
+             AtlasTextRole           role,
              const AtlasObservation *observation,
              double                  room)
 {
@@ -77,18 +78,19 @@ missing_run (AtlasChartBuild        *build,
 
   for (guint i = 0; i < G_N_ELEMENTS (choices); i++)
     {
-      AtlasTextRun *run = atlas_text_run_new (build->text, ATLAS_TEXT_LABEL, choices[i], 0.0, 1);
+      AtlasTextRun *run = atlas_text_run_new (build->text, role, choices[i], 0.0, 1);
 
       if (run->width <= room)
         return run;
       atlas_text_run_free (run);
     }
   atlas_chart_notes_use_symbol (build->notes, observation->missing);
-  return atlas_text_run_new (build->text, ATLAS_TEXT_LABEL, atlas_missing_get_symbol (observation->missing), 0.0, 1);
+  return atlas_text_run_new (build->text, role, atlas_missing_get_symbol (observation->missing), 0.0, 1);
 }
 
 static AtlasTextRun *
 label_run (AtlasChartBuild *build,
+           AtlasTextRole    role,
            guint            category,
            gboolean         terse,
            double           room)
@@ -97,9 +99,9 @@ label_run (AtlasChartBuild *build,
   g_autofree char *label = NULL;
 
   if (atlas_chart_data_get_value (build->data, category, 0) == NULL)
-    return missing_run (build, observation, room - LABEL_GAP);
+    return missing_run (build, role, observation, room - LABEL_GAP);
   label = atlas_chart_build_dup_label (build, category, 0, terse);
-  return atlas_text_run_new (build->text, ATLAS_TEXT_LABEL, label, 0.0, 1);
+  return atlas_text_run_new (build->text, role, label, 0.0, 1);
 }
 
 static void
@@ -118,7 +120,7 @@ make_texts (BarTexts           *texts,
       const AtlasObservation *value = atlas_chart_data_get_value (build->data, i, 0);
 
       if (atlas_bar_rows_is_named (rows, i))
-        texts->labels[i] = label_run (build, i, terse, rows->right - rows->left);
+        texts->labels[i] = label_run (build, rows->role, i, terse, rows->right - rows->left);
       if (value == NULL)
         continue;
       texts->lengths[i].value = value->value;

@@ -24,23 +24,25 @@
 static AtlasTextRun *
 name_run (AtlasChartBuild *build,
           guint            category,
+          AtlasTextRole    role,
           double           cap,
           guint            max_lines)
 {
   const char *name = atlas_chart_data_get_category (build->data, category)->name;
-  AtlasTextRun *run = atlas_text_run_new (build->text, ATLAS_TEXT_LABEL, name, 0.0, 1);
+  AtlasTextRun *run = atlas_text_run_new (build->text, role, name, 0.0, 1);
 
   if (run->width <= cap)
     return run;
   atlas_text_run_free (run);
-  return atlas_text_run_new (build->text, ATLAS_TEXT_LABEL, name, cap, max_lines);
+  return atlas_text_run_new (build->text, role, name, cap, max_lines);
 }
 
 /* Lines set closer than in running text still read well beside a bar. */
 static double
-tight_line (const AtlasChartBuild *build)
+tight_line (const AtlasChartBuild *build,
+            AtlasTextRole          role)
 {
-  return atlas_text_maker_get_size (build->text, ATLAS_TEXT_LABEL) * 1.2;
+  return atlas_text_maker_get_size (build->text, role) * 1.2;
 }
 
 double
@@ -53,7 +55,7 @@ atlas_bar_rows_measure (AtlasChartBuild *build,
 
   for (guint i = 0; i < n; i++)
     {
-      g_autoptr (AtlasTextRun) run = name_run (build, i, width * MAX_COLUMN_SHARE, MAX_NAME_LINES);
+      g_autoptr (AtlasTextRun) run = name_run (build, i, ATLAS_TEXT_LABEL, width * MAX_COLUMN_SHARE, MAX_NAME_LINES);
 
       if (run->n_lines > 1)
         band = MAX (band, run->height + 5.0);
@@ -83,7 +85,7 @@ make_names (AtlasBarRows    *self,
             double           width)
 {
   g_autofree AtlasLabelSlot *slots = g_new0 (AtlasLabelSlot, self->n_rows + 1);
-  double line = tight_line (build);
+  double line = tight_line (build, self->role);
   /* Lines of one name stand a full pitch apart. */
   guint max_lines = self->band >= 2.0 * atlas_text_maker_get_pitch (build->text, ATLAS_TEXT_LABEL) ? MAX_NAME_LINES : 1;
   guint n_dropped;
@@ -93,7 +95,8 @@ make_names (AtlasBarRows    *self,
   n_dropped = self->band >= line ? 0 : atlas_labels_thin (slots, self->n_rows, -G_MAXDOUBLE, G_MAXDOUBLE);
   for (guint i = 0; i < self->n_rows; i++)
     {
-      AtlasTextRun *run = slots[i].dropped ? NULL : name_run (build, i, width * MAX_COLUMN_SHARE, max_lines);
+      AtlasTextRun *run =
+        slots[i].dropped ? NULL : name_run (build, i, self->role, width * MAX_COLUMN_SHARE, max_lines);
 
       g_ptr_array_add (self->names, run);
       if (run != NULL)
@@ -135,8 +138,9 @@ atlas_bar_rows_new (AtlasChartBuild *build,
   self->n_rows = n;
   self->band = MIN (plot.height / MAX (n, 1), natural * MAX_STRETCH);
   self->top = plot.y;
-  if (self->band < tight_line (build))
-    squeeze (self, plot, tight_line (build));
+  self->role = self->band < tight_line (build, ATLAS_TEXT_LABEL) ? ATLAS_TEXT_NOTE : ATLAS_TEXT_LABEL;
+  if (self->band < tight_line (build, self->role))
+    squeeze (self, plot, tight_line (build, self->role));
   make_names (self, build, plot.width);
   self->left = plot.x + (self->column > 0.0 ? ceil (self->column + NAME_GAP) : 0.0);
   self->right = plot.x + plot.width;

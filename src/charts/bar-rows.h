@@ -25,6 +25,7 @@ typedef struct {
   double left, right;
   double top, band;
   guint n_rows;
+  AtlasTextRole role; /* of names and values: smaller before any of them has to go */
 } AtlasBarRows;
 
 /* The height of all rows at WIDTH, each ROW_HEIGHT or as high as its name of up to two lines. */

@@ -11,7 +11,7 @@ AtlasStack
 atlas_stack_of (const AtlasChartData *data,
                 guint                 category)
 {
-  AtlasStack self = { 0.0, ATLAS_QUALIFIER_EXACT, TRUE, NULL, 0, 0 };
+  AtlasStack self = { 0.0, ATLAS_QUALIFIER_EXACT, TRUE, NULL, 0, 0, NULL };
 
   for (guint s = 0; s < data->series->len; s++)
     {
@@ -23,6 +23,10 @@ atlas_stack_of (const AtlasChartData *data,
           self.qualifier = atlas_qualifier_join (self.qualifier, value->qualifier);
           self.is_exact &= value->qualifier == ATLAS_QUALIFIER_EXACT;
           self.total += MAX (value->value, 0.0);
+          if (self.n_parts == 0)
+            self.period = value->period;
+          else if (g_strcmp0 (self.period, value->period) != 0)
+            self.period = NULL;
           self.n_parts++;
         }
       else if (part != NULL && data->is_complete && self.missing == NULL)

@@ -14,6 +14,7 @@ G_BEGIN_DECLS
  * @is_exact: whether all parts are
  * @missing: (nullable): a part of a complete set that is missing: then the total is unknown
  * @n_parts: how many parts there are
+ * @period: (nullable): of the parts there are, NULL where they have not one period: then they make no total
  *
  * The parts of one category put together.
  */
@@ -24,6 +25,7 @@ typedef struct {
   const AtlasObservation *missing;
   guint missing_series;
   guint n_parts;
+  const char *period;
 } AtlasStack;
 
 AtlasStack atlas_stack_of        (const AtlasChartData *data, guint category);

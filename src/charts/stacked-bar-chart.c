@@ -116,6 +116,8 @@ dup_end_text (const Stacks *self,
     /* Translators: %s is the part of a whole that has not been published, such as the senior grade */
     return g_strdup_printf (_("total unknown, no figure for: %s"),
                             atlas_chart_data_get_series (data, stack->missing_series)->name);
+  if (stack->period == NULL)
+    return g_strdup (_("different dates, no total"));
   atlas_chart_notes_use_qualifier (self->build->notes, stack->qualifier);
   total = atlas_chart_dup_value_text (data, stack->total, stack->qualifier);
   if (is_percent (self->build))
@@ -371,12 +373,12 @@ end_run (const Stacks *self,
   AtlasTextMaker *maker = self->build->text;
   g_autofree char *text = dup_end_text (self, category, FALSE);
   g_autofree char *terse = dup_end_text (self, category, TRUE);
-  AtlasTextRun *run = atlas_text_run_new (maker, ATLAS_TEXT_LABEL, text, 0.0, 1);
+  AtlasTextRun *run = atlas_text_run_new (maker, self->rows->role, text, 0.0, 1);
 
   if (run->width <= room)
     return run;
   atlas_text_run_free (run);
-  return atlas_text_run_new (maker, ATLAS_TEXT_LABEL, terse, room, 1);
+  return atlas_text_run_new (maker, self->rows->role, terse, room, 1);
 }
 
 static void

@@ -234,6 +234,19 @@ test_chinese_scale (void)
   g_assert_null (sample_find_text (shapes, "培训"));
 }
 
+/* As many rows as there are provinces, in a picture of the usual size: every name stays, in smaller type. */
+static void
+test_dense (void)
+{
+  g_autoptr (AtlasTable) table = sample_random (34, FALSE);
+  g_autoptr (AtlasChartSpec) spec = atlas_chart_spec_new (ATLAS_CHART_BAR, table);
+  g_autoptr (AtlasChartLayout) layout = atlas_chart_layout_new (spec, atlas_chart_style_light (), 800.0, 600.0);
+  g_autofree char *dump = atlas_chart_layout_dump (layout);
+
+  g_assert_cmpuint (atlas_chart_layout_get_n_marks (layout), ==, 34);
+  g_assert_null (strstr (dump, "left out for lack of room"));
+}
+
 static cairo_surface_t *
 new_picture (AtlasChartLayout *layout)
 {
@@ -302,6 +315,7 @@ main (int   argc,
   g_test_add_func ("/charts/bar/reference", test_reference);
   g_test_add_func ("/charts/bar/negative", test_negative);
   g_test_add_func ("/charts/bar/chinese-scale", test_chinese_scale);
+  g_test_add_func ("/charts/bar/dense", test_dense);
   g_test_add_func ("/charts/bar/pixels", test_pixels);
   return g_test_run ();
 }

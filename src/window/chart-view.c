@@ -8,6 +8,7 @@
 #include <math.h>
 
 #include "window/chart-copy.h"
+#include "window/chart-paint.h"
 #include "window/screen-style.h"
 
 /* A chart narrower than this has no room for names and numbers. */
@@ -157,97 +158,6 @@ atlas_chart_view_size_allocate (GtkWidget *widget,
 }
 
 static void
-ensure_node (AtlasChartView *self)
-{
-  g_autoptr (GtkSnapshot) snapshot = NULL;
-  graphene_rect_t bounds;
-  cairo_t *cr;
-
-  if (self->node != NULL)
-    return;
-
-  snapshot = gtk_snapshot_new ();
-  graphene_rect_init (&bounds, 0, 0, atlas_chart_layout_get_width (self->layout),
-                      atlas_chart_layout_get_height (self->layout));
-  cr = gtk_snapshot_append_cairo (snapshot, &bounds);
-  atlas_chart_layout_draw (self->layout, cr);
-  cairo_destroy (cr);
-  self->node = gtk_snapshot_free_to_node (g_steal_pointer (&snapshot));
-}
-
-static void
-init_rounded (GskRoundedRect *outline,
-              AtlasRect       rect,
-              double          margin)
-{
-  gsk_rounded_rect_init_from_rect (outline,
-                                   &GRAPHENE_RECT_INIT (rect.x - margin, rect.y - margin,
-                                                        rect.width + 2 * margin, rect.height + 2 * margin),
-                                   4);
-}
-
-static void
-append_band (GtkSnapshot *snapshot,
-             AtlasRect    rect,
-             GdkRGBA      colour)
-{
-  GskRoundedRect outline;
-
-  init_rounded (&outline, rect, 0);
-  gtk_snapshot_push_rounded_clip (snapshot, &outline);
-  gtk_snapshot_append_color (snapshot, &colour, &outline.bounds);
-  gtk_snapshot_pop (snapshot);
-}
-
-static void
-append_ring (GtkSnapshot *snapshot,
-             AtlasRect    rect,
-             double       margin,
-             float        width,
-             GdkRGBA      colour)
-{
-  GskRoundedRect outline;
-  float widths[] = { width, width, width, width };
-  GdkRGBA colours[] = { colour, colour, colour, colour };
-
-  init_rounded (&outline, rect, margin);
-  gtk_snapshot_append_border (snapshot, &outline, widths, colours);
-}
-
-/* Pointer, selection and focus, over the drawing. */
-static void
-append_overlay (AtlasChartView *self,
-                GtkSnapshot    *snapshot)
-{
-  GdkRGBA ink = atlas_colour_to_rgba (atlas_screen_style ()->text);
-  gboolean focused = gtk_widget_has_visible_focus (GTK_WIDGET (self));
-  int current = get_current_mark (self);
-
-  if (self->hovered >= 0 && self->hovered != current)
-    {
-      ink.alpha = 0.06;
-      append_band (snapshot, atlas_chart_layout_get_mark (self->layout, self->hovered)->hit, ink);
-    }
-  if (current >= 0)
-    {
-      const AtlasChartMark *mark = atlas_chart_layout_get_mark (self->layout, current);
-
-      ink.alpha = 0.08;
-      append_band (snapshot, mark->hit, ink);
-      ink.alpha = 0.85;
-      append_ring (snapshot, mark->bounds, 2.5, focused ? 2 : 1.25, ink);
-    }
-  else if (focused)
-    {
-      AtlasRect all = { 1, 1, atlas_chart_layout_get_width (self->layout) - 2,
-                        atlas_chart_layout_get_height (self->layout) - 2 };
-
-      ink.alpha = 0.5;
-      append_ring (snapshot, all, 0, 2, ink);
-    }
-}
-
-static void
 atlas_chart_view_snapshot (GtkWidget   *widget,
                            GtkSnapshot *snapshot)
 {
@@ -257,10 +167,12 @@ atlas_chart_view_snapshot (GtkWidget   *widget,
   if (self->layout == NULL)
     return;
 
-  ensure_node (self);
+  if (self->node == NULL)
+    self->node = atlas_chart_paint_node_new (self->layout);
   if (self->node != NULL)
     gtk_snapshot_append_node (snapshot, self->node);
-  append_overlay (self, snapshot);
+  atlas_chart_paint_overlay (snapshot, self->layout, self->hovered, get_current_mark (self),
+                             gtk_widget_has_visible_focus (widget));
 }
 
 static gboolean

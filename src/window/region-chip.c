@@ -105,6 +105,7 @@ append_button (AtlasRegionChip   *self,
   gtk_widget_add_css_class (button, "circular");
   gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
   gtk_widget_set_tooltip_text (button, tooltip);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, tooltip, -1);
   g_signal_connect_swapped (button, "clicked", G_CALLBACK (remove_clicked), self);
   gtk_box_append (GTK_BOX (self->box), button);
 }

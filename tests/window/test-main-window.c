@@ -212,6 +212,27 @@ test_actions_have_their_types (Fixture       *fixture,
     }
 }
 
+/* A button that shows an icon only says in words what it does, to a screen reader too. */
+static void
+check_icon_buttons (GtkWidget *widget)
+{
+  const char *icon = GTK_IS_MENU_BUTTON (widget) ? gtk_menu_button_get_icon_name (GTK_MENU_BUTTON (widget))
+                     : GTK_IS_BUTTON (widget)    ? gtk_button_get_icon_name (GTK_BUTTON (widget)) : NULL;
+
+  if (icon != NULL && gtk_widget_get_tooltip_text (widget) != NULL)
+    g_assert_true (gtk_test_accessible_has_property (GTK_ACCESSIBLE (widget), GTK_ACCESSIBLE_PROPERTY_LABEL));
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    check_icon_buttons (child);
+}
+
+static void
+test_icon_buttons_have_names (Fixture       *fixture,
+                              gconstpointer  data)
+{
+  check_icon_buttons (GTK_WIDGET (fixture->window));
+}
+
 static void
 test_pages_follow_actions (Fixture       *fixture,
                            gconstpointer  data)
@@ -648,6 +669,7 @@ main (int    argc,
 #define ADD(name, function) g_test_add ("/main-window/" name, Fixture, NULL, set_up, function, tear_down)
   ADD ("shortcuts-have-actions", test_shortcuts_have_actions);
   ADD ("actions-have-their-types", test_actions_have_their_types);
+  ADD ("icon-buttons-have-names", test_icon_buttons_have_names);
   ADD ("pages-follow-actions", test_pages_follow_actions);
   ADD ("sidebar-compares", test_sidebar_compares);
   ADD ("sidebar-marks-missing", test_sidebar_marks_missing);

@@ -11,7 +11,7 @@ AtlasStack
 atlas_stack_of (const AtlasChartData *data,
                 guint                 category)
 {
-  AtlasStack self = { 0.0, ATLAS_QUALIFIER_EXACT, TRUE, NULL, 0, 0, NULL };
+  AtlasStack self = { .qualifier = ATLAS_QUALIFIER_EXACT, .is_exact = TRUE };
 
   for (guint s = 0; s < data->series->len; s++)
     {
@@ -29,8 +29,11 @@ atlas_stack_of (const AtlasChartData *data,
             self.period = NULL;
           self.n_parts++;
         }
-      else if (part != NULL && data->is_complete && self.missing == NULL)
+      else if (data->is_complete)
         {
+          self.is_unknown = TRUE;
+          if (part == NULL || self.missing != NULL)
+            continue;
           self.missing = part;
           self.missing_series = s;
         }
@@ -47,7 +50,7 @@ atlas_stack_get_share (const AtlasStack       *self,
                        double                 *out_share,
                        AtlasQualifier         *out_qualifier)
 {
-  if (self->missing != NULL || self->total <= 0.0)
+  if (self->is_unknown || self->total <= 0.0)
     return FALSE;
   *out_share = MAX (part->value, 0.0) / self->total * 100.0;
   *out_qualifier = self->is_exact ? ATLAS_QUALIFIER_EXACT : ATLAS_QUALIFIER_ABOUT;

@@ -12,7 +12,9 @@ G_BEGIN_DECLS
  * @total: of the parts there are
  * @qualifier: of the total
  * @is_exact: whether all parts are
- * @missing: (nullable): a part of a complete set that is missing: then the total is unknown
+ * @is_unknown: whether a part of a complete set is missing, or the table has no row for it since its rows were limited:
+ *   then there is no total
+ * @missing: (nullable): the part that is missing
  * @n_parts: how many parts there are
  * @period: (nullable): of the parts there are, NULL where they have not one period: then they make no total
  *
@@ -22,6 +24,7 @@ typedef struct {
   double total;
   AtlasQualifier qualifier;
   gboolean is_exact;
+  gboolean is_unknown;
   const AtlasObservation *missing;
   guint missing_series;
   guint n_parts;

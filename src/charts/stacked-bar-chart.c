@@ -110,9 +110,9 @@ dup_end_text (const Stacks *self,
   if (stack->n_parts == 0)
     return stack->missing != NULL ? atlas_chart_dup_missing_text (data, stack->missing)
                                   : g_strdup (atlas_missing_get_meaning (ATLAS_MISSING_NOT_REPORTED));
-  if (stack->missing != NULL && terse)
+  if (stack->is_unknown && (terse || stack->missing == NULL))
     return g_strdup (_("total unknown"));
-  if (stack->missing != NULL)
+  if (stack->is_unknown)
     /* Translators: %s is the part of a whole that has not been published, such as the senior grade */
     return g_strdup_printf (_("total unknown, no figure for: %s"),
                             atlas_chart_data_get_series (data, stack->missing_series)->name);
@@ -157,7 +157,7 @@ drawn_total (const Stacks *self,
 
   if (!is_percent (self->build))
     return stack->total;
-  return stack->missing == NULL && stack->total > 0.0 ? 100.0 : 0.0;
+  return !stack->is_unknown && stack->total > 0.0 ? 100.0 : 0.0;
 }
 
 static double
@@ -185,7 +185,7 @@ draw_segment (Stacks                 *self,
                         atlas_chart_build_is_hatched (self->build, series) };
   double width = bounds.width - (is_last ? 0.0 : SEGMENT_GAP);
 
-  if (is_last && !is_percent (self->build) && stack->missing == NULL)
+  if (is_last && !is_percent (self->build) && !stack->is_unknown)
     look.qualifier = stack->qualifier;
   if (width > 0.0)
     atlas_bar_draw (self->build, bounds.x, bounds.x + width, bounds.y, bounds.height, look);
@@ -399,7 +399,7 @@ overhang (const Stacks *self,
 {
   const AtlasStack *stack = &self->stacks[category];
 
-  if (is_percent (self->build) || stack->missing != NULL)
+  if (is_percent (self->build) || stack->is_unknown)
     return 0.0;
   return atlas_bar_get_overhang (height, stack->qualifier);
 }
@@ -431,7 +431,7 @@ draw_row (Stacks *self,
   AtlasRect bar = { row.x, round (row.y + (row.height - height) / 2.0), row.width, height };
   double end = draw_stack (self, category, bar, row, NULL);
   const AtlasTextRun *run = self->ends[category];
-  gboolean known = self->stacks[category].missing == NULL && self->stacks[category].n_parts > 0;
+  gboolean known = !self->stacks[category].is_unknown && self->stacks[category].n_parts > 0;
 
   end += overhang (self, category, height);
   if (run != NULL)

@@ -158,6 +158,27 @@ test_different_dates (void)
   g_assert_nonnull (sample_find_text (shapes, "different dates, no total"));
 }
 
+/* With rows limited, the second region kept one grade of three: that is no total of its workers. */
+static void
+test_limited_rows (void)
+{
+  static const SampleRow rows[] = {
+    { "640000", "assistant", 2023, 3202 },
+    { "640000", "intermediate", 2023, 868 },
+    { "640000", "senior", 2023, 2 },
+    { "640300", "senior", 2023, 43 },
+  };
+  g_autoptr (AtlasChartLayout) stacked = lay_out (ATLAS_CHART_STACKED_BAR, rows, G_N_ELEMENTS (rows), 600.0);
+  g_autoptr (AtlasChartLayout) percent = lay_out (ATLAS_CHART_PERCENT_BAR, rows, G_N_ELEMENTS (rows), 600.0);
+  g_autoptr (GPtrArray) stacked_shapes = sample_list_shapes (stacked);
+  g_autoptr (GPtrArray) percent_shapes = sample_list_shapes (percent);
+
+  g_assert_nonnull (sample_find_text (stacked_shapes, "4,072"));
+  g_assert_null (sample_find_text (stacked_shapes, "43"));
+  g_assert_nonnull (sample_find_text (stacked_shapes, "total unknown"));
+  g_assert_null (sample_find_text (percent_shapes, "n = 43"));
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -165,6 +186,7 @@ main (int   argc,
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/charts/stacked-bar/parts", test_parts);
   g_test_add_func ("/charts/stacked-bar/missing-part", test_missing_part);
+  g_test_add_func ("/charts/stacked-bar/limited-rows", test_limited_rows);
   g_test_add_func ("/charts/stacked-bar/percent", test_percent);
   g_test_add_func ("/charts/stacked-bar/single", test_single);
   g_test_add_func ("/charts/stacked-bar/ramp", test_ramp);

@@ -134,9 +134,9 @@ atlas_key_figure_card_new (AtlasSession *session)
 
 static void
 show_caption (AtlasKeyFigureCard     *self,
+              const char             *name,
               const AtlasObservation *figure)
 {
-  g_autofree char *name = atlas_table_dup_name (self->table);
   g_autofree char *period = NULL;
   g_autofree char *caption = NULL;
 
@@ -176,6 +176,7 @@ atlas_key_figure_card_set_figure (AtlasKeyFigureCard *self,
                                   guint               row)
 {
   const AtlasObservation *figure;
+  g_autofree char *name = atlas_table_dup_name (table);
 
   g_return_if_fail (ATLAS_IS_KEY_FIGURE_CARD (self));
 
@@ -183,9 +184,27 @@ atlas_key_figure_card_set_figure (AtlasKeyFigureCard *self,
   self->table = atlas_table_ref (table);
   self->row = row;
   figure = atlas_table_get_row (table, row);
-  show_caption (self, figure);
+  show_caption (self, name, figure);
   show_value (self, figure);
   selection_changed (self);
+}
+
+void
+atlas_key_figure_card_set_name (AtlasKeyFigureCard *self,
+                                const char         *name)
+{
+  g_return_if_fail (ATLAS_IS_KEY_FIGURE_CARD (self));
+
+  if (self->table != NULL)
+    show_caption (self, name, atlas_table_get_row (self->table, self->row));
+}
+
+const char *
+atlas_key_figure_card_get_caption (AtlasKeyFigureCard *self)
+{
+  g_return_val_if_fail (ATLAS_IS_KEY_FIGURE_CARD (self), NULL);
+
+  return gtk_label_get_text (self->caption);
 }
 
 void

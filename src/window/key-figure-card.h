@@ -18,12 +18,15 @@ GtkWidget  *atlas_key_figure_card_new        (AtlasSession *session) G_GNUC_WARN
 
 /* Row ROW of TABLE as the headline number, without details. */
 void        atlas_key_figure_card_set_figure (AtlasKeyFigureCard *self, AtlasTable *table, guint row);
+/* What the headline number is of, shorter than its table's name where the card has no room for that. */
+void        atlas_key_figure_card_set_name   (AtlasKeyFigureCard *self, const char *name);
 /* No number, since the question CAPTION could not be answered. */
 void        atlas_key_figure_card_set_failed (AtlasKeyFigureCard *self, const char *caption, const char *message);
 /* Adds TEXT, which tells ROW of TABLE; TABLE (nullable): a text that leads nowhere. */
 void        atlas_key_figure_card_add_detail (AtlasKeyFigureCard *self, const char *text, AtlasTable *table, guint row);
 
 /* As shown, without markup: "4,072 人", "31.3% of professionals • 5.7 per 10,000". Borrowed; (transfer full). */
+const char *atlas_key_figure_card_get_caption (AtlasKeyFigureCard *self);
 const char *atlas_key_figure_card_get_value  (AtlasKeyFigureCard *self);
 char       *atlas_key_figure_card_dup_details (AtlasKeyFigureCard *self) G_GNUC_WARN_UNUSED_RESULT;
 

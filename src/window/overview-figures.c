@@ -8,6 +8,7 @@
 #include <glib/gi18n.h>
 #include <string.h>
 
+#include "dataset/dimension-values.h"
 #include "indicators/difference.h"
 #include "indicators/number-format.h"
 #include "window/page-questions.h"
@@ -230,6 +231,20 @@ add_claim (AtlasKeyFigureCard     *card,
   atlas_key_figure_card_add_detail (card, text, table, 0);
 }
 
+/* The indicator counts the stations of one tier unless asked otherwise: the card is named after that tier. */
+static void
+name_by_tier (AtlasKeyFigureCard *card,
+              AtlasSession       *session)
+{
+  AtlasCatalogue *catalogue = atlas_session_get_catalogue (session);
+  const AtlasIndicator *stations = atlas_catalogue_find_indicator (catalogue, "stations");
+  const char *tier = stations != NULL ? atlas_dimension_values_lookup (stations->defaults, "tier") : NULL;
+  const AtlasDimensionValue *value = tier != NULL ? atlas_catalogue_find_value (catalogue, "tier", tier) : NULL;
+
+  if (value != NULL)
+    atlas_key_figure_card_set_name (card, atlas_dimension_value_get_name (value));
+}
+
 gboolean
 atlas_overview_show_stations (AtlasKeyFigureCard *card,
                               AtlasSession       *session,
@@ -237,6 +252,7 @@ atlas_overview_show_stations (AtlasKeyFigureCard *card,
 {
   g_autoptr (AtlasTable) table = show_figure (card, session, region, "stations");
 
+  name_by_tier (card, session);
   if (table == NULL)
     {
       add_claim (card, session, region, NULL);

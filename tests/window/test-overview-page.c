@@ -81,6 +81,18 @@ assert_key_figure (Fixture    *fixture,
   g_assert_nonnull (strstr (details, detail));
 }
 
+/* 242 stations are those of townships: the card says which, in few words. */
+static void
+assert_caption (Fixture    *fixture,
+                guint       position,
+                const char *caption)
+{
+  g_autoptr (GPtrArray) cards = g_ptr_array_new ();
+
+  collect_key_figures (fixture->page, cards);
+  g_assert_cmpstr (atlas_key_figure_card_get_caption (g_ptr_array_index (cards, position)), ==, caption);
+}
+
 static void
 test_key_figures (Fixture       *fixture,
                   gconstpointer  data)
@@ -91,6 +103,8 @@ test_key_figures (Fixture       *fixture,
   assert_key_figure (fixture, 1, "242 stations", "published: full coverage");
   assert_key_figure (fixture, 2, "≥ 81,753,000 yuan", "73.4%");
   assert_key_figure (fixture, 3, "140 organisations", "");
+  assert_caption (fixture, 0, "Certified social workers · 2023");
+  assert_caption (fixture, 1, "Township station · 2023");
 }
 
 /* 151.6万 of May 2025, but 931,000 of more than 1.6 million of 2022: a number of another year says so. */

@@ -79,38 +79,25 @@ dup_label (AtlasTable             *table,
   return g_strconcat (number, period, NULL);
 }
 
+/* The value of another INDICATOR of the region, said as PATTERN has it; nothing where it has none. PATTERN is translated
+ * and has one %s. */
 static void
-add_share (AtlasKeyFigureCard     *card,
-           AtlasSession           *session,
-           const AtlasRegion      *region,
-           const AtlasObservation *figure)
+add_indicator (AtlasKeyFigureCard     *card,
+               AtlasSession           *session,
+               const AtlasObservation *figure,
+               const char             *indicator,
+               const char             *pattern)
 {
-  g_autoptr (AtlasTable) table = ask_value (session, region, "certified_share");
+  g_autoptr (AtlasTable) table = ask_value (session, figure->region, indicator);
   g_autofree char *number = NULL;
-  g_autofree char *text = NULL;
+  g_autoptr (GString) text = NULL;
 
   if (table == NULL)
     return;
   number = dup_label (table, figure);
-  text = g_strdup_printf (_("%s of all professionals"), number);
-  atlas_key_figure_card_add_detail (card, text, table, 0);
-}
-
-static void
-add_per_10k (AtlasKeyFigureCard     *card,
-             AtlasSession           *session,
-             const AtlasRegion      *region,
-             const AtlasObservation *figure)
-{
-  g_autoptr (AtlasTable) table = ask_value (session, region, "certified_per_10k");
-  g_autofree char *number = NULL;
-  g_autofree char *text = NULL;
-
-  if (table == NULL)
-    return;
-  number = dup_label (table, figure);
-  text = g_strdup_printf (_("%s per 10,000 residents"), number);
-  atlas_key_figure_card_add_detail (card, text, table, 0);
+  text = g_string_new (pattern);
+  g_string_replace (text, "%s", number, 1);
+  atlas_key_figure_card_add_detail (card, text->str, table, 0);
 }
 
 /* Only where the figure itself and one of the year before bear a comparison. */
@@ -172,13 +159,15 @@ atlas_overview_show_certified (AtlasKeyFigureCard *card,
                                const AtlasRegion  *region)
 {
   g_autoptr (AtlasTable) table = show_figure (card, session, region, "certified_workers");
+  const AtlasObservation *figure;
 
   if (table == NULL)
     return FALSE;
-  add_share (card, session, region, atlas_table_get_row (table, 0));
-  add_per_10k (card, session, region, atlas_table_get_row (table, 0));
-  add_change (card, session, "certified_workers", atlas_table_get_row (table, 0));
-  add_parent (card, session, "certified_workers", atlas_table_get_row (table, 0));
+  figure = atlas_table_get_row (table, 0);
+  add_indicator (card, session, figure, "certified_share", _("%s of all professionals"));
+  add_indicator (card, session, figure, "certified_per_10k", _("%s per 10,000 residents"));
+  add_change (card, session, "certified_workers", figure);
+  add_parent (card, session, "certified_workers", figure);
   return TRUE;
 }
 

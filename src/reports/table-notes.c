@@ -184,7 +184,7 @@ append_signs (GString     *note,
               const Signs *signs)
 {
   if (signs->qualifiers[ATLAS_QUALIFIER_AT_LEAST])
-    atlas_sentence_append (note, _("≥: at least, as published."));
+    atlas_sentence_append (note, _("≥: at least."));
   if (signs->qualifiers[ATLAS_QUALIFIER_AT_MOST])
     atlas_sentence_append (note, _("≤: at most."));
   if (signs->qualifiers[ATLAS_QUALIFIER_ABOUT])

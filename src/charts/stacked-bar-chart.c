@@ -391,6 +391,13 @@ make_ends (Stacks *self)
       self->ends[i] = end_run (self, i, drawn_total (self, i) > 0.0 ? room * 0.5 : room);
 }
 
+/* Of a bar in a row of ROW points: on whole points where there are enough of them. */
+static double
+bar_height (double row)
+{
+  return row >= 6.0 ? round (row * BAR_SHARE) : row * BAR_SHARE;
+}
+
 /* How far the bar reaches beyond its total; not at all where that is unknown. */
 static double
 overhang (const Stacks *self,
@@ -408,7 +415,7 @@ static void
 fit_scale (Stacks *self)
 {
   g_autofree AtlasBarLength *lengths = g_new0 (AtlasBarLength, self->rows->n_rows + 1);
-  double height = self->rows->band * BAR_SHARE;
+  double height = bar_height (self->rows->band);
 
   for (guint i = 0; i < self->rows->n_rows; i++)
     {
@@ -427,7 +434,7 @@ draw_row (Stacks *self,
 {
   AtlasChartBuild *build = self->build;
   AtlasRect row = atlas_bar_rows_get_row (self->rows, category);
-  double height = row.height >= 6.0 ? round (row.height * BAR_SHARE) : row.height * BAR_SHARE;
+  double height = bar_height (row.height);
   AtlasRect bar = { row.x, round (row.y + (row.height - height) / 2.0), row.width, height };
   double end = draw_stack (self, category, bar, row, NULL);
   const AtlasTextRun *run = self->ends[category];

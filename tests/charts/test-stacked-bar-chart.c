@@ -45,6 +45,33 @@ test_parts (void)
   g_assert_nonnull (sample_find_text (shapes, "4,072"));
 }
 
+/* The end of a bar that is at least so long has room, and its text stays inside, at every height of the rows. */
+static void
+test_ends_inside (void)
+{
+  static const SampleRow rows[] = {
+    { "640000", "assistant", 2023, 90000, ATLAS_QUALIFIER_AT_LEAST, .period = "2021" },
+    { "640000", "intermediate", 2023, 8000, ATLAS_QUALIFIER_AT_LEAST },
+    { "640000", "senior", 2023, 2000, ATLAS_QUALIFIER_AT_LEAST },
+    { "640300", "assistant", 2023, 500 },
+    { "640300", "intermediate", 2023, 253 },
+    { "640300", "senior", 2023, 4 },
+  };
+  g_autoptr (AtlasTable) table = sample_table ("people", "grade", 2023, 2023, rows, G_N_ELEMENTS (rows));
+  g_autoptr (AtlasChartSpec) spec = atlas_chart_spec_new (ATLAS_CHART_STACKED_BAR, table);
+
+  for (double height = 130.0; height < 300.0; height += 1.0)
+    {
+      g_autoptr (AtlasChartLayout) layout = atlas_chart_layout_new (spec, atlas_chart_style_light (), 620.0, height);
+      g_autoptr (GPtrArray) shapes = sample_list_shapes (layout);
+      const SampleShape *end = sample_find_text (shapes, "different dates, no total");
+
+      g_assert_nonnull (end);
+      /* The dump has tenths. */
+      g_assert_cmpfloat (end->box.x + end->box.width, <=, 620.0 + 0.1);
+    }
+}
+
 /* The third grade is missing: the total is unknown, in both kinds, and no share can be said. */
 static void
 test_missing_part (void)
@@ -185,6 +212,7 @@ main (int   argc,
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/charts/stacked-bar/parts", test_parts);
+  g_test_add_func ("/charts/stacked-bar/ends-inside", test_ends_inside);
   g_test_add_func ("/charts/stacked-bar/missing-part", test_missing_part);
   g_test_add_func ("/charts/stacked-bar/limited-rows", test_limited_rows);
   g_test_add_func ("/charts/stacked-bar/percent", test_percent);

@@ -5,7 +5,7 @@
 
 #include "charts/stack.h"
 
-#include "indicators/qualified-number.h"
+#include "dataset/qualified-number.h"
 
 AtlasStack
 atlas_stack_of (const AtlasChartData *data,

@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "indicators/qualified-number.h"
+#include "dataset/qualified-number.h"
 #include "indicators/table.h"
 
 G_BEGIN_DECLS

@@ -10,7 +10,7 @@
 
 #include "indicators/figure-year.h"
 #include "indicators/number-format.h"
-#include "indicators/qualified-number.h"
+#include "dataset/qualified-number.h"
 #include "indicators/slice-observation.h"
 #include "indicators/year-order.h"
 

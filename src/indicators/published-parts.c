@@ -10,7 +10,7 @@
 #include "dataset/dimension-values.h"
 #include "indicators/figure-choice.h"
 #include "indicators/figure-year.h"
-#include "indicators/qualified-number.h"
+#include "dataset/qualified-number.h"
 
 void
 atlas_parts_sum_free (AtlasPartsSum *self)

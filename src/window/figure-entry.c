@@ -10,7 +10,7 @@
 #include <string.h>
 
 #include "dataset/dimension-values.h"
-#include "indicators/number-parse.h"
+#include "dataset/number-parse.h"
 
 G_DEFINE_QUARK (atlas-figure-entry-error-quark, atlas_figure_entry_error)
 

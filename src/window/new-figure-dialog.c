@@ -10,7 +10,7 @@
 
 #include "dataset/dimension-values.h"
 #include "indicators/number-format.h"
-#include "indicators/number-parse.h"
+#include "dataset/number-parse.h"
 #include "window/figure-entry.h"
 
 struct _AtlasNewFigureDialog

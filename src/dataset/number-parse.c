@@ -3,14 +3,14 @@
 
 #include "config.h"
 
-#include "indicators/number-parse.h"
+#include "dataset/number-parse.h"
 
 #include <glib/gi18n.h>
 #include <string.h>
 
-#include "indicators/chinese-numeral.h"
-#include "indicators/number-words.h"
-#include "indicators/qualified-number.h"
+#include "dataset/chinese-numeral.h"
+#include "dataset/number-words.h"
+#include "dataset/qualified-number.h"
 
 G_DEFINE_QUARK (atlas-number-error-quark, atlas_number_error)
 

@@ -3,7 +3,7 @@
 
 #include "config.h"
 
-#include "indicators/chinese-numeral.h"
+#include "dataset/chinese-numeral.h"
 
 /* −1: no digit */
 static int

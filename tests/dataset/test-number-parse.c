@@ -9,8 +9,7 @@
 #include <string.h>
 
 #include "dataset/text.h"
-#include "indicators/number-format.h"
-#include "indicators/number-parse.h"
+#include "dataset/number-parse.h"
 
 #define EXACT    ATLAS_QUALIFIER_EXACT
 #define ABOUT    ATLAS_QUALIFIER_ABOUT
@@ -264,66 +263,6 @@ test_printed (void)
   g_assert_cmpuint (n_read, ==, 434);
 }
 
-static AtlasUnit *
-make_unit (const char *id,
-           const char *symbol_zh,
-           const char *symbol_en)
-{
-  AtlasUnit *unit = atlas_unit_new ();
-
-  atlas_text_set (&unit->unit, id);
-  atlas_text_set (&unit->symbol_zh, symbol_zh);
-  atlas_text_set (&unit->symbol_en, symbol_en);
-  return unit;
-}
-
-/* What is written can be read: the same qualifier, and the value as near as four significant digits are. */
-static void
-check_round_trip (const AtlasUnit *unit,
-                  double           value,
-                  AtlasQualifier   qualifier)
-{
-  g_autofree char *text = atlas_format_text (value, qualifier, unit);
-  g_autoptr (GError) error = NULL;
-  AtlasParsedNumber number;
-
-  if (!atlas_number_parse (text, &number, &error))
-    g_error ("%s", error->message);
-  g_assert_cmpint (number.qualifier, ==, qualifier);
-  g_assert_cmpint (number.is_percent, ==, strcmp (unit->unit, "percent") == 0);
-  if (fabs (atlas_decimal_to_double (number.value) - value) > MAX (fabs (value) * 0.001, 0.1))
-    g_error ("%f was written as %s", value, text);
-}
-
-/* Every unit of units.csv, in both languages. */
-static void
-test_round_trip (void)
-{
-  g_autofree char *path = g_build_filename (SOURCE_ROOT, "data", "dataset", "units.csv", NULL);
-  g_autofree char *contents = NULL;
-  g_auto (GStrv) lines = NULL;
-
-  g_assert_true (g_file_get_contents (path, &contents, NULL, NULL));
-  lines = g_strsplit (contents, "\n", -1);
-  for (guint language = 0; language < 2; language++)
-    {
-      g_setenv ("LANGUAGE", language == 0 ? "zh_CN" : "en", TRUE);
-      setlocale (LC_ALL, "");
-      for (char **line = lines + 1; *line != NULL && **line != '\0'; line++)
-        {
-          g_auto (GStrv) cells = split_line (*line);
-          g_autoptr (AtlasUnit) unit = make_unit (cells[0], cells[1], cells[2]);
-
-          for (AtlasQualifier qualifier = EXACT; qualifier <= AT_MOST; qualifier++)
-            {
-              check_round_trip (unit, 1, qualifier);
-              for (guint i = 0; i < 100; i++)
-                check_round_trip (unit, floor (pow (10, g_test_rand_double_range (0, 12))), qualifier);
-            }
-        }
-    }
-}
-
 /* Any text at all is either read or refused with a message. */
 static void
 test_any_text (void)
@@ -364,7 +303,6 @@ main (int   argc,
   g_test_add_func ("/number-parse/missing", test_missing);
   g_test_add_func ("/number-parse/refuses", test_refuses);
   g_test_add_func ("/number-parse/printed", test_printed);
-  g_test_add_func ("/number-parse/round-trip", test_round_trip);
   g_test_add_func ("/number-parse/any-text", test_any_text);
   return g_test_run ();
 }

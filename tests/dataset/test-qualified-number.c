@@ -3,7 +3,7 @@
 
 #include "config.h"
 
-#include "indicators/qualified-number.h"
+#include "dataset/qualified-number.h"
 
 #define EXACT    ATLAS_QUALIFIER_EXACT
 #define ABOUT    ATLAS_QUALIFIER_ABOUT

@@ -3,7 +3,7 @@
 
 #include "config.h"
 
-#include "indicators/qualified-number.h"
+#include "dataset/qualified-number.h"
 
 /**
  * atlas_qualifier_join:

@@ -3,7 +3,7 @@
 
 #include "config.h"
 
-#include "indicators/number-words.h"
+#include "dataset/number-words.h"
 
 #include <string.h>
 

@@ -1,0 +1,109 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * Copyright 2026 The Shegong Atlas authors */
+
+#include "config.h"
+
+#include <libintl.h>
+#include <locale.h>
+#include <math.h>
+#include <string.h>
+
+#include "dataset/number-parse.h"
+#include "dataset/text.h"
+#include "indicators/number-format.h"
+
+/* The cells of one line of a CSV file that has no line breaks in its cells. */
+static char **
+split_line (const char *line)
+{
+  g_autoptr (GStrvBuilder) cells = g_strv_builder_new ();
+  g_autoptr (GString) cell = g_string_new (NULL);
+  gboolean quoted = FALSE;
+
+  for (const char *p = line;; p++)
+    {
+      if (*p == '\0' || (*p == ',' && !quoted))
+        {
+          g_strv_builder_add (cells, cell->str);
+          g_string_truncate (cell, 0);
+        }
+      else if (*p == '"')
+        quoted = !quoted;
+      else
+        g_string_append_c (cell, *p);
+      if (*p == '\0')
+        return g_strv_builder_end (cells);
+    }
+}
+
+static AtlasUnit *
+make_unit (const char *id,
+           const char *symbol_zh,
+           const char *symbol_en)
+{
+  AtlasUnit *unit = atlas_unit_new ();
+
+  atlas_text_set (&unit->unit, id);
+  atlas_text_set (&unit->symbol_zh, symbol_zh);
+  atlas_text_set (&unit->symbol_en, symbol_en);
+  return unit;
+}
+
+/* What is written can be read: the same qualifier, and the value as near as four significant digits are. */
+static void
+check_round_trip (const AtlasUnit *unit,
+                  double           value,
+                  AtlasQualifier   qualifier)
+{
+  g_autofree char *text = atlas_format_text (value, qualifier, unit);
+  g_autoptr (GError) error = NULL;
+  AtlasParsedNumber number;
+
+  if (!atlas_number_parse (text, &number, &error))
+    g_error ("%s", error->message);
+  g_assert_cmpint (number.qualifier, ==, qualifier);
+  g_assert_cmpint (number.is_percent, ==, strcmp (unit->unit, "percent") == 0);
+  if (fabs (atlas_decimal_to_double (number.value) - value) > MAX (fabs (value) * 0.001, 0.1))
+    g_error ("%f was written as %s", value, text);
+}
+
+/* Every unit of units.csv, in both languages. */
+static void
+test_round_trip (void)
+{
+  g_autofree char *path = g_build_filename (SOURCE_ROOT, "data", "dataset", "units.csv", NULL);
+  g_autofree char *contents = NULL;
+  g_auto (GStrv) lines = NULL;
+
+  g_assert_true (g_file_get_contents (path, &contents, NULL, NULL));
+  lines = g_strsplit (contents, "\n", -1);
+  for (guint language = 0; language < 2; language++)
+    {
+      g_setenv ("LANGUAGE", language == 0 ? "zh_CN" : "en", TRUE);
+      setlocale (LC_ALL, "");
+      for (char **line = lines + 1; *line != NULL && **line != '\0'; line++)
+        {
+          g_auto (GStrv) cells = split_line (*line);
+          g_autoptr (AtlasUnit) unit = make_unit (cells[0], cells[1], cells[2]);
+
+          for (AtlasQualifier qualifier = ATLAS_QUALIFIER_EXACT; qualifier <= ATLAS_QUALIFIER_AT_MOST; qualifier++)
+            {
+              check_round_trip (unit, 1, qualifier);
+              for (guint i = 0; i < 100; i++)
+                check_round_trip (unit, floor (pow (10, g_test_rand_double_range (0, 12))), qualifier);
+            }
+        }
+    }
+}
+
+int
+main (int   argc,
+      char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+  bindtextdomain (GETTEXT_PACKAGE, BUILD_ROOT "/po");
+  bind_textdomain_codeset (GETTEXT_PACKAGE, "UTF-8");
+  textdomain (GETTEXT_PACKAGE);
+  g_test_add_func ("/number-round-trip", test_round_trip);
+  return g_test_run ();
+}

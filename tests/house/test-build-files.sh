@@ -19,13 +19,13 @@ report () {
 }
 
 unlisted_sources () {
-  for file in src/*.c src/*/*.c; do
+  find src -name '*.c' | sort | while read -r file; do
     grep -q "'$(basename "$file")'" "$(dirname "$file")/meson.build" || echo "$file"
   done
 }
 
 unlisted_tests () {
-  for file in tests/*/test-*.c tests/*/test-*.sh; do
+  find tests -name 'test-*.c' -o -name 'test-*.sh' | sort | while read -r file; do
     name=$(basename "${file%.*}")
     grep -qE "'($name|${name#test-}|$(basename "$file"))'" "$(dirname "$file")/meson.build" || echo "$file"
   done

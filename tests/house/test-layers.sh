@@ -21,8 +21,9 @@ forbid () {
 }
 
 gtk='<(gtk|gdk|adwaita)[/.]'
-echo 1..6
+echo 1..7
 forbid dataset "\"(indicators|charts|reports|window|commands)/|$gtk|<(cairo|pango)"
+forbid dataset/sheets "\"(dataset/[a-z-]+\.h|dataset/registers|indicators|charts|reports|window|commands)|$gtk|<(cairo|pango|sqlite3)"
 forbid indicators "\"(charts|reports|window|commands)/|$gtk|<(cairo|pango)|<sqlite3"
 forbid charts "\"(reports|window|commands)/|$gtk|<sqlite3"
 forbid reports "\"(window|commands)/|$gtk|<sqlite3"

@@ -1,0 +1,23 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * Copyright 2026 The Shegong Atlas authors */
+
+#pragma once
+
+/* What a register of the whole nation does not reach, and a hostile file exceeds. */
+
+/* One part of a workbook, unpacked, and all of it. */
+#define ATLAS_SHEET_MAX_PART_BYTES (G_GINT64_CONSTANT (2) << 30)
+/* How many times larger a part may be than packed, once it is larger than the second number: text packs 20 to 60 times
+ * smaller, a bomb more than 500. */
+#define ATLAS_SHEET_MAX_RATIO 400
+#define ATLAS_SHEET_RATIO_FROM (G_GINT64_CONSTANT (8) << 20)
+/* Shared strings of a workbook in memory. */
+#define ATLAS_SHEET_MAX_STRINGS_BYTES (G_GINT64_CONSTANT (192) << 20)
+/* One cell, and one record of a text file. */
+#define ATLAS_SHEET_MAX_CELL_BYTES (1 << 20)
+#define ATLAS_SHEET_MAX_RECORD_BYTES (8 << 20)
+#define ATLAS_SHEET_MAX_COLUMNS 16384
+#define ATLAS_SHEET_MAX_ROWS 10000000
+#define ATLAS_SHEET_MAX_SHEETS 1024
+/* Depth of elements in a workbook's XML. */
+#define ATLAS_SHEET_MAX_DEPTH 256

@@ -216,7 +216,7 @@ atlas_dataset_loader_run (sqlite3     *db,
 {
   g_autoptr (AtlasTableKeys) keys = atlas_table_keys_new ();
 
-  for (guint i = 0; i < ATLAS_N_TABLES; i++)
+  for (guint i = 0; i < ATLAS_N_BUNDLED_TABLES; i++)
     {
       const AtlasTableDefinition *table = &atlas_table_definitions[i];
 

@@ -129,6 +129,29 @@ connect_file (AtlasDataset      *self,
   return atlas_sqlite_run (self->db, "PRAGMA foreign_keys = ON", error);
 }
 
+/* A file of an earlier version that must not be written is read from a copy in memory, which can be brought up to date. */
+static gboolean
+move_to_memory (AtlasDataset  *self,
+                GError       **error)
+{
+  g_autoptr (sqlite3) copy = NULL;
+  sqlite3_backup *backup;
+  int result;
+
+  if (sqlite3_open_v2 (":memory:", &copy, SQLITE_OPEN_READWRITE | SQLITE_OPEN_NOMUTEX, NULL) != SQLITE_OK)
+    return atlas_sqlite_fail (copy, error);
+  backup = sqlite3_backup_init (copy, "main", self->db, "main");
+  if (backup == NULL)
+    return atlas_sqlite_fail (copy, error);
+  result = sqlite3_backup_step (backup, -1);
+  sqlite3_backup_finish (backup);
+  if (result != SQLITE_DONE)
+    return atlas_sqlite_fail (copy, error);
+  sqlite3_close (self->db);
+  self->db = g_steal_pointer (&copy);
+  return atlas_sqlite_run (self->db, "PRAGMA foreign_keys = ON", error);
+}
+
 static gboolean
 bring_up_to_date (AtlasDataset  *self,
                   GError       **error)
@@ -137,7 +160,11 @@ bring_up_to_date (AtlasDataset  *self,
 
   if (!atlas_sqlite_get_int (self->db, "PRAGMA user_version", &version, error))
     return FALSE;
-  return version == ATLAS_SCHEMA_VERSION || atlas_schema_upgrade (self->db, version, error);
+  if (version == ATLAS_SCHEMA_VERSION)
+    return TRUE;
+  if (self->read_only && !move_to_memory (self, error))
+    return FALSE;
+  return atlas_schema_upgrade (self->db, version, error);
 }
 
 AtlasRegionTree *

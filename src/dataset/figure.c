@@ -14,13 +14,14 @@ G_DEFINE_BOXED_TYPE (AtlasFigure, atlas_figure, atlas_figure_ref, atlas_figure_u
 
 static const struct {
   const char *id;
+  const char *sign;
   const char *name;
 } qualifiers[] = {
-  [ATLAS_QUALIFIER_EXACT] = { "exact", NC_ ("qualifier", "exact") },
-  [ATLAS_QUALIFIER_ABOUT] = { "about", NC_ ("qualifier", "about") },
-  [ATLAS_QUALIFIER_NEARLY] = { "nearly", NC_ ("qualifier", "nearly") },
-  [ATLAS_QUALIFIER_AT_LEAST] = { "at_least", NC_ ("qualifier", "at least") },
-  [ATLAS_QUALIFIER_AT_MOST] = { "at_most", NC_ ("qualifier", "at most") },
+  [ATLAS_QUALIFIER_EXACT] = { "exact", "", NC_ ("qualifier", "exact") },
+  [ATLAS_QUALIFIER_ABOUT] = { "about", "≈", NC_ ("qualifier", "about") },
+  [ATLAS_QUALIFIER_NEARLY] = { "nearly", "近", NC_ ("qualifier", "nearly") },
+  [ATLAS_QUALIFIER_AT_LEAST] = { "at_least", "≥", NC_ ("qualifier", "at least") },
+  [ATLAS_QUALIFIER_AT_MOST] = { "at_most", "≤", NC_ ("qualifier", "at most") },
 };
 
 static const struct {
@@ -52,6 +53,14 @@ atlas_qualifier_from_id (const char     *id,
         return TRUE;
       }
   return FALSE;
+}
+
+const char *
+atlas_qualifier_get_mark (AtlasQualifier qualifier)
+{
+  g_return_val_if_fail (qualifier < G_N_ELEMENTS (qualifiers), NULL);
+
+  return qualifiers[qualifier].sign;
 }
 
 const char *

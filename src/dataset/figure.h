@@ -30,6 +30,8 @@ typedef enum {
 
 const char *atlas_qualifier_to_id   (AtlasQualifier qualifier);
 gboolean    atlas_qualifier_from_id (const char *id, AtlasQualifier *out);
+/* "", "≈", "近", "≥", "≤": what stands before a number in a file, borrowed. atlas_number_parse() reads each back. */
+const char *atlas_qualifier_get_mark (AtlasQualifier qualifier);
 /* "exact", "at least" ... in the user's language, borrowed. */
 const char *atlas_qualifier_get_name (AtlasQualifier qualifier);
 

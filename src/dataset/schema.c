@@ -14,6 +14,70 @@
 #include "dataset/dataset-error.h"
 #include "dataset/table-definition.h"
 
+/* Dimension values that registers break down by, for a dataset of version 1; a new one gets them from its CSV files. */
+#define VERSION_2_VALUE(dimension, value, order, name_zh, name_en) \
+  "INSERT INTO dimensions (dimension, value, kind, \"order\", part_of_complete_set, name_zh, name_en) " \
+  "SELECT '" dimension "', '" value "', 'breakdown', " order ", 0, '" name_zh "', '" name_en "' " \
+  "WHERE EXISTS (SELECT 1 FROM dimensions) AND NOT EXISTS " \
+  "(SELECT 1 FROM dimensions WHERE dimension = '" dimension "' AND value = '" value "');"
+#define VERSION_2_VALUES \
+  VERSION_2_VALUE ("kind", "case", "NULL", "个案服务", "Individual cases") \
+  VERSION_2_VALUE ("kind", "community_activity", "NULL", "社区活动", "Community activities") \
+  VERSION_2_VALUE ("kind", "group", "NULL", "小组活动", "Group activities") \
+  VERSION_2_VALUE ("kind", "household_visit", "NULL", "入户走访", "Household visits") \
+  VERSION_2_VALUE ("kind", "volunteer", "NULL", "志愿服务", "Volunteer service") \
+  VERSION_2_VALUE ("purpose", "other", "NULL", "其他用途", "Other purposes") \
+  VERSION_2_VALUE ("source", "county", "NULL", "县级资金", "County government") \
+  VERSION_2_VALUE ("source", "other", "NULL", "其他来源", "Other sources") \
+  VERSION_2_VALUE ("source", "welfare_lottery", "NULL", "福彩公益金", "Welfare lottery fund") \
+  VERSION_2_VALUE ("stage", "budgeted", "4", "预算", "Budgeted") \
+  VERSION_2_VALUE ("stage", "allocated", "5", "下达", "Allocated") \
+  VERSION_2_VALUE ("stage", "spent", "6", "支出", "Spent") \
+  VERSION_2_VALUE ("status", "building", "2", "在建", "Under construction") \
+  VERSION_2_VALUE ("status", "closed", "7", "撤销", "Closed") \
+  "UPDATE indicators SET dimensions = 'programme;purpose;source;stage' WHERE indicator_id = 'funding';" \
+  "UPDATE indicators SET dimensions = 'group;kind;programme;type' WHERE indicator_id = 'service_person_times';"
+
+/* What the registers of version 2 have in common, with table-definition.c's columns. Codes are checked against the list of
+ * divisions when they are read, which SQLite could not do better: a code of 12 digits is in no list. */
+#define STATION_VALUES \
+  "station_id TEXT NOT NULL, name TEXT NOT NULL, tier TEXT NOT NULL, region_code TEXT NOT NULL, status TEXT NOT NULL," \
+  "opened_on TEXT NOT NULL, closed_on TEXT NOT NULL, operator TEXT NOT NULL, staff_count INTEGER," \
+  "staff_count_qualifier TEXT NOT NULL,"
+#define PERSON_VALUES \
+  "person_id TEXT NOT NULL, name TEXT NOT NULL, grade TEXT NOT NULL, certificate_no TEXT NOT NULL," \
+  "certified_on TEXT NOT NULL, registration_expires_on TEXT NOT NULL, assistant_on TEXT NOT NULL," \
+  "intermediate_on TEXT NOT NULL, senior_on TEXT NOT NULL, education_hours INTEGER," \
+  "education_hours_qualifier TEXT NOT NULL, station_id TEXT NOT NULL, region_code TEXT NOT NULL," \
+  "employer_kind TEXT NOT NULL,"
+#define FUNDING_VALUES \
+  "region_code TEXT NOT NULL, year INTEGER NOT NULL, entry_id TEXT NOT NULL, source TEXT NOT NULL," \
+  "purpose TEXT NOT NULL, amount_fen INTEGER NOT NULL, amount_qualifier TEXT NOT NULL, stage TEXT NOT NULL,"
+#define SERVICE_VALUES \
+  "station_id TEXT NOT NULL, year INTEGER NOT NULL, month INTEGER NOT NULL, kind TEXT NOT NULL," \
+  "count INTEGER NOT NULL, count_qualifier TEXT NOT NULL, person_times INTEGER NOT NULL," \
+  "person_times_qualifier TEXT NOT NULL,"
+#define LIVE_FIELDS(values) \
+  "row_id INTEGER PRIMARY KEY," values "counted_from INTEGER NOT NULL," \
+  "import_id INTEGER NOT NULL REFERENCES imports (import_id)"
+#define HISTORY_FIELDS(values) \
+  "row_id INTEGER NOT NULL," values "counted_from INTEGER NOT NULL, import_id INTEGER NOT NULL, replaced_by INTEGER NOT NULL"
+#define STATION_FIELDS LIVE_FIELDS (STATION_VALUES)
+#define PERSON_FIELDS LIVE_FIELDS (PERSON_VALUES)
+#define FUNDING_FIELDS LIVE_FIELDS (FUNDING_VALUES)
+#define SERVICE_FIELDS LIVE_FIELDS (SERVICE_VALUES)
+
+/* The first four find a row by its key; they are never dropped, the others are while much is loaded. */
+#define REGISTER_INDICES \
+  "CREATE UNIQUE INDEX stations_by_key ON stations (station_id);" \
+  "CREATE UNIQUE INDEX personnel_by_key ON personnel (person_id);" \
+  "CREATE UNIQUE INDEX funding_by_key ON funding (region_code, year, entry_id);" \
+  "CREATE UNIQUE INDEX services_by_key ON services (station_id, year, month, kind);" \
+  "CREATE INDEX stations_by_region ON stations (region_code);" \
+  "CREATE INDEX personnel_by_region ON personnel (region_code);" \
+  "CREATE INDEX personnel_by_station ON personnel (station_id);" \
+  "CREATE INDEX funding_by_year ON funding (year);"
+
 /* Each step leads from the version of its index to the next. Steps are never changed once released: files of every
  * version are about. The tables hold what the CSV files of the same names hold, "position" the order there. */
 static const char *const steps[ATLAS_SCHEMA_VERSION] = {
@@ -109,6 +173,92 @@ static const char *const steps[ATLAS_SCHEMA_VERSION] = {
   "  region_code TEXT NOT NULL PRIMARY KEY REFERENCES regions (code),"
   "  slot INTEGER NOT NULL CHECK (slot BETWEEN 0 AND 7)"
   ") STRICT, WITHOUT ROWID;",
+
+  /* One call of import is one import. Ids are never used again, so that what names one names it for good. */
+  "CREATE TABLE imports ("
+  "  import_id INTEGER PRIMARY KEY AUTOINCREMENT,"
+  "  imported_at TEXT NOT NULL,"
+  "  as_of TEXT NOT NULL"
+  ") STRICT;"
+  "CREATE TABLE import_inputs ("
+  "  import_id INTEGER NOT NULL REFERENCES imports (import_id) ON DELETE CASCADE,"
+  "  position INTEGER NOT NULL,"
+  "  file TEXT NOT NULL,"
+  "  sheet TEXT NOT NULL,"
+  "  \"table\" TEXT NOT NULL,"
+  "  as_of TEXT NOT NULL,"
+  "  inserted INTEGER NOT NULL,"
+  "  updated INTEGER NOT NULL,"
+  "  unchanged INTEGER NOT NULL,"
+  "  skipped INTEGER NOT NULL,"
+  "  rejected INTEGER NOT NULL,"
+  "  PRIMARY KEY (import_id, position)"
+  ") STRICT, WITHOUT ROWID;"
+
+  /* What the registers hold; counted_from is the year from which a row counts that says no date itself. */
+  "CREATE TABLE stations (" STATION_FIELDS ") STRICT;"
+  "CREATE TABLE personnel (" PERSON_FIELDS ") STRICT;"
+  "CREATE TABLE funding (" FUNDING_FIELDS ") STRICT;"
+  "CREATE TABLE services (" SERVICE_FIELDS ") STRICT;"
+  REGISTER_INDICES
+
+  /* Earlier versions of rows: as they were, row_id the row they are of, replaced_by the import that replaced them. */
+  "CREATE TABLE stations_history (" HISTORY_FIELDS (STATION_VALUES) ") STRICT;"
+  "CREATE TABLE personnel_history (" HISTORY_FIELDS (PERSON_VALUES) ") STRICT;"
+  "CREATE TABLE funding_history (" HISTORY_FIELDS (FUNDING_VALUES) ") STRICT;"
+  "CREATE TABLE services_history (" HISTORY_FIELDS (SERVICE_VALUES) ") STRICT;"
+  "CREATE INDEX stations_history_by_import ON stations_history (replaced_by);"
+  "CREATE INDEX personnel_history_by_import ON personnel_history (replaced_by);"
+  "CREATE INDEX funding_history_by_import ON funding_history (replaced_by);"
+  "CREATE INDEX services_history_by_import ON services_history (replaced_by);"
+
+  /* Published figures and documents can be imported too; NULL: bundled, or entered by hand. */
+  "ALTER TABLE sources ADD COLUMN import_id INTEGER REFERENCES imports (import_id);"
+  "ALTER TABLE figures ADD COLUMN import_id INTEGER REFERENCES imports (import_id);"
+  "CREATE TABLE sources_history ("
+  "  position INTEGER NOT NULL, source_id TEXT NOT NULL, title TEXT NOT NULL, publisher TEXT NOT NULL,"
+  "  published_on TEXT NOT NULL, as_of TEXT NOT NULL, as_of_basis TEXT NOT NULL, kind TEXT NOT NULL,"
+  "  address TEXT NOT NULL, import_id INTEGER, replaced_by INTEGER NOT NULL"
+  ") STRICT;"
+  "CREATE TABLE figures_history ("
+  "  position INTEGER NOT NULL, figure_id TEXT NOT NULL, source_id TEXT NOT NULL, region_code TEXT NOT NULL,"
+  "  indicator_id TEXT NOT NULL, dimensions TEXT NOT NULL, value_mantissa INTEGER NOT NULL,"
+  "  value_decimals INTEGER NOT NULL, qualifier TEXT NOT NULL, unit TEXT NOT NULL, period TEXT NOT NULL,"
+  "  as_of TEXT NOT NULL, printed TEXT NOT NULL, status TEXT NOT NULL, note TEXT NOT NULL, import_id INTEGER,"
+  "  replaced_by INTEGER NOT NULL"
+  ") STRICT;"
+
+  /* Which county-level division has handed in which register for which year; other divisions where an import says that
+   * it covers them. */
+  "CREATE TABLE returns ("
+  "  \"table\" TEXT NOT NULL CHECK (\"table\" IN ('stations', 'personnel', 'funding', 'services')),"
+  "  region_code TEXT NOT NULL REFERENCES regions (code),"
+  "  year INTEGER NOT NULL,"
+  "  import_id INTEGER NOT NULL REFERENCES imports (import_id),"
+  "  PRIMARY KEY (\"table\", region_code, year, import_id)"
+  ") STRICT, WITHOUT ROWID;"
+
+  /* Counts of the registers for every division and its ancestors, so that no question reads registers. Of a stock the rows
+   * hold the change against the year before; n rows of the register stand behind it, of which so many are only at least,
+   * at most or about what they say. */
+  "CREATE TABLE rollup_series ("
+  "  series_id INTEGER PRIMARY KEY,"
+  "  indicator_id TEXT NOT NULL,"
+  "  dimensions TEXT NOT NULL,"
+  "  UNIQUE (indicator_id, dimensions)"
+  ") STRICT;"
+  "CREATE TABLE rollups ("
+  "  series_id INTEGER NOT NULL REFERENCES rollup_series (series_id),"
+  "  region_code TEXT NOT NULL,"
+  "  year INTEGER NOT NULL,"
+  "  value INTEGER NOT NULL,"
+  "  n INTEGER NOT NULL,"
+  "  n_at_least INTEGER NOT NULL,"
+  "  n_at_most INTEGER NOT NULL,"
+  "  n_about INTEGER NOT NULL,"
+  "  PRIMARY KEY (region_code, series_id, year)"
+  ") STRICT, WITHOUT ROWID;"
+  VERSION_2_VALUES,
 };
 
 static gboolean

@@ -84,6 +84,54 @@ static const AtlasColumn figures[] = {
   { "note", ATLAS_COLUMN_TEXT, FALSE },
 };
 
+static const AtlasColumn stations[] = {
+  { "station_id", ATLAS_COLUMN_TEXT, TRUE },
+  { "name", ATLAS_COLUMN_TEXT, TRUE },
+  { "tier", ATLAS_COLUMN_ENUM, TRUE, "county_centre township_station community_room" },
+  { "region_code", ATLAS_COLUMN_PLACE, TRUE },
+  { "status", ATLAS_COLUMN_ENUM, TRUE, "planned building operating closed" },
+  { "opened_on", ATLAS_COLUMN_DATE, FALSE },
+  { "closed_on", ATLAS_COLUMN_DATE, FALSE },
+  { "operator", ATLAS_COLUMN_TEXT, FALSE },
+  { "staff_count", ATLAS_COLUMN_QUANTITY, FALSE },
+};
+
+static const AtlasColumn personnel[] = {
+  { "person_id", ATLAS_COLUMN_TEXT, TRUE },
+  { "name", ATLAS_COLUMN_TEXT, TRUE },
+  { "grade", ATLAS_COLUMN_ENUM, TRUE, "none assistant intermediate senior" },
+  { "certificate_no", ATLAS_COLUMN_TEXT, FALSE },
+  { "certified_on", ATLAS_COLUMN_DATE, FALSE },
+  { "registration_expires_on", ATLAS_COLUMN_DATE, FALSE },
+  { "assistant_on", ATLAS_COLUMN_DATE, FALSE },
+  { "intermediate_on", ATLAS_COLUMN_DATE, FALSE },
+  { "senior_on", ATLAS_COLUMN_DATE, FALSE },
+  { "education_hours", ATLAS_COLUMN_QUANTITY, FALSE },
+  { "station_id", ATLAS_COLUMN_TEXT, FALSE },
+  { "region_code", ATLAS_COLUMN_PLACE, TRUE },
+  { "employer_kind", ATLAS_COLUMN_TEXT, FALSE },
+};
+
+static const AtlasColumn funding[] = {
+  { "region_code", ATLAS_COLUMN_PLACE, TRUE },
+  { "year", ATLAS_COLUMN_COUNT, TRUE },
+  { "entry_id", ATLAS_COLUMN_TEXT, TRUE },
+  { "source", ATLAS_COLUMN_ENUM, TRUE, "central provincial prefectural county welfare_lottery charity other" },
+  { "purpose", ATLAS_COLUMN_ENUM, TRUE,
+    "station_building service_purchase training incentives stipends incubation community_fund other" },
+  { "amount_yuan", ATLAS_COLUMN_MONEY, TRUE, "amount" },
+  { "stage", ATLAS_COLUMN_ENUM, FALSE, "budgeted allocated spent" },
+};
+
+static const AtlasColumn services[] = {
+  { "station_id", ATLAS_COLUMN_TEXT, TRUE },
+  { "year", ATLAS_COLUMN_COUNT, TRUE },
+  { "month", ATLAS_COLUMN_COUNT, TRUE },
+  { "kind", ATLAS_COLUMN_ENUM, TRUE, "household_visit case group community_activity volunteer" },
+  { "count", ATLAS_COLUMN_QUANTITY, TRUE },
+  { "person_times", ATLAS_COLUMN_QUANTITY, TRUE },
+};
+
 const AtlasTableDefinition atlas_table_definitions[ATLAS_N_TABLES] = {
   { "regions", "code", 1, "code", G_N_ELEMENTS (regions), regions },
   { "units", "unit", 1, "position", G_N_ELEMENTS (units), units },
@@ -92,7 +140,13 @@ const AtlasTableDefinition atlas_table_definitions[ATLAS_N_TABLES] = {
   { "denominators", "region_code, valid_from", 2, "position", G_N_ELEMENTS (denominators), denominators },
   { "sources", "source_id", 1, "position", G_N_ELEMENTS (sources), sources },
   { "figures", "figure_id", 1, "position", G_N_ELEMENTS (figures), figures },
+  { "stations", "station_id", 1, "row_id", G_N_ELEMENTS (stations), stations },
+  { "personnel", "person_id", 1, "row_id", G_N_ELEMENTS (personnel), personnel },
+  { "funding", "region_code, year, entry_id", 3, "row_id", G_N_ELEMENTS (funding), funding },
+  { "services", "station_id, year, month, kind", 4, "row_id", G_N_ELEMENTS (services), services },
 };
+
+G_STATIC_ASSERT (G_N_ELEMENTS (atlas_table_definitions) == ATLAS_N_TABLES);
 
 const AtlasTableDefinition *
 atlas_table_definition_find (const char *name)
@@ -103,20 +157,61 @@ atlas_table_definition_find (const char *name)
   return NULL;
 }
 
+gboolean
+atlas_table_definition_is_register (const AtlasTableDefinition *self)
+{
+  return self - atlas_table_definitions >= ATLAS_N_BUNDLED_TABLES;
+}
+
+int
+atlas_table_definition_find_column (const AtlasTableDefinition *self,
+                                    const char                 *name)
+{
+  for (guint i = 0; i < self->n_columns; i++)
+    if (strcmp (self->columns[i].name, name) == 0)
+      return (int) i;
+  return -1;
+}
+
+guint
+atlas_column_get_n_fields (const AtlasColumn *column)
+{
+  return column->kind == ATLAS_COLUMN_NUMBER || column->kind == ATLAS_COLUMN_QUANTITY ||
+             column->kind == ATLAS_COLUMN_MONEY
+           ? 2
+           : 1;
+}
+
 /* Quoted, since "order" and "group" are words of SQL. */
+static void
+append_column (GString           *sql,
+               const AtlasColumn *column)
+{
+  switch (column->kind)
+    {
+    case ATLAS_COLUMN_NUMBER:
+      g_string_append_printf (sql, "\"%s_mantissa\", \"%s_decimals\"", column->name, column->name);
+      break;
+    case ATLAS_COLUMN_QUANTITY:
+      g_string_append_printf (sql, "\"%s\", \"%s_qualifier\"", column->name, column->name);
+      break;
+    case ATLAS_COLUMN_MONEY:
+      g_string_append_printf (sql, "\"%s_fen\", \"%s_qualifier\"", column->detail, column->detail);
+      break;
+    default:
+      g_string_append_printf (sql, "\"%s\"", column->name);
+    }
+}
+
 static void
 append_fields (GString                    *sql,
                const AtlasTableDefinition *self)
 {
   for (guint i = 0; i < self->n_columns; i++)
     {
-      const AtlasColumn *column = &self->columns[i];
-      const char *comma = i > 0 ? ", " : "";
-
-      if (column->kind == ATLAS_COLUMN_NUMBER)
-        g_string_append_printf (sql, "%s\"%s_mantissa\", \"%s_decimals\"", comma, column->name, column->name);
-      else
-        g_string_append_printf (sql, "%s\"%s\"", comma, column->name);
+      if (i > 0)
+        g_string_append (sql, ", ");
+      append_column (sql, &self->columns[i]);
     }
 }
 
@@ -145,7 +240,7 @@ atlas_table_definition_dup_insert (const AtlasTableDefinition *self)
   g_string_append (sql, ") VALUES (");
   for (guint i = 0; i < self->n_columns; i++)
     g_string_append_printf (sql, "%s%s", i > 0 ? ", " : "",
-                            self->columns[i].kind == ATLAS_COLUMN_NUMBER ? "?, ?" : "?");
+                            atlas_column_get_n_fields (&self->columns[i]) == 2 ? "?, ?" : "?");
   g_string_append_c (sql, ')');
   return g_string_free (sql, FALSE);
 }

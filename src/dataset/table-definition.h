@@ -16,6 +16,11 @@ G_BEGIN_DECLS
  * @ATLAS_COLUMN_ANSWER: "1", "0", or "" where nothing is said
  * @ATLAS_COLUMN_COUNT: digits, or "" where nothing is said
  * @ATLAS_COLUMN_NUMBER: an exact number, held in two fields: NAME_mantissa and NAME_decimals
+ * @ATLAS_COLUMN_QUANTITY: a whole number as a register has it, held in two fields: NAME, NULL where nothing is said, and
+ *   NAME_qualifier, "" then. Written with the sign of its qualifier: "≥60000000"
+ * @ATLAS_COLUMN_MONEY: an amount as a register has it, in two fields named after detail: DETAIL_fen and
+ *   DETAIL_qualifier. Written in yuan with two decimals and the sign of its qualifier
+ * @ATLAS_COLUMN_PLACE: a division code as a register has it; 12 digits stand for a community in a known township
  * @ATLAS_COLUMN_DATE: ISO 8601 year, month or day, or ""
  * @ATLAS_COLUMN_PERIOD: the same or an interval of two, ".." for an open end, or ""
  * @ATLAS_COLUMN_REFERENCE: a key of the table in detail, or "" for none
@@ -30,6 +35,9 @@ typedef enum {
   ATLAS_COLUMN_ANSWER,
   ATLAS_COLUMN_COUNT,
   ATLAS_COLUMN_NUMBER,
+  ATLAS_COLUMN_QUANTITY,
+  ATLAS_COLUMN_MONEY,
+  ATLAS_COLUMN_PLACE,
   ATLAS_COLUMN_DATE,
   ATLAS_COLUMN_PERIOD,
   ATLAS_COLUMN_REFERENCE,
@@ -42,7 +50,7 @@ typedef struct {
   const char *name;
   AtlasColumnKind kind;
   gboolean required;  /* may not be "" */
-  const char *detail; /* words of an enum, separated by blanks; the table referred to */
+  const char *detail; /* words of an enum, separated by blanks; the table referred to; how the fields of money begin */
 } AtlasColumn;
 
 /* A table, as it stands in DIR/name.csv and in the dataset file. @key names the fields of its key, its first @n_key
@@ -56,15 +64,23 @@ typedef struct {
   const AtlasColumn *columns;
 } AtlasTableDefinition;
 
-#define ATLAS_N_TABLES 7
+/* The tables that a dataset is built from, and the registers: rows about single stations, people, payments and service
+ * records. Each stands behind those it refers to. */
+#define ATLAS_N_BUNDLED_TABLES 7
+#define ATLAS_N_REGISTERS 4
+#define ATLAS_N_TABLES (ATLAS_N_BUNDLED_TABLES + ATLAS_N_REGISTERS)
 
-/* All tables, each behind those it refers to. */
 extern const AtlasTableDefinition atlas_table_definitions[ATLAS_N_TABLES];
 
 /* (nullable): the table NAME. */
 const AtlasTableDefinition *atlas_table_definition_find (const char *name);
+gboolean atlas_table_definition_is_register (const AtlasTableDefinition *self);
+/* −1 where there is no such column. */
+int      atlas_table_definition_find_column (const AtlasTableDefinition *self, const char *name);
+/* How many fields the dataset file has for COLUMN. */
+guint    atlas_column_get_n_fields (const AtlasColumn *column);
 
-/* "SELECT" of all fields in the order of the columns (two for a number), with WHERE (nullable) and ORDER as SQL. */
+/* "SELECT" of all fields in the order of the columns (two for a number, a quantity, money), with WHERE (nullable) and ORDER as SQL. */
 char *atlas_table_definition_dup_select (const AtlasTableDefinition *self, const char *where, const char *order)
   G_GNUC_WARN_UNUSED_RESULT;
 /* "INSERT" with a parameter for each field in that order. */

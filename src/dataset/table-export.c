@@ -18,7 +18,7 @@
 #include "dataset/new-file.h"
 #include "dataset/table-reader.h"
 
-static const char *const names[ATLAS_N_TABLES + 1] = {
+static const char *const names[ATLAS_N_BUNDLED_TABLES + 1] = {
   "regions", "units", "dimensions", "indicators", "denominators", "sources", "figures", NULL
 };
 
@@ -220,7 +220,7 @@ atlas_table_export (AtlasDataset  *dataset,
   g_autoptr (AtlasTableReader) reader = NULL;
   g_autofree char *lower = g_ascii_strdown (path, -1);
 
-  if (table == NULL)
+  if (table == NULL || atlas_table_definition_is_register (table))
     {
       g_autofree char *known = g_strjoinv (", ", (char **) names);
 

@@ -6,12 +6,13 @@
 #include "dataset/table-reader.h"
 
 #include "dataset/decimal.h"
+#include "dataset/figure.h"
 
 struct _AtlasTableReader {
   const AtlasTableDefinition *table;
   sqlite3_stmt *stmt;
   const char **cells;
-  char *number; /* of the row last read; no table has two */
+  char **numbers; /* what cells of the row last read were written as, one for each column */
 };
 
 AtlasTableReader *
@@ -30,6 +31,7 @@ atlas_table_reader_new (sqlite3                     *db,
   self->table = table;
   self->stmt = g_steal_pointer (&stmt);
   self->cells = g_new0 (const char *, table->n_columns);
+  self->numbers = g_new0 (char *, table->n_columns);
   return self;
 }
 
@@ -38,19 +40,56 @@ atlas_table_reader_free (AtlasTableReader *self)
 {
   sqlite3_finalize (self->stmt);
   g_free (self->cells);
-  g_free (self->number);
+  for (guint i = 0; i < self->table->n_columns; i++)
+    g_free (self->numbers[i]);
+  g_free (self->numbers);
   g_free (self);
 }
 
-static const char *
-take_number (AtlasTableReader *self,
-             int               field)
+static char *
+dup_number (sqlite3_stmt *stmt,
+            int           field)
 {
-  AtlasDecimal number = { sqlite3_column_int64 (self->stmt, field), sqlite3_column_int (self->stmt, field + 1) };
+  AtlasDecimal number = { sqlite3_column_int64 (stmt, field), sqlite3_column_int (stmt, field + 1) };
 
-  g_free (self->number);
-  self->number = atlas_decimal_to_string (number);
-  return self->number;
+  return atlas_decimal_to_string (number);
+}
+
+/* A number of DECIMALS with its qualifier before it, as atlas_number_parse() reads it back. */
+static char *
+dup_qualified (sqlite3_stmt *stmt,
+               int           field,
+               guint         decimals)
+{
+  AtlasDecimal number = { sqlite3_column_int64 (stmt, field), decimals };
+  AtlasQualifier qualifier = ATLAS_QUALIFIER_EXACT;
+  g_autofree char *digits = NULL;
+
+  if (sqlite3_column_type (stmt, field) == SQLITE_NULL)
+    return g_strdup ("");
+  atlas_qualifier_from_id (atlas_sqlite_text (stmt, field + 1), &qualifier);
+  digits = atlas_decimal_to_string (number);
+  return g_strconcat (atlas_qualifier_get_mark (qualifier), digits, NULL);
+}
+
+static char *
+dup_pair (sqlite3_stmt    *stmt,
+          int              field,
+          AtlasColumnKind  kind)
+{
+  if (kind == ATLAS_COLUMN_NUMBER)
+    return dup_number (stmt, field);
+  return dup_qualified (stmt, field, kind == ATLAS_COLUMN_MONEY ? 2 : 0);
+}
+
+static const char *
+take_pair (AtlasTableReader *self,
+           guint             column,
+           int               field)
+{
+  g_free (self->numbers[column]);
+  self->numbers[column] = dup_pair (self->stmt, field, self->table->columns[column].kind);
+  return self->numbers[column];
 }
 
 static const char *
@@ -73,7 +112,9 @@ atlas_table_reader_next (AtlasTableReader  *self,
     switch (self->table->columns[i].kind)
       {
       case ATLAS_COLUMN_NUMBER:
-        self->cells[i] = take_number (self, field);
+      case ATLAS_COLUMN_QUANTITY:
+      case ATLAS_COLUMN_MONEY:
+        self->cells[i] = take_pair (self, i, field);
         field += 2;
         break;
       case ATLAS_COLUMN_FLAG:

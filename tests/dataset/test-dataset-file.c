@@ -78,7 +78,7 @@ test_newer (void)
   char *folder = fixture_make_folder ();
   g_autofree char *path = fixture_copy (folder, "a.atlas");
 
-  run_sql (path, "PRAGMA user_version = 2");
+  run_sql (path, "PRAGMA user_version = 3");
   check_refused (path, ATLAS_DATASET_ERROR_NEWER_VERSION, "newer version");
   run_sql (path, "PRAGMA user_version = -1"); /* 4294967295 */
   check_refused (path, ATLAS_DATASET_ERROR_NEWER_VERSION, "newer version");
@@ -86,6 +86,59 @@ test_newer (void)
 }
 
 /* Cut off anywhere: in the header, in the schema, in the middle, by a single byte. */
+/* As version 1 of the schema had it, without what later steps added. */
+static void
+take_back_to_version_1 (const char *path)
+{
+  run_sql (path,
+           "PRAGMA foreign_keys = OFF;"
+           "DROP TABLE stations; DROP TABLE personnel; DROP TABLE funding; DROP TABLE services;"
+           "DROP TABLE stations_history; DROP TABLE personnel_history; DROP TABLE funding_history;"
+           "DROP TABLE services_history; DROP TABLE sources_history; DROP TABLE figures_history;"
+           "DROP TABLE returns; DROP TABLE rollups; DROP TABLE rollup_series;"
+           "ALTER TABLE sources DROP COLUMN import_id; ALTER TABLE figures DROP COLUMN import_id;"
+           "DROP TABLE import_inputs; DROP TABLE imports;"
+           "DELETE FROM dimensions WHERE (dimension, value) IN (VALUES ('kind', 'case'), ('kind', 'community_activity'),"
+           "  ('kind', 'group'), ('kind', 'household_visit'), ('kind', 'volunteer'), ('purpose', 'other'),"
+           "  ('source', 'county'), ('source', 'other'), ('source', 'welfare_lottery'), ('stage', 'budgeted'),"
+           "  ('stage', 'allocated'), ('stage', 'spent'), ('status', 'building'), ('status', 'closed'));"
+           "UPDATE indicators SET dimensions = 'programme;purpose;source' WHERE indicator_id = 'funding';"
+           "UPDATE indicators SET dimensions = 'group;programme;type' WHERE indicator_id = 'service_person_times';"
+           "PRAGMA user_version = 1;");
+}
+
+/* A file of an earlier version is brought up to date where it can be written, and says then what a new one says; where
+ * it cannot be written it is read all the same, and stays as it is. */
+static void
+test_earlier_version (void)
+{
+  char *folder = fixture_make_folder ();
+  g_autofree char *path = fixture_copy (folder, "a.atlas");
+  g_autofree char *new_hash = atlas_dataset_dup_hash (fixture_open_published (), NULL);
+  g_autofree char *before = NULL;
+  AtlasDatasetMode modes[] = { ATLAS_DATASET_READ_ONLY, ATLAS_DATASET_READ_WRITE };
+
+  take_back_to_version_1 (path);
+  before = fixture_hash_file (path);
+  for (guint i = 0; i < G_N_ELEMENTS (modes); i++)
+    {
+      g_autoptr (GError) error = NULL;
+      g_autoptr (AtlasDataset) dataset = atlas_dataset_open (path, modes[i], &error);
+      g_autofree char *hash = NULL, *after = NULL;
+
+      g_assert_no_error (error);
+      hash = atlas_dataset_dup_hash (dataset, &error);
+      g_assert_no_error (error);
+      g_assert_cmpstr (hash, ==, new_hash);
+      after = fixture_hash_file (path);
+      if (modes[i] == ATLAS_DATASET_READ_ONLY)
+        g_assert_cmpstr (after, ==, before);
+      else
+        g_assert_cmpstr (after, !=, before);
+    }
+  fixture_remove_folder (folder);
+}
+
 static void
 test_cut_off (void)
 {
@@ -465,6 +518,7 @@ main (int   argc,
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/dataset/file/foreign", test_foreign);
   g_test_add_func ("/dataset/file/newer", test_newer);
+  g_test_add_func ("/dataset/file/earlier-version", test_earlier_version);
   g_test_add_func ("/dataset/file/cut-off", test_cut_off);
   g_test_add_func ("/dataset/file/damaged", test_damaged);
   g_test_add_func ("/dataset/file/missing-tables", test_missing_tables);

@@ -1,0 +1,16 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * Copyright 2026 The Shegong Atlas authors */
+
+#pragma once
+
+#include <glib.h>
+
+G_BEGIN_DECLS
+
+/* Appends to OUT the number that TEXT is, in the plain digits of an #AtlasSheetCell: "-1.5E3" as "-1500", ".5" as "0.5".
+ * Nothing is rounded, and zeros at the end of a fraction stay. TEXT is a number as programs write it into XML: ASCII
+ * digits, a point, an exponent, blanks around it. FALSE, with OUT as it was, where it is none ("INF"), or its exponent
+ * is beyond 400. */
+gboolean atlas_plain_number (const char *text, GString *out);
+
+G_END_DECLS

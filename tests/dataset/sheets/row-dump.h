@@ -1,0 +1,13 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * Copyright 2026 The Shegong Atlas authors */
+
+#pragma once
+
+#include "dataset/sheets/sheet.h"
+
+/* An #AtlasSheetRowFunc that appends the row to the GString that is its user data, as "LINE:cell|cell" and a line feed;
+ * a faulty row as "LINE nul 2:…" or "LINE encoding 2:…", with the number of the cell, from 0. */
+gboolean row_dump      (const AtlasSheetRow *row, gpointer user_data, GError **error);
+
+/* All rows of the text BYTES, opened as "a.csv"; what was read before an ERROR. */
+char    *row_dump_text (const char *text, gssize length, const char *encoding, GError **error);

@@ -14,4 +14,9 @@ gboolean atlas_sheet_refuse         (GError **error, AtlasSheetError code, const
 gboolean atlas_sheet_refuse_at_line (GError **error, AtlasSheetError code, const char *name, guint line,
                                      const char *reason);
 
+/* Sets CORRUPT_ARCHIVE for NAME and a PART of it (nullable); REASON is a translated half-sentence. Returns: FALSE */
+gboolean atlas_sheet_set_damaged    (const char *name, const char *part, const char *reason, GError **error);
+/* Sets TOO_LARGE in the same way. Returns: FALSE */
+gboolean atlas_sheet_set_too_large  (const char *name, const char *reason, GError **error);
+
 G_END_DECLS

@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "dataset/sheets/sheet.h"
+#include "dataset/sheets/sheet-error.h"
 
 G_BEGIN_DECLS
 
@@ -45,11 +45,6 @@ gboolean        atlas_xml_parse_bytes        (GBytes *bytes, const char *file, c
 const char     *atlas_xml_local_name         (const char *name);
 /* (nullable): the value of the first attribute whose name without prefix is LOCAL_NAME. */
 const char     *atlas_xml_attribute          (const char **attributes, const char *local_name);
-
-/* Sets CORRUPT_ARCHIVE for FILE and PART (nullable); REASON is a translated clause. Returns: FALSE */
-gboolean        atlas_sheet_set_damaged      (const char *file, const char *part, const char *reason, GError **error);
-/* Sets TOO_LARGE. Returns: FALSE */
-gboolean        atlas_sheet_set_too_large    (const char *file, const char *reason, GError **error);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (AtlasXmlParser, atlas_xml_parser_free)
 

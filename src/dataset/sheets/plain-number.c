@@ -69,12 +69,11 @@ append_zeros (GString *out,
     g_string_append_c (out, '0');
 }
 
-/* The N digits, with the point behind the first POINT of them; POINT may lie before the first or behind the last. */
-static void
-append_digits (GString    *out,
-               const char *digits,
-               gssize      n,
-               gssize      point)
+void
+atlas_plain_number_append_digits (GString    *out,
+                                  const char *digits,
+                                  gssize      n,
+                                  gssize      point)
 {
   while (n > 0 && point > 1 && *digits == '0')
     {
@@ -130,6 +129,6 @@ atlas_plain_number (const char *text,
     exponent = 0;
   else if (minus)
     g_string_append_c (out, '-');
-  append_digits (out, digits->str, digits->len, point + exponent);
+  atlas_plain_number_append_digits (out, digits->str, digits->len, point + exponent);
   return TRUE;
 }

@@ -11,6 +11,10 @@ G_BEGIN_DECLS
  * Nothing is rounded, and zeros at the end of a fraction stay. TEXT is a number as programs write it into XML: ASCII
  * digits, a point, an exponent, blanks around it. FALSE, with OUT as it was, where it is none ("INF"), or its exponent
  * is beyond 400. */
-gboolean atlas_plain_number (const char *text, GString *out);
+gboolean atlas_plain_number               (const char *text, GString *out);
+
+/* Appends the N digits to OUT, with the point behind the first POINT of them, which may lie before the first or behind the
+ * last, and the zeros between. */
+void     atlas_plain_number_append_digits (GString *out, const char *digits, gssize n, gssize point);
 
 G_END_DECLS

@@ -11,13 +11,17 @@
 #include "dataset/table-export.h"
 
 static gboolean
-parse (int     *argc,
-       char  ***argv,
-       char   **output,
-       GError **error)
+parse (int                 *argc,
+       char              ***argv,
+       char               **output,
+       AtlasExportOptions  *options,
+       GError             **error)
 {
   const GOptionEntry entries[] = {
     { "output", 0, 0, G_OPTION_ARG_FILENAME, output, N_("the file to write"), "FILE.csv|.xlsx" },
+    { "encoding", 0, 0, G_OPTION_ARG_STRING, &options->encoding, N_("of a CSV file: UTF-8 (default) or GB18030"), "E" },
+    { "unmasked", 0, 0, G_OPTION_ARG_NONE, &options->unmasked,
+      N_("writes personnel with full names and certificate numbers"), NULL },
     G_OPTION_ENTRY_NULL,
   };
   g_autoptr (GOptionContext) context = g_option_context_new (_("FILE.atlas TABLE — write a table of a dataset"));
@@ -36,14 +40,15 @@ parse (int     *argc,
 }
 
 static gboolean
-run (const char *path,
-     const char *table,
-     const char *output,
-     GError    **error)
+run (const char                *path,
+     const char                *table,
+     const char                *output,
+     const AtlasExportOptions  *options,
+     GError                   **error)
 {
   g_autoptr (AtlasDataset) dataset = atlas_dataset_open (path, ATLAS_DATASET_READ_ONLY, error);
 
-  return dataset != NULL && atlas_table_export (dataset, table, output, error);
+  return dataset != NULL && atlas_table_export (dataset, table, output, options, error);
 }
 
 int
@@ -51,9 +56,11 @@ atlas_command_export (int    argc,
                       char **argv)
 {
   g_autofree char *output = NULL;
+  AtlasExportOptions options = { NULL };
   GError *error = NULL;
+  gboolean success;
 
-  if (!parse (&argc, &argv, &output, &error) || !run (argv[1], argv[2], output, &error))
-    return atlas_command_refuse (error);
-  return ATLAS_EXIT_DONE;
+  success = parse (&argc, &argv, &output, &options, &error) && run (argv[1], argv[2], output, &options, &error);
+  g_free ((char *) options.encoding);
+  return success ? ATLAS_EXIT_DONE : atlas_command_refuse (error);
 }

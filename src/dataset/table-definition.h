@@ -66,6 +66,7 @@ typedef struct {
 
 /* The tables that a dataset is built from, and the registers: rows about single stations, people, payments and service
  * records. Each stands behind those it refers to. */
+#define ATLAS_TABLE_MAX_COLUMNS 16
 #define ATLAS_N_BUNDLED_TABLES 7
 #define ATLAS_N_REGISTERS 4
 #define ATLAS_N_TABLES (ATLAS_N_BUNDLED_TABLES + ATLAS_N_REGISTERS)

@@ -5,22 +5,24 @@
 
 #include "dataset/table-export.h"
 
-#include <errno.h>
 #include <glib/gi18n.h>
 #include <string.h>
-#include <unistd.h>
-#include <xlsxwriter.h>
 
-#include "dataset/csv-file.h"
 #include "dataset/dataset-private.h"
-#include "dataset/decimal.h"
-#include "dataset/memory-file.h"
-#include "dataset/new-file.h"
+#include "dataset/registers/masking.h"
+#include "dataset/registers/register-names.h"
 #include "dataset/table-reader.h"
+#include "dataset/table-writer.h"
 
-static const char *const names[ATLAS_N_BUNDLED_TABLES + 1] = {
-  "regions", "units", "dimensions", "indicators", "denominators", "sources", "figures", NULL
+/* How many rows are written before the cancellable is asked. */
+#define ROWS_BETWEEN_LOOKS 1024
+
+static const char *const names[] = {
+  "regions", "units", "dimensions", "indicators", "denominators", "sources", "figures",
+  "stations", "personnel", "funding", "services", NULL
 };
+
+G_STATIC_ASSERT (G_N_ELEMENTS (names) == ATLAS_N_TABLES + 1);
 
 const char *const *
 atlas_table_export_list_names (void)
@@ -28,147 +30,93 @@ atlas_table_export_list_names (void)
   return names;
 }
 
+typedef struct {
+  const AtlasTableDefinition *table;
+  gboolean masks;
+  AtlasTableReader *reader;
+  AtlasTableWriter *writer;
+  GPtrArray *masked; /* of char: the masked cells of a row */
+  guint64 n_rows;
+} Export;
+
 static gboolean
 is_numeric (AtlasColumnKind kind)
 {
-  return kind == ATLAS_COLUMN_NUMBER || kind == ATLAS_COLUMN_COUNT || kind == ATLAS_COLUMN_ANSWER ||
-         kind == ATLAS_COLUMN_FLAG;
-}
-
-static void
-append_csv_header (GString                    *csv,
-                   const AtlasTableDefinition *table)
-{
-  for (guint i = 0; i < table->n_columns; i++)
-    g_string_append_printf (csv, "%s%s", i > 0 ? "," : "", table->columns[i].name);
-  g_string_append (csv, "\r\n");
-}
-
-/* A negative number is no formula and stays a number. */
-static void
-append_csv_row (GString                    *csv,
-                const AtlasTableDefinition *table,
-                const char *const          *cells)
-{
-  for (guint i = 0; i < table->n_columns; i++)
+  switch (kind)
     {
-      gboolean guard = !is_numeric (table->columns[i].kind) && atlas_csv_needs_guard (cells[i]);
-      g_autofree char *cell = g_strconcat (guard ? "'" : "", cells[i], NULL);
-
-      if (i > 0)
-        g_string_append_c (csv, ',');
-      atlas_csv_append_cell (csv, cell);
-    }
-  g_string_append (csv, "\r\n");
-}
-
-/* Excel takes a file without byte order mark for GBK, and RFC 4180 ends lines with CRLF. */
-static gboolean
-write_csv (AtlasTableReader            *reader,
-           const AtlasTableDefinition  *table,
-           const char                  *path,
-           GError                     **error)
-{
-  g_autoptr (GString) csv = g_string_new ("\xEF\xBB\xBF");
-  g_autoptr (GError) read_error = NULL;
-  const char *const *cells;
-
-  append_csv_header (csv, table);
-  while ((cells = atlas_table_reader_next (reader, &read_error)) != NULL)
-    append_csv_row (csv, table, cells);
-  if (read_error != NULL)
-    {
-      g_propagate_error (error, g_steal_pointer (&read_error));
+    case ATLAS_COLUMN_NUMBER:
+    case ATLAS_COLUMN_QUANTITY:
+    case ATLAS_COLUMN_MONEY:
+    case ATLAS_COLUMN_COUNT:
+    case ATLAS_COLUMN_ANSWER:
+    case ATLAS_COLUMN_FLAG:
+      return TRUE;
+    default:
       return FALSE;
     }
-  return atlas_new_file_write (path, csv->str, csv->len, error);
-}
-
-/* A workbook with one sheet under work. */
-typedef struct {
-  const AtlasTableDefinition *table;
-  lxw_workbook *workbook;
-  lxw_worksheet *sheet;
-  lxw_format *number_formats[ATLAS_DECIMAL_MAX_DECIMALS + 1]; /* by decimals, made when first needed */
-} Sheet;
-
-static lxw_format *
-get_number_format (Sheet *sheet,
-                   guint  decimals)
-{
-  if (sheet->number_formats[decimals] == NULL)
-    {
-      g_autofree char *zeros = g_strnfill (decimals, '0');
-      g_autofree char *pattern = g_strconcat (decimals > 0 ? "0." : "0", zeros, NULL);
-
-      sheet->number_formats[decimals] = workbook_add_format (sheet->workbook);
-      format_set_num_format (sheet->number_formats[decimals], pattern);
-    }
-  return sheet->number_formats[decimals];
-}
-
-/* What a double does not hold exactly stays text. */
-static gboolean
-is_native_number (AtlasColumnKind  kind,
-                  const char      *cell,
-                  AtlasDecimal    *out)
-{
-  const gint64 limit = G_GINT64_CONSTANT (1) << 53;
-
-  return is_numeric (kind) && atlas_decimal_parse (cell, out) && out->mantissa <= limit && out->mantissa >= -limit;
-}
-
-static lxw_error
-write_sheet_cell (Sheet      *sheet,
-                  guint       row,
-                  guint       column,
-                  const char *cell)
-{
-  AtlasDecimal number;
-
-  if (cell[0] == '\0')
-    return LXW_NO_ERROR;
-  if (is_native_number (sheet->table->columns[column].kind, cell, &number))
-    return worksheet_write_number (sheet->sheet, row, column, atlas_decimal_to_double (number),
-                                   get_number_format (sheet, number.decimals));
-  return worksheet_write_string (sheet->sheet, row, column, cell, NULL);
-}
-
-static void
-write_sheet_header (Sheet *sheet)
-{
-  lxw_format *bold = workbook_add_format (sheet->workbook);
-
-  format_set_bold (bold);
-  for (guint i = 0; i < sheet->table->n_columns; i++)
-    {
-      const char *name = sheet->table->columns[i].name;
-
-      worksheet_write_string (sheet->sheet, 0, i, name, bold);
-      worksheet_set_column (sheet->sheet, i, i, MAX (12, strlen (name) + 2), NULL);
-    }
-  worksheet_freeze_panes (sheet->sheet, 1, 0);
 }
 
 static gboolean
-write_sheet_rows (Sheet             *sheet,
-                  AtlasTableReader  *reader,
-                  GError           **error)
+is_masked_column (const Export *self,
+                  guint         column)
+{
+  return self->masks && atlas_column_is_personal (self->table, column);
+}
+
+static gboolean
+begin_table (Export  *self,
+             GError **error)
+{
+  AtlasWriterColumn columns[ATLAS_TABLE_MAX_COLUMNS];
+  g_autoptr (GPtrArray) masked_names = g_ptr_array_new_with_free_func (g_free);
+
+  for (guint i = 0; i < self->table->n_columns; i++)
+    {
+      const AtlasColumn *column = &self->table->columns[i];
+
+      columns[i] = (AtlasWriterColumn) { column->name, is_numeric (column->kind) };
+      if (is_masked_column (self, i))
+        {
+          columns[i].name = g_strconcat (column->name, "_masked", NULL);
+          g_ptr_array_add (masked_names, (gpointer) columns[i].name);
+        }
+    }
+  return atlas_table_writer_begin (self->writer, self->table->name, columns, self->table->n_columns, error);
+}
+
+static gboolean
+write_row (Export             *self,
+           const char *const  *cells,
+           GError            **error)
+{
+  const char *row[ATLAS_TABLE_MAX_COLUMNS];
+
+  g_ptr_array_set_size (self->masked, 0);
+  for (guint i = 0; i < self->table->n_columns; i++)
+    {
+      row[i] = cells[i];
+      if (is_masked_column (self, i))
+        {
+          row[i] = atlas_mask_cell (self->table, i, cells[i]);
+          g_ptr_array_add (self->masked, (gpointer) row[i]);
+        }
+    }
+  self->n_rows++;
+  return atlas_table_writer_add (self->writer, row, self->table->n_columns, error);
+}
+
+static gboolean
+write_rows (Export        *self,
+            GCancellable  *cancellable,
+            GError       **error)
 {
   g_autoptr (GError) read_error = NULL;
   const char *const *cells;
 
-  for (guint row = 1; (cells = atlas_table_reader_next (reader, &read_error)) != NULL; row++)
-    for (guint i = 0; i < sheet->table->n_columns; i++)
-      {
-        lxw_error result = write_sheet_cell (sheet, row, i, cells[i]);
-
-        if (result == LXW_NO_ERROR)
-          continue;
-        g_set_error (error, ATLAS_DATASET_ERROR, ATLAS_DATASET_ERROR_FAILED,
-                     _("Row %u does not fit into a workbook (%s): export it as .csv"), row + 1, lxw_strerror (result));
-        return FALSE;
-      }
+  while ((cells = atlas_table_reader_next (self->reader, &read_error)) != NULL)
+    if (!write_row (self, cells, error) ||
+        (self->n_rows % ROWS_BETWEEN_LOOKS == 0 && g_cancellable_set_error_if_cancelled (cancellable, error)))
+      return FALSE;
   if (read_error == NULL)
     return TRUE;
   g_propagate_error (error, g_steal_pointer (&read_error));
@@ -176,68 +124,139 @@ write_sheet_rows (Sheet             *sheet,
 }
 
 static gboolean
-fill_workbook (lxw_workbook                *workbook,
-               AtlasTableReader            *reader,
-               const AtlasTableDefinition  *table,
-               GError                     **error)
+write_note (Export      *self,
+            const char  *label,
+            const char  *text,
+            GError     **error)
 {
-  Sheet sheet = { table, workbook, workbook_add_worksheet (workbook, table->name) };
+  const char *cells[] = { label, text };
 
-  write_sheet_header (&sheet);
-  return write_sheet_rows (&sheet, reader, error);
+  return atlas_table_writer_add (self->writer, cells, G_N_ELEMENTS (cells), error);
+}
+
+/* What the words of COLUMN mean: "planned: Planned; …", or which form its cells have. */
+static char *
+dup_definition (const AtlasColumn *column)
+{
+  g_auto (GStrv) words = NULL;
+  GString *text = g_string_new (atlas_column_get_title (column));
+
+  if (column->kind == ATLAS_COLUMN_QUANTITY || column->kind == ATLAS_COLUMN_MONEY)
+    g_string_append_printf (text, " · %s", _("≥ at least, ≤ at most, ≈ about; an empty cell: not reported"));
+  if (column->kind != ATLAS_COLUMN_ENUM)
+    return g_string_free (text, FALSE);
+  words = g_strsplit (column->detail, " ", -1);
+  for (guint i = 0; words[i] != NULL; i++)
+    g_string_append_printf (text, "%s%s = %s", i == 0 ? " · " : "; ", words[i], atlas_word_get_title (column, words[i]));
+  return g_string_free (text, FALSE);
+}
+
+/* The imports that rows of the table come from. */
+static gboolean
+write_imports (Export   *self,
+               sqlite3  *db,
+               GError  **error)
+{
+  g_autoptr (sqlite3_stmt) stmt = NULL;
+  gboolean row = TRUE;
+
+  stmt = atlas_sqlite_prepare (db, "SELECT import_id, file, sheet, as_of, inserted + updated FROM import_inputs "
+                               "WHERE \"table\" = ? ORDER BY import_id, position", error);
+  if (stmt == NULL)
+    return FALSE;
+  atlas_sqlite_bind (stmt, 1, self->table->name);
+  while (row)
+    {
+      g_autofree char *label = NULL, *text = NULL;
+
+      if (!atlas_sqlite_step (stmt, &row, error))
+        return FALSE;
+      if (!row)
+        break;
+      /* Translators: %lld numbers the import that rows came with */
+      label = g_strdup_printf (_("Import %lld"), (long long) sqlite3_column_int64 (stmt, 0));
+      /* Translators: a file, its sheet, the date it speaks of, how many rows it brought */
+      text = g_strdup_printf (_("%s %s · as of %s · %lld rows"), atlas_sqlite_text (stmt, 1), atlas_sqlite_text (stmt, 2),
+                              atlas_sqlite_text (stmt, 3), (long long) sqlite3_column_int64 (stmt, 4));
+      if (!write_note (self, label, text, error))
+        return FALSE;
+    }
+  return TRUE;
 }
 
 static gboolean
-write_xlsx (AtlasTableReader            *reader,
-            const AtlasTableDefinition  *table,
-            const char                  *path,
-            GError                     **error)
+write_notes (Export   *self,
+             sqlite3  *db,
+             GError  **error)
 {
-  g_autofree char *name = NULL;
-  int memory = atlas_memory_file_new (&name, error);
-  lxw_workbook *workbook;
-  gboolean filled;
+  g_autofree char *n_rows = g_strdup_printf ("%" G_GUINT64_FORMAT, self->n_rows);
 
-  if (memory < 0)
+  if (!atlas_table_writer_begin (self->writer, _("Notes"), NULL, 0, error) ||
+      !write_note (self, _("Table"), atlas_table_get_title (self->table), error) ||
+      !write_note (self, _("Rows"), n_rows, error) || !write_imports (self, db, error) ||
+      (self->masks && !write_note (self, _("Masked"), _("Names and certificate numbers are shortened: this table cannot be "
+                                                        "imported"), error)))
     return FALSE;
-  workbook = workbook_new (name);
-  filled = fill_workbook (workbook, reader, table, error);
-  errno = 0;
-  if (workbook_close (workbook) != LXW_NO_ERROR && filled)
-    filled = atlas_new_file_fail (path, errno != 0 ? errno : EIO, error);
-  filled = filled && atlas_memory_file_save (memory, path, error);
-  close (memory);
-  return filled;
+  for (guint i = 0; i < self->table->n_columns; i++)
+    {
+      g_autofree char *definition = dup_definition (&self->table->columns[i]);
+
+      if (!write_note (self, self->table->columns[i].name, definition, error))
+        return FALSE;
+    }
+  return TRUE;
+}
+
+static gboolean
+run (Export        *self,
+     sqlite3       *db,
+     GCancellable  *cancellable,
+     GError       **error)
+{
+  if (!begin_table (self, error) || !write_rows (self, cancellable, error))
+    return FALSE;
+  if (atlas_table_definition_is_register (self->table) && atlas_table_writer_has_sheets (self->writer) &&
+      !write_notes (self, db, error))
+    return FALSE;
+  return atlas_table_writer_finish (self->writer, error);
+}
+
+static const AtlasTableDefinition *
+find_table (const char  *name,
+            GError     **error)
+{
+  const AtlasTableDefinition *table = atlas_table_definition_find (name);
+  g_autofree char *known = NULL;
+
+  if (table != NULL)
+    return table;
+  known = g_strjoinv (", ", (char **) names);
+  g_set_error (error, ATLAS_DATASET_ERROR, ATLAS_DATASET_ERROR_BAD_INPUT, _("“%s” is no table; there are: %s"), name, known);
+  return NULL;
 }
 
 gboolean
-atlas_table_export (AtlasDataset  *dataset,
-                    const char    *name,
-                    const char    *path,
-                    GError       **error)
+atlas_table_export (AtlasDataset              *dataset,
+                    const char                *name,
+                    const char                *path,
+                    const AtlasExportOptions  *options,
+                    GError                   **error)
 {
-  const AtlasTableDefinition *table = atlas_table_definition_find (name);
-  g_autoptr (AtlasTableReader) reader = NULL;
-  g_autofree char *lower = g_ascii_strdown (path, -1);
+  const AtlasExportOptions defaults = { NULL };
+  const AtlasExportOptions *with = options != NULL ? options : &defaults;
+  Export self = { .table = find_table (name, error) };
+  gboolean success;
 
-  if (table == NULL || atlas_table_definition_is_register (table))
-    {
-      g_autofree char *known = g_strjoinv (", ", (char **) names);
-
-      g_set_error (error, ATLAS_DATASET_ERROR, ATLAS_DATASET_ERROR_BAD_INPUT, _("“%s” is no table; there are: %s"),
-                   name, known);
-      return FALSE;
-    }
-  if (!g_str_has_suffix (lower, ".csv") && !g_str_has_suffix (lower, ".xlsx"))
-    {
-      g_autofree char *display_name = g_filename_display_name (path);
-
-      g_set_error (error, ATLAS_DATASET_ERROR, ATLAS_DATASET_ERROR_BAD_INPUT,
-                   _("“%s” ends neither in .csv nor in .xlsx"), display_name);
-      return FALSE;
-    }
-  reader = atlas_table_reader_new (atlas_dataset_get_db (dataset), table, FALSE, error);
-  if (reader == NULL)
+  if (self.table == NULL)
     return FALSE;
-  return (g_str_has_suffix (lower, ".csv") ? write_csv : write_xlsx) (reader, table, path, error);
+  self.masks = !with->unmasked && strcmp (self.table->name, "personnel") == 0;
+  self.writer = atlas_table_writer_new (path, with->encoding, error);
+  if (self.writer != NULL)
+    self.reader = atlas_table_reader_new (atlas_dataset_get_db (dataset), self.table, FALSE, error);
+  self.masked = g_ptr_array_new_with_free_func (g_free);
+  success = self.reader != NULL && run (&self, atlas_dataset_get_db (dataset), with->cancellable, error);
+  g_clear_pointer (&self.reader, atlas_table_reader_free);
+  g_clear_pointer (&self.writer, atlas_table_writer_free);
+  g_ptr_array_unref (self.masked);
+  return success;
 }

@@ -7,10 +7,24 @@
 
 G_BEGIN_DECLS
 
-/* Writes a whole table of the dataset (regions, sources, indicators, dimensions, units, denominators, figures) in the
- * columns of the bundled file of that name. The kind of file is told by PATH's ending: .csv (UTF-8 with BOM) or .xlsx.
- * Written beside and renamed into place. Text cells that a spreadsheet would run as formulas are disarmed. */
-gboolean           atlas_table_export (AtlasDataset *dataset, const char *table, const char *path, GError **error);
+/**
+ * AtlasExportOptions:
+ * @encoding: (nullable): of a CSV file; NULL: UTF-8 with byte order mark
+ * @unmasked: whether personnel is written with full names and certificate numbers. Masked, the columns are called
+ *   name_masked and certificate_no_masked, so that nobody takes the file for a register
+ * @cancellable: (nullable)
+ */
+typedef struct {
+  const char *encoding;
+  gboolean unmasked;
+  GCancellable *cancellable;
+} AtlasExportOptions;
+
+/* Writes a whole table of the dataset in the columns of the bundled file, or register file, of that name, so that what is
+ * written can be imported. The kind of file is told by PATH's ending: .csv or .xlsx; a workbook of a register has a sheet of
+ * notes, too. Written row by row beside its place and renamed into it. OPTIONS (nullable). */
+gboolean           atlas_table_export (AtlasDataset *dataset, const char *table, const char *path,
+                                       const AtlasExportOptions *options, GError **error);
 
 /* (array zero-terminated=1): the names that TABLE can have. */
 const char *const *atlas_table_export_list_names (void);

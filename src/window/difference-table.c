@@ -139,8 +139,8 @@ cell_new (AtlasDifferenceTable *self,
 static GtkWidget *
 indicator_label_new (AtlasTable *table)
 {
-  const AtlasColumn column = { ATLAS_COLUMN_VALUE };
-  g_autofree char *title = atlas_column_dup_title (&column, table);
+  const AtlasTextColumn column = { ATLAS_TEXT_COLUMN_VALUE };
+  g_autofree char *title = atlas_text_column_dup_title (&column, table);
   GtkWidget *label = label_new (title, 0, NULL);
 
   gtk_label_set_wrap (GTK_LABEL (label), TRUE);

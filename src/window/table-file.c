@@ -6,15 +6,11 @@
 #include "window/table-file.h"
 
 #include <glib/gi18n.h>
-#include <string.h>
-#include <unistd.h>
-#include <xlsxwriter.h>
 
-#include "dataset/memory-file.h"
+#include "dataset/table-writer.h"
 #include "window/table-text.h"
 
-/* What Excel takes for the name of a sheet. */
-#define MAX_SHEET_NAME 31
+#define MAX_COLUMNS 32
 
 G_DEFINE_QUARK (atlas-table-file-error-quark, atlas_table_file_error)
 
@@ -27,154 +23,120 @@ list_lines (AtlasTable *table)
   return g_strsplit (g_strchomp (text), "\n", -1);
 }
 
+/* Whether nothing but numbers stands in COLUMN below the head. Names of regions come first, and are none. */
 static gboolean
-is_number (const char *cell)
+is_number_column (char  **lines,
+                  guint   column)
 {
-  char *end = NULL;
+  gboolean any = FALSE;
 
-  if (cell[0] == '\0' || g_ascii_isspace (cell[0]))
-    return FALSE;
-  g_ascii_strtod (cell, &end);
-  return *end == '\0' && strpbrk (cell, "xXnN") == NULL;
+  for (guint i = 1; column > 0 && lines[i] != NULL; i++)
+    {
+      g_auto (GStrv) cells = g_strsplit (lines[i], "\t", -1);
+      const char *cell = column < g_strv_length (cells) ? cells[column] : "";
+      char *end;
+
+      if (cell[0] == '\0')
+        continue;
+      g_ascii_strtod (cell, &end);
+      if (*end != '\0')
+        return FALSE;
+      any = TRUE;
+    }
+  return any;
 }
 
 static gboolean
-is_dangerous (const char *cell)
+begin_sheet (AtlasTableWriter  *writer,
+             AtlasTable        *table,
+             char             **lines,
+             GError           **error)
 {
-  return cell[0] != '\0' && strchr ("=+-@", cell[0]) != NULL && !is_number (cell);
+  g_auto (GStrv) head = g_strsplit (lines[0], "\t", -1);
+  AtlasWriterColumn columns[MAX_COLUMNS];
+  guint n = MIN (g_strv_length (head), MAX_COLUMNS);
+
+  for (guint i = 0; i < n; i++)
+    columns[i] = (AtlasWriterColumn) { head[i], is_number_column (lines, i) };
+  return atlas_table_writer_begin (writer, atlas_indicator_get_name (atlas_table_get_indicator (table)), columns, n, error);
 }
 
-static void
-append_csv_cell (GString    *text,
-                 const char *cell)
-{
-  g_autofree char *safe = is_dangerous (cell) ? g_strconcat ("'", cell, NULL) : g_strdup (cell);
-
-  if (strpbrk (safe, ",\"\r\n") == NULL)
-    {
-      g_string_append (text, safe);
-      return;
-    }
-  g_string_append_c (text, '"');
-  for (const char *c = safe; *c != '\0'; c++)
-    {
-      if (*c == '"')
-        g_string_append_c (text, '"');
-      g_string_append_c (text, *c);
-    }
-  g_string_append_c (text, '"');
-}
-
-static void
-append_csv_table (GString    *text,
-                  AtlasTable *table)
+static gboolean
+write_table (AtlasTableWriter  *writer,
+             AtlasTable        *table,
+             GError           **error)
 {
   g_auto (GStrv) lines = list_lines (table);
 
-  for (guint i = 0; lines[i] != NULL; i++)
-    {
-      g_auto (GStrv) cells = g_strsplit (lines[i], "\t", -1);
-
-      for (guint j = 0; cells[j] != NULL; j++)
-        {
-          if (j > 0)
-            g_string_append_c (text, ',');
-          append_csv_cell (text, cells[j]);
-        }
-      g_string_append (text, "\r\n");
-    }
-}
-
-static gboolean
-save_csv (GPtrArray   *tables,
-          const char  *path,
-          GError     **error)
-{
-  /* Without the mark, spreadsheets in China read UTF-8 as GBK. */
-  g_autoptr (GString) text = g_string_new ("\xEF\xBB\xBF");
-  g_autoptr (GError) local = NULL;
-
-  for (guint i = 0; i < tables->len; i++)
-    {
-      if (i > 0)
-        g_string_append (text, "\r\n");
-      append_csv_table (text, g_ptr_array_index (tables, i));
-    }
-  if (g_file_set_contents (path, text->str, (gssize) text->len, &local))
-    return TRUE;
-  g_set_error (error, ATLAS_TABLE_FILE_ERROR, ATLAS_TABLE_FILE_ERROR_WRITE, _("“%s” could not be written: %s"), path,
-               local->message);
-  return FALSE;
-}
-
-/* "1 Certified social workers": numbered, for two tables may be of one indicator; (transfer full). */
-static char *
-sheet_name (AtlasTable *table,
-            guint       number)
-{
-  g_autofree char *name = g_strdup_printf ("%u %s", number,
-                                           atlas_indicator_get_name (atlas_table_get_indicator (table)));
-
-  for (char *c = name; *c != '\0'; c++)
-    if (strchr ("[]:*?/\\", *c) != NULL)
-      *c = ' ';
-  return g_utf8_substring (name, 0, MIN (g_utf8_strlen (name, -1), MAX_SHEET_NAME));
-}
-
-static void
-fill_sheet (lxw_worksheet *sheet,
-            lxw_format    *bold,
-            AtlasTable    *table)
-{
-  g_auto (GStrv) lines = list_lines (table);
-
-  for (guint i = 0; lines[i] != NULL; i++)
-    {
-      g_auto (GStrv) cells = g_strsplit (lines[i], "\t", -1);
-
-      for (guint j = 0; cells[j] != NULL; j++)
-        {
-          if (i > 0 && is_number (cells[j]))
-            worksheet_write_number (sheet, i, (lxw_col_t) j, g_ascii_strtod (cells[j], NULL), NULL);
-          else if (cells[j][0] != '\0')
-            worksheet_write_string (sheet, i, (lxw_col_t) j, cells[j], i == 0 ? bold : NULL);
-        }
-    }
-  worksheet_freeze_panes (sheet, 1, 0);
-  worksheet_set_column (sheet, 0, 0, 24, NULL);
-}
-
-static gboolean
-save_xlsx (GPtrArray   *tables,
-           const char  *path,
-           GError     **error)
-{
-  g_autofree char *memory_name = NULL;
-  int memory = atlas_memory_file_new (&memory_name, error);
-  lxw_workbook *workbook;
-  lxw_format *bold;
-  lxw_error result;
-  gboolean saved;
-
-  if (memory < 0)
+  if (!begin_sheet (writer, table, lines, error))
     return FALSE;
-  workbook = workbook_new (memory_name);
-  bold = workbook_add_format (workbook);
-  format_set_bold (bold);
-  for (guint i = 0; i < tables->len; i++)
+  for (guint i = 1; lines[i] != NULL; i++)
     {
-      AtlasTable *table = g_ptr_array_index (tables, i);
-      g_autofree char *name = sheet_name (table, i + 1);
+      g_auto (GStrv) cells = g_strsplit (lines[i], "\t", -1);
 
-      fill_sheet (workbook_add_worksheet (workbook, name), bold, table);
+      if (!atlas_table_writer_add (writer, (const char *const *) cells, g_strv_length (cells), error))
+        return FALSE;
     }
-  result = workbook_close (workbook);
-  saved = result == LXW_NO_ERROR && atlas_memory_file_save (memory, path, error);
-  if (result != LXW_NO_ERROR)
-    g_set_error (error, ATLAS_TABLE_FILE_ERROR, ATLAS_TABLE_FILE_ERROR_WRITE, _("“%s” could not be written: %s"), path,
-                 lxw_strerror (result));
-  close (memory);
-  return saved;
+  return TRUE;
+}
+
+static gboolean
+write_note (AtlasTableWriter  *writer,
+            const char        *label,
+            const char        *text,
+            GError           **error)
+{
+  const char *cells[] = { label, text };
+
+  return atlas_table_writer_add (writer, cells, G_N_ELEMENTS (cells), error);
+}
+
+static gboolean
+write_table_notes (AtlasTableWriter  *writer,
+                   AtlasTable        *table,
+                   GError           **error)
+{
+  const AtlasIndicator *indicator = atlas_table_get_indicator (table);
+  g_autoptr (GPtrArray) sources = atlas_table_list_sources (table);
+  g_autofree char *name = atlas_table_dup_name (table);
+
+  if (!write_note (writer, _("Table"), name, error) ||
+      !write_note (writer, _("Unit"), atlas_unit_get_symbol (atlas_table_get_unit (table)), error) ||
+      !write_note (writer, _("Definition"), atlas_indicator_get_definition (indicator), error) ||
+      (indicator->formula[0] != '\0' && !write_note (writer, _("Formula"), indicator->formula, error)))
+    return FALSE;
+  for (guint i = 0; i < sources->len; i++)
+    {
+      g_autofree char *citation = atlas_source_dup_citation (g_ptr_array_index (sources, i));
+
+      if (!write_note (writer, i == 0 ? _("Sources") : "", citation, error))
+        return FALSE;
+    }
+  return write_note (writer, "", "", error);
+}
+
+/* What stands in the tables beside numbers. */
+static gboolean
+write_signs (AtlasTableWriter  *writer,
+             GError           **error)
+{
+  for (AtlasQualifier qualifier = ATLAS_QUALIFIER_ABOUT; qualifier <= ATLAS_QUALIFIER_AT_MOST; qualifier++)
+    if (!write_note (writer, atlas_qualifier_get_mark (qualifier), atlas_qualifier_get_name (qualifier), error))
+      return FALSE;
+  return write_note (writer, _("(empty)"), _("no figure; the note beside it says why"), error);
+}
+
+static gboolean
+write_notes (AtlasTableWriter  *writer,
+             GPtrArray         *tables,
+             GError           **error)
+{
+  if (!atlas_table_writer_begin (writer, _("Notes"), NULL, 0, error))
+    return FALSE;
+  for (guint i = 0; i < tables->len; i++)
+    if (!write_table_notes (writer, g_ptr_array_index (tables, i), error))
+      return FALSE;
+  return write_signs (writer, error);
 }
 
 gboolean
@@ -182,6 +144,8 @@ atlas_table_file_save (GPtrArray   *tables,
                        const char  *path,
                        GError     **error)
 {
+  g_autoptr (AtlasTableWriter) writer = NULL;
+
   g_return_val_if_fail (tables != NULL, FALSE);
   g_return_val_if_fail (path != NULL, FALSE);
 
@@ -191,11 +155,13 @@ atlas_table_file_save (GPtrArray   *tables,
                            _("There is no table on this page."));
       return FALSE;
     }
-  if (g_str_has_suffix (path, ".csv"))
-    return save_csv (tables, path, error);
-  if (g_str_has_suffix (path, ".xlsx"))
-    return save_xlsx (tables, path, error);
-  g_set_error (error, ATLAS_TABLE_FILE_ERROR, ATLAS_TABLE_FILE_ERROR_FORMAT,
-               _("“%s”: a table can be written as .csv or .xlsx. Choose a name with one of these endings."), path);
-  return FALSE;
+  writer = atlas_table_writer_new (path, NULL, error);
+  if (writer == NULL)
+    return FALSE;
+  for (guint i = 0; i < tables->len; i++)
+    if (!write_table (writer, g_ptr_array_index (tables, i), error))
+      return FALSE;
+  if (atlas_table_writer_has_sheets (writer) && !write_notes (writer, tables, error))
+    return FALSE;
+  return atlas_table_writer_finish (writer, error);
 }

@@ -8,17 +8,16 @@
 G_BEGIN_DECLS
 
 typedef enum {
-  ATLAS_TABLE_FILE_ERROR_FORMAT, /* the ending is neither .csv nor .xlsx */
-  ATLAS_TABLE_FILE_ERROR_EMPTY,  /* there is no table to write */
-  ATLAS_TABLE_FILE_ERROR_WRITE,
+  ATLAS_TABLE_FILE_ERROR_EMPTY, /* there is no table to write */
 } AtlasTableFileError;
 
 #define ATLAS_TABLE_FILE_ERROR (atlas_table_file_error_quark ())
 GQuark   atlas_table_file_error_quark (void);
 
 /* Writes TABLES (element-type AtlasTable) as people read them, numbers in base units. The kind of file is told by PATH's
- * ending: .csv (UTF-8 with BOM, the tables one below the other) or .xlsx (a sheet each). Text cells that a spreadsheet
- * would run as formulas are disarmed. Written beside and renamed into place. */
+ * ending: .csv (UTF-8 with BOM, the tables one below the other) or .xlsx (a sheet each, and one with sources, definitions
+ * and what the signs mean). Text cells that a spreadsheet would run as formulas are disarmed. Written beside and renamed
+ * into place. Fails with an #AtlasTableFileError or #AtlasDatasetError. */
 gboolean atlas_table_file_save        (GPtrArray *tables, const char *path, GError **error);
 
 G_END_DECLS

@@ -22,40 +22,40 @@ has_fraction (AtlasTable *table)
 
 static void
 add_column (GArray          *columns,
-            AtlasColumnKind  kind,
+            AtlasTextColumnKind  kind,
             guint            by)
 {
-  AtlasColumn column = { kind, by };
+  AtlasTextColumn column = { kind, by };
 
   g_array_append_val (columns, column);
 }
 
 GArray *
-atlas_table_list_columns (AtlasTable *table)
+atlas_table_list_text_columns (AtlasTable *table)
 {
   const AtlasQuestion *question = atlas_table_get_question (table);
-  GArray *columns = g_array_new (FALSE, FALSE, sizeof (AtlasColumn));
+  GArray *columns = g_array_new (FALSE, FALSE, sizeof (AtlasTextColumn));
 
-  add_column (columns, ATLAS_COLUMN_REGION, 0);
+  add_column (columns, ATLAS_TEXT_COLUMN_REGION, 0);
   for (guint i = 0; question->by != NULL && question->by[i] != NULL; i++)
-    add_column (columns, ATLAS_COLUMN_BY, i);
-  add_column (columns, ATLAS_COLUMN_PERIOD, 0);
-  add_column (columns, ATLAS_COLUMN_VALUE, 0);
+    add_column (columns, ATLAS_TEXT_COLUMN_BY, i);
+  add_column (columns, ATLAS_TEXT_COLUMN_PERIOD, 0);
+  add_column (columns, ATLAS_TEXT_COLUMN_VALUE, 0);
   if (has_fraction (table))
     {
-      add_column (columns, ATLAS_COLUMN_NUMERATOR, 0);
-      add_column (columns, ATLAS_COLUMN_DENOMINATOR, 0);
+      add_column (columns, ATLAS_TEXT_COLUMN_NUMERATOR, 0);
+      add_column (columns, ATLAS_TEXT_COLUMN_DENOMINATOR, 0);
     }
-  add_column (columns, ATLAS_COLUMN_NOTE, 0);
-  add_column (columns, ATLAS_COLUMN_SOURCE, 0);
+  add_column (columns, ATLAS_TEXT_COLUMN_NOTE, 0);
+  add_column (columns, ATLAS_TEXT_COLUMN_SOURCE, 0);
   return columns;
 }
 
 gboolean
-atlas_column_is_number (const AtlasColumn *column)
+atlas_text_column_is_number (const AtlasTextColumn *column)
 {
-  return column->kind == ATLAS_COLUMN_VALUE || column->kind == ATLAS_COLUMN_NUMERATOR ||
-         column->kind == ATLAS_COLUMN_DENOMINATOR;
+  return column->kind == ATLAS_TEXT_COLUMN_VALUE || column->kind == ATLAS_TEXT_COLUMN_NUMERATOR ||
+         column->kind == ATLAS_TEXT_COLUMN_DENOMINATOR;
 }
 
 AtlasScale
@@ -86,27 +86,27 @@ dup_value_title (AtlasTable *table)
 }
 
 char *
-atlas_column_dup_title (const AtlasColumn *column,
+atlas_text_column_dup_title (const AtlasTextColumn *column,
                         AtlasTable        *table)
 {
   switch (column->kind)
     {
-    case ATLAS_COLUMN_REGION:
+    case ATLAS_TEXT_COLUMN_REGION:
       return g_strdup (_("Region"));
-    case ATLAS_COLUMN_BY:
+    case ATLAS_TEXT_COLUMN_BY:
       return g_strdup (atlas_catalogue_get_dimension_name (atlas_table_get_catalogue (table),
                                                            atlas_table_get_question (table)->by[column->by]));
-    case ATLAS_COLUMN_PERIOD:
+    case ATLAS_TEXT_COLUMN_PERIOD:
       return g_strdup (_("Period"));
-    case ATLAS_COLUMN_VALUE:
+    case ATLAS_TEXT_COLUMN_VALUE:
       return dup_value_title (table);
-    case ATLAS_COLUMN_NUMERATOR:
+    case ATLAS_TEXT_COLUMN_NUMERATOR:
       return g_strdup (_("Numerator"));
-    case ATLAS_COLUMN_DENOMINATOR:
+    case ATLAS_TEXT_COLUMN_DENOMINATOR:
       return g_strdup (_("Denominator"));
-    case ATLAS_COLUMN_NOTE:
+    case ATLAS_TEXT_COLUMN_NOTE:
       return g_strdup (_("Note"));
-    case ATLAS_COLUMN_SOURCE:
+    case ATLAS_TEXT_COLUMN_SOURCE:
       return g_strdup (_("Source"));
     default:
       g_return_val_if_reached (g_strdup (""));
@@ -153,7 +153,7 @@ dup_value (AtlasTable             *table,
 }
 
 char *
-atlas_column_dup_text (const AtlasColumn *column,
+atlas_text_column_dup_text (const AtlasTextColumn *column,
                        AtlasTable        *table,
                        guint              row_number)
 {
@@ -161,21 +161,21 @@ atlas_column_dup_text (const AtlasColumn *column,
 
   switch (column->kind)
     {
-    case ATLAS_COLUMN_REGION:
+    case ATLAS_TEXT_COLUMN_REGION:
       return g_strdup (atlas_region_get_display_name (row->region));
-    case ATLAS_COLUMN_BY:
+    case ATLAS_TEXT_COLUMN_BY:
       return g_strdup (atlas_table_get_by_name (table, row_number, column->by));
-    case ATLAS_COLUMN_PERIOD:
+    case ATLAS_TEXT_COLUMN_PERIOD:
       return atlas_observation_is_missing (row) ? g_strdup ("—") : atlas_format_period (row->period);
-    case ATLAS_COLUMN_VALUE:
+    case ATLAS_TEXT_COLUMN_VALUE:
       return dup_value (table, row);
-    case ATLAS_COLUMN_NUMERATOR:
+    case ATLAS_TEXT_COLUMN_NUMERATOR:
       return dup_part (row, row->numerator, row->numerator_qualifier);
-    case ATLAS_COLUMN_DENOMINATOR:
+    case ATLAS_TEXT_COLUMN_DENOMINATOR:
       return dup_part (row, row->denominator, row->denominator_qualifier);
-    case ATLAS_COLUMN_NOTE:
+    case ATLAS_TEXT_COLUMN_NOTE:
       return atlas_observation_dup_note (row);
-    case ATLAS_COLUMN_SOURCE:
+    case ATLAS_TEXT_COLUMN_SOURCE:
       return dup_citations (row);
     default:
       g_return_val_if_reached (g_strdup (""));
@@ -201,12 +201,12 @@ append_head (GString    *text,
 {
   for (guint i = 0; i < columns->len; i++)
     {
-      const AtlasColumn *column = &g_array_index (columns, AtlasColumn, i);
+      const AtlasTextColumn *column = &g_array_index (columns, AtlasTextColumn, i);
       g_autofree char *title = NULL;
 
-      if (column->kind != ATLAS_COLUMN_VALUE)
+      if (column->kind != ATLAS_TEXT_COLUMN_VALUE)
         {
-          title = atlas_column_dup_title (column, table);
+          title = atlas_text_column_dup_title (column, table);
           append_cell (text, title, i + 1 == columns->len);
           continue;
         }
@@ -248,20 +248,20 @@ append_row (GString    *text,
 
   for (guint i = 0; i < columns->len; i++)
     {
-      const AtlasColumn *column = &g_array_index (columns, AtlasColumn, i);
+      const AtlasTextColumn *column = &g_array_index (columns, AtlasTextColumn, i);
       g_autofree char *cell = NULL;
 
-      if (column->kind == ATLAS_COLUMN_VALUE)
+      if (column->kind == ATLAS_TEXT_COLUMN_VALUE)
         {
           append_value (text, table, row);
           continue;
         }
-      if (column->kind == ATLAS_COLUMN_NUMERATOR)
+      if (column->kind == ATLAS_TEXT_COLUMN_NUMERATOR)
         cell = dup_machine_part (row->numerator);
-      else if (column->kind == ATLAS_COLUMN_DENOMINATOR)
+      else if (column->kind == ATLAS_TEXT_COLUMN_DENOMINATOR)
         cell = dup_machine_part (row->denominator);
       else
-        cell = atlas_column_dup_text (column, table, row_number);
+        cell = atlas_text_column_dup_text (column, table, row_number);
       append_cell (text, cell, i + 1 == columns->len);
     }
 }
@@ -269,7 +269,7 @@ append_row (GString    *text,
 char *
 atlas_table_dup_tsv (AtlasTable *table)
 {
-  g_autoptr (GArray) columns = atlas_table_list_columns (table);
+  g_autoptr (GArray) columns = atlas_table_list_text_columns (table);
   GString *text = g_string_new (NULL);
 
   append_head (text, table, columns);

@@ -9,29 +9,29 @@
 G_BEGIN_DECLS
 
 typedef enum {
-  ATLAS_COLUMN_REGION,
-  ATLAS_COLUMN_BY,
-  ATLAS_COLUMN_PERIOD,
-  ATLAS_COLUMN_VALUE,
-  ATLAS_COLUMN_NUMERATOR,
-  ATLAS_COLUMN_DENOMINATOR,
-  ATLAS_COLUMN_NOTE,
-  ATLAS_COLUMN_SOURCE,
-} AtlasColumnKind;
+  ATLAS_TEXT_COLUMN_REGION,
+  ATLAS_TEXT_COLUMN_BY,
+  ATLAS_TEXT_COLUMN_PERIOD,
+  ATLAS_TEXT_COLUMN_VALUE,
+  ATLAS_TEXT_COLUMN_NUMERATOR,
+  ATLAS_TEXT_COLUMN_DENOMINATOR,
+  ATLAS_TEXT_COLUMN_NOTE,
+  ATLAS_TEXT_COLUMN_SOURCE,
+} AtlasTextColumnKind;
 
 /* A column of a table as people read it. */
 typedef struct {
-  AtlasColumnKind kind;
+  AtlasTextColumnKind kind;
   guint by; /* which of the table's dimensions, for BY */
-} AtlasColumn;
+} AtlasTextColumn;
 
-/* The columns that TABLE needs; (element-type AtlasColumn) (transfer full). */
-GArray    *atlas_table_list_columns (AtlasTable *table) G_GNUC_WARN_UNUSED_RESULT;
-gboolean   atlas_column_is_number   (const AtlasColumn *column);
+/* The columns that TABLE needs; (element-type AtlasTextColumn) (transfer full). */
+GArray    *atlas_table_list_text_columns (AtlasTable *table) G_GNUC_WARN_UNUSED_RESULT;
+gboolean   atlas_text_column_is_number   (const AtlasTextColumn *column);
 /* "持证社工（万人）": with the unit where there is one; (transfer full). */
-char      *atlas_column_dup_title   (const AtlasColumn *column, AtlasTable *table) G_GNUC_WARN_UNUSED_RESULT;
+char      *atlas_text_column_dup_title   (const AtlasTextColumn *column, AtlasTable *table) G_GNUC_WARN_UNUSED_RESULT;
 /* As on the marks of a chart of TABLE; (transfer full). */
-char      *atlas_column_dup_text    (const AtlasColumn *column, AtlasTable *table, guint row)
+char      *atlas_text_column_dup_text    (const AtlasTextColumn *column, AtlasTable *table, guint row)
   G_GNUC_WARN_UNUSED_RESULT;
 
 /* The scale that suits all values of TABLE, as on the axis of its chart. */

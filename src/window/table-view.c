@@ -35,8 +35,8 @@ setup_cell (GtkSignalListItemFactory *factory,
             GtkListItem              *item,
             gpointer                  data)
 {
-  const AtlasColumn *column = data;
-  gboolean is_number = atlas_column_is_number (column);
+  const AtlasTextColumn *column = data;
+  gboolean is_number = atlas_text_column_is_number (column);
   GtkWidget *label = gtk_label_new (NULL);
 
   gtk_label_set_xalign (GTK_LABEL (label), is_number ? 1 : 0);
@@ -53,23 +53,23 @@ bind_cell (GtkSignalListItemFactory *factory,
            GtkListItem              *item,
            gpointer                  data)
 {
-  const AtlasColumn *column = data;
+  const AtlasTextColumn *column = data;
   AtlasTable *table = g_object_get_data (G_OBJECT (factory), "table");
   GtkWidget *label = gtk_list_item_get_child (item);
-  g_autofree char *text = atlas_column_dup_text (column, table, gtk_list_item_get_position (item));
+  g_autofree char *text = atlas_text_column_dup_text (column, table, gtk_list_item_get_position (item));
 
   gtk_label_set_text (GTK_LABEL (label), text);
-  gtk_widget_set_tooltip_text (label, atlas_column_is_number (column) ? NULL : text);
+  gtk_widget_set_tooltip_text (label, atlas_text_column_is_number (column) ? NULL : text);
 }
 
 static GtkColumnViewColumn *
 column_new (AtlasTable        *table,
-            const AtlasColumn *column)
+            const AtlasTextColumn *column)
 {
-  g_autofree char *title = atlas_column_dup_title (column, table);
+  g_autofree char *title = atlas_text_column_dup_title (column, table);
   GtkListItemFactory *factory = gtk_signal_list_item_factory_new ();
   GtkColumnViewColumn *result;
-  AtlasColumn *copy = g_memdup2 (column, sizeof *column);
+  AtlasTextColumn *copy = g_memdup2 (column, sizeof *column);
 
   g_object_set_data_full (G_OBJECT (factory), "table", atlas_table_ref (table), (GDestroyNotify) atlas_table_unref);
   g_object_set_data_full (G_OBJECT (factory), "column", copy, g_free);
@@ -77,7 +77,7 @@ column_new (AtlasTable        *table,
   g_signal_connect (factory, "bind", G_CALLBACK (bind_cell), copy);
   result = gtk_column_view_column_new (title, factory);
   gtk_column_view_column_set_resizable (result, TRUE);
-  if (column->kind == ATLAS_COLUMN_SOURCE || column->kind == ATLAS_COLUMN_NOTE)
+  if (column->kind == ATLAS_TEXT_COLUMN_SOURCE || column->kind == ATLAS_TEXT_COLUMN_NOTE)
     gtk_column_view_column_set_expand (result, TRUE);
   return result;
 }
@@ -98,10 +98,10 @@ rebuild_columns (AtlasTableView *self)
   if (self->table == NULL)
     return;
 
-  columns = atlas_table_list_columns (self->table);
+  columns = atlas_table_list_text_columns (self->table);
   for (guint i = 0; i < columns->len; i++)
     {
-      g_autoptr (GtkColumnViewColumn) column = column_new (self->table, &g_array_index (columns, AtlasColumn, i));
+      g_autoptr (GtkColumnViewColumn) column = column_new (self->table, &g_array_index (columns, AtlasTextColumn, i));
 
       gtk_column_view_append_column (view, column);
     }

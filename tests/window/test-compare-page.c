@@ -226,12 +226,12 @@ test_table (Fixture       *fixture,
   AtlasChartView *view = find_view (fixture, "certified_workers");
   AtlasTable *table = atlas_chart_view_get_spec (view)->table;
   GtkWidget *card = gtk_widget_get_ancestor (GTK_WIDGET (view), ATLAS_TYPE_CHART_CARD);
-  const AtlasColumn column = { ATLAS_COLUMN_VALUE };
+  const AtlasTextColumn column = { ATLAS_TEXT_COLUMN_VALUE };
 
   for (guint i = 0; i < atlas_chart_layout_get_n_marks (atlas_chart_view_get_layout (view)); i++)
     {
       const AtlasChartMark *mark = atlas_chart_layout_get_mark (atlas_chart_view_get_layout (view), i);
-      g_autofree char *text = atlas_column_dup_text (&column, table, mark->row);
+      g_autofree char *text = atlas_text_column_dup_text (&column, table, mark->row);
 
       g_assert_true (g_str_has_prefix (mark->label, text));
     }

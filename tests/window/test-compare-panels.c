@@ -99,15 +99,15 @@ test_columns (void)
   g_autoptr (GError) error = NULL;
   g_autoptr (AtlasTable) grades = atlas_ask_region (session, "certified_workers", "640000", "grade", &error);
   g_autoptr (AtlasTable) share = atlas_ask_region (session, "certified_share", "640000", NULL, &error);
-  g_autoptr (GArray) of_grades = atlas_table_list_columns (grades);
-  g_autoptr (GArray) of_share = atlas_table_list_columns (share);
-  g_autofree char *title = atlas_column_dup_title (&g_array_index (of_grades, AtlasColumn, 1), grades);
-  g_autofree char *text = atlas_column_dup_text (&g_array_index (of_share, AtlasColumn, 4), share, 0);
+  g_autoptr (GArray) of_grades = atlas_table_list_text_columns (grades);
+  g_autoptr (GArray) of_share = atlas_table_list_text_columns (share);
+  g_autofree char *title = atlas_text_column_dup_title (&g_array_index (of_grades, AtlasTextColumn, 1), grades);
+  g_autofree char *text = atlas_text_column_dup_text (&g_array_index (of_share, AtlasTextColumn, 4), share, 0);
 
   g_assert_no_error (error);
-  g_assert_cmpint (g_array_index (of_grades, AtlasColumn, 1).kind, ==, ATLAS_COLUMN_BY);
+  g_assert_cmpint (g_array_index (of_grades, AtlasTextColumn, 1).kind, ==, ATLAS_TEXT_COLUMN_BY);
   g_assert_cmpstr (title, ==, "grade");
-  g_assert_cmpint (g_array_index (of_share, AtlasColumn, 4).kind, ==, ATLAS_COLUMN_DENOMINATOR);
+  g_assert_cmpint (g_array_index (of_share, AtlasTextColumn, 4).kind, ==, ATLAS_TEXT_COLUMN_DENOMINATOR);
   g_assert_cmpstr (text, ==, "13,000");
 }
 

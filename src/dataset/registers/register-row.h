@@ -9,8 +9,6 @@
 
 G_BEGIN_DECLS
 
-#define ATLAS_REGISTER_MAX_COLUMNS 16
-
 /**
  * AtlasRegisterValue:
  * @text: never NULL; of TEXT, ENUM (its id), PLACE (6, 9 or 12 digits), DATE (ISO 8601 day, month or year as far as it is
@@ -45,7 +43,7 @@ typedef struct {
 typedef struct {
   const AtlasTableDefinition *table;
   guint line;
-  AtlasRegisterValue values[ATLAS_REGISTER_MAX_COLUMNS];
+  AtlasRegisterValue values[ATLAS_TABLE_MAX_COLUMNS];
   const AtlasRegion *region;
   int counted_from;
   const char *as_of;

@@ -26,7 +26,7 @@ test_columns (void)
       const AtlasTableDefinition *table = atlas_table_definition_find (expected[i].table);
 
       g_assert_true (atlas_table_definition_is_register (table));
-      g_assert_cmpuint (table->n_columns, <=, ATLAS_REGISTER_MAX_COLUMNS);
+      g_assert_cmpuint (table->n_columns, <=, ATLAS_TABLE_MAX_COLUMNS);
       g_assert_cmpint (atlas_table_definition_find_column (table, expected[i].column), ==, expected[i].place);
     }
   g_assert_false (atlas_table_definition_is_register (atlas_table_definition_find ("figures")));

@@ -44,6 +44,17 @@ no_space (unsigned char c)
   return 0;
 }
 
+/* Called for every byte, that function takes a third of the time; where there are no blanks it is not needed. */
+static void
+keep_blanks (AtlasCsvRecords *self,
+             const char      *text,
+             gsize            length)
+{
+  gboolean blanks = memchr (text, CSV_SPACE, length) != NULL || memchr (text, CSV_TAB, length) != NULL;
+
+  csv_set_space_func (&self->parser, blanks ? no_space : NULL);
+}
+
 static void
 fail (AtlasCsvRecords *self,
       AtlasSheetError  code,
@@ -113,9 +124,9 @@ set_cell (AtlasCsvRecords *self,
 }
 
 static void
-take_cell (void  *text,
-           size_t length,
-           void  *user_data)
+take_cell (void   *text,
+           size_t  length,
+           void   *user_data)
 {
   AtlasCsvRecords *self = user_data;
 
@@ -182,7 +193,6 @@ atlas_csv_records_new (const char        *name,
   atlas_row_builder_begin (self->row, line, FALSE);
   csv_init (&self->parser, OPTIONS);
   csv_set_delim (&self->parser, delimiter);
-  csv_set_space_func (&self->parser, no_space);
   csv_set_realloc_func (&self->parser, g_realloc);
   csv_set_free_func (&self->parser, g_free);
   csv_set_blk_size (&self->parser, BUFFER_STEP);
@@ -234,6 +244,7 @@ atlas_csv_records_feed (AtlasCsvRecords *self,
   self->sound = self->sound && sound;
   self->quotes = self->parser.quoted || self->broken || memchr (text, '"', length) != NULL;
   self->n_bytes += length;
+  keep_blanks (self, text, length);
   for (gsize done = 0; done < length && !self->stopped;)
     {
       done += csv_parse (&self->parser, text + done, length - done, take_cell, end_record, self);

@@ -43,7 +43,8 @@ void atlas_sheet_reader_clear     (AtlasSheetReader *self);
 void atlas_sheet_reader_add_sheet (AtlasSheetReader *self, const char *name, gboolean hidden);
 
 /* The kinds; each fails with an #AtlasSheetError. */
-AtlasSheetReader *atlas_csv_reader_new  (GBytes *bytes, const char *name, const char *encoding,
+/* MAPPED: the bytes are those of a mapped file, whose memory may be given back once it was read. */
+AtlasSheetReader *atlas_csv_reader_new  (GBytes *bytes, gboolean mapped, const char *name, const char *encoding,
                                          GCancellable *cancellable, GError **error) G_GNUC_WARN_UNUSED_RESULT;
 AtlasSheetReader *atlas_xlsx_reader_new (GBytes *bytes, const char *name, GCancellable *cancellable, GError **error)
   G_GNUC_WARN_UNUSED_RESULT;

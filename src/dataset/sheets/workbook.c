@@ -23,6 +23,7 @@ struct _AtlasWorkbook {
 static AtlasSheetReader *
 make_reader (AtlasFileKind   kind,
              GBytes         *bytes,
+             gboolean        mapped,
              const char     *name,
              const char     *encoding,
              GCancellable   *cancellable,
@@ -31,19 +32,20 @@ make_reader (AtlasFileKind   kind,
   switch (kind)
     {
     case ATLAS_FILE_KIND_TEXT:
-      return atlas_csv_reader_new (bytes, name, encoding, cancellable, error);
+      return atlas_csv_reader_new (bytes, mapped, name, encoding, cancellable, error);
     default:
       atlas_sheet_refuse (error, ATLAS_SHEET_ERROR_UNSUPPORTED_FORMAT, name, "workbook");
       return NULL;
     }
 }
 
-AtlasWorkbook *
-atlas_workbook_open_bytes (GBytes        *bytes,
-                           const char    *name,
-                           const char    *encoding,
-                           GCancellable  *cancellable,
-                           GError       **error)
+static AtlasWorkbook *
+open_bytes (GBytes        *bytes,
+            gboolean       mapped,
+            const char    *name,
+            const char    *encoding,
+            GCancellable  *cancellable,
+            GError       **error)
 {
   AtlasFileKind kind;
   AtlasSheetReader *reader;
@@ -51,7 +53,7 @@ atlas_workbook_open_bytes (GBytes        *bytes,
 
   if (!atlas_file_kind_find (bytes, name, &kind, error))
     return NULL;
-  reader = make_reader (kind, bytes, name, encoding, cancellable, error);
+  reader = make_reader (kind, bytes, mapped, name, encoding, cancellable, error);
   if (reader == NULL)
     return NULL;
   self = g_new (AtlasWorkbook, 1);
@@ -109,7 +111,17 @@ atlas_workbook_open (const char    *path,
   g_autofree char *name = g_filename_display_basename (path);
   g_autoptr (GBytes) bytes = map_file (path, name, error);
 
-  return bytes != NULL ? atlas_workbook_open_bytes (bytes, name, encoding, cancellable, error) : NULL;
+  return bytes != NULL ? open_bytes (bytes, TRUE, name, encoding, cancellable, error) : NULL;
+}
+
+AtlasWorkbook *
+atlas_workbook_open_bytes (GBytes        *bytes,
+                           const char    *name,
+                           const char    *encoding,
+                           GCancellable  *cancellable,
+                           GError       **error)
+{
+  return open_bytes (bytes, FALSE, name, encoding, cancellable, error);
 }
 
 void

@@ -15,13 +15,12 @@ struct _AtlasTableReader {
   char **numbers; /* what cells of the row last read were written as, one for each column */
 };
 
-AtlasTableReader *
-atlas_table_reader_new (sqlite3                     *db,
-                        const AtlasTableDefinition  *table,
-                        gboolean                     key_order,
-                        GError                     **error)
+static AtlasTableReader *
+reader_new (sqlite3                     *db,
+            const AtlasTableDefinition  *table,
+            const char                  *sql,
+            GError                     **error)
 {
-  g_autofree char *sql = atlas_table_definition_dup_select (table, NULL, key_order ? table->key : table->file_order);
   g_autoptr (sqlite3_stmt) stmt = atlas_sqlite_prepare (db, sql, error);
   AtlasTableReader *self;
 
@@ -33,6 +32,28 @@ atlas_table_reader_new (sqlite3                     *db,
   self->cells = g_new0 (const char *, table->n_columns);
   self->numbers = g_new0 (char *, table->n_columns);
   return self;
+}
+
+AtlasTableReader *
+atlas_table_reader_new (sqlite3                     *db,
+                        const AtlasTableDefinition  *table,
+                        gboolean                     key_order,
+                        GError                     **error)
+{
+  g_autofree char *sql = atlas_table_definition_dup_select (table, NULL, key_order ? table->key : table->file_order);
+
+  return reader_new (db, table, sql, error);
+}
+
+AtlasTableReader *
+atlas_table_reader_new_seeking (sqlite3                     *db,
+                                const AtlasTableDefinition  *table,
+                                GError                     **error)
+{
+  g_autofree char *where = g_strconcat (table->file_order, " = ?", NULL);
+  g_autofree char *sql = atlas_table_definition_dup_select (table, where, table->file_order);
+
+  return reader_new (db, table, sql, error);
 }
 
 void
@@ -99,15 +120,12 @@ take_flag (AtlasTableReader *self,
   return sqlite3_column_int (self->stmt, field) != 0 ? "1" : "";
 }
 
-const char *const *
-atlas_table_reader_next (AtlasTableReader  *self,
-                         GError           **error)
+/* The cells of the row on which the statement stands. */
+static const char *const *
+take_cells (AtlasTableReader *self)
 {
-  gboolean row;
   int field = 0;
 
-  if (!atlas_sqlite_step (self->stmt, &row, error) || !row)
-    return NULL;
   for (guint i = 0; i < self->table->n_columns; i++)
     switch (self->table->columns[i].kind)
       {
@@ -124,4 +142,23 @@ atlas_table_reader_next (AtlasTableReader  *self,
         self->cells[i] = atlas_sqlite_text (self->stmt, field++);
       }
   return self->cells;
+}
+
+const char *const *
+atlas_table_reader_next (AtlasTableReader  *self,
+                         GError           **error)
+{
+  gboolean row;
+
+  return atlas_sqlite_step (self->stmt, &row, error) && row ? take_cells (self) : NULL;
+}
+
+const char *const *
+atlas_table_reader_seek (AtlasTableReader  *self,
+                         gint64             place,
+                         GError           **error)
+{
+  sqlite3_reset (self->stmt);
+  sqlite3_bind_int64 (self->stmt, 1, place);
+  return atlas_table_reader_next (self, error);
 }

@@ -1,0 +1,16 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * Copyright 2026 The Shegong Atlas authors */
+
+#pragma once
+
+#include "dataset/registers/row-index.h"
+
+G_BEGIN_DECLS
+
+/* What row-index.c and row-page.c share. */
+struct _AtlasRowIndex {
+  AtlasRowQuery *query;
+  GArray *ids; /* of gint64: the values of the table's file_order */
+};
+
+G_END_DECLS

@@ -1,0 +1,69 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * Copyright 2026 The Shegong Atlas authors */
+
+#pragma once
+
+#include "dataset/dataset.h"
+#include "dataset/table-definition.h"
+
+G_BEGIN_DECLS
+
+#define ATLAS_ROW_PAGE_SIZE 128
+
+/**
+ * AtlasRowQuery:
+ * @table: a register, figures or sources
+ * @sort_column: −1: in the order in which the rows came
+ * @within: (nullable): the code of a division: only rows in it or below
+ * @text: (nullable): only rows in which a cell holds this text, upper or lower case; personal columns are searched only
+ *   if @unmasked
+ * @import_id: only rows that this import wrote; 0 for all
+ * @unmasked: whether personal columns are shown as they are
+ *
+ * Which rows of a table, and in which order.
+ */
+typedef struct {
+  const AtlasTableDefinition *table;
+  int sort_column;
+  gboolean descending;
+  char *within;
+  char *text;
+  gint64 import_id;
+  gboolean unmasked;
+} AtlasRowQuery;
+
+AtlasRowQuery *atlas_row_query_new  (const AtlasTableDefinition *table) G_GNUC_WARN_UNUSED_RESULT;
+AtlasRowQuery *atlas_row_query_copy (const AtlasRowQuery *self) G_GNUC_WARN_UNUSED_RESULT;
+void           atlas_row_query_free (AtlasRowQuery *self);
+
+/* The places of all rows that answer a query: eight bytes a row, whatever the row holds. Immutable, reference counted, safe
+ * to read from any thread. At national size it is to be made in a worker. */
+typedef struct _AtlasRowIndex AtlasRowIndex;
+
+/* DATASET belongs to the calling thread. CANCELLABLE (nullable) is heeded while SQLite searches and sorts. */
+AtlasRowIndex       *atlas_row_index_new       (AtlasDataset *dataset, const AtlasRowQuery *query,
+                                                GCancellable *cancellable, GError **error) G_GNUC_WARN_UNUSED_RESULT;
+AtlasRowIndex       *atlas_row_index_ref       (AtlasRowIndex *self);
+void                 atlas_row_index_unref     (AtlasRowIndex *self);
+guint                atlas_row_index_get_n_rows (AtlasRowIndex *self);
+const AtlasRowQuery *atlas_row_index_get_query (AtlasRowIndex *self);
+
+/* Rows NUMBER × ATLAS_ROW_PAGE_SIZE and following, as the cells of the table's file. Reference counted. */
+typedef struct _AtlasRowPage AtlasRowPage;
+
+/* Under a millisecond. A row that has gone since the index was made is there without cells. */
+AtlasRowPage        *atlas_row_index_load_page (AtlasRowIndex *self, AtlasDataset *dataset, guint number, GError **error)
+  G_GNUC_WARN_UNUSED_RESULT;
+AtlasRowPage        *atlas_row_page_ref        (AtlasRowPage *self);
+void                 atlas_row_page_unref      (AtlasRowPage *self);
+guint                atlas_row_page_get_n_rows (AtlasRowPage *self);
+/* Borrowed; "" where nothing stands. */
+const char          *atlas_row_page_get_cell   (AtlasRowPage *self, guint row, guint column);
+/* The import that wrote the row; 0 for a bundled figure or one entered by hand. */
+gint64               atlas_row_page_get_import (AtlasRowPage *self, guint row);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (AtlasRowQuery, atlas_row_query_free)
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (AtlasRowIndex, atlas_row_index_unref)
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (AtlasRowPage, atlas_row_page_unref)
+
+G_END_DECLS

@@ -58,16 +58,17 @@
   "count INTEGER NOT NULL, count_qualifier TEXT NOT NULL, person_times INTEGER NOT NULL," \
   "person_times_qualifier TEXT NOT NULL,"
 #define LIVE_FIELDS(values) \
-  "row_id INTEGER PRIMARY KEY," values "counted_from INTEGER NOT NULL," \
-  "import_id INTEGER NOT NULL REFERENCES imports (import_id)"
+  "row_id INTEGER PRIMARY KEY," values "counted_from INTEGER NOT NULL, as_of TEXT NOT NULL, import_id INTEGER NOT NULL"
 #define HISTORY_FIELDS(values) \
-  "row_id INTEGER NOT NULL," values "counted_from INTEGER NOT NULL, import_id INTEGER NOT NULL, replaced_by INTEGER NOT NULL"
+  "row_id INTEGER NOT NULL," values "counted_from INTEGER NOT NULL, as_of TEXT NOT NULL, import_id INTEGER NOT NULL," \
+  "replaced_by INTEGER NOT NULL"
 #define STATION_FIELDS LIVE_FIELDS (STATION_VALUES)
 #define PERSON_FIELDS LIVE_FIELDS (PERSON_VALUES)
 #define FUNDING_FIELDS LIVE_FIELDS (FUNDING_VALUES)
 #define SERVICE_FIELDS LIVE_FIELDS (SERVICE_VALUES)
 
-/* The first four find a row by its key; they are never dropped, the others are while much is loaded. */
+/* The first four find a row by its key, the others serve questions. While much is loaded they are dropped and made anew
+ * at the end (registers/bulk-load.h), in the same transaction. */
 #define REGISTER_INDICES \
   "CREATE UNIQUE INDEX stations_by_key ON stations (station_id);" \
   "CREATE UNIQUE INDEX personnel_by_key ON personnel (person_id);" \
@@ -195,7 +196,9 @@ static const char *const steps[ATLAS_SCHEMA_VERSION] = {
   "  PRIMARY KEY (import_id, position)"
   ") STRICT, WITHOUT ROWID;"
 
-  /* What the registers hold; counted_from is the year from which a row counts that says no date itself. */
+  /* What the registers hold; counted_from is the year from which a row counts that says no date itself, as_of the date
+   * that the file spoke of which wrote it. Nothing but an import writes here, and it makes its own row of imports first:
+   * SQLite need not look that up two million times. */
   "CREATE TABLE stations (" STATION_FIELDS ") STRICT;"
   "CREATE TABLE personnel (" PERSON_FIELDS ") STRICT;"
   "CREATE TABLE funding (" FUNDING_FIELDS ") STRICT;"

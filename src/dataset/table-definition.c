@@ -184,35 +184,42 @@ atlas_column_get_n_fields (const AtlasColumn *column)
 
 /* Quoted, since "order" and "group" are words of SQL. */
 static void
-append_column (GString           *sql,
-               const AtlasColumn *column)
+add_fields (GStrvBuilder      *fields,
+            const AtlasColumn *column)
 {
+  g_autofree char *first = NULL;
+  g_autofree char *second = NULL;
+
   switch (column->kind)
     {
     case ATLAS_COLUMN_NUMBER:
-      g_string_append_printf (sql, "\"%s_mantissa\", \"%s_decimals\"", column->name, column->name);
+      first = g_strdup_printf ("\"%s_mantissa\"", column->name);
+      second = g_strdup_printf ("\"%s_decimals\"", column->name);
       break;
     case ATLAS_COLUMN_QUANTITY:
-      g_string_append_printf (sql, "\"%s\", \"%s_qualifier\"", column->name, column->name);
+      first = g_strdup_printf ("\"%s\"", column->name);
+      second = g_strdup_printf ("\"%s_qualifier\"", column->name);
       break;
     case ATLAS_COLUMN_MONEY:
-      g_string_append_printf (sql, "\"%s_fen\", \"%s_qualifier\"", column->detail, column->detail);
+      first = g_strdup_printf ("\"%s_fen\"", column->detail);
+      second = g_strdup_printf ("\"%s_qualifier\"", column->detail);
       break;
     default:
-      g_string_append_printf (sql, "\"%s\"", column->name);
+      first = g_strdup_printf ("\"%s\"", column->name);
     }
+  g_strv_builder_add (fields, first);
+  if (second != NULL)
+    g_strv_builder_add (fields, second);
 }
 
-static void
-append_fields (GString                    *sql,
-               const AtlasTableDefinition *self)
+char **
+atlas_table_definition_dup_fields (const AtlasTableDefinition *self)
 {
+  g_autoptr (GStrvBuilder) fields = g_strv_builder_new ();
+
   for (guint i = 0; i < self->n_columns; i++)
-    {
-      if (i > 0)
-        g_string_append (sql, ", ");
-      append_column (sql, &self->columns[i]);
-    }
+    add_fields (fields, &self->columns[i]);
+  return g_strv_builder_end (fields);
 }
 
 char *
@@ -220,27 +227,23 @@ atlas_table_definition_dup_select (const AtlasTableDefinition *self,
                                    const char                 *where,
                                    const char                 *order)
 {
-  GString *sql = g_string_new ("SELECT ");
+  g_auto (GStrv) fields = atlas_table_definition_dup_fields (self);
+  g_autofree char *list = g_strjoinv (", ", fields);
 
-  append_fields (sql, self);
-  g_string_append_printf (sql, " FROM \"%s\"", self->name);
-  if (where != NULL)
-    g_string_append_printf (sql, " WHERE %s", where);
-  g_string_append_printf (sql, " ORDER BY %s", order);
-  return g_string_free (sql, FALSE);
+  return g_strconcat ("SELECT ", list, " FROM \"", self->name, "\"", where != NULL ? " WHERE " : "",
+                      where != NULL ? where : "", " ORDER BY ", order, NULL);
 }
 
 char *
 atlas_table_definition_dup_insert (const AtlasTableDefinition *self)
 {
+  g_auto (GStrv) fields = atlas_table_definition_dup_fields (self);
+  g_autofree char *list = g_strjoinv (", ", fields);
   GString *sql = g_string_new (NULL);
 
-  g_string_append_printf (sql, "INSERT INTO \"%s\" (", self->name);
-  append_fields (sql, self);
-  g_string_append (sql, ") VALUES (");
-  for (guint i = 0; i < self->n_columns; i++)
-    g_string_append_printf (sql, "%s%s", i > 0 ? ", " : "",
-                            atlas_column_get_n_fields (&self->columns[i]) == 2 ? "?, ?" : "?");
+  g_string_printf (sql, "INSERT INTO \"%s\" (%s) VALUES (?", self->name, list);
+  for (guint i = 1; i < g_strv_length (fields); i++)
+    g_string_append (sql, ", ?");
   g_string_append_c (sql, ')');
   return g_string_free (sql, FALSE);
 }

@@ -81,6 +81,8 @@ int      atlas_table_definition_find_column (const AtlasTableDefinition *self, c
 /* How many fields the dataset file has for COLUMN. */
 guint    atlas_column_get_n_fields (const AtlasColumn *column);
 
+/* (array zero-terminated=1): the fields of all columns, in their order, quoted for SQL. */
+char **atlas_table_definition_dup_fields (const AtlasTableDefinition *self) G_GNUC_WARN_UNUSED_RESULT;
 /* "SELECT" of all fields in the order of the columns (two for a number, a quantity, money), with WHERE (nullable) and ORDER as SQL. */
 char *atlas_table_definition_dup_select (const AtlasTableDefinition *self, const char *where, const char *order)
   G_GNUC_WARN_UNUSED_RESULT;

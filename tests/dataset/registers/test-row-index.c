@@ -35,21 +35,21 @@ open_with_rows (const char *folder)
            "INSERT INTO imports VALUES (1, '', '2023-12-31'), (2, '', '2024-12-31');"
            "INSERT INTO personnel (person_id, name, grade, certificate_no, certified_on, registration_expires_on,"
            "  assistant_on, intermediate_on, senior_on, education_hours, education_hours_qualifier, station_id,"
-           "  region_code, employer_kind, counted_from, import_id) VALUES"
-           "  ('p3', '王小明', 'senior', '2019051234567890', '', '', '', '', '', 90, 'at_least', '', '640303100', '', 2023, 1),"
-           "  ('p1', '李四', 'none', '', '', '', '', '', '', NULL, '', '', '640303', '机构_50%', 2023, 1),"
-           "  ('p2', '张三', 'assistant', '77', '', '', '', '', '', 9, 'exact', '', '640302', '', 2023, 2),"
-           "  ('p4', '赵', 'assistant', '', '', '', '', '', '', 100, 'exact', '', '110101001', '', 2023, 2),"
-           "  ('p5', '钱', 'assistant', '', '', '', '', '', '', NULL, '', '', '640303100201', '', 2023, 2),"
-           "  ('p6', '孙', 'assistant', '', '', '', '', '', '', 18, 'exact', '', '532901', '', 2023, 2);"
+           "  region_code, employer_kind, counted_from, as_of, import_id) VALUES"
+           "  ('p3', '王小明', 'senior', '2019051234567890', '', '', '', '', '', 90, 'at_least', '', '640303100', '', 2023, '2023-12-31', 1),"
+           "  ('p1', '李四', 'none', '', '', '', '', '', '', NULL, '', '', '640303', '机构_50%', 2023, '2023-12-31', 1),"
+           "  ('p2', '张三', 'assistant', '77', '', '', '', '', '', 9, 'exact', '', '640302', '', 2023, '2023-12-31', 2),"
+           "  ('p4', '赵', 'assistant', '', '', '', '', '', '', 100, 'exact', '', '110101001', '', 2023, '2023-12-31', 2),"
+           "  ('p5', '钱', 'assistant', '', '', '', '', '', '', NULL, '', '', '640303100201', '', 2023, '2023-12-31', 2),"
+           "  ('p6', '孙', 'assistant', '', '', '', '', '', '', 18, 'exact', '', '532901', '', 2023, '2023-12-31', 2);"
            "INSERT INTO stations (station_id, name, tier, region_code, status, opened_on, closed_on, operator,"
-           "  staff_count_qualifier, counted_from, import_id) VALUES"
-           "  ('s1', '甲', 'township_station', '640303100', 'operating', '', '', '', '', 2023, 1),"
-           "  ('s2', '乙', 'township_station', '532901001', 'operating', '', '', '', '', 2023, 1);"
+           "  staff_count_qualifier, counted_from, as_of, import_id) VALUES"
+           "  ('s1', '甲', 'township_station', '640303100', 'operating', '', '', '', '', 2023, '2023-12-31', 1),"
+           "  ('s2', '乙', 'township_station', '532901001', 'operating', '', '', '', '', 2023, '2023-12-31', 1);"
            "INSERT INTO services (station_id, year, month, kind, count, count_qualifier, person_times,"
-           "  person_times_qualifier, counted_from, import_id) VALUES"
-           "  ('s1', 2023, 1, 'case', 1, 'exact', 1, 'exact', 2023, 1),"
-           "  ('s2', 2023, 1, 'case', 2, 'exact', 2, 'exact', 2023, 1);");
+           "  person_times_qualifier, counted_from, as_of, import_id) VALUES"
+           "  ('s1', 2023, 1, 'case', 1, 'exact', 1, 'exact', 2023, '2023-12-31', 1),"
+           "  ('s2', 2023, 1, 'case', 2, 'exact', 2, 'exact', 2023, '2023-12-31', 1);");
   dataset = atlas_dataset_open (path, ATLAS_DATASET_READ_ONLY, &error);
   g_assert_no_error (error);
   return dataset;
@@ -245,7 +245,7 @@ test_cancelled (void)
   run_sql (path,
            "INSERT INTO imports VALUES (1, '', '');"
            "WITH RECURSIVE n (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 20000)"
-           "INSERT INTO funding SELECT i, '640303', 2023, i, 'county', 'other', i * 7 % 1009, 'exact', '', 2023, 1 FROM n;");
+           "INSERT INTO funding SELECT i, '640303', 2023, i, 'county', 'other', i * 7 % 1009, 'exact', '', 2023, '2023-12-31', 1 FROM n;");
   dataset = atlas_dataset_open (path, ATLAS_DATASET_READ_ONLY, &error);
   query->table = atlas_table_definition_find ("funding");
   query->sort_column = ATLAS_FUNDING_AMOUNT;

@@ -1,0 +1,112 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * Copyright 2026 The Shegong Atlas authors */
+
+#include "config.h"
+
+#include "dataset/registers/register-fields.h"
+
+#include <string.h>
+
+static gboolean
+has_qualifier (AtlasColumnKind kind)
+{
+  return kind == ATLAS_COLUMN_QUANTITY || kind == ATLAS_COLUMN_MONEY;
+}
+
+static gboolean
+is_number (AtlasColumnKind kind)
+{
+  return has_qualifier (kind) || kind == ATLAS_COLUMN_COUNT || kind == ATLAS_COLUMN_NUMBER;
+}
+
+static void
+read_number (AtlasRegisterValue *value,
+             AtlasColumnKind     kind,
+             sqlite3_stmt       *stmt,
+             int                 field)
+{
+  value->is_missing = sqlite3_column_type (stmt, field) == SQLITE_NULL;
+  value->number = sqlite3_column_int64 (stmt, field);
+  if (kind == ATLAS_COLUMN_NUMBER)
+    value->decimals = sqlite3_column_int (stmt, field + 1);
+  else if (has_qualifier (kind))
+    atlas_qualifier_from_id (atlas_sqlite_text (stmt, field + 1), &value->qualifier);
+}
+
+void
+atlas_register_fields_read (AtlasRegisterRow *row,
+                            sqlite3_stmt     *stmt,
+                            int               field)
+{
+  for (guint i = 0; i < row->table->n_columns; i++)
+    {
+      const AtlasColumn *column = &row->table->columns[i];
+      AtlasRegisterValue *value = &row->values[i];
+
+      *value = (AtlasRegisterValue) { .text = "" };
+      if (is_number (column->kind))
+        read_number (value, column->kind, stmt, field);
+      else
+        {
+          value->text = atlas_sqlite_text (stmt, field);
+          value->is_missing = value->text[0] == '\0';
+        }
+      field += (int) atlas_column_get_n_fields (column);
+    }
+}
+
+static void
+bind_number (const AtlasRegisterValue *value,
+             AtlasColumnKind           kind,
+             sqlite3_stmt             *stmt,
+             int                       parameter)
+{
+  if (value->is_missing)
+    sqlite3_bind_null (stmt, parameter);
+  else
+    sqlite3_bind_int64 (stmt, parameter, value->number);
+  if (kind == ATLAS_COLUMN_NUMBER)
+    sqlite3_bind_int (stmt, parameter + 1, value->decimals);
+  else if (has_qualifier (kind))
+    atlas_sqlite_bind (stmt, parameter + 1, value->is_missing ? "" : atlas_qualifier_to_id (value->qualifier));
+}
+
+int
+atlas_register_fields_bind (const AtlasRegisterRow *row,
+                            sqlite3_stmt           *stmt,
+                            int                     parameter)
+{
+  for (guint i = 0; i < row->table->n_columns; i++)
+    {
+      const AtlasColumn *column = &row->table->columns[i];
+
+      if (is_number (column->kind))
+        bind_number (&row->values[i], column->kind, stmt, parameter);
+      else
+        atlas_sqlite_bind (stmt, parameter, row->values[i].text);
+      parameter += (int) atlas_column_get_n_fields (column);
+    }
+  return parameter;
+}
+
+static gboolean
+value_equal (const AtlasRegisterValue *a,
+             const AtlasRegisterValue *b,
+             AtlasColumnKind           kind)
+{
+  if (!is_number (kind))
+    return strcmp (a->text, b->text) == 0;
+  if (a->is_missing || b->is_missing)
+    return a->is_missing && b->is_missing;
+  return a->number == b->number && a->decimals == b->decimals && a->qualifier == b->qualifier;
+}
+
+gboolean
+atlas_register_fields_equal (const AtlasRegisterRow *a,
+                             const AtlasRegisterRow *b)
+{
+  for (guint i = 0; i < a->table->n_columns; i++)
+    if (!value_equal (&a->values[i], &b->values[i], a->table->columns[i].kind))
+      return FALSE;
+  return TRUE;
+}

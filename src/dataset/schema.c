@@ -241,25 +241,13 @@ static const char *const steps[ATLAS_SCHEMA_VERSION] = {
   "  PRIMARY KEY (\"table\", region_code, year, import_id)"
   ") STRICT, WITHOUT ROWID;"
 
-  /* Counts of the registers for every division and its ancestors, so that no question reads registers. Of a stock the rows
-   * hold the change against the year before; n rows of the register stand behind it, of which so many are only at least,
-   * at most or about what they say. */
-  "CREATE TABLE rollup_series ("
-  "  series_id INTEGER PRIMARY KEY,"
-  "  indicator_id TEXT NOT NULL,"
-  "  dimensions TEXT NOT NULL,"
-  "  UNIQUE (indicator_id, dimensions)"
-  ") STRICT;"
+  /* Counts of the registers for every division and its ancestors, so that no question reads registers: cells of
+   * dataset/registers/rollup-cells.h, packed. */
   "CREATE TABLE rollups ("
-  "  series_id INTEGER NOT NULL REFERENCES rollup_series (series_id),"
   "  region_code TEXT NOT NULL,"
-  "  year INTEGER NOT NULL,"
-  "  value INTEGER NOT NULL,"
-  "  n INTEGER NOT NULL,"
-  "  n_at_least INTEGER NOT NULL,"
-  "  n_at_most INTEGER NOT NULL,"
-  "  n_about INTEGER NOT NULL,"
-  "  PRIMARY KEY (region_code, series_id, year)"
+  "  \"table\" TEXT NOT NULL,"
+  "  cells BLOB NOT NULL,"
+  "  PRIMARY KEY (region_code, \"table\")"
   ") STRICT, WITHOUT ROWID;"
   VERSION_2_VALUES,
 };

@@ -95,7 +95,7 @@ take_back_to_version_1 (const char *path)
            "DROP TABLE stations; DROP TABLE personnel; DROP TABLE funding; DROP TABLE services;"
            "DROP TABLE stations_history; DROP TABLE personnel_history; DROP TABLE funding_history;"
            "DROP TABLE services_history; DROP TABLE sources_history; DROP TABLE figures_history;"
-           "DROP TABLE returns; DROP TABLE rollups; DROP TABLE rollup_series;"
+           "DROP TABLE returns; DROP TABLE rollups;"
            "ALTER TABLE sources DROP COLUMN import_id; ALTER TABLE figures DROP COLUMN import_id;"
            "DROP TABLE import_inputs; DROP TABLE imports;"
            "DELETE FROM dimensions WHERE (dimension, value) IN (VALUES ('kind', 'case'), ('kind', 'community_activity'),"

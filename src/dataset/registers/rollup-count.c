@@ -1,0 +1,267 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * Copyright 2026 The Shegong Atlas authors */
+
+#include "config.h"
+
+#include "dataset/registers/rollup-count.h"
+
+#include <string.h>
+
+#include "dataset/registers/rollup-series.h"
+
+/* The grades are the words of the column: none, assistant, intermediate, senior. */
+#define N_GRADES 4
+#define UNKNOWN (-1)
+
+/* There is no end to what is still there. */
+#define NEVER 10000
+
+/* In the order of the words of the column. */
+typedef enum {
+  STATION_PLANNED,
+  STATION_BUILDING,
+  STATION_OPERATING,
+  STATION_CLOSED,
+} StationStatus;
+
+static AtlasRollupCell
+make_cell (int series,
+           int year)
+{
+  return (AtlasRollupCell) { .series = (guint16) series, .year = (gint16) year, .n = 1, .value = 1 };
+}
+
+static void
+add_cell (AtlasRowCells   *self,
+          AtlasRollupCell  cell)
+{
+  g_assert (self->n < ATLAS_ROLLUP_MAX_CELLS);
+  self->cells[self->n++] = cell;
+}
+
+static void
+qualify (AtlasRollupCell *cell,
+         AtlasQualifier   qualifier)
+{
+  cell->n_at_least = qualifier == ATLAS_QUALIFIER_AT_LEAST;
+  cell->n_at_most = qualifier == ATLAS_QUALIFIER_AT_MOST || qualifier == ATLAS_QUALIFIER_NEARLY;
+  cell->n_about = qualifier == ATLAS_QUALIFIER_ABOUT;
+}
+
+/* What cannot be counted is said to be more. */
+static void
+set_quantity (AtlasRollupCell          *cell,
+              const AtlasRegisterValue *quantity)
+{
+  cell->value = quantity->is_missing ? 0 : quantity->number;
+  qualify (cell, quantity->is_missing ? ATLAS_QUALIFIER_AT_LEAST : quantity->qualifier);
+}
+
+/* CELL is there from its year on, but not from END on. */
+static void
+add_stock (AtlasRowCells   *self,
+           AtlasRollupCell  cell,
+           int              end)
+{
+  if (end <= cell.year)
+    return;
+  add_cell (self, cell);
+  if (end >= NEVER)
+    return;
+  add_cell (self, (AtlasRollupCell) {
+    .series = cell.series, .year = (gint16) end, .n = -cell.n, .n_at_least = -cell.n_at_least,
+    .n_at_most = -cell.n_at_most, .n_about = -cell.n_about, .value = -cell.value,
+  });
+}
+
+static int
+get_place (const AtlasRegisterRow *row,
+           guint                   column)
+{
+  return atlas_series_get_place (row->table, column, row->values[column].text);
+}
+
+/* Dates that are known to the year or month only reach to its end. */
+static int
+compare_dates (const char *a,
+               const char *b)
+{
+  return strncmp (a, b, MIN (strlen (a), strlen (b)));
+}
+
+/* When each grade was obtained, "" where that is not known: the date of the certificate is that of the grade held now. */
+static void
+list_grade_dates (const AtlasRegisterRow *row,
+                  int                     grade,
+                  const char            **dates)
+{
+  static const guint columns[N_GRADES] = { 0, ATLAS_PERSON_ASSISTANT_ON, ATLAS_PERSON_INTERMEDIATE_ON,
+                                           ATLAS_PERSON_SENIOR_ON };
+
+  dates[0] = "";
+  for (int i = 1; i < N_GRADES; i++)
+    {
+      dates[i] = row->values[columns[i]].text;
+      if (i == grade && dates[i][0] == '\0')
+        dates[i] = row->values[ATLAS_PERSON_CERTIFIED_ON].text;
+    }
+}
+
+/* Each grade from its year until a higher one. What the row says of now, and no date bears out, counts from now on. */
+static void
+count_grades (AtlasRowCells          *self,
+              const AtlasRegisterRow *row,
+              int                     grade,
+              const char *const      *dates)
+{
+  int first_year = NEVER, end = NEVER;
+
+  for (int i = N_GRADES - 1; i > 0; i--)
+    {
+      int year = atlas_register_date_get_year (dates[i]);
+
+      if (year != 0)
+        first_year = MIN (first_year, year);
+      else if (i == grade)
+        year = row->counted_from;
+      if (year == 0)
+        continue;
+      add_stock (self, make_cell (ATLAS_SERIES_CERTIFIED + i, year), end);
+      end = MIN (end, year);
+    }
+  if (first_year != NEVER)
+    add_cell (self, make_cell (ATLAS_SERIES_NEWLY_CERTIFIED, first_year));
+}
+
+static gboolean
+is_certified_on (const char        *date,
+                 int                grade,
+                 const char *const *dates)
+{
+  for (int i = 1; i < N_GRADES; i++)
+    if (dates[i][0] != '\0' ? compare_dates (dates[i], date) <= 0 : i == grade)
+      return TRUE;
+  return FALSE;
+}
+
+/* The register knows who is registered on the date it speaks of. Where a later one leaves the row as it is, its
+ * registration runs on until it expires. */
+static void
+count_registered (AtlasRowCells          *self,
+                  const AtlasRegisterRow *row,
+                  int                     grade,
+                  const char *const      *dates)
+{
+  const char *expires_on = row->values[ATLAS_PERSON_EXPIRES_ON].text;
+  int as_of_year = atlas_register_date_get_year (row->as_of);
+  int last_year = atlas_register_date_get_year (expires_on);
+  char year_end[16];
+
+  if (expires_on[0] == '\0' || compare_dates (expires_on, row->as_of) < 0 ||
+      !is_certified_on (row->as_of, grade, dates))
+    return;
+  g_snprintf (year_end, sizeof year_end, "%04d-12-31", last_year);
+  if (compare_dates (expires_on, year_end) < 0)
+    last_year--;
+  add_stock (self, make_cell (ATLAS_SERIES_REGISTERED, as_of_year), MAX (as_of_year, last_year) + 1);
+}
+
+static void
+count_person (AtlasRowCells          *self,
+              const AtlasRegisterRow *row)
+{
+  int grade = get_place (row, ATLAS_PERSON_GRADE);
+  const char *dates[N_GRADES];
+
+  list_grade_dates (row, grade, dates);
+  add_stock (self, make_cell (ATLAS_SERIES_SOCIAL_WORKERS, row->counted_from), NEVER);
+  count_grades (self, row, grade, dates);
+  count_registered (self, row, grade, dates);
+}
+
+static void
+count_operation (AtlasRowCells          *self,
+                 const AtlasRegisterRow *row,
+                 int                     tier,
+                 int                     closed)
+{
+  int opened = atlas_register_date_get_year (row->values[ATLAS_STATION_OPENED_ON].text);
+  int first_year = opened != 0 ? opened : row->counted_from;
+  int end = closed != 0 ? closed : NEVER;
+  AtlasRollupCell workers = make_cell (ATLAS_SERIES_STATION_WORKERS, MAX (first_year, row->counted_from));
+
+  add_stock (self, make_cell (ATLAS_SERIES_STATIONS + STATION_OPERATING * 8 + tier, first_year), end);
+  set_quantity (&workers, &row->values[ATLAS_STATION_STAFF_COUNT]);
+  add_stock (self, workers, end);
+}
+
+static void
+count_station (AtlasRowCells          *self,
+               const AtlasRegisterRow *row)
+{
+  int status = get_place (row, ATLAS_STATION_STATUS);
+  int tier = get_place (row, ATLAS_STATION_TIER);
+  int closed = atlas_register_date_get_year (row->values[ATLAS_STATION_CLOSED_ON].text);
+
+  if (status == UNKNOWN || tier == UNKNOWN)
+    return;
+  if (status == STATION_OPERATING || (status == STATION_CLOSED && closed != 0))
+    count_operation (self, row, tier, closed);
+  else
+    add_stock (self, make_cell (ATLAS_SERIES_STATIONS + status * 8 + tier, row->counted_from), NEVER);
+  if (closed != 0 && (status == STATION_OPERATING || status == STATION_CLOSED))
+    add_stock (self, make_cell (ATLAS_SERIES_STATIONS + STATION_CLOSED * 8 + tier, closed), NEVER);
+}
+
+static void
+count_funding (AtlasRowCells          *self,
+               const AtlasRegisterRow *row)
+{
+  int source = get_place (row, ATLAS_FUNDING_SOURCE);
+  int purpose = get_place (row, ATLAS_FUNDING_PURPOSE);
+  int stage = get_place (row, ATLAS_FUNDING_STAGE) + 1;
+  AtlasRollupCell cell = make_cell (ATLAS_SERIES_FUNDING + (source * 16 + purpose) * 4 + stage,
+                                    (int) row->values[ATLAS_FUNDING_YEAR].number);
+
+  if (source == UNKNOWN || purpose == UNKNOWN)
+    return;
+  set_quantity (&cell, &row->values[ATLAS_FUNDING_AMOUNT]);
+  add_cell (self, cell);
+}
+
+static void
+count_service (AtlasRowCells          *self,
+               const AtlasRegisterRow *row)
+{
+  int kind = get_place (row, ATLAS_SERVICE_KIND);
+  int year = (int) row->values[ATLAS_SERVICE_YEAR].number;
+  AtlasRollupCell count = make_cell (ATLAS_SERIES_SERVICES + kind, year);
+  AtlasRollupCell person_times = make_cell (ATLAS_SERIES_PERSON_TIMES + kind, year);
+
+  if (kind == UNKNOWN)
+    return;
+  set_quantity (&count, &row->values[ATLAS_SERVICE_COUNT]);
+  set_quantity (&person_times, &row->values[ATLAS_SERVICE_PERSON_TIMES]);
+  add_cell (self, count);
+  add_cell (self, person_times);
+}
+
+void
+atlas_row_cells_count (AtlasRowCells          *self,
+                       const AtlasRegisterRow *row)
+{
+  static const struct {
+    const char *table;
+    void (*count) (AtlasRowCells *self, const AtlasRegisterRow *row);
+  } tables[] = {
+    { "personnel", count_person },
+    { "stations", count_station },
+    { "services", count_service },
+    { "funding", count_funding },
+  };
+
+  self->n = 0;
+  for (guint i = 0; i < G_N_ELEMENTS (tables); i++)
+    if (strcmp (tables[i].table, row->table->name) == 0)
+      tables[i].count (self, row);
+}

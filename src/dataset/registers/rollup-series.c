@@ -1,0 +1,241 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * Copyright 2026 The Shegong Atlas authors */
+
+#include "config.h"
+
+#include "dataset/registers/rollup-series.h"
+
+#include <string.h>
+
+#include "dataset/dimension-values.h"
+#include "dataset/registers/register-row.h"
+
+/* The words of one enum column. */
+typedef struct {
+  char **words;
+  guint n;
+} Words;
+
+typedef struct {
+  const AtlasTableDefinition *personnel;
+  const AtlasTableDefinition *stations;
+  const AtlasTableDefinition *services;
+  const AtlasTableDefinition *funding;
+  Words words[ATLAS_N_REGISTERS][ATLAS_REGISTER_MAX_COLUMNS];
+  AtlasSeries series[ATLAS_SERIES_END];
+} Catalogue;
+
+/* How a kind of service is called where it is counted by number. */
+static const struct {
+  const char *kind;
+  const char *indicator_id;
+  const char *type; /* (nullable) */
+} services[] = {
+  { "household_visit", "household_visits", NULL },
+  { "case", "case_services", NULL },
+  { "group", "activities", "group" },
+  { "community_activity", "activities", "community" },
+  { "volunteer", "volunteer_activities", NULL },
+};
+
+static AtlasSeries *
+add_series (Catalogue                  *self,
+            guint                       number,
+            const AtlasTableDefinition *table,
+            const char                 *indicator_id,
+            gboolean                    is_stock)
+{
+  AtlasSeries *series = &self->series[number];
+
+  g_assert (number < ATLAS_SERIES_END && series->table == NULL);
+  series->table = table;
+  series->indicator_id = indicator_id;
+  series->dimensions = atlas_dimension_values_new ();
+  series->is_stock = is_stock;
+  return series;
+}
+
+static int
+find_place (const Words *words,
+            const char  *word)
+{
+  for (guint i = 0; i < words->n; i++)
+    if (strcmp (words->words[i], word) == 0)
+      return (int) i;
+  return -1;
+}
+
+static const Words *
+get_words (Catalogue                  *self,
+           const AtlasTableDefinition *table,
+           guint                       column)
+{
+  return &self->words[table - &atlas_table_definitions[ATLAS_N_BUNDLED_TABLES]][column];
+}
+
+static void
+add_personnel (Catalogue *self)
+{
+  const Words *grades = get_words (self, self->personnel, ATLAS_PERSON_GRADE);
+
+  add_series (self, ATLAS_SERIES_SOCIAL_WORKERS, self->personnel, "social_workers", TRUE);
+  add_series (self, ATLAS_SERIES_NEWLY_CERTIFIED, self->personnel, "newly_certified", FALSE);
+  add_series (self, ATLAS_SERIES_REGISTERED, self->personnel, "registered_workers", TRUE);
+  for (guint grade = 1; grade < grades->n; grade++)
+    {
+      AtlasSeries *series =
+        add_series (self, ATLAS_SERIES_CERTIFIED + grade, self->personnel, "certified_workers", TRUE);
+
+      atlas_dimension_values_set (series->dimensions, "grade", grades->words[grade]);
+    }
+}
+
+static void
+add_stations (Catalogue *self)
+{
+  const Words *statuses = get_words (self, self->stations, ATLAS_STATION_STATUS);
+  const Words *tiers = get_words (self, self->stations, ATLAS_STATION_TIER);
+
+  add_series (self, ATLAS_SERIES_STATION_WORKERS, self->stations, "station_workers", TRUE);
+  add_series (self, ATLAS_SERIES_COVERED_TOWNSHIPS, self->stations, "township_coverage", TRUE);
+  for (guint status = 0; status < statuses->n; status++)
+    for (guint tier = 0; tier < tiers->n; tier++)
+      {
+        AtlasSeries *series =
+          add_series (self, ATLAS_SERIES_STATIONS + status * 8 + tier, self->stations, "stations", TRUE);
+
+        atlas_dimension_values_set (series->dimensions, "status", statuses->words[status]);
+        atlas_dimension_values_set (series->dimensions, "tier", tiers->words[tier]);
+      }
+}
+
+static void
+add_services (Catalogue *self)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (services); i++)
+    {
+      int kind = find_place (get_words (self, self->services, ATLAS_SERVICE_KIND), services[i].kind);
+      AtlasSeries *count =
+        add_series (self, ATLAS_SERIES_SERVICES + kind, self->services, services[i].indicator_id, FALSE);
+      AtlasSeries *person_times =
+        add_series (self, ATLAS_SERIES_PERSON_TIMES + kind, self->services, "service_person_times", FALSE);
+
+      if (services[i].type != NULL)
+        atlas_dimension_values_set (count->dimensions, "type", services[i].type);
+      atlas_dimension_values_set (person_times->dimensions, "kind", services[i].kind);
+    }
+}
+
+/* Stage 0 is that of entries which name none. */
+static void
+add_funding (Catalogue *self)
+{
+  const Words *sources = get_words (self, self->funding, ATLAS_FUNDING_SOURCE);
+  const Words *purposes = get_words (self, self->funding, ATLAS_FUNDING_PURPOSE);
+  const Words *stages = get_words (self, self->funding, ATLAS_FUNDING_STAGE);
+
+  for (guint source = 0; source < sources->n; source++)
+    for (guint purpose = 0; purpose < purposes->n; purpose++)
+      for (guint stage = 0; stage <= stages->n; stage++)
+        {
+          AtlasSeries *series = add_series (self, ATLAS_SERIES_FUNDING + (source * 16 + purpose) * 4 + stage,
+                                            self->funding, "funding", FALSE);
+
+          atlas_dimension_values_set (series->dimensions, "source", sources->words[source]);
+          atlas_dimension_values_set (series->dimensions, "purpose", purposes->words[purpose]);
+          if (stage > 0)
+            atlas_dimension_values_set (series->dimensions, "stage", stages->words[stage - 1]);
+        }
+}
+
+static void
+split_words (Catalogue *self)
+{
+  for (guint t = 0; t < ATLAS_N_REGISTERS; t++)
+    {
+      const AtlasTableDefinition *table = &atlas_table_definitions[ATLAS_N_BUNDLED_TABLES + t];
+
+      for (guint c = 0; c < table->n_columns; c++)
+        if (table->columns[c].kind == ATLAS_COLUMN_ENUM)
+          {
+            self->words[t][c].words = g_strsplit (table->columns[c].detail, " ", -1);
+            self->words[t][c].n = g_strv_length (self->words[t][c].words);
+          }
+    }
+}
+
+/* Made once and kept: every roll-up of every dataset is of these series. */
+static Catalogue *
+get_catalogue (void)
+{
+  static Catalogue *catalogue;
+
+  if (g_once_init_enter (&catalogue))
+    {
+      Catalogue *self = g_new0 (Catalogue, 1);
+
+      self->personnel = atlas_table_definition_find ("personnel");
+      self->stations = atlas_table_definition_find ("stations");
+      self->services = atlas_table_definition_find ("services");
+      self->funding = atlas_table_definition_find ("funding");
+      split_words (self);
+      add_personnel (self);
+      add_stations (self);
+      add_services (self);
+      add_funding (self);
+      g_once_init_leave (&catalogue, self);
+    }
+  return catalogue;
+}
+
+const AtlasSeries *
+atlas_series_get (guint number)
+{
+  g_return_val_if_fail (number < ATLAS_SERIES_END, NULL);
+
+  return &get_catalogue ()->series[number];
+}
+
+void
+atlas_series_get_range (const AtlasTableDefinition *table,
+                        guint                      *out_first,
+                        guint                      *out_end)
+{
+  static const struct {
+    const char *table;
+    guint first;
+    guint end;
+  } ranges[] = {
+    { "personnel", 0, ATLAS_SERIES_STATIONS },
+    { "stations", ATLAS_SERIES_STATIONS, ATLAS_SERIES_SERVICES },
+    { "services", ATLAS_SERIES_SERVICES, ATLAS_SERIES_FUNDING },
+    { "funding", ATLAS_SERIES_FUNDING, ATLAS_SERIES_END },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (ranges); i++)
+    if (strcmp (ranges[i].table, table->name) == 0)
+      {
+        *out_first = ranges[i].first;
+        *out_end = ranges[i].end;
+        return;
+      }
+  g_return_if_reached ();
+}
+
+int
+atlas_series_get_place (const AtlasTableDefinition *table,
+                        guint                       column,
+                        const char                 *word)
+{
+  return find_place (get_words (get_catalogue (), table, column), word);
+}
+
+guint
+atlas_series_get_township_stations (void)
+{
+  const AtlasTableDefinition *stations = get_catalogue ()->stations;
+  int status = atlas_series_get_place (stations, ATLAS_STATION_STATUS, "operating");
+  int tier = atlas_series_get_place (stations, ATLAS_STATION_TIER, "township_station");
+
+  return ATLAS_SERIES_STATIONS + (guint) (status * 8 + tier);
+}

@@ -1,0 +1,52 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * Copyright 2026 The Shegong Atlas authors */
+
+#pragma once
+
+#include "dataset/table-definition.h"
+
+G_BEGIN_DECLS
+
+/* What the registers are counted by: an indicator with the dimension values that a row has. Totals over a dimension are
+ * no series of their own; they are added up when they are asked for.
+ *
+ * Dataset files hold these numbers: none is ever used for something else. Where a series stands for many, the number of
+ * one is that of the first plus the places of its words in table-definition.c, for which there is room; so words are only
+ * ever added at the end there. */
+#define ATLAS_SERIES_SOCIAL_WORKERS 0
+#define ATLAS_SERIES_CERTIFIED 1 /* + grade; "none" is never counted */
+#define ATLAS_SERIES_NEWLY_CERTIFIED 16
+#define ATLAS_SERIES_REGISTERED 17
+#define ATLAS_SERIES_STATIONS 32 /* + status * 8 + tier */
+#define ATLAS_SERIES_STATION_WORKERS 96
+#define ATLAS_SERIES_COVERED_TOWNSHIPS 97
+#define ATLAS_SERIES_SERVICES 128     /* + kind */
+#define ATLAS_SERIES_PERSON_TIMES 144 /* + kind */
+#define ATLAS_SERIES_FUNDING 256      /* + (source * 16 + purpose) * 4 + stage, 0 for none */
+#define ATLAS_SERIES_END 1280
+
+/**
+ * AtlasSeries:
+ * @table: (nullable): the register it is counted from; NULL: there is no such series
+ * @indicator_id: what it is the number of
+ * @dimensions: (element-type AtlasDimensionPair): its dimension values
+ * @is_stock: read at the end of a year; else over the year
+ */
+typedef struct {
+  const AtlasTableDefinition *table;
+  const char *indicator_id;
+  GPtrArray *dimensions;
+  gboolean is_stock;
+} AtlasSeries;
+
+/* That of NUMBER, below ATLAS_SERIES_END; borrowed for good. */
+const AtlasSeries *atlas_series_get           (guint number);
+/* The numbers of the series of TABLE are those from OUT_FIRST up to, but without, OUT_END. */
+void               atlas_series_get_range     (const AtlasTableDefinition *table, guint *out_first, guint *out_end);
+
+/* That of the operating stations of townships, which make a township covered. */
+guint              atlas_series_get_township_stations (void);
+/* The place of WORD among those of an enum COLUMN of TABLE; −1 where it is none of them. */
+int                atlas_series_get_place     (const AtlasTableDefinition *table, guint column, const char *word);
+
+G_END_DECLS

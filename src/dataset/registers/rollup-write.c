@@ -1,0 +1,194 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * Copyright 2026 The Shegong Atlas authors */
+
+#include "config.h"
+
+#include "dataset/registers/rollup-write.h"
+
+#include <glib/gi18n.h>
+
+#include "dataset/dataset-error.h"
+#include "dataset/registers/rollup-series.h"
+
+struct _AtlasRollupWriter {
+  sqlite3_stmt *select;
+  sqlite3_stmt *insert;
+  sqlite3_stmt *remove;
+  gboolean was_empty; /* there was nothing to add to */
+  AtlasRollupCells *cells;
+  AtlasPackedCells packed;
+};
+
+AtlasRollupWriter *
+atlas_rollup_writer_new (sqlite3  *db,
+                         GError  **error)
+{
+  g_autoptr (AtlasRollupWriter) self = g_new0 (AtlasRollupWriter, 1);
+  gint64 any;
+
+  self->cells = atlas_rollup_cells_new ();
+  self->select = atlas_sqlite_prepare (db, "SELECT cells FROM rollups WHERE region_code = ? AND \"table\" = ?", error);
+  if (self->select == NULL)
+    return NULL;
+  self->insert = atlas_sqlite_prepare (db, "INSERT OR REPLACE INTO rollups VALUES (?, ?, ?)", error);
+  if (self->insert == NULL)
+    return NULL;
+  self->remove = atlas_sqlite_prepare (db, "DELETE FROM rollups WHERE region_code = ? AND \"table\" = ?", error);
+  if (self->remove == NULL || !atlas_sqlite_get_int (db, "SELECT EXISTS (SELECT 1 FROM rollups)", &any, error))
+    return NULL;
+  self->was_empty = any == 0;
+  return g_steal_pointer (&self);
+}
+
+void
+atlas_rollup_writer_free (AtlasRollupWriter *self)
+{
+  sqlite3_finalize (self->select);
+  sqlite3_finalize (self->insert);
+  sqlite3_finalize (self->remove);
+  atlas_rollup_cells_free (self->cells);
+  atlas_packed_cells_free (&self->packed);
+  g_free (self);
+}
+
+static void
+bind_key (sqlite3_stmt               *stmt,
+          const AtlasRegion          *region,
+          const AtlasTableDefinition *table)
+{
+  atlas_sqlite_bind (stmt, 1, region->code);
+  atlas_sqlite_bind (stmt, 2, table->name);
+}
+
+/* Fills the cells with what the dataset has. */
+static gboolean
+load (AtlasRollupWriter           *self,
+      const AtlasRegion           *region,
+      const AtlasTableDefinition  *table,
+      GError                     **error)
+{
+  gboolean row;
+  gboolean success;
+
+  atlas_rollup_cells_clear (self->cells);
+  if (self->was_empty)
+    return TRUE;
+  bind_key (self->select, region, table);
+  success = atlas_sqlite_step (self->select, &row, error);
+  if (success && row &&
+      !atlas_rollup_cells_unpack (self->cells, sqlite3_column_blob (self->select, 0),
+                                  (gsize) sqlite3_column_bytes (self->select, 0)))
+    {
+      g_set_error (error, ATLAS_DATASET_ERROR, ATLAS_DATASET_ERROR_DAMAGED,
+                   _("The counts of the registers for %s are damaged: open a backup copy"), region->code);
+      success = FALSE;
+    }
+  sqlite3_reset (self->select);
+  return success;
+}
+
+static gboolean
+save (AtlasRollupWriter           *self,
+      const AtlasRegion           *region,
+      const AtlasTableDefinition  *table,
+      GError                     **error)
+{
+  guint n;
+  const AtlasRollupCell *cells = atlas_rollup_cells_list (self->cells, &n);
+  sqlite3_stmt *stmt = n > 0 ? self->insert : self->remove;
+
+  if (n == 0 && self->was_empty)
+    return TRUE;
+  atlas_packed_cells_clear (&self->packed);
+  for (guint i = 0; i < n; i++)
+    atlas_packed_cells_add (&self->packed, &cells[i], 1);
+  bind_key (stmt, region, table);
+  if (n > 0)
+    sqlite3_bind_blob (stmt, 3, self->packed.data, (int) self->packed.length, SQLITE_STATIC);
+  return atlas_sqlite_finish (stmt, error);
+}
+
+/* Adds the changes of the series from FIRST up to END to the cells; FALSE where there are none. */
+static gboolean
+add_range (AtlasRollupWriter *self,
+           AtlasRollupCells  *changes,
+           guint              first,
+           guint              end)
+{
+  guint n;
+  const AtlasRollupCell *cells = atlas_rollup_cells_list (changes, &n);
+  gboolean any = FALSE;
+
+  for (guint i = 0; i < n; i++)
+    if (cells[i].series >= first && cells[i].series < end)
+      {
+        atlas_rollup_cells_add (self->cells, &cells[i], 1);
+        any = TRUE;
+      }
+  return any;
+}
+
+/* Adds to CHANGES, SIGN times, the years in which a township comes to be covered, or to be it no longer: it is while it
+ * has an operating station, one or many. */
+static void
+add_covered (AtlasRollupWriter *self,
+             AtlasRollupCells  *changes,
+             guint              series,
+             int                sign)
+{
+  guint n;
+  const AtlasRollupCell *cells = atlas_rollup_cells_list (self->cells, &n);
+  gint64 stations = 0;
+
+  for (guint i = 0; i < n; i++)
+    {
+      AtlasRollupCell covered = { .series = ATLAS_SERIES_COVERED_TOWNSHIPS, .year = cells[i].year, .n = 1, .value = 1 };
+      gboolean was_covered = stations > 0;
+
+      if (cells[i].series != series)
+        continue;
+      stations += cells[i].value;
+      if ((stations > 0) != was_covered)
+        atlas_rollup_cells_add (changes, &covered, was_covered ? -sign : sign);
+    }
+}
+
+static gboolean
+change_covered (AtlasRollupWriter  *self,
+                const AtlasRegion  *region,
+                AtlasRollupCells   *changes,
+                GError            **error)
+{
+  const AtlasTableDefinition *table = atlas_table_definition_find ("stations");
+  guint series = atlas_series_get_township_stations ();
+
+  if (!load (self, region, table, error))
+    return FALSE;
+  add_covered (self, changes, series, -1);
+  add_range (self, changes, series, series + 1);
+  add_covered (self, changes, series, 1);
+  return TRUE;
+}
+
+gboolean
+atlas_rollup_writer_add (AtlasRollupWriter  *self,
+                         const AtlasRegion  *region,
+                         AtlasRollupCells   *changes,
+                         GError            **error)
+{
+  if (region->level == ATLAS_REGION_LEVEL_TOWNSHIP && region->statutory &&
+      !change_covered (self, region, changes, error))
+    return FALSE;
+  for (guint t = ATLAS_N_BUNDLED_TABLES; t < ATLAS_N_TABLES; t++)
+    {
+      const AtlasTableDefinition *table = &atlas_table_definitions[t];
+      guint first, end;
+
+      atlas_series_get_range (table, &first, &end);
+      if (!load (self, region, table, error))
+        return FALSE;
+      if (add_range (self, changes, first, end) && !save (self, region, table, error))
+        return FALSE;
+    }
+  return TRUE;
+}

@@ -1,0 +1,24 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * Copyright 2026 The Shegong Atlas authors */
+
+#pragma once
+
+#include "dataset/region-tree.h"
+#include "dataset/registers/rollup-cells.h"
+#include "dataset/sqlite-tools.h"
+
+G_BEGIN_DECLS
+
+/* Adds changes to the roll-ups of a dataset, inside the caller's transaction. */
+typedef struct _AtlasRollupWriter AtlasRollupWriter;
+
+AtlasRollupWriter *atlas_rollup_writer_new  (sqlite3 *db, GError **error) G_GNUC_WARN_UNUSED_RESULT;
+void               atlas_rollup_writer_free (AtlasRollupWriter *self);
+
+/* Adds CHANGES to the roll-ups of REGION; in a township adds to CHANGES how they change whether it is covered. */
+gboolean           atlas_rollup_writer_add  (AtlasRollupWriter *self, const AtlasRegion *region,
+                                             AtlasRollupCells *changes, GError **error);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (AtlasRollupWriter, atlas_rollup_writer_free)
+
+G_END_DECLS

@@ -1,0 +1,387 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * Copyright 2026 The Shegong Atlas authors */
+
+#include "config.h"
+
+#include "dataset/registers/rollup.h"
+
+#include <string.h>
+
+#include "../fixture.h"
+#include "rollup-sums.h"
+
+/* A dataset without registers, and what is being counted for it. */
+typedef struct {
+  char *folder;
+  sqlite3 *db;
+  AtlasRegionTree *regions;
+  AtlasRollup *rollup;
+} Fixture;
+
+static void
+set_up (Fixture       *self,
+        gconstpointer  data)
+{
+  g_autofree char *path = NULL;
+
+  self->folder = fixture_make_folder ();
+  path = fixture_copy (self->folder, "a.atlas");
+  g_assert_cmpint (sqlite3_open (path, &self->db), ==, SQLITE_OK);
+  self->regions = atlas_dataset_get_regions (fixture_open_published ());
+  self->rollup = atlas_rollup_new (self->regions);
+}
+
+static void
+tear_down (Fixture       *self,
+           gconstpointer  data)
+{
+  atlas_rollup_free (self->rollup);
+  sqlite3_close (self->db);
+  fixture_remove_folder (self->folder);
+}
+
+/* Cells of a register row with "|" between them; a number may have the mark of its qualifier. The row counts from 2022
+ * on, as of 2023-06-30. */
+typedef struct {
+  char **cells;
+  AtlasRegisterRow row;
+} Row;
+
+static gboolean
+is_number (AtlasColumnKind kind)
+{
+  return kind == ATLAS_COLUMN_QUANTITY || kind == ATLAS_COLUMN_MONEY || kind == ATLAS_COLUMN_COUNT;
+}
+
+static void
+set_number (AtlasRegisterValue *value)
+{
+  static const char marks[] = "=~<>_"; /* in the order of AtlasQualifier */
+  const char *mark = value->text[0] != '\0' ? strchr (marks, value->text[0]) : NULL;
+
+  value->number = g_ascii_strtoll (value->text + (mark != NULL), NULL, 10);
+  value->qualifier = mark != NULL ? (AtlasQualifier) (mark - marks) : ATLAS_QUALIFIER_EXACT;
+  value->text = "";
+}
+
+static Row
+parse_row (Fixture    *self,
+           const char *table,
+           const char *region_code,
+           const char *text)
+{
+  Row parsed = { .cells = g_strsplit (text, "|", -1) };
+  AtlasRegisterRow *row = &parsed.row;
+
+  row->table = atlas_table_definition_find (table);
+  row->region = atlas_region_tree_lookup (self->regions, region_code);
+  row->counted_from = 2022;
+  row->as_of = "2023-06-30";
+  g_assert_cmpuint (g_strv_length (parsed.cells), ==, row->table->n_columns);
+  for (guint i = 0; i < row->table->n_columns; i++)
+    {
+      row->values[i] = (AtlasRegisterValue) { .text = parsed.cells[i], .is_missing = parsed.cells[i][0] == '\0' };
+      if (is_number (row->table->columns[i].kind))
+        set_number (&row->values[i]);
+    }
+  return parsed;
+}
+
+static void
+count (Fixture    *self,
+       const char *table,
+       const char *region_code,
+       const char *text,
+       int         sign)
+{
+  Row parsed = parse_row (self, table, region_code, text);
+
+  atlas_rollup_count (self->rollup, &parsed.row, sign);
+  g_strfreev (parsed.cells);
+}
+
+static void
+apply (Fixture *self)
+{
+  g_autoptr (GError) error = NULL;
+
+  g_assert_true (atlas_rollup_apply (self->rollup, self->db, &error));
+  g_assert_no_error (error);
+}
+
+static gint64
+value (Fixture    *self,
+       const char *region_code,
+       const char *indicator,
+       const char *dimensions,
+       int         year)
+{
+  return rollup_sum (self->db, region_code, indicator, dimensions, year).value;
+}
+
+/* Values of the years from FIRST on, "" between blanks. */
+static void
+check_years (Fixture    *self,
+             const char *region_code,
+             const char *indicator,
+             const char *dimensions,
+             int         first,
+             const char *expected)
+{
+  g_auto (GStrv) values = g_strsplit (expected, " ", -1);
+
+  for (guint i = 0; values[i] != NULL; i++)
+    g_assert_cmpint (value (self, region_code, indicator, dimensions, first + (int) i), ==, atoi (values[i]));
+}
+
+static void
+count_person (Fixture    *self,
+              const char *region_code,
+              const char *grade,
+              const char *certified_on,
+              const char *expires_on,
+              const char *dates) /* of the three grades */
+{
+  g_autofree char *text = g_strdup_printf ("1|Name|%s||%s|%s|%s||||", grade, certified_on, expires_on, dates);
+
+  count (self, "personnel", region_code, text, 1);
+}
+
+static void
+count_station (Fixture    *self,
+               const char *region_code,
+               const char *tier,
+               const char *status,
+               const char *dates, /* opened and closed on */
+               const char *staff)
+{
+  g_autofree char *text = g_strdup_printf ("1|Name|%s||%s|%s||%s", tier, status, dates, staff);
+
+  count (self, "stations", region_code, text, 1);
+}
+
+/* Each region above has what lies below it. */
+static void
+test_ancestors (Fixture       *self,
+                gconstpointer  data)
+{
+  static const char *const codes[] = { "000000", "640000", "640300", "640303", "640303100" };
+  static const gint64 expected[] = { 5, 4, 3, 2, 1 };
+
+  count_person (self, "640303100", "none", "", "", "||");
+  count_person (self, "640303", "none", "", "", "||");
+  count_person (self, "640300", "none", "", "", "||");
+  count_person (self, "640000", "none", "", "", "||");
+  count_person (self, "110101", "none", "", "", "||");
+  count_person (self, "999999", "none", "", "", "||"); /* nowhere */
+  apply (self);
+  for (guint i = 0; i < G_N_ELEMENTS (codes); i++)
+    g_assert_cmpint (value (self, codes[i], "social_workers", "", 2022), ==, expected[i]);
+  g_assert_cmpint (value (self, "640000", "social_workers", "", 2021), ==, 0);
+  g_assert_cmpint (value (self, "640302", "social_workers", "", 2022), ==, 0);
+}
+
+/* The certificate's date is that of the grade held now; each grade lasts until the next. */
+static void
+test_grades (Fixture       *self,
+             gconstpointer  data)
+{
+  count_person (self, "640303", "senior", "", "", "2015-06-01|2018-06-01|2021");
+  count_person (self, "640303", "intermediate", "2021-10-01", "", "2018-09-09||");
+  count_person (self, "640303", "intermediate", "2018-12-31", "", "||");
+  count_person (self, "640303", "assistant", "", "", "||");
+  count_person (self, "640303", "senior", "", "", "2019||"); /* senior by the row only, so from 2022 on */
+  count_person (self, "640303", "none", "", "", "||");
+  apply (self);
+  check_years (self, "640000", "certified_workers", "", 2014, "0 1 1 1 3 4 4 4 5 5");
+  check_years (self, "640000", "certified_workers", "grade=assistant", 2014, "0 1 1 1 1 2 2 1 1 1");
+  check_years (self, "640000", "certified_workers", "grade=intermediate", 2014, "0 0 0 0 2 2 2 2 2 2");
+  check_years (self, "640000", "certified_workers", "grade=senior", 2014, "0 0 0 0 0 0 0 1 2 2");
+  check_years (self, "640000", "newly_certified", "", 2014, "0 1 0 0 2 1 0 0 0 0");
+  check_years (self, "640000", "social_workers", "", 2020, "0 0 6 6");
+}
+
+/* On 2023-06-30 and, if nothing else is heard later, at the end of the years after. */
+static void
+test_registered (Fixture       *self,
+                 gconstpointer  data)
+{
+  count_person (self, "640303", "assistant", "2020-01-01", "2023-06-30", "||");
+  count_person (self, "640303", "assistant", "2020-01-01", "2023-06-29", "||");
+  count_person (self, "640303", "assistant", "2020-01-01", "2024-12-31", "||");
+  count_person (self, "640303", "assistant", "2020-01-01", "2024-12-30", "||");
+  count_person (self, "640303", "assistant", "2023-07-01", "2026-07-01", "||");
+  count_person (self, "640303", "assistant", "2020-01-01", "", "||");
+  count_person (self, "640303", "senior", "", "2025", "||");
+  count_person (self, "640303", "none", "", "2025", "||");
+  apply (self);
+  check_years (self, "640300", "registered_workers", "", 2022, "0 4 2 1 0");
+}
+
+static void
+test_stations (Fixture       *self,
+               gconstpointer  data)
+{
+  count_station (self, "640303100", "township_station", "operating", "2020-05-01|", "4");
+  count_station (self, "640303100", "township_station", "operating", "2021-12-31|2024-01-01", "2");
+  count_station (self, "640303100", "township_station", "operating", "|", "8");
+  count_station (self, "640303100", "township_station", "closed", "2020|2022-12-31", "16");
+  count_station (self, "640303100", "township_station", "closed", "2021-01-01|2021-06-01", "32");
+  count_station (self, "640303100", "township_station", "closed", "2020|", "64");
+  count_station (self, "640303100", "county_centre", "operating", "2023|", "128");
+  count_station (self, "640303100", "county_centre", "planned", "2025|", "256");
+  count_station (self, "640303100", "community_room", "building", "|", "512");
+  apply (self);
+  check_years (self, "640303", "stations", "status=operating;tier=township_station", 2019, "0 2 3 3 3 2 2");
+  check_years (self, "640303", "stations", "status=closed;tier=township_station", 2019, "0 0 1 3 3 4 4");
+  check_years (self, "640303", "stations", "status=operating;tier=county_centre", 2019, "0 0 0 0 1 1");
+  check_years (self, "640303", "stations", "status=planned", 2019, "0 0 0 1 1");
+  check_years (self, "640303", "stations", "status=building;tier=community_room", 2019, "0 0 0 1 1");
+  /* Not before 2022: of the years before the register says nothing about staff. */
+  check_years (self, "640303", "station_workers", "", 2020, "0 0 14 142 140");
+}
+
+/* What is not said is more than nothing; qualifiers go with their station when it closes. */
+static void
+test_qualified_staff (Fixture       *self,
+                      gconstpointer  data)
+{
+  AtlasRollupCell sum;
+
+  count_station (self, "640303100", "township_station", "operating", "2020|", "");
+  count_station (self, "640303100", "township_station", "operating", "2020|2024", ">3");
+  count_station (self, "640303100", "township_station", "operating", "2020|", "~5");
+  count_station (self, "640303100", "township_station", "operating", "2020|", "<7");
+  count_station (self, "640303100", "township_station", "operating", "2020|", "_9");
+  apply (self);
+  sum = rollup_sum (self->db, "640000", "station_workers", "", 2023);
+  g_assert_cmpint (sum.value, ==, 24);
+  g_assert_cmpint (sum.n, ==, 5);
+  g_assert_cmpint (sum.n_at_least, ==, 2);
+  g_assert_cmpint (sum.n_at_most, ==, 2);
+  g_assert_cmpint (sum.n_about, ==, 1);
+  sum = rollup_sum (self->db, "640000", "station_workers", "", 2024);
+  g_assert_cmpint (sum.value, ==, 21);
+  g_assert_cmpint (sum.n, ==, 4);
+  g_assert_cmpint (sum.n_at_least, ==, 1);
+}
+
+/* A township counts once, however many stations it has, and wherever in it they are. */
+static void
+test_covered_townships (Fixture       *self,
+                        gconstpointer  data)
+{
+  count_station (self, "640303100", "township_station", "operating", "2020|2023", "");
+  count_station (self, "640303100", "township_station", "operating", "2021|2022", "");
+  count_station (self, "640303101", "township_station", "operating", "2022|", "");
+  count_station (self, "640303200", "county_centre", "operating", "2020|", "");
+  count_station (self, "640303200", "township_station", "planned", "|", "");
+  count_station (self, "640302401", "township_station", "operating", "2020|", ""); /* a development zone */
+  count_station (self, "640302", "township_station", "operating", "2020|", ""); /* in no township */
+  apply (self);
+  check_years (self, "640303", "township_coverage", "", 2019, "0 1 1 2 1 1");
+  check_years (self, "640000", "township_coverage", "", 2019, "0 1 1 2 1 1");
+  check_years (self, "640303100", "township_coverage", "", 2019, "0 1 1 1 0 0");
+  check_years (self, "640302", "township_coverage", "", 2019, "0 0 0 0 0");
+  /* The first does not close, another opens: what is there already counts. */
+  count (self, "stations", "640303100", "1|Name|township_station||operating|2020|2023||", -1);
+  count_station (self, "640303100", "township_station", "operating", "2020|", "");
+  count_station (self, "640303101", "township_station", "operating", "2018|2020", "");
+  apply (self);
+  check_years (self, "640303", "township_coverage", "", 2017, "0 1 1 1 1 2 2 2");
+  check_years (self, "640303101", "township_coverage", "", 2017, "0 1 1 0 0 1 1 1");
+}
+
+static void
+test_funding (Fixture       *self,
+              gconstpointer  data)
+{
+  AtlasRollupCell sum;
+
+  count (self, "funding", "640000", "|2022|1|central|training|150|", 1);
+  count (self, "funding", "640303", "|2022|1|central|training|>1000|allocated", 1);
+  count (self, "funding", "640303", "|2022|2|county|other|7|budgeted", 1);
+  count (self, "funding", "640303", "|2023|1|central|training|20000|spent", 1);
+  apply (self);
+  check_years (self, "640000", "funding", "purpose=training;source=central", 2021, "0 1150 20000");
+  check_years (self, "640000", "funding", "source=county", 2021, "0 7 0");
+  check_years (self, "640303", "funding", "purpose=training;stage=allocated", 2021, "0 1000 0");
+  sum = rollup_sum (self->db, "640000", "funding", "source=central", 2022);
+  g_assert_cmpint (sum.n, ==, 2);
+  g_assert_cmpint (sum.n_at_least, ==, 1);
+}
+
+static void
+test_services (Fixture       *self,
+               gconstpointer  data)
+{
+  count (self, "services", "640303100", "S|2023|1|household_visit|10|~20", 1);
+  count (self, "services", "640303100", "S|2023|2|household_visit|30|40", 1);
+  count (self, "services", "640303100", "S|2023|1|case|1|100", 1);
+  count (self, "services", "640303100", "S|2023|1|group|2|200", 1);
+  count (self, "services", "640303100", "S|2023|1|community_activity|3|400", 1);
+  count (self, "services", "640303100", "S|2023|1|volunteer|4|0", 1);
+  count (self, "services", "640303100", "S|2022|12|volunteer|5|800", 1);
+  apply (self);
+  check_years (self, "640000", "household_visits", "", 2022, "0 40 0");
+  check_years (self, "640000", "case_services", "", 2022, "0 1");
+  check_years (self, "640000", "activities", "", 2022, "0 5");
+  check_years (self, "640000", "activities", "type=group", 2022, "0 2");
+  check_years (self, "640000", "activities", "type=community", 2022, "0 3");
+  check_years (self, "640000", "volunteer_activities", "", 2022, "5 4");
+  check_years (self, "640000", "service_person_times", "", 2022, "800 760");
+  check_years (self, "640000", "service_person_times", "kind=household_visit", 2022, "0 60");
+  g_assert_cmpint (rollup_sum (self->db, "640000", "service_person_times", "", 2023).n_about, ==, 1);
+}
+
+/* What is taken back leaves nothing, not even zeros. */
+static void
+test_taken_back (Fixture       *self,
+                 gconstpointer  data)
+{
+  g_autofree char *dump = NULL;
+
+  count_station (self, "640303100", "township_station", "operating", "2020|2023", "3");
+  count (self, "funding", "640000", "|2022|1|central|training|150|", 1);
+  apply (self);
+  count (self, "stations", "640303100", "1|Name|township_station||operating|2020|2023||3", -1);
+  count (self, "funding", "640000", "|2022|1|central|training|150|", -1);
+  apply (self);
+  dump = rollup_dump (self->db);
+  g_assert_cmpstr (dump, ==, "");
+}
+
+static void
+test_damaged (Fixture       *self,
+              gconstpointer  data)
+{
+  g_autoptr (GError) error = NULL;
+
+  sqlite3_exec (self->db, "INSERT INTO rollups VALUES ('640000', 'personnel', x'0280')", NULL, NULL, NULL);
+  count_person (self, "640303", "none", "", "", "||");
+  g_assert_false (atlas_rollup_apply (self->rollup, self->db, &error));
+  g_assert_error (error, ATLAS_DATASET_ERROR, ATLAS_DATASET_ERROR_DAMAGED);
+  g_assert_nonnull (strstr (error->message, "640000"));
+}
+
+int
+main (int   argc,
+      char *argv[])
+{
+  int result;
+
+  g_test_init (&argc, &argv, NULL);
+  g_test_add ("/rollup/ancestors", Fixture, NULL, set_up, test_ancestors, tear_down);
+  g_test_add ("/rollup/grades", Fixture, NULL, set_up, test_grades, tear_down);
+  g_test_add ("/rollup/registered", Fixture, NULL, set_up, test_registered, tear_down);
+  g_test_add ("/rollup/stations", Fixture, NULL, set_up, test_stations, tear_down);
+  g_test_add ("/rollup/qualified-staff", Fixture, NULL, set_up, test_qualified_staff, tear_down);
+  g_test_add ("/rollup/covered-townships", Fixture, NULL, set_up, test_covered_townships, tear_down);
+  g_test_add ("/rollup/funding", Fixture, NULL, set_up, test_funding, tear_down);
+  g_test_add ("/rollup/services", Fixture, NULL, set_up, test_services, tear_down);
+  g_test_add ("/rollup/taken-back", Fixture, NULL, set_up, test_taken_back, tear_down);
+  g_test_add ("/rollup/damaged", Fixture, NULL, set_up, test_damaged, tear_down);
+  result = g_test_run ();
+  fixture_clear ();
+  return result;
+}

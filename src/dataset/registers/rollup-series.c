@@ -21,7 +21,7 @@ typedef struct {
   const AtlasTableDefinition *stations;
   const AtlasTableDefinition *services;
   const AtlasTableDefinition *funding;
-  Words words[ATLAS_N_REGISTERS][ATLAS_REGISTER_MAX_COLUMNS];
+  Words words[ATLAS_N_REGISTERS][ATLAS_TABLE_MAX_COLUMNS];
   AtlasSeries series[ATLAS_SERIES_END];
 } Catalogue;
 

@@ -10,6 +10,7 @@
 #include <glib/gi18n.h>
 #include <math.h>
 
+#include "charts/byte-stream.h"
 #include "charts/chart-titles.h"
 #include "dataset/new-file.h"
 
@@ -110,10 +111,11 @@ set_metadata (cairo_surface_t      *surface,
   cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_MOD_DATE, date);
 }
 
+/* The vector formats are written to BYTES while they are drawn and when they are finished. */
 static cairo_surface_t *
 make_surface (FileKind              kind,
               const AtlasChartSpec *spec,
-              const char           *path,
+              GByteArray           *bytes,
               double                width,
               double                height,
               double                scale)
@@ -123,11 +125,11 @@ make_surface (FileKind              kind,
   switch (kind)
     {
     case FILE_SVG:
-      surface = cairo_svg_surface_create (path, width, height);
+      surface = cairo_svg_surface_create_for_stream (atlas_byte_stream_append, bytes, width, height);
       cairo_svg_surface_set_document_unit (surface, CAIRO_SVG_UNIT_PT);
       return surface;
     case FILE_PDF:
-      surface = cairo_pdf_surface_create (path, width, height);
+      surface = cairo_pdf_surface_create_for_stream (atlas_byte_stream_append, bytes, width, height);
       set_metadata (surface, spec);
       return surface;
     case FILE_PNG:
@@ -154,27 +156,27 @@ draw_page (cairo_surface_t        *surface,
   cairo_destroy (cr);
 }
 
-/* Closes SURFACE, which for PNG means writing it. */
+/* Closes SURFACE, so that all of it is in BYTES. */
 static gboolean
 finish (cairo_surface_t  *surface,
         FileKind          kind,
-        const char       *beside,
-        const char       *path,
+        GByteArray       *bytes,
         GError          **error)
 {
   cairo_status_t status = cairo_surface_status (surface);
 
   if (status == CAIRO_STATUS_SUCCESS && kind == FILE_PNG)
-    status = cairo_surface_write_to_png (surface, beside);
+    status = cairo_surface_write_to_png_stream (surface, atlas_byte_stream_append, bytes);
   cairo_surface_finish (surface);
   if (status == CAIRO_STATUS_SUCCESS)
     status = cairo_surface_status (surface);
   if (status != CAIRO_STATUS_SUCCESS)
-    g_set_error (error, ATLAS_CHART_ERROR, ATLAS_CHART_ERROR_WRITE, _("The chart could not be written to “%s”: %s"),
-                 path, cairo_status_to_string (status));
+    g_set_error (error, ATLAS_CHART_ERROR, ATLAS_CHART_ERROR_DRAW, _("The chart could not be drawn: %s"),
+                 cairo_status_to_string (status));
   return status == CAIRO_STATUS_SUCCESS;
 }
 
+/* The file is made in memory: cairo does not tell of every byte that a full disk refused. */
 static gboolean
 write_layout (const AtlasChartLayout  *layout,
               const AtlasChartSpec    *spec,
@@ -187,22 +189,17 @@ write_layout (const AtlasChartLayout  *layout,
 {
   double width = atlas_chart_layout_get_width (layout) + 2.0 * margin;
   double height = atlas_chart_layout_get_height (layout) + 2.0 * margin;
-  g_autofree char *beside = NULL;
+  g_autoptr (GByteArray) bytes = g_byte_array_new ();
   cairo_surface_t *surface;
   gboolean done;
 
-  if (!check_size (width, height, scale, error) || (beside = atlas_new_file_begin (path, error)) == NULL)
+  if (!check_size (width, height, scale, error))
     return FALSE;
-  surface = make_surface (kind, spec, beside, width, height, scale);
+  surface = make_surface (kind, spec, bytes, width, height, scale);
   draw_page (surface, layout, style, margin, scale);
-  done = finish (surface, kind, beside, path, error);
+  done = finish (surface, kind, bytes, error);
   cairo_surface_destroy (surface);
-  if (!done)
-    {
-      atlas_new_file_cancel (beside);
-      return FALSE;
-    }
-  return atlas_new_file_commit (beside, path, TRUE, error);
+  return done && atlas_new_file_write (path, (const char *) bytes->data, bytes->len, error);
 }
 
 /**

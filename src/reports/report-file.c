@@ -8,20 +8,12 @@
 #include <cairo-pdf.h>
 #include <glib/gi18n.h>
 
+#include "charts/byte-stream.h"
 #include "dataset/new-file.h"
 #include "reports/page-tags.h"
 #include "reports/pdf-accessibility.h"
 
 G_DEFINE_QUARK (atlas-report-error-quark, atlas_report_error)
-
-static cairo_status_t
-append_bytes (gpointer             closure,
-              const unsigned char *data,
-              unsigned int         length)
-{
-  g_byte_array_append (closure, data, length);
-  return CAIRO_STATUS_SUCCESS;
-}
 
 static void
 set_metadata (cairo_surface_t *surface,
@@ -101,7 +93,7 @@ draw_pdf (AtlasReportPages  *pages,
   double width, height;
 
   atlas_report_pages_get_size (pages, 0, &width, &height);
-  surface = cairo_pdf_surface_create_for_stream (append_bytes, bytes, width, height);
+  surface = cairo_pdf_surface_create_for_stream (atlas_byte_stream_append, bytes, width, height);
   set_metadata (surface, atlas_report_pages_get_report (pages), dataset_hash);
   draw_pages (surface, pages);
   add_bookmarks (surface, pages);

@@ -5,7 +5,9 @@
 
 #include <glib/gstdio.h>
 #include <math.h>
+#include <signal.h>
 #include <string.h>
+#include <sys/resource.h>
 
 #include "charts/chart-file.h"
 #include "chart-samples.h"
@@ -162,6 +164,24 @@ test_refused (Fixture       *self,
   assert_refused (self, "no/such/folder/a.png", 400, 300, ATLAS_DATASET_ERROR, ATLAS_DATASET_ERROR_FAILED);
 }
 
+/* Where files can grow to four kilobytes only, as on a full disk, no part of a file comes to be. */
+static void
+test_no_room (Fixture       *self,
+              gconstpointer  data)
+{
+  static const char *const names[] = { "a.png", "a.svg", "a.pdf" };
+  struct rlimit usual, small;
+
+  g_assert_cmpint (getrlimit (RLIMIT_FSIZE, &usual), ==, 0);
+  small = (struct rlimit) { 4096, usual.rlim_max };
+  signal (SIGXFSZ, SIG_IGN);
+  g_assert_cmpint (setrlimit (RLIMIT_FSIZE, &small), ==, 0);
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+    assert_refused (self, names[i], 400, 300, ATLAS_DATASET_ERROR, ATLAS_DATASET_ERROR_FAILED);
+  g_assert_cmpint (setrlimit (RLIMIT_FSIZE, &usual), ==, 0);
+  g_assert_cmpuint (count_files (self, FALSE), ==, 0);
+}
+
 /* C13 */
 static void
 test_no_source (Fixture       *self,
@@ -191,6 +211,7 @@ main (int   argc,
   g_test_add ("/charts/file/svg", Fixture, NULL, set_up, test_svg, tear_down);
   g_test_add ("/charts/file/replace", Fixture, NULL, set_up, test_replace, tear_down);
   g_test_add ("/charts/file/refused", Fixture, NULL, set_up, test_refused, tear_down);
+  g_test_add ("/charts/file/no-room", Fixture, NULL, set_up, test_no_room, tear_down);
   g_test_add ("/charts/file/no-source", Fixture, NULL, set_up, test_no_source, tear_down);
   return g_test_run ();
 }

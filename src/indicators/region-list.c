@@ -74,6 +74,24 @@ list_named (AtlasRegionTree  *tree,
   return g_steal_pointer (&regions);
 }
 
+static GPtrArray *
+list_level (AtlasRegionTree   *tree,
+            const char        *code,
+            AtlasRegionLevel   level,
+            GError           **error)
+{
+  const AtlasRegion *within = find_region (tree, code, error);
+
+  if (within == NULL)
+    return NULL;
+  if (level >= within->level)
+    return atlas_region_tree_list_level (tree, within, level);
+  g_set_error (error, ATLAS_QUESTION_ERROR, ATLAS_QUESTION_ERROR_INVALID,
+               _("%1$s has no divisions of the level “%2$s”"), atlas_region_get_display_name (within),
+               atlas_region_level_get_name (level));
+  return NULL;
+}
+
 GPtrArray *
 atlas_region_list (AtlasCatalogue       *catalogue,
                    const AtlasQuestion  *question,
@@ -81,7 +99,6 @@ atlas_region_list (AtlasCatalogue       *catalogue,
 {
   AtlasRegionTree *tree = atlas_catalogue_get_regions (catalogue);
   gboolean named = question->regions != NULL && question->regions[0] != NULL;
-  const AtlasRegion *within;
 
   if (named == (question->within != NULL))
     {
@@ -90,10 +107,8 @@ atlas_region_list (AtlasCatalogue       *catalogue,
                                  : _("Name the divisions to answer for, or a level within one"));
       return NULL;
     }
-  if (named)
-    return list_named (tree, question->regions, error);
-  within = find_region (tree, question->within, error);
-  return within != NULL ? atlas_region_tree_list_level (tree, within, question->level) : NULL;
+  return named ? list_named (tree, question->regions, error)
+               : list_level (tree, question->within, question->level, error);
 }
 
 gboolean

@@ -308,6 +308,7 @@ test_wrong_calls (void)
     { "--indicator certified_workers --within 000000", "--level" },
     { "--indicator certified_workers --level province", "--within" },
     { "--indicator certified_workers --within 000000 --level state", "“state”" },
+    { "--indicator certified_workers --within 640303 --level province", "Hongsibu District has no divisions" },
     { "--indicator certified_workers --regions 640000 --by colour", "“colour”" },
     { "--indicator certified_workers --regions 640000 --by grade,grade", "twice" },
     { "--indicator certified_workers --regions 640000 --where grade=gold", "“gold”" },

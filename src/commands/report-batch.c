@@ -67,7 +67,17 @@ make_folder (const char  *folder,
   return FALSE;
 }
 
-/* The divisions to report on; NULL with ERROR where WITHIN is unknown or there are none. */
+static gboolean
+any_has_figures (const AtlasReportJob *self,
+                 GPtrArray            *regions)
+{
+  for (guint i = 0; i < regions->len; i++)
+    if (has_figures (self, g_ptr_array_index (regions, i)))
+      return TRUE;
+  return FALSE;
+}
+
+/* The divisions to report on; NULL with ERROR where WITHIN is unknown, or there are none or none with figures. */
 static GPtrArray *
 list_regions (const AtlasReportJob  *self,
               const char            *within,
@@ -92,11 +102,12 @@ list_regions (const AtlasReportJob  *self,
       if (!listed->statutory && !has_figures (self, listed))
         g_ptr_array_remove_index (regions, i);
     }
-  if (regions->len > 0)
+  if (any_has_figures (self, regions))
     return g_steal_pointer (&regions);
   g_set_error (error, ATLAS_REPORT_ERROR, ATLAS_REPORT_ERROR_EMPTY,
-               _("%1$s has no divisions of the level “%2$s”"), atlas_region_get_display_name (region),
-               atlas_region_level_get_name (level));
+               regions->len > 0 ? _("%1$s has no divisions of the level “%2$s” with a published figure")
+                                : _("%1$s has no divisions of the level “%2$s”"),
+               atlas_region_get_display_name (region), atlas_region_level_get_name (level));
   return NULL;
 }
 
@@ -133,5 +144,7 @@ atlas_report_job_write_each (const AtlasReportJob      *self,
         }
     }
   show_progress (regions->len, regions->len);
-  return TRUE;
+  if (*out_written == 0)
+    g_set_error (error, ATLAS_REPORT_ERROR, ATLAS_REPORT_ERROR_WRITE, _("No report was written to “%s”"), folder);
+  return *out_written > 0;
 }

@@ -75,6 +75,21 @@ test_each (void)
   assert_pdf ("all/reports/640300-Wuzhong-City.pdf");
 }
 
+/* Where no report can be written the call failed as a whole. */
+static void
+test_each_without_room (void)
+{
+  g_autofree char *taken = g_build_filename (folder, "taken", "640300-Wuzhong-City.pdf", NULL);
+  g_auto (Program) program = { NULL };
+
+  g_assert_cmpint (g_mkdir_with_parents (taken, 0700), ==, 0);
+  report (&program, "--template brief --each-in 640000 --level prefecture --output taken");
+  g_assert_cmpint (program.status, ==, 2);
+  g_assert_cmpstr (program.out, ==, "");
+  g_assert_nonnull (strstr (program.err, "640300: "));
+  g_assert_nonnull (strstr (program.err, "No report was written to “taken”"));
+}
+
 static void
 assert_refused (const char *arguments,
                 const char *says)
@@ -105,6 +120,8 @@ test_refused (void)
   assert_refused ("--template brief --each-in 640000 --output all", "--level");
   assert_refused ("--template brief --each-in 640000 --level street --output all", "street");
   assert_refused ("--template brief --each-in 999999 --level county --output all", "999999");
+  assert_refused ("--template brief --each-in 640300 --level province --output all", "has no divisions");
+  assert_refused ("--template brief --each-in 820000 --level county --output all", "published figure");
   assert_refused ("--template comparison --each-in 640000 --level county --output all", "brief");
   assert_refused ("--template brief --regions 640000 --each-in 640000 --level county --output all",
                   "exclude");
@@ -135,6 +152,7 @@ main (int   argc,
   g_test_add_func ("/commands/report/brief-of-a-year", test_brief_of_a_year);
   g_test_add_func ("/commands/report/refused", test_refused);
   g_test_add_func ("/commands/report/each", test_each);
+  g_test_add_func ("/commands/report/each-without-room", test_each_without_room);
   status = g_test_run ();
   g_free (dataset);
   program_remove_folder (folder);

@@ -5,8 +5,11 @@
 
 #include "window/region-sidebar.h"
 
+#include <string.h>
+
 #include "window/region-item.h"
 #include "window/region-row.h"
+#include "window/region-tree-keys.h"
 
 /* More hits than this nobody reads: the next letter typed narrows them down. */
 #define MAX_HITS 100
@@ -22,6 +25,7 @@ struct _AtlasRegionSidebar
   GtkSingleSelection *selection;
   GListStore *hits;
   GtkSingleSelection *hit_selection;
+  char *searched; /* what the hits were found for; NULL: nothing is searched */
   GPtrArray *rows; /* (element-type AtlasRegionRow): those bound now, not owned */
   gboolean updating;
   guint scroll_id;
@@ -258,12 +262,16 @@ search_changed_cb (AtlasRegionSidebar *self)
   g_autofree char *text = g_strdup (gtk_editable_get_text (GTK_EDITABLE (self->search_entry)));
 
   g_strstrip (text);
+  if (g_strcmp0 (text, self->searched) == 0) /* the hit that was chosen among them stays so */
+    return;
+  g_clear_pointer (&self->searched, g_free);
   if (text[0] == '\0' || self->shown == NULL)
     {
       gtk_stack_set_visible_child_name (self->stack, "tree");
       g_list_store_remove_all (self->hits);
       return;
     }
+  self->searched = g_strdup (text);
   fill_hits (self, text);
   gtk_stack_set_visible_child_name (self->stack,
                                     g_list_model_get_n_items (G_LIST_MODEL (self->hits)) > 0 ? "hits" : "nothing");
@@ -280,7 +288,7 @@ choose_hit (AtlasRegionSidebar *self,
   gtk_editable_set_text (GTK_EDITABLE (self->search_entry), "");
   search_changed_cb (self);
   atlas_session_set_region (self->session, atlas_region_item_get_region (item)->code);
-  gtk_widget_grab_focus (GTK_WIDGET (self->tree_view));
+  atlas_region_tree_focus (self->tree_view);
 }
 
 static void
@@ -374,10 +382,55 @@ atlas_region_sidebar_set_session (AtlasRegionSidebar *self,
   hit_factory = create_factory (self);
   gtk_list_view_set_factory (self->tree_view, tree_factory);
   gtk_list_view_set_factory (self->hits_view, hit_factory);
+  atlas_region_tree_keys_add (self->tree_view, session);
   g_signal_connect_object (session, "view-changed", G_CALLBACK (view_changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (session, "dataset-changed", G_CALLBACK (dataset_changed_cb), self, G_CONNECT_SWAPPED);
   if (atlas_session_get_catalogue (session) != NULL)
     dataset_changed_cb (self);
+}
+
+static gboolean
+has_focus (GtkWidget *widget)
+{
+  GtkRoot *root = gtk_widget_get_root (widget);
+  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
+
+  return focus != NULL && (focus == widget || gtk_widget_is_ancestor (focus, widget));
+}
+
+/* Into what is below the search entry. */
+static gboolean
+focus_list (AtlasRegionSidebar *self,
+            GtkDirectionType    direction)
+{
+  if (strcmp (gtk_stack_get_visible_child_name (self->stack), "tree") == 0)
+    return atlas_region_tree_focus (self->tree_view);
+  return gtk_widget_child_focus (GTK_WIDGET (self->stack), direction);
+}
+
+/* The tab key goes to the search entry, to the row selected, and on to the page: left alone, a list keeps it for its
+ * hundreds of rows, which have the arrow keys. */
+static gboolean
+atlas_region_sidebar_focus (GtkWidget        *widget,
+                            GtkDirectionType  direction)
+{
+  AtlasRegionSidebar *self = ATLAS_REGION_SIDEBAR (widget);
+  gboolean in_entry = has_focus (self->search_entry);
+  gboolean in_list = has_focus (GTK_WIDGET (self->stack));
+
+  switch (direction)
+    {
+    case GTK_DIR_TAB_FORWARD:
+      if (in_list)
+        return FALSE;
+      return in_entry ? focus_list (self, direction) : gtk_widget_grab_focus (self->search_entry);
+    case GTK_DIR_TAB_BACKWARD:
+      if (in_entry)
+        return FALSE;
+      return in_list || !focus_list (self, direction) ? gtk_widget_grab_focus (self->search_entry) : TRUE;
+    default:
+      return GTK_WIDGET_CLASS (atlas_region_sidebar_parent_class)->focus (widget, direction);
+    }
 }
 
 static void
@@ -393,6 +446,7 @@ atlas_region_sidebar_dispose (GObject *object)
   g_clear_object (&self->selection);
   g_clear_object (&self->hits);
   g_clear_object (&self->hit_selection);
+  g_clear_pointer (&self->searched, g_free);
   g_clear_pointer (&self->shown, atlas_catalogue_unref);
   g_clear_pointer (&self->values, atlas_region_values_free);
   g_clear_pointer (&self->rows, g_ptr_array_unref);
@@ -407,6 +461,7 @@ atlas_region_sidebar_class_init (AtlasRegionSidebarClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = atlas_region_sidebar_dispose;
+  widget_class->focus = atlas_region_sidebar_focus;
 
   gtk_widget_class_set_template_from_resource (widget_class, "/org/shegong/Atlas/region-sidebar.ui");
   gtk_widget_class_bind_template_child (widget_class, AtlasRegionSidebar, search_entry);

@@ -12,6 +12,7 @@ static const AtlasShortcut shortcuts[] = {
   { N_("View"), N_("Overview"), "win.show-page::overview", "<Control>1" },
   { N_("View"), N_("Compare"), "win.show-page::compare", "<Control>2" },
   { N_("View"), N_("Search regions"), "win.search-regions", "<Control>f" },
+  { N_("View"), N_("Take the region into the comparison, or out of it"), NULL, "space" },
   { N_("View"), N_("Up one level"), "win.drill-up", "BackSpace", TRUE },
   { N_("View"), N_("Undo a step of the view"), "win.undo", "<Control>z", TRUE },
   { N_("View"), N_("Redo a step of the view"), "win.redo", "<Control><Shift>z <Control>y", TRUE },

@@ -291,8 +291,69 @@ test_search (Fixture       *fixture,
   atlas_region_sidebar_search (sidebar, "wzs");
   window_test_settle (NULL, NULL);
   g_assert_nonnull (find_row (GTK_WIDGET (sidebar), "640300"));
+  g_signal_emit_by_name (entry, "next-match"); /* from Wenzhou, the first hit, to the second */
+  g_signal_emit_by_name (entry, "activate");
+  g_assert_cmpstr (atlas_session_get_region (fixture->session), ==, "450400");
+
+  atlas_region_sidebar_search (sidebar, "wzs");
   g_signal_emit_by_name (entry, "stop-search");
   g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (entry)), ==, "");
+}
+
+/* What the tab key does; whether the focus is in a widget of TYPE then. */
+static gboolean
+tab_to (Fixture          *fixture,
+        GtkDirectionType  direction,
+        GType             type)
+{
+  GtkWidget *focus;
+
+  gtk_widget_child_focus (GTK_WIDGET (fixture->window), direction);
+  window_test_settle (NULL, NULL);
+  focus = gtk_window_get_focus (GTK_WINDOW (fixture->window));
+  g_test_message ("the focus is in a %s", focus != NULL ? G_OBJECT_TYPE_NAME (focus) : "nothing");
+  return focus != NULL && (g_type_is_a (G_OBJECT_TYPE (focus), type) || gtk_widget_get_ancestor (focus, type) != NULL);
+}
+
+/* The tab key does not step through hundreds of regions. */
+static void
+test_tab_passes_tree (Fixture       *fixture,
+                      gconstpointer  data)
+{
+  GtkWidget *focus;
+
+  activate (fixture, "win.search-regions");
+  g_assert_true (tab_to (fixture, GTK_DIR_TAB_FORWARD, GTK_TYPE_LIST_VIEW));
+  focus = gtk_window_get_focus (GTK_WINDOW (fixture->window));
+  g_assert_nonnull (find_row (focus, atlas_session_get_region (fixture->session)));
+  g_assert_true (tab_to (fixture, GTK_DIR_TAB_FORWARD, ATLAS_TYPE_PAGE));
+  g_assert_true (tab_to (fixture, GTK_DIR_TAB_BACKWARD, GTK_TYPE_LIST_VIEW));
+  g_assert_true (tab_to (fixture, GTK_DIR_TAB_BACKWARD, GTK_TYPE_SEARCH_ENTRY));
+  g_assert_false (tab_to (fixture, GTK_DIR_TAB_BACKWARD, ATLAS_TYPE_REGION_SIDEBAR));
+}
+
+/* Ningxia is unfolded at first, since Wuzhong is compared; Yinchuan is the first division below it. */
+static void
+test_keys_of_tree (Fixture       *fixture,
+                   gconstpointer  data)
+{
+  GtkWidget *tree = find_widget (GTK_WIDGET (fixture->window), GTK_TYPE_LIST_VIEW);
+
+  activate (fixture, "win.select-region::640000");
+  g_assert_true (window_test_press (tree, GDK_KEY_Right));
+  g_assert_cmpstr (atlas_session_get_region (fixture->session), ==, "640100");
+  g_assert_true (window_test_press (tree, GDK_KEY_space));
+  g_assert_true (atlas_session_is_compared (fixture->session, "640100"));
+  g_assert_true (window_test_press (tree, GDK_KEY_space));
+  g_assert_false (atlas_session_is_compared (fixture->session, "640100"));
+  g_assert_true (window_test_press (tree, GDK_KEY_Left));
+  g_assert_cmpstr (atlas_session_get_region (fixture->session), ==, "640000");
+  window_test_settle (NULL, NULL);
+  g_assert_nonnull (find_row (tree, "640500"));
+  g_assert_true (window_test_press (tree, GDK_KEY_Left));
+  window_test_settle (NULL, NULL);
+  g_assert_null (find_row (tree, "640500"));
+  g_assert_cmpstr (atlas_session_get_region (fixture->session), ==, "640000");
 }
 
 static AtlasTable *
@@ -674,6 +735,8 @@ main (int    argc,
   ADD ("sidebar-compares", test_sidebar_compares);
   ADD ("sidebar-marks-missing", test_sidebar_marks_missing);
   ADD ("search", test_search);
+  ADD ("tab-passes-tree", test_tab_passes_tree);
+  ADD ("keys-of-tree", test_keys_of_tree);
   ADD ("source-panel", test_source_panel);
   ADD ("source-panel-of-divisions", test_source_panel_of_divisions);
   ADD ("unknown-page", test_unknown_page);

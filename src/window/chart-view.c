@@ -175,6 +175,16 @@ atlas_chart_view_snapshot (GtkWidget   *widget,
                              gtk_widget_has_visible_focus (widget));
 }
 
+/* GTK draws a widget anew only where its style changes: the ring around what has the focus is our own. */
+static void
+atlas_chart_view_state_flags_changed (GtkWidget     *widget,
+                                      GtkStateFlags  previous)
+{
+  GTK_WIDGET_CLASS (atlas_chart_view_parent_class)->state_flags_changed (widget, previous);
+  if (((gtk_widget_get_state_flags (widget) ^ previous) & (GTK_STATE_FLAG_FOCUSED | GTK_STATE_FLAG_FOCUS_VISIBLE)) != 0)
+    gtk_widget_queue_draw (widget);
+}
+
 static gboolean
 atlas_chart_view_query_tooltip (GtkWidget  *widget,
                                 int         x,
@@ -485,6 +495,7 @@ atlas_chart_view_class_init (AtlasChartViewClass *klass)
   widget_class->measure = atlas_chart_view_measure;
   widget_class->size_allocate = atlas_chart_view_size_allocate;
   widget_class->snapshot = atlas_chart_view_snapshot;
+  widget_class->state_flags_changed = atlas_chart_view_state_flags_changed;
   widget_class->query_tooltip = atlas_chart_view_query_tooltip;
 
   install_signals (G_TYPE_FROM_CLASS (klass));

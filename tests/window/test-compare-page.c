@@ -114,6 +114,30 @@ centre_of (const AtlasChartMark *mark,
   *y = mark->hit.y + mark->hit.height / 2;
 }
 
+static void
+count (guint *n)
+{
+  ++*n;
+}
+
+/* A chart that the keyboard reaches is drawn anew, with a ring. */
+static void
+test_focus_is_drawn (Fixture       *fixture,
+                     gconstpointer  data)
+{
+  GtkWidget *view = GTK_WIDGET (find_view (fixture, "certified_share"));
+  g_autoptr (GdkPaintable) shown = gtk_widget_paintable_new (view);
+  guint drawn = 0;
+
+  gtk_window_set_focus_visible (fixture->window, TRUE);
+  gtk_widget_grab_focus (GTK_WIDGET (find_view (fixture, "certified_workers")));
+  window_test_settle (NULL, NULL);
+  g_signal_connect_swapped (shown, "invalidate-contents", G_CALLBACK (count), &drawn);
+  gtk_widget_grab_focus (view);
+  window_test_settle (NULL, NULL);
+  g_assert_cmpuint (drawn, >, 0);
+}
+
 /* Walking down with the keyboard reaches each mark, and each is where the pointer finds it. */
 static void
 test_keyboard_and_pointer (Fixture       *fixture,
@@ -329,6 +353,7 @@ main (int   argc,
   window_test_init (&argc, &argv);
 
   add ("/compare-page/labels", test_labels);
+  add ("/compare-page/focus-is-drawn", test_focus_is_drawn);
   add ("/compare-page/keyboard-and-pointer", test_keyboard_and_pointer);
   add ("/compare-page/click", test_click);
   add ("/compare-page/hover", test_hover);

@@ -7,6 +7,9 @@
 
 #include "window/screen-style.h"
 
+/* The ring around a chart lies in the padding of its card: names and numbers reach the chart's edges. */
+#define FOCUS_MARGIN 6
+
 GskRenderNode *
 atlas_chart_paint_node_new (const AtlasChartLayout *layout)
 {
@@ -84,9 +87,9 @@ atlas_chart_paint_overlay (GtkSnapshot            *snapshot,
     }
   else if (focused)
     {
-      AtlasRect all = { 1, 1, atlas_chart_layout_get_width (layout) - 2, atlas_chart_layout_get_height (layout) - 2 };
+      AtlasRect all = { 0, 0, atlas_chart_layout_get_width (layout), atlas_chart_layout_get_height (layout) };
 
       ink.alpha = 0.5;
-      append_ring (snapshot, all, 0, 2, ink);
+      append_ring (snapshot, all, FOCUS_MARGIN, 2, ink);
     }
 }

@@ -113,22 +113,37 @@ dup_title (Comparison *self)
   return g_strdup_printf (_("Social work compared:\n%s"), list);
 }
 
-/* "吴忠市持证社工753人（2023年）": with its period where that is not the reference's. */
+/* The period that stands in the sentence before that on REGION, "-" before the first: it is not said again. */
+static const char *
+find_told_period (Comparison        *self,
+                  AtlasTable        *table,
+                  const AtlasRegion *region)
+{
+  const char *told = "-";
+
+  for (guint i = 0; nth_region (self, i) != region; i++)
+    {
+      const AtlasObservation *observation = find (table, nth_region (self, i));
+
+      if (!atlas_observation_is_missing (observation))
+        told = observation->period;
+    }
+  return told;
+}
+
+/* "吴忠市持证社工753人（2023年）": with its period where that is not the one told last. */
 static char *
 make_level (Comparison             *self,
             const AtlasObservation *observation,
             AtlasTable             *table)
 {
-  const AtlasObservation *reference = find (table, self->reference);
-  const char *expected = atlas_observation_is_missing (reference) ? "" : reference->period;
   g_autofree char *level =
     atlas_clause_level (self->builder->catalogue, observation, name_of (self, observation->region));
   g_autofree char *period = NULL;
 
   if (level == NULL)
     return NULL;
-  period = observation == reference ? atlas_clause_period (observation, "-")
-                                    : atlas_clause_period (observation, expected);
+  period = atlas_clause_period (observation, find_told_period (self, table, observation->region));
   return g_strconcat (level, period, NULL);
 }
 
@@ -258,8 +273,7 @@ add_grades (Comparison *self)
   for (guint i = 0; i < self->builder->regions->len; i++)
     {
       const AtlasRegion *region = nth_region (self, i);
-      g_autofree char *parts =
-        atlas_clause_parts (self->grades, region, find (self->certified, region)->period);
+      g_autofree char *parts = atlas_clause_parts (self->grades, region, "-");
       g_autofree char *citation = atlas_report_builder_cite_region (self->builder, self->grades, region);
       g_autofree char *clause =
         parts != NULL ? g_strdup_printf (_("In %1$s there are %2$s"), name_of (self, region), parts) : NULL;

@@ -257,6 +257,23 @@ test_year (void)
   g_assert_nonnull (find_paragraph (report, "以最近的较早年份或未注明日期的数据代替"));
 }
 
+/* A period is left out only where the sentence before told the same one: Dali's stations are of “since 2021”, Qijiang's
+ * of 2023 as those of Ningxia, two sentences earlier. */
+static void
+test_periods (void)
+{
+  g_autoptr (AtlasReport) report = NULL;
+  g_autoptr (GError) error = NULL;
+
+  speak ("zh_CN");
+  report = build ("comparison", "640000,640300,532900,500110", 0, &error);
+  g_assert_no_error (error);
+  g_assert_nonnull (find_paragraph (report, "法定乡镇（街道）47个，覆盖率102.1%〔2〕"));
+  g_assert_nonnull (find_paragraph (report, "覆盖率100.0%（2021年以来）〔3〕"));
+  g_assert_nonnull (find_paragraph (report, "法定乡镇（街道）21个，覆盖率100.0%（2023年）〔4〕"));
+  g_assert_nonnull (find_paragraph (report, "高级社会工作师2人（2023年）〔1〕"));
+}
+
 /* One region, one colour in all charts, and no two alike. */
 static void
 test_colours (void)
@@ -317,6 +334,7 @@ main (int   argc,
   g_test_add_func ("/reports/template/every-brief", test_every_brief);
   g_test_add_func ("/reports/template/comparison-table", test_comparison_table);
   g_test_add_func ("/reports/template/year", test_year);
+  g_test_add_func ("/reports/template/periods", test_periods);
   g_test_add_func ("/reports/template/colours", test_colours);
   status = g_test_run ();
   atlas_catalogue_unref (catalogue);

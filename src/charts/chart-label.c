@@ -52,9 +52,11 @@ atlas_chart_dup_period_mark (const AtlasChartData   *data,
 {
   g_autofree char *key = atlas_chart_dup_period_key (observation);
   g_autofree char *period = NULL;
+  gboolean expected = data->has_years ? !observation->stand_in && !atlas_period_is_interval (key)
+                                      : strcmp (key, data->period) == 0;
 
   /* Where years are asked for, a value stands at its year, and only another one needs saying. */
-  if (strcmp (key, data->period) == 0 || (data->has_years && !observation->stand_in && !atlas_period_is_interval (key)))
+  if (expected)
     return g_strdup ("");
   if (key[0] == '\0')
     /* Translators: behind a value that no date is known for, instead of a year: 753 (undated). Short. */

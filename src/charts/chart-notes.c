@@ -296,7 +296,8 @@ append_stand_ins (const AtlasChartNotes *self,
 {
   const AtlasQuestion *question = atlas_table_get_question (self->data->table);
   g_autofree char *year = g_strdup_printf ("%d", question->first_year);
-  g_autofree char *period = question->first_year > 0 ? atlas_format_period (year) : NULL;
+  gboolean is_one_year = question->first_year > 0 && question->first_year == question->last_year;
+  g_autofree char *period = is_one_year ? atlas_format_period (year) : NULL;
   g_autofree char *sentence = NULL;
 
   if (!self->has_stand_ins)

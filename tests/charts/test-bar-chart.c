@@ -82,6 +82,28 @@ test_stand_in (void)
   g_assert_nonnull (sample_find_text (shapes, "≥ and a pointed end: at least   Lighter: undated or earlier"));
 }
 
+/* Among years, a stand-in says of what year it really is, even if most values are of that one. */
+static void
+test_stand_in_among_years (void)
+{
+  static const SampleRow rows[] = {
+    { "640000", NULL, 2021, 500 },
+    { "640000", NULL, 2022, 500, .stand_in = TRUE, .period = "2021" },
+    { "640000", NULL, 2023, 700 },
+  };
+  g_autoptr (AtlasTable) table = sample_table ("people", NULL, 2021, 2023, rows, G_N_ELEMENTS (rows));
+  g_autoptr (AtlasChartLayout) layout = lay_out (table, 900.0);
+  g_autoptr (GPtrArray) shapes = sample_list_shapes (layout);
+
+  for (guint m = 0; m < 3; m++)
+    {
+      const AtlasChartMark *mark = atlas_chart_layout_get_mark (layout, m);
+
+      g_assert_cmpstr (mark->label, ==, mark->row == 0 ? "500" : mark->row == 1 ? "500 (2021)" : "700");
+    }
+  g_assert_nonnull (sample_find_text (shapes, "Lighter: undated, or of another year"));
+}
+
 /* C7, C8: a missing value has words and no bar; what takes part in the scale are the others. */
 static void
 test_missing (void)
@@ -308,6 +330,7 @@ main (int   argc,
   g_test_add_func ("/charts/bar/lengths", test_lengths);
   g_test_add_func ("/charts/bar/at-least", test_at_least);
   g_test_add_func ("/charts/bar/stand-in", test_stand_in);
+  g_test_add_func ("/charts/bar/stand-in-among-years", test_stand_in_among_years);
   g_test_add_func ("/charts/bar/missing", test_missing);
   g_test_add_func ("/charts/bar/kinds-of-missing", test_kinds_of_missing);
   g_test_add_func ("/charts/bar/row-note", test_row_note);

@@ -5,11 +5,9 @@
 
 #include "indicators/table.h"
 
-#include <glib/gi18n.h>
 #include <string.h>
 
 #include "dataset/dimension-values.h"
-#include "indicators/figure-year.h"
 
 struct _AtlasTable {
   AtlasCatalogue *catalogue;
@@ -165,15 +163,6 @@ atlas_table_list_sources (AtlasTable *self)
   return sources;
 }
 
-/* The year a row's value is really of: a stand-in speaks of its own period, not of the year asked for. */
-static int
-real_year (const AtlasObservation *row)
-{
-  if (atlas_observation_is_missing (row))
-    return 0;
-  return row->stand_in ? atlas_period_get_year (row->period) : row->year;
-}
-
 /* Whether a default of the indicator holds for DIMENSION: the question neither names it nor breaks down by it. */
 static gboolean
 holds_by_default (const AtlasQuestion *question,
@@ -212,28 +201,6 @@ atlas_table_dup_name (AtlasTable *self)
   for (guint i = 0; i < question->where->len; i++)
     append_value_name (text, self->catalogue, g_ptr_array_index (question->where, i));
   return g_string_free (text, FALSE);
-}
-
-char *
-atlas_table_dup_period (AtlasTable *self)
-{
-  int first = 0, last = 0;
-
-  for (guint i = 0; i < self->rows->len; i++)
-    {
-      int year = real_year (g_ptr_array_index (self->rows, i));
-
-      if (year == 0)
-        continue;
-      first = first == 0 ? year : MIN (first, year);
-      last = MAX (last, year);
-    }
-  if (first == 0)
-    return g_strdup ("");
-  if (first == last)
-    return g_strdup_printf ("%d", first);
-  /* Translators: the first and the last year that figures are of */
-  return g_strdup_printf (_("%1$d–%2$d"), first, last);
 }
 
 /**

@@ -34,8 +34,6 @@ GPtrArray              *atlas_table_list_sources  (AtlasTable *self) G_GNUC_WARN
 /* What the table is of: the indicator with the dimension values asked for and those that hold by default, since 242
  * stations are not all stations: "社工站点数 · 运行 · 乡镇（街道）社工站"; (transfer full). */
 char                   *atlas_table_dup_name      (AtlasTable *self) G_GNUC_WARN_UNUSED_RESULT;
-/* The years of all rows that have a value, "2023" or "2016–2023" or "" ; (transfer full). */
-char                   *atlas_table_dup_period    (AtlasTable *self) G_GNUC_WARN_UNUSED_RESULT;
 
 /* The name of the n-th by-value of a row, in the user's language; borrowed. */
 const char             *atlas_table_get_by_name   (AtlasTable *self, guint row, guint n);

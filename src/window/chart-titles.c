@@ -5,9 +5,7 @@
 
 #include "window/chart-titles.h"
 
-#include <glib/gi18n.h>
-
-#include "window/table-text.h"
+#include "charts/chart-titles.h"
 
 static const char *
 get_input_name (AtlasCatalogue     *catalogue,
@@ -38,35 +36,14 @@ dup_quotient (AtlasTable *table)
   return left != NULL && right != NULL ? g_strdup_printf ("%s ÷ %s", left, right) : NULL;
 }
 
-static char *
-dup_unit (AtlasTable *table)
+void
+atlas_chart_spec_set_card_titles (AtlasChartSpec *spec,
+                                  const char     *title)
 {
-  g_autofree char *unit = atlas_scale_dup_unit (atlas_table_choose_scale (table), atlas_table_get_unit (table));
+  g_autoptr (AtlasChartData) data = atlas_chart_data_new (spec);
+  g_autofree char *quotient = dup_quotient (spec->table);
+  g_autofree char *unit = atlas_chart_dup_unit_line (data);
+  g_autofree char *subtitle = quotient != NULL ? g_strdup_printf ("%s · %s", quotient, unit) : NULL;
 
-  /* Translators: under a chart's title: the unit of its numbers */
-  return unit[0] != '\0' ? g_strdup_printf (_("Unit: %s"), unit) : NULL;
-}
-
-static char *
-dup_years (AtlasTable *table)
-{
-  g_autofree char *years = atlas_table_dup_period (table);
-
-  /* Translators: a year or a span of years, such as 2023 or 2016–2023 */
-  return years[0] != '\0' ? g_strdup_printf (C_("years", "%s"), years) : NULL;
-}
-
-char *
-atlas_table_dup_subtitle (AtlasTable *table)
-{
-  char *parts[] = { dup_quotient (table), dup_unit (table), dup_years (table) };
-  GString *text = g_string_new (NULL);
-
-  for (guint i = 0; i < G_N_ELEMENTS (parts); i++)
-    {
-      if (parts[i] != NULL)
-        g_string_append_printf (text, "%s%s", text->len > 0 ? " · " : "", parts[i]);
-      g_free (parts[i]);
-    }
-  return g_string_free (text, FALSE);
+  atlas_chart_spec_set_titles (spec, title, subtitle != NULL ? subtitle : unit);
 }

@@ -3,11 +3,11 @@
 
 #pragma once
 
-#include "indicators/table.h"
+#include "charts/chart-spec.h"
 
 G_BEGIN_DECLS
 
-/* What stands under a chart's title on its card: how a ratio is made, the unit, the years; (transfer full). */
-char *atlas_table_dup_subtitle (AtlasTable *table) G_GNUC_WARN_UNUSED_RESULT;
+/* Gives SPEC a TITLE and, as its card has it, how a ratio is made, the unit that the chart is drawn in, and the period. */
+void atlas_chart_spec_set_card_titles (AtlasChartSpec *spec, const char *title);
 
 G_END_DECLS

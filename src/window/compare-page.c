@@ -138,9 +138,8 @@ show_chart (AtlasComparePage *self,
 {
   g_autoptr (AtlasChartSpec) spec = atlas_chart_spec_new (ATLAS_CHART_BAR, table);
   g_autofree char *name = atlas_table_dup_name (table);
-  g_autofree char *subtitle = atlas_table_dup_subtitle (table);
 
-  atlas_chart_spec_set_titles (spec, name, subtitle);
+  atlas_chart_spec_set_card_titles (spec, name);
   spec->slots = atlas_session_dup_slots (self->session);
   spec->show_fraction = strcmp (atlas_table_get_indicator (table)->indicator_id, "township_coverage") == 0;
   set_reference (self, spec);
@@ -171,14 +170,12 @@ add_grade_chart (AtlasComparePage *self,
   g_autoptr (AtlasTable) table = atlas_ask_regions (self->session, "certified_workers",
                                                     atlas_session_get_compare (self->session), "grade", NULL);
   g_autoptr (AtlasChartSpec) spec = NULL;
-  g_autofree char *subtitle = NULL;
 
   if (table == NULL || !atlas_table_has_values (table))
     return card;
   card = next_card (self, card);
   spec = atlas_chart_spec_new (ATLAS_CHART_PERCENT_BAR, table);
-  subtitle = atlas_table_dup_subtitle (table);
-  atlas_chart_spec_set_titles (spec, _("Grade mix"), subtitle);
+  atlas_chart_spec_set_card_titles (spec, _("Grade mix"));
   atlas_chart_card_set_spec (ATLAS_CHART_CARD (card), spec);
   return card;
 }

@@ -12,11 +12,10 @@
 #include "window/chart-titles.h"
 #include "window/page-questions.h"
 
-/* The years that published figures of the field are about. */
-
 /* Up to so many bars each missing one keeps its place; of more they are named under the chart. */
 #define MAX_BARS_WITH_MISSING 16
 
+/* SUBTITLE (nullable): in place of unit and period. */
 static void
 show (AtlasChartCard *card,
       AtlasSession   *session,
@@ -27,7 +26,10 @@ show (AtlasChartCard *card,
 {
   g_autoptr (AtlasChartSpec) spec = atlas_chart_spec_new (kind, table);
 
-  atlas_chart_spec_set_titles (spec, title, subtitle);
+  if (subtitle != NULL)
+    atlas_chart_spec_set_titles (spec, title, subtitle);
+  else
+    atlas_chart_spec_set_card_titles (spec, title);
   spec->slots = atlas_session_dup_slots (session);
   atlas_chart_card_set_spec (card, spec);
 }
@@ -65,7 +67,7 @@ add_sum_line (AtlasChartCard *card,
   atlas_chart_card_set_note (card, line, sum == whole->value ? "success" : "warning");
 }
 
-/* What the bar is 100 % of, if the total is of the same year as its parts. */
+/* What the bar is 100 % of; NULL if the total is not of the same year as its parts. */
 static char *
 dup_whole_line (AtlasTable *grades,
                 AtlasTable *total)
@@ -74,7 +76,7 @@ dup_whole_line (AtlasTable *grades,
   g_autofree char *number = NULL;
 
   if (atlas_observation_is_missing (whole) || whole->year != atlas_table_get_row (grades, 0)->year)
-    return atlas_table_dup_subtitle (grades);
+    return NULL;
   number = atlas_format_observation (whole, atlas_table_get_unit (total));
   /* Translators: what a 100 % bar is made of, such as "Certified social workers: 4,072 people = 100%" */
   return g_strdup_printf (_("%s: %s = 100%%"), atlas_indicator_get_name (atlas_table_get_indicator (total)), number);
@@ -100,8 +102,7 @@ atlas_overview_show_grades (AtlasChartCard    *card,
   if (atlas_table_count_missing (grades) > 0)
     {
       /* Without all three nobody knows the whole. */
-      subtitle = atlas_table_dup_subtitle (grades);
-      show (card, session, ATLAS_CHART_BAR, grades, _("Certified workers by grade"), subtitle);
+      show (card, session, ATLAS_CHART_BAR, grades, _("Certified workers by grade"), NULL);
       return TRUE;
     }
   subtitle = dup_whole_line (grades, total);
@@ -118,7 +119,6 @@ atlas_overview_show_purposes (AtlasChartCard    *card,
   g_autoptr (GError) error = NULL;
   g_autoptr (AtlasTable) all = atlas_ask_region (session, "funding", region->code, "purpose", &error);
   g_autoptr (AtlasTable) purposes = NULL;
-  g_autofree char *subtitle = NULL;
 
   if (all == NULL || !atlas_table_has_values (all))
     {
@@ -127,8 +127,7 @@ atlas_overview_show_purposes (AtlasChartCard    *card,
       return FALSE;
     }
   purposes = atlas_table_new_without_missing (all);
-  subtitle = atlas_table_dup_subtitle (purposes);
-  show (card, session, ATLAS_CHART_BAR, purposes, _("Funding by purpose"), subtitle);
+  show (card, session, ATLAS_CHART_BAR, purposes, _("Funding by purpose"), NULL);
   return TRUE;
 }
 
@@ -189,7 +188,6 @@ atlas_overview_show_coverage (AtlasChartCard    *card,
   g_autoptr (GError) error = NULL;
   g_autoptr (AtlasTable) table = ask_coverage (session, region, &error);
   g_autoptr (AtlasChartSpec) spec = NULL;
-  g_autofree char *subtitle = NULL;
   g_autofree char *note = NULL;
 
   if (table == NULL || !atlas_table_has_values (table))
@@ -203,8 +201,7 @@ atlas_overview_show_coverage (AtlasChartCard    *card,
       return FALSE;
     }
   spec = atlas_chart_spec_new (ATLAS_CHART_BAR, table);
-  subtitle = atlas_table_dup_subtitle (table);
-  atlas_chart_spec_set_titles (spec, _("Township station coverage"), subtitle);
+  atlas_chart_spec_set_card_titles (spec, _("Township station coverage"));
   atlas_chart_spec_set_reference (spec, 100, "100%");
   spec->slots = atlas_session_dup_slots (session);
   spec->show_fraction = TRUE;
@@ -272,7 +269,6 @@ atlas_overview_show_trend (AtlasChartCard    *card,
   const char *name = atlas_indicator_get_name (
     atlas_catalogue_find_indicator (atlas_session_get_catalogue (session), atlas_session_get_indicator (session)));
   g_autofree char *title = g_strdup_printf (_("%s over the years"), name);
-  g_autofree char *subtitle = NULL;
 
   if (table != NULL && count_values (table) < 2 && region != nation)
     {
@@ -289,8 +285,7 @@ atlas_overview_show_trend (AtlasChartCard    *card,
                                   error != NULL ? error->message : _("There are not two years with a figure."));
       return FALSE;
     }
-  subtitle = atlas_table_dup_subtitle (table);
-  show (card, session, ATLAS_CHART_LINE, table, title, subtitle);
+  show (card, session, ATLAS_CHART_LINE, table, title, NULL);
   return is_own;
 }
 
@@ -342,7 +337,6 @@ atlas_overview_show_ranking (AtlasChartCard    *card,
   g_autofree char *title = g_strdup_printf (_("%s by division"), name);
   g_autoptr (AtlasTable) table = NULL;
   g_autoptr (AtlasTable) shown = NULL;
-  g_autofree char *subtitle = NULL;
   g_autofree char *missing = NULL;
 
   if (region->n_children > 0)
@@ -357,8 +351,7 @@ atlas_overview_show_ranking (AtlasChartCard    *card,
       missing = dup_missing_names (table);
       shown = atlas_table_new_without_missing (table);
     }
-  subtitle = atlas_table_dup_subtitle (table);
-  show (card, session, ATLAS_CHART_BAR, shown != NULL ? shown : table, title, subtitle);
+  show (card, session, ATLAS_CHART_BAR, shown != NULL ? shown : table, title, NULL);
   atlas_chart_card_set_note (card, missing, "dim-label");
   return TRUE;
 }

@@ -65,35 +65,6 @@ test_find (void)
 }
 
 static void
-assert_period (GPtrArray  *rows,
-               const char *expected)
-{
-  g_autoptr (AtlasTable) table = table_of (rows);
-  g_autofree char *period = atlas_table_dup_period (table);
-
-  g_assert_cmpstr (period, ==, expected);
-}
-
-static void
-test_period (void)
-{
-  GPtrArray *one = no_rows ();
-  GPtrArray *many = no_rows ();
-  GPtrArray *stand_in = no_rows ();
-
-  add_row (one, 0, 2023, "2023-05", "senior", 1);
-  add_row (one, 0, 2024, "", "senior", -1);
-  assert_period (one, "2023");
-  add_row (many, 0, 2023, "2023", "senior", 1);
-  add_row (many, 1, 2016, "2016", "senior", 1);
-  assert_period (many, "2016–2023");
-  add_row (stand_in, 0, 2023, "2019-12", "senior", 1);
-  ((AtlasObservation *) g_ptr_array_index (stand_in, 0))->stand_in = TRUE;
-  assert_period (stand_in, "2019");
-  assert_period (no_rows (), "");
-}
-
-static void
 test_sources_once (void)
 {
   GPtrArray *rows = no_rows ();
@@ -116,7 +87,6 @@ main (int    argc,
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/indicators/table/find", test_find);
-  g_test_add_func ("/indicators/table/period", test_period);
   g_test_add_func ("/indicators/table/sources-once", test_sources_once);
   return g_test_run ();
 }

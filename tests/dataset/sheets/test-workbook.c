@@ -4,7 +4,6 @@
 #include "config.h"
 
 #include <glib/gstdio.h>
-#include <string.h>
 
 #include "dataset/sheets/sheet.h"
 #include "row-dump.h"
@@ -80,13 +79,92 @@ test_not_there (Fixture       *fixture,
   check_failed ("/dev/zero", ATLAS_SHEET_ERROR_FAILED, "“zero” cannot be read: it is no file");
 }
 
+/* Names say nothing. */
 static void
-test_truncated_archive (Fixture       *fixture,
-                        gconstpointer  data)
+test_content (Fixture       *fixture,
+              gconstpointer  data)
 {
   g_assert_true (g_file_set_contents (fixture->path, "PK\3\4\x14\0\0\0\x08\0", 10, NULL));
   check_failed (fixture->path, ATLAS_SHEET_ERROR_CORRUPT_ARCHIVE,
-                "“人员.csv” cannot be read: it is cut off or damaged; copy it again from where it came from");
+                "“人员.csv” is damaged: its archive is cut off or not readable. Get the file anew, or save it again in a "
+                "spreadsheet program.");
+  g_assert_true (g_file_set_contents (fixture->path, "\x89PNG\r\n\x1a\n", 8, NULL));
+  check_failed (fixture->path, ATLAS_SHEET_ERROR_WRONG_FORMAT,
+                "“人员.csv” cannot be read: it is a picture; get the table itself, as .xlsx or .csv");
+  g_assert_true (g_file_set_contents (fixture->path, "", 0, NULL));
+  check_failed (fixture->path, ATLAS_SHEET_ERROR_EMPTY_FILE,
+                "“人员.csv” cannot be read: it is empty; choose another file");
+}
+
+/* Of no kind that is known by its first bytes. */
+static void
+test_noise (Fixture       *fixture,
+            gconstpointer  data)
+{
+  char noise[10000] = "noise";
+
+  for (guint i = 5; i < G_N_ELEMENTS (noise); i++)
+    noise[i] = g_test_rand_int_range (0, 256);
+  g_assert_true (g_file_set_contents (fixture->path, noise, sizeof noise, NULL));
+  check_failed (fixture->path, ATLAS_SHEET_ERROR_WRONG_FORMAT,
+                "“人员.csv” cannot be read: it is no text; choose a text file (CSV), an .xlsx or an .ods file");
+}
+
+static void
+write_long_line (const char *path,
+                 guint       n_megabytes)
+{
+  g_autofree char *megabyte = g_strnfill (1 << 20, 'x');
+  FILE *file = g_fopen (path, "w");
+
+  g_assert_nonnull (file);
+  fputs ("a,b\n1,2\n", file);
+  for (guint i = 0; i < n_megabytes; i++)
+    fputs (megabyte, file);
+  g_assert_cmpint (fclose (file), ==, 0);
+}
+
+static void
+test_long_line (Fixture       *fixture,
+                gconstpointer  data)
+{
+  g_autoptr (AtlasWorkbook) workbook = NULL;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GString) dump = g_string_new (NULL);
+
+  write_long_line (fixture->path, 100);
+  workbook = atlas_workbook_open (fixture->path, NULL, NULL, &error);
+  g_assert_no_error (error);
+  g_assert_false (atlas_workbook_read_sheet (workbook, 0, row_dump, dump, NULL, &error));
+  g_assert_error (error, ATLAS_SHEET_ERROR, ATLAS_SHEET_ERROR_TOO_LARGE);
+  g_assert_cmpstr (error->message, ==,
+                   "人员.csv, line 3: a record is too long; is there a quotation mark that is not closed?");
+  g_assert_cmpstr (dump->str, ==, "1:a|b\n2:1|2\n");
+}
+
+/* Larger than what is given back at once, and read twice. */
+static void
+test_large_file (Fixture       *fixture,
+                 gconstpointer  data)
+{
+  g_autoptr (AtlasWorkbook) workbook = NULL;
+  g_autoptr (GString) text = g_string_new (NULL);
+  g_autoptr (GString) expected = g_string_new (NULL);
+
+  for (guint line = 1; line <= 500000; line++)
+    {
+      g_string_append_printf (text, "%u,宁夏吴忠市\n", line);
+      g_string_append_printf (expected, "%u:%u|宁夏吴忠市\n", line, line);
+    }
+  g_assert_true (g_file_set_contents (fixture->path, text->str, text->len, NULL));
+  workbook = atlas_workbook_open (fixture->path, NULL, NULL, NULL);
+  for (guint i = 0; i < 2; i++)
+    {
+      g_autoptr (GString) dump = g_string_new (NULL);
+
+      g_assert_true (atlas_workbook_read_sheet (workbook, 0, row_dump, dump, NULL, NULL));
+      g_assert_true (g_string_equal (dump, expected));
+    }
 }
 
 int
@@ -97,7 +175,10 @@ main (int   argc,
 #define ADD(name, func) g_test_add ("/workbook/" name, Fixture, NULL, set_up, func, tear_down)
   ADD ("text-file", test_text_file);
   ADD ("not-there", test_not_there);
-  ADD ("truncated-archive", test_truncated_archive);
+  ADD ("content", test_content);
+  ADD ("noise", test_noise);
+  ADD ("long-line", test_long_line);
+  ADD ("large-file", test_large_file);
 #undef ADD
   return g_test_run ();
 }

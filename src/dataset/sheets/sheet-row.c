@@ -79,6 +79,24 @@ atlas_row_builder_set (AtlasRowBuilder *self,
   return TRUE;
 }
 
+gboolean
+atlas_row_builder_repeat (AtlasRowBuilder *self,
+                          guint            column,
+                          guint            n,
+                          gboolean         spread)
+{
+  Slot same = g_array_index (self->slots, Slot, column);
+
+  if (n > ATLAS_SHEET_MAX_COLUMNS - 1 - column)
+    return FALSE;
+  if (column + n >= self->slots->len)
+    g_array_set_size (self->slots, column + n + 1);
+  same.spread = spread;
+  for (guint i = 1; i <= n; i++)
+    g_array_index (self->slots, Slot, column + i) = same;
+  return TRUE;
+}
+
 void
 atlas_row_builder_fault (AtlasRowBuilder *self,
                          AtlasRowFault    fault,

@@ -31,6 +31,33 @@ test_gaps (void)
 }
 
 static void
+test_repeat (void)
+{
+  g_autoptr (AtlasRowBuilder) builder = atlas_row_builder_new ();
+  const AtlasSheetRow *row;
+
+  atlas_row_builder_set (builder, 1, ATLAS_CELL_NUMBER, "12", -1, FALSE);
+  atlas_row_builder_set (builder, 2, ATLAS_CELL_TEXT, "x", -1, FALSE);
+  atlas_row_builder_set (builder, 4, ATLAS_CELL_TEXT, "y", -1, FALSE);
+  g_assert_true (atlas_row_builder_repeat (builder, 1, 2, TRUE));
+  g_assert_true (atlas_row_builder_repeat (builder, 4, 0, TRUE));
+  row = atlas_row_builder_get (builder);
+  g_assert_cmpuint (row->n_cells, ==, 5);
+  for (guint i = 1; i <= 3; i++)
+    {
+      g_assert_cmpint (row->cells[i].kind, ==, ATLAS_CELL_NUMBER);
+      g_assert_cmpstr (row->cells[i].text, ==, "12");
+      g_assert_cmpint (row->cells[i].spread, ==, i > 1);
+    }
+  g_assert_cmpstr (row->cells[4].text, ==, "y");
+  g_assert_false (row->cells[4].spread);
+  g_assert_true (atlas_row_builder_repeat (builder, 4, ATLAS_SHEET_MAX_COLUMNS - 5, FALSE));
+  g_assert_cmpuint (atlas_row_builder_get (builder)->n_cells, ==, ATLAS_SHEET_MAX_COLUMNS);
+  g_assert_false (atlas_row_builder_repeat (builder, 4, ATLAS_SHEET_MAX_COLUMNS - 4, FALSE));
+  g_assert_false (atlas_row_builder_repeat (builder, 4, G_MAXUINT, FALSE));
+}
+
+static void
 test_empty (void)
 {
   g_autoptr (AtlasRowBuilder) builder = atlas_row_builder_new ();
@@ -74,6 +101,7 @@ main (int   argc,
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/sheet-row/gaps", test_gaps);
+  g_test_add_func ("/sheet-row/repeat", test_repeat);
   g_test_add_func ("/sheet-row/empty", test_empty);
   g_test_add_func ("/sheet-row/fault", test_fault);
   g_test_add_func ("/sheet-row/too-wide", test_too_wide);

@@ -11,11 +11,25 @@ static void
 dump_head (const AtlasSheetRow *row,
            GString             *dump)
 {
-  g_string_append_printf (dump, "%u", row->line);
+  g_string_append_printf (dump, "%u%s", row->line, row->hidden ? " hidden" : "");
   if (row->fault != ATLAS_ROW_FAULT_NONE)
     g_string_append_printf (dump, " %s %u", row->fault == ATLAS_ROW_FAULT_NUL_BYTE ? "nul" : "encoding",
                             row->fault_column);
   g_string_append_c (dump, ':');
+}
+
+static void
+dump_cell (const AtlasSheetCell *cell,
+           GString              *dump)
+{
+  static const char *const marks[] = {
+    [ATLAS_CELL_EMPTY] = "", [ATLAS_CELL_TEXT] = "", [ATLAS_CELL_NUMBER] = "=",
+    [ATLAS_CELL_DATE] = "@", [ATLAS_CELL_BOOLEAN] = "?", [ATLAS_CELL_ERROR] = "!",
+  };
+
+  g_assert_true ((cell->kind == ATLAS_CELL_EMPTY) == (cell->text[0] == '\0'));
+  g_assert_true (g_utf8_validate (cell->text, -1, NULL));
+  g_string_append_printf (dump, "%s%s%s", cell->spread ? "^" : "", marks[cell->kind], cell->text);
 }
 
 gboolean
@@ -28,12 +42,9 @@ row_dump (const AtlasSheetRow  *row,
   dump_head (row, dump);
   for (guint i = 0; i < row->n_cells; i++)
     {
-      const AtlasSheetCell *cell = &row->cells[i];
-
-      g_assert_cmpint (cell->kind, ==, cell->text[0] != '\0' ? ATLAS_CELL_TEXT : ATLAS_CELL_EMPTY);
-      g_assert_true (g_utf8_validate (cell->text, -1, NULL));
-      g_assert_false (cell->spread);
-      g_string_append_printf (dump, "%s%s", i > 0 ? "|" : "", cell->text);
+      if (i > 0)
+        g_string_append_c (dump, '|');
+      dump_cell (&row->cells[i], dump);
     }
   g_string_append_c (dump, '\n');
   return TRUE;

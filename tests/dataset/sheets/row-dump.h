@@ -5,8 +5,10 @@
 
 #include "dataset/sheets/sheet.h"
 
-/* An #AtlasSheetRowFunc that appends the row to the GString that is its user data, as "LINE:cell|cell" and a line feed;
- * a faulty row as "LINE nul 2:…" or "LINE encoding 2:…", with the number of the cell, from 0. */
+/* An #AtlasSheetRowFunc that appends the row to the GString that is its user data, as "LINE:cell|cell" and a line feed; a
+ * hidden row as "LINE hidden:…", a faulty one as "LINE nul 2:…" or "LINE encoding 2:…", with the number of the cell, from
+ * 0. Before a number stands "=", before a date "@", a boolean "?", an error "!"; and before any of them "^" if it is
+ * spread from the first cell of a merged range. */
 gboolean row_dump      (const AtlasSheetRow *row, gpointer user_data, GError **error);
 
 /* All rows of the text BYTES, opened as "a.csv"; what was read before an ERROR. */

@@ -33,6 +33,9 @@ make_reader (AtlasFileKind   kind,
     {
     case ATLAS_FILE_KIND_TEXT:
       return atlas_csv_reader_new (bytes, mapped, name, encoding, cancellable, error);
+    case ATLAS_FILE_KIND_ODS:
+    case ATLAS_FILE_KIND_FLAT_ODS:
+      return atlas_ods_reader_new (bytes, name, kind == ATLAS_FILE_KIND_FLAT_ODS, cancellable, error);
     default:
       atlas_sheet_refuse (error, ATLAS_SHEET_ERROR_UNSUPPORTED_FORMAT, name, "workbook");
       return NULL;

@@ -1,0 +1,121 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * Copyright 2026 The Shegong Atlas authors */
+
+#include "config.h"
+
+#include "dataset/sheets/sheet-reader.h"
+
+#include <glib/gi18n.h>
+
+#include "dataset/sheets/ods-content.h"
+#include "dataset/sheets/ods-name.h"
+#include "dataset/sheets/package.h"
+#include "dataset/sheets/sheet-error.h"
+
+#define MANIFEST "META-INF/manifest.xml"
+
+typedef struct {
+  AtlasSheetReader head;
+  AtlasPackage *package; /* (nullable): NULL for a flat file */
+} OdsReader;
+
+static gboolean
+parse (OdsReader        *self,
+       AtlasOdsContent  *content,
+       GCancellable     *cancellable,
+       GError          **error)
+{
+  if (self->package == NULL)
+    return atlas_xml_parse_bytes (self->head.bytes, self->head.name, &atlas_ods_content_handlers, content,
+                                  cancellable, error);
+  return atlas_package_parse (self->package, "content.xml", &atlas_ods_content_handlers, content, cancellable, error);
+}
+
+static gboolean
+ods_reader_read_sheet (AtlasSheetReader   *reader,
+                       guint               sheet,
+                       AtlasSheetRowFunc   func,
+                       gpointer            user_data,
+                       GCancellable       *cancellable,
+                       GError            **error)
+{
+  g_autoptr (AtlasOdsContent) content = atlas_ods_content_new_rows (reader, sheet, func, user_data, cancellable);
+
+  return parse ((OdsReader *) reader, content, cancellable, error);
+}
+
+static void
+ods_reader_free (AtlasSheetReader *reader)
+{
+  OdsReader *self = (OdsReader *) reader;
+
+  g_clear_pointer (&self->package, atlas_package_free);
+  atlas_sheet_reader_clear (reader);
+  g_free (self);
+}
+
+static const AtlasSheetReaderClass ods_reader_class = { ods_reader_read_sheet, ods_reader_free };
+
+static gboolean
+find_encryption (const char  *name,
+                 const char **attributes,
+                 gpointer     user_data,
+                 GError     **error)
+{
+  if (atlas_ods_element (name) != ATLAS_ODS_ENCRYPTION)
+    return TRUE;
+  *(gboolean *) user_data = TRUE;
+  return FALSE;
+}
+
+/* The manifest says which parts are encrypted. Nothing else in it is needed, so that one that cannot be read does not
+ * hinder: old programs declare a document type there. */
+static gboolean
+check_encryption (OdsReader     *self,
+                  GCancellable  *cancellable,
+                  GError       **error)
+{
+  static const AtlasXmlHandlers handlers = { .start = find_encryption, .namespaces = TRUE };
+  gboolean is_encrypted = FALSE;
+
+  if (atlas_package_has_part (self->package, MANIFEST))
+    atlas_package_parse (self->package, MANIFEST, &handlers, &is_encrypted, cancellable, NULL);
+  if (is_encrypted)
+    return atlas_sheet_refuse (error, ATLAS_SHEET_ERROR_ENCRYPTED, self->head.name,
+                               _("it is protected by a password; save it again without one"));
+  return TRUE;
+}
+
+/* Going through all once finds every reason to refuse the file before the first row of it is handed on. */
+static gboolean
+list_sheets (OdsReader     *self,
+             GCancellable  *cancellable,
+             GError       **error)
+{
+  g_autoptr (AtlasOdsContent) content = atlas_ods_content_new_list (&self->head, cancellable);
+
+  if (!parse (self, content, cancellable, error))
+    return FALSE;
+  if (self->head.sheets->len == 0)
+    return atlas_sheet_refuse (error, ATLAS_SHEET_ERROR_EMPTY_FILE, self->head.name, _("it has no sheets"));
+  return TRUE;
+}
+
+AtlasSheetReader *
+atlas_ods_reader_new (GBytes        *bytes,
+                      const char    *name,
+                      gboolean       flat,
+                      GCancellable  *cancellable,
+                      GError       **error)
+{
+  OdsReader *self = g_new0 (OdsReader, 1);
+
+  atlas_sheet_reader_init (&self->head, &ods_reader_class, bytes, name);
+  if (!flat)
+    self->package = atlas_package_open (bytes, name, error);
+  if ((flat || (self->package != NULL && check_encryption (self, cancellable, error))) &&
+      list_sheets (self, cancellable, error))
+    return &self->head;
+  ods_reader_free (&self->head);
+  return NULL;
+}

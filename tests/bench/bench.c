@@ -8,10 +8,10 @@
 
 #include <glib/gstdio.h>
 #include <locale.h>
-#include <stdio.h>
 
 #include "charts/chart-layout.h"
 #include "indicators/answer.h"
+#include "measure.h"
 #include "reports/report-file.h"
 #include "reports/report-template.h"
 
@@ -22,27 +22,6 @@
 static const char *const compared[] = { "640000", "640300", "532900", "500110", NULL };
 
 static void
-fail_on (GError *error)
-{
-  if (error == NULL)
-    return;
-  g_printerr ("bench: %s\n", error->message);
-  exit (1);
-}
-
-/* One line: COUNT things of KIND since START (from g_get_monotonic_time). */
-static void
-print_line (const char *kind,
-            guint       count,
-            gint64      start)
-{
-  double ms = (g_get_monotonic_time () - start) / 1000.0;
-
-  printf ("%-14s %6u %10.1f ms %10.3f ms each %10.0f /s\n", kind, count, ms, ms / count, count * 1000.0 / ms);
-  fflush (stdout);
-}
-
-static void
 bench_new (const char *path)
 {
   g_autofree char *csv_dir = atlas_dataset_dup_bundled_csv_dir ();
@@ -50,8 +29,8 @@ bench_new (const char *path)
   GError *error = NULL;
 
   atlas_dataset_create (path, csv_dir, TRUE, &error);
-  fail_on (error);
-  print_line ("new dataset", 1, start);
+  measure_fail_on (error);
+  measure_print_rate ("new dataset", 1, start);
 }
 
 /* The N-th of a mix: every indicator in turn, of one region, of four, of all provinces, or broken down. */
@@ -100,9 +79,9 @@ bench_questions (AtlasDataset   *dataset,
       GError *error = NULL;
       g_autoptr (AtlasTable) table = atlas_answer (dataset, catalogue, questions->pdata[n], &error);
 
-      fail_on (error);
+      measure_fail_on (error);
     }
-  print_line ("questions", N_QUESTIONS, start);
+  measure_print_rate ("questions", N_QUESTIONS, start);
 }
 
 static void
@@ -134,14 +113,14 @@ bench_charts (AtlasDataset   *dataset,
   atlas_question_set_regions (few, compared);
   atlas_question_set_within (many, "000000", ATLAS_REGION_LEVEL_PROVINCE);
   tables[0] = atlas_answer (dataset, catalogue, few, &error);
-  fail_on (error);
+  measure_fail_on (error);
   tables[1] = atlas_answer (dataset, catalogue, many, &error);
-  fail_on (error);
+  measure_fail_on (error);
 
   start = g_get_monotonic_time ();
   for (guint n = 0; n < N_CHARTS; n++)
     draw_chart (tables[n % 2], cr);
-  print_line ("charts", N_CHARTS, start);
+  measure_print_rate ("charts", N_CHARTS, start);
 
   for (guint i = 0; i < G_N_ELEMENTS (tables); i++)
     atlas_table_unref (tables[i]);
@@ -160,10 +139,10 @@ write_report (AtlasDataset   *dataset,
   AtlasReport *report = atlas_report_build (dataset, catalogue, &request, &error);
   g_autoptr (AtlasReportPages) pages = NULL;
 
-  fail_on (error);
+  measure_fail_on (error);
   pages = atlas_report_pages_new (report);
   atlas_report_save_pdf (pages, "", path, &error);
-  fail_on (error);
+  measure_fail_on (error);
   return atlas_report_pages_get_n_pages (pages);
 }
 
@@ -177,7 +156,7 @@ bench_pages (AtlasDataset   *dataset,
 
   while (n_pages < N_PAGES)
     n_pages += write_report (dataset, catalogue, path);
-  print_line ("report pages", n_pages, start);
+  measure_print_rate ("report pages", n_pages, start);
 }
 
 int
@@ -193,9 +172,9 @@ main (void)
   setlocale (LC_ALL, "C.UTF-8");
   bench_new (dataset_path);
   dataset = atlas_dataset_open (dataset_path, ATLAS_DATASET_READ_ONLY, &error);
-  fail_on (error);
+  measure_fail_on (error);
   catalogue = atlas_catalogue_new (dataset, &error);
-  fail_on (error);
+  measure_fail_on (error);
   bench_questions (dataset, catalogue);
   bench_charts (dataset, catalogue);
   bench_pages (dataset, catalogue, report_path);

@@ -1,0 +1,52 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * Copyright 2026 The Shegong Atlas authors */
+
+#include "config.h"
+
+#include "measure.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+#include <sys/resource.h>
+
+void
+measure_print_rate (const char *kind,
+                    guint       count,
+                    gint64      start)
+{
+  double ms = (g_get_monotonic_time () - start) / 1000.0;
+
+  printf ("%-14s %8u %10.1f ms %10.3f ms each %10.0f /s\n", kind, count, ms, ms / count, count * 1000.0 / ms);
+  fflush (stdout);
+}
+
+static double
+get_seconds (struct timeval time)
+{
+  return time.tv_sec + time.tv_usec / 1e6;
+}
+
+void
+measure_print_usage (void)
+{
+  struct rusage usage;
+
+  getrusage (RUSAGE_SELF, &usage);
+  printf ("%-14s %19.1f MB at most\n", "memory", usage.ru_maxrss / 1024.0);
+  printf ("%-14s %19.2f s\n", "processor", get_seconds (usage.ru_utime) + get_seconds (usage.ru_stime));
+}
+
+void
+measure_fail (const char *about,
+              const char *message)
+{
+  g_printerr ("%s: %s\n", about, message);
+  exit (1);
+}
+
+void
+measure_fail_on (GError *error)
+{
+  if (error != NULL)
+    measure_fail ("bench", error->message);
+}

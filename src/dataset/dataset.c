@@ -39,6 +39,7 @@ atlas_dataset_finalize (GObject *object)
 {
   AtlasDataset *self = ATLAS_DATASET (object);
 
+  atlas_dataset_rest (self);
   g_free (self->path);
   g_clear_pointer (&self->regions, atlas_region_tree_unref);
   g_clear_pointer (&self->sources, g_hash_table_unref);
@@ -93,6 +94,17 @@ has_companion (const char *path,
   return g_file_test (companion, G_FILE_TEST_EXISTS);
 }
 
+/* A program that ended while it wrote much has left the file in journal mode WAL. What it had committed is taken over, what
+ * it had not is forgotten. Where another program is still at it nothing happens. */
+static void
+settle (const char *path)
+{
+  g_autoptr (sqlite3) db = NULL;
+
+  if (sqlite3_open_v2 (path, &db, SQLITE_OPEN_READWRITE | SQLITE_OPEN_NOMUTEX, NULL) == SQLITE_OK)
+    sqlite3_exec (db, "PRAGMA journal_mode = DELETE", NULL, NULL, NULL);
+}
+
 /* In a folder that cannot be written SQLite could not even make the files that it locks with: then, if nothing says
  * that a change is under way, the file is taken as one that nobody changes. */
 static char *
@@ -112,10 +124,13 @@ connect_file (AtlasDataset      *self,
 {
   g_autofree char *folder = g_path_get_dirname (self->path);
   gboolean folder_writable = is_writable (folder);
+  gboolean writable = folder_writable && is_writable (self->path);
   g_autofree char *uri = NULL;
   int flags;
 
-  self->read_only = mode == ATLAS_DATASET_READ_ONLY || !folder_writable || !is_writable (self->path);
+  self->read_only = mode == ATLAS_DATASET_READ_ONLY || !writable;
+  if (writable && atlas_schema_is_in_wal (self->path))
+    settle (self->path);
   uri = dup_uri (self, folder_writable);
   flags = SQLITE_OPEN_URI | SQLITE_OPEN_NOMUTEX | (self->read_only ? SQLITE_OPEN_READONLY : SQLITE_OPEN_READWRITE);
   if (sqlite3_open_v2 (uri, &self->db, flags, NULL) != SQLITE_OK)
@@ -262,6 +277,13 @@ atlas_dataset_get_regions (AtlasDataset *self)
   g_return_val_if_fail (ATLAS_IS_DATASET (self), NULL);
 
   return self->regions;
+}
+
+void
+atlas_dataset_rest (AtlasDataset *self)
+{
+  if (self->db != NULL && !self->read_only && atlas_schema_is_in_wal (self->path))
+    sqlite3_exec (self->db, "PRAGMA journal_mode = DELETE", NULL, NULL, NULL);
 }
 
 sqlite3 *

@@ -8,7 +8,6 @@
 #include <errno.h>
 #include <glib/gi18n.h>
 #include <glib/gstdio.h>
-#include <stdio.h>
 #include <string.h>
 
 #include "dataset/dataset-error.h"
@@ -295,37 +294,65 @@ read_number (const FileHeader *header,
 }
 
 static gboolean
+fail_to_open (const char  *path,
+              int          error_number,
+              GError     **error)
+{
+  g_autofree char *name = g_filename_display_name (path);
+
+  g_set_error (error, ATLAS_DATASET_ERROR, ATLAS_DATASET_ERROR_FAILED, _("“%s” cannot be opened: %s"), name,
+               g_strerror (error_number));
+  return FALSE;
+}
+
+/* Through SQLite's own functions for files: closing a file by others would let go of every lock that another connection
+ * of this program holds on it. */
+static gboolean
+read_bytes (const char  *path,
+            FileHeader  *header,
+            GError     **error)
+{
+  sqlite3_vfs *vfs = sqlite3_vfs_find (NULL);
+  g_autofree sqlite3_file *file = g_malloc0 ((gsize) vfs->szOsFile);
+  char *name = (char *) sqlite3_create_filename (path, "", "", 0, NULL);
+  int error_number = 0;
+
+  if (vfs->xOpen (vfs, name, file, SQLITE_OPEN_READONLY | SQLITE_OPEN_MAIN_DB, NULL) != SQLITE_OK)
+    error_number = vfs->xGetLastError (vfs, 0, NULL);
+  else if (file->pMethods->xRead (file, header->bytes, (int) header->n_bytes, 0) != SQLITE_OK)
+    error_number = EIO;
+  if (file->pMethods != NULL)
+    file->pMethods->xClose (file);
+  sqlite3_free_filename (name);
+  return error_number == 0 || fail_to_open (path, error_number, error);
+}
+
+static gboolean
 read_header (const char  *path,
              FileHeader  *header,
              GError     **error)
 {
-  g_autofree char *name = g_filename_display_name (path);
   GStatBuf status;
-  FILE *file = NULL;
 
   *header = (FileHeader) { 0 };
-  if (g_stat (path, &status) != 0 || (S_ISREG (status.st_mode) && (file = g_fopen (path, "rb")) == NULL))
-    {
-      g_set_error (error, ATLAS_DATASET_ERROR, ATLAS_DATASET_ERROR_FAILED, _("“%s” cannot be opened: %s"),
-                   name, g_strerror (errno));
-      return FALSE;
-    }
-  if (file == NULL)
+  if (g_stat (path, &status) != 0)
+    return fail_to_open (path, errno, error);
+  if (!S_ISREG (status.st_mode))
     return TRUE;
-  header->n_bytes = fread (header->bytes, 1, sizeof header->bytes, file);
   header->size = status.st_size;
-  fclose (file);
-  return TRUE;
+  header->n_bytes = (gsize) MIN (status.st_size, (goffset) sizeof header->bytes);
+  return header->n_bytes == 0 || read_bytes (path, header, error);
 }
 
-/* A dataset whose writing was cut off has a journal beside it, from which SQLite restores it. */
+/* A dataset whose writing was cut off has a journal or a log beside it, from which SQLite restores it. */
 static gboolean
-has_journal (const char *path)
+has_companion (const char *path,
+               const char *suffix)
 {
-  g_autofree char *journal = g_strconcat (path, "-journal", NULL);
+  g_autofree char *companion = g_strconcat (path, suffix, NULL);
   GStatBuf status;
 
-  return g_stat (journal, &status) == 0 && status.st_size > 0;
+  return g_stat (companion, &status) == 0 && status.st_size > 0;
 }
 
 /* Whether the file is shorter than its header says. */
@@ -337,7 +364,8 @@ is_cut_off (const FileHeader *header,
 
   if (page_size == 1)
     page_size = 65536;
-  return header->size < (gint64) page_size * read_number (header, 28) && !has_journal (path);
+  return header->size < (gint64) page_size * read_number (header, 28) && !has_companion (path, "-journal") &&
+         !has_companion (path, "-wal");
 }
 
 gboolean
@@ -362,6 +390,14 @@ atlas_schema_check_file (const char  *path,
   else
     return TRUE;
   return FALSE;
+}
+
+gboolean
+atlas_schema_is_in_wal (const char *path)
+{
+  FileHeader header;
+
+  return read_header (path, &header, NULL) && header.n_bytes > 18 && header.bytes[18] == 2;
 }
 
 gboolean

@@ -21,6 +21,9 @@ gboolean atlas_schema_upgrade (sqlite3 *db, int from, GError **error);
  * without touching it. */
 gboolean atlas_schema_check_file (const char *path, GError **error);
 
+/* Whether the file at PATH was left in journal mode WAL, in which a dataset is only while much is written. */
+gboolean atlas_schema_is_in_wal (const char *path);
+
 /* Whether all tables of the schema are there. */
 gboolean atlas_schema_check_tables (sqlite3 *db, GError **error);
 

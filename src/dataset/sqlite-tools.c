@@ -9,6 +9,9 @@
 
 #include "dataset/dataset-error.h"
 
+/* How many steps of SQLite's machine lie between two looks at the cancellable: some milliseconds. */
+#define STEPS_BETWEEN_LOOKS 50000
+
 static const struct {
   int result;
   AtlasDatasetError code;
@@ -118,4 +121,31 @@ atlas_sqlite_get_int (sqlite3     *db,
     return FALSE;
   *out = row ? sqlite3_column_int64 (stmt, 0) : 0;
   return TRUE;
+}
+
+gboolean
+atlas_sqlite_run_with (sqlite3     *db,
+                       const char  *sql,
+                       gint64       number,
+                       GError     **error)
+{
+  g_autoptr (sqlite3_stmt) stmt = atlas_sqlite_prepare (db, sql, error);
+
+  if (stmt == NULL)
+    return FALSE;
+  sqlite3_bind_int64 (stmt, 1, number);
+  return atlas_sqlite_finish (stmt, error);
+}
+
+static int
+look (gpointer cancellable)
+{
+  return g_cancellable_is_cancelled (cancellable);
+}
+
+void
+atlas_sqlite_heed (sqlite3      *db,
+                   GCancellable *cancellable)
+{
+  sqlite3_progress_handler (db, STEPS_BETWEEN_LOOKS, cancellable != NULL ? look : NULL, cancellable);
 }

@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include <glib.h>
+#include <gio/gio.h>
 #include <sqlite3.h>
 
 G_BEGIN_DECLS
@@ -25,6 +25,10 @@ void          atlas_sqlite_bind    (sqlite3_stmt *stmt, int parameter, const cha
 const char   *atlas_sqlite_text    (sqlite3_stmt *stmt, int column);
 /* The single number that SQL gives. */
 gboolean      atlas_sqlite_get_int (sqlite3 *db, const char *sql, gint64 *out, GError **error);
+/* Runs one statement of which the only parameter is NUMBER. */
+gboolean      atlas_sqlite_run_with (sqlite3 *db, const char *sql, gint64 number, GError **error);
+/* Lets what runs on DB stop soon after CANCELLABLE is cancelled, with an error that says little; NULL: no longer. */
+void          atlas_sqlite_heed    (sqlite3 *db, GCancellable *cancellable);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (sqlite3, sqlite3_close)
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (sqlite3_stmt, sqlite3_finalize)

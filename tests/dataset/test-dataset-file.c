@@ -7,6 +7,7 @@
 
 #include "fixture.h"
 
+#include <fcntl.h>
 #include <glib/gstdio.h>
 #include <signal.h>
 #include <sqlite3.h>
@@ -462,6 +463,117 @@ test_interrupted (void)
   fixture_remove_folder (folder);
 }
 
+/* Does SQL in a process that dies without closing the file. */
+static void
+run_and_die (const char *path,
+             const char *sql)
+{
+  pid_t child = fork ();
+  int status;
+
+  if (child == 0)
+    {
+      sqlite3 *db = NULL;
+
+      sqlite3_open (path, &db);
+      _exit (sqlite3_exec (db, sql, NULL, NULL, NULL) == SQLITE_OK ? 0 : 1);
+    }
+  g_assert_cmpint (waitpid (child, &status, 0), ==, child);
+  g_assert_true (WIFEXITED (status) && WEXITSTATUS (status) == 0);
+}
+
+static guint
+read_byte (const char *path,
+           gsize       offset)
+{
+  gsize length;
+  g_autofree char *contents = fixture_read (path, &length);
+
+  g_assert_cmpuint (length, >, offset);
+  return (guchar) contents[offset];
+}
+
+/* The same for what is written through a log: what was committed counts, what was not does not, and the file is one file
+ * again as soon as somebody opens it, for reading too. */
+static void
+test_left_in_wal (void)
+{
+  const char *change = "PRAGMA cache_size = 1; PRAGMA journal_mode = WAL; BEGIN;"
+                       "UPDATE figures SET value_mantissa = value_mantissa + 1;"
+                       "UPDATE regions SET name_en = name_en || ' changed';";
+  AtlasDatasetMode modes[] = { ATLAS_DATASET_READ_ONLY, ATLAS_DATASET_READ_WRITE };
+
+  for (guint i = 0; i < 4; i++)
+    {
+      char *folder = fixture_make_folder ();
+      g_autofree char *path = fixture_copy (folder, "a.atlas");
+      g_autofree char *before = hash_dataset (path);
+      g_autofree char *sql = g_strconcat (change, i < 2 ? "" : "COMMIT", NULL);
+      g_autofree char *after = NULL;
+      g_autoptr (GError) error = NULL;
+      g_autoptr (AtlasDataset) dataset = NULL;
+
+      run_and_die (path, sql);
+      g_assert_cmpuint (read_byte (path, 18), ==, 2);
+      g_assert_cmpuint (fixture_count_files (folder), >, 1);
+      dataset = atlas_dataset_open (path, modes[i % 2], &error);
+      g_assert_no_error (error);
+      g_assert_cmpuint (fixture_count_files (folder), ==, 1);
+      g_assert_cmpuint (read_byte (path, 18), ==, 1);
+      after = atlas_dataset_dup_hash (dataset, &error);
+      if (i < 2)
+        g_assert_cmpstr (after, ==, before);
+      else
+        g_assert_cmpstr (after, !=, before);
+      fixture_remove_folder (folder);
+    }
+}
+
+/* Whether this process holds SQLite's lock for writing on PATH: another process has to ask. */
+static gboolean
+holds_lock (const char *path)
+{
+  pid_t child = fork ();
+  int status;
+
+  if (child == 0)
+    {
+      struct flock lock = { .l_type = F_WRLCK, .l_whence = SEEK_SET, .l_start = 0x40000001, .l_len = 1 };
+      int fd = open (path, O_RDWR);
+
+      _exit (fd < 0 || fcntl (fd, F_GETLK, &lock) != 0 ? 2 : lock.l_type != F_UNLCK);
+    }
+  g_assert_cmpint (waitpid (child, &status, 0), ==, child);
+  g_assert_true (WIFEXITED (status) && WEXITSTATUS (status) != 2);
+  return WEXITSTATUS (status) == 1;
+}
+
+/* Opening a dataset a second time lets the first one keep the locks that guard what it writes. */
+static void
+test_locks_stay (void)
+{
+  char *folder = fixture_make_folder ();
+  g_autofree char *path = fixture_copy (folder, "a.atlas");
+  sqlite3 *db = NULL;
+
+  g_assert_cmpint (sqlite3_open (path, &db), ==, SQLITE_OK);
+  g_assert_false (holds_lock (path));
+  g_assert_cmpint (sqlite3_exec (db, "BEGIN IMMEDIATE", NULL, NULL, NULL), ==, SQLITE_OK);
+  g_assert_true (holds_lock (path));
+  for (int mode = ATLAS_DATASET_READ_ONLY; mode <= ATLAS_DATASET_READ_WRITE; mode++)
+    {
+      g_autoptr (GError) error = NULL;
+      g_autoptr (AtlasDataset) dataset = atlas_dataset_open (path, mode, &error);
+
+      g_assert_no_error (error);
+      g_assert_true (holds_lock (path));
+      g_clear_object (&dataset);
+      g_assert_true (holds_lock (path));
+    }
+  g_assert_cmpint (sqlite3_close (db), ==, SQLITE_OK);
+  fixture_remove_folder (folder);
+}
+
 static void
 test_create_refused (void)
 {
@@ -529,6 +641,8 @@ main (int   argc,
   g_test_add_func ("/dataset/file/refused-figures", test_refused_figures);
   g_test_add_func ("/dataset/file/busy", test_busy);
   g_test_add_func ("/dataset/file/interrupted", test_interrupted);
+  g_test_add_func ("/dataset/file/left-in-wal", test_left_in_wal);
+  g_test_add_func ("/dataset/file/locks-stay", test_locks_stay);
   g_test_add_func ("/dataset/file/create-refused", test_create_refused);
   g_test_add_func ("/dataset/file/no-room", test_no_room);
   result = g_test_run ();

@@ -11,9 +11,6 @@
 #include "dataset/registers/masking.h"
 #include "dataset/registers/row-index-private.h"
 
-/* How many steps of SQLite's machine lie between two looks at the cancellable: some milliseconds. */
-#define STEPS_BETWEEN_LOOKS 100000
-
 AtlasRowQuery *
 atlas_row_query_new (const AtlasTableDefinition *table)
 {
@@ -182,12 +179,6 @@ bind (sqlite3_stmt        *stmt,
     sqlite3_bind_int64 (stmt, 4, query->import_id);
 }
 
-static int
-look (gpointer cancellable)
-{
-  return g_cancellable_is_cancelled (cancellable);
-}
-
 static gboolean
 collect (AtlasRowIndex  *self,
          sqlite3_stmt   *stmt,
@@ -226,9 +217,9 @@ atlas_row_index_new (AtlasDataset         *dataset,
   self->query = atlas_row_query_copy (query);
   self->ids = g_array_new (FALSE, FALSE, sizeof (gint64));
   bind (stmt, query, atlas_dataset_get_regions (dataset));
-  sqlite3_progress_handler (db, STEPS_BETWEEN_LOOKS, look, cancellable);
+  atlas_sqlite_heed (db, cancellable);
   success = collect (self, stmt, &search_error);
-  sqlite3_progress_handler (db, 0, NULL, NULL);
+  atlas_sqlite_heed (db, NULL);
   if (success)
     return g_steal_pointer (&self);
   if (!g_cancellable_set_error_if_cancelled (cancellable, error))

@@ -9,6 +9,7 @@
 #include <string.h>
 
 #include "window/compare-page.h"
+#include "window/data-page.h"
 #include "window/export-actions.h"
 #include "window/new-figure-dialog.h"
 #include "window/overview-page.h"
@@ -130,6 +131,7 @@ add_pages (AtlasMainWindow *self)
   self->updating = TRUE;
   add_page (self, atlas_overview_page_new (self->session), "overview", _("Overview"), "atlas-overview-symbolic");
   add_page (self, atlas_compare_page_new (self->session), "compare", _("Compare"), "atlas-compare-symbolic");
+  add_page (self, atlas_data_page_new (self->session), "data", _("Data"), "atlas-data-symbolic");
   self->updating = FALSE;
   show_page (self);
 }

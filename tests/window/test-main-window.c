@@ -337,7 +337,8 @@ static void
 test_keys_of_tree (Fixture       *fixture,
                    gconstpointer  data)
 {
-  GtkWidget *tree = find_widget (GTK_WIDGET (fixture->window), GTK_TYPE_LIST_VIEW);
+  GtkWidget *sidebar = find_widget (GTK_WIDGET (fixture->window), ATLAS_TYPE_REGION_SIDEBAR);
+  GtkWidget *tree = find_widget (sidebar, GTK_TYPE_LIST_VIEW);
 
   activate (fixture, "win.select-region::640000");
   g_assert_true (window_test_press (tree, GDK_KEY_Right));

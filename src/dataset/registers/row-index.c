@@ -39,6 +39,22 @@ atlas_row_query_free (AtlasRowQuery *self)
   g_free (self);
 }
 
+gint64
+atlas_row_query_find_last_import (AtlasDataset               *dataset,
+                                  const AtlasTableDefinition *table)
+{
+  g_autoptr (sqlite3_stmt) stmt = NULL;
+  gboolean row;
+
+  stmt = atlas_sqlite_prepare (atlas_dataset_get_db (dataset),
+                               "SELECT max (import_id) FROM import_inputs WHERE \"table\" = ? AND inserted + updated > 0",
+                               NULL);
+  if (stmt == NULL)
+    return 0;
+  atlas_sqlite_bind (stmt, 1, table->name);
+  return atlas_sqlite_step (stmt, &row, NULL) && row ? sqlite3_column_int64 (stmt, 0) : 0;
+}
+
 /* How SQL is to sort by COLUMN: what a register says of a number by the number, and nothing said last. */
 static void
 append_order (GString             *sql,

@@ -36,6 +36,9 @@ AtlasRowQuery *atlas_row_query_new  (const AtlasTableDefinition *table) G_GNUC_W
 AtlasRowQuery *atlas_row_query_copy (const AtlasRowQuery *self) G_GNUC_WARN_UNUSED_RESULT;
 void           atlas_row_query_free (AtlasRowQuery *self);
 
+/* The last import that brought or changed rows of TABLE; 0 for none. */
+gint64         atlas_row_query_find_last_import (AtlasDataset *dataset, const AtlasTableDefinition *table);
+
 /* The places of all rows that answer a query: eight bytes a row, whatever the row holds. Immutable, reference counted, safe
  * to read from any thread. At national size it is to be made in a worker. */
 typedef struct _AtlasRowIndex AtlasRowIndex;

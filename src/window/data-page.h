@@ -1,0 +1,25 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * Copyright 2026 The Shegong Atlas authors */
+
+#pragma once
+
+#include <gtk/gtk.h>
+
+#include "window/page.h"
+#include "window/row-grid.h"
+#include "window/session.h"
+
+G_BEGIN_DECLS
+
+/* The rows behind the figures: the four registers, the published figures and the documents, each as a table that is sorted,
+ * searched and narrowed to the chosen region. */
+#define ATLAS_TYPE_DATA_PAGE (atlas_data_page_get_type ())
+G_DECLARE_FINAL_TYPE (AtlasDataPage, atlas_data_page, ATLAS, DATA_PAGE, GtkWidget)
+
+GtkWidget    *atlas_data_page_new        (AtlasSession *session) G_GNUC_WARN_UNUSED_RESULT;
+
+/* Shows the table NAME: "stations", "figures" … */
+void          atlas_data_page_show_table (AtlasDataPage *self, const char *name);
+AtlasRowGrid *atlas_data_page_get_grid   (AtlasDataPage *self);
+
+G_END_DECLS

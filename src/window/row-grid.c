@@ -1,0 +1,405 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * Copyright 2026 The Shegong Atlas authors */
+
+#include "config.h"
+
+#include "window/row-grid.h"
+
+#include "dataset/registers/register-names.h"
+#include "window/row-model.h"
+
+struct _AtlasRowGrid
+{
+  GtkWidget parent_instance;
+
+  AtlasSession *session;
+  AtlasRowQuery *query;
+  GCancellable *cancellable; /* of the worker under way; NULL: none */
+  GError *error;
+  gboolean updating;
+  int probed; /* the column that was asked to compare */
+
+  GtkWidget *scroller;
+  GtkColumnView *view;
+  GtkSingleSelection *selection;
+};
+
+enum {
+  LOADED,
+  ROW_SELECTED,
+  N_SIGNALS,
+};
+
+static guint signals[N_SIGNALS];
+
+G_DEFINE_FINAL_TYPE (AtlasRowGrid, atlas_row_grid, GTK_TYPE_WIDGET)
+
+static gboolean
+is_number (const AtlasColumn *column)
+{
+  return column->kind == ATLAS_COLUMN_NUMBER || column->kind == ATLAS_COLUMN_QUANTITY ||
+         column->kind == ATLAS_COLUMN_MONEY || column->kind == ATLAS_COLUMN_COUNT;
+}
+
+static const AtlasColumn *
+get_column (GtkSignalListItemFactory *factory)
+{
+  return g_object_get_data (G_OBJECT (factory), "column");
+}
+
+static void
+setup_cell (GtkSignalListItemFactory *factory,
+            GtkListItem              *item)
+{
+  GtkWidget *label = gtk_label_new (NULL);
+
+  gtk_label_set_xalign (GTK_LABEL (label), is_number (get_column (factory)) ? 1 : 0);
+  if (is_number (get_column (factory)))
+    gtk_widget_add_css_class (label, "numeric");
+  else
+    gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
+  gtk_list_item_set_child (item, label);
+}
+
+/* What a cell shows: a division by its name, a word of the file by the user's. */
+static const char *
+display_cell (AtlasRowGrid      *self,
+              const AtlasColumn *column,
+              const char        *cell)
+{
+  const AtlasRegion *region = NULL;
+
+  if (column->kind == ATLAS_COLUMN_ENUM)
+    return atlas_word_get_title (column, cell);
+  if (column->kind == ATLAS_COLUMN_PLACE || g_strcmp0 (column->detail, "regions") == 0)
+    region = atlas_region_tree_lookup (atlas_catalogue_get_regions (atlas_session_get_catalogue (self->session)), cell);
+  return region != NULL ? atlas_region_get_display_name (region) : cell;
+}
+
+static void
+bind_cell (GtkSignalListItemFactory *factory,
+           GtkListItem              *item,
+           AtlasRowGrid             *self)
+{
+  const AtlasColumn *column = get_column (factory);
+  guint number = (guint) (column - self->query->table->columns);
+  GtkWidget *label = gtk_list_item_get_child (item);
+  const char *cell = atlas_row_item_get_cell (gtk_list_item_get_item (item), number);
+  const char *shown = display_cell (self, column, cell);
+
+  gtk_label_set_text (GTK_LABEL (label), shown);
+  /* A name may be that of another place, too: the code tells. */
+  gtk_widget_set_tooltip_text (label, is_number (column) || cell[0] == '\0' ? NULL : cell);
+}
+
+/* Called by GTK to sort, which SQLite does here: it only notes which column was asked first. */
+static int
+probe_column (gconstpointer a,
+              gconstpointer b,
+              gpointer      user_data)
+{
+  AtlasRowGrid *self = g_object_get_data (user_data, "grid");
+
+  if (self->probed < 0)
+    self->probed = GPOINTER_TO_INT (g_object_get_data (user_data, "number"));
+  return GTK_ORDERING_SMALLER;
+}
+
+/* Which column the user has the view sorted by; −1 for none. GTK 4.8 does not tell, but a comparison asks the column that
+ * counts most first, and turns its answer round where the order is descending. */
+static int
+read_sorting (AtlasRowGrid *self,
+              gboolean     *out_descending)
+{
+  g_autoptr (GObject) one = g_object_new (ATLAS_TYPE_ROW_ITEM, NULL);
+  g_autoptr (GObject) other = g_object_new (ATLAS_TYPE_ROW_ITEM, NULL);
+  GtkOrdering ordering;
+
+  self->probed = -1;
+  ordering = gtk_sorter_compare (gtk_column_view_get_sorter (self->view), one, other);
+  *out_descending = ordering == GTK_ORDERING_LARGER;
+  return self->probed;
+}
+
+static GtkColumnViewColumn *
+column_new (AtlasRowGrid      *self,
+            const AtlasColumn *column)
+{
+  GtkListItemFactory *factory = gtk_signal_list_item_factory_new ();
+  GtkColumnViewColumn *result = gtk_column_view_column_new (atlas_column_get_title (column), factory);
+  g_autoptr (GtkSorter) sorter = NULL;
+
+  g_object_set_data (G_OBJECT (factory), "column", (gpointer) column);
+  g_object_set_data (G_OBJECT (result), "grid", self);
+  g_object_set_data (G_OBJECT (result), "number", GINT_TO_POINTER ((int) (column - self->query->table->columns)));
+  g_signal_connect (factory, "setup", G_CALLBACK (setup_cell), NULL);
+  g_signal_connect (factory, "bind", G_CALLBACK (bind_cell), self);
+  sorter = GTK_SORTER (gtk_custom_sorter_new (probe_column, result, NULL));
+  gtk_column_view_column_set_sorter (result, sorter);
+  gtk_column_view_column_set_resizable (result, TRUE);
+  if (column->kind == ATLAS_COLUMN_TEXT || column->kind == ATLAS_COLUMN_PLACE)
+    gtk_column_view_column_set_expand (result, TRUE);
+  return result;
+}
+
+static GtkColumnViewColumn *
+get_view_column (AtlasRowGrid *self,
+                 guint         number)
+{
+  g_autoptr (GtkColumnViewColumn) column = g_list_model_get_item (gtk_column_view_get_columns (self->view), number);
+
+  return column;
+}
+
+static void
+rebuild_columns (AtlasRowGrid *self)
+{
+  GListModel *old = gtk_column_view_get_columns (self->view);
+
+  self->updating = TRUE;
+  gtk_column_view_sort_by_column (self->view, NULL, GTK_SORT_ASCENDING);
+  while (g_list_model_get_n_items (old) > 0)
+    gtk_column_view_remove_column (self->view, get_view_column (self, 0));
+  for (guint i = 0; i < self->query->table->n_columns; i++)
+    {
+      g_autoptr (GtkColumnViewColumn) column = column_new (self, &self->query->table->columns[i]);
+
+      gtk_column_view_append_column (self->view, column);
+    }
+  if (self->query->sort_column >= 0)
+    gtk_column_view_sort_by_column (self->view, get_view_column (self, (guint) self->query->sort_column),
+                                    self->query->descending ? GTK_SORT_DESCENDING : GTK_SORT_ASCENDING);
+  self->updating = FALSE;
+}
+
+typedef struct {
+  char *path;
+  AtlasRowQuery *query;
+} Work;
+
+static void
+work_free (Work *work)
+{
+  g_free (work->path);
+  atlas_row_query_free (work->query);
+  g_free (work);
+}
+
+/* A thread reads the file through a connection of its own. */
+static void
+make_index (GTask        *task,
+            gpointer      source,
+            gpointer      data,
+            GCancellable *cancellable)
+{
+  Work *work = data;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (AtlasDataset) dataset = atlas_dataset_open (work->path, ATLAS_DATASET_READ_ONLY, &error);
+  AtlasRowIndex *index = NULL;
+
+  if (dataset != NULL)
+    index = atlas_row_index_new (dataset, work->query, cancellable, &error);
+  if (index != NULL)
+    g_task_return_pointer (task, index, (GDestroyNotify) atlas_row_index_unref);
+  else
+    g_task_return_error (task, g_steal_pointer (&error));
+}
+
+static void
+show_index (AtlasRowGrid  *self,
+            AtlasRowIndex *index)
+{
+  AtlasDataset *dataset = atlas_session_get_dataset (self->session);
+  g_autoptr (AtlasRowModel) model = NULL;
+
+  if (index != NULL && dataset != NULL)
+    model = atlas_row_model_new (dataset, index);
+  /* Announcing that a million rows have changed would block for seconds; another model does not. */
+  gtk_single_selection_set_model (self->selection, G_LIST_MODEL (model));
+}
+
+static void
+index_made (GObject      *object,
+            GAsyncResult *result,
+            gpointer      user_data)
+{
+  AtlasRowGrid *self = ATLAS_ROW_GRID (object);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (AtlasRowIndex) index = g_task_propagate_pointer (G_TASK (result), &error);
+
+  /* Another query is under way, or nobody looks any more. */
+  if (g_task_get_cancellable (G_TASK (result)) != self->cancellable || self->view == NULL)
+    return;
+  g_clear_object (&self->cancellable);
+  g_clear_error (&self->error);
+  self->error = g_steal_pointer (&error);
+  show_index (self, index);
+  g_signal_emit (self, signals[LOADED], 0);
+}
+
+static void
+stop (AtlasRowGrid *self)
+{
+  if (self->cancellable != NULL)
+    g_cancellable_cancel (self->cancellable);
+  g_clear_object (&self->cancellable);
+}
+
+static void
+start (AtlasRowGrid *self)
+{
+  Work *work = g_new0 (Work, 1);
+  g_autoptr (GTask) task = NULL;
+
+  stop (self);
+  self->cancellable = g_cancellable_new ();
+  work->path = g_strdup (atlas_dataset_get_path (atlas_session_get_dataset (self->session)));
+  work->query = atlas_row_query_copy (self->query);
+  task = g_task_new (self, self->cancellable, index_made, NULL);
+  g_task_set_source_tag (task, start);
+  g_task_set_task_data (task, work, (GDestroyNotify) work_free);
+  g_task_run_in_thread (task, make_index);
+}
+
+static void
+sorting_changed (AtlasRowGrid *self)
+{
+  if (self->updating || self->view == NULL || self->query == NULL)
+    return;
+  self->query->sort_column = read_sorting (self, &self->query->descending);
+  start (self);
+}
+
+static void
+selection_changed (AtlasRowGrid *self)
+{
+  gpointer item = gtk_single_selection_get_selected_item (self->selection);
+
+  if (item != NULL)
+    g_signal_emit (self, signals[ROW_SELECTED], 0, item);
+}
+
+static void
+atlas_row_grid_dispose (GObject *object)
+{
+  AtlasRowGrid *self = ATLAS_ROW_GRID (object);
+
+  stop (self);
+  self->view = NULL;
+  g_clear_pointer (&self->scroller, gtk_widget_unparent);
+  g_clear_object (&self->selection);
+  g_clear_pointer (&self->query, atlas_row_query_free);
+  g_clear_error (&self->error);
+  g_clear_object (&self->session);
+
+  G_OBJECT_CLASS (atlas_row_grid_parent_class)->dispose (object);
+}
+
+static void
+atlas_row_grid_class_init (AtlasRowGridClass *klass)
+{
+  G_OBJECT_CLASS (klass)->dispose = atlas_row_grid_dispose;
+
+  signals[LOADED] = g_signal_new ("loaded", ATLAS_TYPE_ROW_GRID, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+  signals[ROW_SELECTED] = g_signal_new ("row-selected", ATLAS_TYPE_ROW_GRID, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                        G_TYPE_NONE, 1, ATLAS_TYPE_ROW_ITEM);
+  gtk_widget_class_set_layout_manager_type (GTK_WIDGET_CLASS (klass), GTK_TYPE_BIN_LAYOUT);
+}
+
+static void
+atlas_row_grid_init (AtlasRowGrid *self)
+{
+  self->selection = gtk_single_selection_new (NULL);
+  gtk_single_selection_set_autoselect (self->selection, FALSE);
+  gtk_single_selection_set_can_unselect (self->selection, TRUE);
+  g_signal_connect_object (self->selection, "notify::selected-item", G_CALLBACK (selection_changed), self,
+                           G_CONNECT_SWAPPED);
+  self->view = GTK_COLUMN_VIEW (gtk_column_view_new (GTK_SELECTION_MODEL (g_object_ref (self->selection))));
+  gtk_column_view_set_show_row_separators (self->view, TRUE);
+  gtk_widget_add_css_class (GTK_WIDGET (self->view), "data-table");
+  g_signal_connect_object (gtk_column_view_get_sorter (self->view), "changed", G_CALLBACK (sorting_changed), self,
+                           G_CONNECT_SWAPPED);
+  self->scroller = gtk_scrolled_window_new ();
+  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (self->scroller), GTK_WIDGET (self->view));
+  gtk_widget_set_vexpand (self->scroller, TRUE);
+  gtk_widget_set_parent (self->scroller, GTK_WIDGET (self));
+}
+
+GtkWidget *
+atlas_row_grid_new (AtlasSession *session)
+{
+  AtlasRowGrid *self = g_object_new (ATLAS_TYPE_ROW_GRID, NULL);
+
+  self->session = g_object_ref (session);
+  return GTK_WIDGET (self);
+}
+
+void
+atlas_row_grid_set_query (AtlasRowGrid        *self,
+                          const AtlasRowQuery *query)
+{
+  AtlasRowQuery *copy;
+  gboolean same_table;
+
+  g_return_if_fail (ATLAS_IS_ROW_GRID (self));
+  g_return_if_fail (query != NULL);
+
+  copy = atlas_row_query_copy (query);
+  same_table = self->query != NULL && self->query->table == query->table;
+  if (same_table)
+    {
+      copy->sort_column = self->query->sort_column;
+      copy->descending = self->query->descending;
+    }
+  else /* Rows of one table must not be bound to columns of another. */
+    gtk_single_selection_set_model (self->selection, NULL);
+  g_clear_pointer (&self->query, atlas_row_query_free);
+  self->query = copy;
+  if (!same_table)
+    rebuild_columns (self);
+  start (self);
+}
+
+const AtlasRowQuery *
+atlas_row_grid_get_query (AtlasRowGrid *self)
+{
+  g_return_val_if_fail (ATLAS_IS_ROW_GRID (self), NULL);
+
+  return self->query;
+}
+
+gboolean
+atlas_row_grid_is_loading (AtlasRowGrid *self)
+{
+  g_return_val_if_fail (ATLAS_IS_ROW_GRID (self), FALSE);
+
+  return self->cancellable != NULL;
+}
+
+guint
+atlas_row_grid_get_n_rows (AtlasRowGrid *self)
+{
+  g_return_val_if_fail (ATLAS_IS_ROW_GRID (self), 0);
+
+  return g_list_model_get_n_items (G_LIST_MODEL (self->selection));
+}
+
+void
+atlas_row_grid_sort (AtlasRowGrid *self,
+                     guint         column,
+                     gboolean      descending)
+{
+  g_return_if_fail (ATLAS_IS_ROW_GRID (self));
+  g_return_if_fail (self->query != NULL && column < self->query->table->n_columns);
+
+  gtk_column_view_sort_by_column (self->view, get_view_column (self, column),
+                                  descending ? GTK_SORT_DESCENDING : GTK_SORT_ASCENDING);
+}
+
+const GError *
+atlas_row_grid_get_error (AtlasRowGrid *self)
+{
+  g_return_val_if_fail (ATLAS_IS_ROW_GRID (self), NULL);
+
+  return self->error;
+}

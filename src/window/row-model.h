@@ -1,0 +1,29 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * Copyright 2026 The Shegong Atlas authors */
+
+#pragma once
+
+#include <gio/gio.h>
+
+#include "dataset/registers/row-index.h"
+
+G_BEGIN_DECLS
+
+/* The rows of an index as a list for GTK: nothing is read but the pages on screen, whatever the length of the list. */
+#define ATLAS_TYPE_ROW_MODEL (atlas_row_model_get_type ())
+G_DECLARE_FINAL_TYPE (AtlasRowModel, atlas_row_model, ATLAS, ROW_MODEL, GObject)
+
+/* A row of the list. */
+#define ATLAS_TYPE_ROW_ITEM (atlas_row_item_get_type ())
+G_DECLARE_FINAL_TYPE (AtlasRowItem, atlas_row_item, ATLAS, ROW_ITEM, GObject)
+
+/* DATASET is the one that the main thread reads. */
+AtlasRowModel *atlas_row_model_new       (AtlasDataset *dataset, AtlasRowIndex *index) G_GNUC_WARN_UNUSED_RESULT;
+AtlasRowIndex *atlas_row_model_get_index (AtlasRowModel *self);
+
+/* The cell as the table's file has it; borrowed while the item lives, "" where nothing stands. */
+const char    *atlas_row_item_get_cell   (AtlasRowItem *self, guint column);
+/* The import that wrote the row; 0 for none. */
+gint64         atlas_row_item_get_import (AtlasRowItem *self);
+
+G_END_DECLS

@@ -1,0 +1,218 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * Copyright 2026 The Shegong Atlas authors */
+
+#include "config.h"
+
+#include <sqlite3.h>
+#include <string.h>
+
+#include "dataset/registers/register-row.h"
+#include "window-test.h"
+#include "window/data-page.h"
+#include "window/row-model.h"
+
+#define N_STATIONS 2000
+
+typedef struct {
+  AtlasSession *session;
+  GtkWidget *page;
+  GtkWindow *window;
+} Fixture;
+
+/* Stations s0001 to s2000 in Wuzhong and one in Beijing, each with as many people as its number; and two people. */
+static void
+fill_registers (const char *path)
+{
+  sqlite3 *db;
+  char *message = NULL;
+
+  g_assert_cmpint (sqlite3_open (path, &db), ==, SQLITE_OK);
+  if (sqlite3_exec (db,
+                    "INSERT INTO imports VALUES (1, '', '2023-12-31'), (2, '', '2024-12-31');"
+                    "INSERT INTO import_inputs VALUES (1, 0, 'a.csv', '', 'stations', '', 2000, 0, 0, 0, 0),"
+                    "  (2, 0, 'b.csv', '', 'stations', '', 1, 0, 0, 0, 0), (2, 1, 'c.csv', '', 'personnel', '', 2, 0, 0, 0, 0);"
+                    "WITH RECURSIVE n (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 2000)"
+                    "INSERT INTO stations (station_id, name, tier, region_code, status, opened_on, closed_on, operator,"
+                    "  staff_count, staff_count_qualifier, counted_from, as_of, import_id) "
+                    "SELECT printf ('s%04d', i), '站' || i, 'township_station', '640303100', 'operating', '', '', '', i,"
+                    "  'exact', 2023, '2023-12-31', 1 FROM n;"
+                    "INSERT INTO stations (station_id, name, tier, region_code, status, opened_on, closed_on, operator,"
+                    "  staff_count_qualifier, counted_from, as_of, import_id) "
+                    "VALUES ('b1', '东华门', 'township_station', '110101001', 'planned', '', '', '', '', 2024, '2024-12-31', 2);"
+                    "INSERT INTO personnel (person_id, name, grade, certificate_no, certified_on, registration_expires_on,"
+                    "  assistant_on, intermediate_on, senior_on, education_hours_qualifier, station_id, region_code,"
+                    "  employer_kind, counted_from, as_of, import_id) "
+                    "VALUES ('p1', '王小明', 'senior', '', '', '', '', '', '', '', '', '640303', '', 2024, '2024-12-31', 2),"
+                    "  ('p2', '李四', 'none', '', '', '', '', '', '', '', '', '640303', '', 2024, '2024-12-31', 2);",
+                    NULL, NULL, &message) != SQLITE_OK)
+    g_error ("%s", message);
+  sqlite3_close (db);
+}
+
+static void
+set_up (Fixture       *fixture,
+        gconstpointer  with_registers)
+{
+  fixture->session = window_test_session_new ();
+  if (with_registers != NULL)
+    fill_registers (atlas_dataset_get_path (atlas_session_get_dataset (fixture->session)));
+  atlas_session_set_region (fixture->session, "640000");
+  fixture->page = atlas_data_page_new (fixture->session);
+  fixture->window = window_test_show (fixture->page, 1100, 800);
+}
+
+static void
+tear_down (Fixture       *fixture,
+           gconstpointer  data)
+{
+  gtk_window_destroy (fixture->window);
+  window_test_settle (NULL, NULL);
+  g_assert_finalize_object (fixture->session);
+}
+
+static gboolean
+is_loaded (gpointer grid)
+{
+  return !atlas_row_grid_is_loading (grid);
+}
+
+static AtlasRowGrid *
+load (Fixture *fixture)
+{
+  AtlasRowGrid *grid = atlas_data_page_get_grid (ATLAS_DATA_PAGE (fixture->page));
+
+  window_test_settle (is_loaded, grid);
+  window_test_settle (NULL, NULL);
+  return grid;
+}
+
+static void
+assert_shows (Fixture    *fixture,
+              const char *text)
+{
+  if (window_test_find_label (fixture->page, text) == NULL)
+    g_error ("“%s” is not shown", text);
+}
+
+static void
+assert_hides (Fixture    *fixture,
+              const char *text)
+{
+  if (window_test_find_label (fixture->page, text) != NULL)
+    g_error ("“%s” is shown", text);
+}
+
+/* The rows of the chosen region in the order of the file; sorted they begin with others, and words are the user's. */
+static void
+test_sort (Fixture       *fixture,
+           gconstpointer  data)
+{
+  AtlasRowGrid *grid = load (fixture);
+
+  g_assert_cmpuint (atlas_row_grid_get_n_rows (grid), ==, N_STATIONS);
+  assert_shows (fixture, "2,000 rows");
+  assert_shows (fixture, "s0001");
+  assert_hides (fixture, "s2000");
+  assert_shows (fixture, "Township station");
+  assert_shows (fixture, "Hongsibao Town");
+  atlas_row_grid_sort (grid, ATLAS_STATION_STAFF_COUNT, TRUE);
+  load (fixture);
+  g_assert_cmpint (atlas_row_grid_get_query (grid)->sort_column, ==, ATLAS_STATION_STAFF_COUNT);
+  g_assert_true (atlas_row_grid_get_query (grid)->descending);
+  assert_shows (fixture, "s2000");
+  assert_hides (fixture, "s0001");
+  atlas_row_grid_sort (grid, ATLAS_STATION_NAME, FALSE);
+  load (fixture);
+  g_assert_cmpint (atlas_row_grid_get_query (grid)->sort_column, ==, ATLAS_STATION_NAME);
+  g_assert_false (atlas_row_grid_get_query (grid)->descending);
+  assert_shows (fixture, "s0001");
+}
+
+/* Rows follow the region of the window; the sorting stays. */
+static void
+test_region (Fixture       *fixture,
+             gconstpointer  data)
+{
+  AtlasRowGrid *grid = load (fixture);
+
+  atlas_row_grid_sort (grid, ATLAS_STATION_ID, TRUE);
+  atlas_session_set_region (fixture->session, "110000");
+  load (fixture);
+  g_assert_cmpuint (atlas_row_grid_get_n_rows (grid), ==, 1);
+  assert_shows (fixture, "b1");
+  assert_shows (fixture, "1 row");
+  atlas_session_set_region (fixture->session, "000000");
+  load (fixture);
+  g_assert_cmpuint (atlas_row_grid_get_n_rows (grid), ==, N_STATIONS + 1);
+  assert_shows (fixture, "s2000");
+  atlas_session_set_region (fixture->session, "650000");
+  load (fixture);
+  assert_shows (fixture, "No Rows Found");
+}
+
+/* People are masked until the user asks for more, and again in the next table. */
+static void
+test_masked (Fixture       *fixture,
+             gconstpointer  data)
+{
+  AtlasDataPage *page = ATLAS_DATA_PAGE (fixture->page);
+  AtlasRowGrid *grid;
+
+  atlas_data_page_show_table (page, "personnel");
+  grid = load (fixture);
+  g_assert_cmpuint (atlas_row_grid_get_n_rows (grid), ==, 2);
+  g_assert_false (atlas_row_grid_get_query (grid)->unmasked);
+  assert_shows (fixture, "王*");
+  assert_hides (fixture, "王小明");
+  assert_shows (fixture, "No certificate");
+}
+
+/* A figure that is chosen in the table is shown with its document. */
+static void
+test_figure (Fixture       *fixture,
+             gconstpointer  data)
+{
+  AtlasRowGrid *grid = load (fixture);
+  g_autoptr (AtlasRowQuery) query = atlas_row_query_new (atlas_table_definition_find ("figures"));
+  g_autoptr (AtlasRowIndex) index = NULL;
+  g_autoptr (AtlasRowModel) model = NULL;
+  g_autoptr (AtlasRowItem) item = NULL;
+  AtlasTable *selected;
+  guint row;
+
+  /* Nothing but figures is in a dataset that nobody has imported into. */
+  g_assert_cmpstr (atlas_row_grid_get_query (grid)->table->name, ==, "figures");
+  query->text = g_strdup ("F0006");
+  index = atlas_row_index_new (atlas_session_get_dataset (fixture->session), query, NULL, NULL);
+  model = atlas_row_model_new (atlas_session_get_dataset (fixture->session), index);
+  item = g_list_model_get_item (G_LIST_MODEL (model), 0);
+  g_assert_cmpstr (atlas_row_item_get_cell (item, 0), ==, "F0006");
+  g_signal_emit_by_name (grid, "row-selected", item);
+  selected = atlas_session_get_selection (fixture->session, &row);
+  g_assert_nonnull (selected);
+  g_assert_cmpstr (atlas_table_get_indicator (selected)->indicator_id, ==, atlas_row_item_get_cell (item, 3));
+}
+
+static void
+test_empty (Fixture       *fixture,
+            gconstpointer  data)
+{
+  load (fixture);
+  atlas_data_page_show_table (ATLAS_DATA_PAGE (fixture->page), "funding");
+  load (fixture);
+  assert_shows (fixture, "Funding");
+  assert_hides (fixture, "No Rows Found");
+}
+
+int
+main (int   argc,
+      char *argv[])
+{
+  window_test_init (&argc, &argv);
+  g_test_add ("/window/data-page/sort", Fixture, "", set_up, test_sort, tear_down);
+  g_test_add ("/window/data-page/region", Fixture, "", set_up, test_region, tear_down);
+  g_test_add ("/window/data-page/masked", Fixture, "", set_up, test_masked, tear_down);
+  g_test_add ("/window/data-page/figure", Fixture, NULL, set_up, test_figure, tear_down);
+  g_test_add ("/window/data-page/empty", Fixture, NULL, set_up, test_empty, tear_down);
+  return g_test_run ();
+}

@@ -15,12 +15,17 @@
 #define MAX_VARINT 10
 #define MAX_PACKED_CELL (7 * MAX_VARINT)
 
-/* Open addressing: a slot holds the place of a cell + 1, 0 where it is free. Sorting the cells leaves the slots behind,
- * which are made anew at the next addition. */
+/* Of a sum of few cells. */
+#define FEW_SLOTS 64
+
+/* Open addressing: a slot holds the place of a cell + 1, 0 where it is free. As many are in use as the cells need, so that
+ * clearing costs what was added, not what once was. Sorting the cells leaves the slots behind, which are filled anew at
+ * the next addition. */
 struct _AtlasRollupCells {
   GArray *cells;
   guint32 *slots;
   guint mask;
+  guint n_allocated;
   gboolean is_listed;
 };
 
@@ -30,8 +35,9 @@ atlas_rollup_cells_new (void)
   AtlasRollupCells *self = g_new0 (AtlasRollupCells, 1);
 
   self->cells = g_array_new (FALSE, FALSE, sizeof (AtlasRollupCell));
-  self->mask = 63;
-  self->slots = g_new0 (guint32, self->mask + 1);
+  self->n_allocated = FEW_SLOTS;
+  self->slots = g_new0 (guint32, self->n_allocated);
+  self->mask = FEW_SLOTS - 1;
   return self;
 }
 
@@ -62,12 +68,16 @@ find_slot (AtlasRollupCells *self,
 }
 
 static void
-make_slots (AtlasRollupCells *self)
+fill_slots (AtlasRollupCells *self)
 {
   while (self->cells->len * 2 > self->mask)
     self->mask = self->mask * 2 + 1;
-  g_free (self->slots);
-  self->slots = g_new0 (guint32, self->mask + 1);
+  if (self->mask >= self->n_allocated)
+    {
+      self->n_allocated = self->mask + 1;
+      self->slots = g_realloc_n (self->slots, self->n_allocated, sizeof *self->slots);
+    }
+  memset (self->slots, 0, (self->mask + 1) * sizeof *self->slots);
   for (guint i = 0; i < self->cells->len; i++)
     *find_slot (self, get_key (&g_array_index (self->cells, AtlasRollupCell, i))) = i + 1;
   self->is_listed = FALSE;
@@ -76,8 +86,8 @@ make_slots (AtlasRollupCells *self)
 void
 atlas_rollup_cells_clear (AtlasRollupCells *self)
 {
-  if (self->cells->len > 0)
-    memset (self->slots, 0, (self->mask + 1) * sizeof *self->slots);
+  self->mask = FEW_SLOTS - 1;
+  memset (self->slots, 0, FEW_SLOTS * sizeof *self->slots);
   g_array_set_size (self->cells, 0);
   self->is_listed = FALSE;
 }
@@ -111,7 +121,7 @@ atlas_rollup_cells_add (AtlasRollupCells      *self,
   guint32 *slot;
 
   if (self->is_listed || self->cells->len * 2 > self->mask)
-    make_slots (self);
+    fill_slots (self);
   slot = find_slot (self, get_key (cell));
   if (*slot == 0)
     {

@@ -91,14 +91,12 @@ static gboolean
 save (AtlasRollupWriter           *self,
       const AtlasRegion           *region,
       const AtlasTableDefinition  *table,
+      const AtlasRollupCell       *cells,
+      guint                        n,
       GError                     **error)
 {
-  guint n;
-  const AtlasRollupCell *cells = atlas_rollup_cells_list (self->cells, &n);
   sqlite3_stmt *stmt = n > 0 ? self->insert : self->remove;
 
-  if (n == 0 && self->was_empty)
-    return TRUE;
   atlas_packed_cells_clear (&self->packed);
   for (guint i = 0; i < n; i++)
     atlas_packed_cells_add (&self->packed, &cells[i], 1);
@@ -108,24 +106,26 @@ save (AtlasRollupWriter           *self,
   return atlas_sqlite_finish (stmt, error);
 }
 
-/* Adds the changes of the series from FIRST up to END to the cells; FALSE where there are none. */
+/* Writes what the dataset has and the N CHANGES together, all of TABLE. */
 static gboolean
-add_range (AtlasRollupWriter *self,
-           AtlasRollupCells  *changes,
-           guint              first,
-           guint              end)
+add_to_table (AtlasRollupWriter           *self,
+              const AtlasRegion           *region,
+              const AtlasTableDefinition  *table,
+              const AtlasRollupCell       *changes,
+              guint                        n,
+              GError                     **error)
 {
-  guint n;
-  const AtlasRollupCell *cells = atlas_rollup_cells_list (changes, &n);
-  gboolean any = FALSE;
+  const AtlasRollupCell *sums;
+  guint n_sums;
 
+  if (self->was_empty)
+    return save (self, region, table, changes, n, error);
+  if (!load (self, region, table, error))
+    return FALSE;
   for (guint i = 0; i < n; i++)
-    if (cells[i].series >= first && cells[i].series < end)
-      {
-        atlas_rollup_cells_add (self->cells, &cells[i], 1);
-        any = TRUE;
-      }
-  return any;
+    atlas_rollup_cells_add (self->cells, &changes[i], 1);
+  sums = atlas_rollup_cells_list (self->cells, &n_sums);
+  return save (self, region, table, sums, n_sums, error);
 }
 
 /* Adds to CHANGES, SIGN times, the years in which a township comes to be covered, or to be it no longer: it is while it
@@ -133,9 +133,9 @@ add_range (AtlasRollupWriter *self,
 static void
 add_covered (AtlasRollupWriter *self,
              AtlasRollupCells  *changes,
-             guint              series,
              int                sign)
 {
+  guint series = atlas_series_get_township_stations ();
   guint n;
   const AtlasRollupCell *cells = atlas_rollup_cells_list (self->cells, &n);
   gint64 stations = 0;
@@ -153,20 +153,42 @@ add_covered (AtlasRollupWriter *self,
     }
 }
 
+/* How many of the N CHANGES, which stand by series, are of those before END. */
+static guint
+count_until (const AtlasRollupCell *changes,
+             guint                  n,
+             guint                  end)
+{
+  guint count = 0;
+
+  while (count < n && changes[count].series < end)
+    count++;
+  return count;
+}
+
+/* A township that gets its second station is no more covered than before, so what is there before and after is looked
+ * at. What this adds to CHANGES stands behind the stations there, whose places it leaves as they are. */
 static gboolean
 change_covered (AtlasRollupWriter  *self,
                 const AtlasRegion  *region,
                 AtlasRollupCells   *changes,
                 GError            **error)
 {
-  const AtlasTableDefinition *table = atlas_table_definition_find ("stations");
   guint series = atlas_series_get_township_stations ();
+  guint n;
+  const AtlasRollupCell *cells = atlas_rollup_cells_list (changes, &n);
+  guint first = count_until (cells, n, series);
+  guint end = count_until (cells, n, series + 1);
 
-  if (!load (self, region, table, error))
+  if (first == end)
+    return TRUE;
+  if (!load (self, region, atlas_table_definition_find ("stations"), error))
     return FALSE;
-  add_covered (self, changes, series, -1);
-  add_range (self, changes, series, series + 1);
-  add_covered (self, changes, series, 1);
+  add_covered (self, changes, -1);
+  cells = atlas_rollup_cells_list (changes, &n);
+  for (guint i = first; i < end; i++)
+    atlas_rollup_cells_add (self->cells, &cells[i], 1);
+  add_covered (self, changes, 1);
   return TRUE;
 }
 
@@ -176,18 +198,22 @@ atlas_rollup_writer_add (AtlasRollupWriter  *self,
                          AtlasRollupCells   *changes,
                          GError            **error)
 {
+  const AtlasRollupCell *cells;
+  guint n;
+
   if (region->level == ATLAS_REGION_LEVEL_TOWNSHIP && region->statutory &&
       !change_covered (self, region, changes, error))
     return FALSE;
+  cells = atlas_rollup_cells_list (changes, &n);
   for (guint t = ATLAS_N_BUNDLED_TABLES; t < ATLAS_N_TABLES; t++)
     {
       const AtlasTableDefinition *table = &atlas_table_definitions[t];
       guint first, end;
 
       atlas_series_get_range (table, &first, &end);
-      if (!load (self, region, table, error))
-        return FALSE;
-      if (add_range (self, changes, first, end) && !save (self, region, table, error))
+      first = count_until (cells, n, first);
+      end = count_until (cells, n, end);
+      if (first < end && !add_to_table (self, region, table, cells + first, end - first, error))
         return FALSE;
     }
   return TRUE;

@@ -45,6 +45,12 @@ atlas_rollup_free (AtlasRollup *self)
   g_free (self);
 }
 
+AtlasRegionTree *
+atlas_rollup_get_regions (AtlasRollup *self)
+{
+  return self->regions;
+}
+
 static void
 add_up (AtlasRollup *self,
         Ledger      *ledger)

@@ -22,8 +22,17 @@ void         atlas_rollup_free  (AtlasRollup *self);
  * region (of a service record that of its station), counted_from and as_of have to be set; a row without a region
  * counts nowhere. */
 void         atlas_rollup_count (AtlasRollup *self, const AtlasRegisterRow *row, int sign);
+/* Counts what the dataset has of the services of STATION_ID no longer in the division FROM but in TO, either of which may
+ * be NULL: to be called when a station moves or goes, before services are counted for where it is then. */
+gboolean     atlas_rollup_move_services (AtlasRollup *self, sqlite3 *db, const char *station_id,
+                                         const AtlasRegion *from, const AtlasRegion *to, GError **error);
 /* Writes what was counted since the last time into the roll-ups, inside the caller's transaction. */
 gboolean     atlas_rollup_apply (AtlasRollup *self, sqlite3 *db, GError **error);
+
+/* Makes all roll-ups anew from the registers, inside the caller's transaction. */
+gboolean     atlas_rollups_rebuild (sqlite3 *db, AtlasRegionTree *regions, GError **error);
+
+AtlasRegionTree *atlas_rollup_get_regions (AtlasRollup *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (AtlasRollup, atlas_rollup_free)
 

@@ -1,0 +1,213 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * Copyright 2026 The Shegong Atlas authors */
+
+#include "config.h"
+
+#include <string.h>
+
+#include "../fixture.h"
+#include "random-registers.h"
+#include "rollup-sums.h"
+
+typedef struct {
+  char *folder;
+  sqlite3 *db;
+  AtlasRegionTree *regions;
+  AtlasRollup *rollup;
+} Fixture;
+
+static void
+set_up (Fixture       *self,
+        gconstpointer  data)
+{
+  g_autofree char *path = NULL;
+
+  self->folder = fixture_make_folder ();
+  path = fixture_copy (self->folder, "a.atlas");
+  g_assert_cmpint (sqlite3_open (path, &self->db), ==, SQLITE_OK);
+  g_assert_true (atlas_sqlite_run (self->db, "BEGIN", NULL));
+  self->regions = atlas_dataset_get_regions (fixture_open_published ());
+  self->rollup = atlas_rollup_new (self->regions);
+}
+
+static void
+tear_down (Fixture       *self,
+           gconstpointer  data)
+{
+  atlas_rollup_free (self->rollup);
+  sqlite3_close (self->db);
+  fixture_remove_folder (self->folder);
+}
+
+static void
+apply (Fixture *self)
+{
+  g_autoptr (GError) error = NULL;
+
+  g_assert_true (atlas_rollup_apply (self->rollup, self->db, &error));
+  g_assert_no_error (error);
+}
+
+static void
+rebuild (Fixture *self)
+{
+  g_autoptr (GError) error = NULL;
+
+  g_assert_true (atlas_rollups_rebuild (self->db, self->regions, &error));
+  g_assert_no_error (error);
+}
+
+static void
+assert_as_rebuilt (Fixture *self)
+{
+  g_autofree char *counted = rollup_dump (self->db);
+  g_autofree char *rebuilt = NULL;
+
+  rebuild (self);
+  rebuilt = rollup_dump (self->db);
+  g_assert_cmpstr (counted, ==, rebuilt);
+}
+
+/* Whatever happened on the way, the roll-ups are those of the registers as they are now. */
+static void
+test_any_history (Fixture       *self,
+                  gconstpointer  data)
+{
+  for (guint round = 0; round < 12; round++)
+    {
+      random_registers_insert (self->db, self->rollup, (guint) g_test_rand_int_range (0, 120));
+      random_registers_change (self->db, self->rollup, (guint) g_test_rand_int_range (0, 60));
+      random_registers_remove (self->db, self->rollup, (guint) g_test_rand_int_range (0, 60));
+      apply (self);
+      assert_as_rebuilt (self);
+    }
+}
+
+static void
+test_emptied (Fixture       *self,
+              gconstpointer  data)
+{
+  g_autofree char *dump = NULL;
+
+  random_registers_insert (self->db, self->rollup, 200);
+  apply (self);
+  random_registers_remove (self->db, self->rollup, 3000);
+  apply (self);
+  dump = rollup_dump (self->db);
+  g_assert_cmpstr (dump, ==, "");
+}
+
+/* Years in which each grade begins, 9999 for never; a row without any date begins when it was imported. */
+#define PEOPLE \
+  "WITH dated AS (SELECT *, CASE WHEN grade = 'assistant' AND assistant_on = '' THEN certified_on ELSE assistant_on END a," \
+  "  CASE WHEN grade = 'intermediate' AND intermediate_on = '' THEN certified_on ELSE intermediate_on END i," \
+  "  CASE WHEN grade = 'senior' AND senior_on = '' THEN certified_on ELSE senior_on END s FROM personnel)," \
+  "people AS (SELECT *," \
+  "  CASE WHEN a <> '' THEN CAST (substr (a, 1, 4) AS INTEGER) WHEN grade = 'assistant' THEN counted_from ELSE 9999 END ay," \
+  "  CASE WHEN i <> '' THEN CAST (substr (i, 1, 4) AS INTEGER) WHEN grade = 'intermediate' THEN counted_from ELSE 9999 END iy," \
+  "  CASE WHEN s <> '' THEN CAST (substr (s, 1, 4) AS INTEGER) WHEN grade = 'senior' THEN counted_from ELSE 9999 END sy" \
+  "  FROM dated) "
+#define OPERATING \
+  "(status = 'operating' OR (status = 'closed' AND closed_on <> '')) AND " \
+  "CASE opened_on WHEN '' THEN counted_from ELSE CAST (substr (opened_on, 1, 4) AS INTEGER) END <= ?2 AND " \
+  "(closed_on = '' OR CAST (substr (closed_on, 1, 4) AS INTEGER) > ?2)"
+#define HERE "region_code GLOB ?1"
+
+/* What SQL counts in the registers themselves, of the divisions like ?1 in or at the end of the year ?2. */
+static const struct {
+  const char *indicator;
+  const char *dimensions;
+  const char *sql;
+} checks[] = {
+  { "social_workers", "", "SELECT count (*) FROM personnel WHERE " HERE " AND counted_from <= ?2" },
+  { "certified_workers", "", PEOPLE "SELECT count (*) FROM people WHERE " HERE " AND min (ay, iy, sy) <= ?2" },
+  { "certified_workers", "grade=assistant",
+    PEOPLE "SELECT count (*) FROM people WHERE " HERE " AND ay <= ?2 AND iy > ?2 AND sy > ?2" },
+  { "certified_workers", "grade=intermediate",
+    PEOPLE "SELECT count (*) FROM people WHERE " HERE " AND iy <= ?2 AND sy > ?2" },
+  { "certified_workers", "grade=senior", PEOPLE "SELECT count (*) FROM people WHERE " HERE " AND sy <= ?2" },
+  { "newly_certified", "",
+    PEOPLE "SELECT count (*) FROM people WHERE " HERE " AND min (CASE a WHEN '' THEN '9999' ELSE substr (a, 1, 4) END,"
+           "  CASE i WHEN '' THEN '9999' ELSE substr (i, 1, 4) END, CASE s WHEN '' THEN '9999' ELSE substr (s, 1, 4) END)"
+           " = CAST (?2 AS TEXT)" },
+  { "stations", "status=operating", "SELECT count (*) FROM stations WHERE " HERE " AND " OPERATING },
+  { "stations", "status=operating;tier=county_centre",
+    "SELECT count (*) FROM stations WHERE " HERE " AND tier = 'county_centre' AND " OPERATING },
+  { "stations", "status=planned",
+    "SELECT count (*) FROM stations WHERE " HERE " AND status = 'planned' AND counted_from <= ?2" },
+  { "station_workers", "",
+    "SELECT sum (staff_count) FROM stations WHERE " HERE " AND counted_from <= ?2 AND " OPERATING },
+  { "township_coverage", "",
+    "SELECT count (DISTINCT substr (region_code, 1, 9)) FROM stations WHERE " HERE " AND tier = 'township_station' AND "
+    "substr (region_code, 1, 9) IN (SELECT code FROM regions WHERE level = 'township' AND statutory = 1) AND " OPERATING },
+  { "funding", "", "SELECT sum (amount_fen) FROM funding WHERE " HERE " AND year = ?2" },
+  { "funding", "purpose=training", "SELECT sum (amount_fen) FROM funding WHERE " HERE " AND year = ?2 AND purpose = 'training'" },
+  { "funding", "source=county;stage=spent",
+    "SELECT sum (amount_fen) FROM funding WHERE " HERE " AND year = ?2 AND source = 'county' AND stage = 'spent'" },
+  { "household_visits", "",
+    "SELECT sum (count) FROM services JOIN stations USING (station_id) WHERE " HERE " AND year = ?2 AND kind = 'household_visit'" },
+  { "activities", "",
+    "SELECT sum (count) FROM services JOIN stations USING (station_id) WHERE " HERE " AND year = ?2 AND "
+    "kind IN ('group', 'community_activity')" },
+  { "service_person_times", "",
+    "SELECT sum (person_times) FROM services JOIN stations USING (station_id) WHERE " HERE " AND year = ?2" },
+  { "service_person_times", "kind=volunteer",
+    "SELECT sum (person_times) FROM services JOIN stations USING (station_id) WHERE " HERE " AND year = ?2 AND "
+    "kind = 'volunteer'" },
+};
+
+static gint64
+ask_sql (Fixture    *self,
+         const char *sql,
+         const char *pattern,
+         int         year)
+{
+  g_autoptr (sqlite3_stmt) stmt = atlas_sqlite_prepare (self->db, sql, NULL);
+
+  g_assert_nonnull (stmt);
+  atlas_sqlite_bind (stmt, 1, pattern);
+  sqlite3_bind_int (stmt, 2, year);
+  g_assert_cmpint (sqlite3_step (stmt), ==, SQLITE_ROW);
+  return sqlite3_column_int64 (stmt, 0);
+}
+
+static void
+test_against_sql (Fixture       *self,
+                  gconstpointer  data)
+{
+  static const struct {
+    const char *code;
+    const char *pattern;
+  } regions[] = { { "000000", "*" }, { "640000", "64*" }, { "640303", "640303*" }, { "640303100", "640303100*" } };
+
+  random_registers_insert (self->db, self->rollup, 2000);
+  random_registers_change (self->db, self->rollup, 200);
+  apply (self);
+  for (guint c = 0; c < G_N_ELEMENTS (checks); c++)
+    for (guint r = 0; r < G_N_ELEMENTS (regions); r++)
+      for (int year = 2016; year < 2026; year++)
+        {
+          gint64 expected = ask_sql (self, checks[c].sql, regions[r].pattern, year);
+          gint64 found =
+            rollup_sum (self->db, regions[r].code, checks[c].indicator, checks[c].dimensions, year).value;
+
+          if (found != expected)
+            g_test_message ("%s %s in %s, %d", checks[c].indicator, checks[c].dimensions, regions[r].code, year);
+          g_assert_cmpint (found, ==, expected);
+        }
+}
+
+int
+main (int   argc,
+      char *argv[])
+{
+  int result;
+
+  g_test_init (&argc, &argv, NULL);
+  g_test_add ("/rollup-rebuild/any-history", Fixture, NULL, set_up, test_any_history, tear_down);
+  g_test_add ("/rollup-rebuild/emptied", Fixture, NULL, set_up, test_emptied, tear_down);
+  g_test_add ("/rollup-rebuild/against-sql", Fixture, NULL, set_up, test_against_sql, tear_down);
+  result = g_test_run ();
+  fixture_clear ();
+  return result;
+}

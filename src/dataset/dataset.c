@@ -10,6 +10,7 @@
 #include <unistd.h>
 
 #include "dataset/dataset-private.h"
+#include "dataset/lock-note.h"
 #include "dataset/region-tree-private.h"
 #include "dataset/schema.h"
 
@@ -101,7 +102,9 @@ settle (const char *path)
 {
   g_autoptr (sqlite3) db = NULL;
 
-  if (sqlite3_open_v2 (path, &db, SQLITE_OPEN_READWRITE | SQLITE_OPEN_NOMUTEX, NULL) == SQLITE_OK)
+  atlas_lock_note_tidy (path);
+  if (atlas_schema_is_in_wal (path) &&
+      sqlite3_open_v2 (path, &db, SQLITE_OPEN_READWRITE | SQLITE_OPEN_NOMUTEX, NULL) == SQLITE_OK)
     sqlite3_exec (db, "PRAGMA journal_mode = DELETE", NULL, NULL, NULL);
 }
 
@@ -129,7 +132,7 @@ connect_file (AtlasDataset      *self,
   int flags;
 
   self->read_only = mode == ATLAS_DATASET_READ_ONLY || !writable;
-  if (writable && atlas_schema_is_in_wal (self->path))
+  if (writable)
     settle (self->path);
   uri = dup_uri (self, folder_writable);
   flags = SQLITE_OPEN_URI | SQLITE_OPEN_NOMUTEX | (self->read_only ? SQLITE_OPEN_READONLY : SQLITE_OPEN_READWRITE);

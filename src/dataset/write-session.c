@@ -1,0 +1,175 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * Copyright 2026 The Shegong Atlas authors */
+
+#include "config.h"
+
+#include "dataset/write-session.h"
+
+#include <glib/gi18n.h>
+#include <string.h>
+
+#include "dataset/dataset-error.h"
+#include "dataset/lock-note.h"
+
+/* How often to ask for the lock, each time as long as the connection waits for it (a tenth of a second). */
+#define N_TRIES 50
+
+/* A cache that holds the indices while rows come in, and what SQLite uses by default. */
+#define LARGE_CACHE "PRAGMA cache_size = -65536"
+#define USUAL_CACHE "PRAGMA cache_size = -2000"
+
+struct _AtlasWriteSession {
+  sqlite3 *db;
+  gboolean much;
+  GCancellable *cancellable;
+  char *note; /* beside the file, for others */
+  gboolean in_transaction;
+  gboolean touched;
+  gboolean in_wal;
+};
+
+static gboolean
+fail_busy (AtlasWriteSession  *self,
+           GError            **error)
+{
+  const char *path = sqlite3_db_filename (self->db, "main");
+  g_autofree char *name = g_filename_display_name (path);
+  g_autofree char *holder = atlas_lock_note_read (path);
+
+  if (holder != NULL)
+    g_set_error (error, ATLAS_DATASET_ERROR, ATLAS_DATASET_ERROR_BUSY,
+                 _("“%s” is being changed by another window or command of this program (%s): wait for it to end"), name,
+                 holder);
+  else
+    g_set_error (error, ATLAS_DATASET_ERROR, ATLAS_DATASET_ERROR_BUSY,
+                 _("“%s” is being changed by another program: wait for it to end"), name);
+  return FALSE;
+}
+
+/* Takes the lock for writing; nothing is written yet. */
+static gboolean
+lock (AtlasWriteSession  *self,
+      GError            **error)
+{
+  for (guint i = 0; i < N_TRIES; i++)
+    {
+      int result = sqlite3_exec (self->db, "BEGIN IMMEDIATE", NULL, NULL, NULL);
+
+      self->in_transaction = result == SQLITE_OK;
+      if (self->in_transaction)
+        return TRUE;
+      if (g_cancellable_set_error_if_cancelled (self->cancellable, error))
+        return FALSE;
+      if ((result & 0xff) != SQLITE_BUSY)
+        return atlas_sqlite_fail (self->db, error);
+    }
+  return fail_busy (self, error);
+}
+
+AtlasWriteSession *
+atlas_write_session_begin (sqlite3       *db,
+                           gboolean       much,
+                           GCancellable  *cancellable,
+                           GError       **error)
+{
+  g_autoptr (AtlasWriteSession) self = g_new0 (AtlasWriteSession, 1);
+
+  self->db = db;
+  self->much = much;
+  self->cancellable = cancellable != NULL ? g_object_ref (cancellable) : NULL;
+  if (!lock (self, error) || !atlas_sqlite_run (db, LARGE_CACHE, error))
+    return NULL;
+  if (much)
+    self->note = atlas_lock_note_write (sqlite3_db_filename (db, "main"));
+  atlas_sqlite_heed (db, cancellable);
+  return g_steal_pointer (&self);
+}
+
+/* Nothing can be done about what fails here: the next to open the file sets it right. */
+void
+atlas_write_session_free (AtlasWriteSession *self)
+{
+  atlas_sqlite_heed (self->db, NULL);
+  if (self->in_transaction)
+    sqlite3_exec (self->db, "ROLLBACK", NULL, NULL, NULL);
+  if (self->in_wal)
+    sqlite3_exec (self->db, "PRAGMA journal_mode = DELETE", NULL, NULL, NULL);
+  sqlite3_exec (self->db, "PRAGMA synchronous = FULL; " USUAL_CACHE, NULL, NULL, NULL);
+  atlas_lock_note_remove (self->note);
+  g_clear_object (&self->cancellable);
+  g_free (self);
+}
+
+/* What SQLite counts up in the file's header with each change that goes not through the log. */
+static guint32
+read_change_counter (sqlite3 *db)
+{
+  sqlite3_file *file = NULL;
+  guint32 counter = 0;
+
+  sqlite3_file_control (db, "main", SQLITE_FCNTL_FILE_POINTER, &file);
+  if (file == NULL || file->pMethods == NULL ||
+      file->pMethods->xRead (file, &counter, sizeof counter, 24) != SQLITE_OK)
+    return 0;
+  return GUINT32_FROM_BE (counter);
+}
+
+static gboolean
+has_log (sqlite3 *db)
+{
+  sqlite3_file *file = NULL;
+  sqlite3_int64 size = 0;
+
+  sqlite3_file_control (db, "main", SQLITE_FCNTL_JOURNAL_POINTER, &file);
+  return file != NULL && file->pMethods != NULL && file->pMethods->xFileSize (file, &size) == SQLITE_OK && size > 0;
+}
+
+/* The mode cannot be changed inside a transaction. The log need not be on the disk at once: it is when it is taken over
+ * at the end. Where a reader is in the way it is done without. */
+static gboolean
+change_to_wal (AtlasWriteSession  *self,
+               GError            **error)
+{
+  g_autoptr (sqlite3_stmt) stmt = NULL;
+  gboolean row = FALSE;
+
+  if (!atlas_sqlite_run (self->db, "ROLLBACK", error))
+    return FALSE;
+  self->in_transaction = FALSE;
+  stmt = atlas_sqlite_prepare (self->db, "PRAGMA journal_mode = WAL", error);
+  if (stmt == NULL)
+    return FALSE;
+  self->in_wal = atlas_sqlite_step (stmt, &row, NULL) && row && strcmp (atlas_sqlite_text (stmt, 0), "wal") == 0;
+  sqlite3_reset (stmt);
+  return !self->in_wal || atlas_sqlite_run (self->db, "PRAGMA synchronous = NORMAL", error);
+}
+
+gboolean
+atlas_write_session_touch (AtlasWriteSession  *self,
+                           gboolean           *out_overtaken,
+                           GError            **error)
+{
+  guint32 before = read_change_counter (self->db);
+
+  *out_overtaken = FALSE;
+  if (!self->much || self->touched)
+    return TRUE;
+  self->touched = TRUE;
+  if (!change_to_wal (self, error) || !lock (self, error))
+    return FALSE;
+  /* The change of mode is one change itself. */
+  *out_overtaken = read_change_counter (self->db) != before + (self->in_wal ? 1 : 0) || (self->in_wal && has_log (self->db));
+  return TRUE;
+}
+
+gboolean
+atlas_write_session_commit (AtlasWriteSession  *self,
+                            GError            **error)
+{
+  /* From here on it is too late to stop. */
+  atlas_sqlite_heed (self->db, NULL);
+  if (!atlas_sqlite_run (self->db, "COMMIT", error))
+    return FALSE;
+  self->in_transaction = FALSE;
+  return TRUE;
+}

@@ -8,6 +8,6 @@
 /* What libFuzzer calls, and replay.c too; each fuzz-*.c has its own. */
 int LLVMFuzzerTestOneInput (const guint8 *data, gsize size);
 
-/* Opens the bytes as atlas_workbook_open_bytes() does and reads all sheets, and aborts where a row breaks what sheet.h promises.
- * That a file is refused is no fault. ENCODING (nullable) overrules what is found. */
+/* Opens the bytes as atlas_workbook_open_bytes() does and reads all sheets, and aborts where a row breaks what
+ * sheet.h promises. That a file is refused is no fault. ENCODING (nullable) overrules what is found. */
 void fuzz_workbook (const guint8 *data, gsize size, const char *encoding);

@@ -5,8 +5,8 @@
 
 #include "fuzz-workbook.h"
 
-/* Usage: replay FOLDER: does with each file in FOLDER what the fuzzer does, without libFuzzer. What fails aborts, and the last
- * name printed is that of the file. */
+/* Usage: replay FOLDER: does with each file in FOLDER what the fuzzer does, without libFuzzer. What fails aborts,
+ * and the last name printed is that of the file. */
 int
 main (int   argc,
       char *argv[])

@@ -21,8 +21,8 @@ typedef struct {
   gsize n_named; /* bytes of a first line that names the delimiter */
 } CsvReader;
 
-/* The first block, without the line that names the delimiter; shorter than that only if another program has changed the file
- * meanwhile. */
+/* The first block, without the line that names the delimiter; shorter than that only if another program has changed
+ * the file meanwhile. */
 static const char *
 begin_text (CsvReader        *self,
             AtlasTextDecoder *decoder,
@@ -88,8 +88,8 @@ is_odd (const char *text,
   return g_ascii_iscntrl (*text) && !g_ascii_isspace (*text);
 }
 
-/* Whether more than a tenth of the text is none: control characters, or bytes of no character. A few of them make their rows
- * faulty and no more. */
+/* Whether more than a tenth of the text is none: control characters, or bytes of no character. A few of them make
+ * their rows faulty and no more. */
 static gboolean
 is_binary (const char *text,
            gsize       length)

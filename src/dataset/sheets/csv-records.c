@@ -31,7 +31,8 @@ struct _AtlasCsvRecords {
   int last_end;        /* the character that ended the record before */
   gboolean sound;      /* nothing fed so far needs a check */
   gboolean quotes;     /* the cells of this block may have been in quotes */
-  gboolean broken;     /* the cell being read closed its quotes and went on */
+  gboolean goes_on;    /* the cell being read did so behind its closing mark, */
+  gsize n_quoted;      /* which stood at this length of it */
   gboolean unclosed;   /* the cell being read is in quotes that the text ends without closing */
   gboolean stopped;
   GError *error;
@@ -78,8 +79,23 @@ count_lines (const char *text,
   return n_lines;
 }
 
-/* A quotation that goes on after its end is a sloppy one if it is on one line; over several, its end is most likely the
- * beginning of another, and the records between the two would be lost in one cell. */
+/* Blanks may stand behind a closing mark. */
+static gboolean
+is_well_closed (const AtlasCsvRecords *self,
+                const char            *text,
+                gsize                  length)
+{
+  gsize i = self->n_quoted;
+
+  if (self->unclosed)
+    return FALSE;
+  while (self->goes_on && i < length && (text[i] == CSV_SPACE || text[i] == CSV_TAB))
+    i++;
+  return !self->goes_on || i == length;
+}
+
+/* A quotation that goes on behind its end is a sloppy one if it is on one line; over several, its end is most
+ * likely the beginning of another, and the records between the two would be lost in one cell. */
 static void
 take_lines (AtlasCsvRecords *self,
             const char      *text,
@@ -87,11 +103,11 @@ take_lines (AtlasCsvRecords *self,
 {
   guint n_lines = count_lines (text, length);
 
-  if (n_lines > 0 && self->broken)
+  if (n_lines > 0 && !is_well_closed (self, text, length))
     fail (self, ATLAS_SHEET_ERROR_WRONG_FORMAT, self->line + self->n_inner_lines,
           _("a quotation is opened here and not closed in its cell; mend the quotation marks"));
   self->n_inner_lines += n_lines;
-  self->broken = FALSE;
+  self->goes_on = FALSE;
 }
 
 /* Where the last line alone opens a quotation, it is the line that ends the cell. */
@@ -214,9 +230,10 @@ atlas_csv_records_is_stopped (const AtlasCsvRecords *self)
   return self->stopped;
 }
 
-/* libcsv, being strict, stops where a quotation mark stands in a cell without quotes: there it is text. It also stops
- * behind a closing mark that neither ends the cell nor is doubled. As in spreadsheets, what follows then belongs to the
- * cell, and quotes it no longer. Left to itself, libcsv would take the mark as text and read on to the next one. */
+/* libcsv, being strict, stops where a quotation mark stands in a cell without quotes: there it is text. It also
+ * stops behind a closing mark that neither ends the cell nor is doubled. As in spreadsheets, what follows then
+ * belongs to the cell, and quotes it no longer. Left to itself, libcsv would take the mark as text and read on to
+ * the next one. */
 static gsize
 pass_stray_mark (AtlasCsvRecords *self,
                  const char      *text)
@@ -226,8 +243,8 @@ pass_stray_mark (AtlasCsvRecords *self,
   if (self->parser.quoted)
     {
       self->parser.quoted = 0;
-      self->parser.entry_pos--;
-      self->broken = TRUE;
+      self->n_quoted = --self->parser.entry_pos;
+      self->goes_on = TRUE;
     }
   csv_set_opts (&self->parser, OPTIONS & ~CSV_STRICT);
   done = csv_parse (&self->parser, text, 1, take_cell, end_record, self);
@@ -242,7 +259,7 @@ atlas_csv_records_feed (AtlasCsvRecords *self,
                         gboolean         sound)
 {
   self->sound = self->sound && sound;
-  self->quotes = self->parser.quoted || self->broken || memchr (text, '"', length) != NULL;
+  self->quotes = self->parser.quoted || self->goes_on || memchr (text, '"', length) != NULL;
   self->n_bytes += length;
   keep_blanks (self, text, length);
   for (gsize done = 0; done < length && !self->stopped;)
@@ -262,7 +279,7 @@ atlas_csv_records_end (AtlasCsvRecords  *self,
 {
   if (!self->stopped && csv_fini (&self->parser, take_cell, end_record, self) != 0)
     {
-      self->quotes = self->broken = self->unclosed = TRUE;
+      self->quotes = self->unclosed = TRUE;
       csv_set_opts (&self->parser, OPTIONS & ~CSV_STRICT);
       csv_fini (&self->parser, take_cell, end_record, self);
     }

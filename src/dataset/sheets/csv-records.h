@@ -7,8 +7,8 @@
 
 G_BEGIN_DECLS
 
-/* Parts UTF-8 text, fed block by block, into records and hands them on as rows. Bytes that are no UTF-8, and NUL bytes,
- * make the row faulty. */
+/* Parts UTF-8 text, fed block by block, into records and hands them on as rows. Bytes that are no UTF-8, and NUL
+ * bytes, make the row faulty. */
 typedef struct _AtlasCsvRecords AtlasCsvRecords;
 
 /* NAME, which has to stay, stands in messages; the first line fed is LINE. */

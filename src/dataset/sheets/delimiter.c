@@ -32,7 +32,8 @@ next_state (State state,
   return c == delimiter || c == '\n' || c == '\r' ? AT_START : INSIDE;
 }
 
-/* Some programs write a tab behind a long number, so that a spreadsheet takes it as text; the comma comes behind that. */
+/* Some programs write a tab behind a long number, so that a spreadsheet takes it as text; the comma comes behind
+ * that. */
 static gboolean
 is_guard (const char *text,
           gsize       length)

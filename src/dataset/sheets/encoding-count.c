@@ -13,8 +13,8 @@
 #define HEAD_BYTES ((gsize) 64 << 10)
 #define MIN_UNITS 4
 
-/* Looks at the characters that begin before STOP; END: that of the file. Returns: (nullable): behind the last of them; NULL
- * to stop */
+/* Looks at the characters that begin before STOP; END: that of the file. Returns: (nullable): behind the last of
+ * them; NULL to stop */
 typedef const char *(*PieceFunc) (const char *at, const char *stop, const char *end, gpointer user_data);
 
 static gboolean
@@ -38,8 +38,8 @@ for_pieces (const AtlasTextBytes  *bytes,
   return TRUE;
 }
 
-/* The first byte that is not UTF-8, or a NUL byte; STOP or behind it where there is none before. A character that begins
- * before STOP may end behind it. */
+/* The first byte that is not UTF-8, or a NUL byte; STOP or behind it where there is none before. A character that
+ * begins before STOP may end behind it. */
 static const char *
 skip_valid (const char *at,
             const char *stop,
@@ -145,8 +145,9 @@ measure_gb18030 (const char *at,
     return 0;
   if (is_between (at + 1, 0x40, 0xFE) && at[1] != 0x7F)
     return 2;
-  return end - at >= 4 && is_between (at + 1, '0', '9') && is_between (at + 2, 0x81, 0xFE) && is_between (at + 3, '0', '9')
-         ? 4 : 0;
+  if (end - at < 4 || !is_between (at + 1, '0', '9'))
+    return 0;
+  return is_between (at + 2, 0x81, 0xFE) && is_between (at + 3, '0', '9') ? 4 : 0;
 }
 
 static const char *

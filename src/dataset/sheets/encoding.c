@@ -128,6 +128,7 @@ atlas_encoding_choose (const char            *wanted,
   encoding->name = g_intern_string (upper);
   if (is_known (upper))
     return TRUE;
-  reason = g_strdup_printf (_("there is no encoding “%s”; those of Chinese files are UTF-8, GB18030 and UTF-16"), wanted);
+  reason = g_strdup_printf (_("there is no encoding “%s”; those of Chinese files are UTF-8, GB18030 and UTF-16"),
+                            wanted);
   return atlas_sheet_refuse (error, ATLAS_SHEET_ERROR_FAILED, file, reason);
 }

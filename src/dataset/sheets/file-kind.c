@@ -58,8 +58,9 @@ static gboolean
 refuse_document (const char  *name,
                  GError     **error)
 {
-  return atlas_sheet_refuse (error, ATLAS_SHEET_ERROR_WRONG_FORMAT, name,
-                             _("it is a text or a presentation; copy the table into a spreadsheet and save that as .xlsx"));
+  const char *reason = _("it is a text or a presentation; copy the table into a spreadsheet and save that as .xlsx");
+
+  return atlas_sheet_refuse (error, ATLAS_SHEET_ERROR_WRONG_FORMAT, name, reason);
 }
 
 /* Compound files hold the documents of Office up to 2003, and those of later ones that have a password. */

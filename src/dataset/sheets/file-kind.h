@@ -14,9 +14,9 @@ typedef enum {
   ATLAS_FILE_KIND_FLAT_ODS,
 } AtlasFileKind;
 
-/* Tells the kind of a file by its content. Whether what is neither an archive nor markup nor another known kind is text
- * is left to the reader of text. FALSE with an #AtlasSheetError where it is of no kind that is read; NAME stands in the
- * message. */
+/* Tells the kind of a file by its content. Whether what is neither an archive nor markup nor another known kind is
+ * text is left to the reader of text. FALSE with an #AtlasSheetError where it is of no kind that is read; NAME
+ * stands in the message. */
 gboolean atlas_file_kind_find (GBytes *bytes, const char *name, AtlasFileKind *kind, GError **error);
 
 G_END_DECLS

@@ -14,8 +14,8 @@
 /* In that, the first element is found, and a table of a web page. */
 #define HEAD_BYTES ((gsize) 256 << 10)
 
-/* The start of the file in small letters, without what may stand before its first character, and without the NUL bytes that
- * UTF-16 puts between ASCII letters; no other are looked for. */
+/* The start of the file in small letters, without what may stand before its first character, and without the NUL
+ * bytes that UTF-16 puts between ASCII letters; no other are looked for. */
 static char *
 dup_head (GBytes *bytes)
 {

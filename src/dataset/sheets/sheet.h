@@ -102,7 +102,7 @@ void                  atlas_workbook_free          (AtlasWorkbook *self);
 
 guint                 atlas_workbook_get_n_sheets  (AtlasWorkbook *self);
 const AtlasSheetInfo *atlas_workbook_get_sheet     (AtlasWorkbook *self, guint sheet);
-/* "UTF-8", "GB18030", "UTF-16LE", "UTF-16BE"; NULL for a workbook. */
+/* "UTF-8", "GB18030", "UTF-16LE", "UTF-16BE", or what was given to overrule them, in capitals; NULL for a workbook. */
 const char           *atlas_workbook_get_encoding  (AtlasWorkbook *self);
 
 /* Calls FUNC for each row of SHEET, in order. A sheet may be read several times, each time from its start. FALSE with

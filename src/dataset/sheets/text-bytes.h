@@ -20,8 +20,8 @@ typedef struct {
   gboolean mapped;
 } AtlasTextBytes;
 
-/* Says that the bytes between START and END were read: of a mapped file, they no longer take memory, and come from the file
- * again where they are read once more. */
+/* Says that the bytes between START and END were read: of a mapped file, they no longer take memory, and come from
+ * the file again where they are read once more. */
 void     atlas_text_bytes_release     (const AtlasTextBytes *self, const char *start, const char *end);
 
 gboolean atlas_text_bytes_begins_with (const AtlasTextBytes *self, const char *mark);

@@ -61,6 +61,7 @@ test_stray_quotes ( void)
   check_read ("\"甲\"乙,1\n\"丙\",2\n", "1:甲乙|1\n2:丙|2\n");
   check_read ("\"a\" , \"b\"\n1,2\n", "1:a | \"b\"\n2:1|2\n");
   check_read ("\"a\"b\"c\",\"d\"\n", "1:ab\"c\"|d\n");
+  check_read ("\"a\nb\" \t,\"c\"d\n1,2\n", "1:a\nb \t|cd\n3:1|2\n");
 }
 
 static void

@@ -50,8 +50,8 @@ test_gb18030 ( void)
   check ("\x84\x31\x95\x33\xb1\xe0\xba\xc5,b\n", NULL, "GB18030", "1:编号|b\n");
 }
 
-/* A second byte may look like a delimiter's neighbour or a quotation mark's, never like one of them: 乗 ends in a backslash,
- * 恷 in a vertical bar; and a digit may end a character of four bytes. */
+/* A second byte may look like a delimiter's neighbour or a quotation mark's, never like one of them: 乗 ends in a
+ * backslash, 恷 in a vertical bar; and a digit may end a character of four bytes. */
 static void
 test_gb18030_inside ( void)
 {
@@ -89,7 +89,8 @@ static void
 test_nul_bytes ( void)
 {
   check ("a,b,c\n1,2\0,3\n4,5,6\n\0\n7,\"\0\",\xff\n8,9,0\n", NULL, "UTF-8",
-         "1:a|b|c\n2 nul 1:1|2\357\277\275|3\n3:4|5|6\n4 nul 0:\357\277\275\n5 nul 1:7|\357\277\275|\357\277\275\n6:8|9|0\n");
+         "1:a|b|c\n2 nul 1:1|2\357\277\275|3\n3:4|5|6\n4 nul 0:\357\277\275\n"
+         "5 nul 1:7|\357\277\275|\357\277\275\n6:8|9|0\n");
   check ("\xb1\xe0\xba\xc5,b\n\0,2\n3,4\n", NULL, "GB18030", "1:编号|b\n2 nul 0:\357\277\275|2\n3:3|4\n");
 }
 
@@ -151,8 +152,8 @@ static void
 check_unknown (const char *encoding)
 {
   g_autoptr (GError) error = NULL;
-  g_autofree char *says = g_strdup_printf ("“a.csv” cannot be read: there is no encoding “%s”; those of Chinese files are "
-                                           "UTF-8, GB18030 and UTF-16", encoding);
+  g_autofree char *says = g_strdup_printf ("“a.csv” cannot be read: there is no encoding “%s”; those of "
+                                           "Chinese files are UTF-8, GB18030 and UTF-16", encoding);
   g_autofree char *dump = row_dump_text ("a,b\n", -1, encoding, &error);
 
   g_assert_error (error, ATLAS_SHEET_ERROR, ATLAS_SHEET_ERROR_FAILED);

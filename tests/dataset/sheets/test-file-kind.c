@@ -9,9 +9,10 @@
 #include "dataset/sheets/sheet.h"
 #include "zip-maker.h"
 
-#define XLSX_TYPES                                                                                                      \
-  "<?xml version=\"1.0\"?><Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\">"               \
-  "<Default Extension=\"xml\" ContentType=\"application/xml\"/>"                                                        \
+#define XLSX_TYPES                                                                                    \
+  "<?xml version=\"1.0\"?>"                                                                           \
+  "<Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\">"                    \
+  "<Default Extension=\"xml\" ContentType=\"application/xml\"/>"                                      \
   "<Override PartName=\"/book.xml\" ContentType=\"%s\"/></Types>"
 
 /* Takes BYTES. */
@@ -46,7 +47,8 @@ refuse_bytes (GBytes          *bytes,
 
 /* The bytes of literals that may hold NUL bytes. */
 #define check(text, kind) check_bytes (g_bytes_new_static (text, sizeof (text) - 1), kind)
-#define refuse(text, code, says) refuse_bytes (g_bytes_new_static (text, sizeof (text) - 1), ATLAS_SHEET_ERROR_##code, says)
+#define refuse(text, code, says) \
+  refuse_bytes (g_bytes_new_static (text, sizeof (text) - 1), ATLAS_SHEET_ERROR_##code, says)
 
 /* An archive with the parts NAME and DATA, in pairs, ended by NULL. */
 static GBytes *
@@ -76,7 +78,8 @@ static void
 test_xlsx ( void)
 {
   check_bytes (make_archive ("xl/workbook.xml", "<workbook/>", NULL), ATLAS_FILE_KIND_XLSX);
-  check_bytes (make_archive ("docProps/app.xml", "<a/>", "XL/Workbook.xml", "<workbook/>", NULL), ATLAS_FILE_KIND_XLSX);
+  check_bytes (make_archive ("docProps/app.xml", "<a/>", "XL/Workbook.xml", "<workbook/>", NULL),
+               ATLAS_FILE_KIND_XLSX);
   check_type ("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml", ATLAS_FILE_KIND_XLSX);
   check_type ("application/vnd.openxmlformats-officedocument.spreadsheetml.template.main+xml", ATLAS_FILE_KIND_XLSX);
   check_type ("application/vnd.ms-excel.sheet.macroEnabled.main+xml", ATLAS_FILE_KIND_XLSX);
@@ -124,15 +127,16 @@ test_other_archives ( void)
   const char *none = "cannot be read: there is no table in this archive; if tables are packed in it, unpack it first";
 
   refuse_bytes (make_archive ("xl/workbook.bin", "x", "[Content_Types].xml", "<Types/>", NULL),
-                ATLAS_SHEET_ERROR_UNSUPPORTED_FORMAT, "cannot be read: it is a binary workbook (.xlsb); save it as .xlsx");
+                ATLAS_SHEET_ERROR_UNSUPPORTED_FORMAT,
+                "cannot be read: it is a binary workbook (.xlsb); save it as .xlsx");
   refuse_bytes (make_archive ("Index/Document.iwa", "x", NULL), ATLAS_SHEET_ERROR_UNSUPPORTED_FORMAT,
                 "cannot be read: it is a document of Apple Numbers; export it as .xlsx");
   refuse_bytes (make_archive ("uof.xml", "x", "content.xml", "x", NULL), ATLAS_SHEET_ERROR_UNSUPPORTED_FORMAT,
                 "cannot be read: it is a document in UOF; save it as .xlsx");
   refuse_bytes (make_archive ("a.csv", "a,b\n", NULL), ATLAS_SHEET_ERROR_WRONG_FORMAT, none);
   refuse_bytes (make_archive ("word/document.xml", "x", "[Content_Types].xml", "<Types><Override "
-                              "ContentType=\"application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml\"/>"
-                              "</Types>", NULL), ATLAS_SHEET_ERROR_WRONG_FORMAT, none);
+                              "ContentType=\"application/vnd.openxmlformats-officedocument.wordprocessingml."
+                              "document.main+xml\"/></Types>", NULL), ATLAS_SHEET_ERROR_WRONG_FORMAT, none);
   refuse_bytes (make_archive ("mimetype", "application/vnd.oasis.opendocument.text", "content.xml", "x", NULL),
                 ATLAS_SHEET_ERROR_WRONG_FORMAT, none);
 }
@@ -175,9 +179,11 @@ test_compound_files ( void)
 static void
 test_web_pages ( void)
 {
-  const char *table = "cannot be read: it is a web page, whatever its name; open it in a spreadsheet and save it as .xlsx";
+  const char *table = "cannot be read: it is a web page, whatever its name; open it in a spreadsheet and save it as "
+                      ".xlsx";
 
-  refuse ("<html xmlns:o=\"urn:schemas-microsoft-com:office:office\">\r\n<body><TABLE border=1>", UNSUPPORTED_FORMAT, table);
+  refuse ("<html xmlns:o=\"urn:schemas-microsoft-com:office:office\">\r\n<body><TABLE border=1>", UNSUPPORTED_FORMAT,
+          table);
   refuse ("\xEF\xBB\xBF\r\n<!DOCTYPE html>\n<html><table>", UNSUPPORTED_FORMAT, table);
   refuse ("<table><tr><td>\xb1\xe0\xba\xc5", UNSUPPORTED_FORMAT, table);
   refuse ("<meta http-equiv=\"Content-Type\"><table>", UNSUPPORTED_FORMAT, table);

@@ -86,8 +86,8 @@ test_content (Fixture       *fixture,
 {
   g_assert_true (g_file_set_contents (fixture->path, "PK\3\4\x14\0\0\0\x08\0", 10, NULL));
   check_failed (fixture->path, ATLAS_SHEET_ERROR_CORRUPT_ARCHIVE,
-                "“人员.csv” is damaged: its archive is cut off or not readable. Get the file anew, or save it again in a "
-                "spreadsheet program.");
+                "“人员.csv” is damaged: its archive is cut off or not readable. Get the file anew, or save it again "
+                "in a spreadsheet program.");
   g_assert_true (g_file_set_contents (fixture->path, "\x89PNG\r\n\x1a\n", 8, NULL));
   check_failed (fixture->path, ATLAS_SHEET_ERROR_WRONG_FORMAT,
                 "“人员.csv” cannot be read: it is a picture; get the table itself, as .xlsx or .csv");

@@ -5,7 +5,9 @@
 
 #include "window/row-grid.h"
 
-#include "dataset/registers/register-names.h"
+#include <string.h>
+
+#include "window/cell-text.h"
 #include "window/row-model.h"
 
 struct _AtlasRowGrid
@@ -61,21 +63,6 @@ setup_cell (GtkSignalListItemFactory *factory,
   gtk_list_item_set_child (item, label);
 }
 
-/* What a cell shows: a division by its name, a word of the file by the user's. */
-static const char *
-display_cell (AtlasRowGrid      *self,
-              const AtlasColumn *column,
-              const char        *cell)
-{
-  const AtlasRegion *region = NULL;
-
-  if (column->kind == ATLAS_COLUMN_ENUM)
-    return atlas_word_get_title (column, cell);
-  if (column->kind == ATLAS_COLUMN_PLACE || g_strcmp0 (column->detail, "regions") == 0)
-    region = atlas_region_tree_lookup (atlas_catalogue_get_regions (atlas_session_get_catalogue (self->session)), cell);
-  return region != NULL ? atlas_region_get_display_name (region) : cell;
-}
-
 static void
 bind_cell (GtkSignalListItemFactory *factory,
            GtkListItem              *item,
@@ -85,11 +72,12 @@ bind_cell (GtkSignalListItemFactory *factory,
   guint number = (guint) (column - self->query->table->columns);
   GtkWidget *label = gtk_list_item_get_child (item);
   const char *cell = atlas_row_item_get_cell (gtk_list_item_get_item (item), number);
-  const char *shown = display_cell (self, column, cell);
-
-  gtk_label_set_text (GTK_LABEL (label), shown);
+  g_autofree char *text = atlas_cell_dup_text (atlas_session_get_catalogue (self->session), column, cell);
   /* A name may be that of another place, too: the code tells. */
-  gtk_widget_set_tooltip_text (label, is_number (column) || cell[0] == '\0' ? NULL : cell);
+  g_autofree char *tip = strcmp (text, cell) == 0 ? g_strdup (text) : g_strdup_printf ("%s · %s", text, cell);
+
+  gtk_label_set_text (GTK_LABEL (label), text);
+  gtk_widget_set_tooltip_text (label, is_number (column) || cell[0] == '\0' ? NULL : tip);
 }
 
 /* Called by GTK to sort, which SQLite does here: it only notes which column was asked first. */
@@ -126,7 +114,7 @@ column_new (AtlasRowGrid      *self,
             const AtlasColumn *column)
 {
   GtkListItemFactory *factory = gtk_signal_list_item_factory_new ();
-  GtkColumnViewColumn *result = gtk_column_view_column_new (atlas_column_get_title (column), factory);
+  GtkColumnViewColumn *result = gtk_column_view_column_new (atlas_cell_get_title (column), factory);
   g_autoptr (GtkSorter) sorter = NULL;
 
   g_object_set_data (G_OBJECT (factory), "column", (gpointer) column);
@@ -137,8 +125,7 @@ column_new (AtlasRowGrid      *self,
   sorter = GTK_SORTER (gtk_custom_sorter_new (probe_column, result, NULL));
   gtk_column_view_column_set_sorter (result, sorter);
   gtk_column_view_column_set_resizable (result, TRUE);
-  if (column->kind == ATLAS_COLUMN_TEXT || column->kind == ATLAS_COLUMN_PLACE)
-    gtk_column_view_column_set_expand (result, TRUE);
+  gtk_column_view_column_set_fixed_width (result, atlas_cell_get_width (column));
   return result;
 }
 

@@ -1,0 +1,21 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * Copyright 2026 The Shegong Atlas authors */
+
+#pragma once
+
+#include "dataset/table-definition.h"
+#include "indicators/catalogue.h"
+
+G_BEGIN_DECLS
+
+/* How the rows of tables read on screen: where the file has a code or an id, the name it stands for. */
+
+/* "Region" for a column of division codes, else as in the file's own head; borrowed. */
+const char *atlas_cell_get_title (const AtlasColumn *column);
+/* CELL as people read it; (transfer full). */
+char       *atlas_cell_dup_text  (AtlasCatalogue *catalogue, const AtlasColumn *column, const char *cell)
+  G_GNUC_WARN_UNUSED_RESULT;
+/* How wide the column starts, in pixels. */
+int         atlas_cell_get_width (const AtlasColumn *column);
+
+G_END_DECLS

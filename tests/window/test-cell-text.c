@@ -1,0 +1,65 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * Copyright 2026 The Shegong Atlas authors */
+
+#include "config.h"
+
+#include "window/cell-text.h"
+
+static AtlasCatalogue *
+open_catalogue (void)
+{
+  g_autofree char *path = atlas_dataset_dup_bundled_path ();
+  g_autoptr (GError) error = NULL;
+  g_autoptr (AtlasDataset) dataset = atlas_dataset_open (path, ATLAS_DATASET_READ_ONLY, &error);
+  AtlasCatalogue *catalogue = atlas_catalogue_new (dataset, &error);
+
+  g_assert_no_error (error);
+  return catalogue;
+}
+
+static void
+test_text (void)
+{
+  static const struct {
+    const char *table;
+    const char *column;
+    const char *cell;
+    const char *text;
+  } cases[] = {
+    { "stations", "region_code", "640303100", "Hongsibao Town" },
+    { "stations", "region_code", "640303100201", "640303100201" },
+    { "stations", "status", "building", "Under construction" },
+    { "figures", "indicator_id", "certified_workers", "Certified social workers" },
+    { "figures", "indicator_id", "no_such", "no_such" },
+    { "figures", "unit", "people", "people" },
+    { "figures", "dimensions", "purpose=training;source=central", "Training · Central government" },
+    { "figures", "qualifier", "at_least", "at least" },
+    { "figures", "status", "U", "low reliability" },
+    { "figures", "value", "1234567.5", "1,234,567.5" },
+    { "figures", "value", "-1234", "-1,234" },
+    { "sources", "kind", "official", "official" },
+    { "funding", "amount_yuan", "≥60000000.50", "≥60,000,000.50" },
+    { "funding", "year", "2023", "2023" },
+    { "personnel", "certificate_no", "2019051234567890", "2019051234567890" },
+    { "personnel", "education_hours", "", "" },
+  };
+  g_autoptr (AtlasCatalogue) catalogue = open_catalogue ();
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      const AtlasTableDefinition *table = atlas_table_definition_find (cases[i].table);
+      const AtlasColumn *column = &table->columns[atlas_table_definition_find_column (table, cases[i].column)];
+      g_autofree char *text = atlas_cell_dup_text (catalogue, column, cases[i].cell);
+
+      g_assert_cmpstr (text, ==, cases[i].text);
+    }
+}
+
+int
+main (int   argc,
+      char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/window/cell-text/text", test_text);
+  return g_test_run ();
+}

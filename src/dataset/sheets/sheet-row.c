@@ -67,6 +67,8 @@ atlas_row_builder_set (AtlasRowBuilder *self,
 
   if (column >= ATLAS_SHEET_MAX_COLUMNS)
     return FALSE;
+  if (column >= self->slots->len && kind == ATLAS_CELL_EMPTY)
+    return TRUE;
   if (column >= self->slots->len)
     g_array_set_size (self->slots, column + 1);
   slot = &g_array_index (self->slots, Slot, column);
@@ -85,14 +87,16 @@ atlas_row_builder_repeat (AtlasRowBuilder *self,
                           guint            n,
                           gboolean         spread)
 {
-  Slot same = g_array_index (self->slots, Slot, column);
+  Slot same = { ATLAS_CELL_EMPTY };
 
   if (n > ATLAS_SHEET_MAX_COLUMNS - 1 - column)
     return FALSE;
-  if (column + n >= self->slots->len)
+  if (column < self->slots->len)
+    same = g_array_index (self->slots, Slot, column);
+  if (column + n >= self->slots->len && same.kind != ATLAS_CELL_EMPTY)
     g_array_set_size (self->slots, column + n + 1);
   same.spread = spread;
-  for (guint i = 1; i <= n; i++)
+  for (guint i = 1; i <= n && column + i < self->slots->len; i++)
     g_array_index (self->slots, Slot, column + i) = same;
   return TRUE;
 }

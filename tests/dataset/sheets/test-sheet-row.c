@@ -71,6 +71,26 @@ test_empty (void)
   g_assert_null (atlas_row_builder_get (builder));
 }
 
+/* Empty cells behind the last are nothing; before it they take the place of what was there. */
+static void
+test_repeat_empty (void)
+{
+  g_autoptr (AtlasRowBuilder) builder = atlas_row_builder_new ();
+  const AtlasSheetRow *row;
+
+  atlas_row_builder_set (builder, 1, ATLAS_CELL_TEXT, "x", -1, FALSE);
+  atlas_row_builder_set (builder, 2, ATLAS_CELL_TEXT, "y", -1, FALSE);
+  g_assert_true (atlas_row_builder_set (builder, 9, ATLAS_CELL_EMPTY, "", -1, TRUE));
+  g_assert_true (atlas_row_builder_repeat (builder, 9, 100, TRUE));
+  g_assert_true (atlas_row_builder_repeat (builder, 0, 1, TRUE));
+  row = atlas_row_builder_get (builder);
+  g_assert_cmpuint (row->n_cells, ==, 3);
+  g_assert_cmpint (row->cells[1].kind, ==, ATLAS_CELL_EMPTY);
+  g_assert_cmpstr (row->cells[1].text, ==, "");
+  g_assert_true (row->cells[1].spread);
+  g_assert_cmpstr (row->cells[2].text, ==, "y");
+}
+
 /* A faulty row is handed on even without cells, with its first fault. */
 static void
 test_fault (void)
@@ -102,6 +122,7 @@ main (int   argc,
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/sheet-row/gaps", test_gaps);
   g_test_add_func ("/sheet-row/repeat", test_repeat);
+  g_test_add_func ("/sheet-row/repeat-empty", test_repeat_empty);
   g_test_add_func ("/sheet-row/empty", test_empty);
   g_test_add_func ("/sheet-row/fault", test_fault);
   g_test_add_func ("/sheet-row/too-wide", test_too_wide);

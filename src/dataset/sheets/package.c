@@ -21,6 +21,7 @@ struct _AtlasPackage {
   char *name;
   GBytes *bytes;
   zip_t *archive;
+  GHashTable *lower_names; /* (nullable): in lower case → index + 1; made when first needed */
 };
 
 static gboolean
@@ -119,6 +120,7 @@ atlas_package_free (AtlasPackage *self)
 {
   if (self->archive != NULL)
     zip_discard (self->archive);
+  g_clear_pointer (&self->lower_names, g_hash_table_unref);
   g_bytes_unref (self->bytes);
   g_free (self->name);
   g_free (self);
@@ -130,14 +132,34 @@ atlas_package_get_name (AtlasPackage *self)
   return self->name;
 }
 
-/* −1 where there is none. The exact name is found by libzip's hash, the other by going through all. */
+/* Of names that differ in case only, the first. */
+static void
+list_lower_names (AtlasPackage *self)
+{
+  self->lower_names = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  for (gssize i = zip_get_num_entries (self->archive, 0) - 1; i >= 0; i--)
+    {
+      const char *name = zip_get_name (self->archive, i, 0);
+
+      if (name != NULL)
+        g_hash_table_replace (self->lower_names, g_ascii_strdown (name, -1), GSIZE_TO_POINTER (i + 1));
+    }
+}
+
+/* −1 where there is none. */
 static zip_int64_t
 find_part (AtlasPackage *self,
            const char   *part)
 {
   zip_int64_t index = zip_name_locate (self->archive, part, 0);
+  g_autofree char *lower = NULL;
 
-  return index >= 0 ? index : zip_name_locate (self->archive, part, ZIP_FL_NOCASE);
+  if (index >= 0)
+    return index;
+  if (self->lower_names == NULL)
+    list_lower_names (self);
+  lower = g_ascii_strdown (part, -1);
+  return (zip_int64_t) GPOINTER_TO_SIZE (g_hash_table_lookup (self->lower_names, lower)) - 1;
 }
 
 gboolean

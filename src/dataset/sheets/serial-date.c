@@ -17,13 +17,27 @@
 #define FALSE_LEAP_DAY 60
 
 static void
+append_pair (GString *out,
+             guint    value)
+{
+  g_string_append_c (out, '0' + value / 10);
+  g_string_append_c (out, '0' + value % 10);
+}
+
+/* By hand, since there may be millions. */
+static void
 append_date (GString *out,
              guint    year,
              guint    month,
              guint    day,
              guint    seconds)
 {
-  g_string_append_printf (out, "%04u-%02u-%02u", year, month, day);
+  append_pair (out, year / 100);
+  append_pair (out, year % 100);
+  g_string_append_c (out, '-');
+  append_pair (out, month);
+  g_string_append_c (out, '-');
+  append_pair (out, day);
   if (seconds > 0)
     g_string_append_printf (out, "T%02u:%02u:%02u", seconds / 3600, seconds / 60 % 60, seconds % 60);
 }

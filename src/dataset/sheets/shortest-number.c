@@ -134,49 +134,61 @@ shorten (Digits digits,
   return digits.n <= ALL_DIGITS ? digits : take_exact_digits (value);
 }
 
-/* Whether TEXT stands as it shall already, as nearly all in a sheet does. */
+/* Whether TEXT has neither blanks nor an exponent, nor zeros or a point where none need be, as is nearly all in a sheet. */
 static gboolean
-is_short_already (const char *text)
+scan_plain (const char *text,
+            gsize      *length,
+            gboolean   *is_integer)
 {
   const char *start = text + (*text == '-' ? 1 : 0), *at = start;
 
   while (g_ascii_isdigit (*at))
     at++;
-  if (at == start || (*start == '0' && *at != '.'))
-    return strcmp (text, "0") == 0;
-  if (*at != '.')
-    return *at == '\0';
-  at++;
-  while (g_ascii_isdigit (*at))
-    at++;
-  return *at == '\0' && at - start <= SURE_DIGITS + 1 && at[-1] != '.' && at[-1] != '0';
+  *is_integer = *at == '\0';
+  if (at == start || (*start == '0' && *at != '.' && (at - start > 1 || start > text)))
+    return FALSE;
+  if (*at == '.')
+    do
+      at++;
+    while (g_ascii_isdigit (*at));
+  *length = at - text;
+  return *at == '\0' && at[-1] != '.';
+}
+
+/* The double that is written in OUT from START on, with as few digits as it takes. */
+static void
+shorten_end (GString *out,
+             gsize    start)
+{
+  gsize first = start + (out->str[start] == '-' ? 1 : 0);
+  Digits digits = take_digits (out->str + first);
+
+  if (digits.n > SURE_DIGITS)
+    digits = shorten (digits, g_ascii_strtod (out->str + first, NULL));
+  else
+    digits = round_digits (&digits, SURE_DIGITS, FALSE);
+  g_string_truncate (out, digits.n > 0 ? first : start);
+  if (digits.n > 0)
+    atlas_plain_number_append_digits (out, digits.digits, digits.n, digits.point);
+  else
+    g_string_append_c (out, '0');
 }
 
 gboolean
 atlas_shortest_number (const char *text,
                        GString    *out)
 {
-  gsize start = out->len;
-  const char *plain;
-  Digits digits;
+  gsize start = out->len, length;
+  gboolean is_integer;
 
-  if (is_short_already (text))
-    {
-      g_string_append (out, text);
-      return TRUE;
-    }
-  if (!atlas_plain_number (text, out))
-    return FALSE;
-  if (strpbrk (text, ".eE") == NULL)
-    return TRUE;
-  plain = out->str + start + (out->str[start] == '-' ? 1 : 0);
-  digits = take_digits (plain);
-  digits = digits.n > SURE_DIGITS ? shorten (digits, g_ascii_strtod (plain, NULL))
-                                  : round_digits (&digits, SURE_DIGITS, FALSE);
-  g_string_truncate (out, digits.n > 0 ? (gsize) (plain - out->str) : start);
-  if (digits.n > 0)
-    atlas_plain_number_append_digits (out, digits.digits, digits.n, digits.point);
+  if (scan_plain (text, &length, &is_integer))
+    g_string_append_len (out, text, length);
+  else if (atlas_plain_number (text, out))
+    is_integer = strpbrk (text, ".eE") == NULL;
   else
-    g_string_append_c (out, '0');
+    return FALSE;
+  /* What is short enough, and does not end in 0, has no digit that could go. */
+  if (!is_integer && (out->len - start > SURE_DIGITS || out->str[out->len - 1] == '0'))
+    shorten_end (out, start);
   return TRUE;
 }

@@ -37,8 +37,6 @@ void            atlas_xml_parser_free        (AtlasXmlParser *self);
 gboolean        atlas_xml_parser_feed        (AtlasXmlParser *self, const char *data, gsize length, GError **error);
 /* Says that this was all; as atlas_xml_parser_feed(). */
 gboolean        atlas_xml_parser_finish      (AtlasXmlParser *self, GError **error);
-/* In a handler: where, counted in bytes from the start, the tag or text begins that it was called for. */
-gint64          atlas_xml_parser_get_offset  (AtlasXmlParser *self);
 
 /* Reads a whole file. TRUE where a handler stopped without failure. */
 gboolean        atlas_xml_parse_bytes        (GBytes *bytes, const char *file, const AtlasXmlHandlers *handlers,

@@ -21,5 +21,7 @@
 #define ATLAS_SHEET_MAX_SHEETS 1024
 /* Cells of all sheets: a few letters may claim to be a million rows. Their text has the limit of a part. */
 #define ATLAS_SHEET_MAX_CELLS 100000000
+/* Merged ranges of a sheet. */
+#define ATLAS_SHEET_MAX_MERGES (1 << 20)
 /* Depth of elements in a workbook's XML. */
 #define ATLAS_SHEET_MAX_DEPTH 256

@@ -36,9 +36,10 @@ make_reader (AtlasFileKind   kind,
     case ATLAS_FILE_KIND_ODS:
     case ATLAS_FILE_KIND_FLAT_ODS:
       return atlas_ods_reader_new (bytes, name, kind == ATLAS_FILE_KIND_FLAT_ODS, cancellable, error);
+    case ATLAS_FILE_KIND_XLSX:
+      return atlas_xlsx_reader_new (bytes, name, cancellable, error);
     default:
-      atlas_sheet_refuse (error, ATLAS_SHEET_ERROR_UNSUPPORTED_FORMAT, name, "workbook");
-      return NULL;
+      g_return_val_if_reached (NULL);
     }
 }
 

@@ -287,6 +287,7 @@ read_amount (Reader *reader)
         return fail (reader, ATLAS_NUMBER_ERROR_RANGE);
       if (part.open)
         qualify (reader, ATLAS_QUALIFIER_AT_LEAST);
+      reader->number.exponent = MAX (reader->number.exponent, part.exponent);
       /* Nothing can follow digits without a multiplier, nor 余. */
       if (part.exponent == 0 || part.open)
         return TRUE;
@@ -304,6 +305,16 @@ read_prefixes (Reader *reader)
 }
 
 static void
+read_unit (Reader *reader)
+{
+  const char *unit = reader->at;
+
+  if (!atlas_number_take_unit (&reader->at))
+    return;
+  reader->number.measure = atlas_number_take_money (&unit) ? ATLAS_NUMBER_MEASURE_MONEY : ATLAS_NUMBER_MEASURE_OTHER;
+}
+
+static void
 read_suffixes (Reader *reader)
 {
   AtlasQualifier qualifier;
@@ -311,7 +322,7 @@ read_suffixes (Reader *reader)
   if (atlas_number_take_percent (&reader->at))
     reader->number.is_percent = TRUE;
   else
-    atlas_number_take_unit (&reader->at);
+    read_unit (reader);
   while (atlas_number_take_suffix (&reader->at, &qualifier))
     qualify (reader, qualifier);
 }
@@ -337,7 +348,8 @@ read_number (Reader *reader)
   gboolean negative = FALSE;
 
   read_prefixes (reader);
-  atlas_number_take_word (&reader->at, "¥");
+  if (atlas_number_take_word (&reader->at, "¥"))
+    reader->number.measure = ATLAS_NUMBER_MEASURE_MONEY;
   if (atlas_number_take_word (&reader->at, "百分之"))
     reader->number.is_percent = TRUE;
   if (*reader->at == '-' || *reader->at == '+')

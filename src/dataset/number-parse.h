@@ -7,6 +7,12 @@
 
 G_BEGIN_DECLS
 
+typedef enum {
+  ATLAS_NUMBER_MEASURE_NONE,
+  ATLAS_NUMBER_MEASURE_MONEY, /* 元 */
+  ATLAS_NUMBER_MEASURE_OTHER, /* 人, 个, 小时 ... */
+} AtlasNumberMeasure;
+
 /**
  * AtlasParsedNumber:
  * @value: in base units: 82.4万 is 824000
@@ -14,6 +20,8 @@ G_BEGIN_DECLS
  *   "over", "more than", "nearly", "about", "less than", ≥ ≤ ≈
  * @is_percent: a % sign or 百分之 stood with it
  * @is_missing: one of — / 无 N/A - or nothing at all: no number, and no error
+ * @exponent: of its greatest multiplier, 4 for 万; 0 where digits stand alone
+ * @measure: what is said to be counted, behind the number or before it (¥)
  *
  * A number as people write it.
  */
@@ -22,6 +30,8 @@ typedef struct {
   AtlasQualifier qualifier;
   gboolean is_percent;
   gboolean is_missing;
+  guint exponent;
+  AtlasNumberMeasure measure;
 } AtlasParsedNumber;
 
 typedef enum {

@@ -168,6 +168,14 @@ atlas_number_take_percent (const char **text)
 }
 
 gboolean
+atlas_number_take_money (const char **text)
+{
+  static const char *const words[] = { "元", "yuan", "rmb" };
+
+  return take_any (text, words, G_N_ELEMENTS (words));
+}
+
+gboolean
 atlas_number_take_unit (const char **text)
 {
   const char *rest;

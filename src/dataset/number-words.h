@@ -22,6 +22,8 @@ gboolean atlas_number_take_multiplier (const char **text, guint *exponent);
 gboolean atlas_number_take_percent    (const char **text);
 /* A measure word: 元, 人次, 个 ..., "people". */
 gboolean atlas_number_take_unit       (const char **text);
+/* 元, "yuan", "rmb": one of these measure words. */
+gboolean atlas_number_take_money      (const char **text);
 /* Any of these exact words. */
 gboolean atlas_number_take_word       (const char **text, const char *word);
 

@@ -73,6 +73,33 @@ test_multipliers (void)
 }
 
 static void
+assert_counts (const char         *text,
+               guint               exponent,
+               AtlasNumberMeasure  measure)
+{
+  AtlasParsedNumber number;
+
+  g_assert_true (atlas_number_parse (text, &number, NULL));
+  g_assert_cmpuint (number.exponent, ==, exponent);
+  g_assert_cmpint (number.measure, ==, measure);
+}
+
+/* A number says its own unit, which a column's unit does not change. */
+static void
+test_units (void)
+{
+  assert_counts ("824000", 0, ATLAS_NUMBER_MEASURE_NONE);
+  assert_counts ("82.4万", 4, ATLAS_NUMBER_MEASURE_NONE);
+  assert_counts ("1亿2000万元", 8, ATLAS_NUMBER_MEASURE_MONEY);
+  assert_counts ("6千", 3, ATLAS_NUMBER_MEASURE_NONE);
+  assert_counts ("十二", 0, ATLAS_NUMBER_MEASURE_NONE);
+  assert_counts ("￥300", 0, ATLAS_NUMBER_MEASURE_MONEY);
+  assert_counts ("300 yuan", 0, ATLAS_NUMBER_MEASURE_MONEY);
+  assert_counts ("50多人", 0, ATLAS_NUMBER_MEASURE_OTHER);
+  assert_counts ("12 people", 0, ATLAS_NUMBER_MEASURE_OTHER);
+}
+
+static void
 test_qualifiers (void)
 {
   assert_reads ("6000余万", "60000000", AT_LEAST, FALSE);
@@ -297,6 +324,7 @@ main (int   argc,
   textdomain (GETTEXT_PACKAGE);
   g_test_add_func ("/number-parse/plain", test_plain);
   g_test_add_func ("/number-parse/multipliers", test_multipliers);
+  g_test_add_func ("/number-parse/units", test_units);
   g_test_add_func ("/number-parse/qualifiers", test_qualifiers);
   g_test_add_func ("/number-parse/percent", test_percent);
   g_test_add_func ("/number-parse/chinese-numerals", test_chinese_numerals);

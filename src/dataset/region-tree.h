@@ -76,6 +76,9 @@ gboolean           atlas_region_is_within     (const AtlasRegion *region, const 
 const char        *atlas_region_get_display_name (const AtlasRegion *region);
 /* A short form for narrow places: 宁夏, 大理州, 綦江区; in English the display name. */
 char              *atlas_region_dup_short_name (const AtlasRegion *region) G_GNUC_WARN_UNUSED_RESULT;
+/* The Chinese name less its generic suffix, with and without the peoples in it: 吴忠; 宁夏回族, 宁夏. None where less than two
+ * characters are left (城区), or there is no such suffix. */
+char             **atlas_region_dup_bare_names (const AtlasRegion *region) G_GNUC_WARN_UNUSED_RESULT;
 /* "全国 › 宁夏回族自治区 › 吴忠市" */
 char              *atlas_region_dup_path      (const AtlasRegion *region, const char *separator)
   G_GNUC_WARN_UNUSED_RESULT;

@@ -122,6 +122,62 @@ atlas_region_dup_short_name (const AtlasRegion *region)
   return g_string_free (name, FALSE);
 }
 
+/* A suffix stands before those that it ends with. */
+static const char *const generic_suffixes[] = {
+  "特别行政区", "自治区", "自治州", "自治县", "自治旗", "地区", "林区", "特区", "街道", "省", "市", "区", "县", "旗", "盟", "镇", "乡",
+};
+
+/* (nullable): the suffix that has been cut off. */
+static const char *
+cut_generic_suffix (GString *name)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (generic_suffixes); i++)
+    if (cut_suffix (name, generic_suffixes[i]))
+      return generic_suffixes[i];
+  return NULL;
+}
+
+/* 宁夏回族 → 宁夏, 东乡族 → 东乡. In 红土 of 红土乡 and 内蒙古 there is no people. */
+static void
+cut_peoples (GString    *name,
+             const char *suffix)
+{
+  gboolean is_autonomous = g_str_has_prefix (suffix, "自治");
+
+  while ((is_autonomous || g_str_has_suffix (name->str, "族")) && cut_people (name))
+    ;
+  cut_suffix (name, "族");
+}
+
+static void
+add_bare_name (GPtrArray  *names,
+               const char *name)
+{
+  if (g_utf8_strlen (name, -1) >= 2)
+    g_ptr_array_add (names, g_strdup (name));
+}
+
+char **
+atlas_region_dup_bare_names (const AtlasRegion *region)
+{
+  GPtrArray *names = g_ptr_array_new ();
+  g_autoptr (GString) name = g_string_new (region->name);
+
+  const char *suffix = cut_generic_suffix (name);
+
+  if (suffix != NULL)
+    {
+      gsize length = name->len;
+
+      add_bare_name (names, name->str);
+      cut_peoples (name, suffix);
+      if (name->len < length)
+        add_bare_name (names, name->str);
+    }
+  g_ptr_array_add (names, NULL);
+  return (char **) g_ptr_array_free (names, FALSE);
+}
+
 char *
 atlas_region_dup_path (const AtlasRegion *region,
                        const char        *separator)

@@ -269,6 +269,37 @@ test_short_names (void)
 }
 
 static void
+check_bare_names (const char *code,
+                  const char *expected)
+{
+  g_auto (GStrv) names = atlas_region_dup_bare_names (find (code));
+  g_autofree char *joined = g_strjoinv (" ", names);
+
+  g_assert_cmpstr (joined, ==, expected);
+}
+
+/* The names without 省, 市, 自治县 and the like, and without the peoples in them. */
+static void
+test_bare_names (void)
+{
+  check_bare_names ("640000", "宁夏回族 宁夏");
+  check_bare_names ("640300", "吴忠");
+  check_bare_names ("640303", "红寺堡");
+  check_bare_names ("640303100", "红寺堡");
+  check_bare_names ("150000", "内蒙古");
+  check_bare_names ("810000", "香港");
+  check_bare_names ("532900", "大理白族 大理");
+  check_bare_names ("652700", "博尔塔拉蒙古 博尔塔拉");
+  check_bare_names ("622926", "东乡族 东乡");
+  check_bare_names ("622927", "积石山保安族东乡族撒拉族 积石山");
+  check_bare_names ("450328", "龙胜各族 龙胜");
+  check_bare_names ("410304", "瀍河回族 瀍河");
+  check_bare_names ("110101001", "东华门");
+  check_bare_names ("140302", "");
+  check_bare_names ("000000", "");
+}
+
+static void
 test_path (void)
 {
   g_autofree char *english = atlas_region_dup_path (find ("640303"), " › ");
@@ -354,6 +385,7 @@ main (int   argc,
   g_test_add_func ("/dataset/region/search-initials", test_search_initials);
   g_test_add_func ("/dataset/region/search-limits", test_search_limits);
   g_test_add_func ("/dataset/region/short-names", test_short_names);
+  g_test_add_func ("/dataset/region/bare-names", test_bare_names);
   g_test_add_func ("/dataset/region/path", test_path);
   g_test_add_func ("/dataset/region/levels", test_levels);
   result = g_test_run ();

@@ -100,6 +100,8 @@ AtlasWorkbook        *atlas_workbook_open_bytes    (GBytes *bytes, const char *n
   G_GNUC_WARN_UNUSED_RESULT;
 void                  atlas_workbook_free          (AtlasWorkbook *self);
 
+/* How messages name it. */
+const char           *atlas_workbook_get_name      (AtlasWorkbook *self);
 guint                 atlas_workbook_get_n_sheets  (AtlasWorkbook *self);
 const AtlasSheetInfo *atlas_workbook_get_sheet     (AtlasWorkbook *self, guint sheet);
 /* "UTF-8", "GB18030", "UTF-16LE", "UTF-16BE", or what was given to overrule them, in capitals; NULL for a workbook. */

@@ -135,6 +135,12 @@ atlas_workbook_free (AtlasWorkbook *self)
   g_free (self);
 }
 
+const char *
+atlas_workbook_get_name (AtlasWorkbook *self)
+{
+  return self->reader->name;
+}
+
 guint
 atlas_workbook_get_n_sheets (AtlasWorkbook *self)
 {

@@ -42,6 +42,7 @@ test_text_file (Fixture       *fixture,
   g_assert_true (g_file_set_contents (fixture->path, "编号,姓名\n1,吴忠\n", -1, NULL));
   workbook = atlas_workbook_open (fixture->path, NULL, NULL, &error);
   g_assert_no_error (error);
+  g_assert_cmpstr (atlas_workbook_get_name (workbook), ==, "人员.csv");
   g_assert_cmpuint (atlas_workbook_get_n_sheets (workbook), ==, 1);
   g_assert_cmpstr (atlas_workbook_get_sheet (workbook, 0)->name, ==, "");
   g_assert_false (atlas_workbook_get_sheet (workbook, 0)->hidden);

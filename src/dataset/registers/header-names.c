@@ -1,0 +1,381 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * Copyright 2026 The Shegong Atlas authors */
+
+#include "config.h"
+
+#include "dataset/registers/header-names.h"
+
+#include <string.h>
+
+#include "dataset/registers/register-names.h"
+#include "dataset/registers/register-text.h"
+
+typedef struct {
+  const char *table;
+  const char *column;
+  gboolean required; /* of a file; what the dataset wants besides is filled in */
+  const char *names; /* separated by blanks */
+} ColumnNames;
+
+#define REGION_CODE_NAMES \
+  "行政区划代码 区划代码 行政区划编码 区划编码 行政区划码 区划码 行政区代码 所在区划代码 所属区划代码 所在行政区划代码 " \
+  "所属行政区划代码 区划编号 地区代码 divisioncode"
+#define STATION_ID_NAMES \
+  "站点编号 站点id 站点代码 站点编码 站点号 社工站编号 社工站id 社工站代码 社工站编码 stationcode stationnumber"
+
+/* In folded form. No name stands for two columns of one table. */
+static const ColumnNames columns[] = {
+  { "stations", "station_id", TRUE, STATION_ID_NAMES " 编号 编码 代码" },
+  { "stations", "name", TRUE, "站点名称 社工站名称 社工站点名称 站名 名称 站点 stationname" },
+  { "stations", "tier", TRUE, "层级 站点层级 站点级别 社工站层级 级别" },
+  { "stations", "region_code", TRUE, REGION_CODE_NAMES },
+  { "stations", "status", TRUE, "状态 站点状态 运行状态 运营状态 建设状态 运行情况" },
+  { "stations", "opened_on", FALSE, "启用日期 启用时间 启用年月 投入使用日期 投入使用时间 投入运行日期 投入运行时间 opened" },
+  { "stations", "closed_on", FALSE, "撤销日期 撤销时间 关闭日期 关闭时间 closed" },
+  { "stations", "operator", FALSE, "承接机构 承接单位 承接机构名称 承接单位名称 承接社会组织 运营机构 运营单位" },
+  { "stations", "staff_count", FALSE,
+    "配备人数 配备人员数 配备人员 配备社工人数 配备社工数 工作人员数 工作人员人数 人员数 驻站人数 驻站社工人数 驻站社工数 staff" },
+
+  { "personnel", "person_id", TRUE, "人员编号 人员id 人员编码 人员代码 社工编号 编号 编码 personnumber" },
+  { "personnel", "name", TRUE, "姓名 人员姓名 社工姓名" },
+  { "personnel", "grade", TRUE,
+    "职业水平等级 职业水平级别 职业水平 职业资格等级 证书等级 证书级别 资格等级 持证等级 持证级别 等级 级别" },
+  { "personnel", "certificate_no", FALSE,
+    "证书编号 证书号 证书号码 资格证书编号 资格证书号 职业水平证书编号 职业资格证书编号 certificatenumber" },
+  { "personnel", "certified_on", FALSE,
+    "取证日期 取证时间 取证年月 发证日期 发证时间 取得证书日期 取得证书时间 证书取得日期 证书取得时间 certified" },
+  { "personnel", "registration_expires_on", FALSE,
+    "登记有效期至 登记有效期 登记有效期截止 登记有效期截止日期 登记证书有效期至 登记证书有效期 登记到期日期 登记到期时间 "
+    "登记截止日期 有效期至 registrationexpires" },
+  { "personnel", "assistant_on", FALSE, "取得助理级日期" },
+  { "personnel", "intermediate_on", FALSE, "取得中级日期" },
+  { "personnel", "senior_on", FALSE, "取得高级日期" },
+  { "personnel", "education_hours", FALSE, "继续教育学时 继续教育学时数 继续教育小时数 继续教育课时 继续教育时长 学时" },
+  { "personnel", "station_id", FALSE,
+    "所在站点编号 所属站点编号 所在站点id 所属站点id 所在站点代码 所在社工站编号 所属社工站编号 " STATION_ID_NAMES },
+  { "personnel", "region_code", TRUE, REGION_CODE_NAMES },
+  { "personnel", "employer_kind", FALSE, "单位类别 单位类型 单位性质 工作单位类别 工作单位类型 工作单位性质 所在单位类别" },
+
+  { "funding", "region_code", TRUE, REGION_CODE_NAMES },
+  { "funding", "year", TRUE, "年度 年份 年 资金年度 预算年度" },
+  { "funding", "entry_id", TRUE, "序号 编号 条目编号 资金编号 台账编号 流水号 记录编号 entrynumber" },
+  { "funding", "source", TRUE, "资金来源 来源 经费来源 资金渠道" },
+  { "funding", "purpose", TRUE, "用途 资金用途 经费用途 支出用途 使用方向" },
+  { "funding", "amount_yuan", TRUE, "金额 资金金额 资金额 经费金额 资金数额 amount" },
+  { "funding", "stage", FALSE, "资金阶段 阶段" },
+
+  { "services", "station_id", TRUE, STATION_ID_NAMES " 所在站点编号 所属站点编号" },
+  { "services", "year", TRUE, "年度 年份 年 服务年度 服务年份" },
+  { "services", "month", TRUE, "月份 月 服务月份" },
+  { "services", "kind", TRUE, "服务类型 服务类别 服务种类 服务方式 类型 类别 servicekind servicetype" },
+  { "services", "count", TRUE, "次数 服务次数 开展次数" },
+  { "services", "person_times", TRUE, "服务人次 服务人次数 人次 人次数" },
+
+  { "figures", "figure_id", FALSE, "数据编号 编号" },
+  { "figures", "source_id", TRUE, "来源编号 来源 资料来源编号" },
+  { "figures", "region_code", TRUE, REGION_CODE_NAMES },
+  { "figures", "indicator_id", TRUE, "指标编号 指标 指标代码" },
+  { "figures", "dimensions", FALSE, "维度 分组" },
+  { "figures", "value", TRUE, "数值 值" },
+  { "figures", "qualifier", FALSE, "限定 限定词" },
+  { "figures", "unit", TRUE, "单位 计量单位" },
+  { "figures", "period", FALSE, "时期 期间 年度 年份" },
+  { "figures", "as_of", FALSE, "截至日期 截止日期 时点" },
+  { "figures", "printed", FALSE, "原文 原文数字 原文表述" },
+  { "figures", "status", FALSE, "状态" },
+  { "figures", "note", FALSE, "备注 说明 注" },
+
+  { "sources", "source_id", TRUE, "来源编号 编号" },
+  { "sources", "title", TRUE, "标题 文件标题 文件名称 名称 题名" },
+  { "sources", "publisher", FALSE, "发布机构 发布单位 发文机关 发文单位" },
+  { "sources", "published_on", FALSE, "发布日期 发布时间 发文日期" },
+  { "sources", "as_of", FALSE, "截至日期 截止日期 时点" },
+  { "sources", "as_of_basis", FALSE, "截至日期依据 时点依据" },
+  { "sources", "kind", FALSE, "类别 类型 来源类别 来源类型" },
+  { "sources", "address", FALSE, "网址 链接 地址" },
+};
+
+/* Where a table has region_code. 市县区 and the like are words for "county-level", not paths. */
+static const char *const places[ATLAS_N_PLACES] = {
+  [ATLAS_PLACE_PROVINCE] = "省 省份 省级 省市区 省区市 省自治区直辖市 所在省 所属省 所在省份 province",
+  [ATLAS_PLACE_PREFECTURE] = "市 地市 市州 州市 地级市 市州盟 地州市 市地州 市地州盟 设区市 设区的市 所在市 所属市 prefecture",
+  [ATLAS_PLACE_COUNTY] =
+    "县 区县 县区 县市区 市县区 区市县 县区市 市区县 县市 县级 县市区旗 旗县 旗县区 旗县市区 所在县 所属县 所在县区 所属县区 "
+    "所在区县 所属区县 所在县市区 所属县市区 county",
+  [ATLAS_PLACE_TOWNSHIP] =
+    "乡镇 乡镇街道 街道 街道乡镇 镇街 镇街道 乡镇街 乡镇街道办 所在乡镇 所属乡镇 所在乡镇街道 所属乡镇街道 所在街道 所属街道 "
+    "township",
+  [ATLAS_PLACE_NAME] =
+    "行政区划 区划 所属区划 所在区划 所属行政区划 所在行政区划 行政区划名称 区划名称 所属地区 所在地区 地区 所在地 所属地 "
+    "region division regionname divisionname",
+};
+
+/* What a bracket behind a name may hold that changes nothing. */
+static const char *const harmless[] = {
+  "必填", "选填", "可选", "如有", "若有", "格式", "例如", "例:", "如:", "全称", "6位", "9位", "12位", "填写", "下拉", "选择", "yyyy",
+  "年月", "文本", "required", "optional", "ifany",
+};
+
+/* How a header says that the date of a grade's certificate is meant. */
+static const char *const certificate_dates[] = {
+  "取得各级证书日期", "取得各级证书时间", "各级证书取得日期", "各级证书取得时间", "各级取证日期", "各级取证时间", "取证日期",
+  "取证时间", "取证年月", "取得证书日期", "取得证书时间", "取得日期", "取得时间", "证书取得日期", "证书取得时间", "证书日期",
+  "发证日期", "发证时间",
+};
+
+static const struct { const char *column; const char *words; } grades[] = {
+  { "assistant_on", "助理社会工作师 助理社工师 助理 初级" },
+  { "senior_on", "高级社会工作师 高级社工师 高级" },
+  { "intermediate_on", "中级社会工作师 社会工作师 社工师 中级" },
+};
+
+/* Whether WORD is one of WORDS, which blanks separate. */
+static gboolean
+has_word (const char *words,
+          const char *word)
+{
+  gsize length = strlen (word);
+
+  if (length == 0)
+    return FALSE;
+  for (const char *at = words; (at = strstr (at, word)) != NULL; at += length)
+    if ((at == words || at[-1] == ' ') && (at[length] == '\0' || at[length] == ' '))
+      return TRUE;
+  return FALSE;
+}
+
+static const ColumnNames *
+find_names (const AtlasTableDefinition *table,
+            guint                       column)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (columns); i++)
+    if (strcmp (columns[i].table, table->name) == 0 &&
+        strcmp (columns[i].column, table->columns[column].name) == 0)
+      return &columns[i];
+  return NULL;
+}
+
+static gboolean
+is_written (const char *name,
+            const char *word)
+{
+  g_autoptr (GString) folded = g_string_new (NULL);
+
+  atlas_register_text_fold (name, folded);
+  return strcmp (folded->str, word) == 0;
+}
+
+static int
+find_column (const AtlasTableDefinition *table,
+             const char                 *word)
+{
+  for (guint i = 0; i < table->n_columns; i++)
+    {
+      const ColumnNames *names = find_names (table, i);
+
+      if (names != NULL && (is_written (names->column, word) || has_word (names->names, word) ||
+                            is_written (atlas_column_get_title (&table->columns[i]), word)))
+        return (int) i;
+    }
+  return -1;
+}
+
+static gboolean
+is_certificate_date (const char *text,
+                     gsize       length)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (certificate_dates); i++)
+    if (strlen (certificate_dates[i]) == length && strncmp (text, certificate_dates[i], length) == 0)
+      return TRUE;
+  return FALSE;
+}
+
+/* 高级取证日期, or 取得各级证书日期 with 高级 below it. */
+static gboolean
+is_date_of_grade (const char *word,
+                  const char *grade)
+{
+  gsize length = strlen (word), grade_length = strlen (grade);
+
+  if (g_str_has_prefix (word, grade) && is_certificate_date (word + grade_length, length - grade_length))
+    return TRUE;
+  return g_str_has_suffix (word, grade) && is_certificate_date (word, length - grade_length);
+}
+
+static int
+find_date_of_grade (const AtlasTableDefinition *table,
+                    const char                 *word)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (grades); i++)
+    {
+      g_auto (GStrv) words = g_strsplit (grades[i].words, " ", -1);
+
+      for (char **grade = words; *grade != NULL; grade++)
+        if (is_date_of_grade (word, *grade))
+          return atlas_table_definition_find_column (table, grades[i].column);
+    }
+  return -1;
+}
+
+static int
+find_place (const AtlasTableDefinition *table,
+            const char                 *word)
+{
+  if (atlas_table_definition_find_column (table, "region_code") < 0)
+    return -1;
+  for (int i = 0; i < ATLAS_N_PLACES; i++)
+    if (has_word (places[i], word))
+      return i;
+  return -1;
+}
+
+/* WORD as it stands. */
+static gboolean
+find_word (const AtlasTableDefinition *table,
+           const char                 *word,
+           AtlasHeaderMatch           *out)
+{
+  *out = (AtlasHeaderMatch) { .column = find_column (table, word), .place = -1 };
+  if (out->column < 0)
+    out->column = find_date_of_grade (table, word);
+  if (out->column < 0)
+    out->place = find_place (table, word);
+  return out->column >= 0 || out->place >= 0;
+}
+
+/* Whether numbers of KIND can be in UNIT. */
+static gboolean
+fits (AtlasColumnKind        kind,
+      const AtlasColumnUnit *unit)
+{
+  if (kind == ATLAS_COLUMN_MONEY)
+    return unit->measure != ATLAS_MEASURE_OTHER;
+  if (kind == ATLAS_COLUMN_QUANTITY)
+    return unit->measure != ATLAS_MEASURE_MONEY;
+  return unit->exponent == 0 && unit->measure == ATLAS_MEASURE_OTHER;
+}
+
+static gboolean
+is_harmless (const char *note)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (harmless); i++)
+    if (strstr (note, harmless[i]) != NULL)
+      return TRUE;
+  return note[0] == '\0';
+}
+
+/* Takes NOTE, what stands behind a name, into the match. */
+static gboolean
+take_note (const AtlasTableDefinition *table,
+           const char                 *note,
+           AtlasHeaderMatch           *out)
+{
+  AtlasColumnUnit unit;
+
+  if (!atlas_column_unit_parse (note, &unit))
+    return is_harmless (note);
+  if (out->column < 0 || !fits (table->columns[out->column].kind, &unit))
+    return FALSE;
+  out->has_unit = TRUE;
+  out->unit = unit;
+  return TRUE;
+}
+
+/* A name with something in brackets at its end: 金额(万元). */
+static gboolean
+find_with_brackets (const AtlasTableDefinition *table,
+                    const char                 *word,
+                    AtlasHeaderMatch           *out)
+{
+  const char *bracket = strchr (word, '(');
+  g_autofree char *name = NULL, *note = NULL;
+
+  if (bracket == NULL || !g_str_has_suffix (word, ")"))
+    return FALSE;
+  name = g_strndup (word, bracket - word);
+  note = g_strndup (bracket + 1, strlen (bracket) - 2);
+  return find_word (table, name, out) && take_note (table, note, out);
+}
+
+/* A name with a unit right behind it: 金额万元. */
+static gboolean
+find_with_unit (const AtlasTableDefinition *table,
+                const char                 *word,
+                AtlasHeaderMatch           *out)
+{
+  AtlasColumnUnit unit;
+
+  for (const char *at = word; *at != '\0'; at = g_utf8_next_char (at))
+    {
+      g_autofree char *name = g_strndup (word, at - word);
+
+      if (at > word && atlas_column_unit_parse (*at == ':' ? at + 1 : at, &unit) && find_word (table, name, out) &&
+          take_note (table, *at == ':' ? at + 1 : at, out))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+static void
+drop_brackets (const char *word,
+               GString    *out)
+{
+  for (; *word != '\0'; word++)
+    if (*word != '(' && *word != ')')
+      g_string_append_c (out, *word);
+}
+
+static gboolean
+find_folded (const AtlasTableDefinition *table,
+             const char                 *word,
+             AtlasHeaderMatch           *out)
+{
+  g_autoptr (GString) joined = g_string_new (NULL);
+
+  drop_brackets (word, joined);
+  return find_word (table, word, out) || find_word (table, joined->str, out) ||
+         find_with_brackets (table, word, out) || find_with_unit (table, word, out);
+}
+
+/* An English id says its unit. */
+static void
+name_unit (const char       *word,
+           AtlasHeaderMatch *match)
+{
+  if (match->column >= 0 && strcmp (word, "amountyuan") == 0)
+    {
+      match->has_unit = TRUE;
+      match->unit = (AtlasColumnUnit) { ATLAS_MEASURE_MONEY, 0 };
+    }
+}
+
+gboolean
+atlas_header_names_find (const AtlasTableDefinition *table,
+                         const char                 *group,
+                         const char                 *text,
+                         AtlasHeaderMatch           *out)
+{
+  g_autoptr (GString) word = g_string_new (NULL);
+
+  if (group != NULL)
+    atlas_register_text_fold (group, word);
+  atlas_register_text_fold (text, word);
+  while (g_str_has_suffix (word->str, ":"))
+    g_string_truncate (word, word->len - 1);
+  if (!find_folded (table, word->str, out))
+    {
+      *out = (AtlasHeaderMatch) { .column = -1, .place = -1 };
+      return FALSE;
+    }
+  name_unit (word->str, out);
+  return TRUE;
+}
+
+gboolean
+atlas_header_names_is_required (const AtlasTableDefinition *table,
+                                guint                       column)
+{
+  const ColumnNames *names = find_names (table, column);
+
+  return names != NULL && names->required;
+}

@@ -1,0 +1,45 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * Copyright 2026 The Shegong Atlas authors */
+
+#include "config.h"
+
+#include <glib/gi18n.h>
+#include <string.h>
+
+#include "dataset/registers/register-names.h"
+#include "dataset/registers/row-parser-private.h"
+
+/* Whether LATER is before EARLIER as far as both are known: 2023 is not before 2023-05. */
+static gboolean
+is_before (const AtlasRegisterValue *later,
+           const AtlasRegisterValue *earlier)
+{
+  return !later->is_missing && !earlier->is_missing &&
+         strncmp (later->text, earlier->text, MIN (strlen (later->text), strlen (earlier->text))) < 0;
+}
+
+static gboolean
+check_order (AtlasRowParser *self,
+             guint           later,
+             guint           earlier)
+{
+  const AtlasRegisterValue *values = self->row.values;
+
+  if (!is_before (&values[later], &values[earlier]))
+    return TRUE;
+  return atlas_row_parser_fail (self, later, ATLAS_REJECT_DATE_ORDER,
+                                /* Translators: a column and its date, another one and its date */
+                                _("“%s” %s is before “%s” %s: correct one of them"),
+                                atlas_column_get_title (&self->table->columns[later]), values[later].text,
+                                atlas_column_get_title (&self->table->columns[earlier]), values[earlier].text);
+}
+
+gboolean
+atlas_row_parser_check (AtlasRowParser *self)
+{
+  if (strcmp (self->table->name, "stations") == 0)
+    return check_order (self, ATLAS_STATION_CLOSED_ON, ATLAS_STATION_OPENED_ON);
+  if (strcmp (self->table->name, "personnel") == 0)
+    return check_order (self, ATLAS_PERSON_EXPIRES_ON, ATLAS_PERSON_CERTIFIED_ON);
+  return TRUE;
+}

@@ -1,0 +1,290 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * Copyright 2026 The Shegong Atlas authors */
+
+#include "config.h"
+
+#include <glib/gi18n.h>
+#include <string.h>
+
+#include "dataset/csv-file.h"
+#include "dataset/registers/register-names.h"
+#include "dataset/registers/register-text.h"
+#include "dataset/registers/row-parser-private.h"
+
+/* So much of a cell stands in a reason. */
+#define QUOTE_LENGTH 40
+
+static int
+get_this_year (void)
+{
+  g_autoptr (GDateTime) now = g_date_time_new_now_local ();
+
+  return g_date_time_get_year (now);
+}
+
+AtlasRowParser *
+atlas_row_parser_new (const AtlasRegisterHeader *header,
+                      AtlasRegionTree           *regions,
+                      gboolean                   is_text)
+{
+  AtlasRowParser *self = g_new0 (AtlasRowParser, 1);
+
+  self->header = header;
+  self->table = header->table;
+  self->n_names = g_strv_length (header->names);
+  self->is_text = is_text;
+  self->merged = is_text ? NULL : atlas_merged_cells_new ();
+  self->places = atlas_place_finder_new (regions);
+  self->last_year = get_this_year () + 1;
+  for (guint i = 0; i < self->table->n_columns; i++)
+    {
+      self->parsers[i] = atlas_value_parser_find (self->table, i);
+      self->required[i] = atlas_header_names_is_required (self->table, i);
+      self->words[i] = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+      self->buffers[i] = g_string_new (NULL);
+    }
+  for (guint i = 0; i < ATLAS_N_PLACES; i++)
+    self->place_buffers[i] = g_string_new (NULL);
+  self->row.table = self->table;
+  self->row.as_of = "";
+  return self;
+}
+
+void
+atlas_row_parser_free (AtlasRowParser *self)
+{
+  g_clear_pointer (&self->merged, atlas_merged_cells_free);
+  atlas_place_finder_free (self->places);
+  for (guint i = 0; i < self->table->n_columns; i++)
+    {
+      g_hash_table_unref (self->words[i]);
+      g_string_free (self->buffers[i], TRUE);
+    }
+  for (guint i = 0; i < ATLAS_N_PLACES; i++)
+    g_string_free (self->place_buffers[i], TRUE);
+  g_free (self->reason);
+  g_free (self->quote);
+  g_free (self);
+}
+
+void
+atlas_row_parser_take (AtlasRowParser      *self,
+                       const AtlasSheetRow *row)
+{
+  self->raw = row;
+  if (self->merged != NULL)
+    atlas_merged_cells_take (self->merged, row);
+}
+
+gboolean
+atlas_row_parser_fail (AtlasRowParser  *self,
+                       guint            column,
+                       AtlasRejectCode  code,
+                       const char      *format,
+                       ...)
+{
+  va_list arguments;
+
+  g_free (self->reason);
+  va_start (arguments, format);
+  self->reason = g_strdup_vprintf (format, arguments);
+  va_end (arguments);
+  self->code = code;
+  self->fault_column = column;
+  return FALSE;
+}
+
+const char *
+atlas_row_parser_quote (AtlasRowParser *self,
+                        const char     *text)
+{
+  g_autofree char *start = NULL;
+
+  if (g_utf8_strlen (text, -1) <= QUOTE_LENGTH)
+    return text;
+  start = g_utf8_substring (text, 0, QUOTE_LENGTH);
+  g_free (self->quote);
+  self->quote = g_strconcat (start, "…", NULL);
+  return self->quote;
+}
+
+const AtlasSheetCell *
+atlas_row_parser_get_cell (AtlasRowParser *self,
+                           int             cell)
+{
+  if (cell < 0 || (guint) cell >= self->raw->n_cells || self->raw->cells[cell].kind == ATLAS_CELL_EMPTY)
+    return NULL;
+  if (self->merged != NULL && !atlas_merged_cells_holds (self->merged, (guint) cell))
+    return NULL;
+  return &self->raw->cells[cell];
+}
+
+const char *
+atlas_row_parser_get_text (AtlasRowParser       *self,
+                           const AtlasSheetCell *cell,
+                           GString              *buffer)
+{
+  if (cell == NULL)
+    return "";
+  return atlas_register_text_trim (self->is_text ? atlas_csv_skip_guard (cell->text) : cell->text, buffer);
+}
+
+/* A cell that a formula has failed in: #N/A says that nothing is known, any other error that the table is broken. */
+static gboolean
+fail_error_cell (AtlasRowParser *self,
+                 guint           column,
+                 const char     *text)
+{
+  AtlasColumnKind kind = self->table->columns[column].kind;
+  AtlasRejectCode code = ATLAS_REJECT_MISSING_VALUE;
+
+  if (kind == ATLAS_COLUMN_DATE)
+    code = ATLAS_REJECT_BAD_DATE;
+  else if (kind == ATLAS_COLUMN_COUNT || kind == ATLAS_COLUMN_QUANTITY || kind == ATLAS_COLUMN_MONEY ||
+           kind == ATLAS_COLUMN_NUMBER)
+    code = ATLAS_REJECT_NOT_A_NUMBER;
+  return atlas_row_parser_fail (self, column, code, _("A formula has failed here (%s): write the value"), text);
+}
+
+/* A number merged over several rows is one number for all of them: filled down it would be counted several times. */
+static gboolean
+is_shared_number (AtlasRowParser       *self,
+                  guint                 column,
+                  const AtlasSheetCell *cell)
+{
+  AtlasColumnKind kind = self->table->columns[column].kind;
+
+  return cell != NULL && cell->spread &&
+         (kind == ATLAS_COLUMN_QUANTITY || kind == ATLAS_COLUMN_MONEY || kind == ATLAS_COLUMN_NUMBER);
+}
+
+static gboolean
+fail_missing (AtlasRowParser *self,
+              guint           column,
+              gboolean        is_shared)
+{
+  const char *title = atlas_column_get_title (&self->table->columns[column]);
+
+  if (is_shared)
+    return atlas_row_parser_fail (self, column, ATLAS_REJECT_MISSING_VALUE,
+                                  _("“%s” is merged with the row above, which has it already: write how much of it "
+                                    "belongs to this row"), title);
+  return atlas_row_parser_fail (self, column, ATLAS_REJECT_MISSING_VALUE,
+                                _("“%s” is missing: every row has to have it"), title);
+}
+
+static gboolean
+parse_value (AtlasRowParser *self,
+             guint           column)
+{
+  AtlasRegisterValue *value = &self->row.values[column];
+  const AtlasSheetCell *cell = atlas_row_parser_get_cell (self, self->header->cells[column]);
+  gboolean is_shared = is_shared_number (self, column, cell);
+  const char *text;
+
+  if (is_shared)
+    {
+      cell = NULL;
+      self->n_shared++;
+    }
+  *value = (AtlasRegisterValue) { .text = "" };
+  text = atlas_row_parser_get_text (self, cell, self->buffers[column]);
+  if (cell != NULL && cell->kind == ATLAS_CELL_ERROR && !atlas_register_text_is_missing (text))
+    return fail_error_cell (self, column, text);
+  if (!self->parsers[column](self, column, text, value))
+    return FALSE;
+  return !value->is_missing || !self->required[column] || fail_missing (self, column, is_shared);
+}
+
+static gboolean
+parse_values (AtlasRowParser *self)
+{
+  for (guint i = 0; i < self->table->n_columns; i++)
+    if (!parse_value (self, i))
+      return FALSE;
+  return TRUE;
+}
+
+/* The column that CELL is in, or n_columns. */
+static guint
+find_column (AtlasRowParser *self,
+             guint           cell)
+{
+  for (guint i = 0; i < self->table->n_columns; i++)
+    if (self->header->cells[i] == (int) cell)
+      return i;
+  return self->table->n_columns;
+}
+
+/* What makes it doubtful what stands where in the row. */
+static gboolean
+check_form (AtlasRowParser *self)
+{
+  const AtlasSheetRow *raw = self->raw;
+
+  if (raw->fault == ATLAS_ROW_FAULT_NUL_BYTE)
+    return atlas_row_parser_fail (self, find_column (self, raw->fault_column), ATLAS_REJECT_NUL_BYTE,
+                                  _("The row holds a NUL byte: remove it, or save the file again"));
+  if (raw->fault == ATLAS_ROW_FAULT_BAD_ENCODING)
+    return atlas_row_parser_fail (self, find_column (self, raw->fault_column), ATLAS_REJECT_BAD_ENCODING,
+                                  _("The row holds bytes that are no text: save the file as UTF-8"));
+  if (self->is_text && self->header->n_rows > 0 && raw->n_cells > self->n_names)
+    return atlas_row_parser_fail (self, self->table->n_columns, ATLAS_REJECT_WRONG_COLUMN_COUNT,
+                                  _("The row has %u cells, the header %u: put what holds a separator into quotation "
+                                    "marks"), raw->n_cells, self->n_names);
+  return TRUE;
+}
+
+static char **
+copy_cells (const AtlasSheetRow *row)
+{
+  char **cells = g_new (char *, row->n_cells + 1);
+
+  for (guint i = 0; i < row->n_cells; i++)
+    cells[i] = g_strdup (row->cells[i].text);
+  cells[row->n_cells] = NULL;
+  return cells;
+}
+
+static AtlasRejection *
+make_rejection (AtlasRowParser *self)
+{
+  gboolean has_column = self->fault_column < self->table->n_columns;
+  int cell = has_column ? self->header->cells[self->fault_column] : -1;
+  const char *value = cell >= 0 && (guint) cell < self->raw->n_cells ? self->raw->cells[cell].text : "";
+  AtlasRejection *rejection =
+    atlas_rejection_new (self->raw->line, has_column ? self->table->columns[self->fault_column].name : "", value, self->code,
+                         self->reason);
+
+  rejection->cells = copy_cells (self->raw);
+  return rejection;
+}
+
+const AtlasRegisterRow *
+atlas_row_parser_parse (AtlasRowParser  *self,
+                        AtlasRejection **rejection)
+{
+  self->row.line = self->raw->line;
+  self->row.region = NULL;
+  if (check_form (self) && parse_values (self) && atlas_row_parser_complete (self) && atlas_row_parser_check (self))
+    return &self->row;
+  *rejection = make_rejection (self);
+  return NULL;
+}
+
+void
+atlas_row_parser_add_notices (AtlasRowParser *self,
+                              GPtrArray      *notices)
+{
+  if (self->n_contradictions > 0)
+    g_ptr_array_add (notices,
+                     g_strdup_printf (ngettext ("In %u row the name of the division is another one's than its code; "
+                                                "the code counts.",
+                                                "In %u rows the name of the division is another one's than its code; "
+                                                "the code counts.", self->n_contradictions), self->n_contradictions));
+  if (self->n_shared > 0)
+    g_ptr_array_add (notices,
+                     g_strdup_printf (ngettext ("%u number in a cell merged over several rows counts for the first only.",
+                                                "%u numbers in cells merged over several rows count for the first only.",
+                                                self->n_shared), self->n_shared));
+}

@@ -1,0 +1,48 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * Copyright 2026 The Shegong Atlas authors */
+
+#include "config.h"
+
+#include "../fixture.h"
+#include "reader-dump.h"
+
+/* The four registers as the contract names them, and the two tables besides. */
+static void
+test_tables (void)
+{
+  reader_dump_check ("station_id,name,tier,region_code,status,opened_on,closed_on,operator,staff_count\n"
+                     "S1,红寺堡镇社工站,township_station,640303100,operating,2021-06-01,,某机构,4\n",
+                     NULL,
+                     "2 station_id=S1 name=红寺堡镇社工站 tier=township_station region_code=640303100 status=operating "
+                     "opened_on=2021-06-01 operator=某机构 staff_count=4 @640303100\n", "");
+  reader_dump_check ("人员编号,姓名,职业水平等级,证书编号,取证日期,登记有效期至,继续教育学时,所在站点编号,行政区划代码,单位类别\n"
+                     "P1,王小明,助理社会工作师,2021640001,2021/10/20,2024-10-19,72,S1,640303,社会组织\n",
+                     NULL,
+                     "2 person_id=P1 name=王小明 grade=assistant certificate_no=2021640001 certified_on=2021-10-20 "
+                     "registration_expires_on=2024-10-19 education_hours=72 station_id=S1 region_code=640303 "
+                     "employer_kind=社会组织 @640303\n", "");
+  reader_dump_check ("序号,年度,行政区划代码,资金来源,用途,金额（万元）,资金阶段\n1,2023,640300,省级,站点建设,82.4,下达\n",
+                     NULL,
+                     "2 region_code=640300 year=2023 entry_id=1 source=provincial purpose=station_building "
+                     "amount_yuan=824000.00 stage=allocated @640300\n", "");
+  reader_dump_check ("年度,月份,站点编号,服务类型,次数,服务人次\n2023,5,S1,入户走访,12,130余\n",
+                     NULL, "2 station_id=S1 year=2023 month=5 kind=household_visit count=12 person_times=≥130\n", "");
+  reader_dump_check ("source_id,region_code,indicator_id,value,unit,period\nx,640300,funding,6000余万,yuan,2021/..\n",
+                     NULL,
+                     "2 source_id=x region_code=640300 indicator_id=funding value=≥60000000 qualifier=at_least unit=yuan "
+                     "period=2021/.. printed=6000余万 status=A @640300\n", "");
+  reader_dump_check ("source_id,title\nx,一份文件\n", NULL, "2 source_id=x title=一份文件 kind=secondary\n", "");
+}
+
+int
+main (int   argc,
+      char *argv[])
+{
+  int status;
+
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/register-reader/tables", test_tables);
+  status = g_test_run ();
+  fixture_clear ();
+  return status;
+}

@@ -49,7 +49,7 @@ test_quotes ( void)
   check_read ("\"a,b\",\"say \"\"so\"\"\"\n", "1:a,b|say \"so\"\n");
   check_read ("\"\",x\n", "1:|x\n");
   check_read ("\"one\ntwo\",x\nlast,y\n", "1:one\ntwo|x\n3:last|y\n");
-  check_read ("\"one\r\ntwo\",x\r\nlast,y\r\n", "1:one\r\ntwo|x\n3:last|y\n");
+  check_read ("\"one\r\ntwo\",x\r\nlast,y\r\nz,z", "1:one\r\ntwo|x\n3:last|y\n4:z|z\n");
   check_read ("a\r\"one\rtwo\n\r\nthree\",\"\n\"\rlast\r", "1:a\n2:one\rtwo\n\r\nthree|\n\n7:last\n");
 }
 
@@ -62,6 +62,35 @@ test_stray_quotes ( void)
   check_read ("\"a\" , \"b\"\n1,2\n", "1:a | \"b\"\n2:1|2\n");
   check_read ("\"a\"b\"c\",\"d\"\n", "1:ab\"c\"|d\n");
   check_read ("\"a\nb\" \t,\"c\"d\n1,2\n", "1:a\nb \t|cd\n3:1|2\n");
+}
+
+static void
+append_repeated (GString    *text,
+                 const char *piece,
+                 gsize       n)
+{
+  for (gsize i = 0; i < n; i++)
+    g_string_append (text, piece);
+}
+
+/* Text is read in blocks; here their end lies before, in and behind the second record, which alone has quotes. */
+static void
+test_quotes_between_blocks (void)
+{
+  for (guint n_before = 65500; n_before < 65540; n_before++)
+    {
+      g_autoptr (GString) text = g_string_new (NULL);
+      g_autoptr (GString) expected = g_string_new ("1:");
+
+      append_repeated (text, "x", n_before);
+      append_repeated (expected, "x", n_before);
+      g_string_append (text, "\n\"one\r\ntwo\",\"th\"ree\n");
+      g_string_append (expected, "\n2:one\r\ntwo|three\n");
+      append_repeated (text, "4,4\n", 100);
+      for (guint line = 4; line < 104; line++)
+        g_string_append_printf (expected, "%u:4|4\n", line);
+      check_read (text->str, expected->str);
+    }
 }
 
 static void
@@ -88,15 +117,6 @@ test_open_quotes ( void)
   check_refused ("a,b\n\"1\n1\",\"2\n3\n", ATLAS_SHEET_ERROR_WRONG_FORMAT, open);
   check_refused ("a,b\n1,2\n3,\"4\n5,\"6\"\n7,8\n", ATLAS_SHEET_ERROR_WRONG_FORMAT, open);
   check_refused ("a,b\r1,2\r3,\"4\r5,\"6\"\r7,8\r", ATLAS_SHEET_ERROR_WRONG_FORMAT, open);
-}
-
-static void
-append_repeated (GString    *text,
-                 const char *piece,
-                 gsize       n)
-{
-  for (gsize i = 0; i < n; i++)
-    g_string_append (text, piece);
 }
 
 static void
@@ -268,6 +288,21 @@ test_almost_empty ( void)
   check_read (",,\n,,\n", "");
 }
 
+/* The same where what follows the closing mark lies in the next block. */
+static void
+test_open_quotes_between_blocks (void)
+{
+  for (guint n_before = 65500; n_before < 65540; n_before++)
+    {
+      g_autoptr (GString) text = g_string_new (NULL);
+
+      append_repeated (text, "x", n_before);
+      g_string_append (text, "\n\"1\n2\"three,4\n5,6\n");
+      check_refused (text->str, ATLAS_SHEET_ERROR_WRONG_FORMAT,
+                     "a.csv, line 2: a quotation is opened here and not closed in its cell; mend the quotation marks");
+    }
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -278,6 +313,8 @@ main (int   argc,
   g_test_add_func ("/csv-reader/quotes", test_quotes);
   g_test_add_func ("/csv-reader/stray-quotes", test_stray_quotes);
   g_test_add_func ("/csv-reader/open-quotes", test_open_quotes);
+  g_test_add_func ("/csv-reader/quotes-between-blocks", test_quotes_between_blocks);
+  g_test_add_func ("/csv-reader/open-quotes-between-blocks", test_open_quotes_between_blocks);
   g_test_add_func ("/csv-reader/long-cell", test_long_cell);
   g_test_add_func ("/csv-reader/columns", test_columns);
   g_test_add_func ("/csv-reader/long-record", test_long_record);

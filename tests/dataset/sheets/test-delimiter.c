@@ -47,15 +47,16 @@ test_quotes ( void)
 {
   check ("a,b\n\"1;2;3\n4;5;6\n7;8;9\",x\n", "1:a|b\n2:1;2;3\n4;5;6\n7;8;9|x\n");
   check ("a,b\n\"x\"\";\n;\n;\n;\",y\n", "1:a|b\n2:x\";\n;\n;\n;|y\n");
-  check ("5\";a,b\n6\";c,d\n7,8\n", "1:5\";a|b\n2:6\";c|d\n3:7|8\n");
+  check ("5\",a\n6,b\n7\",c;d\n8,e;f\n", "1:5\"|a\n2:6|b\n3:7\"|c;d\n4:8|e;f\n");
 }
 
-/* Rows of titles and notes, and cells with lists. */
+/* Rows of titles and notes, rows of different lengths, and cells with lists. */
 static void
 test_untidy ( void)
 {
   check ("2023年社工站统计表;县;乡\n\n单位：万元\na,b,c\n1,x;y;z,3\n4,x;y,6\n", "1:2023年社工站统计表;县;乡\n3:单位：万元\n4:a|b|c\n"
          "5:1|x;y;z|3\n6:4|x;y|6\n");
+  check ("a,b;c\n1,2,3,4\n", "1:a|b;c\n2:1|2|3|4\n");
   check ("编号\t,姓名\t,县\t\n1\t,王\t,利通区\t\n", "1:编号\t|姓名\t|县\t\n2:1\t|王\t|利通区\t\n");
 }
 

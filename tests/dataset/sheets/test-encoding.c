@@ -5,6 +5,7 @@
 
 #include <string.h>
 
+#include "dataset/sheets/encoding.h"
 #include "row-dump.h"
 
 /* Reads the bytes of TEXT, a literal that may hold NUL bytes. */
@@ -81,6 +82,7 @@ test_utf16_without_mark ( void)
 {
   check ("a\0,\0b\0\n\0" "1\0,\0\x16\x7f\n\0", NULL, "UTF-16LE", "1:a|b\n2:1|编\n");
   check ("\0a\0,\0b\0\n\0" "1\0,\x7f\x16\0\n", NULL, "UTF-16BE", "1:a|b\n2:1|编\n");
+  check ("\0\x4e,\0" "1\0\n\0" "2\0,\0" "3\0\n\0", NULL, "UTF-16LE", "1:一|1\n2:2|3\n");
   check ("a,b\n\0" "1,\0" "2\n", NULL, "UTF-8", "1:a|b\n2 nul 0:\357\277\275" "1|\357\277\275" "2\n");
 }
 
@@ -199,6 +201,28 @@ test_blocks ( void)
   check_blocks ("UTF-16BE", "\xEF\xBB\xBF");
 }
 
+/* Wherever the whole is parted for reading, all is seen to be valid, and one bad byte to be none. */
+static void
+test_sound (void)
+{
+  g_autoptr (GString) text = g_string_new ("a");
+  AtlasEncoding encoding;
+
+  for (guint i = 0; i < 5000000; i++)
+    g_string_append (text, "忠");
+  for (guint skipped = 0; skipped < 2; skipped++)
+    {
+      AtlasTextBytes bytes = { text->str + skipped, text->len - skipped, FALSE };
+
+      g_assert_true (atlas_encoding_find (&bytes, &encoding, NULL, NULL));
+      g_assert_true (encoding.sound);
+      bytes.length--;
+      g_assert_true (atlas_encoding_find (&bytes, &encoding, NULL, NULL));
+      g_assert_cmpstr (encoding.name, ==, "UTF-8");
+      g_assert_false (encoding.sound);
+    }
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -216,5 +240,6 @@ main (int   argc,
   g_test_add_func ("/encoding/chosen", test_chosen);
   g_test_add_func ("/encoding/unknown", test_unknown);
   g_test_add_func ("/encoding/blocks", test_blocks);
+  g_test_add_func ("/encoding/sound", test_sound);
   return g_test_run ();
 }

@@ -169,6 +169,7 @@ test_compound_files ( void)
   refuse (COMPOUND STREAM_WORKBOOK, UNSUPPORTED_FORMAT, older);
   refuse (COMPOUND STREAM_BOOK, UNSUPPORTED_FORMAT, older);
   refuse (COMPOUND STREAM_WORD STREAM_WORKBOOK, UNSUPPORTED_FORMAT, older);
+  refuse (COMPOUND STREAM_WORD STREAM_BOOK, UNSUPPORTED_FORMAT, older);
   refuse ("\x09\4\6\0\0\0\x10\0", UNSUPPORTED_FORMAT, older);
   refuse (COMPOUND STREAM_ENCRYPTED, ENCRYPTED,
           "cannot be read: it is protected by a password; save it again without one");

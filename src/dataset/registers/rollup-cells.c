@@ -289,19 +289,33 @@ unpack_cell (const guint8    **at,
                           get_int32 (at, end, &cell->n_about));
 }
 
+void
+atlas_cell_reader_start (AtlasCellReader *self,
+                         const guint8    *data,
+                         gsize            length)
+{
+  *self = (AtlasCellReader) { .at = data, .end = data + length, .cell = { .year = FIRST_YEAR } };
+}
+
+const AtlasRollupCell *
+atlas_cell_reader_next (AtlasCellReader *self)
+{
+  if (self->at == self->end || self->is_damaged)
+    return NULL;
+  self->is_damaged = !unpack_cell (&self->at, self->end, &self->cell);
+  return self->is_damaged ? NULL : &self->cell;
+}
+
 gboolean
 atlas_rollup_cells_unpack (AtlasRollupCells *self,
                            const guint8     *data,
                            gsize             length)
 {
-  const guint8 *at = data;
-  AtlasRollupCell cell = { .year = FIRST_YEAR };
+  AtlasCellReader reader;
+  const AtlasRollupCell *cell;
 
-  while (at < data + length)
-    {
-      if (!unpack_cell (&at, data + length, &cell))
-        return FALSE;
-      atlas_rollup_cells_add (self, &cell, 1);
-    }
-  return TRUE;
+  atlas_cell_reader_start (&reader, data, length);
+  while ((cell = atlas_cell_reader_next (&reader)) != NULL)
+    atlas_rollup_cells_add (self, cell, 1);
+  return !reader.is_damaged;
 }

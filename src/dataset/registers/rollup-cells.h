@@ -59,6 +59,18 @@ void                   atlas_packed_cells_free  (AtlasPackedCells *self); /* wha
 /* Adds what is packed in DATA. FALSE where it is not whole. */
 gboolean               atlas_rollup_cells_unpack (AtlasRollupCells *self, const guint8 *data, gsize length);
 
+/* Reads packed cells one by one, as they come; DATA has to stay. */
+typedef struct {
+  const guint8 *at;
+  const guint8 *end;
+  AtlasRollupCell cell;
+  gboolean is_damaged;
+} AtlasCellReader;
+
+void                   atlas_cell_reader_start   (AtlasCellReader *self, const guint8 *data, gsize length);
+/* (nullable): NULL behind the last, or where what is left is not whole, which is_damaged tells apart. */
+const AtlasRollupCell *atlas_cell_reader_next    (AtlasCellReader *self);
+
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (AtlasRollupCells, atlas_rollup_cells_free)
 
 G_END_DECLS

@@ -175,6 +175,7 @@ count_person (AtlasRowCells          *self,
 
   list_grade_dates (row, grade, dates);
   add_stock (self, make_cell (ATLAS_SERIES_SOCIAL_WORKERS, row->counted_from), NEVER);
+  add_cell (self, make_cell (ATLAS_SERIES_PERSONNEL_ROWS, atlas_register_date_get_year (row->as_of)));
   count_grades (self, row, grade, dates);
   count_registered (self, row, grade, dates);
 }
@@ -205,6 +206,7 @@ count_station (AtlasRowCells          *self,
 
   if (status == UNKNOWN || tier == UNKNOWN)
     return;
+  add_cell (self, make_cell (ATLAS_SERIES_STATION_ROWS, atlas_register_date_get_year (row->as_of)));
   if (status == STATION_OPERATING || (status == STATION_CLOSED && closed != 0))
     count_operation (self, row, tier, closed);
   else

@@ -80,7 +80,8 @@ add_personnel (Catalogue *self)
 
   add_series (self, ATLAS_SERIES_SOCIAL_WORKERS, self->personnel, "social_workers", TRUE);
   add_series (self, ATLAS_SERIES_NEWLY_CERTIFIED, self->personnel, "newly_certified", FALSE);
-  add_series (self, ATLAS_SERIES_REGISTERED, self->personnel, "registered_workers", TRUE);
+  add_series (self, ATLAS_SERIES_REGISTERED, self->personnel, "registered_workers", TRUE)->is_of_last_year = TRUE;
+  add_series (self, ATLAS_SERIES_PERSONNEL_ROWS, self->personnel, "", FALSE);
   for (guint grade = 1; grade < grades->n; grade++)
     {
       AtlasSeries *series =
@@ -98,6 +99,7 @@ add_stations (Catalogue *self)
 
   add_series (self, ATLAS_SERIES_STATION_WORKERS, self->stations, "station_workers", TRUE);
   add_series (self, ATLAS_SERIES_COVERED_TOWNSHIPS, self->stations, "township_coverage", TRUE);
+  add_series (self, ATLAS_SERIES_STATION_ROWS, self->stations, "", FALSE);
   for (guint status = 0; status < statuses->n; status++)
     for (guint tier = 0; tier < tiers->n; tier++)
       {
@@ -228,6 +230,16 @@ atlas_series_get_place (const AtlasTableDefinition *table,
                         const char                 *word)
 {
   return find_place (get_words (get_catalogue (), table, column), word);
+}
+
+guint
+atlas_series_get_rows (const AtlasTableDefinition *table)
+{
+  const Catalogue *catalogue = get_catalogue ();
+
+  if (table == catalogue->personnel)
+    return ATLAS_SERIES_PERSONNEL_ROWS;
+  return table == catalogue->stations ? ATLAS_SERIES_STATION_ROWS : ATLAS_SERIES_END;
 }
 
 guint

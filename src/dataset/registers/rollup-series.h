@@ -17,9 +17,11 @@ G_BEGIN_DECLS
 #define ATLAS_SERIES_CERTIFIED 1 /* + grade; "none" is never counted */
 #define ATLAS_SERIES_NEWLY_CERTIFIED 16
 #define ATLAS_SERIES_REGISTERED 17
+#define ATLAS_SERIES_PERSONNEL_ROWS 18
 #define ATLAS_SERIES_STATIONS 32 /* + status * 8 + tier */
 #define ATLAS_SERIES_STATION_WORKERS 96
 #define ATLAS_SERIES_COVERED_TOWNSHIPS 97
+#define ATLAS_SERIES_STATION_ROWS 98
 #define ATLAS_SERIES_SERVICES 128     /* + kind */
 #define ATLAS_SERIES_PERSON_TIMES 144 /* + kind */
 #define ATLAS_SERIES_FUNDING 256      /* + (source * 16 + purpose) * 4 + stage, 0 for none */
@@ -28,15 +30,17 @@ G_BEGIN_DECLS
 /**
  * AtlasSeries:
  * @table: (nullable): the register it is counted from; NULL: there is no such series
- * @indicator_id: what it is the number of
+ * @indicator_id: what it is the number of; "" for the rows of a register that speak of the end of a year
  * @dimensions: (element-type AtlasDimensionPair): its dimension values
  * @is_stock: read at the end of a year; else over the year
+ * @is_of_last_year: a stock that the register knows of the last year only that it speaks of
  */
 typedef struct {
   const AtlasTableDefinition *table;
   const char *indicator_id;
   GPtrArray *dimensions;
   gboolean is_stock;
+  gboolean is_of_last_year;
 } AtlasSeries;
 
 /* That of NUMBER, below ATLAS_SERIES_END; borrowed for good. */
@@ -44,6 +48,8 @@ const AtlasSeries *atlas_series_get           (guint number);
 /* The numbers of the series of TABLE are those from OUT_FIRST up to, but without, OUT_END. */
 void               atlas_series_get_range     (const AtlasTableDefinition *table, guint *out_first, guint *out_end);
 
+/* That of the rows of TABLE; ATLAS_SERIES_END where a row is of the year it says itself. */
+guint              atlas_series_get_rows      (const AtlasTableDefinition *table);
 /* That of the operating stations of townships, which make a township covered. */
 guint              atlas_series_get_township_stations (void);
 /* The place of WORD among those of an enum COLUMN of TABLE; −1 where it is none of them. */

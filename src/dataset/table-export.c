@@ -33,6 +33,8 @@ atlas_table_export_list_names (void)
 typedef struct {
   const AtlasTableDefinition *table;
   gboolean masks;
+  AtlasRowIndex *rows; /* (nullable) */
+  guint n_sought;      /* of them */
   AtlasTableReader *reader;
   AtlasTableWriter *writer;
   GPtrArray *masked; /* of char: the masked cells of a row */
@@ -105,6 +107,23 @@ write_row (Export             *self,
   return atlas_table_writer_add (self->writer, row, self->table->n_columns, error);
 }
 
+/* NULL behind the last row or, with ERROR set, on failure. */
+static const char *const *
+read_row (Export  *self,
+          GError **error)
+{
+  const char *const *cells = NULL;
+  g_autoptr (GError) read_error = NULL;
+
+  if (self->rows == NULL)
+    return atlas_table_reader_next (self->reader, error);
+  while (cells == NULL && read_error == NULL && self->n_sought < atlas_row_index_get_n_rows (self->rows))
+    cells = atlas_table_reader_seek (self->reader, atlas_row_index_get_place (self->rows, self->n_sought++), &read_error);
+  if (read_error != NULL)
+    g_propagate_error (error, g_steal_pointer (&read_error));
+  return cells;
+}
+
 static gboolean
 write_rows (Export        *self,
             GCancellable  *cancellable,
@@ -113,7 +132,7 @@ write_rows (Export        *self,
   g_autoptr (GError) read_error = NULL;
   const char *const *cells;
 
-  while ((cells = atlas_table_reader_next (self->reader, &read_error)) != NULL)
+  while ((cells = read_row (self, &read_error)) != NULL)
     if (!write_row (self, cells, error) ||
         (self->n_rows % ROWS_BETWEEN_LOOKS == 0 && g_cancellable_set_error_if_cancelled (cancellable, error)))
       return FALSE;
@@ -184,6 +203,24 @@ write_imports (Export   *self,
   return TRUE;
 }
 
+/* Which rows of the table stand in the file: nobody is to take some for all. */
+static gboolean
+write_selection (Export  *self,
+                 GError **error)
+{
+  const AtlasRowQuery *query = atlas_row_index_get_query (self->rows);
+  g_autofree char *import = NULL;
+
+  if (query->within != NULL && !write_note (self, _("Only the region"), query->within, error))
+    return FALSE;
+  if (query->text != NULL && query->text[0] != '\0' && !write_note (self, _("Only rows that hold"), query->text, error))
+    return FALSE;
+  if (query->import_id == 0)
+    return TRUE;
+  import = g_strdup_printf ("%lld", (long long) query->import_id);
+  return write_note (self, _("Only rows of import"), import, error);
+}
+
 static gboolean
 write_notes (Export   *self,
              sqlite3  *db,
@@ -193,7 +230,8 @@ write_notes (Export   *self,
 
   if (!atlas_table_writer_begin (self->writer, _("Notes"), NULL, 0, error) ||
       !write_note (self, _("Table"), atlas_table_get_title (self->table), error) ||
-      !write_note (self, _("Rows"), n_rows, error) || !write_imports (self, db, error) ||
+      !write_note (self, _("Rows"), n_rows, error) || (self->rows != NULL && !write_selection (self, error)) ||
+      !write_imports (self, db, error) ||
       (self->masks && !write_note (self, _("Masked"), _("Names and certificate numbers are shortened: this table cannot be "
                                                         "imported"), error)))
     return FALSE;
@@ -235,6 +273,16 @@ find_table (const char  *name,
   return NULL;
 }
 
+static AtlasTableReader *
+open_reader (const Export  *self,
+             sqlite3       *db,
+             GError       **error)
+{
+  if (self->rows != NULL)
+    return atlas_table_reader_new_seeking (db, self->table, error);
+  return atlas_table_reader_new (db, self->table, FALSE, error);
+}
+
 gboolean
 atlas_table_export (AtlasDataset              *dataset,
                     const char                *name,
@@ -244,15 +292,16 @@ atlas_table_export (AtlasDataset              *dataset,
 {
   const AtlasExportOptions defaults = { NULL };
   const AtlasExportOptions *with = options != NULL ? options : &defaults;
-  Export self = { .table = find_table (name, error) };
+  Export self = { .table = find_table (name, error), .rows = with->rows };
   gboolean success;
 
   if (self.table == NULL)
     return FALSE;
+  g_return_val_if_fail (self.rows == NULL || atlas_row_index_get_query (self.rows)->table == self.table, FALSE);
   self.masks = !with->unmasked && strcmp (self.table->name, "personnel") == 0;
   self.writer = atlas_table_writer_new (path, with->encoding, error);
   if (self.writer != NULL)
-    self.reader = atlas_table_reader_new (atlas_dataset_get_db (dataset), self.table, FALSE, error);
+    self.reader = open_reader (&self, atlas_dataset_get_db (dataset), error);
   self.masked = g_ptr_array_new_with_free_func (g_free);
   success = self.reader != NULL && run (&self, atlas_dataset_get_db (dataset), with->cancellable, error);
   g_clear_pointer (&self.reader, atlas_table_reader_free);

@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "dataset/dataset.h"
+#include "dataset/registers/row-index.h"
 
 G_BEGIN_DECLS
 
@@ -12,15 +12,17 @@ G_BEGIN_DECLS
  * @encoding: (nullable): of a CSV file; NULL: UTF-8 with byte order mark
  * @unmasked: whether personnel is written with full names and certificate numbers. Masked, the columns are called
  *   name_masked and certificate_no_masked, so that nobody takes the file for a register
+ * @rows: (nullable): only these rows of the table, in their order; those that have gone since are left out
  * @cancellable: (nullable)
  */
 typedef struct {
   const char *encoding;
   gboolean unmasked;
+  AtlasRowIndex *rows;
   GCancellable *cancellable;
 } AtlasExportOptions;
 
-/* Writes a whole table of the dataset in the columns of the bundled file, or register file, of that name, so that what is
+/* Writes a table of the dataset in the columns of the bundled file, or register file, of that name, so that what is
  * written can be imported. The kind of file is told by PATH's ending: .csv or .xlsx; a workbook of a register has a sheet of
  * notes, too. Written row by row beside its place and renamed into it. OPTIONS (nullable). */
 gboolean           atlas_table_export (AtlasDataset *dataset, const char *table, const char *path,

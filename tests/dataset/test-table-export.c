@@ -395,6 +395,44 @@ test_notes_sheet (void)
   fixture_remove_folder (folder);
 }
 
+/* Those rows alone that answer a query, sorted as it says; the notes say which they are. */
+static void
+test_chosen_rows (void)
+{
+  char *folder = fixture_make_folder ();
+  g_autoptr (AtlasDataset) dataset = open_with_people (folder);
+  g_autofree char *csv_path = g_build_filename (folder, "people.csv", NULL);
+  g_autofree char *xlsx_path = g_build_filename (folder, "people.xlsx", NULL);
+  g_autofree char *csv = NULL, *notes = NULL;
+  g_autoptr (AtlasRowQuery) query = atlas_row_query_new (atlas_table_definition_find ("personnel"));
+  g_autoptr (AtlasRowIndex) rows = NULL, found = NULL;
+  AtlasExportOptions options = { NULL };
+  g_autoptr (GError) error = NULL;
+
+  query->sort_column = 0;
+  query->descending = TRUE;
+  rows = options.rows = atlas_row_index_new (dataset, query, NULL, &error);
+  g_assert_true (atlas_table_export (dataset, "personnel", csv_path, &options, &error));
+  g_assert_no_error (error);
+  csv = fixture_read (csv_path, NULL);
+  g_assert_cmpstr (csv, ==, PERSON_HEAD ("name_masked", "certificate_no_masked")
+                   "p2,欧阳*,none,,,,,,,,,640303100201,\r\n"
+                   "p1,王*,senior,2019**********90,2019-06,,,,2019-06,≥90,,640303100,'=1+1\r\n");
+  query->text = g_strdup ("P1");
+  found = options.rows = atlas_row_index_new (dataset, query, NULL, &error);
+  g_assert_true (atlas_table_export (dataset, "personnel", csv_path, &options, &error));
+  g_assert_true (atlas_table_export (dataset, "personnel", xlsx_path, &options, &error));
+  g_assert_no_error (error);
+  g_free (csv);
+  csv = fixture_read (csv_path, NULL);
+  g_assert_cmpstr (csv, ==, PERSON_HEAD ("name_masked", "certificate_no_masked")
+                   "p1,王*,senior,2019**********90,2019-06,,,,2019-06,≥90,,640303100,'=1+1\r\n");
+  notes = read_part (xlsx_path, "xl/worksheets/sheet2.xml");
+  g_assert_nonnull (strstr (notes, "<t>Only rows that hold</t>"));
+  g_assert_nonnull (strstr (notes, "<t>P1</t>"));
+  fixture_remove_folder (folder);
+}
+
 /* Offices whose programs know no UTF-8 ask for GB18030, which has a code for every character. */
 static void
 test_gb18030 (void)
@@ -469,6 +507,7 @@ main (int   argc,
   g_test_add_func ("/dataset/export/memory-file", test_memory_file);
   g_test_add_func ("/dataset/export/registers", test_registers);
   g_test_add_func ("/dataset/export/notes-sheet", test_notes_sheet);
+  g_test_add_func ("/dataset/export/chosen-rows", test_chosen_rows);
   g_test_add_func ("/dataset/export/gb18030", test_gb18030);
   g_test_add_func ("/dataset/export/refused", test_refused);
   result = g_test_run ();

@@ -275,3 +275,12 @@ atlas_row_index_get_query (AtlasRowIndex *self)
 {
   return self->query;
 }
+
+gint64
+atlas_row_index_get_place (AtlasRowIndex *self,
+                           guint          number)
+{
+  g_return_val_if_fail (number < self->ids->len, 0);
+
+  return g_array_index (self->ids, gint64, number);
+}

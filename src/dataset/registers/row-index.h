@@ -50,6 +50,8 @@ AtlasRowIndex       *atlas_row_index_ref       (AtlasRowIndex *self);
 void                 atlas_row_index_unref     (AtlasRowIndex *self);
 guint                atlas_row_index_get_n_rows (AtlasRowIndex *self);
 const AtlasRowQuery *atlas_row_index_get_query (AtlasRowIndex *self);
+/* The place of row NUMBER in the table's file order. */
+gint64               atlas_row_index_get_place (AtlasRowIndex *self, guint number);
 
 /* Rows NUMBER × ATLAS_ROW_PAGE_SIZE and following, as the cells of the table's file. Reference counted. */
 typedef struct _AtlasRowPage AtlasRowPage;

@@ -272,9 +272,16 @@ dup_tables (AtlasPage *page)
   return g_ptr_array_new ();
 }
 
+static AtlasRowIndex *
+ref_rows (AtlasPage *page)
+{
+  return atlas_row_grid_ref_rows (ATLAS_DATA_PAGE (page)->grid);
+}
+
 static void
 page_init (AtlasPageInterface *iface)
 {
+  iface->ref_rows = ref_rows;
   iface->dup_chart = dup_chart;
   iface->dup_tables = dup_tables;
 }

@@ -9,10 +9,12 @@
 #include <string.h>
 
 #include "charts/chart-file.h"
+#include "dataset/registers/register-names.h"
 #include "reports/report-file.h"
 #include "reports/report-template.h"
 #include "window/file-dialog.h"
 #include "window/report-print.h"
+#include "window/row-export.h"
 #include "window/table-file.h"
 
 /* A picture is made for a page of text: as wide as one, at twice the resolution of a screen. */
@@ -82,16 +84,6 @@ write_pdf (GTask        *task,
 }
 
 static void
-say_written (AtlasMainWindow *window,
-             const char      *path)
-{
-  g_autofree char *name = g_filename_display_basename (path);
-  g_autofree char *message = g_strdup_printf (_("“%s” was written"), name);
-
-  atlas_main_window_say (window, message, path);
-}
-
-static void
 pdf_written_cb (GObject      *object,
                 GAsyncResult *result,
                 gpointer      user_data)
@@ -101,7 +93,7 @@ pdf_written_cb (GObject      *object,
   g_autoptr (GError) error = NULL;
 
   if (g_task_propagate_boolean (G_TASK (result), &error))
-    say_written (window, job->path);
+    atlas_main_window_say_written (window, job->path);
   else
     atlas_main_window_show_error (window, _("The report was not written"), error);
 }
@@ -148,7 +140,7 @@ export_image (const char *path,
   chart->show_titles = TRUE;
   chart->show_source = TRUE;
   if (atlas_chart_save (chart, atlas_chart_style_print (), PICTURE_WIDTH, 0, PICTURE_SCALE, path, &error))
-    say_written (window, path);
+    atlas_main_window_say_written (window, path);
   else
     atlas_main_window_show_error (window, _("The picture was not written"), error);
 }
@@ -159,11 +151,18 @@ export_table (const char *path,
 {
   AtlasMainWindow *window = user_data;
   AtlasPage *page = atlas_main_window_get_page (window);
-  g_autoptr (GPtrArray) tables = page != NULL ? atlas_page_dup_tables (page) : g_ptr_array_new ();
+  g_autoptr (AtlasRowIndex) rows = page != NULL ? atlas_page_ref_rows (page) : NULL;
+  g_autoptr (GPtrArray) tables = NULL;
   g_autoptr (GError) error = NULL;
 
+  if (rows != NULL)
+    {
+      atlas_row_export (window, rows, path);
+      return;
+    }
+  tables = page != NULL ? atlas_page_dup_tables (page) : g_ptr_array_new ();
   if (atlas_table_file_save (tables, path, &error))
-    say_written (window, path);
+    atlas_main_window_say_written (window, path);
   else
     atlas_main_window_show_error (window, _("The table was not written"), error);
 }
@@ -189,16 +188,17 @@ propose_name (AtlasSession *session)
   return g_string_free (g_steal_pointer (&name), FALSE);
 }
 
-/* Does it at once for a path, else asks where. */
+/* Does it at once for a path, else asks where. NAME (nullable) is proposed for the file, else the regions shown. */
 static void
 export (AtlasMainWindow     *window,
         GVariant            *parameter,
         const char          *title,
+        const char          *name,
         const AtlasFileKind *kinds,
         AtlasFileChosen      write)
 {
   const char *path = g_variant_get_string (parameter, NULL);
-  g_autofree char *name = NULL;
+  g_autofree char *proposed = NULL;
 
   if (atlas_session_get_dataset (atlas_main_window_get_session (window)) == NULL)
     return;
@@ -207,8 +207,8 @@ export (AtlasMainWindow     *window,
       write (path, window);
       return;
     }
-  name = propose_name (atlas_main_window_get_session (window));
-  atlas_file_dialog_save (GTK_WINDOW (window), title, name, kinds, write, G_OBJECT (window));
+  proposed = name != NULL ? g_strdup (name) : propose_name (atlas_main_window_get_session (window));
+  atlas_file_dialog_save (GTK_WINDOW (window), title, proposed, kinds, write, G_OBJECT (window));
 }
 
 static void
@@ -218,7 +218,7 @@ export_pdf_cb (GSimpleAction *action,
 {
   const AtlasFileKind kinds[] = { { _("PDF documents"), ".pdf" }, { NULL } };
 
-  export (window, parameter, _("Export Report"), kinds, export_pdf);
+  export (window, parameter, _("Export Report"), NULL, kinds, export_pdf);
 }
 
 static void
@@ -230,7 +230,7 @@ export_image_cb (GSimpleAction *action,
     { _("PNG pictures"), ".png" }, { _("SVG drawings"), ".svg" }, { _("PDF documents"), ".pdf" }, { NULL },
   };
 
-  export (window, parameter, _("Export Picture"), kinds, export_image);
+  export (window, parameter, _("Export Picture"), NULL, kinds, export_image);
 }
 
 static void
@@ -239,8 +239,11 @@ export_table_cb (GSimpleAction *action,
                  gpointer       window)
 {
   const AtlasFileKind kinds[] = { { _("Excel workbooks"), ".xlsx" }, { _("CSV files"), ".csv" }, { NULL } };
+  AtlasPage *page = atlas_main_window_get_page (window);
+  g_autoptr (AtlasRowIndex) rows = page != NULL ? atlas_page_ref_rows (page) : NULL;
+  const char *name = rows != NULL ? atlas_table_get_title (atlas_row_index_get_query (rows)->table) : NULL;
 
-  export (window, parameter, _("Export Table"), kinds, export_table);
+  export (window, parameter, _("Export Table"), name, kinds, export_table);
 }
 
 static void

@@ -297,6 +297,33 @@ atlas_main_window_say (AtlasMainWindow *self,
 }
 
 void
+atlas_main_window_say_written (AtlasMainWindow *self,
+                               const char      *path)
+{
+  g_autofree char *name = g_filename_display_basename (path);
+  g_autofree char *message = g_strdup_printf (_("“%s” was written"), name);
+
+  atlas_main_window_say (self, message, path);
+}
+
+AdwToast *
+atlas_main_window_say_busy (AtlasMainWindow *self,
+                            const char      *message,
+                            GCancellable    *cancellable)
+{
+  AdwToast *toast;
+
+  g_return_val_if_fail (ATLAS_IS_MAIN_WINDOW (self), NULL);
+
+  toast = adw_toast_new (message);
+  adw_toast_set_timeout (toast, 0);
+  adw_toast_set_button_label (toast, _("Cancel"));
+  g_signal_connect_object (toast, "button-clicked", G_CALLBACK (g_cancellable_cancel), cancellable, G_CONNECT_SWAPPED);
+  adw_toast_overlay_add_toast (self->toast_overlay, toast);
+  return toast;
+}
+
+void
 atlas_main_window_show_error (AtlasMainWindow *self,
                               const char      *heading,
                               const GError    *error)

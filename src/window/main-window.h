@@ -26,6 +26,11 @@ AtlasPage       *atlas_main_window_get_page    (AtlasMainWindow *self);
 gboolean         atlas_main_window_open        (AtlasMainWindow *self, const char *path);
 /* A short message that goes by itself, with a button "Open" for the file PATH (nullable). */
 void             atlas_main_window_say         (AtlasMainWindow *self, const char *message, const char *path);
+/* Says that PATH was written. */
+void             atlas_main_window_say_written (AtlasMainWindow *self, const char *path);
+/* A message while something goes on that can be stopped: with a button that cancels. Borrowed until the work is done, when
+ * adw_toast_dismiss() takes it away. */
+AdwToast        *atlas_main_window_say_busy    (AtlasMainWindow *self, const char *message, GCancellable *cancellable);
 /* An error that has to be seen: what did not work, and why. */
 void             atlas_main_window_show_error  (AtlasMainWindow *self, const char *heading, const GError *error);
 

@@ -7,9 +7,16 @@
 
 G_DEFINE_INTERFACE (AtlasPage, atlas_page, GTK_TYPE_WIDGET)
 
+static AtlasRowIndex *
+ref_no_rows (AtlasPage *self)
+{
+  return NULL;
+}
+
 static void
 atlas_page_default_init (AtlasPageInterface *iface)
 {
+  iface->ref_rows = ref_no_rows;
 }
 
 AtlasChartSpec *
@@ -26,4 +33,12 @@ atlas_page_dup_tables (AtlasPage *self)
   g_return_val_if_fail (ATLAS_IS_PAGE (self), NULL);
 
   return ATLAS_PAGE_GET_IFACE (self)->dup_tables (self);
+}
+
+AtlasRowIndex *
+atlas_page_ref_rows (AtlasPage *self)
+{
+  g_return_val_if_fail (ATLAS_IS_PAGE (self), NULL);
+
+  return ATLAS_PAGE_GET_IFACE (self)->ref_rows (self);
 }

@@ -6,6 +6,7 @@
 #include <gtk/gtk.h>
 
 #include "charts/chart-spec.h"
+#include "dataset/registers/row-index.h"
 
 G_BEGIN_DECLS
 
@@ -17,6 +18,7 @@ G_DECLARE_INTERFACE (AtlasPage, atlas_page, ATLAS, PAGE, GtkWidget)
  * AtlasPageInterface:
  * @dup_chart: the focused chart, else the one with the selected mark, else the first; (nullable)
  * @dup_tables: the tables of all charts shown, in reading order; (element-type AtlasTable)
+ * @ref_rows: on a page that shows rows of the dataset, those shown; (nullable)
  */
 struct _AtlasPageInterface
 {
@@ -24,11 +26,14 @@ struct _AtlasPageInterface
 
   AtlasChartSpec *(*dup_chart)  (AtlasPage *self);
   GPtrArray      *(*dup_tables) (AtlasPage *self);
+  AtlasRowIndex  *(*ref_rows)   (AtlasPage *self);
 };
 
 /* (nullable) (transfer full) */
 AtlasChartSpec *atlas_page_dup_chart  (AtlasPage *self) G_GNUC_WARN_UNUSED_RESULT;
 /* (element-type AtlasTable) (transfer full), with a free function set; may be empty. */
 GPtrArray      *atlas_page_dup_tables (AtlasPage *self) G_GNUC_WARN_UNUSED_RESULT;
+/* (nullable) (transfer full) */
+AtlasRowIndex  *atlas_page_ref_rows   (AtlasPage *self) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

@@ -371,6 +371,17 @@ atlas_row_grid_get_n_rows (AtlasRowGrid *self)
   return g_list_model_get_n_items (G_LIST_MODEL (self->selection));
 }
 
+AtlasRowIndex *
+atlas_row_grid_ref_rows (AtlasRowGrid *self)
+{
+  GListModel *model;
+
+  g_return_val_if_fail (ATLAS_IS_ROW_GRID (self), NULL);
+
+  model = gtk_single_selection_get_model (self->selection);
+  return model != NULL ? atlas_row_index_ref (atlas_row_model_get_index (ATLAS_ROW_MODEL (model))) : NULL;
+}
+
 void
 atlas_row_grid_sort (AtlasRowGrid *self,
                      guint         column,

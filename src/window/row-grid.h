@@ -27,6 +27,8 @@ const AtlasRowQuery *atlas_row_grid_get_query  (AtlasRowGrid *self);
 gboolean             atlas_row_grid_is_loading (AtlasRowGrid *self);
 /* Of the query that is shown. */
 guint                atlas_row_grid_get_n_rows (AtlasRowGrid *self);
+/* (nullable) (transfer full): the rows that are shown. */
+AtlasRowIndex       *atlas_row_grid_ref_rows   (AtlasRowGrid *self) G_GNUC_WARN_UNUSED_RESULT;
 /* Sorts as a click on the head of COLUMN does. */
 void                 atlas_row_grid_sort       (AtlasRowGrid *self, guint column, gboolean descending);
 /* (nullable): why the last query could not be answered. */

@@ -3,15 +3,13 @@
 
 #include "config.h"
 
-#include <sqlite3.h>
 #include <string.h>
 
 #include "dataset/registers/register-row.h"
+#include "register-window.h"
 #include "window-test.h"
 #include "window/data-page.h"
 #include "window/row-model.h"
-
-#define N_STATIONS 2000
 
 typedef struct {
   AtlasSession *session;
@@ -19,43 +17,13 @@ typedef struct {
   GtkWindow *window;
 } Fixture;
 
-/* Stations s0001 to s2000 in Wuzhong and one in Beijing, each with as many people as its number; and two people. */
-static void
-fill_registers (const char *path)
-{
-  sqlite3 *db;
-  char *message = NULL;
-
-  g_assert_cmpint (sqlite3_open (path, &db), ==, SQLITE_OK);
-  if (sqlite3_exec (db,
-                    "INSERT INTO imports VALUES (1, '', '2023-12-31'), (2, '', '2024-12-31');"
-                    "INSERT INTO import_inputs VALUES (1, 0, 'a.csv', '', 'stations', '', 2000, 0, 0, 0, 0),"
-                    "  (2, 0, 'b.csv', '', 'stations', '', 1, 0, 0, 0, 0), (2, 1, 'c.csv', '', 'personnel', '', 2, 0, 0, 0, 0);"
-                    "WITH RECURSIVE n (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 2000)"
-                    "INSERT INTO stations (station_id, name, tier, region_code, status, opened_on, closed_on, operator,"
-                    "  staff_count, staff_count_qualifier, counted_from, as_of, import_id) "
-                    "SELECT printf ('s%04d', i), '站' || i, 'township_station', '640303100', 'operating', '', '', '', i,"
-                    "  'exact', 2023, '2023-12-31', 1 FROM n;"
-                    "INSERT INTO stations (station_id, name, tier, region_code, status, opened_on, closed_on, operator,"
-                    "  staff_count_qualifier, counted_from, as_of, import_id) "
-                    "VALUES ('b1', '东华门', 'township_station', '110101001', 'planned', '', '', '', '', 2024, '2024-12-31', 2);"
-                    "INSERT INTO personnel (person_id, name, grade, certificate_no, certified_on, registration_expires_on,"
-                    "  assistant_on, intermediate_on, senior_on, education_hours_qualifier, station_id, region_code,"
-                    "  employer_kind, counted_from, as_of, import_id) "
-                    "VALUES ('p1', '王小明', 'senior', '', '', '', '', '', '', '', '', '640303', '', 2024, '2024-12-31', 2),"
-                    "  ('p2', '李四', 'none', '', '', '', '', '', '', '', '', '640303', '', 2024, '2024-12-31', 2);",
-                    NULL, NULL, &message) != SQLITE_OK)
-    g_error ("%s", message);
-  sqlite3_close (db);
-}
-
 static void
 set_up (Fixture       *fixture,
         gconstpointer  with_registers)
 {
   fixture->session = window_test_session_new ();
   if (with_registers != NULL)
-    fill_registers (atlas_dataset_get_path (atlas_session_get_dataset (fixture->session)));
+    register_window_fill (atlas_dataset_get_path (atlas_session_get_dataset (fixture->session)));
   atlas_session_set_region (fixture->session, "640000");
   fixture->page = atlas_data_page_new (fixture->session);
   fixture->window = window_test_show (fixture->page, 1100, 800);
@@ -109,7 +77,7 @@ test_sort (Fixture       *fixture,
 {
   AtlasRowGrid *grid = load (fixture);
 
-  g_assert_cmpuint (atlas_row_grid_get_n_rows (grid), ==, N_STATIONS);
+  g_assert_cmpuint (atlas_row_grid_get_n_rows (grid), ==, REGISTER_WINDOW_N_STATIONS);
   assert_shows (fixture, "2,000 rows");
   assert_shows (fixture, "s0001");
   assert_hides (fixture, "s2000");
@@ -143,7 +111,7 @@ test_region (Fixture       *fixture,
   assert_shows (fixture, "1 row");
   atlas_session_set_region (fixture->session, "000000");
   load (fixture);
-  g_assert_cmpuint (atlas_row_grid_get_n_rows (grid), ==, N_STATIONS + 1);
+  g_assert_cmpuint (atlas_row_grid_get_n_rows (grid), ==, REGISTER_WINDOW_N_STATIONS + 1);
   assert_shows (fixture, "s2000");
   atlas_session_set_region (fixture->session, "650000");
   load (fixture);

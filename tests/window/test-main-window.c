@@ -92,26 +92,6 @@ activate (Fixture    *fixture,
   window_test_settle (NULL, NULL);
 }
 
-/* (nullable): the first visible widget of TYPE at or below WIDGET. */
-static GtkWidget *
-find_widget (GtkWidget *widget,
-             GType      type)
-{
-  if (!gtk_widget_get_visible (widget))
-    return NULL;
-  if (g_type_is_a (G_OBJECT_TYPE (widget), type))
-    return widget;
-  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
-       child = gtk_widget_get_next_sibling (child))
-    {
-      GtkWidget *found = find_widget (child, type);
-
-      if (found != NULL)
-        return found;
-    }
-  return NULL;
-}
-
 static AtlasRegionRow *
 find_row (GtkWidget  *widget,
           const char *code)
@@ -130,18 +110,6 @@ find_row (GtkWidget  *widget,
       if (found != NULL)
         return found;
     }
-  return NULL;
-}
-
-/* (nullable): the window on top of all that is of TYPE. */
-static GtkWidget *
-find_toplevel (GType type)
-{
-  g_autoptr (GList) windows = gtk_window_list_toplevels ();
-
-  for (GList *link = windows; link != NULL; link = link->next)
-    if (g_type_is_a (G_OBJECT_TYPE (link->data), type) && gtk_widget_get_visible (link->data))
-      return link->data;
   return NULL;
 }
 
@@ -254,7 +222,7 @@ test_sidebar_compares (Fixture       *fixture,
   GtkWidget *check;
 
   g_assert_nonnull (row);
-  check = find_widget (GTK_WIDGET (row), GTK_TYPE_CHECK_BUTTON);
+  check = window_test_find_widget (GTK_WIDGET (row), GTK_TYPE_CHECK_BUTTON);
   g_assert_true (gtk_check_button_get_active (GTK_CHECK_BUTTON (check)));
   g_assert_nonnull (window_test_find_label (GTK_WIDGET (row), "753"));
   gtk_check_button_set_active (GTK_CHECK_BUTTON (check), FALSE);
@@ -278,9 +246,9 @@ static void
 test_search (Fixture       *fixture,
              gconstpointer  data)
 {
-  AtlasRegionSidebar *sidebar = ATLAS_REGION_SIDEBAR (find_widget (GTK_WIDGET (fixture->window),
+  AtlasRegionSidebar *sidebar = ATLAS_REGION_SIDEBAR (window_test_find_widget (GTK_WIDGET (fixture->window),
                                                                    ATLAS_TYPE_REGION_SIDEBAR));
-  GtkWidget *entry = find_widget (GTK_WIDGET (sidebar), GTK_TYPE_SEARCH_ENTRY);
+  GtkWidget *entry = window_test_find_widget (GTK_WIDGET (sidebar), GTK_TYPE_SEARCH_ENTRY);
 
   atlas_region_sidebar_search (sidebar, "532900");
   window_test_settle (NULL, NULL);
@@ -337,8 +305,8 @@ static void
 test_keys_of_tree (Fixture       *fixture,
                    gconstpointer  data)
 {
-  GtkWidget *sidebar = find_widget (GTK_WIDGET (fixture->window), ATLAS_TYPE_REGION_SIDEBAR);
-  GtkWidget *tree = find_widget (sidebar, GTK_TYPE_LIST_VIEW);
+  GtkWidget *sidebar = window_test_find_widget (GTK_WIDGET (fixture->window), ATLAS_TYPE_REGION_SIDEBAR);
+  GtkWidget *tree = window_test_find_widget (sidebar, GTK_TYPE_LIST_VIEW);
 
   activate (fixture, "win.select-region::640000");
   g_assert_true (window_test_press (tree, GDK_KEY_Right));
@@ -387,7 +355,7 @@ static void
 test_source_panel (Fixture       *fixture,
                    gconstpointer  data)
 {
-  AtlasSourcePanel *panel = ATLAS_SOURCE_PANEL (find_widget (GTK_WIDGET (fixture->window), ATLAS_TYPE_SOURCE_PANEL));
+  AtlasSourcePanel *panel = ATLAS_SOURCE_PANEL (window_test_find_widget (GTK_WIDGET (fixture->window), ATLAS_TYPE_SOURCE_PANEL));
   g_autoptr (AtlasTable) table = ask (fixture, "certified_share", "532900");
   g_autofree char *empty = atlas_source_panel_dup_text (panel);
   g_autofree char *text = NULL;
@@ -410,7 +378,7 @@ static void
 test_source_panel_of_divisions (Fixture       *fixture,
                                 gconstpointer  data)
 {
-  AtlasSourcePanel *panel = ATLAS_SOURCE_PANEL (find_widget (GTK_WIDGET (fixture->window), ATLAS_TYPE_SOURCE_PANEL));
+  AtlasSourcePanel *panel = ATLAS_SOURCE_PANEL (window_test_find_widget (GTK_WIDGET (fixture->window), ATLAS_TYPE_SOURCE_PANEL));
   g_autoptr (AtlasQuestion) question = atlas_question_new ("certified_workers");
   g_autoptr (AtlasTable) table = NULL;
   g_autofree char *text = NULL;
@@ -495,7 +463,7 @@ test_actions_without_dataset (void)
 
       activate (&fixture, detailed);
     }
-  g_assert_null (find_toplevel (ATLAS_TYPE_NEW_FIGURE_DIALOG));
+  g_assert_null (window_test_find_toplevel (ATLAS_TYPE_NEW_FIGURE_DIALOG));
   tear_down (&fixture, NULL);
 }
 
@@ -551,7 +519,7 @@ test_export_that_fails (Fixture       *fixture,
   GtkWidget *dialog;
 
   activate (fixture, "win.export-table::/nonexistent/table.csv");
-  dialog = find_toplevel (ADW_TYPE_MESSAGE_DIALOG);
+  dialog = window_test_find_toplevel (ADW_TYPE_MESSAGE_DIALOG);
   g_assert_nonnull (dialog);
   g_assert_cmpstr (adw_message_dialog_get_heading (ADW_MESSAGE_DIALOG (dialog)), ==, "The table was not written");
   gtk_window_destroy (GTK_WINDOW (dialog));
@@ -599,7 +567,7 @@ test_new_figure (Fixture       *fixture,
 
   g_assert_true (atlas_observation_is_missing (atlas_table_get_row (before, 0)));
   activate (fixture, "win.new-figure");
-  dialog = ATLAS_NEW_FIGURE_DIALOG (find_toplevel (ATLAS_TYPE_NEW_FIGURE_DIALOG));
+  dialog = ATLAS_NEW_FIGURE_DIALOG (window_test_find_toplevel (ATLAS_TYPE_NEW_FIGURE_DIALOG));
   atlas_new_figure_dialog_fill (dialog, "region", "640100");
   g_assert_false (atlas_new_figure_dialog_save (dialog));
   atlas_new_figure_dialog_fill (dialog, "printed", "1200余人");
@@ -629,7 +597,7 @@ test_damaged_file_keeps_dataset (Fixture       *fixture,
   g_assert_true (g_file_set_contents (path, "no dataset at all", -1, NULL));
   g_assert_false (atlas_main_window_open (fixture->window, path));
   window_test_settle (NULL, NULL);
-  dialog = find_toplevel (ADW_TYPE_MESSAGE_DIALOG);
+  dialog = window_test_find_toplevel (ADW_TYPE_MESSAGE_DIALOG);
   g_assert_nonnull (dialog);
   g_assert_nonnull (strstr (adw_message_dialog_get_body (ADW_MESSAGE_DIALOG (dialog)), path));
   g_assert_true (atlas_session_get_dataset (fixture->session) == before);
@@ -664,7 +632,7 @@ test_preferences (Fixture       *fixture,
   atlas_session_set_stand_in (fixture->session, FALSE);
   g_settings_set_string (fixture->settings, "colour-scheme", "dark");
   window_test_settle (NULL, NULL);
-  g_assert_cmpuint (adw_combo_row_get_selected (ADW_COMBO_ROW (find_widget (preferences, ADW_TYPE_COMBO_ROW))), ==, 2);
+  g_assert_cmpuint (adw_combo_row_get_selected (ADW_COMBO_ROW (window_test_find_widget (preferences, ADW_TYPE_COMBO_ROW))), ==, 2);
   gtk_window_destroy (GTK_WINDOW (preferences));
 }
 

@@ -32,5 +32,9 @@ void          window_test_move        (GtkWidget *widget, double x, double y);
 
 /* The first visible label below WIDGET that shows TEXT; (nullable). */
 GtkWidget    *window_test_find_label  (GtkWidget *widget, const char *text);
+/* (nullable): the first visible widget of TYPE at or below WIDGET. */
+GtkWidget    *window_test_find_widget (GtkWidget *widget, GType type);
+/* (nullable): a visible window of TYPE. */
+GtkWidget    *window_test_find_toplevel (GType type);
 
 G_END_DECLS

@@ -75,6 +75,7 @@ take_attribute (AtlasOdsCell *self,
 void
 atlas_ods_cell_begin (AtlasOdsCell  *self,
                       gboolean       is_covered,
+                      AtlasOdsNames *names,
                       const char   **attributes)
 {
   const char *value;
@@ -82,8 +83,8 @@ atlas_ods_cell_begin (AtlasOdsCell  *self,
   *self = (AtlasOdsCell) { .n_columns = 1, .spanned_rows = 1, .spanned_columns = 1, .is_covered = is_covered,
                            .value = self->value, .result = self->result };
   for (const char **at = attributes; *at != NULL; at += 2)
-    take_attribute (self, atlas_ods_attribute (at[0]), at[1]);
-  value = self->type != ATLAS_ODS_OTHER ? atlas_ods_find (attributes, self->type) : NULL;
+    take_attribute (self, atlas_ods_names_attribute (names, at[0]), at[1]);
+  value = self->type != ATLAS_ODS_OTHER ? atlas_ods_names_find (names, attributes, self->type) : NULL;
   self->has_value = value != NULL;
   g_string_assign (self->value, value != NULL ? value : "");
 }

@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "dataset/sheets/ods-name.h"
+#include "dataset/sheets/ods-names.h"
 #include "dataset/sheets/sheet.h"
 
 G_BEGIN_DECLS
@@ -35,7 +35,8 @@ typedef struct {
 void          atlas_ods_cell_init   (AtlasOdsCell *self);
 void          atlas_ods_cell_finish (AtlasOdsCell *self);
 /* Begins a cell with the attributes of its element. */
-void          atlas_ods_cell_begin  (AtlasOdsCell *self, gboolean is_covered, const char **attributes);
+void          atlas_ods_cell_begin  (AtlasOdsCell *self, gboolean is_covered, AtlasOdsNames *names,
+                                     const char **attributes);
 /* What the cell holds, with SHOWN the text of its paragraphs. *TEXT, as #AtlasSheetCell has it, is valid until SHOWN or
  * the cell changes. A value that is none of its type becomes the text shown. */
 AtlasCellKind atlas_ods_cell_get    (AtlasOdsCell *self, const char *shown, const char **text);

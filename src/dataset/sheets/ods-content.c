@@ -45,6 +45,7 @@ struct _AtlasOdsContent {
   Place places[ATLAS_SHEET_MAX_DEPTH + 1]; /* of the elements that are open */
   guint depth;
 
+  AtlasOdsNames *names;
   GHashTable *hidden_styles;
   char *style; /* (nullable): the style of a table that is read */
   guint n_sheets;
@@ -65,6 +66,7 @@ content_new (AtlasSheetReader  *reader,
 
   self->reader = reader;
   self->places[0] = PLACE_TOP;
+  self->names = atlas_ods_names_new ();
   self->hidden_styles = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   self->rows = atlas_ods_rows_new (reader->name, func, user_data, cancellable);
   atlas_ods_cell_init (&self->cell);
@@ -98,6 +100,7 @@ atlas_ods_content_new_rows (AtlasSheetReader  *reader,
 void
 atlas_ods_content_free (AtlasOdsContent *self)
 {
+  atlas_ods_names_free (self->names);
   g_hash_table_unref (self->hidden_styles);
   g_free (self->style);
   atlas_ods_rows_free (self->rows);
@@ -112,11 +115,11 @@ begin_style (AtlasOdsContent  *self,
              const char      **attributes,
              GError          **error)
 {
-  const char *style = atlas_ods_find (attributes, ATLAS_ODS_STYLE_NAME);
+  const char *style = atlas_ods_names_find (self->names, attributes, ATLAS_ODS_STYLE_NAME);
 
   g_clear_pointer (&self->style, g_free);
   if (style != NULL && strlen (style) <= MAX_NAME_BYTES &&
-      g_strcmp0 (atlas_ods_find (attributes, ATLAS_ODS_FAMILY), "table") == 0)
+      g_strcmp0 (atlas_ods_names_find (self->names, attributes, ATLAS_ODS_FAMILY), "table") == 0)
     self->style = g_strdup (style);
   return TRUE;
 }
@@ -127,7 +130,7 @@ take_properties (AtlasOdsContent  *self,
                  const char      **attributes,
                  GError          **error)
 {
-  if (self->style == NULL || g_strcmp0 (atlas_ods_find (attributes, ATLAS_ODS_DISPLAY), "false") != 0)
+  if (self->style == NULL || g_strcmp0 (atlas_ods_names_find (self->names, attributes, ATLAS_ODS_DISPLAY), "false") != 0)
     return TRUE;
   if (g_hash_table_size (self->hidden_styles) == MAX_HIDDEN_STYLES)
     return atlas_sheet_set_too_large (self->reader->name, _("it has too many styles"), error);
@@ -163,14 +166,14 @@ begin_sheet (AtlasOdsContent  *self,
              const char      **attributes,
              GError          **error)
 {
-  const char *sheet_name = atlas_ods_find (attributes, ATLAS_ODS_TABLE_NAME);
+  const char *sheet_name = atlas_ods_names_find (self->names, attributes, ATLAS_ODS_TABLE_NAME);
   guint sheet = self->n_sheets;
 
   self->places[self->depth] = PLACE_SKIPPED;
   if (sheet_name != NULL && is_copy_of_other_file (sheet_name))
     return TRUE;
   if (self->lists && !list_sheet (self, sheet_name != NULL ? sheet_name : "",
-                                  atlas_ods_find (attributes, ATLAS_ODS_TABLE_STYLE_NAME), error))
+                                  atlas_ods_names_find (self->names, attributes, ATLAS_ODS_TABLE_STYLE_NAME), error))
     return FALSE;
   self->n_sheets++;
   if (!self->lists && sheet != self->wanted)
@@ -186,7 +189,7 @@ begin_group (AtlasOdsContent  *self,
              const char      **attributes,
              GError          **error)
 {
-  if (self->hidden_group == 0 && g_strcmp0 (atlas_ods_find (attributes, ATLAS_ODS_DISPLAY), "false") == 0)
+  if (self->hidden_group == 0 && g_strcmp0 (atlas_ods_names_find (self->names, attributes, ATLAS_ODS_DISPLAY), "false") == 0)
     self->hidden_group = self->depth;
   return TRUE;
 }
@@ -197,10 +200,10 @@ begin_row (AtlasOdsContent  *self,
            const char      **attributes,
            GError          **error)
 {
-  const char *visibility = atlas_ods_find (attributes, ATLAS_ODS_VISIBILITY);
+  const char *visibility = atlas_ods_names_find (self->names, attributes, ATLAS_ODS_VISIBILITY);
   gboolean hidden = self->hidden_group > 0 || (visibility != NULL && strcmp (visibility, "visible") != 0);
 
-  atlas_ods_rows_begin (self->rows, atlas_ods_parse_count (atlas_ods_find (attributes, ATLAS_ODS_ROWS_REPEATED)),
+  atlas_ods_rows_begin (self->rows, atlas_ods_parse_count (atlas_ods_names_find (self->names, attributes, ATLAS_ODS_ROWS_REPEATED)),
                         hidden);
   return TRUE;
 }
@@ -211,7 +214,7 @@ begin_cell (AtlasOdsContent  *self,
             const char      **attributes,
             GError          **error)
 {
-  atlas_ods_cell_begin (&self->cell, name == ATLAS_ODS_COVERED_CELL, attributes);
+  atlas_ods_cell_begin (&self->cell, name == ATLAS_ODS_COVERED_CELL, self->names, attributes);
   atlas_ods_text_clear (&self->text);
   return TRUE;
 }
@@ -234,7 +237,7 @@ add_blank (AtlasOdsContent  *self,
 {
   if (name == ATLAS_ODS_SPACES)
     atlas_ods_text_add_element (&self->text, ' ',
-                                atlas_ods_parse_count (atlas_ods_find (attributes, ATLAS_ODS_COUNT)));
+                                atlas_ods_parse_count (atlas_ods_names_find (self->names, attributes, ATLAS_ODS_COUNT)));
   else
     atlas_ods_text_add_element (&self->text, name == ATLAS_ODS_TAB ? '\t' : '\n', 1);
   return TRUE;
@@ -338,7 +341,9 @@ on_start (const char  *name,
   self->places[self->depth] = PLACE_SKIPPED;
   if (outer == PLACE_SKIPPED)
     return TRUE;
-  id = atlas_ods_element (name);
+  if (!atlas_ods_names_begin (self->names, self->depth, attributes))
+    return atlas_sheet_set_too_large (self->reader->name, _("it declares too many namespaces"), error);
+  id = atlas_ods_names_element (self->names, name);
   for (guint i = 0; i < G_N_ELEMENTS (rules); i++)
     if (rules[i].outer == outer && rules[i].name == id)
       {
@@ -369,6 +374,7 @@ on_end (const char  *name,
 {
   AtlasOdsContent *self = user_data;
 
+  atlas_ods_names_end (self->names, self->depth);
   if (self->hidden_group == self->depth)
     self->hidden_group = 0;
   switch (self->places[self->depth--])
@@ -404,5 +410,4 @@ const AtlasXmlHandlers atlas_ods_content_handlers = {
   .start = on_start,
   .end = on_end,
   .text = on_text,
-  .namespaces = TRUE,
 };

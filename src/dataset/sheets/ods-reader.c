@@ -8,7 +8,7 @@
 #include <glib/gi18n.h>
 
 #include "dataset/sheets/ods-content.h"
-#include "dataset/sheets/ods-name.h"
+#include "dataset/sheets/ods-names.h"
 #include "dataset/sheets/package.h"
 #include "dataset/sheets/sheet-error.h"
 
@@ -56,16 +56,35 @@ ods_reader_free (AtlasSheetReader *reader)
 
 static const AtlasSheetReaderClass ods_reader_class = { ods_reader_read_sheet, ods_reader_free };
 
+typedef struct {
+  AtlasOdsNames *names;
+  guint depth;
+  gboolean is_encrypted;
+} Manifest;
+
 static gboolean
-find_encryption (const char  *name,
-                 const char **attributes,
-                 gpointer     user_data,
-                 GError     **error)
+look_at_entry (const char  *name,
+               const char **attributes,
+               gpointer     user_data,
+               GError     **error)
 {
-  if (atlas_ods_element (name) != ATLAS_ODS_ENCRYPTION)
-    return TRUE;
-  *(gboolean *) user_data = TRUE;
-  return FALSE;
+  Manifest *manifest = user_data;
+
+  if (!atlas_ods_names_begin (manifest->names, ++manifest->depth, attributes))
+    return FALSE;
+  manifest->is_encrypted = atlas_ods_names_element (manifest->names, name) == ATLAS_ODS_ENCRYPTION;
+  return !manifest->is_encrypted;
+}
+
+static gboolean
+leave_entry (const char  *name,
+             gpointer     user_data,
+             GError     **error)
+{
+  Manifest *manifest = user_data;
+
+  atlas_ods_names_end (manifest->names, manifest->depth--);
+  return TRUE;
 }
 
 /* The manifest says which parts are encrypted. Nothing else in it is needed, so that one that cannot be read does not
@@ -75,12 +94,13 @@ check_encryption (OdsReader     *self,
                   GCancellable  *cancellable,
                   GError       **error)
 {
-  static const AtlasXmlHandlers handlers = { .start = find_encryption, .namespaces = TRUE };
-  gboolean is_encrypted = FALSE;
+  static const AtlasXmlHandlers handlers = { .start = look_at_entry, .end = leave_entry };
+  g_autoptr (AtlasOdsNames) names = atlas_ods_names_new ();
+  Manifest manifest = { names };
 
   if (atlas_package_has_part (self->package, MANIFEST))
-    atlas_package_parse (self->package, MANIFEST, &handlers, &is_encrypted, cancellable, NULL);
-  if (is_encrypted)
+    atlas_package_parse (self->package, MANIFEST, &handlers, &manifest, cancellable, NULL);
+  if (manifest.is_encrypted)
     return atlas_sheet_refuse (error, ATLAS_SHEET_ERROR_ENCRYPTED, self->head.name,
                                _("it is protected by a password; save it again without one"));
   return TRUE;

@@ -168,7 +168,7 @@ atlas_xml_parser_new (const AtlasXmlHandlers *handlers,
   self->file = g_strdup (file);
   self->part = g_strdup (part);
   account = &self->used;
-  self->expat = XML_ParserCreate_MM (NULL, &account_suite, handlers->namespaces ? "\n" : NULL);
+  self->expat = XML_ParserCreate_MM (NULL, &account_suite, NULL);
   account = outer;
   if (self->expat == NULL)
     g_error ("Out of memory");

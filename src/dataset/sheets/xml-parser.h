@@ -12,16 +12,13 @@ G_BEGIN_DECLS
  * @start: (nullable): an element begins; @attributes are names and values in turn, ended by %NULL
  * @end: (nullable): it ends
  * @text: (nullable): a piece of text, not ended by NUL; one text may come in several pieces
- * @namespaces: whether names are their namespace, a line feed and their local name; else they are as the file writes them,
- *   with their prefix
  *
- * Each returns %FALSE to stop, with @error set where that is a failure.
+ * Names are as the file writes them, with their prefix. Each returns %FALSE to stop, with @error set where that is a failure.
  */
 typedef struct {
   gboolean (*start) (const char *name, const char **attributes, gpointer user_data, GError **error);
   gboolean (*end)   (const char *name, gpointer user_data, GError **error);
   gboolean (*text)  (const char *text, gsize length, gpointer user_data, GError **error);
-  gboolean namespaces;
 } AtlasXmlHandlers;
 
 /* Reads XML of strangers as it comes, in bounded memory: document types (and so entities) are refused, and what nests deeper

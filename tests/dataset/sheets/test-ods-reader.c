@@ -417,6 +417,17 @@ test_prefixes (void)
     "1:=5|a\n");
 }
 
+/* A prefix means what the innermost element around it says, and again what it meant before when that is left. */
+static void
+test_inner_prefixes (void)
+{
+  check_rows (ROW (CELL ("a") "<table:table-cell xmlns:text=\"http://example.org/\"><text:p>b</text:p></table:table-cell>"
+                   "<t:table-cell xmlns:t=\"" OASIS "table:1.0\"><text:p>c</text:p></t:table-cell>"
+                   "<t:table-cell><text:p>d</text:p></t:table-cell>" CELL ("e"))
+              "<odd xmlns:table=\"http://example.org/\"/>" ROW (CELL ("f")),
+              "1:a||c|e\n2:f\n");
+}
+
 static void
 check_encoding (const char *encoding,
                 const char *bom)
@@ -503,6 +514,7 @@ main (int   argc,
   g_test_add_func ("/ods-reader/span-bounds", test_span_bounds);
   g_test_add_func ("/ods-reader/empty-span", test_empty_span);
   g_test_add_func ("/ods-reader/prefixes", test_prefixes);
+  g_test_add_func ("/ods-reader/inner-prefixes", test_inner_prefixes);
   g_test_add_func ("/ods-reader/encodings", test_encodings);
   g_test_add_func ("/ods-reader/stop", test_stop);
   g_test_add_func ("/ods-reader/workbook", test_workbook);

@@ -322,6 +322,20 @@ test_too_deep (void)
   check_rows_refused (rows->str, ATLAS_SHEET_ERROR_CORRUPT_ARCHIVE, "nested too deeply");
 }
 
+static void
+test_too_many_namespaces (void)
+{
+  g_autoptr (GString) many = g_string_new ("<a");
+  g_autofree char *prefix = g_strnfill (100, 'a');
+  g_autofree char *one = g_strdup_printf ("<a xmlns:%s='b'/>", prefix);
+
+  for (guint i = 0; i < 600; i++)
+    g_string_append_printf (many, " xmlns:a%u='b'", i);
+  g_string_append (many, "/>");
+  check_refused (many->str, ATLAS_SHEET_ERROR_TOO_LARGE, "it declares too many namespaces");
+  check_refused (one, ATLAS_SHEET_ERROR_TOO_LARGE, "it declares too many namespaces");
+}
+
 typedef struct {
   GCancellable *cancellable;
   guint n_rows;
@@ -377,6 +391,7 @@ main (int   argc,
   g_test_add_func ("/ods-refusal/long-spans", test_long_spans);
   g_test_add_func ("/ods-refusal/too-long", test_too_long);
   g_test_add_func ("/ods-refusal/too-many-sheets", test_too_many_sheets);
+  g_test_add_func ("/ods-refusal/too-many-namespaces", test_too_many_namespaces);
   g_test_add_func ("/ods-refusal/too-deep", test_too_deep);
   g_test_add_func ("/ods-refusal/cancelled", test_cancelled);
   return g_test_run ();

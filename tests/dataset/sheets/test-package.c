@@ -429,31 +429,6 @@ test_many_names (void)
   g_assert_error (error, ATLAS_SHEET_ERROR, ATLAS_SHEET_ERROR_TOO_LARGE);
 }
 
-static gboolean
-note_names (const char  *name,
-            const char **attributes,
-            gpointer     user_data,
-            GError     **error)
-{
-  g_string_append_printf (user_data, "<%s", name);
-  for (; *attributes != NULL; attributes += 2)
-    g_string_append_printf (user_data, " %s=%s", attributes[0], attributes[1]);
-  g_string_append_c (user_data, '>');
-  return TRUE;
-}
-
-static void
-test_namespaces (void)
-{
-  const char *text = "<a xmlns='urn:A' xmlns:b='urn:B' c='1' b:c='2'><b:a xmlns:b='urn:C'/><d xmlns=''/></a>";
-  const AtlasXmlHandlers handlers = { .start = note_names, .namespaces = TRUE };
-  g_autoptr (GBytes) bytes = g_bytes_new_static (text, strlen (text));
-  g_autoptr (GString) notes = g_string_new (NULL);
-
-  g_assert_true (atlas_xml_parse_bytes (bytes, "x.fods", &handlers, notes, NULL, NULL));
-  g_assert_cmpstr (notes->str, ==, "<urn:A\na c=1 urn:B\nc=2><urn:C\na><d>");
-}
-
 static void
 test_utf16 (void)
 {
@@ -494,7 +469,6 @@ main (int   argc,
   g_test_add_func ("/package/nesting", test_nesting);
   g_test_add_func ("/package/long-tags", test_long_tags);
   g_test_add_func ("/package/many-names", test_many_names);
-  g_test_add_func ("/package/namespaces", test_namespaces);
   g_test_add_func ("/package/utf16", test_utf16);
   return g_test_run ();
 }

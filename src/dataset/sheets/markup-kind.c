@@ -8,6 +8,7 @@
 #include <glib/gi18n.h>
 #include <string.h>
 
+#include "dataset/sheets/ods-names.h"
 #include "dataset/sheets/sheet-error.h"
 #include "dataset/sheets/xml-parser.h"
 
@@ -57,16 +58,24 @@ typedef enum {
   ROOT_FLAT_ODS,
 } Root;
 
+/* Of whatever kind; its reader says which it is. */
+static gboolean
+is_open_document (const char  *name,
+                  const char **attributes)
+{
+  g_autoptr (AtlasOdsNames) names = atlas_ods_names_new ();
+
+  return atlas_ods_names_begin (names, 1, attributes) && atlas_ods_names_element (names, name) == ATLAS_ODS_DOCUMENT;
+}
+
 static Root
 find_root (const char  *name,
            const char **attributes)
 {
-  const char *type = atlas_xml_attribute (attributes, "mimetype");
   const char *local_name = atlas_xml_local_name (name);
 
-  if (strcmp (name, "office:document") == 0)
-    return type == NULL || g_str_has_prefix (type, "application/vnd.oasis.opendocument.spreadsheet")
-           ? ROOT_FLAT_ODS : ROOT_OTHER;
+  if (is_open_document (name, attributes))
+    return ROOT_FLAT_ODS;
   if (strcmp (local_name, "Workbook") == 0)
     return ROOT_SPREADSHEET_ML;
   if (strcmp (local_name, "UOF") == 0)

@@ -58,14 +58,14 @@ take_type (const char  *data,
   return type->len < MAX_TYPE_BYTES;
 }
 
-/* Templates have a longer name that begins in the same way. Where none is given, it is for the reader to say. */
+/* Of whatever kind, or of none that is named; its reader says which it is. */
 static gboolean
 is_open_document (AtlasPackage *package)
 {
   g_autoptr (GString) type = g_string_new (NULL);
 
   atlas_package_read (package, "mimetype", take_type, type, NULL, NULL);
-  return g_str_has_prefix (type->str, "application/vnd.oasis.opendocument.spreadsheet") ||
+  return g_str_has_prefix (type->str, "application/vnd.oasis.opendocument.") ||
          (type->len == 0 && atlas_package_has_part (package, "content.xml"));
 }
 

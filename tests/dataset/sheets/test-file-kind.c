@@ -88,21 +88,29 @@ test_xlsx ( void)
 static void
 test_ods ( void)
 {
-  const char *type = "application/vnd.oasis.opendocument.spreadsheet";
+  const char *types[] = { "spreadsheet", "spreadsheet-template", "text" };
 
-  check_bytes (make_archive ("mimetype", type, "content.xml", "<a/>", NULL), ATLAS_FILE_KIND_ODS);
-  check_bytes (make_archive ("mimetype", "application/vnd.oasis.opendocument.spreadsheet-template", NULL),
-               ATLAS_FILE_KIND_ODS);
+  for (guint i = 0; i < G_N_ELEMENTS (types); i++)
+    {
+      g_autofree char *type = g_strconcat ("application/vnd.oasis.opendocument.", types[i], NULL);
+
+      check_bytes (make_archive ("mimetype", type, "content.xml", "<a/>", NULL), ATLAS_FILE_KIND_ODS);
+    }
   check_bytes (make_archive ("content.xml", "<a/>", NULL), ATLAS_FILE_KIND_ODS);
 }
 
+#define OFFICE "urn:oasis:names:tc:opendocument:xmlns:office:1.0"
+
+/* The namespace tells, not the prefix; which kind of document it is says the reader. */
 static void
-test_flat_ods ( void)
+test_flat_ods (void)
 {
-  check ("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<office:document "
-         "office:mimetype=\"application/vnd.oasis.opendocument.spreadsheet\"><office:body>", ATLAS_FILE_KIND_FLAT_ODS);
-  check ("\xEF\xBB\xBF<!-- 表 --><office:document office:version=\"1.2\">", ATLAS_FILE_KIND_FLAT_ODS);
-  refuse ("<office:document office:mimetype=\"application/vnd.oasis.opendocument.text\">", WRONG_FORMAT,
+  check ("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<office:document xmlns:office=\"" OFFICE "\""
+         " office:mimetype=\"application/vnd.oasis.opendocument.spreadsheet\"><office:body>", ATLAS_FILE_KIND_FLAT_ODS);
+  check ("\xEF\xBB\xBF<!-- 表 --><office:document office:version=\"1.2\" xmlns:office=\"" OFFICE "\">",
+         ATLAS_FILE_KIND_FLAT_ODS);
+  check ("<document xmlns=\"" OFFICE "\"><body><text/>", ATLAS_FILE_KIND_FLAT_ODS);
+  refuse ("<office:document xmlns:office=\"http://example.org/\">", WRONG_FORMAT,
           "cannot be read: it is XML, but no table; choose a text file (CSV), an .xlsx or an .ods file");
 }
 
@@ -137,7 +145,7 @@ test_other_archives ( void)
   refuse_bytes (make_archive ("word/document.xml", "x", "[Content_Types].xml", "<Types><Override "
                               "ContentType=\"application/vnd.openxmlformats-officedocument.wordprocessingml."
                               "document.main+xml\"/></Types>", NULL), ATLAS_SHEET_ERROR_WRONG_FORMAT, none);
-  refuse_bytes (make_archive ("mimetype", "application/vnd.oasis.opendocument.text", "content.xml", "x", NULL),
+  refuse_bytes (make_archive ("mimetype", "application/epub+zip", "content.xml", "x", NULL),
                 ATLAS_SHEET_ERROR_WRONG_FORMAT, none);
 }
 

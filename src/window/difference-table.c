@@ -221,6 +221,46 @@ clear (AtlasDifferenceTable *self)
     gtk_grid_remove (GTK_GRID (self->grid), child);
 }
 
+static GtkSizeRequestMode
+atlas_difference_table_get_request_mode (GtkWidget *widget)
+{
+  return GTK_SIZE_REQUEST_HEIGHT_FOR_WIDTH;
+}
+
+/* A scrolled window asks for the height that its child has at its narrowest, which leaves much below a table whose
+ * names need not be wrapped: here it is as high as the grid is at the width that it gets. */
+static void
+atlas_difference_table_measure (GtkWidget      *widget,
+                                GtkOrientation  orientation,
+                                int             for_size,
+                                int            *minimum,
+                                int            *natural,
+                                int            *minimum_baseline,
+                                int            *natural_baseline)
+{
+  AtlasDifferenceTable *self = ATLAS_DIFFERENCE_TABLE (widget);
+  int narrowest;
+
+  if (orientation == GTK_ORIENTATION_HORIZONTAL)
+    {
+      gtk_widget_measure (self->scroller, orientation, for_size, minimum, natural, NULL, NULL);
+      return;
+    }
+  gtk_widget_measure (self->grid, GTK_ORIENTATION_HORIZONTAL, -1, &narrowest, NULL, NULL, NULL);
+  gtk_widget_measure (self->grid, orientation, MAX (for_size, narrowest), minimum, natural, NULL, NULL);
+}
+
+static void
+atlas_difference_table_size_allocate (GtkWidget *widget,
+                                      int        width,
+                                      int        height,
+                                      int        baseline)
+{
+  AtlasDifferenceTable *self = ATLAS_DIFFERENCE_TABLE (widget);
+
+  gtk_widget_size_allocate (self->scroller, &(GtkAllocation) { 0, 0, width, height }, -1);
+}
+
 static void
 atlas_difference_table_dispose (GObject *object)
 {
@@ -236,8 +276,13 @@ atlas_difference_table_dispose (GObject *object)
 static void
 atlas_difference_table_class_init (AtlasDifferenceTableClass *klass)
 {
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
   G_OBJECT_CLASS (klass)->dispose = atlas_difference_table_dispose;
-  gtk_widget_class_set_layout_manager_type (GTK_WIDGET_CLASS (klass), GTK_TYPE_BIN_LAYOUT);
+
+  widget_class->get_request_mode = atlas_difference_table_get_request_mode;
+  widget_class->measure = atlas_difference_table_measure;
+  widget_class->size_allocate = atlas_difference_table_size_allocate;
 }
 
 static void
@@ -254,6 +299,7 @@ atlas_difference_table_init (AtlasDifferenceTable *self)
   gtk_scrolled_window_set_policy (scroller, GTK_POLICY_AUTOMATIC, GTK_POLICY_NEVER);
   gtk_scrolled_window_set_child (scroller, self->grid);
   gtk_widget_set_parent (self->scroller, GTK_WIDGET (self));
+  gtk_widget_set_overflow (GTK_WIDGET (self), GTK_OVERFLOW_HIDDEN);
 }
 
 GtkWidget *

@@ -8,6 +8,7 @@
 #include "window-test.h"
 #include "window/chart-card.h"
 #include "window/compare-page.h"
+#include "window/difference-table.h"
 #include "window/page-charts.h"
 #include "window/region-chip.h"
 #include "window/table-text.h"
@@ -280,6 +281,20 @@ test_differences (Fixture       *fixture,
   g_assert_null (window_test_find_label (fixture->page, "11.7% of it"));
 }
 
+/* The table ends where its last line does, and its card with it. */
+static void
+test_differences_fill_card (Fixture       *fixture,
+                            gconstpointer  data)
+{
+  GtkWidget *table = window_test_find_widget (fixture->page, ATLAS_TYPE_DIFFERENCE_TABLE);
+  GtkWidget *last = gtk_widget_get_last_child (window_test_find_widget (table, GTK_TYPE_GRID));
+  graphene_rect_t bounds;
+
+  g_assert_true (gtk_widget_compute_bounds (last, table, &bounds));
+  g_assert_cmpfloat (bounds.origin.y + bounds.size.height, >, gtk_widget_get_height (table) - 12);
+  g_assert_cmpfloat (bounds.origin.y + bounds.size.height, <, gtk_widget_get_height (table) + 1);
+}
+
 static void
 test_reference (Fixture       *fixture,
                 gconstpointer  data)
@@ -361,6 +376,7 @@ main (int   argc,
   add ("/compare-page/copy", test_copy);
   add ("/compare-page/table", test_table);
   add ("/compare-page/differences", test_differences);
+  add ("/compare-page/differences-fill-card", test_differences_fill_card);
   add ("/compare-page/reference", test_reference);
   add ("/compare-page/too-few", test_too_few);
   add ("/compare-page/per-10k", test_per_10k);

@@ -168,6 +168,16 @@ update_cb (AtlasNewFigureDialog *self)
   gtk_label_set_label (self->problem, error != NULL ? error->message : "");
 }
 
+/* Names of dimensions stand within sentences; here they head a row. */
+static char *
+dup_capitalized (const char *name)
+{
+  const char *rest = name[0] != '\0' ? g_utf8_next_char (name) : name;
+  g_autofree char *first = g_utf8_strup (name, rest - name);
+
+  return g_strconcat (first, rest, NULL);
+}
+
 static AdwComboRow *
 create_dimension_row (AtlasNewFigureDialog *self,
                       const char           *dimension)
@@ -175,12 +185,12 @@ create_dimension_row (AtlasNewFigureDialog *self,
   AdwComboRow *row = ADW_COMBO_ROW (adw_combo_row_new ());
   GPtrArray *values = atlas_catalogue_get_values (self->catalogue, dimension);
   g_autoptr (GtkStringList) names = gtk_string_list_new (NULL);
+  g_autofree char *title = dup_capitalized (atlas_catalogue_get_dimension_name (self->catalogue, dimension));
 
   gtk_string_list_append (names, C_("dimension", "Total"));
   for (guint i = 0; i < values->len; i++)
     gtk_string_list_append (names, atlas_dimension_value_get_name (g_ptr_array_index (values, i)));
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row),
-                                 atlas_catalogue_get_dimension_name (self->catalogue, dimension));
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
   adw_combo_row_set_model (row, G_LIST_MODEL (names));
   g_object_set_data_full (G_OBJECT (row), "dimension", g_strdup (dimension), g_free);
   g_signal_connect_object (row, "notify::selected", G_CALLBACK (update_cb), self, G_CONNECT_SWAPPED);

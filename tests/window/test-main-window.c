@@ -246,8 +246,8 @@ static void
 test_search (Fixture       *fixture,
              gconstpointer  data)
 {
-  AtlasRegionSidebar *sidebar = ATLAS_REGION_SIDEBAR (window_test_find_widget (GTK_WIDGET (fixture->window),
-                                                                   ATLAS_TYPE_REGION_SIDEBAR));
+  AtlasRegionSidebar *sidebar =
+    ATLAS_REGION_SIDEBAR (window_test_find_widget (GTK_WIDGET (fixture->window), ATLAS_TYPE_REGION_SIDEBAR));
   GtkWidget *entry = window_test_find_widget (GTK_WIDGET (sidebar), GTK_TYPE_SEARCH_ENTRY);
 
   atlas_region_sidebar_search (sidebar, "532900");
@@ -355,7 +355,8 @@ static void
 test_source_panel (Fixture       *fixture,
                    gconstpointer  data)
 {
-  AtlasSourcePanel *panel = ATLAS_SOURCE_PANEL (window_test_find_widget (GTK_WIDGET (fixture->window), ATLAS_TYPE_SOURCE_PANEL));
+  AtlasSourcePanel *panel =
+    ATLAS_SOURCE_PANEL (window_test_find_widget (GTK_WIDGET (fixture->window), ATLAS_TYPE_SOURCE_PANEL));
   g_autoptr (AtlasTable) table = ask (fixture, "certified_share", "532900");
   g_autofree char *empty = atlas_source_panel_dup_text (panel);
   g_autofree char *text = NULL;
@@ -378,7 +379,8 @@ static void
 test_source_panel_of_divisions (Fixture       *fixture,
                                 gconstpointer  data)
 {
-  AtlasSourcePanel *panel = ATLAS_SOURCE_PANEL (window_test_find_widget (GTK_WIDGET (fixture->window), ATLAS_TYPE_SOURCE_PANEL));
+  AtlasSourcePanel *panel =
+    ATLAS_SOURCE_PANEL (window_test_find_widget (GTK_WIDGET (fixture->window), ATLAS_TYPE_SOURCE_PANEL));
   g_autoptr (AtlasQuestion) question = atlas_question_new ("certified_workers");
   g_autoptr (AtlasTable) table = NULL;
   g_autofree char *text = NULL;
@@ -568,6 +570,7 @@ test_new_figure (Fixture       *fixture,
   g_assert_true (atlas_observation_is_missing (atlas_table_get_row (before, 0)));
   activate (fixture, "win.new-figure");
   dialog = ATLAS_NEW_FIGURE_DIALOG (window_test_find_toplevel (ATLAS_TYPE_NEW_FIGURE_DIALOG));
+  g_assert_nonnull (window_test_find_label (GTK_WIDGET (dialog), "Grade"));
   atlas_new_figure_dialog_fill (dialog, "region", "640100");
   g_assert_false (atlas_new_figure_dialog_save (dialog));
   atlas_new_figure_dialog_fill (dialog, "printed", "1200余人");
@@ -626,13 +629,15 @@ test_preferences (Fixture       *fixture,
                   gconstpointer  data)
 {
   GtkWidget *preferences = atlas_preferences_window_new (fixture->settings, fixture->session);
+  GtkWidget *scheme;
 
   gtk_window_present (GTK_WINDOW (preferences));
   window_test_settle (is_shown, preferences);
   atlas_session_set_stand_in (fixture->session, FALSE);
   g_settings_set_string (fixture->settings, "colour-scheme", "dark");
   window_test_settle (NULL, NULL);
-  g_assert_cmpuint (adw_combo_row_get_selected (ADW_COMBO_ROW (window_test_find_widget (preferences, ADW_TYPE_COMBO_ROW))), ==, 2);
+  scheme = window_test_find_widget (preferences, ADW_TYPE_COMBO_ROW);
+  g_assert_cmpuint (adw_combo_row_get_selected (ADW_COMBO_ROW (scheme)), ==, 2);
   gtk_window_destroy (GTK_WINDOW (preferences));
 }
 

@@ -86,12 +86,24 @@ folded_cb (AtlasMainWindow *self)
     self->fit_id = g_idle_add_full (GDK_PRIORITY_REDRAW - 5, fit_header, self, NULL);
 }
 
-/* On a narrow window the panel lies over the page: it comes when there is something to read in it. */
+/* On a narrow window the panel lies over the page: it comes when there is something to read in it, and goes with it. */
 static void
 selection_changed_cb (AtlasMainWindow *self)
 {
-  if (atlas_session_get_selection (self->session, NULL) != NULL && adw_flap_get_folded (self->source_flap))
-    adw_flap_set_reveal_flap (self->source_flap, TRUE);
+  if (adw_flap_get_folded (self->source_flap))
+    adw_flap_set_reveal_flap (self->source_flap, atlas_session_get_selection (self->session, NULL) != NULL);
+}
+
+/* Nor is there room for both panes at once. */
+static void
+revealed_cb (AtlasMainWindow *self,
+             GParamSpec      *pspec,
+             AdwFlap         *flap)
+{
+  AdwFlap *other = flap == self->region_flap ? self->source_flap : self->region_flap;
+
+  if (adw_flap_get_reveal_flap (flap) && adw_flap_get_folded (flap) && adw_flap_get_folded (other))
+    adw_flap_set_reveal_flap (other, FALSE);
 }
 
 static void
@@ -372,6 +384,7 @@ atlas_main_window_class_init (AtlasMainWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, AtlasMainWindow, stack);
   gtk_widget_class_bind_template_callback (widget_class, page_shown_cb);
   gtk_widget_class_bind_template_callback (widget_class, folded_cb);
+  gtk_widget_class_bind_template_callback (widget_class, revealed_cb);
 }
 
 static void

@@ -658,6 +658,38 @@ test_fits_narrow_window (Fixture       *fixture,
     }
 }
 
+static gboolean
+is_on (Fixture    *fixture,
+       const char *action)
+{
+  g_autoptr (GVariant) state = g_action_group_get_action_state (G_ACTION_GROUP (fixture->window), action);
+
+  return g_variant_get_boolean (state);
+}
+
+/* On a narrow window the panes lie over the page: one at a time, and the panel only with something to read in it. */
+static void
+test_panes_of_narrow_window (Fixture       *fixture,
+                             gconstpointer  data)
+{
+  g_autoptr (AtlasTable) table = ask (fixture, "certified_share", "532900");
+
+  gtk_window_set_default_size (GTK_WINDOW (fixture->window), 720, 900);
+  window_test_settle (NULL, NULL);
+  g_assert_cmpint (gtk_widget_get_width (GTK_WIDGET (fixture->window)), <=, 800);
+  g_assert_false (is_on (fixture, "show-regions"));
+  g_assert_false (is_on (fixture, "show-source"));
+  activate (fixture, "win.show-regions");
+  g_assert_true (is_on (fixture, "show-regions"));
+  atlas_session_set_selection (fixture->session, table, 0);
+  window_test_settle (NULL, NULL);
+  g_assert_true (is_on (fixture, "show-source"));
+  g_assert_false (is_on (fixture, "show-regions"));
+  atlas_session_set_selection (fixture->session, NULL, 0);
+  window_test_settle (NULL, NULL);
+  g_assert_false (is_on (fixture, "show-source"));
+}
+
 static void
 test_state_is_remembered (Fixture       *fixture,
                           gconstpointer  data)
@@ -723,6 +755,7 @@ main (int    argc,
   ADD ("open-published", test_open_published);
   ADD ("preferences", test_preferences);
   ADD ("fits-narrow-window", test_fits_narrow_window);
+  ADD ("panes-of-narrow-window", test_panes_of_narrow_window);
   ADD ("state-is-remembered", test_state_is_remembered);
   ADD ("new-figure", test_new_figure);
   result = g_test_run ();

@@ -28,13 +28,23 @@ is_slot_taken (AtlasReportBuilder *self,
   return FALSE;
 }
 
-/* The slot the region keeps in the dataset; where another region of this report has it already, the next free
- * one. */
+static guint
+get_usual_slot (AtlasReportBuilder *self,
+                const AtlasRegion  *region)
+{
+  gpointer slot;
+
+  if (self->request->slots != NULL && g_hash_table_lookup_extended (self->request->slots, region->code, NULL, &slot))
+    return GPOINTER_TO_UINT (slot);
+  return atlas_dataset_get_colour_slot (self->dataset, region->code);
+}
+
+/* The slot the region usually has; where another region of this report has it already, the next free one. */
 static guint
 choose_slot (AtlasReportBuilder *self,
              const AtlasRegion  *region)
 {
-  guint slot = atlas_dataset_get_colour_slot (self->dataset, region->code) % ATLAS_N_COLOUR_SLOTS;
+  guint slot = get_usual_slot (self, region) % ATLAS_N_COLOUR_SLOTS;
 
   for (guint i = 0; i < ATLAS_N_COLOUR_SLOTS && is_slot_taken (self, slot); i++)
     slot = (slot + 1) % ATLAS_N_COLOUR_SLOTS;

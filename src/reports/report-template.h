@@ -13,11 +13,14 @@ G_BEGIN_DECLS
  * @template_name: "brief" (one region) or "comparison" (two to eight, the first is the reference)
  * @regions: (array zero-terminated=1): codes
  * @year: 0: the latest
+ * @slots: (nullable) (element-type utf8 uint): region code → the colour slot that it has where the report is asked for;
+ *   NULL: as in the dataset
  */
 typedef struct {
   const char *template_name;
   const char *const *regions;
   int year;
+  GHashTable *slots;
 } AtlasReportRequest;
 
 /* (array zero-terminated=1) */

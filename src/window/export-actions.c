@@ -9,10 +9,11 @@
 #include <string.h>
 
 #include "charts/chart-file.h"
+#include "charts/chart-titles.h"
 #include "dataset/registers/register-names.h"
-#include "reports/report-file.h"
-#include "reports/report-template.h"
 #include "window/file-dialog.h"
+#include "window/file-job.h"
+#include "window/report-draft.h"
 #include "window/report-print.h"
 #include "window/row-export.h"
 #include "window/table-file.h"
@@ -21,150 +22,28 @@
 #define PICTURE_WIDTH 720
 #define PICTURE_SCALE 2
 
-/* On Compare the comparison, else a brief of the region. */
-static AtlasReport *
-build_report (AtlasSession  *session,
-              GError       **error)
-{
-  const char *const *compare = atlas_session_get_compare (session);
-  const char *region[] = { atlas_session_get_region (session), NULL };
-  gboolean compares = strcmp (atlas_session_get_page (session), "compare") == 0
-                      && g_strv_length ((char **) compare) >= 2;
-  AtlasReportRequest request = {
-    .template_name = compares ? "comparison" : "brief",
-    .regions = compares ? compare : region,
-    .year = atlas_session_get_last_year (session),
-  };
-
-  return atlas_report_build (atlas_session_get_dataset (session), atlas_session_get_catalogue (session), &request,
-                             error);
-}
-
-typedef struct {
-  AtlasReport *report;
-  char *dataset_path;
-  char *path;
-} PdfJob;
-
-static void
-pdf_job_free (PdfJob *job)
-{
-  g_clear_pointer (&job->report, atlas_report_free);
-  g_free (job->dataset_path);
-  g_free (job->path);
-  g_free (job);
-}
-
-/* By a connection of its own: the hash reads the whole file, and is not to hold up the window; (transfer full). */
-static char *
-hash_dataset (const char  *path,
+static gboolean
+write_report (gpointer     draft,
+              const char  *path,
               GError     **error)
 {
-  g_autoptr (AtlasDataset) dataset = atlas_dataset_open (path, ATLAS_DATASET_READ_ONLY, error);
-
-  return dataset != NULL ? atlas_dataset_dup_hash (dataset, error) : NULL;
+  return atlas_report_draft_save (draft, path, error);
 }
 
-/* In a worker: the report holds immutable tables only, and asks the dataset nothing more. */
-static void
-write_pdf (GTask        *task,
-           gpointer      source,
-           gpointer      data,
-           GCancellable *cancellable)
+static gboolean
+write_picture (gpointer     chart,
+               const char  *path,
+               GError     **error)
 {
-  PdfJob *job = data;
-  g_autoptr (AtlasReportPages) pages = atlas_report_pages_new (g_steal_pointer (&job->report));
-  GError *error = NULL;
-  g_autofree char *hash = hash_dataset (job->dataset_path, &error);
-
-  if (hash != NULL && atlas_report_save_pdf (pages, hash, job->path, &error))
-    g_task_return_boolean (task, TRUE);
-  else
-    g_task_return_error (task, error);
+  return atlas_chart_save (chart, atlas_chart_style_print (), PICTURE_WIDTH, 0, PICTURE_SCALE, path, error);
 }
 
-static void
-pdf_written_cb (GObject      *object,
-                GAsyncResult *result,
-                gpointer      user_data)
+static gboolean
+write_tables (gpointer     tables,
+              const char  *path,
+              GError     **error)
 {
-  AtlasMainWindow *window = ATLAS_MAIN_WINDOW (object);
-  PdfJob *job = g_task_get_task_data (G_TASK (result));
-  g_autoptr (GError) error = NULL;
-
-  if (g_task_propagate_boolean (G_TASK (result), &error))
-    atlas_main_window_say_written (window, job->path);
-  else
-    atlas_main_window_show_error (window, _("The report was not written"), error);
-}
-
-static void
-export_pdf (const char *path,
-            gpointer    user_data)
-{
-  AtlasMainWindow *window = user_data;
-  AtlasSession *session = atlas_main_window_get_session (window);
-  g_autoptr (GError) error = NULL;
-  g_autoptr (GTask) task = NULL;
-  PdfJob *job = g_new0 (PdfJob, 1);
-
-  job->path = g_strdup (path);
-  job->dataset_path = g_strdup (atlas_dataset_get_path (atlas_session_get_dataset (session)));
-  job->report = build_report (session, &error);
-  if (job->report == NULL)
-    {
-      atlas_main_window_show_error (window, _("The report was not written"), error);
-      pdf_job_free (job);
-      return;
-    }
-  task = g_task_new (window, NULL, pdf_written_cb, NULL);
-  g_task_set_source_tag (task, export_pdf);
-  g_task_set_task_data (task, job, (GDestroyNotify) pdf_job_free);
-  g_task_run_in_thread (task, write_pdf);
-}
-
-static void
-export_image (const char *path,
-              gpointer    user_data)
-{
-  AtlasMainWindow *window = user_data;
-  AtlasPage *page = atlas_main_window_get_page (window);
-  g_autoptr (AtlasChartSpec) chart = page != NULL ? atlas_page_dup_chart (page) : NULL;
-  g_autoptr (GError) error = NULL;
-
-  if (chart == NULL)
-    {
-      atlas_main_window_say (window, _("There is no chart on this page"), NULL);
-      return;
-    }
-  chart->show_titles = TRUE;
-  chart->show_source = TRUE;
-  if (atlas_chart_save (chart, atlas_chart_style_print (), PICTURE_WIDTH, 0, PICTURE_SCALE, path, &error))
-    atlas_main_window_say_written (window, path);
-  else
-    atlas_main_window_show_error (window, _("The picture was not written"), error);
-}
-
-static void
-export_table (const char *path,
-              gpointer    user_data)
-{
-  AtlasMainWindow *window = user_data;
-  AtlasPage *page = atlas_main_window_get_page (window);
-  g_autoptr (AtlasRowIndex) rows = page != NULL ? atlas_page_ref_rows (page) : NULL;
-  g_autoptr (GPtrArray) tables = NULL;
-  g_autoptr (GError) error = NULL;
-
-  if (rows != NULL)
-    {
-      atlas_row_export (window, rows, path);
-      return;
-    }
-  tables = page != NULL ? atlas_page_dup_tables (page) : g_ptr_array_new ();
-  if (atlas_table_file_save (tables, path, &error))
-    atlas_main_window_say_written (window, path);
-  else
-    atlas_main_window_show_error (window, _("The table was not written"), error);
+  return atlas_table_file_save (tables, path, error);
 }
 
 /* "Ningxia, Wuzhong": what the files are proposed to be called after; (transfer full). */
@@ -188,62 +67,57 @@ propose_name (AtlasSession *session)
   return g_string_free (g_steal_pointer (&name), FALSE);
 }
 
-/* Does it at once for a path, else asks where. NAME (nullable) is proposed for the file, else the regions shown. */
+static void
+path_chosen (const char *path,
+             gpointer    window)
+{
+  atlas_file_job_start (g_object_steal_data (window, "file-job"), window, path);
+}
+
+/* Writes to PATH, or, where that is "", to one that is asked for; JOB (transfer full). */
 static void
 export (AtlasMainWindow     *window,
-        GVariant            *parameter,
+        AtlasFileJob        *job,
+        const char          *path,
         const char          *title,
         const char          *name,
-        const AtlasFileKind *kinds,
-        AtlasFileChosen      write)
+        const AtlasFileKind *kinds)
 {
-  const char *path = g_variant_get_string (parameter, NULL);
-  g_autofree char *proposed = NULL;
-
-  if (atlas_session_get_dataset (atlas_main_window_get_session (window)) == NULL)
-    return;
   if (path[0] != '\0')
     {
-      write (path, window);
+      atlas_file_job_start (job, window, path);
       return;
     }
-  proposed = name != NULL ? g_strdup (name) : propose_name (atlas_main_window_get_session (window));
-  atlas_file_dialog_save (GTK_WINDOW (window), title, proposed, kinds, write, G_OBJECT (window));
+  g_object_set_data_full (G_OBJECT (window), "file-job", job, (GDestroyNotify) atlas_file_job_free);
+  atlas_file_dialog_save (GTK_WINDOW (window), title, name, kinds, path_chosen, G_OBJECT (window));
 }
 
+/* What an action for a report remembers while the report is made. */
+typedef struct {
+  char *path; /* NULL: for the printer; "": asked for */
+  char *name;
+} ReportUse;
+
 static void
-export_pdf_cb (GSimpleAction *action,
-               GVariant      *parameter,
-               gpointer       window)
+report_use_free (ReportUse *self)
+{
+  g_free (self->path);
+  g_free (self->name);
+  g_free (self);
+}
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (ReportUse, report_use_free)
+
+static void
+save_report (AtlasMainWindow  *window,
+             AtlasReportDraft *draft,
+             const ReportUse  *use)
 {
   const AtlasFileKind kinds[] = { { _("PDF documents"), ".pdf" }, { NULL } };
+  AtlasFileJob *job = atlas_file_job_new (draft, (GDestroyNotify) atlas_report_draft_free, write_report,
+                                          _("The report was not written"));
 
-  export (window, parameter, _("Export Report"), NULL, kinds, export_pdf);
-}
-
-static void
-export_image_cb (GSimpleAction *action,
-                 GVariant      *parameter,
-                 gpointer       window)
-{
-  const AtlasFileKind kinds[] = {
-    { _("PNG pictures"), ".png" }, { _("SVG drawings"), ".svg" }, { _("PDF documents"), ".pdf" }, { NULL },
-  };
-
-  export (window, parameter, _("Export Picture"), NULL, kinds, export_image);
-}
-
-static void
-export_table_cb (GSimpleAction *action,
-                 GVariant      *parameter,
-                 gpointer       window)
-{
-  const AtlasFileKind kinds[] = { { _("Excel workbooks"), ".xlsx" }, { _("CSV files"), ".csv" }, { NULL } };
-  AtlasPage *page = atlas_main_window_get_page (window);
-  g_autoptr (AtlasRowIndex) rows = page != NULL ? atlas_page_ref_rows (page) : NULL;
-  const char *name = rows != NULL ? atlas_table_get_title (atlas_row_index_get_query (rows)->table) : NULL;
-
-  export (window, parameter, _("Export Table"), name, kinds, export_table);
+  export (window, job, use->path, _("Export Report"), use->name, kinds);
 }
 
 static void
@@ -260,26 +134,161 @@ print_done_cb (GtkPrintOperation       *operation,
 }
 
 static void
-print_cb (GSimpleAction *action,
-          GVariant      *parameter,
-          gpointer       user_data)
+print_report (AtlasMainWindow  *window,
+              AtlasReportDraft *draft)
 {
-  AtlasMainWindow *window = user_data;
-  g_autoptr (GError) error = NULL;
-  g_autoptr (GtkPrintOperation) operation = NULL;
-  AtlasReport *report;
+  AtlasReportPages *pages = atlas_report_pages_new (g_steal_pointer (&draft->report));
+  g_autoptr (GtkPrintOperation) operation = atlas_report_print_new (pages);
 
-  if (atlas_session_get_dataset (atlas_main_window_get_session (window)) == NULL)
-    return;
-  report = build_report (atlas_main_window_get_session (window), &error);
-  if (report == NULL)
-    {
-      atlas_main_window_show_error (window, _("The report was not printed"), error);
-      return;
-    }
-  operation = atlas_report_print_new (atlas_report_pages_new (report));
+  atlas_report_draft_free (draft);
   g_signal_connect_object (operation, "done", G_CALLBACK (print_done_cb), window, G_CONNECT_DEFAULT);
   gtk_print_operation_run (operation, GTK_PRINT_OPERATION_ACTION_PRINT_DIALOG, GTK_WINDOW (window), NULL);
+}
+
+static void
+report_made_cb (GObject      *object,
+                GAsyncResult *result,
+                gpointer      user_data)
+{
+  AtlasMainWindow *window = ATLAS_MAIN_WINDOW (object);
+  g_autoptr (ReportUse) use = user_data;
+  g_autoptr (GError) error = NULL;
+  AtlasReportDraft *draft = atlas_report_draft_make_finish (result, &error);
+  gboolean asks = use->path == NULL || use->path[0] == '\0';
+
+  /* Without a window nobody can be asked, but what was to be written to a file is. */
+  if (atlas_main_window_end_work (window) && asks)
+    g_clear_pointer (&draft, atlas_report_draft_free);
+  else if (draft == NULL)
+    atlas_main_window_show_error (
+      window, use->path != NULL ? _("The report was not written") : _("The report was not printed"), error);
+  else if (use->path != NULL)
+    save_report (window, draft, use);
+  else
+    print_report (window, draft);
+}
+
+/* The report comes first: where there is nothing to report on, no name is asked for. */
+static void
+make_report (AtlasMainWindow *window,
+             const char      *path)
+{
+  AtlasSession *session = atlas_main_window_get_session (window);
+  ReportUse *use;
+
+  if (atlas_session_get_dataset (session) == NULL)
+    return;
+  use = g_new0 (ReportUse, 1);
+  use->path = g_strdup (path);
+  use->name = propose_name (session);
+  atlas_main_window_begin_work (window);
+  atlas_report_draft_make (session, G_OBJECT (window), report_made_cb, use);
+}
+
+static void
+export_pdf_cb (GSimpleAction *action,
+               GVariant      *parameter,
+               gpointer       window)
+{
+  make_report (window, g_variant_get_string (parameter, NULL));
+}
+
+static void
+print_cb (GSimpleAction *action,
+          GVariant      *parameter,
+          gpointer       window)
+{
+  make_report (window, NULL);
+}
+
+/* "Certified share of social workers – Ningxia, Wuzhong"; (transfer full). */
+static char *
+propose_picture_name (AtlasSession         *session,
+                      const AtlasChartSpec *chart)
+{
+  g_autofree char *headline = atlas_chart_dup_headline (chart);
+  g_autofree char *regions = propose_name (session);
+  char *name = g_strdup_printf ("%s – %s", headline, regions);
+
+  return g_strdelimit (name, "/", '-');
+}
+
+static void
+export_image_cb (GSimpleAction *action,
+                 GVariant      *parameter,
+                 gpointer       window)
+{
+  const AtlasFileKind kinds[] = {
+    { _("PNG pictures"), ".png" }, { _("SVG drawings"), ".svg" }, { _("PDF documents"), ".pdf" }, { NULL },
+  };
+  AtlasPage *page = atlas_main_window_get_page (window);
+  AtlasChartSpec *chart = page != NULL ? atlas_page_dup_chart (page) : NULL;
+  g_autofree char *name = NULL;
+  AtlasFileJob *job;
+
+  if (chart == NULL)
+    {
+      atlas_main_window_say (window, _("There is no chart on this page"), NULL);
+      return;
+    }
+  name = propose_picture_name (atlas_main_window_get_session (window), chart);
+  job = atlas_file_job_new (chart, (GDestroyNotify) atlas_chart_spec_free, write_picture,
+                            _("The picture was not written"));
+  export (window, job, g_variant_get_string (parameter, NULL), _("Export Picture"), name, kinds);
+}
+
+static void
+rows_path_chosen (const char *path,
+                  gpointer    window)
+{
+  g_autoptr (AtlasRowIndex) rows = g_object_steal_data (window, "rows");
+
+  atlas_row_export (window, rows, path);
+}
+
+/* Rows of a register: ROWS (transfer full). */
+static void
+export_rows (AtlasMainWindow     *window,
+             AtlasRowIndex       *rows,
+             const char          *path,
+             const AtlasFileKind *kinds)
+{
+  g_object_set_data_full (G_OBJECT (window), "rows", rows, (GDestroyNotify) atlas_row_index_unref);
+  if (path[0] != '\0')
+    rows_path_chosen (path, window);
+  else
+    atlas_file_dialog_save (GTK_WINDOW (window), _("Export Table"),
+                            atlas_table_get_title (atlas_row_index_get_query (rows)->table), kinds, rows_path_chosen,
+                            G_OBJECT (window));
+}
+
+static void
+export_table_cb (GSimpleAction *action,
+                 GVariant      *parameter,
+                 gpointer       window)
+{
+  const AtlasFileKind kinds[] = { { _("Excel workbooks"), ".xlsx" }, { _("CSV files"), ".csv" }, { NULL } };
+  AtlasPage *page = atlas_main_window_get_page (window);
+  AtlasRowIndex *rows = page != NULL ? atlas_page_ref_rows (page) : NULL;
+  g_autoptr (GPtrArray) tables = NULL;
+  g_autofree char *name = NULL;
+  AtlasFileJob *job;
+
+  if (rows != NULL)
+    {
+      export_rows (window, rows, g_variant_get_string (parameter, NULL), kinds);
+      return;
+    }
+  tables = page != NULL ? atlas_page_dup_tables (page) : NULL;
+  if (tables == NULL || tables->len == 0)
+    {
+      atlas_main_window_say (window, _("There is no table on this page"), NULL);
+      return;
+    }
+  name = propose_name (atlas_main_window_get_session (window));
+  job = atlas_file_job_new (g_steal_pointer (&tables), (GDestroyNotify) g_ptr_array_unref, write_tables,
+                            _("The table was not written"));
+  export (window, job, g_variant_get_string (parameter, NULL), _("Export Table"), name, kinds);
 }
 
 void

@@ -28,11 +28,13 @@ struct _AtlasMainWindow
   GSettings *settings;
   gboolean updating;
   guint fit_id;
+  guint n_works; /* exports under way */
 
   AdwToastOverlay *toast_overlay;
   AdwViewSwitcherTitle *switcher_title;
   AtlasYearButton *year_button;
   GtkWidget *export_button;
+  GtkSpinner *spinner;
   GMenu *recent_menu;
   AdwFlap *region_flap;
   AdwFlap *source_flap;
@@ -244,6 +246,47 @@ add_actions (AtlasMainWindow *self)
                                            GTK_SHORTCUTS_WINDOW (atlas_shortcuts_window_new ()));
 }
 
+static gboolean
+is_closed (AtlasMainWindow *self)
+{
+  return self->toast_overlay == NULL;
+}
+
+static void
+show_work (AtlasMainWindow *self)
+{
+  static const char *const actions[] = { "export-pdf", "export-image", "export-table", "print" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (actions); i++)
+    set_enabled (self, actions[i], self->n_works == 0);
+  gtk_widget_set_visible (GTK_WIDGET (self->spinner), self->n_works > 0);
+  gtk_spinner_set_spinning (self->spinner, self->n_works > 0);
+}
+
+void
+atlas_main_window_begin_work (AtlasMainWindow *self)
+{
+  g_return_if_fail (ATLAS_IS_MAIN_WINDOW (self));
+
+  self->n_works++;
+  g_application_hold (g_application_get_default ());
+  if (!is_closed (self))
+    show_work (self);
+}
+
+gboolean
+atlas_main_window_end_work (AtlasMainWindow *self)
+{
+  g_return_val_if_fail (ATLAS_IS_MAIN_WINDOW (self), TRUE);
+  g_return_val_if_fail (self->n_works > 0, TRUE);
+
+  self->n_works--;
+  g_application_release (g_application_get_default ());
+  if (!is_closed (self))
+    show_work (self);
+  return is_closed (self);
+}
+
 AtlasSession *
 atlas_main_window_get_session (AtlasMainWindow *self)
 {
@@ -296,6 +339,8 @@ atlas_main_window_say (AtlasMainWindow *self,
 
   g_return_if_fail (ATLAS_IS_MAIN_WINDOW (self));
 
+  if (is_closed (self))
+    return;
   toast = adw_toast_new (message);
   if (path != NULL)
     {
@@ -340,8 +385,13 @@ atlas_main_window_show_error (AtlasMainWindow *self,
                               const char      *heading,
                               const GError    *error)
 {
-  GtkWidget *dialog = adw_message_dialog_new (GTK_WINDOW (self), heading, error->message);
+  GtkWidget *dialog;
 
+  g_return_if_fail (ATLAS_IS_MAIN_WINDOW (self));
+
+  if (is_closed (self))
+    return;
+  dialog = adw_message_dialog_new (GTK_WINDOW (self), heading, error->message);
   adw_message_dialog_add_response (ADW_MESSAGE_DIALOG (dialog), "close", _("_Close"));
   gtk_window_present (GTK_WINDOW (dialog));
 }
@@ -375,6 +425,7 @@ atlas_main_window_class_init (AtlasMainWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, AtlasMainWindow, switcher_title);
   gtk_widget_class_bind_template_child (widget_class, AtlasMainWindow, year_button);
   gtk_widget_class_bind_template_child (widget_class, AtlasMainWindow, export_button);
+  gtk_widget_class_bind_template_child (widget_class, AtlasMainWindow, spinner);
   gtk_widget_class_bind_template_child (widget_class, AtlasMainWindow, recent_menu);
   gtk_widget_class_bind_template_child (widget_class, AtlasMainWindow, region_flap);
   gtk_widget_class_bind_template_child (widget_class, AtlasMainWindow, source_flap);

@@ -24,6 +24,10 @@ AtlasSession    *atlas_main_window_get_session (AtlasMainWindow *self);
 AtlasPage       *atlas_main_window_get_page    (AtlasMainWindow *self);
 /* Opens the dataset at PATH. On failure says why in a dialog, and what was open stays open. */
 gboolean         atlas_main_window_open        (AtlasMainWindow *self, const char *path);
+/* Between the two the window shows that it is busy, and takes no second export; the program does not end. They nest.
+ * TRUE: the window was closed meanwhile, and nobody waits for the work. */
+void             atlas_main_window_begin_work  (AtlasMainWindow *self);
+gboolean         atlas_main_window_end_work    (AtlasMainWindow *self);
 /* A short message that goes by itself, with a button "Open" for the file PATH (nullable). */
 void             atlas_main_window_say         (AtlasMainWindow *self, const char *message, const char *path);
 /* Says that PATH was written. */

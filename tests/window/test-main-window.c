@@ -514,17 +514,85 @@ test_exports (Fixture       *fixture,
   g_assert_cmpmem (xlsx, 4, "PK\x03\x04", 4);
 }
 
+static gboolean
+is_idle (gpointer window)
+{
+  return g_action_group_get_action_enabled (window, "print");
+}
+
+static void
+assert_message (Fixture    *fixture,
+                const char *heading,
+                const char *says)
+{
+  GtkWidget *dialog;
+
+  window_test_settle (is_idle, fixture->window);
+  window_test_settle (NULL, NULL);
+  dialog = window_test_find_toplevel (ADW_TYPE_MESSAGE_DIALOG);
+  g_assert_nonnull (dialog);
+  g_assert_cmpstr (adw_message_dialog_get_heading (ADW_MESSAGE_DIALOG (dialog)), ==, heading);
+  g_assert_nonnull (strstr (adw_message_dialog_get_body (ADW_MESSAGE_DIALOG (dialog)), says));
+  gtk_window_destroy (GTK_WINDOW (dialog));
+}
+
 static void
 test_export_that_fails (Fixture       *fixture,
                         gconstpointer  data)
 {
-  GtkWidget *dialog;
+  start (fixture, "win.export-table::/nonexistent/table.csv");
+  assert_message (fixture, "The table was not written", "/nonexistent/table.csv");
+  start (fixture, "win.export-image::/nonexistent/chart.png");
+  assert_message (fixture, "The picture was not written", "/nonexistent/chart.png");
+  start (fixture, "win.export-pdf::/nonexistent/report.pdf");
+  assert_message (fixture, "The report was not written", "/nonexistent/report.pdf");
+}
 
-  activate (fixture, "win.export-table::/nonexistent/table.csv");
-  dialog = window_test_find_toplevel (ADW_TYPE_MESSAGE_DIALOG);
-  g_assert_nonnull (dialog);
-  g_assert_cmpstr (adw_message_dialog_get_heading (ADW_MESSAGE_DIALOG (dialog)), ==, "The table was not written");
-  gtk_window_destroy (GTK_WINDOW (dialog));
+/* Where there is nothing to report on, nobody is asked first where to. */
+static void
+test_export_of_nothing (Fixture       *fixture,
+                        gconstpointer  data)
+{
+  activate (fixture, "win.select-region::820000");
+  activate (fixture, "win.show-page::overview");
+  start (fixture, "win.export-pdf::");
+  g_assert_null (window_test_find_toplevel (GTK_TYPE_FILE_CHOOSER_DIALOG));
+  assert_message (fixture, "The report was not written", "No figure is published for Macao");
+  start (fixture, "win.print");
+  assert_message (fixture, "The report was not printed", "No figure is published for Macao");
+}
+
+/* While a report is made in a worker the main loop runs on, and another export has to wait. */
+static void
+test_export_in_background (Fixture       *fixture,
+                           gconstpointer  data)
+{
+  g_autofree char *path = g_build_filename (folder, "background.pdf", NULL);
+  g_autofree char *action = g_strdup_printf ("win.export-pdf::%s", path);
+
+  g_assert_true (is_idle (fixture->window));
+  start (fixture, action);
+  g_assert_false (is_idle (fixture->window));
+  g_assert_false (g_file_test (path, G_FILE_TEST_EXISTS));
+  window_test_settle (is_idle, fixture->window);
+  g_assert_true (g_file_test (path, G_FILE_TEST_EXISTS));
+  g_unlink (path);
+}
+
+/* A report that was begun is written even if the window is closed meanwhile. */
+static void
+test_close_while_exporting (Fixture       *fixture,
+                            gconstpointer  data)
+{
+  g_autofree char *path = g_build_filename (folder, "late.pdf", NULL);
+  g_autofree char *action = g_strdup_printf ("win.export-pdf::%s", path);
+
+  start (fixture, action);
+  gtk_window_destroy (GTK_WINDOW (fixture->window));
+  window_test_settle (has_file, path);
+  window_test_settle (NULL, NULL);
+  g_unlink (path);
+  fixture->window = atlas_main_window_new (ADW_APPLICATION (application), fixture->settings);
 }
 
 static void
@@ -750,6 +818,9 @@ main (int    argc,
   g_test_add_func ("/main-window/actions-without-dataset", test_actions_without_dataset);
   ADD ("exports", test_exports);
   ADD ("export-that-fails", test_export_that_fails);
+  ADD ("export-of-nothing", test_export_of_nothing);
+  ADD ("export-in-background", test_export_in_background);
+  ADD ("close-while-exporting", test_close_while_exporting);
   ADD ("print", test_print);
   ADD ("damaged-file-keeps-dataset", test_damaged_file_keeps_dataset);
   ADD ("open-published", test_open_published);

@@ -1,0 +1,82 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * Copyright 2026 The Shegong Atlas authors */
+
+#include "config.h"
+
+#include "window/file-job.h"
+
+struct _AtlasFileJob {
+  gpointer what;
+  GDestroyNotify free_what;
+  AtlasFileWrite write;
+  const char *failed;
+  char *path;
+};
+
+AtlasFileJob *
+atlas_file_job_new (gpointer        what,
+                    GDestroyNotify  free_what,
+                    AtlasFileWrite  write,
+                    const char     *failed)
+{
+  AtlasFileJob *self = g_new0 (AtlasFileJob, 1);
+
+  self->what = what;
+  self->free_what = free_what;
+  self->write = write;
+  self->failed = failed;
+  return self;
+}
+
+void
+atlas_file_job_free (AtlasFileJob *self)
+{
+  self->free_what (self->what);
+  g_free (self->path);
+  g_free (self);
+}
+
+static void
+write_in_worker (GTask        *task,
+                 gpointer      window,
+                 gpointer      data,
+                 GCancellable *cancellable)
+{
+  AtlasFileJob *self = data;
+  GError *error = NULL;
+
+  if (self->write (self->what, self->path, &error))
+    g_task_return_boolean (task, TRUE);
+  else
+    g_task_return_error (task, error);
+}
+
+static void
+written_cb (GObject      *object,
+            GAsyncResult *result,
+            gpointer      user_data)
+{
+  AtlasMainWindow *window = ATLAS_MAIN_WINDOW (object);
+  const AtlasFileJob *self = g_task_get_task_data (G_TASK (result));
+  g_autoptr (GError) error = NULL;
+
+  atlas_main_window_end_work (window);
+  if (g_task_propagate_boolean (G_TASK (result), &error))
+    atlas_main_window_say_written (window, self->path);
+  else
+    atlas_main_window_show_error (window, self->failed, error);
+}
+
+void
+atlas_file_job_start (AtlasFileJob    *self,
+                      AtlasMainWindow *window,
+                      const char      *path)
+{
+  g_autoptr (GTask) task = g_task_new (window, NULL, written_cb, NULL);
+
+  self->path = g_strdup (path);
+  g_task_set_source_tag (task, atlas_file_job_start);
+  g_task_set_task_data (task, self, (GDestroyNotify) atlas_file_job_free);
+  atlas_main_window_begin_work (window);
+  g_task_run_in_thread (task, write_in_worker);
+}

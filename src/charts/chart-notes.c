@@ -433,7 +433,8 @@ dup_row_notes (const AtlasChartNotes *self)
       g_autoptr (GString) item = g_string_new (NULL);
 
       append_number (item, i);
-      g_string_append_printf (item, " %s", (char *) g_ptr_array_index (self->numbered, i));
+      /* A blank that no line is broken at: a number alone at the end of a line explains nothing. */
+      g_string_append_printf (item, "\u00a0%s", (char *) g_ptr_array_index (self->numbered, i));
       append_item (text, item->str);
     }
   if (self->n_left_out > 0)

@@ -156,7 +156,7 @@ test_row_note (void)
   g_autoptr (GPtrArray) shapes = sample_list_shapes (layout);
 
   g_assert_nonnull (sample_find_text (shapes, "24.0% ①"));
-  g_assert_nonnull (sample_find_text (shapes, "≤ and a notched end: at most   ① 与全区口径一致"));
+  g_assert_nonnull (sample_find_text (shapes, "≤ and a notched end: at most   ①\u00a0与全区口径一致"));
 }
 
 /* C2: another order is kept, and said. */

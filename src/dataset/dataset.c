@@ -274,6 +274,16 @@ atlas_dataset_is_read_only (AtlasDataset *self)
   return self->read_only;
 }
 
+gboolean
+atlas_dataset_has_imports (AtlasDataset *self)
+{
+  gint64 any;
+
+  g_return_val_if_fail (ATLAS_IS_DATASET (self), TRUE);
+
+  return !atlas_sqlite_get_int (self->db, "SELECT EXISTS (SELECT 1 FROM imports)", &any, NULL) || any != 0;
+}
+
 AtlasRegionTree *
 atlas_dataset_get_regions (AtlasDataset *self)
 {

@@ -38,6 +38,9 @@ char            *atlas_dataset_dup_hash     (AtlasDataset *self, GError **error)
  * call this afterwards. */
 void             atlas_dataset_rest         (AtlasDataset *self);
 
+/* Whether anything in it was imported; TRUE also where that cannot be told. */
+gboolean         atlas_dataset_has_imports  (AtlasDataset *self);
+
 /* Loaded once, borrowed. */
 AtlasRegionTree *atlas_dataset_get_regions  (AtlasDataset *self);
 

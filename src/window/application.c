@@ -7,6 +7,7 @@
 
 #include <glib/gi18n.h>
 
+#include "dataset/dataset.h"
 #include "window/file-dialog.h"
 #include "window/main-window.h"
 #include "window/preferences-window.h"
@@ -51,18 +52,43 @@ open_path (const char *path,
   atlas_recent_menu_add (full);
 }
 
+/* A damaged copy is told of, and stays for whoever can mend it; the bundled dataset is shown instead. */
+static void
+published_ready_cb (GObject      *object,
+                    GAsyncResult *result,
+                    gpointer      user_data)
+{
+  AtlasApplication *self = ATLAS_APPLICATION (object);
+  gboolean outdated;
+  g_autofree char *path = atlas_user_dataset_prepare_finish (result, &outdated);
+  g_autofree char *bundled = atlas_dataset_dup_bundled_path ();
+
+  if (gtk_application_get_windows (GTK_APPLICATION (self)) == NULL) /* closed meanwhile */
+    return;
+  if (!atlas_main_window_open (get_window (self), path))
+    atlas_main_window_open (get_window (self), bundled);
+  else if (outdated)
+    atlas_main_window_offer (get_window (self),
+                             _("Newer published figures came with the program; your own are kept"), _("Show Them"),
+                             "app.open", bundled);
+}
+
+static void
+open_published (AtlasApplication *self)
+{
+  g_settings_reset (self->settings, "last-file");
+  atlas_user_dataset_prepare (G_OBJECT (self), published_ready_cb, NULL);
+}
+
 /* The dataset opened last, if it is still there; else the user's copy of the published one. */
 static void
 open_usual (AtlasApplication *self)
 {
   g_autofree char *last = g_settings_get_string (self->settings, "last-file");
-  g_autofree char *published = NULL;
 
-  if (g_settings_get_boolean (self->settings, "reopen-last-file") && g_file_test (last, G_FILE_TEST_IS_REGULAR))
-    published = g_steal_pointer (&last);
-  else
-    published = atlas_user_dataset_dup_path ();
-  atlas_main_window_open (get_window (self), published);
+  if (!g_settings_get_boolean (self->settings, "reopen-last-file") || !g_file_test (last, G_FILE_TEST_IS_REGULAR) ||
+      !atlas_main_window_open (get_window (self), last))
+    open_published (self);
 }
 
 static void
@@ -124,11 +150,7 @@ open_published_cb (GSimpleAction *action,
                    GVariant      *parameter,
                    gpointer       user_data)
 {
-  AtlasApplication *self = user_data;
-  g_autofree char *path = atlas_user_dataset_dup_path ();
-
-  if (atlas_main_window_open (get_window (self), path))
-    g_settings_reset (self->settings, "last-file");
+  open_published (user_data);
 }
 
 static void

@@ -381,6 +381,25 @@ atlas_main_window_say_busy (AtlasMainWindow *self,
 }
 
 void
+atlas_main_window_offer (AtlasMainWindow *self,
+                         const char      *message,
+                         const char      *button,
+                         const char      *action,
+                         const char      *target)
+{
+  AdwToast *toast;
+
+  g_return_if_fail (ATLAS_IS_MAIN_WINDOW (self));
+
+  toast = adw_toast_new (message);
+  adw_toast_set_timeout (toast, 0);
+  adw_toast_set_button_label (toast, button);
+  adw_toast_set_action_name (toast, action);
+  adw_toast_set_action_target_value (toast, g_variant_new_string (target));
+  adw_toast_overlay_add_toast (self->toast_overlay, toast);
+}
+
+void
 atlas_main_window_show_error (AtlasMainWindow *self,
                               const char      *heading,
                               const GError    *error)

@@ -35,6 +35,9 @@ void             atlas_main_window_say_written (AtlasMainWindow *self, const cha
 /* A message while something goes on that can be stopped: with a button that cancels. Borrowed until the work is done, when
  * adw_toast_dismiss() takes it away. */
 AdwToast        *atlas_main_window_say_busy    (AtlasMainWindow *self, const char *message, GCancellable *cancellable);
+/* A message that stays until it is answered or closed, with a button for ACTION with the string TARGET. */
+void             atlas_main_window_offer       (AtlasMainWindow *self, const char *message, const char *button,
+                                                const char *action, const char *target);
 /* An error that has to be seen: what did not work, and why. */
 void             atlas_main_window_show_error  (AtlasMainWindow *self, const char *heading, const GError *error);
 

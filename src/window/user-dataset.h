@@ -3,12 +3,22 @@
 
 #pragma once
 
-#include <glib.h>
+#include <gio/gio.h>
 
 G_BEGIN_DECLS
 
-/* The path of the user's own copy of the bundled dataset, copied now if it is not there yet, so that figures can be
- * added. Where it cannot be copied, the bundled one, which then opens read-only; (transfer full). */
-char *atlas_user_dataset_dup_path (void) G_GNUC_WARN_UNUSED_RESULT;
+/* The user's own copy of the bundled dataset, to which figures can be added. Its path, after it was copied if it was not
+ * there yet, and copied anew if the program came with another edition and nothing was added to the old copy. Where it
+ * cannot be copied, the path of the bundled one, which then opens read-only. OUT_OUTDATED (out) (optional): whether another
+ * edition has come since the last time, and the copy was kept for what was added to it; (transfer full). */
+char *atlas_user_dataset_dup_path (gboolean *out_outdated) G_GNUC_WARN_UNUSED_RESULT;
+
+/* Notes what the copy said when it was made, so that one can tell later whether anything was added; takes a moment where
+ * that is not noted yet. */
+void  atlas_user_dataset_note     (void);
+
+/* Both, one after the other, in a worker: the path is there before the note is taken. */
+void  atlas_user_dataset_prepare        (GObject *owner, GAsyncReadyCallback callback, gpointer user_data);
+char *atlas_user_dataset_prepare_finish (GAsyncResult *result, gboolean *out_outdated) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

@@ -676,18 +676,54 @@ test_damaged_file_keeps_dataset (Fixture       *fixture,
   g_unlink (path);
 }
 
+static gboolean
+has_dataset (gpointer window)
+{
+  return atlas_session_get_dataset (atlas_main_window_get_session (window)) != NULL;
+}
+
+/* The program starts on the file opened last. Where that is damaged, it says so and shows the published figures. */
+static void
+test_damaged_last_file (void)
+{
+  g_autofree char *path = g_build_filename (folder, "last.atlas", NULL);
+  g_autofree char *left = NULL;
+  g_autoptr (GSettings) settings = g_settings_new (APPLICATION_ID);
+  GtkWidget *window, *dialog;
+
+  g_assert_true (g_file_set_contents (path, "no dataset at all", -1, NULL));
+  g_settings_set_string (settings, "last-file", path);
+  g_application_activate (G_APPLICATION (application));
+  window = window_test_find_toplevel (ATLAS_TYPE_MAIN_WINDOW);
+  window_test_settle (has_dataset, window);
+  dialog = window_test_find_toplevel (ADW_TYPE_MESSAGE_DIALOG);
+  g_assert_nonnull (dialog);
+  g_assert_nonnull (strstr (adw_message_dialog_get_body (ADW_MESSAGE_DIALOG (dialog)), path));
+  left = g_settings_get_string (settings, "last-file");
+  g_assert_cmpstr (left, ==, "");
+  gtk_window_destroy (GTK_WINDOW (dialog));
+  gtk_window_destroy (GTK_WINDOW (window));
+  window_test_settle (NULL, NULL);
+  g_unlink (path);
+}
+
+static gboolean
+has_other_dataset (gpointer window)
+{
+  AtlasDataset *dataset = atlas_session_get_dataset (atlas_main_window_get_session (window));
+
+  return strcmp (atlas_dataset_get_path (dataset), dataset_path) != 0;
+}
+
 /* Whatever is open, the way back to the published figures is one action. */
 static void
 test_open_published (Fixture       *fixture,
                      gconstpointer  data)
 {
-  AtlasDataset *before = atlas_session_get_dataset (fixture->session);
   g_autoptr (AtlasTable) table = NULL;
 
   g_action_group_activate_action (G_ACTION_GROUP (application), "open-published", NULL);
-  window_test_settle (NULL, NULL);
-  g_assert_true (atlas_session_get_dataset (fixture->session) != before);
-  g_assert_cmpstr (atlas_dataset_get_path (atlas_session_get_dataset (fixture->session)), !=, dataset_path);
+  window_test_settle (has_other_dataset, fixture->window);
   table = ask (fixture, "certified_workers", "640000");
   g_assert_cmpfloat (atlas_table_get_row (table, 0)->value, ==, 4072);
 }
@@ -823,6 +859,7 @@ main (int    argc,
   ADD ("close-while-exporting", test_close_while_exporting);
   ADD ("print", test_print);
   ADD ("damaged-file-keeps-dataset", test_damaged_file_keeps_dataset);
+  g_test_add_func ("/main-window/damaged-last-file", test_damaged_last_file);
   ADD ("open-published", test_open_published);
   ADD ("preferences", test_preferences);
   ADD ("fits-narrow-window", test_fits_narrow_window);

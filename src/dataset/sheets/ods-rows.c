@@ -213,6 +213,13 @@ put (AtlasOdsRows  *self,
 }
 
 static gboolean
+put_run (AtlasOdsRows *self,
+         const Run    *run)
+{
+  return put (self, run->column, run->n, run->kind, self->texts->str + run->offset, FALSE, FALSE);
+}
+
+static gboolean
 put_runs (AtlasOdsRows *self,
           gboolean      covered)
 {
@@ -220,19 +227,23 @@ put_runs (AtlasOdsRows *self,
     {
       const Run *run = &g_array_index (self->runs, Run, i);
 
-      if (run->is_covered == covered &&
-          !put (self, run->column, run->n, run->kind, self->texts->str + run->offset, FALSE, FALSE))
+      if (run->is_covered == covered && !put_run (self, run))
         return FALSE;
     }
   return TRUE;
 }
 
+/* A builder keeps that a cell is spread and empty only before one that is not, so that the last of the row comes first. */
 static gboolean
 put_spans (AtlasOdsRows *self)
 {
-  for (guint i = 0; i < self->spans->len; i++)
+  guint n_runs = self->runs->len;
+
+  if (self->n_spans > 0 && n_runs > 0 && !put_run (self, &g_array_index (self->runs, Run, n_runs - 1)))
+    return FALSE;
+  for (guint i = self->spans->len; i > 0; i--)
     {
-      const Span *span = g_ptr_array_index (self->spans, i);
+      const Span *span = g_ptr_array_index (self->spans, i - 1);
 
       if (span != NULL && !put (self, span->column, span->n, span->kind, span->text, !span->is_new, TRUE))
         return FALSE;

@@ -9,6 +9,7 @@
 #include <string.h>
 
 #include "dataset/dimension-values.h"
+#include "dataset/registers/figure-ids.h"
 #include "dataset/table-definition.h"
 #include "dataset/text.h"
 
@@ -190,21 +191,6 @@ add_source (sqlite3            *db,
   return insert_source (db, source, error);
 }
 
-/* "F0632" behind "F0631". */
-static char *
-dup_next_figure_id (sqlite3  *db,
-                    GError  **error)
-{
-  gint64 last;
-
-  if (!atlas_sqlite_get_int (db,
-                             "SELECT max(CAST(substr(figure_id, 2) AS INTEGER)) FROM figures "
-                             "WHERE figure_id GLOB 'F[0-9]*' AND substr(figure_id, 2) NOT GLOB '*[^0-9]*'",
-                             &last, error))
-    return NULL;
-  return g_strdup_printf ("F%04" G_GINT64_FORMAT, last + 1);
-}
-
 static gboolean
 insert_figure (sqlite3            *db,
                const AtlasFigure  *figure,
@@ -234,14 +220,27 @@ insert_figure (sqlite3            *db,
   return atlas_sqlite_finish (stmt, error);
 }
 
+/* Its own id, which is checked later, or the next free one. */
+static char *
+dup_figure_id (sqlite3            *db,
+               const AtlasFigure  *figure,
+               GError            **error)
+{
+  g_autoptr (AtlasFigureIds) ids = NULL;
+
+  if (figure->figure_id[0] != '\0')
+    return g_strdup (figure->figure_id);
+  ids = atlas_figure_ids_new (db, error);
+  return ids != NULL ? g_strdup (atlas_figure_ids_take (ids, "", error)) : NULL;
+}
+
 /* Inside a transaction. Returns the figure's id. */
 static char *
 add_figure (sqlite3            *db,
             const AtlasFigure  *figure,
             GError            **error)
 {
-  g_autofree char *figure_id = figure->figure_id[0] != '\0' ? g_strdup (figure->figure_id)
-                                                            : dup_next_figure_id (db, error);
+  g_autofree char *figure_id = dup_figure_id (db, figure, error);
 
   if (figure_id == NULL || !check_references (db, figure, error) || !check_dimensions (db, figure, error) ||
       !add_source (db, figure->source, error) || !insert_figure (db, figure, figure_id, error))

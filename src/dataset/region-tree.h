@@ -72,6 +72,9 @@ GPtrArray         *atlas_region_tree_list_level (AtlasRegionTree *self, const At
                                                  AtlasRegionLevel level) G_GNUC_WARN_UNUSED_RESULT;
 
 gboolean           atlas_region_is_within     (const AtlasRegion *region, const AtlasRegion *ancestor);
+/* (nullable): the division of the county level that REGION is or lies in, or the one that stands there (Dongguan, whose
+ * townships hang on the prefecture); NULL for what is above. */
+const AtlasRegion *atlas_region_get_county    (const AtlasRegion *region);
 /* The name in the user's language, borrowed. */
 const char        *atlas_region_get_display_name (const AtlasRegion *region);
 /* A short form for narrow places: 宁夏, 大理州, 綦江区; in English the display name. */

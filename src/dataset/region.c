@@ -101,6 +101,17 @@ atlas_region_is_within (const AtlasRegion *region,
   return FALSE;
 }
 
+const AtlasRegion *
+atlas_region_get_county (const AtlasRegion *region)
+{
+  while (region->level > ATLAS_REGION_LEVEL_COUNTY)
+    region = region->parent;
+  if (region->level == ATLAS_REGION_LEVEL_COUNTY ||
+      (region->n_children > 0 && region->children[0]->level > ATLAS_REGION_LEVEL_COUNTY))
+    return region;
+  return NULL;
+}
+
 const char *
 atlas_region_get_display_name (const AtlasRegion *region)
 {

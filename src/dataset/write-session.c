@@ -14,10 +14,6 @@
 /* How often to ask for the lock, each time as long as the connection waits for it (a tenth of a second). */
 #define N_TRIES 50
 
-/* A cache that holds the indices while rows come in, and what SQLite uses by default. */
-#define LARGE_CACHE "PRAGMA cache_size = -65536"
-#define USUAL_CACHE "PRAGMA cache_size = -2000"
-
 struct _AtlasWriteSession {
   sqlite3 *db;
   gboolean much;
@@ -77,7 +73,7 @@ atlas_write_session_begin (sqlite3       *db,
   self->db = db;
   self->much = much;
   self->cancellable = cancellable != NULL ? g_object_ref (cancellable) : NULL;
-  if (!lock (self, error) || !atlas_sqlite_run (db, LARGE_CACHE, error))
+  if (!lock (self, error) || !atlas_sqlite_run (db, ATLAS_LARGE_CACHE, error))
     return NULL;
   if (much)
     self->note = atlas_lock_note_write (sqlite3_db_filename (db, "main"));
@@ -94,7 +90,7 @@ atlas_write_session_free (AtlasWriteSession *self)
     sqlite3_exec (self->db, "ROLLBACK", NULL, NULL, NULL);
   if (self->in_wal)
     sqlite3_exec (self->db, "PRAGMA journal_mode = DELETE", NULL, NULL, NULL);
-  sqlite3_exec (self->db, "PRAGMA synchronous = FULL; " USUAL_CACHE, NULL, NULL, NULL);
+  sqlite3_exec (self->db, "PRAGMA synchronous = FULL; " ATLAS_USUAL_CACHE, NULL, NULL, NULL);
   atlas_lock_note_remove (self->note);
   g_clear_object (&self->cancellable);
   g_free (self);

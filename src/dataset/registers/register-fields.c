@@ -71,6 +71,20 @@ bind_number (const AtlasRegisterValue *value,
     atlas_sqlite_bind (stmt, parameter + 1, value->is_missing ? "" : atlas_qualifier_to_id (value->qualifier));
 }
 
+void
+atlas_register_field_bind (const AtlasRegisterRow *row,
+                           guint                   column,
+                           sqlite3_stmt           *stmt,
+                           int                     parameter)
+{
+  AtlasColumnKind kind = row->table->columns[column].kind;
+
+  if (is_number (kind))
+    bind_number (&row->values[column], kind, stmt, parameter);
+  else
+    atlas_sqlite_bind (stmt, parameter, row->values[column].text);
+}
+
 int
 atlas_register_fields_bind (const AtlasRegisterRow *row,
                             sqlite3_stmt           *stmt,
@@ -78,27 +92,26 @@ atlas_register_fields_bind (const AtlasRegisterRow *row,
 {
   for (guint i = 0; i < row->table->n_columns; i++)
     {
-      const AtlasColumn *column = &row->table->columns[i];
-
-      if (is_number (column->kind))
-        bind_number (&row->values[i], column->kind, stmt, parameter);
-      else
-        atlas_sqlite_bind (stmt, parameter, row->values[i].text);
-      parameter += (int) atlas_column_get_n_fields (column);
+      atlas_register_field_bind (row, i, stmt, parameter);
+      parameter += (int) atlas_column_get_n_fields (&row->table->columns[i]);
     }
   return parameter;
 }
 
-static gboolean
-value_equal (const AtlasRegisterValue *a,
-             const AtlasRegisterValue *b,
-             AtlasColumnKind           kind)
+gboolean
+atlas_register_field_equal (const AtlasRegisterRow *row_a,
+                            const AtlasRegisterRow *row_b,
+                            guint                   column)
 {
+  AtlasColumnKind kind = row_a->table->columns[column].kind;
+  const AtlasRegisterValue *a = &row_a->values[column], *b = &row_b->values[column];
+
   if (!is_number (kind))
     return strcmp (a->text, b->text) == 0;
   if (a->is_missing || b->is_missing)
     return a->is_missing && b->is_missing;
-  return a->number == b->number && a->decimals == b->decimals && a->qualifier == b->qualifier;
+  return a->number == b->number && (kind != ATLAS_COLUMN_NUMBER || a->decimals == b->decimals) &&
+         (!has_qualifier (kind) || a->qualifier == b->qualifier);
 }
 
 gboolean
@@ -106,7 +119,7 @@ atlas_register_fields_equal (const AtlasRegisterRow *a,
                              const AtlasRegisterRow *b)
 {
   for (guint i = 0; i < a->table->n_columns; i++)
-    if (!value_equal (&a->values[i], &b->values[i], a->table->columns[i].kind))
+    if (!atlas_register_field_equal (a, b, i))
       return FALSE;
   return TRUE;
 }

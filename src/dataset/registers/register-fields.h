@@ -16,7 +16,10 @@ G_BEGIN_DECLS
 void     atlas_register_fields_read  (AtlasRegisterRow *row, sqlite3_stmt *stmt, int field);
 /* Binds them to PARAMETER and those behind it, without copying. Returns: the parameter behind the last one. */
 int      atlas_register_fields_bind  (const AtlasRegisterRow *row, sqlite3_stmt *stmt, int parameter);
+/* The same for one value, of a column that has one field. */
+void     atlas_register_field_bind   (const AtlasRegisterRow *row, guint column, sqlite3_stmt *stmt, int parameter);
 /* Whether two rows of a table would be held as the same fields. */
 gboolean atlas_register_fields_equal (const AtlasRegisterRow *a, const AtlasRegisterRow *b);
+gboolean atlas_register_field_equal  (const AtlasRegisterRow *a, const AtlasRegisterRow *b, guint column);
 
 G_END_DECLS

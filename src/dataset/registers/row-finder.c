@@ -1,0 +1,159 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * Copyright 2026 The Shegong Atlas authors */
+
+#include "config.h"
+
+#include "dataset/registers/row-finder.h"
+
+#include <string.h>
+
+#include "dataset/registers/key-hash.h"
+#include "dataset/registers/register-fields.h"
+
+struct _AtlasRowFinder {
+  const AtlasTableDefinition *table;
+  AtlasRegisterCursor *cursor; /* finds by the key, or by the place where there is a hash */
+  AtlasKeyHash *hash;          /* or NULL */
+};
+
+gboolean
+atlas_row_key_has (const AtlasTableDefinition *table,
+                   guint                       column)
+{
+  if (strcmp (table->name, "figures") == 0)
+    return column == ATLAS_FIGURE_SOURCE || column == ATLAS_FIGURE_REGION || column == ATLAS_FIGURE_INDICATOR ||
+           column == ATLAS_FIGURE_DIMENSIONS || column == ATLAS_FIGURE_PERIOD || column == ATLAS_FIGURE_AS_OF;
+  return column < table->n_key;
+}
+
+/* WHERE for the fields of the key, each with a parameter. */
+static char *
+dup_where_key (const AtlasTableDefinition *table)
+{
+  GString *sql = g_string_new (NULL);
+
+  for (guint i = 0; i < table->n_columns; i++)
+    if (atlas_row_key_has (table, i))
+      g_string_append_printf (sql, "%s \"%s\" = ?", sql->len == 0 ? "WHERE" : " AND", table->columns[i].name);
+  return g_string_free (sql, FALSE);
+}
+
+AtlasRowFinder *
+atlas_row_finder_new (sqlite3                     *db,
+                      const AtlasTableDefinition  *table,
+                      gboolean                     by_hash,
+                      AtlasRegionTree             *regions,
+                      GError                     **error)
+{
+  g_autofree char *where = by_hash ? g_strdup_printf ("WHERE %s = ?", table->file_order) : dup_where_key (table);
+  g_autoptr (AtlasRegisterCursor) cursor = atlas_register_cursor_new (db, table, FALSE, where, regions, error);
+  AtlasRowFinder *self;
+
+  if (cursor == NULL)
+    return NULL;
+  self = g_new0 (AtlasRowFinder, 1);
+  self->table = table;
+  self->cursor = g_steal_pointer (&cursor);
+  self->hash = by_hash ? atlas_key_hash_new () : NULL;
+  return self;
+}
+
+void
+atlas_row_finder_free (AtlasRowFinder *self)
+{
+  atlas_register_cursor_free (self->cursor);
+  g_clear_pointer (&self->hash, atlas_key_hash_free);
+  g_free (self);
+}
+
+void
+atlas_row_finder_reset (AtlasRowFinder *self)
+{
+  sqlite3_reset (atlas_register_cursor_get_stmt (self->cursor));
+}
+
+static guint64
+hash_key (const AtlasRegisterRow *row)
+{
+  guint64 hash = 0;
+
+  for (guint i = 0; i < row->table->n_columns; i++)
+    if (atlas_row_key_has (row->table, i))
+      hash = row->table->columns[i].kind == ATLAS_COLUMN_COUNT ? atlas_key_hash_number (hash, row->values[i].number)
+                                                               : atlas_key_hash_text (hash, row->values[i].text);
+  return hash;
+}
+
+static gboolean
+has_key_of (const AtlasRegisterRow *a,
+            const AtlasRegisterRow *b)
+{
+  for (guint i = 0; i < a->table->n_columns; i++)
+    if (atlas_row_key_has (a->table, i) && !atlas_register_field_equal (a, b, i))
+      return FALSE;
+  return TRUE;
+}
+
+static gboolean
+fetch (AtlasRowFinder        *self,
+       const AtlasStoredRow **out,
+       GError               **error)
+{
+  g_autoptr (GError) fetch_error = NULL;
+
+  *out = atlas_register_cursor_next (self->cursor, &fetch_error);
+  if (fetch_error == NULL)
+    return TRUE;
+  g_propagate_error (error, g_steal_pointer (&fetch_error));
+  return FALSE;
+}
+
+static gboolean
+find_by_hash (AtlasRowFinder          *self,
+              const AtlasRegisterRow  *row,
+              const AtlasStoredRow   **out,
+              GError                 **error)
+{
+  guint64 hash = hash_key (row);
+  guint place = 0;
+  guint32 row_id;
+
+  *out = NULL;
+  while ((row_id = atlas_key_hash_next (self->hash, hash, &place)) != 0)
+    {
+      atlas_row_finder_reset (self);
+      sqlite3_bind_int64 (atlas_register_cursor_get_stmt (self->cursor), 1, row_id);
+      if (!fetch (self, out, error))
+        return FALSE;
+      if (*out != NULL && has_key_of (&(*out)->row, row))
+        return TRUE;
+    }
+  *out = NULL;
+  return TRUE;
+}
+
+gboolean
+atlas_row_finder_find (AtlasRowFinder          *self,
+                       const AtlasRegisterRow  *row,
+                       const AtlasStoredRow   **out,
+                       GError                 **error)
+{
+  int parameter = 1;
+
+  if (self->hash != NULL)
+    return find_by_hash (self, row, out, error);
+  atlas_row_finder_reset (self);
+  for (guint i = 0; i < self->table->n_columns; i++)
+    if (atlas_row_key_has (self->table, i))
+      atlas_register_field_bind (row, i, atlas_register_cursor_get_stmt (self->cursor), parameter++);
+  return fetch (self, out, error);
+}
+
+void
+atlas_row_finder_add (AtlasRowFinder         *self,
+                      const AtlasRegisterRow *row,
+                      gint64                  row_id)
+{
+  if (self->hash != NULL)
+    atlas_key_hash_add (self->hash, hash_key (row), (guint32) row_id);
+}

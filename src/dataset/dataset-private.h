@@ -11,6 +11,11 @@ G_BEGIN_DECLS
 /* The open file; borrowed. */
 sqlite3     *atlas_dataset_get_db      (AtlasDataset *self);
 
+/* Whether the file can be written at all. */
+gboolean     atlas_dataset_check_writable (AtlasDataset *self, GError **error);
+/* A copy of the dataset, as it is now, in a temporary file that is gone when it is closed. */
+sqlite3     *atlas_dataset_copy_for_trial (AtlasDataset *self, GError **error) G_GNUC_WARN_UNUSED_RESULT;
+
 /* The document SOURCE_ID; (transfer none) (nullable). */
 AtlasSource *atlas_dataset_find_source (AtlasDataset *self, const char *source_id, GError **error);
 void         atlas_dataset_emit_changed (AtlasDataset *self);

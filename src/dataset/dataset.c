@@ -147,27 +147,43 @@ connect_file (AtlasDataset      *self,
   return atlas_sqlite_run (self->db, "PRAGMA foreign_keys = ON", error);
 }
 
-/* A file of an earlier version that must not be written is read from a copy in memory, which can be brought up to date. */
-static gboolean
-move_to_memory (AtlasDataset  *self,
-                GError       **error)
+/* Copies all of the dataset to a new database: ":memory:", or "" for a temporary file. */
+static sqlite3 *
+copy_to (AtlasDataset  *self,
+         const char    *name,
+         GError       **error)
 {
   g_autoptr (sqlite3) copy = NULL;
   sqlite3_backup *backup;
   int result;
 
-  if (sqlite3_open_v2 (":memory:", &copy, SQLITE_OPEN_READWRITE | SQLITE_OPEN_NOMUTEX, NULL) != SQLITE_OK)
-    return atlas_sqlite_fail (copy, error);
-  backup = sqlite3_backup_init (copy, "main", self->db, "main");
-  if (backup == NULL)
-    return atlas_sqlite_fail (copy, error);
+  if (sqlite3_open_v2 (name, &copy, SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE | SQLITE_OPEN_NOMUTEX, NULL) != SQLITE_OK ||
+      (backup = sqlite3_backup_init (copy, "main", self->db, "main")) == NULL)
+    {
+      atlas_sqlite_fail (copy, error);
+      return NULL;
+    }
   result = sqlite3_backup_step (backup, -1);
   sqlite3_backup_finish (backup);
+  if (result == SQLITE_DONE && atlas_sqlite_run (copy, "PRAGMA foreign_keys = ON", error))
+    return g_steal_pointer (&copy);
   if (result != SQLITE_DONE)
-    return atlas_sqlite_fail (copy, error);
+    atlas_sqlite_fail (copy, error);
+  return NULL;
+}
+
+/* A file of an earlier version that must not be written is read from a copy in memory, which can be brought up to date. */
+static gboolean
+move_to_memory (AtlasDataset  *self,
+                GError       **error)
+{
+  sqlite3 *copy = copy_to (self, ":memory:", error);
+
+  if (copy == NULL)
+    return FALSE;
   sqlite3_close (self->db);
-  self->db = g_steal_pointer (&copy);
-  return atlas_sqlite_run (self->db, "PRAGMA foreign_keys = ON", error);
+  self->db = copy;
+  return TRUE;
 }
 
 static gboolean
@@ -303,6 +319,30 @@ sqlite3 *
 atlas_dataset_get_db (AtlasDataset *self)
 {
   return self->db;
+}
+
+gboolean
+atlas_dataset_check_writable (AtlasDataset  *self,
+                              GError       **error)
+{
+  g_autofree char *name = g_filename_display_name (self->path);
+
+  if (!self->read_only)
+    return TRUE;
+  g_set_error (error, ATLAS_DATASET_ERROR, ATLAS_DATASET_ERROR_READ_ONLY,
+               _("“%s”: the file cannot be written; open a copy of your own"), name);
+  return FALSE;
+}
+
+sqlite3 *
+atlas_dataset_copy_for_trial (AtlasDataset  *self,
+                              GError       **error)
+{
+  g_autoptr (sqlite3) copy = copy_to (self, "", error);
+
+  if (copy == NULL || !atlas_sqlite_run (copy, "PRAGMA journal_mode = MEMORY; PRAGMA synchronous = OFF", error))
+    return NULL;
+  return g_steal_pointer (&copy);
 }
 
 static gboolean

@@ -302,6 +302,15 @@ atlas_register_reader_run (AtlasRegisterReader             *self,
   return FALSE;
 }
 
+AtlasRejection *
+atlas_register_reader_reject (AtlasRegisterReader *self,
+                              int                  column,
+                              AtlasRejectCode      code,
+                              const char          *reason)
+{
+  return atlas_row_parser_reject (self->parser, column, code, reason);
+}
+
 guint
 atlas_register_reader_get_n_skipped (AtlasRegisterReader *self)
 {

@@ -55,6 +55,11 @@ gboolean                    atlas_register_reader_run             (AtlasRegister
                                                                    const AtlasRegisterReaderFuncs *funcs,
                                                                    gpointer user_data, GCancellable *cancellable,
                                                                    GError **error);
+/* For the row function: rejects the row it is called with for what it is beside others. COLUMN of the table, or −1 where
+ * the whole row is meant. */
+AtlasRejection             *atlas_register_reader_reject          (AtlasRegisterReader *self, int column,
+                                                                   AtlasRejectCode code, const char *reason)
+  G_GNUC_WARN_UNUSED_RESULT;
 /* How many rows below the header were no data: totals, notes, headers repeated on each page, hidden rows. */
 guint                       atlas_register_reader_get_n_skipped   (AtlasRegisterReader *self);
 /* (array zero-terminated=1): sentences about what was passed over or decided, complete after the run; borrowed. */

@@ -272,6 +272,16 @@ atlas_row_parser_parse (AtlasRowParser  *self,
   return NULL;
 }
 
+AtlasRejection *
+atlas_row_parser_reject (AtlasRowParser  *self,
+                         int              column,
+                         AtlasRejectCode  code,
+                         const char      *reason)
+{
+  atlas_row_parser_fail (self, column >= 0 ? (guint) column : self->table->n_columns, code, "%s", reason);
+  return make_rejection (self);
+}
+
 void
 atlas_row_parser_add_notices (AtlasRowParser *self,
                               GPtrArray      *notices)

@@ -22,6 +22,9 @@ void                    atlas_row_parser_take        (AtlasRowParser *self, cons
 /* The row taken last, valid until the next; NULL with REJECTION where it is not to be understood: its first fault in the
  * order of the table's columns. */
 const AtlasRegisterRow *atlas_row_parser_parse       (AtlasRowParser *self, AtlasRejection **rejection);
+/* The same row rejected for what it is beside others: its COLUMN, −1 where the whole row is meant. (transfer full) */
+AtlasRejection         *atlas_row_parser_reject      (AtlasRowParser *self, int column, AtlasRejectCode code,
+                                                      const char *reason) G_GNUC_WARN_UNUSED_RESULT;
 /* Sentences about what was decided in several rows, appended to NOTICES (element-type utf8). */
 void                    atlas_row_parser_add_notices (AtlasRowParser *self, GPtrArray *notices);
 

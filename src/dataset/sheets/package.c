@@ -21,7 +21,7 @@ struct _AtlasPackage {
   char *name;
   GBytes *bytes;
   zip_t *archive;
-  GHashTable *lower_names; /* (nullable): in lower case → index + 1; made when first needed */
+  GHashTable *folded_names; /* (nullable): fold_name() → index + 1; made when first needed */
 };
 
 static gboolean
@@ -120,7 +120,7 @@ atlas_package_free (AtlasPackage *self)
 {
   if (self->archive != NULL)
     zip_discard (self->archive);
-  g_clear_pointer (&self->lower_names, g_hash_table_unref);
+  g_clear_pointer (&self->folded_names, g_hash_table_unref);
   g_bytes_unref (self->bytes);
   g_free (self->name);
   g_free (self);
@@ -132,17 +132,24 @@ atlas_package_get_name (AtlasPackage *self)
   return self->name;
 }
 
-/* Of names that differ in case only, the first. */
-static void
-list_lower_names (AtlasPackage *self)
+/* Some programs write back-slashes. */
+static char *
+fold_name (const char *name)
 {
-  self->lower_names = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  return g_strdelimit (g_ascii_strdown (name, -1), "\\", '/');
+}
+
+/* Of names that fold to the same, the first. */
+static void
+list_folded_names (AtlasPackage *self)
+{
+  self->folded_names = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   for (gssize i = zip_get_num_entries (self->archive, 0) - 1; i >= 0; i--)
     {
       const char *name = zip_get_name (self->archive, i, 0);
 
       if (name != NULL)
-        g_hash_table_replace (self->lower_names, g_ascii_strdown (name, -1), GSIZE_TO_POINTER (i + 1));
+        g_hash_table_replace (self->folded_names, fold_name (name), GSIZE_TO_POINTER (i + 1));
     }
 }
 
@@ -152,14 +159,14 @@ find_part (AtlasPackage *self,
            const char   *part)
 {
   zip_int64_t index = zip_name_locate (self->archive, part, 0);
-  g_autofree char *lower = NULL;
+  g_autofree char *folded = NULL;
 
   if (index >= 0)
     return index;
-  if (self->lower_names == NULL)
-    list_lower_names (self);
-  lower = g_ascii_strdown (part, -1);
-  return (zip_int64_t) GPOINTER_TO_SIZE (g_hash_table_lookup (self->lower_names, lower)) - 1;
+  if (self->folded_names == NULL)
+    list_folded_names (self);
+  folded = fold_name (part);
+  return (zip_int64_t) GPOINTER_TO_SIZE (g_hash_table_lookup (self->folded_names, folded)) - 1;
 }
 
 gboolean

@@ -17,7 +17,7 @@ typedef gboolean (*AtlasPartFunc) (const char *data, gsize length, gpointer user
 AtlasPackage *atlas_package_open     (GBytes *bytes, const char *name, GError **error) G_GNUC_WARN_UNUSED_RESULT;
 void          atlas_package_free     (AtlasPackage *self);
 const char   *atlas_package_get_name (AtlasPackage *self);
-/* Names of parts are the same in upper and lower case (ASCII), as OOXML wants it. */
+/* Names of parts are the same in upper and lower case (ASCII), as OOXML wants it, and with slashes of both kinds. */
 gboolean      atlas_package_has_part (AtlasPackage *self, const char *part);
 /* Unpacked, as the archive claims; 0 where there is no such part. */
 gint64        atlas_package_get_size (AtlasPackage *self, const char *part);

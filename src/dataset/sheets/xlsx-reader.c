@@ -99,7 +99,7 @@ typedef struct {
   gboolean in_sheets;
 } WorkbookPart;
 
-/* Charts and macros have sheets of their own kinds. */
+/* Charts and macros have sheets of their own kinds, and old modules of programs have none at all. */
 static gboolean
 add_sheet (WorkbookPart  *workbook,
            const char   **attributes,
@@ -108,8 +108,11 @@ add_sheet (WorkbookPart  *workbook,
   XlsxReader *self = workbook->reader;
   const char *name = atlas_xml_attribute (attributes, "name"), *id = atlas_xml_attribute (attributes, "id");
   const char *state = atlas_xml_attribute (attributes, "state");
-  const AtlasXlsxRelation *relation = id != NULL ? atlas_xlsx_relations_find_id (workbook->relations, id) : NULL;
+  const AtlasXlsxRelation *relation;
 
+  if (id == NULL || *id == '\0')
+    return TRUE;
+  relation = atlas_xlsx_relations_find_id (workbook->relations, id);
   if (relation == NULL)
     return atlas_sheet_set_damaged (self->parent.name, workbook->part, _("a sheet of it is not in the workbook"), error);
   if (strcmp (relation->kind, "worksheet") != 0)

@@ -111,10 +111,12 @@ test_names (void)
   zip_maker_add (maker, "xl/Styles.XML", "a", -1);
   zip_maker_add (maker, "xl/styles.xml", "b", -1);
   zip_maker_add (maker, "XL/styles.XML", "c", -1);
+  zip_maker_add (maker, "xl\\_rels\\Workbook.xml", "d", -1);
   package = open_package (zip_maker_finish (maker));
   assert_part (package, "xl/styles.xml", "b");
   assert_part (package, "XL/STYLES.xml", "a");
   assert_part (package, "XL/styles.XML", "c");
+  assert_part (package, "xl/_rels/workbook.xml", "d");
   g_assert_true (atlas_package_has_part (package, "xl/STYLES.xml"));
   g_assert_false (atlas_package_has_part (package, "styles.xml"));
   g_assert_cmpint (atlas_package_get_size (package, "styles.xml"), ==, 0);

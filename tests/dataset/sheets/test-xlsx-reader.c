@@ -27,7 +27,7 @@ assert_sheet (AtlasWorkbook *workbook,
   g_assert_cmpstr (dump, ==, rows);
 }
 
-/* In the workbook's order, whatever their parts are called; charts and old macros have no cells. */
+/* In the workbook's order, whatever their parts are called; charts, macros and modules have no cells. */
 static void
 test_sheets (void)
 {
@@ -35,7 +35,7 @@ test_sheets (void)
     "_rels/.rels", ROOT,
     "xl/workbook.xml",
     "<workbook><sheets><sheet name='站点 &amp; 人员' id='c'/><sheet name='图' id='d'/><sheet name='旧' state='hidden' id='a'/>"
-    "<sheet name='藏' state='veryHidden' id='b'/><sheet name='宏' id='e'/><sheet name='末' state='visible' id='f'/></sheets>"
+    "<sheet name='藏' state='veryHidden' id='b'/><sheet name='宏' id='e'/><sheet name='模块' sheetId='9' id=''/><sheet name='末' state='visible' id='f'/></sheets>"
     "<foo><sheet name='no' id='a'/></foo></workbook>",
     "xl/_rels/workbook.xml.rels",
     XLSX_RELATIONS RELATION ("a", "worksheet", "worksheets/sheet1.xml") RELATION ("b", "worksheet", "worksheets/sheet2.xml")

@@ -7,8 +7,8 @@
 
 G_BEGIN_DECLS
 
-/* Whether PATTERN ("yyyy/m/d;@", "#,##0.00"), the code of a number format of XLSX, shows a number as a date or time of day. Time
- * elapsed ("[h]:mm") is none. */
+/* Whether PATTERN ("yyyy/m/d;@", "#,##0.00"), the code of a number format of XLSX, shows a number as a date
+ * or time of day. Time elapsed ("[h]:mm") is none. */
 gboolean atlas_number_pattern_is_date (const char *pattern);
 /* The same for a format that is built in and has no code in the file. */
 gboolean atlas_number_format_is_date  (guint id);

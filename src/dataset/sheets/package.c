@@ -31,8 +31,8 @@ set_cut_off (const char  *name,
   return atlas_sheet_set_damaged (name, NULL, _("its archive is cut off or not readable"), error);
 }
 
-/* The directory names each entry behind this mark, so that there are no more entries than marks: libzip would take some
- * hundred bytes for each before it could be asked for their number. */
+/* The directory names each entry behind this mark, so that there are no more entries than marks: libzip would
+ * take some hundred bytes for each before it could be asked for their number. */
 static gboolean
 has_too_many_entries (GBytes *bytes)
 {
@@ -181,9 +181,11 @@ stat_part (AtlasPackage *self,
            zip_int64_t   index,
            zip_stat_t   *stat)
 {
-  const zip_uint64_t needed = ZIP_STAT_SIZE | ZIP_STAT_COMP_SIZE | ZIP_STAT_COMP_METHOD | ZIP_STAT_ENCRYPTION_METHOD;
+  const zip_uint64_t needed = ZIP_STAT_SIZE | ZIP_STAT_COMP_SIZE | ZIP_STAT_COMP_METHOD |
+                              ZIP_STAT_ENCRYPTION_METHOD;
 
-  return index >= 0 && zip_stat_index (self->archive, index, 0, stat) == 0 && (stat->valid & needed) == needed;
+  return index >= 0 && zip_stat_index (self->archive, index, 0, stat) == 0 &&
+         (stat->valid & needed) == needed;
 }
 
 gint64
@@ -211,7 +213,8 @@ check_part (AtlasPackage      *self,
   if (stat->comp_method != ZIP_CM_STORE && stat->comp_method != ZIP_CM_DEFLATE)
     {
       g_set_error (error, ATLAS_SHEET_ERROR, ATLAS_SHEET_ERROR_UNSUPPORTED_FORMAT,
-                   _("“%s” is packed in an unusual way: save it again in a spreadsheet program."), self->name);
+                   _("“%s” is packed in an unusual way: save it again in a spreadsheet program."),
+                   self->name);
       return FALSE;
     }
   if (stat->size > ATLAS_SHEET_RATIO_FROM && stat->size / ATLAS_SHEET_MAX_RATIO > stat->comp_size)

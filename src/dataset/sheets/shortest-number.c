@@ -72,7 +72,8 @@ round_digits (const Digits *digits,
   return rounded;
 }
 
-/* Where integer and power of ten are exact, one division or product rounds as reading the text would, and faster. */
+/* Where integer and power of ten are exact, one division or product rounds as reading the text would, and
+ * faster. */
 static double
 to_double (const Digits *digits)
 {
@@ -101,8 +102,8 @@ take_exact_digits (double value)
   return take_digits (plain->str);
 }
 
-/* Makes DIGITS, which are more than PRECISION, so many, if that leaves VALUE. A last 5 may itself come from rounding, up or
- * down, so both ways are tried. */
+/* Makes DIGITS, which are more than PRECISION, so many, if that leaves VALUE. A last 5 may itself come from
+ * rounding, up or down, so both ways are tried. */
 static gboolean
 shorten_to (Digits *digits,
             guint   precision,
@@ -123,7 +124,8 @@ shorten_to (Digits *digits,
   return TRUE;
 }
 
-/* Where the text goes on behind 17 digits, rounding twice may lead astray: then it is those of the double itself. */
+/* Where the text goes on behind 17 digits, rounding twice may lead astray: then it is those of the double
+ * itself. */
 static Digits
 shorten (Digits digits,
          double value)
@@ -134,7 +136,8 @@ shorten (Digits digits,
   return digits.n <= ALL_DIGITS ? digits : take_exact_digits (value);
 }
 
-/* Whether TEXT has neither blanks nor an exponent, nor zeros or a point where none need be, as is nearly all in a sheet. */
+/* Whether TEXT has neither blanks nor an exponent, nor zeros or a point where none need be, as is nearly all
+ * in a sheet. */
 static gboolean
 scan_plain (const char *text,
             gsize      *length,

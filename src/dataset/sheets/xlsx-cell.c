@@ -18,8 +18,9 @@ atlas_xlsx_cell_parse_type (const char *type)
     const char *name;
     AtlasXlsxCellType type;
   } types[] = {
-    { "s", ATLAS_XLSX_CELL_SHARED },  { "n", ATLAS_XLSX_CELL_NUMBER }, { "inlineStr", ATLAS_XLSX_CELL_INLINE },
-    { "str", ATLAS_XLSX_CELL_TEXT },  { "b", ATLAS_XLSX_CELL_BOOLEAN }, { "e", ATLAS_XLSX_CELL_ERROR },
+    { "s", ATLAS_XLSX_CELL_SHARED },         { "n", ATLAS_XLSX_CELL_NUMBER },
+    { "inlineStr", ATLAS_XLSX_CELL_INLINE }, { "str", ATLAS_XLSX_CELL_TEXT },
+    { "b", ATLAS_XLSX_CELL_BOOLEAN },        { "e", ATLAS_XLSX_CELL_ERROR },
     { "d", ATLAS_XLSX_CELL_DATE },
   };
 

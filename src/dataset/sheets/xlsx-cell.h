@@ -21,8 +21,8 @@ typedef enum {
 
 /* TYPE (nullable): as the file has it; what is unknown is a number, and what is none a text. */
 AtlasXlsxCellType atlas_xlsx_cell_parse_type (const char *type);
-/* What a cell with CONTENT, its <v> or <is>, is. Returns: its text of LENGTH bytes, in CONTENT, SCRATCH or the shared strings;
- * "" where it is empty; NULL where it names a shared string that is not there. */
+/* What a cell with CONTENT, its <v> or <is>, is. Returns: its text of LENGTH bytes, in CONTENT, SCRATCH or
+ * the shared strings; "" where it is empty; NULL where it names a shared string that is not there. */
 const char       *atlas_xlsx_cell_read       (const AtlasXlsxContext *context, AtlasXlsxCellType type, guint format,
                                               GString *content, GString *scratch, AtlasCellKind *kind, gsize *length);
 

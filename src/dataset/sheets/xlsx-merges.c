@@ -49,7 +49,8 @@ add_range (Search      *search,
   if (++search->merges->n_listed > ATLAS_SHEET_MAX_MERGES)
     return atlas_sheet_set_too_large (search->file, _("it has too many merged cells"), error);
   if (reference == NULL || !atlas_xlsx_parse_range (reference, &range))
-    return atlas_sheet_set_damaged (search->file, search->part, _("it names merged cells that cannot be"), error);
+    return atlas_sheet_set_damaged (search->file, search->part, _("it names merged cells that cannot be"),
+                                    error);
   if (range.first_row != range.last_row || range.first_column != range.last_column)
     g_array_append_val (search->merges->ranges, range);
   return TRUE;
@@ -75,8 +76,8 @@ on_end (const char  *name,
 
 static const AtlasXmlHandlers handlers = { on_start, on_end, NULL };
 
-/* Where the tag begins whose name has the LENGTH of this element before END, all in one window that begins at START; NULL where
- * it is none. */
+/* Where the tag begins whose name has the LENGTH of this element before END, all in one window that begins at
+ * START; NULL where it is none. */
 static const char *
 find_tag_start (const char *start,
                 const char *name)
@@ -138,7 +139,8 @@ on_piece (const char  *data,
   if (found != NULL)
     {
       search->parser = atlas_xml_parser_new (&handlers, search, search->file, search->part);
-      return atlas_xml_parser_feed (search->parser, found, search->window->str + search->window->len - found, error);
+      return atlas_xml_parser_feed (search->parser, found, search->window->str + search->window->len - found,
+                                    error);
     }
   g_string_erase (search->window, 0, MAX (0, (gssize) search->window->len - 2 * MAX_PREFIX));
   return TRUE;

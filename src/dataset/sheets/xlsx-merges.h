@@ -8,8 +8,8 @@
 
 G_BEGIN_DECLS
 
-/* Of the element <mergeCells> of a sheet: where merged ranges are. It stands behind the cells, so that it has to be looked for
- * before they are read. */
+/* Of the element <mergeCells> of a sheet: where merged ranges are. It stands behind the cells, so that it has
+ * to be looked for before they are read. */
 typedef struct _AtlasXlsxMerges AtlasXlsxMerges;
 
 AtlasXlsxMerges      *atlas_xlsx_merges_read       (AtlasPackage *package, const char *part, GCancellable *cancellable,

@@ -67,7 +67,8 @@ read_merges (XlsxReader    *self,
   if (self->merges != NULL && self->merges_sheet == sheet)
     return TRUE;
   g_clear_pointer (&self->merges, atlas_xlsx_merges_free);
-  self->merges = atlas_xlsx_merges_read (self->package, g_ptr_array_index (self->parts, sheet), cancellable, error);
+  self->merges = atlas_xlsx_merges_read (self->package, g_ptr_array_index (self->parts, sheet), cancellable,
+                                         error);
   self->merges_sheet = sheet;
   return self->merges != NULL;
 }
@@ -86,8 +87,8 @@ xlsx_reader_read_sheet (AtlasSheetReader   *reader,
   if (!read_common (self, cancellable, error) || !read_merges (self, sheet, cancellable, error))
     return FALSE;
   context = (AtlasXlsxContext) { self->strings, self->styles, self->merges, self->from_1904 };
-  return atlas_xlsx_sheet_read (self->package, g_ptr_array_index (self->parts, sheet), &context, func, user_data,
-                                cancellable, error);
+  return atlas_xlsx_sheet_read (self->package, g_ptr_array_index (self->parts, sheet), &context, func,
+                                user_data, cancellable, error);
 }
 
 /* Reading the part of the workbook itself. */
@@ -114,7 +115,8 @@ add_sheet (WorkbookPart  *workbook,
     return TRUE;
   relation = atlas_xlsx_relations_find_id (workbook->relations, id);
   if (relation == NULL)
-    return atlas_sheet_set_damaged (self->parent.name, workbook->part, _("a sheet of it is not in the workbook"), error);
+    return atlas_sheet_set_damaged (self->parent.name, workbook->part, _("a sheet of it is not in the "
+                                                                         "workbook"), error);
   if (strcmp (relation->kind, "worksheet") != 0)
     return TRUE;
   if (self->parts->len >= ATLAS_SHEET_MAX_SHEETS)
@@ -146,7 +148,8 @@ on_start (const char  *name,
   workbook->depth++;
   if (workbook->depth == 1 && strcmp (local, "workbook") != 0)
     return atlas_sheet_refuse (error, ATLAS_SHEET_ERROR_WRONG_FORMAT, workbook->reader->parent.name,
-                               _("it is no workbook; open it in the program that made it, and save the table as .xlsx"));
+                               _("it is no workbook; open it in the program that made it, and save the table "
+                                 "as .xlsx"));
   if (workbook->depth == 2)
     workbook->in_sheets = strcmp (local, "sheets") == 0;
   if (workbook->depth == 2 && strcmp (local, "workbookPr") == 0)
@@ -175,7 +178,8 @@ read_workbook (XlsxReader    *self,
   g_autoptr (GPtrArray) relations = atlas_xlsx_relations_read (self->package, part, cancellable, error);
   WorkbookPart workbook = { self, relations, part };
 
-  if (relations == NULL || !atlas_package_parse (self->package, part, &handlers, &workbook, cancellable, error))
+  if (relations == NULL ||
+      !atlas_package_parse (self->package, part, &handlers, &workbook, cancellable, error))
     return FALSE;
   if (self->parts->len == 0)
     return atlas_sheet_refuse (error, ATLAS_SHEET_ERROR_EMPTY_FILE, self->parent.name,

@@ -49,7 +49,8 @@ resolve (const char *part,
   return g_strjoinv ("/", (char **) taken->pdata);
 }
 
-/* A target is an address, in which blanks and Chinese may be escaped; the name in the archive may be or not. */
+/* A target is an address, in which blanks and Chinese may be escaped, as they may be in the name of the part,
+ * or not. */
 static char *
 find_target (AtlasPackage *package,
              const char   *part,
@@ -76,15 +77,18 @@ on_start (const char  *name,
           GError     **error)
 {
   Reader *reader = user_data;
-  const char *id = atlas_xml_attribute (attributes, "Id"), *type = atlas_xml_attribute (attributes, "Type");
-  const char *target = atlas_xml_attribute (attributes, "Target"), *mode = atlas_xml_attribute (attributes, "TargetMode");
+  const char *id = atlas_xml_attribute (attributes, "Id");
+  const char *type = atlas_xml_attribute (attributes, "Type");
+  const char *target = atlas_xml_attribute (attributes, "Target");
+  const char *mode = atlas_xml_attribute (attributes, "TargetMode");
   AtlasXlsxRelation *relation;
 
-  if (strcmp (atlas_xml_local_name (name), "Relationship") != 0 || id == NULL || type == NULL || target == NULL ||
-      g_strcmp0 (mode, "External") == 0)
+  if (strcmp (atlas_xml_local_name (name), "Relationship") != 0 || id == NULL || type == NULL ||
+      target == NULL || g_strcmp0 (mode, "External") == 0)
     return TRUE;
   if (reader->relations->len >= MAX_RELATIONS)
-    return atlas_sheet_set_too_large (atlas_package_get_name (reader->package), _("it has too many parts"), error);
+    return atlas_sheet_set_too_large (atlas_package_get_name (reader->package), _("it has too many parts"),
+                                      error);
   relation = g_new (AtlasXlsxRelation, 1);
   relation->id = g_strdup (id);
   relation->kind = g_path_get_basename (type);

@@ -20,7 +20,8 @@ typedef struct {
   char *part;
 } AtlasXlsxRelation;
 
-/* (element-type AtlasXlsxRelation): of PART; "" is the package itself. Those that lead out of the package are left out. */
+/* (element-type AtlasXlsxRelation): of PART; "" is the package itself. Those that lead out of the package are
+ * left out. */
 GPtrArray  *atlas_xlsx_relations_read      (AtlasPackage *package, const char *part, GCancellable *cancellable,
                                             GError **error) G_GNUC_WARN_UNUSED_RESULT;
 /* (nullable): the one with this ID. */

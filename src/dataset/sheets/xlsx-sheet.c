@@ -87,7 +87,8 @@ start_row (Sheet       *self,
     return atlas_sheet_set_too_large (self->file, _("it has too many rows"), error);
   self->row++;
   for (; *attributes != NULL; attributes += 2)
-    if (strcmp (attributes[0], "r") == 0 && !atlas_xlsx_parse_index (attributes[1], ATLAS_XLSX_MAX_ROWS, &self->row))
+    if (strcmp (attributes[0], "r") == 0 &&
+        !atlas_xlsx_parse_index (attributes[1], ATLAS_XLSX_MAX_ROWS, &self->row))
       return set_row_beyond (self, error);
     else if (strcmp (attributes[0], "hidden") == 0)
       hidden = is_true (attributes[1]);
@@ -153,8 +154,8 @@ end_cell (Sheet   *self,
 {
   AtlasCellKind kind;
   gsize length;
-  const char *text = atlas_xlsx_cell_read (self->context, self->type, self->format, self->content, self->scratch, &kind,
-                                           &length);
+  const char *text = atlas_xlsx_cell_read (self->context, self->type, self->format, self->content,
+                                           self->scratch, &kind, &length);
 
   self->in_cell = FALSE;
   if (text == NULL)
@@ -263,7 +264,8 @@ on_text (const char  *text,
   return TRUE;
 }
 
-/* Whether they were all found before the cells were read; they are not where somebody hides them on purpose. */
+/* Whether they were all found before the cells were read; they are not where somebody hides them on purpose,
+ * in a comment for one. */
 static gboolean
 check_merges (Sheet   *self,
               GError **error)
@@ -289,7 +291,8 @@ atlas_xlsx_sheet_read (AtlasPackage            *package,
   g_autoptr (AtlasRowBuilder) builder = atlas_row_builder_new ();
   g_autoptr (AtlasXlsxSpread) spread = atlas_xlsx_spread_new (ranges, n_ranges);
   g_autoptr (GString) content = g_string_new (NULL), scratch = g_string_new (NULL);
-  Sheet self = { context, atlas_package_get_name (package), part, func, user_data, builder, spread, content, scratch };
+  Sheet self = { context, atlas_package_get_name (package), part, func, user_data, builder, spread, content,
+                 scratch };
 
   return atlas_package_parse (package, part, &handlers, &self, cancellable, error) &&
          (self.depth > 0 || check_merges (&self, error));

@@ -135,20 +135,29 @@ apply_active (AtlasXlsxSpread *self,
     }
 }
 
+/* (nullable): the cell of ROW (nullable) in COLUMN. */
+static const AtlasSheetCell *
+find_cell (const AtlasSheetRow *row,
+           guint                column)
+{
+  return row != NULL && column < row->n_cells ? &row->cells[column] : NULL;
+}
+
 /* The value for the rows below. */
 static void
 remember (AtlasXlsxSpread      *self,
           Active               *active,
           const AtlasSheetCell *cell)
 {
-  if (cell->kind == ATLAS_CELL_EMPTY || active->range.last_row == active->range.first_row)
+  if (cell == NULL || cell->kind == ATLAS_CELL_EMPTY || active->range.last_row == active->range.first_row)
     return;
   active->kind = cell->kind;
   active->text = g_strdup (cell->text);
   self->n_bytes += strlen (cell->text);
 }
 
-/* Those that begin in ROW: a row has its cells before any are spread, so that they may be looked at once for all. */
+/* Those that begin in ROW: a row has its cells before any are spread, so that they may be looked at once for
+ * all. */
 static void
 apply_new (AtlasXlsxSpread *self,
            AtlasRowBuilder *builder,
@@ -161,12 +170,11 @@ apply_new (AtlasXlsxSpread *self,
   for (; self->next < self->n_ranges && self->ranges[self->next].first_row == row; self->next++)
     {
       const AtlasXlsxRange *range = &self->ranges[self->next];
-      const AtlasSheetCell empty = { ATLAS_CELL_EMPTY, FALSE, "" };
       Active *active = activate (self, range);
 
       if (active == NULL)
         continue;
-      remember (self, active, cells != NULL && range->first_column < cells->n_cells ? &cells->cells[range->first_column] : &empty);
+      remember (self, active, find_cell (cells, range->first_column));
       atlas_row_builder_repeat (builder, range->first_column, range->last_column - range->first_column, TRUE);
     }
 }

@@ -27,8 +27,8 @@ read_escape (const char *at,
   return TRUE;
 }
 
-/* The character whose escapes, one or a pair of surrogates, stand at AT, which goes behind them; 0 where there is none, also of
- * half a pair and of NUL, which stay as they are written. */
+/* The character whose escapes, one or a pair of surrogates, stand at AT, which goes behind them; 0 where
+ * there is none, also of half a pair and of NUL, which stay as they are written. */
 static gunichar
 take_escaped (const char **at,
               const char  *end)
@@ -37,7 +37,8 @@ take_escaped (const char **at,
 
   if (!read_escape (*at, end, &unit))
     return 0;
-  if (unit >= 0xd800 && unit < 0xdc00 && read_escape (*at + ESCAPE_LENGTH, end, &low) && low >= 0xdc00 && low < 0xe000)
+  if (unit >= 0xd800 && unit < 0xdc00 && read_escape (*at + ESCAPE_LENGTH, end, &low) &&
+      low >= 0xdc00 && low < 0xe000)
     {
       *at += 2 * ESCAPE_LENGTH;
       return 0x10000 + ((unit - 0xd800) << 10) + (low - 0xdc00);

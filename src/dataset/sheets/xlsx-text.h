@@ -7,8 +7,8 @@
 
 G_BEGIN_DECLS
 
-/* Decodes _x000D_ and its like in TEXT, in place. What XML cannot hold otherwise is written so, and _x005F_ is the underscore
- * of a text that only looks like it. Returns: its new length */
+/* Decodes _x000D_ and its like in TEXT, in place. What XML cannot hold otherwise is written so, and _x005F_
+ * is the underscore of a text that only looks like it. Returns: its new length */
 gsize    atlas_xlsx_text_decode      (char *text, gsize length);
 
 /**

@@ -45,8 +45,9 @@ atlas_xml_attribute (const char **attributes,
   return NULL;
 }
 
-/* Expat keeps an unfinished tag, and the name of every attribute it ever met: what it may take in all is bounded here, and a
- * file that wants more is refused. Its allocators take no user data, hence the account of the parser now at work. */
+/* Expat keeps an unfinished tag, and the name of every attribute it ever met: what it may take in all is
+ * bounded here, and a file that wants more is refused. Its allocators take no user data, hence the account of
+ * the parser now at work. */
 #define MAX_EXPAT_BYTES ((gsize) 16 << 20)
 
 static _Thread_local gsize *account;
@@ -111,7 +112,8 @@ on_start (void        *data,
       atlas_sheet_set_damaged (self->file, self->part, _("its elements are nested too deeply"), &self->error);
       stop (self);
     }
-  else if (self->handlers->start != NULL && !self->handlers->start (name, attributes, self->user_data, &self->error))
+  else if (self->handlers->start != NULL &&
+           !self->handlers->start (name, attributes, self->user_data, &self->error))
     stop (self);
 }
 
@@ -150,7 +152,8 @@ on_document_type (void       *data,
 
   if (self->stopped)
     return;
-  atlas_sheet_set_damaged (self->file, self->part, _("it declares a document type, which no table needs"), &self->error);
+  atlas_sheet_set_damaged (self->file, self->part, _("it declares a document type, which no table needs"),
+                           &self->error);
   stop (self);
 }
 
@@ -202,7 +205,8 @@ set_syntax_error (AtlasXmlParser  *self,
 
   if (XML_GetErrorCode (self->expat) == XML_ERROR_NO_MEMORY)
     return atlas_sheet_set_too_large (self->file, _("a tag in it is too long"), error);
-  reason = g_strdup_printf (_("its XML is not valid in line %lu"), (gulong) XML_GetCurrentLineNumber (self->expat));
+  reason = g_strdup_printf (_("its XML is not valid in line %lu"),
+                            (gulong) XML_GetCurrentLineNumber (self->expat));
   return atlas_sheet_set_damaged (self->file, self->part, reason, error);
 }
 

@@ -21,16 +21,16 @@ typedef struct {
   gboolean (*text)  (const char *text, gsize length, gpointer user_data, GError **error);
 } AtlasXmlHandlers;
 
-/* Reads XML of strangers as it comes, in bounded memory: document types (and so entities) are refused, and what nests deeper
- * than sheet-limits.h allows. */
+/* Reads XML of strangers as it comes, in bounded memory: document types (and so entities) are refused, and
+ * what nests deeper than sheet-limits.h allows. */
 typedef struct _AtlasXmlParser AtlasXmlParser;
 
 /* FILE and PART (nullable) stand in messages; HANDLERS must stay. */
 AtlasXmlParser *atlas_xml_parser_new         (const AtlasXmlHandlers *handlers, gpointer user_data, const char *file,
                                               const char *part) G_GNUC_WARN_UNUSED_RESULT;
 void            atlas_xml_parser_free        (AtlasXmlParser *self);
-/* Takes the next LENGTH bytes. FALSE with ERROR set where they are no XML or a handler fails; FALSE without where a handler
- * stopped. */
+/* Takes the next LENGTH bytes. FALSE with ERROR set where they are no XML or a handler fails; FALSE without
+ * where a handler stopped. */
 gboolean        atlas_xml_parser_feed        (AtlasXmlParser *self, const char *data, gsize length, GError **error);
 /* Says that this was all; as atlas_xml_parser_feed(). */
 gboolean        atlas_xml_parser_finish      (AtlasXmlParser *self, GError **error);

@@ -9,9 +9,10 @@ static void
 test_dates (void)
 {
   static const char *dates[] = {
-    "yyyy-mm-dd", "yyyy/m/d;@", "m/d/yy", "YYYY-MM-DD", "d-mmm", "mmmm", "dddd", "h:mm", "hh:mm:ss AM/PM", "mm:ss.0",
-    "[$-804]yyyy\"年\"m\"月\"d\"日\"", "[DBNum1][$-804]yyyy\"年\"m\"月\"d\"日\";@", "yyyy年m月d日", "年月日", "[Red]d/m/yyyy",
-    "\"截至\"yyyy", "\\d\\ yyyy", "_(d_)", "*-m", "[$-411]ge.m.d", "e\"年\"m\"月\"", "[<=99]yyyy", "General;yyyy",
+    "yyyy-mm-dd", "yyyy/m/d;@", "m/d/yy", "YYYY-MM-DD", "d-mmm", "mmmm", "dddd", "h:mm", "hh:mm:ss AM/PM",
+    "mm:ss.0", "[$-804]yyyy\"年\"m\"月\"d\"日\"", "[DBNum1][$-804]yyyy\"年\"m\"月\"d\"日\";@", "yyyy年m月d日",
+    "年月日", "[Red]d/m/yyyy", "\"截至\"yyyy", "\\d\\ yyyy", "_(d_)", "*-m", "[$-411]ge.m.d", "e\"年\"m\"月\"",
+    "[<=99]yyyy", "General;yyyy",
     "[$-F800]dddd\\,\\ mmmm\\ dd\\,\\ yyyy", "s", "上午/下午h\"时\"mm\"分\"", "0\"元\";m/d",
   };
 
@@ -26,9 +27,10 @@ static void
 test_numbers (void)
 {
   static const char *numbers[] = {
-    "", "General", "GENERAL", "0", "0.00", "#,##0.00", "0%", "0.00E+00", "##0.0E-0", "0.0e+0", "# ?/?", "@", "General\"年\"",
-    "[h]:mm", "[h", "[hh]:mm:ss", "[mm]:ss", "[s]", "[H]:MM", "0\"days\"", "0\\d", "0_d", "0*y", "\"yyyy", "0年", "#,##0日",
-    "0.0万", "[$¥-804]#,##0.00", "[Red]0;[Green]-0", "[Yellow]0", "[>=100]0", "[DBNum1]General", "G/通用格式", "¥#,##0_);\\(¥#,##0\\)",
+    "", "General", "GENERAL", "0", "0.00", "#,##0.00", "0%", "0.00E+00", "##0.0E-0", "0.0e+0", "# ?/?", "@",
+    "General\"年\"", "[h]:mm", "[h", "[hh]:mm:ss", "[mm]:ss", "[s]", "[H]:MM", "0\"days\"", "0\\d", "0_d",
+    "0*y", "\"yyyy", "0年", "#,##0日", "0.0万", "[$¥-804]#,##0.00", "[Red]0;[Green]-0", "[Yellow]0",
+    "[>=100]0", "[DBNum1]General", "G/通用格式", "¥#,##0_);\\(¥#,##0\\)",
     "0;-0;;@", "\\", "0\\", "_", "[", "\"", "第0期", "000000000000000000",
   };
 

@@ -166,7 +166,8 @@ test_cut_off (void)
   zip_maker_add (maker, "b", "more", -1);
   whole = zip_maker_finish (maker);
   for (gsize length = 0; length < g_bytes_get_size (whole); length++)
-    assert_not_opened (g_bytes_new (g_bytes_get_data (whole, NULL), length), ATLAS_SHEET_ERROR_CORRUPT_ARCHIVE);
+    assert_not_opened (g_bytes_new (g_bytes_get_data (whole, NULL), length),
+                       ATLAS_SHEET_ERROR_CORRUPT_ARCHIVE);
 }
 
 static void
@@ -365,7 +366,8 @@ test_document_type (void)
 {
   assert_no_xml ("<!DOCTYPE a><a/>", -1, ATLAS_SHEET_ERROR_CORRUPT_ARCHIVE);
   assert_no_xml ("<!DOCTYPE a SYSTEM 'file:///etc/passwd'><a/>", -1, ATLAS_SHEET_ERROR_CORRUPT_ARCHIVE);
-  assert_no_xml ("<!DOCTYPE a [<!ENTITY l 'lol'><!ENTITY m '&l;&l;&l;&l;'><!ENTITY n '&m;&m;&m;&m;'>]><a>&n;</a>", -1,
+  assert_no_xml ("<!DOCTYPE a [<!ENTITY l 'lol'><!ENTITY m '&l;&l;&l;&l;'><!ENTITY n '&m;&m;&m;&m;'>]>"
+                 "<a>&n;</a>", -1,
                  ATLAS_SHEET_ERROR_CORRUPT_ARCHIVE);
 }
 
@@ -401,7 +403,8 @@ test_long_tags (void)
   const char *parts[] = { "comment", "value", "name" };
   const AtlasXmlHandlers nothing = { NULL, NULL, NULL };
 
-  zip_maker_add_bomb (maker, "comment", "<a><!-- ", "0123456789 abcdefghijklmnopqrstuvwxyz", 32 << 20, "--></a>");
+  zip_maker_add_bomb (maker, "comment", "<a><!-- ", "0123456789 abcdefghijklmnopqrstuvwxyz", 32 << 20,
+                      "--></a>");
   zip_maker_add_bomb (maker, "value", "<a b='", "0123456789 abcdefghijklmnopqrstuvwxyz", 32 << 20, "'/>");
   zip_maker_add_bomb (maker, "name", "<a", "0123456789abcdefghijklmnopqrstuvwxyz", 32 << 20, "/>");
   package = open_package (zip_maker_finish (maker));

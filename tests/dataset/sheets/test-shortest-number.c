@@ -61,7 +61,8 @@ test_number (void)
 static void
 test_no_number (void)
 {
-  static const char *cases[] = { "", "-", ".", "E5", "1E", "1,5", "1 5", "--1", "1.2.3", "INF", "0x10", "1E401", "-" };
+  static const char *cases[] = { "", "-", ".", "E5", "1E", "1,5", "1 5", "--1", "1.2.3", "INF", "0x10",
+                                 "1E401", "-" };
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
     {

@@ -5,13 +5,15 @@
 
 #include "xlsx-maker.h"
 
-/* Cell formats 0 to 7: General, 14, a custom date, an elapsed time, money, General with 年, 57, a time of day. */
+/* Cell formats 0 to 7: General, 14, a custom date, an elapsed time, money, General with 年, 57, a time of
+ * day. */
 static const char styles[] =
   "<numFmts count='4'><numFmt numFmtId='164' formatCode='yyyy&quot;年&quot;m&quot;月&quot;d&quot;日&quot;'/>"
   "<numFmt numFmtId='165' formatCode='[h]:mm'/><numFmt numFmtId='166' formatCode='0&quot;年&quot;'/>"
   "<numFmt numFmtId='167' formatCode='h:mm'/></numFmts>"
   "<cellStyleXfs><xf numFmtId='14'/><xf numFmtId='14'/></cellStyleXfs>"
-  "<cellXfs count='8'><xf numFmtId='0'/><xf numFmtId='14'/><xf numFmtId='164'/><xf numFmtId='165'/><xf numFmtId='4'/>"
+  "<cellXfs count='8'><xf numFmtId='0'/><xf numFmtId='14'/><xf numFmtId='164'/><xf numFmtId='165'/>"
+  "<xf numFmtId='4'/>"
   "<xf numFmtId='166'/><xf numFmtId='57'/><xf numFmtId='167'/></cellXfs>"
   "<dxfs><dxf><numFmt numFmtId='4' formatCode='yyyy'/></dxf></dxfs>";
 
@@ -39,11 +41,14 @@ assert_cells (const char *cells,
 static void
 test_shared (void)
 {
-  assert_sheet ("<row r='1'><c r='A1' t='s'><v>2</v></c><c r='B1' t='s'><v>0</v></c><c r='C1' t='s'><v>1</v></c>"
-                "<c r='D1' t='s'><v>3</v></c><c r='E1' t='s'><v>4</v></c><c r='F1' t='s'><v> 5 </v></c></row>",
+  assert_sheet ("<row r='1'><c r='A1' t='s'><v>2</v></c><c r='B1' t='s'><v>0</v></c><c r='C1' t='s'>"
+                "<v>1</v></c>"
+                "<c r='D1' t='s'><v>3</v></c><c r='E1' t='s'><v>4</v></c><c r='F1' t='s'>"
+                "<v> 5 </v></c></row>",
                 "<si><t>姓名</t></si>"
                 "<si><t xml:space='preserve'> 两 边 </t></si>"
-                "<si><r><rPr><b/></rPr><t>社会</t></r><r><t>工作</t></r><r><t>者</t></r><rPh sb='0' eb='2'><t>shehui</t></rPh>"
+                "<si><r><rPr><b/></rPr><t>社会</t></r><r><t>工作</t></r><r><t>者</t></r><rPh sb='0' eb='2'>"
+                "<t>shehui</t></rPh>"
                 "<phoneticPr fontId='1'/></si>"
                 "<si/>"
                 "<si><t>a &lt;b&gt; &amp; “c”&#10;d</t></si>"
@@ -55,7 +60,8 @@ test_shared (void)
 static void
 test_phonetic (void)
 {
-  assert_sheet ("<row><c t='s'><v>0</v></c><c t='inlineStr'><is><t>東</t><rPh sb='0' eb='1'><t>トウ</t></rPh><t>京</t></is></c></row>",
+  assert_sheet ("<row><c t='s'><v>0</v></c><c t='inlineStr'><is><t>東</t><rPh sb='0' eb='1'><t>トウ</t></rPh>"
+                "<t>京</t></is></c></row>",
                 "<si><rPh sb='0' eb='1'><t>ひがし</t></rPh><t>東</t></si>", "1:東|東京\n");
 }
 
@@ -73,7 +79,8 @@ static void
 test_escapes (void)
 {
   assert_cells ("<c t='inlineStr'><is><t>a_x000D_&#10;b</t></is></c><c t='str'><v>_x005F_x000D_</v></c>"
-                "<c t='str'><v>_xD83D__xDE00_</v></c><c t='str'><v>_xD83D_</v></c><c t='str'><v>_x0000_</v></c>"
+                "<c t='str'><v>_xD83D__xDE00_</v></c><c t='str'><v>_xD83D_</v></c><c t='str'>"
+                "<v>_x0000_</v></c>"
                 "<c t='str'><v>_x12_ __x0041__x0041</v></c><c t='str'><v>站_x4E00_</v></c>",
                 "a\r\nb|_x000D_|😀|_xD83D_|_x0000_|_x12_ _A_x0041|站一");
   assert_sheet ("<row><c t='s'><v>0</v></c><c t='s'><v>1</v></c></row>",
@@ -84,7 +91,8 @@ static void
 test_formulas (void)
 {
   assert_cells ("<c r='A1'><f>SUM(B1:C1)</f><v>12</v></c><c r='B1' t='str'><f>A1&amp;\"x\"</f><v>12x</v></c>"
-                "<c r='C1'><f>NOW()</f></c><c r='D1' t='str'><f>\"\"</f><v></v></c><c r='E1' t='e'><f>1/0</f><v>#DIV/0!</v></c>"
+                "<c r='C1'><f>NOW()</f></c><c r='D1' t='str'><f>\"\"</f><v></v></c><c r='E1' t='e'><f>1/0</f>"
+                "<v>#DIV/0!</v></c>"
                 "<c r='F1' t='b'><f>TRUE()</f><v>1</v></c><c r='G1' t='e'><v>#N/A</v></c>",
                 "=12|12x|||!#DIV/0!|?1|!#N/A");
 }
@@ -92,40 +100,49 @@ test_formulas (void)
 static void
 test_booleans (void)
 {
-  assert_cells ("<c t='b'><v>1</v></c><c t='b'><v>0</v></c><c t='b'><v>true</v></c><c t='b'><v>false</v></c>", "?1|?0|?1|?0");
+  assert_cells ("<c t='b'><v>1</v></c><c t='b'><v>0</v></c><c t='b'><v>true</v></c><c t='b'><v>false</v></c>",
+                "?1|?0|?1|?0");
 }
 
 static void
 test_numbers (void)
 {
   assert_cells ("<c><v>1.1000000000000001</v></c><c t='n'><v>82.4</v></c><c><v>1.1010119900307776E+17</v></c>"
-                "<c><v>110101199003077758</v></c><c><v>-0</v></c><c><v>1E-7</v></c><c><v>0.30000000000000004</v></c>"
+                "<c><v>110101199003077758</v></c><c><v>-0</v></c><c><v>1E-7</v></c><c>"
+                "<v>0.30000000000000004</v></c>"
                 "<c s='4'><v>12345.5</v></c><c s='99'><v>3</v></c><c t='zzz'><v>4</v></c>",
-                "=1.1|=82.4|=110101199003077760|=110101199003077758|=0|=0.0000001|=0.30000000000000004|=12345.5|=3|=4");
+                "=1.1|=82.4|=110101199003077760|=110101199003077758|=0|=0.0000001|=0.30000000000000004|"
+                "=12345.5|=3|=4");
 }
 
 /* What claims to be a number and is none is shown as it stands, never as some number. */
 static void
 test_no_numbers (void)
 {
-  assert_cells ("<c><v>abc</v></c><c><v>1,5</v></c><c s='1'><v>2023-05-01</v></c><c><v></v></c><c/><c><v>1</v></c>",
+  assert_cells ("<c><v>abc</v></c><c><v>1,5</v></c><c s='1'><v>2023-05-01</v></c><c><v></v></c><c/><c>"
+                "<v>1</v></c>",
                 "abc|1,5|2023-05-01|||=1");
 }
 
 static void
 test_dates (void)
 {
-  assert_cells ("<c s='1'><v>45047</v></c><c s='2'><v>45047.354166666664</v></c><c s='3'><v>45047</v></c><c s='4'><v>45047</v></c>"
-                "<c s='5'><v>30</v></c><c s='6'><v>45047</v></c><c s='7'><v>45047.5</v></c><c s='7'><v>0.35416666666666669</v></c>"
-                "<c s='1'><v>-1</v></c><c s='1'><v>20230501</v></c><c s='1'><v>60</v></c><c s='1' t='str'><v>45047</v></c>",
-                "@2023-05-01|@2023-05-01T08:30:00|=45047|=45047|=30|@2023-05-01|@2023-05-01T12:00:00|=0.3541666666666667|=-1|"
+  assert_cells ("<c s='1'><v>45047</v></c><c s='2'><v>45047.354166666664</v></c><c s='3'><v>45047</v></c>"
+                "<c s='4'><v>45047</v></c>"
+                "<c s='5'><v>30</v></c><c s='6'><v>45047</v></c><c s='7'><v>45047.5</v></c><c s='7'>"
+                "<v>0.35416666666666669</v></c>"
+                "<c s='1'><v>-1</v></c><c s='1'><v>20230501</v></c><c s='1'><v>60</v></c><c s='1' t='str'>"
+                "<v>45047</v></c>",
+                "@2023-05-01|@2023-05-01T08:30:00|=45047|=45047|=30|@2023-05-01|@2023-05-01T12:00:00|"
+                "=0.3541666666666667|=-1|"
                 "=20230501|@1900-02-29|45047");
 }
 
 static void
 test_iso_dates (void)
 {
-  assert_cells ("<c t='d'><v>2023-05-01</v></c><c t='d'><v>2023-05-01T08:30:00Z</v></c><c t='d'><v>2023-05-01T00:00:00</v></c>"
+  assert_cells ("<c t='d'><v>2023-05-01</v></c><c t='d'><v>2023-05-01T08:30:00Z</v></c><c t='d'>"
+                "<v>2023-05-01T00:00:00</v></c>"
                 "<c t='d'><v>08:30:00</v></c><c t='d'><v>2023-02-30</v></c>",
                 "@2023-05-01|@2023-05-01T08:30:00|@2023-05-01|08:30:00|2023-02-30");
 }
@@ -133,25 +150,30 @@ test_iso_dates (void)
 static void
 test_1904 (void)
 {
-  const char *sheet = "<worksheet><sheetData><row><c s='0'><v>43585</v></c><c s='0'><v>60</v></c></row></sheetData></worksheet>";
+  const char *sheet = "<worksheet><sheetData><row><c s='0'><v>43585</v></c><c s='0'>"
+                      "<v>60</v></c></row></sheetData></worksheet>";
   const char *book_styles = "<styleSheet><cellXfs><xf numFmtId='14'/></cellXfs></styleSheet>";
   const char *values[] = { "1", "true", "0" };
-  const char *expected[] = { "1:@2023-05-01|@1904-03-01\n", "1:@2023-05-01|@1904-03-01\n", "1:@2019-04-30|@1900-02-29\n" };
+  const char *expected[] = { "1:@2023-05-01|@1904-03-01\n", "1:@2023-05-01|@1904-03-01\n",
+                             "1:@2019-04-30|@1900-02-29\n" };
 
   for (guint i = 0; i < G_N_ELEMENTS (values); i++)
     {
       g_autofree char *workbook = g_strdup_printf (
-        "<workbook><workbookPr date1904='%s'/><sheets><sheet name='a' id='rId1'/></sheets></workbook>", values[i]);
+        "<workbook><workbookPr date1904='%s'/><sheets><sheet name='a' id='rId1'/></sheets></workbook>",
+        values[i]);
 
       xlsx_assert_rows (xlsx_make_parts (workbook, sheet, -1, NULL, book_styles), expected[i]);
     }
 }
 
-/* A cell without format has the first one, and a built-in number that the file defines anew is what the file says. */
+/* A cell without format has the first one, and a built-in number that the file defines anew is what the file
+ * says. */
 static void
 test_formats (void)
 {
-  const char *sheet = "<sheetData><row><c><v>45047</v></c><c s='1'><v>45047</v></c><c s='2'><v>45047</v></c></row></sheetData>";
+  const char *sheet = "<sheetData><row><c><v>45047</v></c><c s='1'><v>45047</v></c><c s='2'>"
+                      "<v>45047</v></c></row></sheetData>";
 
   xlsx_assert_rows (xlsx_make (sheet, NULL,
                                "<cellXfs><xf numFmtId='31'/><xf numFmtId='14'/><xf/></cellXfs>"
@@ -163,7 +185,8 @@ test_formats (void)
 static void
 test_places (void)
 {
-  assert_sheet ("<row r='2'><c r='B2'><v>1</v></c><c><v>2</v></c><c r='F2'><v>3</v></c><c r='D2'><v>4</v></c><c><v>5</v></c></row>"
+  assert_sheet ("<row r='2'><c r='B2'><v>1</v></c><c><v>2</v></c><c r='F2'><v>3</v></c><c r='D2'><v>4</v></c>"
+                "<c><v>5</v></c></row>"
                 "<row><c><v>6</v></c><c r='c3'><v>7</v></c></row>"
                 "<row r='9'/>"
                 "<row><c r='A10' s='1'/></row>"
@@ -188,7 +211,8 @@ static void
 test_last_cell (void)
 {
   g_autoptr (AtlasWorkbook) workbook =
-    xlsx_open (xlsx_make ("<sheetData><row r='1048576'><c r='XFD1048576'><v>7</v></c></row></sheetData>", NULL, NULL));
+    xlsx_open (xlsx_make ("<sheetData><row r='1048576'><c r='XFD1048576'><v>7</v></c></row></sheetData>",
+                          NULL, NULL));
   guint line = 0;
 
   g_assert_true (atlas_workbook_read_sheet (workbook, 0, note_last, &line, NULL, NULL));
@@ -207,9 +231,12 @@ test_hidden_rows (void)
 static void
 test_strange_elements (void)
 {
-  xlsx_assert_rows (xlsx_make ("<sheetPr><row><c><v>1</v></c></row></sheetPr><sheetData><foo/><row><bar><v>2</v></bar>"
-                               "<c><v>3</v><extLst><v>4</v><is><t>5</t></is></extLst></c><!-- <c/> --><?pi?></row></sheetData>"
-                               "<extLst><ext><sheetData><row><c><v>6</v></c></row></sheetData></ext></extLst>",
+  xlsx_assert_rows (xlsx_make ("<sheetPr><row><c><v>1</v></c></row></sheetPr><sheetData><foo/><row><bar>"
+                               "<v>2</v></bar>"
+                               "<c><v>3</v><extLst><v>4</v><is><t>5</t></is></extLst></c><!-- <c/> -->"
+                               "<?pi?></row></sheetData>"
+                               "<extLst><ext><sheetData><row><c>"
+                               "<v>6</v></c></row></sheetData></ext></extLst>",
                                NULL, NULL),
                     "1:=3\n");
 }

@@ -17,7 +17,8 @@ assert_merged (const char *rows,
                const char *merges,
                const char *expected)
 {
-  g_autofree char *sheet = g_strdup_printf ("<sheetData>%s</sheetData><mergeCells count='9'>%s</mergeCells><pageMargins/>",
+  g_autofree char *sheet = g_strdup_printf ("<sheetData>%s</sheetData><mergeCells count='9'>%s</mergeCells>"
+                                            "<pageMargins/>",
                                             rows, merges);
 
   xlsx_assert_rows (xlsx_make (sheet, NULL, NULL), expected);
@@ -64,7 +65,8 @@ test_empty_first (void)
 static void
 test_missing_rows (void)
 {
-  assert_merged ("<row r='2'>" TEXT ("A2", "a") "</row><row r='6'>" NUMBER ("A6", "1") NUMBER ("B6", "2") "</row>"
+  assert_merged ("<row r='2'>" TEXT ("A2", "a") "</row>"
+                 "<row r='6'>" NUMBER ("A6", "1") NUMBER ("B6", "2") "</row>"
                  "<row r='7'>" NUMBER ("B7", "3") "</row>",
                  MERGE ("A2:A3") MERGE ("A5:A6") MERGE ("B3:B4"), "2:a\n6:^|=2\n7:|=3\n");
 }
@@ -84,17 +86,21 @@ test_many (void)
 static void
 test_overlap (void)
 {
-  assert_merged ("<row r='1'>" TEXT ("A1", "a") TEXT ("D1", "d") "</row><row r='2'>" TEXT ("B2", "b") TEXT ("D2", "e") "</row>"
+  assert_merged ("<row r='1'>" TEXT ("A1", "a") TEXT ("D1", "d") "</row>"
+                 "<row r='2'>" TEXT ("B2", "b") TEXT ("D2", "e") "</row>"
                  "<row r='3'>" TEXT ("B3", "c") "</row>",
-                 MERGE ("B2:C3") MERGE ("A1:B2") MERGE ("A1:B2") MERGE ("C1:D1"), "1:a|^a\n2:^a|^a||e\n3:|c\n");
+                 MERGE ("B2:C3") MERGE ("A1:B2") MERGE ("A1:B2") MERGE ("C1:D1"),
+                 "1:a|^a\n2:^a|^a||e\n3:|c\n");
 }
 
 static void
 test_kinds (void)
 {
-  assert_merged ("<row r='1'><c r='A1' t='b'><v>1</v></c><c r='B1' t='e'><v>#N/A</v></c>" TEXT ("C1", "") NUMBER ("D1", "1.50")
+  assert_merged ("<row r='1'><c r='A1' t='b'><v>1</v></c><c r='B1' t='e'><v>#N/A</v></c>"
+                 TEXT ("C1", "") NUMBER ("D1", "1.50")
                  "</row><row r='2'>" NUMBER ("E2", "0") "</row>",
-                 MERGE ("A1:A2") MERGE ("B1:B2") MERGE ("C1:C2") MERGE ("D1:D2"), "1:?1|!#N/A||=1.5\n2:^?1|^!#N/A|^|^=1.5|=0\n");
+                 MERGE ("A1:A2") MERGE ("B1:B2") MERGE ("C1:C2") MERGE ("D1:D2"),
+                 "1:?1|!#N/A||=1.5\n2:^?1|^!#N/A|^|^=1.5|=0\n");
 }
 
 /* Rows that go back: what was seen holds where it applies. */
@@ -134,8 +140,10 @@ static void
 test_huge (void)
 {
   const char *sheet = "<sheetData><row r='1'>" TEXT ("A1", "a") TEXT ("B1", "a") "</row>"
-                      "<row r='500000'>" NUMBER ("E500000", "1") "</row><row r='1048576'>" NUMBER ("E1048576", "1") "</row>"
-                      "</sheetData><mergeCells>" MERGE ("A1:A1048576") MERGE ("B1:D1048576") MERGE ("F1:XFD1048576") "</mergeCells>";
+                      "<row r='500000'>" NUMBER ("E500000", "1") "</row>"
+                      "<row r='1048576'>" NUMBER ("E1048576", "1") "</row>"
+                      "</sheetData><mergeCells>" MERGE ("A1:A1048576") MERGE ("B1:D1048576")
+                      MERGE ("F1:XFD1048576") "</mergeCells>";
   g_autoptr (AtlasWorkbook) workbook = xlsx_open (xlsx_make (sheet, NULL, NULL));
   Count count = { 0, 0 };
 
@@ -172,11 +180,13 @@ test_across_pieces (void)
   for (guint shift = 0; shift < 64; shift++)
     {
       const gsize piece = 256 * 1024;
-      g_autoptr (GString) sheet = g_string_new ("<x:worksheet><x:sheetData><x:row><x:c><x:v>1</x:v></x:c><x:c/><!--");
+      g_autoptr (GString) sheet = g_string_new ("<x:worksheet><x:sheetData><x:row><x:c><x:v>1</x:v></x:c>"
+                                                "<x:c/><!--");
 
       while (sheet->len < piece - 96 + shift)
         g_string_append_c (sheet, 'x');
-      g_string_append (sheet, "--></x:row></x:sheetData><x:mergeCells count='1'><x:mergeCell ref='A1:B1'/></x:mergeCells></x:worksheet>");
+      g_string_append (sheet, "--></x:row></x:sheetData><x:mergeCells count='1'>"
+                              "<x:mergeCell ref='A1:B1'/></x:mergeCells></x:worksheet>");
       xlsx_assert_rows (xlsx_make_parts (NULL, sheet->str, sheet->len, NULL, NULL), "1:=1|^=1\n");
     }
 }
@@ -194,10 +204,13 @@ assert_refused (const char *tail,
 static void
 test_refused (void)
 {
-  assert_refused ("<mergeCells>" MERGE ("A1:XFE1") "</mergeCells>", ATLAS_SHEET_ERROR_CORRUPT_ARCHIVE, "merged");
-  assert_refused ("<mergeCells>" MERGE ("A1:A1048577") "</mergeCells>", ATLAS_SHEET_ERROR_CORRUPT_ARCHIVE, "merged");
+  assert_refused ("<mergeCells>" MERGE ("A1:XFE1") "</mergeCells>", ATLAS_SHEET_ERROR_CORRUPT_ARCHIVE,
+                  "merged");
+  assert_refused ("<mergeCells>" MERGE ("A1:A1048577") "</mergeCells>", ATLAS_SHEET_ERROR_CORRUPT_ARCHIVE,
+                  "merged");
   assert_refused ("<mergeCells>" MERGE ("A1:B") "</mergeCells>", ATLAS_SHEET_ERROR_CORRUPT_ARCHIVE, "merged");
-  assert_refused ("<mergeCells>" MERGE ("A1:B2:C3") "</mergeCells>", ATLAS_SHEET_ERROR_CORRUPT_ARCHIVE, "merged");
+  assert_refused ("<mergeCells>" MERGE ("A1:B2:C3") "</mergeCells>", ATLAS_SHEET_ERROR_CORRUPT_ARCHIVE,
+                  "merged");
   assert_refused ("<mergeCells><mergeCell/></mergeCells>", ATLAS_SHEET_ERROR_CORRUPT_ARCHIVE, "merged");
   assert_refused ("<!-- <mergeCells></mergeCells> --><mergeCells>" MERGE ("A1:A2") "</mergeCells>",
                   ATLAS_SHEET_ERROR_CORRUPT_ARCHIVE, "merged");
@@ -211,7 +224,8 @@ test_too_many (void)
   for (guint i = 0; i <= ATLAS_SHEET_MAX_MERGES; i++)
     g_string_append_printf (sheet, "<mergeCell ref='A%u:B1048576'/>", g_test_rand_int_range (1, 1048576));
   g_string_append (sheet, "</mergeCells></worksheet>");
-  xlsx_assert_refused (xlsx_make_parts (NULL, sheet->str, sheet->len, NULL, NULL), ATLAS_SHEET_ERROR_TOO_LARGE, "merged");
+  xlsx_assert_refused (xlsx_make_parts (NULL, sheet->str, sheet->len, NULL, NULL),
+                       ATLAS_SHEET_ERROR_TOO_LARGE, "merged");
 }
 
 /* As many as there may be, all of them over each other, and many rows. */

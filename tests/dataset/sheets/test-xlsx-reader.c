@@ -10,6 +10,7 @@
 
 #define RELATION(id, kind, target) "<Relationship Id='" id "' Type='" XLSX_TYPE kind "' Target='" target "'/>"
 #define ROOT XLSX_RELATIONS RELATION ("rId1", "officeDocument", "xl/workbook.xml") "</Relationships>"
+#define STRICT "http://purl.oclc.org/ooxml/officeDocument/"
 #define SHEET(value) "<worksheet><sheetData><row><c><v>" value "</v></c></row></sheetData></worksheet>"
 
 static void
@@ -34,15 +35,20 @@ test_sheets (void)
   g_autoptr (AtlasWorkbook) workbook = xlsx_open (xlsx_pack (
     "_rels/.rels", ROOT,
     "xl/workbook.xml",
-    "<workbook><sheets><sheet name='站点 &amp; 人员' id='c'/><sheet name='图' id='d'/><sheet name='旧' state='hidden' id='a'/>"
-    "<sheet name='藏' state='veryHidden' id='b'/><sheet name='宏' id='e'/><sheet name='模块' sheetId='9' id=''/><sheet name='末' state='visible' id='f'/></sheets>"
+    "<workbook><sheets><sheet name='站点 &amp; 人员' id='c'/><sheet name='图' id='d'/>"
+    "<sheet name='旧' state='hidden' id='a'/>"
+    "<sheet name='藏' state='veryHidden' id='b'/><sheet name='宏' id='e'/>"
+    "<sheet name='模块' sheetId='9' id=''/><sheet name='末' state='visible' id='f'/></sheets>"
     "<foo><sheet name='no' id='a'/></foo></workbook>",
     "xl/_rels/workbook.xml.rels",
-    XLSX_RELATIONS RELATION ("a", "worksheet", "worksheets/sheet1.xml") RELATION ("b", "worksheet", "worksheets/sheet2.xml")
-    RELATION ("c", "worksheet", "worksheets/sheet3.xml") RELATION ("d", "chartsheet", "chartsheets/sheet1.xml")
-    RELATION ("e", "xlMacrosheet", "macrosheets/sheet1.xml") RELATION ("f", "worksheet", "worksheets/sheet4.xml")
-    "<Relationship Id='x' Type='" XLSX_TYPE "worksheet' Target='http://example.org/' TargetMode='External'/></Relationships>",
-    "xl/worksheets/sheet1.xml", SHEET ("1"), "xl/worksheets/sheet2.xml", SHEET ("2"), "xl/worksheets/sheet3.xml", SHEET ("3"),
+    XLSX_RELATIONS RELATION ("a", "worksheet", "worksheets/sheet1.xml")
+    RELATION ("b", "worksheet", "worksheets/sheet2.xml") RELATION ("c", "worksheet", "worksheets/sheet3.xml")
+    RELATION ("d", "chartsheet", "chartsheets/sheet1.xml") RELATION ("e", "xlMacrosheet", "macrosheets/sheet1.xml")
+    RELATION ("f", "worksheet", "worksheets/sheet4.xml")
+    "<Relationship Id='x' Type='" XLSX_TYPE "worksheet' Target='http://example.org/' TargetMode='External'/>"
+                                            "</Relationships>",
+    "xl/worksheets/sheet1.xml", SHEET ("1"), "xl/worksheets/sheet2.xml", SHEET ("2"),
+    "xl/worksheets/sheet3.xml", SHEET ("3"),
     "xl/worksheets/sheet4.xml", SHEET ("4"), "xl/chartsheets/sheet1.xml", "<chartsheet/>", NULL));
 
   g_assert_cmpuint (atlas_workbook_get_n_sheets (workbook), ==, 4);
@@ -58,11 +64,14 @@ static void
 test_again (void)
 {
   g_autoptr (AtlasWorkbook) workbook = xlsx_open (xlsx_pack (
-    "_rels/.rels", ROOT, "xl/workbook.xml", "<workbook><sheets><sheet name='a' id='a'/><sheet name='b' id='b'/></sheets></workbook>",
+    "_rels/.rels", ROOT, "xl/workbook.xml", "<workbook><sheets><sheet name='a' id='a'/>"
+                                            "<sheet name='b' id='b'/></sheets></workbook>",
     "xl/_rels/workbook.xml.rels",
-    XLSX_RELATIONS RELATION ("a", "worksheet", "a.xml") RELATION ("b", "worksheet", "b.xml") "</Relationships>",
+    XLSX_RELATIONS RELATION ("a", "worksheet", "a.xml")
+    RELATION ("b", "worksheet", "b.xml") "</Relationships>",
     "xl/a.xml",
-    "<worksheet><sheetData><row><c><v>1</v></c></row></sheetData><mergeCells><mergeCell ref='A1:B1'/></mergeCells></worksheet>",
+    "<worksheet><sheetData><row><c><v>1</v></c></row></sheetData><mergeCells>"
+    "<mergeCell ref='A1:B1'/></mergeCells></worksheet>",
     "xl/b.xml", SHEET ("2"), NULL));
 
   for (guint i = 0; i < 2; i++)
@@ -77,18 +86,21 @@ test_again (void)
 static void
 test_targets (void)
 {
-  const char *targets[] = { "worksheets/My%20Sheet.xml", "/xl/worksheets/My%20Sheet.xml", "../xl/./worksheets/My Sheet.xml",
-                            "WORKSHEETS/MY SHEET.XML", "worksheets\\My Sheet.xml", "../../../xl/worksheets/My Sheet.xml" };
+  const char *targets[] = { "worksheets/My%20Sheet.xml", "/xl/worksheets/My%20Sheet.xml",
+                            "../xl/./worksheets/My Sheet.xml", "WORKSHEETS/MY SHEET.XML",
+                            "worksheets\\My Sheet.xml",
+                            "../../../xl/worksheets/My Sheet.xml" };
 
   for (guint i = 0; i < G_N_ELEMENTS (targets); i++)
     {
       g_autofree char *relations =
-        g_strdup_printf (XLSX_RELATIONS "<Relationship Id='a' Type='" XLSX_TYPE "worksheet' Target='%s'/></Relationships>", targets[i]);
+        g_strdup_printf (XLSX_RELATIONS RELATION ("a", "worksheet", "%s") "</Relationships>", targets[i]);
 
       g_test_message ("%s", targets[i]);
       xlsx_assert_rows (xlsx_pack ("_rels/.rels", ROOT, "xl/workbook.xml",
-                                   "<workbook><sheets><sheet name='a' id='a'/></sheets></workbook>", "xl/_rels/workbook.xml.rels",
-                                   relations, "xl/worksheets/My Sheet.xml", SHEET ("1"), NULL),
+                                   "<workbook><sheets><sheet name='a' id='a'/></sheets></workbook>",
+                                   "xl/_rels/workbook.xml.rels", relations, "xl/worksheets/My Sheet.xml",
+                                   SHEET ("1"), NULL),
                         "1:=1\n");
     }
 }
@@ -99,27 +111,30 @@ test_strict (void)
 {
   xlsx_assert_rows (
     xlsx_pack ("[Content_Types].xml",
-               "<Types><Override PartName='/book/main.xml' ContentType='application/vnd.openxmlformats-officedocument."
-               "spreadsheetml.sheet.main+xml'/></Types>",
+               "<Types><Override PartName='/book/main.xml' ContentType='application/vnd.openxmlformats-"
+               "officedocument.spreadsheetml.sheet.main+xml'/></Types>",
                "_rels/.rels",
-               XLSX_RELATIONS "<Relationship Id='i' Type='http://purl.oclc.org/ooxml/officeDocument/relationships/officeDocument'"
+               XLSX_RELATIONS "<Relationship Id='i' Type='" STRICT "relationships/officeDocument'"
                " Target='book/main.xml'/></Relationships>",
                "book/main.xml",
-               "<x:workbook xmlns:x='http://purl.oclc.org/ooxml/spreadsheetml/main' xmlns:q='http://purl.oclc.org/ooxml/"
-               "officeDocument/relationships' x:conformance='strict'><x:workbookPr/><x:sheets><x:sheet name='a' sheetId='1' q:id='s'/>"
-               "</x:sheets></x:workbook>",
+               "<x:workbook xmlns:x='http://purl.oclc.org/ooxml/spreadsheetml/main'"
+               " xmlns:q='" STRICT "relationships' x:conformance='strict'><x:workbookPr/>"
+               "<x:sheets><x:sheet name='a' sheetId='1' q:id='s'/></x:sheets></x:workbook>",
                "book/_rels/main.xml.rels",
                "<p:Relationships xmlns:p='http://schemas.openxmlformats.org/package/2006/relationships'>"
-               "<p:Relationship Id='s' Type='http://purl.oclc.org/ooxml/officeDocument/relationships/worksheet' Target='one.xml'/>"
-               "<p:Relationship Id='t' Type='http://purl.oclc.org/ooxml/officeDocument/relationships/sharedStrings' Target='t.xml'/>"
-               "<p:Relationship Id='u' Type='http://purl.oclc.org/ooxml/officeDocument/relationships/styles' Target='u.xml'/>"
+               "<p:Relationship Id='s' Type='" STRICT "relationships/worksheet' Target='one.xml'/>"
+               "<p:Relationship Id='t' Type='" STRICT "relationships/sharedStrings' Target='t.xml'/>"
+               "<p:Relationship Id='u' Type='" STRICT "relationships/styles' Target='u.xml'/>"
                "</p:Relationships>",
-               "book/t.xml", "<x:sst><x:si><x:r><x:t>吴</x:t></x:r><x:r><x:t>忠</x:t></x:r><x:rPh><x:t>wu</x:t></x:rPh></x:si></x:sst>",
+               "book/t.xml",
+               "<x:sst><x:si><x:r><x:t>吴</x:t></x:r><x:r><x:t>忠</x:t></x:r><x:rPh><x:t>wu</x:t></x:rPh></x:si>"
+               "</x:sst>",
                "book/u.xml", "<x:styleSheet><x:cellXfs><x:xf numFmtId='14'/></x:cellXfs></x:styleSheet>",
                "book/one.xml",
-               "<x:worksheet><x:sheetData><x:row r='4' x14ac:dyDescent='0.25'><x:c r='A4' t='s'><x:v>0</x:v></x:c>"
-               "<x:c r='B4'><x:f>1</x:f><x:v>45047</x:v></x:c><x:c r='C4' t='inlineStr'><x:is><x:t>x</x:t></x:is></x:c></x:row>"
-               "</x:sheetData><x:mergeCells><x:mergeCell ref='C4:D4'/></x:mergeCells></x:worksheet>",
+               "<x:worksheet><x:sheetData><x:row r='4' x14ac:dyDescent='0.25'>"
+               "<x:c r='A4' t='s'><x:v>0</x:v></x:c><x:c r='B4'><x:f>1</x:f><x:v>45047</x:v></x:c>"
+               "<x:c r='C4' t='inlineStr'><x:is><x:t>x</x:t></x:is></x:c></x:row></x:sheetData>"
+               "<x:mergeCells><x:mergeCell ref='C4:D4'/></x:mergeCells></x:worksheet>",
                NULL),
     "4:吴忠|@2023-05-01|x|^x\n");
 }
@@ -128,8 +143,10 @@ test_strict (void)
 static void
 test_bare (void)
 {
-  xlsx_assert_rows (xlsx_pack ("xl/workbook.xml", "<workbook><sheets><sheet name='a' id='a'/></sheets></workbook>",
-                               "xl/_rels/workbook.xml.rels", XLSX_RELATIONS RELATION ("a", "worksheet", "a.xml") "</Relationships>",
+  xlsx_assert_rows (xlsx_pack ("xl/workbook.xml", "<workbook><sheets>"
+                                                  "<sheet name='a' id='a'/></sheets></workbook>",
+                               "xl/_rels/workbook.xml.rels",
+                               XLSX_RELATIONS RELATION ("a", "worksheet", "a.xml") "</Relationships>",
                                "xl/a.xml", SHEET ("1"), NULL),
                     "1:=1\n");
 }
@@ -137,7 +154,8 @@ test_bare (void)
 static void
 test_encodings (void)
 {
-  const char *text = "\xef\xbb\xbf<worksheet><sheetData><row><c t='inlineStr'><is><t>吴忠</t></is></c></row></sheetData>"
+  const char *text = "\xef\xbb\xbf<worksheet><sheetData><row><c t='inlineStr'><is>"
+                     "<t>吴忠</t></is></c></row></sheetData>"
                      "<mergeCells><mergeCell ref='A1:B1'/></mergeCells></worksheet>";
   const char *charsets[] = { "UTF-8", "UTF-16LE", "UTF-16BE" };
 
@@ -160,9 +178,11 @@ test_archives (void)
     {
       ZipMaker *maker = zip_maker_new ();
 
-      zip_maker_add_full (maker, "xl/workbook.xml", "<workbook><sheets><sheet name='a' id='a'/></sheets></workbook>", -1, ways[i]);
+      zip_maker_add_full (maker, "xl/workbook.xml",
+                          "<workbook><sheets><sheet name='a' id='a'/></sheets></workbook>", -1, ways[i]);
       zip_maker_add_full (maker, "xl/_rels/workbook.xml.rels",
-                          XLSX_RELATIONS RELATION ("a", "worksheet", "../../../etc/a.xml") "</Relationships>", -1, ways[i]);
+                          XLSX_RELATIONS RELATION ("a", "worksheet", "../../../etc/a.xml") "</Relationships>",
+                          -1, ways[i]);
       zip_maker_add_full (maker, "etc/a.xml", SHEET ("1"), -1, ways[i]);
       xlsx_assert_rows (zip_maker_finish (maker), "1:=1\n");
     }
@@ -181,7 +201,8 @@ stop_at_three (const AtlasSheetRow  *row,
 static void
 test_stop (void)
 {
-  const char *sheet = "<worksheet><sheetData><row><c><v>1</v></c></row><row><c><v>2</v></c></row><row><c><v>3</v></c></row>"
+  const char *sheet = "<worksheet><sheetData><row><c><v>1</v></c></row><row><c><v>2</v></c></row><row><c>"
+                      "<v>3</v></c></row>"
                       "<row r='9999999'/></sheetData></worksheet>";
   g_autoptr (AtlasWorkbook) workbook = xlsx_open (xlsx_make_parts (NULL, sheet, -1, NULL, NULL));
   g_autoptr (GError) error = NULL;

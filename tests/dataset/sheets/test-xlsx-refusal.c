@@ -9,8 +9,9 @@
 #include "xlsx-maker.h"
 #include "zip-maker.h"
 
-#define SHEET_RELATION XLSX_RELATIONS "<Relationship Id='a' Type='" XLSX_TYPE "worksheet' Target='a.xml'/>" \
-                       "<Relationship Id='s' Type='" XLSX_TYPE "sharedStrings' Target='s.xml'/></Relationships>"
+#define SHEET_RELATION \
+  XLSX_RELATIONS "<Relationship Id='a' Type='" XLSX_TYPE "worksheet' Target='a.xml'/>" \
+                 "<Relationship Id='s' Type='" XLSX_TYPE "sharedStrings' Target='s.xml'/></Relationships>"
 #define BOOK "<workbook><sheets><sheet name='a' id='a'/></sheets></workbook>"
 
 static void
@@ -27,9 +28,12 @@ static void
 test_places (void)
 {
   const char *rows[] = {
-    "<row r='0'/>", "<row r='1048577'/>", "<row r='-1'/>", "<row r='x'/>", "<row r=''/>", "<row r='99999999999999999999'/>",
-    "<row r='1048576'/><row/>", "<row><c r='XFE1'/></row>", "<row><c r='A1048577'/></row>", "<row><c r='A0'/></row>",
-    "<row><c r='1'/></row>", "<row><c r='A'/></row>", "<row><c r=''/></row>", "<row><c r='AAAAAAAAAAAAAAAAA1'/></row>",
+    "<row r='0'/>", "<row r='1048577'/>", "<row r='-1'/>", "<row r='x'/>", "<row r=''/>",
+    "<row r='99999999999999999999'/>", "<row r='1048576'/><row/>", "<row><c r='XFE1'/></row>",
+    "<row><c r='A1048577'/></row>", "<row><c r='A0'/></row>",
+    "<row><c r='1'/></row>", "<row><c r='A'/></row>", "<row><c r=''/></row>", "<row><c "
+                                                                              "r='AAAAAAAAAAAAAAAAA1'/>"
+                                                                              "</row>",
     "<row><c r='A1x'/></row>", "<row><c r='XFD1'/><c/></row>", "<row><c r='R1C1'/></row>",
   };
 
@@ -59,43 +63,51 @@ test_no_xml (void)
 {
   const char *part = "<workbook><sheets></workbook>";
 
-  xlsx_assert_refused (xlsx_make_parts (part, "<worksheet/>", -1, NULL, NULL), ATLAS_SHEET_ERROR_CORRUPT_ARCHIVE, "xl/workbook.xml");
-  xlsx_assert_refused (xlsx_make_parts (NULL, "<worksheet><sheetData>", -1, NULL, NULL), ATLAS_SHEET_ERROR_CORRUPT_ARCHIVE,
+  xlsx_assert_refused (xlsx_make_parts (part, "<worksheet/>", -1, NULL, NULL),
+                       ATLAS_SHEET_ERROR_CORRUPT_ARCHIVE, "xl/workbook.xml");
+  xlsx_assert_refused (xlsx_make_parts (NULL, "<worksheet><sheetData>", -1, NULL, NULL),
+                       ATLAS_SHEET_ERROR_CORRUPT_ARCHIVE, "xl/worksheets/sheet1.xml");
+  xlsx_assert_refused (xlsx_make_parts (NULL, "<chartsheet/>", -1, NULL, NULL),
+                       ATLAS_SHEET_ERROR_CORRUPT_ARCHIVE, "xl/worksheets/sheet1.xml");
+  xlsx_assert_refused (xlsx_make_parts (NULL, "", 0, NULL, NULL), ATLAS_SHEET_ERROR_CORRUPT_ARCHIVE,
                        "xl/worksheets/sheet1.xml");
-  xlsx_assert_refused (xlsx_make_parts (NULL, "<chartsheet/>", -1, NULL, NULL), ATLAS_SHEET_ERROR_CORRUPT_ARCHIVE,
-                       "xl/worksheets/sheet1.xml");
-  xlsx_assert_refused (xlsx_make_parts (NULL, "", 0, NULL, NULL), ATLAS_SHEET_ERROR_CORRUPT_ARCHIVE, "xl/worksheets/sheet1.xml");
-  xlsx_assert_refused (xlsx_make_parts (NULL, "<worksheet/>", -1, part, NULL), ATLAS_SHEET_ERROR_CORRUPT_ARCHIVE,
-                       "xl/sharedStrings.xml");
-  xlsx_assert_refused (xlsx_make_parts (NULL, "<worksheet/>", -1, NULL, part), ATLAS_SHEET_ERROR_CORRUPT_ARCHIVE, "xl/styles.xml");
+  xlsx_assert_refused (xlsx_make_parts (NULL, "<worksheet/>", -1, part, NULL),
+                       ATLAS_SHEET_ERROR_CORRUPT_ARCHIVE, "xl/sharedStrings.xml");
+  xlsx_assert_refused (xlsx_make_parts (NULL, "<worksheet/>", -1, NULL, part),
+                       ATLAS_SHEET_ERROR_CORRUPT_ARCHIVE, "xl/styles.xml");
 }
 
 static void
 test_laughs (void)
 {
-  const char *laughs = "<!DOCTYPE sst [<!ENTITY a 'ha'><!ENTITY b '&a;&a;&a;&a;&a;&a;&a;&a;'><!ENTITY c '&b;&b;&b;&b;&b;&b;&b;&b;'>]>"
+  const char *laughs = "<!DOCTYPE sst [<!ENTITY a 'ha'><!ENTITY b '&a;&a;&a;&a;&a;&a;&a;&a;'>"
+                       "<!ENTITY c '&b;&b;&b;&b;&b;&b;&b;&b;'>]>"
                        "<sst><si><t>&c;</t></si></sst>";
 
-  xlsx_assert_refused (xlsx_make_parts (NULL, "<worksheet/>", -1, laughs, NULL), ATLAS_SHEET_ERROR_CORRUPT_ARCHIVE,
-                       "it declares a document type");
+  xlsx_assert_refused (xlsx_make_parts (NULL, "<worksheet/>", -1, laughs, NULL),
+                       ATLAS_SHEET_ERROR_CORRUPT_ARCHIVE, "it declares a document type");
 }
 
 static void
 test_missing_parts (void)
 {
-  xlsx_assert_refused (xlsx_pack ("xl/workbook.xml", BOOK, NULL), ATLAS_SHEET_ERROR_CORRUPT_ARCHIVE, "xl/workbook.xml");
-  xlsx_assert_refused (xlsx_pack ("xl/workbook.xml", BOOK, "xl/_rels/workbook.xml.rels", SHEET_RELATION, "xl/s.xml", "<sst/>", NULL),
+  xlsx_assert_refused (xlsx_pack ("xl/workbook.xml", BOOK, NULL), ATLAS_SHEET_ERROR_CORRUPT_ARCHIVE,
+                       "xl/workbook.xml");
+  xlsx_assert_refused (xlsx_pack ("xl/workbook.xml", BOOK, "xl/_rels/workbook.xml.rels", SHEET_RELATION,
+                                  "xl/s.xml", "<sst/>", NULL),
                        ATLAS_SHEET_ERROR_CORRUPT_ARCHIVE, "xl/a.xml");
-  xlsx_assert_refused (xlsx_pack ("xl/workbook.xml", BOOK, "xl/_rels/workbook.xml.rels", SHEET_RELATION, "xl/a.xml", "<worksheet/>", NULL),
+  xlsx_assert_refused (xlsx_pack ("xl/workbook.xml", BOOK, "xl/_rels/workbook.xml.rels", SHEET_RELATION,
+                                  "xl/a.xml", "<worksheet/>", NULL),
                        ATLAS_SHEET_ERROR_CORRUPT_ARCHIVE, "xl/s.xml");
 }
 
 static void
 test_no_sheets (void)
 {
-  xlsx_assert_refused (xlsx_pack ("xl/workbook.xml", "<workbook><sheets/></workbook>", NULL), ATLAS_SHEET_ERROR_EMPTY_FILE,
-                       "no sheet with cells");
-  xlsx_assert_refused (xlsx_pack ("xl/workbook.xml", "<document/>", NULL), ATLAS_SHEET_ERROR_WRONG_FORMAT, "no workbook");
+  xlsx_assert_refused (xlsx_pack ("xl/workbook.xml", "<workbook><sheets/></workbook>", NULL),
+                       ATLAS_SHEET_ERROR_EMPTY_FILE, "no sheet with cells");
+  xlsx_assert_refused (xlsx_pack ("xl/workbook.xml", "<document/>", NULL), ATLAS_SHEET_ERROR_WRONG_FORMAT,
+                       "no workbook");
 }
 
 static void
@@ -106,7 +118,8 @@ test_many_sheets (void)
   for (guint i = 0; i <= ATLAS_SHEET_MAX_SHEETS; i++)
     g_string_append (workbook, "<sheet name='a' id='a'/>");
   g_string_append (workbook, "</sheets></workbook>");
-  xlsx_assert_refused (xlsx_pack ("xl/workbook.xml", workbook->str, "xl/_rels/workbook.xml.rels", SHEET_RELATION, NULL),
+  xlsx_assert_refused (xlsx_pack ("xl/workbook.xml", workbook->str, "xl/_rels/workbook.xml.rels",
+                                  SHEET_RELATION, NULL),
                        ATLAS_SHEET_ERROR_TOO_LARGE, "too many sheets");
 }
 
@@ -123,10 +136,12 @@ test_encrypted (void)
 static void
 test_cut_off (void)
 {
-  g_autoptr (GBytes) whole = xlsx_make ("<sheetData><row><c><v>1</v></c></row></sheetData>", "<si><t>a</t></si>", NULL);
+  g_autoptr (GBytes) whole = xlsx_make ("<sheetData><row><c><v>1</v></c></row></sheetData>",
+                                        "<si><t>a</t></si>", NULL);
 
   for (gsize length = 4; length < g_bytes_get_size (whole); length += g_test_rand_int_range (1, 9))
-    xlsx_assert_refused (g_bytes_new (g_bytes_get_data (whole, NULL), length), ATLAS_SHEET_ERROR_CORRUPT_ARCHIVE, "damaged");
+    xlsx_assert_refused (g_bytes_new (g_bytes_get_data (whole, NULL), length),
+                         ATLAS_SHEET_ERROR_CORRUPT_ARCHIVE, "damaged");
 }
 
 /* The part a.xml or s.xml holds START, then PATTERN over LENGTH bytes, then END. */
@@ -151,7 +166,8 @@ assert_bomb (const char *part,
 static void
 test_bombs (void)
 {
-  assert_bomb ("xl/a.xml", "<worksheet><sheetData>", "<row/>", 64 << 20, "</sheetData></worksheet>", "unpacked");
+  assert_bomb ("xl/a.xml", "<worksheet><sheetData>", "<row/>", 64 << 20, "</sheetData></worksheet>",
+               "unpacked");
   assert_bomb ("xl/s.xml", "<sst>", "<si><t>aaaaaaaaaaaaaaa</t></si>", 64 << 20, "</sst>", "unpacked");
 }
 
@@ -162,7 +178,9 @@ test_long_cells (void)
   const gsize length = ATLAS_SHEET_MAX_CELL_BYTES + 65536;
 
   assert_bomb ("xl/s.xml", "<sst><si><t>", "a", length, "</t></si></sst>", "a cell of it has too much text");
-  assert_bomb ("xl/a.xml", "<worksheet><sheetData><row><c t='str'><v>", "a", length, "</v></c></row></sheetData></worksheet>",
+  assert_bomb ("xl/a.xml", "<worksheet><sheetData><row><c t='str'><v>", "a", length, "</v></c></row>"
+                                                                                     "</sheetData>"
+                                                                                     "</worksheet>",
                "a cell of it has too much text");
   assert_bomb ("xl/a.xml", "<worksheet><sheetData><row><c t='inlineStr'><is><t>", "a", length,
                "</t></is></c></row></sheetData></worksheet>", "a cell of it has too much text");
@@ -185,8 +203,10 @@ test_repeated_strings (void)
     }
   g_string_append (cells, "</row></sheetData>");
   g_string_append_printf (rows, "</sheetData>%s</mergeCells>", merges->str);
-  xlsx_assert_refused (xlsx_make (cells->str, strings, NULL), ATLAS_SHEET_ERROR_TOO_LARGE, "a row of it has too much text");
-  xlsx_assert_refused (xlsx_make (rows->str, strings, NULL), ATLAS_SHEET_ERROR_TOO_LARGE, "its merged cells have too much text");
+  xlsx_assert_refused (xlsx_make (cells->str, strings, NULL), ATLAS_SHEET_ERROR_TOO_LARGE,
+                       "a row of it has too much text");
+  xlsx_assert_refused (xlsx_make (rows->str, strings, NULL), ATLAS_SHEET_ERROR_TOO_LARGE,
+                       "its merged cells have too much text");
 }
 
 /* Few bytes, each row with one cell in the last column. */
@@ -221,8 +241,8 @@ test_many_formats (void)
   for (guint i = 0; i <= 1 << 20; i++)
     g_string_append_printf (styles, "<xf numFmtId='%u'/>", g_test_rand_int () & 0xffff);
   g_string_append (styles, "</cellXfs></styleSheet>");
-  xlsx_assert_refused (xlsx_make_parts (NULL, "<worksheet/>", -1, NULL, styles->str), ATLAS_SHEET_ERROR_TOO_LARGE,
-                       "too many cell formats");
+  xlsx_assert_refused (xlsx_make_parts (NULL, "<worksheet/>", -1, NULL, styles->str),
+                       ATLAS_SHEET_ERROR_TOO_LARGE, "too many cell formats");
 }
 
 int

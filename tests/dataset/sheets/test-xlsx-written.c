@@ -8,7 +8,8 @@
 
 #include "row-dump.h"
 
-/* What a library that others use writes is read as it was meant; with constant memory, texts stand in the cells. */
+/* What a library that others use writes is read as it was meant; with constant memory, texts stand in the
+ * cells. */
 
 typedef struct {
   char *folder;

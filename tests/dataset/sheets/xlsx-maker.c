@@ -12,18 +12,20 @@
 
 #define RELATION(id, kind, target) "<Relationship Id='" id "' Type='" XLSX_TYPE kind "' Target='" target "'/>"
 
-static const char root_relations[] = XLSX_RELATIONS RELATION ("rId1", "officeDocument", "xl/workbook.xml") "</Relationships>";
+static const char root_relations[] =
+  XLSX_RELATIONS RELATION ("rId1", "officeDocument", "xl/workbook.xml") "</Relationships>";
 
 static const char workbook_relations[] =
   XLSX_RELATIONS RELATION ("rId1", "worksheet", "worksheets/sheet1.xml")
-  RELATION ("rId2", "styles", "styles.xml") RELATION ("rId3", "sharedStrings", "sharedStrings.xml") "</Relationships>";
+  RELATION ("rId2", "styles", "styles.xml") RELATION ("rId3", "sharedStrings", "sharedStrings.xml")
+  "</Relationships>";
 
 static const char relations_without_strings[] =
   XLSX_RELATIONS RELATION ("rId1", "worksheet", "worksheets/sheet1.xml")
   RELATION ("rId2", "styles", "styles.xml") "</Relationships>";
 
 static const char usual_workbook[] =
-  "<workbook xmlns='" XLSX_MAIN "' xmlns:r='http://schemas.openxmlformats.org/officeDocument/2006/relationships'>"
+  "<workbook xmlns='" XLSX_MAIN "' xmlns:r='" XLSX_TYPE "'>"
   "<sheets><sheet name='表' sheetId='1' r:id='rId1'/></sheets></workbook>";
 
 GBytes *
@@ -51,7 +53,8 @@ xlsx_make_parts (const char *workbook,
 
   zip_maker_add (maker, "_rels/.rels", root_relations, -1);
   zip_maker_add (maker, "xl/workbook.xml", workbook != NULL ? workbook : usual_workbook, -1);
-  zip_maker_add (maker, "xl/_rels/workbook.xml.rels", strings != NULL ? workbook_relations : relations_without_strings, -1);
+  zip_maker_add (maker, "xl/_rels/workbook.xml.rels",
+                 strings != NULL ? workbook_relations : relations_without_strings, -1);
   zip_maker_add (maker, "xl/worksheets/sheet1.xml", sheet, length);
   zip_maker_add (maker, "xl/styles.xml", styles != NULL ? styles : "<styleSheet/>", -1);
   if (strings != NULL)
@@ -65,7 +68,8 @@ wrap (const char *element,
 {
   if (content == NULL)
     return NULL;
-  return g_strdup_printf ("<?xml version='1.0' encoding='UTF-8'?><%s xmlns='" XLSX_MAIN "'>%s</%s>", element, content, element);
+  return g_strdup_printf ("<?xml version='1.0' encoding='UTF-8'?><%s xmlns='" XLSX_MAIN "'>%s</%s>", element,
+                          content, element);
 }
 
 GBytes *

@@ -12,10 +12,11 @@
 
 /* The archive of parts: names and texts in turn, ended by NULL. */
 GBytes *xlsx_pack           (const char *name, ...) G_GNUC_NULL_TERMINATED;
-/* A workbook with one sheet “表”: its part holds SHEET within <worksheet>; STRINGS and STYLES (nullable) stand within their
- * parts. */
+/* A workbook with one sheet “表”: its part holds SHEET within <worksheet>; STRINGS and STYLES (nullable)
+ * stand within their parts. */
 GBytes *xlsx_make           (const char *sheet, const char *strings, const char *styles);
-/* The same, where the parts are whole, of any LENGTH (−1: NUL-terminated), and STRINGS and STYLES may be missing. */
+/* The same, where the parts are whole, of any LENGTH (−1: NUL-terminated), and STRINGS and STYLES may be
+ * missing. */
 GBytes *xlsx_make_parts     (const char *workbook, const char *sheet, gssize length, const char *strings, const char *styles);
 
 /* Opens BYTES, which it takes, as "a.xlsx"; must not fail. */

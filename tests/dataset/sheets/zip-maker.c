@@ -90,7 +90,8 @@ put_common (ZipMaker    *self,
   guint64 size = entry->flags & ZIP_MAKER_LIES_SMALL ? 1 : entry->size;
 
   put (self, in_64 ? 45 : 20, 2);
-  put (self, (entry->flags & ZIP_MAKER_ENCRYPTED ? 1 : 0) | (entry->flags & ZIP_MAKER_STREAMED ? 8 : 0) | 0x800, 2);
+  put (self,
+       (entry->flags & ZIP_MAKER_ENCRYPTED ? 1 : 0) | (entry->flags & ZIP_MAKER_STREAMED ? 8 : 0) | 0x800, 2);
   put (self, get_method (entry), 2);
   put (self, 0, 2);
   put (self, 0x21, 2);
@@ -153,8 +154,8 @@ pack (GConverter *converter,
     {
       gsize n_read, n_written;
 
-      result = g_converter_convert (converter, data, length, piece, sizeof piece, end ? G_CONVERTER_INPUT_AT_END : 0,
-                                    &n_read, &n_written, NULL);
+      result = g_converter_convert (converter, data, length, piece, sizeof piece,
+                                    end ? G_CONVERTER_INPUT_AT_END : 0, &n_read, &n_written, NULL);
       g_assert_cmpint (result, !=, G_CONVERTER_ERROR);
       data += n_read;
       length -= n_read;
@@ -281,7 +282,8 @@ put_end (ZipMaker *self,
          guint     offset)
 {
   guint n = self->entries->len;
-  gboolean in_64 = n > 0xffff || (n > 0 && (g_array_index (self->entries, Entry, 0).flags & ZIP_MAKER_ZIP64) != 0);
+  ZipMakerFlags flags = n > 0 ? g_array_index (self->entries, Entry, 0).flags : 0;
+  gboolean in_64 = n > 0xffff || (flags & ZIP_MAKER_ZIP64) != 0;
 
   if (in_64)
     put_end_64 (self, n, size, offset);

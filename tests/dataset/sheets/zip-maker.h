@@ -5,7 +5,8 @@
 
 #include <gio/gio.h>
 
-/* Writes zip archives into memory, also such as no library writes: with wrong sizes, or an entry marked as encrypted. */
+/* Writes zip archives into memory, also such as no library writes: with wrong sizes, or an entry marked as
+ * encrypted. */
 typedef struct _ZipMaker ZipMaker;
 
 typedef enum {
@@ -22,7 +23,8 @@ ZipMaker *zip_maker_new       (void);
 /* LENGTH −1: NUL-terminated. */
 void      zip_maker_add       (ZipMaker *self, const char *name, const char *data, gssize length);
 void      zip_maker_add_full  (ZipMaker *self, const char *name, const char *data, gssize length, ZipMakerFlags flags);
-/* START, then PATTERN again and again up to LENGTH bytes or a little more, then END: never held in memory unpacked. */
+/* START, then PATTERN again and again up to LENGTH bytes or a little more, then END: never held in memory
+ * unpacked. */
 void      zip_maker_add_bomb  (ZipMaker *self, const char *name, const char *start, const char *pattern, gsize length,
                                const char *end);
 /* Another entry NAME with the bytes of the last one, which are not written again. */

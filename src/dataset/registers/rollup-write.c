@@ -5,16 +5,15 @@
 
 #include "dataset/registers/rollup-write.h"
 
-#include <glib/gi18n.h>
-
-#include "dataset/dataset-error.h"
+#include "dataset/registers/rollup-reader.h"
 #include "dataset/registers/rollup-series.h"
 
 struct _AtlasRollupWriter {
-  sqlite3_stmt *select;
+  AtlasRollupReader *reader;
   sqlite3_stmt *insert;
   sqlite3_stmt *remove;
   gboolean was_empty; /* there was nothing to add to */
+  GArray *loaded; /* (element-type AtlasRollupCell) */
   AtlasRollupCells *cells;
   AtlasPackedCells packed;
 };
@@ -26,9 +25,10 @@ atlas_rollup_writer_new (sqlite3  *db,
   g_autoptr (AtlasRollupWriter) self = g_new0 (AtlasRollupWriter, 1);
   gint64 any;
 
+  self->loaded = g_array_new (FALSE, FALSE, sizeof (AtlasRollupCell));
   self->cells = atlas_rollup_cells_new ();
-  self->select = atlas_sqlite_prepare (db, "SELECT cells FROM rollups WHERE region_code = ? AND \"table\" = ?", error);
-  if (self->select == NULL)
+  self->reader = atlas_rollup_reader_new_for_db (db, error);
+  if (self->reader == NULL)
     return NULL;
   self->insert = atlas_sqlite_prepare (db, "INSERT OR REPLACE INTO rollups VALUES (?, ?, ?)", error);
   if (self->insert == NULL)
@@ -43,9 +43,10 @@ atlas_rollup_writer_new (sqlite3  *db,
 void
 atlas_rollup_writer_free (AtlasRollupWriter *self)
 {
-  sqlite3_finalize (self->select);
+  g_clear_pointer (&self->reader, atlas_rollup_reader_free);
   sqlite3_finalize (self->insert);
   sqlite3_finalize (self->remove);
+  g_array_unref (self->loaded);
   atlas_rollup_cells_free (self->cells);
   atlas_packed_cells_free (&self->packed);
   g_free (self);
@@ -67,24 +68,15 @@ load (AtlasRollupWriter           *self,
       const AtlasTableDefinition  *table,
       GError                     **error)
 {
-  gboolean row;
-  gboolean success;
-
   atlas_rollup_cells_clear (self->cells);
   if (self->was_empty)
     return TRUE;
-  bind_key (self->select, region, table);
-  success = atlas_sqlite_step (self->select, &row, error);
-  if (success && row &&
-      !atlas_rollup_cells_unpack (self->cells, sqlite3_column_blob (self->select, 0),
-                                  (gsize) sqlite3_column_bytes (self->select, 0)))
-    {
-      g_set_error (error, ATLAS_DATASET_ERROR, ATLAS_DATASET_ERROR_DAMAGED,
-                   _("The counts of the registers for %s are damaged: open a backup copy"), region->code);
-      success = FALSE;
-    }
-  sqlite3_reset (self->select);
-  return success;
+  g_array_set_size (self->loaded, 0);
+  if (!atlas_rollup_reader_read (self->reader, region, table, self->loaded, error))
+    return FALSE;
+  for (guint i = 0; i < self->loaded->len; i++)
+    atlas_rollup_cells_add (self->cells, &g_array_index (self->loaded, AtlasRollupCell, i), 1);
+  return TRUE;
 }
 
 static gboolean

@@ -110,7 +110,7 @@ add_input (AtlasImportSources         *self,
     }
   g_array_append_val (imports->ids, id);
   g_ptr_array_add (imports->sources,
-                   make_source (g_strdup_printf ("import-%" G_GINT64_FORMAT, id), table, g_steal_pointer (&file),
+                   make_source (g_strdup_printf ("import-%" G_GINT64_FORMAT ":%s", id, table->name), table, g_steal_pointer (&file),
                                 atlas_sqlite_text (stmt, IMPORTED_ON), atlas_sqlite_text (stmt, AS_OF)));
 }
 

@@ -11,7 +11,7 @@ G_BEGIN_DECLS
 /* Of more imports, one source stands for them all. */
 #define ATLAS_IMPORT_SOURCES_MANY 4
 
-/* The imports of registers as sources: "import-3", what it had of one register. */
+/* The imports of registers as sources: "import-3:personnel" is what the import had of that register. */
 typedef struct _AtlasImportSources AtlasImportSources;
 
 AtlasImportSources *atlas_import_sources_load   (AtlasDataset *dataset, GError **error) G_GNUC_WARN_UNUSED_RESULT;

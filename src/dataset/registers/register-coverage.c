@@ -224,6 +224,15 @@ atlas_register_coverage_has_table (AtlasRegisterCoverage      *self,
   return get_returns (self, table)->marks->len > 0 || atlas_import_sources_list (self->sources, table)->len > 0;
 }
 
+gboolean
+atlas_register_coverage_is_empty (AtlasRegisterCoverage *self)
+{
+  for (guint i = 0; i < ATLAS_N_REGISTERS; i++)
+    if (atlas_register_coverage_has_table (self, &atlas_table_definitions[ATLAS_N_BUNDLED_TABLES + i]))
+      return FALSE;
+  return TRUE;
+}
+
 static const Year *
 find_year (Returns *returns,
            int      year)

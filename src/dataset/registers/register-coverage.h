@@ -21,7 +21,9 @@ AtlasRegisterCoverage *atlas_register_coverage_load  (AtlasDataset *dataset, GEr
 AtlasRegisterCoverage *atlas_register_coverage_ref   (AtlasRegisterCoverage *self);
 void                   atlas_register_coverage_unref (AtlasRegisterCoverage *self);
 
-/* Whether any import had rows of TABLE, or said that there are none. */
+/* Whether no import had rows of any register, or said that there are none. */
+gboolean               atlas_register_coverage_is_empty  (AtlasRegisterCoverage *self);
+/* Whether some had, or did, of TABLE. */
 gboolean               atlas_register_coverage_has_table (AtlasRegisterCoverage *self,
                                                           const AtlasTableDefinition *table);
 /* How many divisions of those that return TABLE in REGION have done so for YEAR; OUT_OF, at least 1, of how many. REGION

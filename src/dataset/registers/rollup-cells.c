@@ -101,10 +101,10 @@ add_times (gint64 sum,
   return (gint64) ((guint64) sum + (guint64) value * (guint64) (gint64) sign);
 }
 
-static void
-add_cell (AtlasRollupCell       *to,
-          const AtlasRollupCell *cell,
-          int                    sign)
+void
+atlas_rollup_cell_add (AtlasRollupCell       *to,
+                       const AtlasRollupCell *cell,
+                       int                    sign)
 {
   to->value = add_times (to->value, cell->value, sign);
   to->n = (gint32) add_times (to->n, cell->n, sign);
@@ -130,7 +130,7 @@ atlas_rollup_cells_add (AtlasRollupCells      *self,
       g_array_append_val (self->cells, empty);
       *slot = self->cells->len;
     }
-  add_cell (&g_array_index (self->cells, AtlasRollupCell, *slot - 1), cell, sign);
+  atlas_rollup_cell_add (&g_array_index (self->cells, AtlasRollupCell, *slot - 1), cell, sign);
 }
 
 void

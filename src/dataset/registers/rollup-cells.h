@@ -30,6 +30,9 @@ typedef struct {
   gint64 value;
 } AtlasRollupCell;
 
+/* Adds the counters of CELL to those of TO, or takes them away (SIGN −1). */
+void                   atlas_rollup_cell_add    (AtlasRollupCell *to, const AtlasRollupCell *cell, int sign);
+
 /* A sum of cells, one for each series and year. */
 typedef struct _AtlasRollupCells AtlasRollupCells;
 

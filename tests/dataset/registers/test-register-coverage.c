@@ -186,10 +186,10 @@ test_sources (Fixture       *self,
   g_autofree char *of_2023 = describe_sources (self, "640303100", 2023);
   g_autofree char *unmarked = describe_sources (self, "110000", 2023);
 
-  g_assert_cmpstr (of_2022, ==, "import-1|Register of personnel: a.csv|2024-02-01|2023-12-31\n");
-  g_assert_cmpstr (of_2023, ==, "import-2|Register of personnel: b.xlsx (人员), c.csv|2024-02-02|2023-12-31\n"
-                                "import-3|Register of personnel: d.csv|2024-02-03|2023-12-31\n");
-  g_assert_true (g_str_has_prefix (unmarked, "import-1|"));
+  g_assert_cmpstr (of_2022, ==, "import-1:personnel|Register of personnel: a.csv|2024-02-01|2023-12-31\n");
+  g_assert_cmpstr (of_2023, ==, "import-2:personnel|Register of personnel: b.xlsx (人员), c.csv|2024-02-02|2023-12-31\n"
+                                "import-3:personnel|Register of personnel: d.csv|2024-02-03|2023-12-31\n");
+  g_assert_true (g_str_has_prefix (unmarked, "import-1:personnel|"));
 }
 
 static void
@@ -200,7 +200,7 @@ test_many_sources (Fixture       *self,
   g_autofree char *one = describe_sources (self, "640303", 2023);
 
   g_assert_cmpstr (all, ==, "imports-personnel|Register of personnel: 5 imports|2024-02-05|2023-12-31\n");
-  g_assert_cmpstr (one, ==, "import-3|Register of personnel: c.csv|2024-02-03|2023-12-31\n");
+  g_assert_cmpstr (one, ==, "import-3:personnel|Register of personnel: c.csv|2024-02-03|2023-12-31\n");
 }
 
 static const char many_imports[] =

@@ -17,7 +17,6 @@
 #include "indicators/region-list.h"
 #include "indicators/row-order.h"
 #include "indicators/slice-observation.h"
-#include "indicators/year-order.h"
 
 G_DEFINE_QUARK (atlas-question-error-quark, atlas_question_error)
 
@@ -39,17 +38,12 @@ list_years_to_try (const AtlasAnswerContext *context,
                    int                       asked,
                    gboolean                  stand_in)
 {
-  g_autoptr (GArray) years = atlas_years_new ();
-  g_autoptr (GArray) partial = atlas_years_new ();
-  g_autoptr (GArray) last = NULL;
-  GArray *order;
+  g_auto (AtlasKnownYears) years;
 
+  atlas_known_years_init (&years);
   for (guint i = 0; i < slices->len; i++)
-    atlas_cell_add_years (context, region, g_ptr_array_index (slices, i), years, partial);
-  order = atlas_years_to_try (years, asked, stand_in);
-  last = atlas_years_to_try (partial, asked, stand_in);
-  g_array_append_vals (order, last->data, last->len);
-  return order;
+    atlas_cell_add_years (context, region, g_ptr_array_index (slices, i), &years);
+  return atlas_known_years_to_try (&years, asked, stand_in);
 }
 
 /* Fills FOUND, one for each of SLICES, with their values of one year: the first of YEARS in which one has a value.
@@ -76,6 +70,20 @@ find_values (const AtlasAnswerContext *context,
   return any;
 }
 
+/* A count that is not whole is nothing beside what is: the parts of one set would not make up anything. */
+static void
+drop_partial (AtlasObservation **found,
+              guint              n)
+{
+  gboolean any_whole = FALSE;
+
+  for (guint i = 0; i < n; i++)
+    any_whole = any_whole || (found[i] != NULL && !found[i]->is_partial);
+  for (guint i = 0; i < n; i++)
+    if (any_whole && found[i] != NULL && found[i]->is_partial)
+      g_clear_pointer (&found[i], atlas_observation_unref);
+}
+
 /* One row for each of SLICES, all of one year. */
 static GPtrArray *
 answer_slices (const AtlasAnswerContext *context,
@@ -91,6 +99,7 @@ answer_slices (const AtlasAnswerContext *context,
 
   if (!find_values (context, region, slices, years, found, &year))
     year = asked;
+  drop_partial (found, slices->len);
   for (guint i = 0; i < slices->len; i++)
     {
       if (found[i] == NULL)
@@ -98,26 +107,6 @@ answer_slices (const AtlasAnswerContext *context,
       else if (asked != 0 && year != asked)
         mark_stand_in (found[i], asked);
       g_ptr_array_add (rows, found[i]);
-    }
-  return rows;
-}
-
-/* There are no registers yet, and nothing else may stand for their counts. */
-static GPtrArray *
-answer_from_registers (const AtlasAnswerContext *context,
-                       const AtlasRegion        *region,
-                       GPtrArray                *slices,
-                       int                       asked)
-{
-  GPtrArray *rows = g_ptr_array_new_with_free_func ((GDestroyNotify) atlas_observation_unref);
-
-  for (guint i = 0; i < slices->len; i++)
-    {
-      AtlasObservation *row = atlas_slice_new_observation (g_ptr_array_index (slices, i), context->catalogue, region);
-
-      row->year = asked;
-      atlas_observation_add_note (row, _("no registers have been imported"));
-      g_ptr_array_add (rows, row);
     }
   return rows;
 }
@@ -196,12 +185,8 @@ answer_region (const AtlasAnswerContext *context,
     for (guint i = 0; i < groups->len; i++)
       {
         GPtrArray *slices = g_ptr_array_index (groups, i);
-        g_autoptr (GPtrArray) answered = NULL;
+        g_autoptr (GPtrArray) answered = answer_slices (context, region, slices, year, question->stand_in);
 
-        if (question->from == ATLAS_FROM_REGISTERS)
-          answered = answer_from_registers (context, region, slices, year);
-        else
-          answered = answer_slices (context, region, slices, year, question->stand_in);
         add_rows (own, answered, question);
       }
   if (!atlas_region_is_optional (question, region) || has_value (own))
@@ -308,15 +293,17 @@ atlas_answer (AtlasDataset         *dataset,
 {
   g_autoptr (GPtrArray) regions = NULL;
   g_autoptr (AtlasFigureIndex) index = NULL;
-  AtlasAnswerContext context = { .catalogue = catalogue };
-  GPtrArray *rows;
+  g_autoptr (AtlasCountIndex) counts = NULL;
+  g_autoptr (GPtrArray) rows = NULL;
 
   if (!check_question (dataset, catalogue, question, error) ||
       (regions = atlas_region_list (catalogue, question, error)) == NULL ||
-      (index = atlas_figures_load (dataset, catalogue, question->indicator, regions, error)) == NULL)
+      (index = atlas_figures_load (dataset, catalogue, question->indicator, regions, error)) == NULL ||
+      (counts = atlas_count_index_new (dataset, error)) == NULL)
     return NULL;
-  context.index = index;
-  rows = answer_regions (&context, question, regions);
+  rows = answer_regions (&(AtlasAnswerContext) { catalogue, index, counts, question->from }, question, regions);
+  if (!atlas_count_index_check (counts, error))
+    return NULL;
   atlas_rows_sort_and_limit (rows, question);
-  return atlas_table_new (catalogue, question, rows);
+  return atlas_table_new (catalogue, question, g_steal_pointer (&rows));
 }

@@ -16,6 +16,24 @@ join (char **values)
   return g_strjoinv ("\n", values);
 }
 
+/* (nullable): SLICE with the values that DIMENSIONS have of BY, which go to OUT_VALUES; NULL where one is not there. */
+static AtlasSlice *
+break_down (const AtlasSlice *slice,
+            char            **by,
+            GPtrArray        *dimensions,
+            char            **out_values)
+{
+  for (guint i = 0; by[i] != NULL; i++)
+    {
+      const char *value = atlas_dimension_values_lookup (dimensions, by[i]);
+
+      if (value == NULL)
+        return NULL;
+      out_values[i] = (char *) value;
+    }
+  return atlas_slice_with (slice, by, out_values);
+}
+
 /* Whether FIGURE is of SLICE once BY is taken out of it; parts of money count, since they are summed. */
 static gboolean
 is_broken_down (const AtlasAnswerContext *context,
@@ -24,31 +42,24 @@ is_broken_down (const AtlasAnswerContext *context,
                 const AtlasFigure        *figure,
                 char                    **out_values)
 {
-  g_autoptr (AtlasSlice) full = NULL;
+  g_autoptr (AtlasSlice) full = break_down (slice, by, figure->dimensions, out_values);
   AtlasMatch match;
 
-  for (guint i = 0; by[i] != NULL; i++)
-    {
-      const char *value = atlas_dimension_values_lookup (figure->dimensions, by[i]);
-
-      if (value == NULL)
-        return FALSE;
-      out_values[i] = (char *) value;
-    }
-  full = atlas_slice_with (slice, by, out_values);
+  if (full == NULL)
+    return FALSE;
   match = atlas_slice_match (full, context->catalogue, figure);
   return match == ATLAS_MATCH_FIGURE || match == ATLAS_MATCH_BATCH ||
          (match == ATLAS_MATCH_PART && atlas_sums_funding_parts (slice->indicator));
 }
 
-/* The set of values, joined, that figures of REGIONS are broken down to. */
-static GHashTable *
-collect_seen (const AtlasAnswerContext *context,
-              GPtrArray                *regions,
-              const AtlasSlice         *slice,
-              char                    **by)
+/* Adds the values, joined, that figures of REGIONS are broken down to. */
+static void
+add_published (const AtlasAnswerContext *context,
+               GPtrArray                *regions,
+               const AtlasSlice         *slice,
+               char                    **by,
+               GHashTable               *seen)
 {
-  GHashTable *seen = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   g_autofree char **values = g_new0 (char *, g_strv_length (by) + 1);
 
   for (guint r = 0; r < regions->len; r++)
@@ -60,6 +71,46 @@ collect_seen (const AtlasAnswerContext *context,
         if (is_broken_down (context, slice, by, g_ptr_array_index (figures, i), values))
           g_hash_table_add (seen, join (values));
     }
+}
+
+/* The same of what registers count. */
+static void
+add_counted (const AtlasAnswerContext *context,
+             GPtrArray                *regions,
+             const AtlasSlice         *slice,
+             char                    **by,
+             GHashTable               *seen)
+{
+  g_autofree char **values = g_new0 (char *, g_strv_length (by) + 1);
+  g_autoptr (GHashTable) found = g_hash_table_new (NULL, NULL);
+  GHashTableIter iter;
+  gpointer dimensions;
+
+  for (guint r = 0; r < regions->len; r++)
+    atlas_count_index_add_dimensions (context->counts, g_ptr_array_index (regions, r), slice->indicator->indicator_id,
+                                      found);
+  g_hash_table_iter_init (&iter, found);
+  while (g_hash_table_iter_next (&iter, &dimensions, NULL))
+    {
+      g_autoptr (AtlasSlice) full = break_down (slice, by, dimensions, values);
+
+      if (full != NULL && atlas_count_matches (full, dimensions))
+        g_hash_table_add (seen, join (values));
+    }
+}
+
+static GHashTable *
+collect_seen (const AtlasAnswerContext *context,
+              GPtrArray                *regions,
+              const AtlasSlice         *slice,
+              char                    **by)
+{
+  GHashTable *seen = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+
+  if (context->from != ATLAS_FROM_REGISTERS)
+    add_published (context, regions, slice, by, seen);
+  if (context->from != ATLAS_FROM_PUBLISHED && context->counts != NULL)
+    add_counted (context, regions, slice, by, seen);
   return seen;
 }
 

@@ -21,14 +21,16 @@ atlas_catalogue_new (AtlasDataset  *dataset,
   g_autoptr (GPtrArray) units = NULL;
   g_autoptr (GPtrArray) denominators = NULL;
   g_autoptr (GPtrArray) sources = NULL;
+  g_autoptr (AtlasRegisterCoverage) registers = NULL;
 
   if ((indicators = atlas_dataset_load_indicators (dataset, error)) == NULL ||
       (dimensions = atlas_dataset_load_dimensions (dataset, error)) == NULL ||
       (units = atlas_dataset_load_units (dataset, error)) == NULL ||
       (denominators = atlas_dataset_load_denominators (dataset, error)) == NULL ||
-      (sources = atlas_dataset_load_sources (dataset, error)) == NULL)
+      (sources = atlas_dataset_load_sources (dataset, error)) == NULL ||
+      (registers = atlas_register_coverage_load (dataset, error)) == NULL)
     return NULL;
   return atlas_catalogue_new_from_rows (atlas_dataset_get_regions (dataset), g_steal_pointer (&indicators),
                                         g_steal_pointer (&dimensions), g_steal_pointer (&units),
-                                        g_steal_pointer (&denominators), g_steal_pointer (&sources), error);
+                                        g_steal_pointer (&denominators), g_steal_pointer (&sources), registers, error);
 }

@@ -11,6 +11,7 @@
 
 struct _AtlasCatalogue {
   AtlasRegionTree *regions;
+  AtlasRegisterCoverage *registers;
   GPtrArray *indicators;
   GPtrArray *dimension_rows;
   GPtrArray *units;
@@ -38,6 +39,7 @@ catalogue_clear (gpointer data)
   g_clear_pointer (&self->denominators, g_ptr_array_unref);
   g_clear_pointer (&self->sources, g_ptr_array_unref);
   g_clear_pointer (&self->regions, atlas_region_tree_unref);
+  g_clear_pointer (&self->registers, atlas_register_coverage_unref);
   g_free (self->townships);
 }
 
@@ -143,17 +145,19 @@ count_townships (AtlasCatalogue *self)
 }
 
 AtlasCatalogue *
-atlas_catalogue_new_from_rows (AtlasRegionTree  *regions,
-                               GPtrArray        *indicators,
-                               GPtrArray        *dimensions,
-                               GPtrArray        *units,
-                               GPtrArray        *denominators,
-                               GPtrArray        *sources,
-                               GError          **error)
+atlas_catalogue_new_from_rows (AtlasRegionTree        *regions,
+                               GPtrArray              *indicators,
+                               GPtrArray              *dimensions,
+                               GPtrArray              *units,
+                               GPtrArray              *denominators,
+                               GPtrArray              *sources,
+                               AtlasRegisterCoverage  *registers,
+                               GError                **error)
 {
   g_autoptr (AtlasCatalogue) self = g_atomic_rc_box_new0 (AtlasCatalogue);
 
   self->regions = regions != NULL ? atlas_region_tree_ref (regions) : NULL;
+  self->registers = registers != NULL ? atlas_register_coverage_ref (registers) : NULL;
   self->indicators = indicators;
   self->dimension_rows = dimensions;
   self->units = units;
@@ -172,6 +176,12 @@ AtlasRegionTree *
 atlas_catalogue_get_regions (AtlasCatalogue *self)
 {
   return self->regions;
+}
+
+AtlasRegisterCoverage *
+atlas_catalogue_get_register_coverage (AtlasCatalogue *self)
+{
+  return self->registers;
 }
 
 guint

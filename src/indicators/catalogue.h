@@ -4,6 +4,7 @@
 #pragma once
 
 #include "dataset/dataset.h"
+#include "dataset/registers/register-coverage.h"
 #include "indicators/formula.h"
 
 G_BEGIN_DECLS
@@ -13,15 +14,19 @@ G_BEGIN_DECLS
 typedef struct _AtlasCatalogue AtlasCatalogue;
 
 AtlasCatalogue            *atlas_catalogue_new   (AtlasDataset *dataset, GError **error) G_GNUC_WARN_UNUSED_RESULT;
-/* The same from rows in memory, each array (transfer full) with a free function set; REGIONS (nullable) is kept. */
+/* The same from rows in memory, each array (transfer full) with a free function set; REGIONS and REGISTERS (both nullable)
+ * are kept. */
 AtlasCatalogue            *atlas_catalogue_new_from_rows (AtlasRegionTree *regions, GPtrArray *indicators,
                                                           GPtrArray *dimensions, GPtrArray *units,
-                                                          GPtrArray *denominators, GPtrArray *sources, GError **error)
+                                                          GPtrArray *denominators, GPtrArray *sources,
+                                                          AtlasRegisterCoverage *registers, GError **error)
   G_GNUC_WARN_UNUSED_RESULT;
 AtlasCatalogue            *atlas_catalogue_ref   (AtlasCatalogue *self);
 void                       atlas_catalogue_unref (AtlasCatalogue *self);
 
 AtlasRegionTree           *atlas_catalogue_get_regions    (AtlasCatalogue *self);
+/* What registers were returned; NULL only in a catalogue made from rows in memory. */
+AtlasRegisterCoverage     *atlas_catalogue_get_register_coverage (AtlasCatalogue *self);
 guint                      atlas_catalogue_get_n_indicators (AtlasCatalogue *self);
 const AtlasIndicator      *atlas_catalogue_get_nth_indicator (AtlasCatalogue *self, guint n);
 const AtlasIndicator      *atlas_catalogue_find_indicator (AtlasCatalogue *self, const char *id);

@@ -171,17 +171,17 @@ compute_coverage (const AtlasCheckContext *context,
     atlas_catalogue_find_indicator (context->cells.catalogue, "township_coverage");
   g_autoptr (GPtrArray) none = atlas_dimension_values_new ();
   g_autoptr (AtlasSlice) slice = NULL;
-  g_autoptr (GArray) years = g_array_new (FALSE, FALSE, sizeof (int));
-  g_autoptr (GArray) partial = g_array_new (FALSE, FALSE, sizeof (int));
+  g_auto (AtlasKnownYears) years;
   int best = 0;
 
+  atlas_known_years_init (&years);
   if (indicator == NULL)
     return NULL;
   slice = atlas_slice_new (context->cells.catalogue, indicator, none, NULL);
-  atlas_cell_add_years (&context->cells, region, slice, years, partial);
-  for (guint i = 0; i < years->len; i++)
+  atlas_cell_add_years (&context->cells, region, slice, &years);
+  for (guint i = 0; i < years.whole->len; i++)
     {
-      int candidate = g_array_index (years, int, i);
+      int candidate = g_array_index (years.whole, int, i);
 
       if (candidate >= year ? best < year || candidate < best : best < candidate)
         best = candidate;

@@ -8,6 +8,7 @@
 #include <glib/gi18n.h>
 #include <string.h>
 
+#include "indicators/register-answer.h"
 #include "indicators/slice-observation.h"
 
 /* The bundled list of divisions. */
@@ -123,6 +124,50 @@ atlas_coverage_get_formula (void)
       g_once_init_leave (&formula, parsed);
     }
   return formula;
+}
+
+/* How many of the townships EXCLUDED are covered. */
+static double
+count_covered (const AtlasAnswerContext *context,
+               const AtlasSlice         *slice,
+               GPtrArray                *excluded,
+               int                       year)
+{
+  double covered = 0;
+
+  for (guint i = 0; i < excluded->len; i++)
+    {
+      g_autoptr (AtlasObservation) one = atlas_register_in_year (context, g_ptr_array_index (excluded, i), slice, year);
+
+      covered += one != NULL ? one->value : 0;
+    }
+  return covered;
+}
+
+AtlasObservation *
+atlas_coverage_count_in_year (const AtlasAnswerContext *context,
+                              const AtlasRegion        *region,
+                              const AtlasSlice         *slice,
+                              int                       year)
+{
+  g_autoptr (AtlasObservation) townships = NULL;
+  g_autoptr (AtlasObservation) observation = NULL;
+  g_autoptr (GPtrArray) excluded = NULL;
+
+  if (!atlas_has_townships (context->catalogue, region))
+    return NULL;
+  observation = atlas_register_in_year (context, region, slice, year);
+  townships = atlas_townships_in_year (context->catalogue, region, slice, year);
+  excluded = list_excluded (context->catalogue, region, year);
+  if (observation == NULL || townships->value <= 0)
+    return NULL;
+  observation->numerator = observation->value - count_covered (context, slice, excluded, year);
+  observation->denominator = townships->value;
+  observation->value = observation->numerator / observation->denominator * 100;
+  observation->has_exact = FALSE;
+  for (guint i = 0; i < townships->notes->len; i++)
+    atlas_observation_add_note (observation, g_ptr_array_index (townships->notes, i));
+  return g_steal_pointer (&observation);
 }
 
 void

@@ -22,6 +22,10 @@ void                atlas_townships_explain_missing (const AtlasRegion *region, 
 
 /* Township coverage from published figures: operating township stations in per cent of the townships. */
 const AtlasFormula *atlas_coverage_get_formula    (void);
+/* (nullable): the same from the registers: townships that have an operating station, in per cent of the townships. SLICE
+ * is of the indicator "township_coverage". */
+AtlasObservation   *atlas_coverage_count_in_year  (const AtlasAnswerContext *context, const AtlasRegion *region,
+                                                   const AtlasSlice *slice, int year) G_GNUC_WARN_UNUSED_RESULT;
 /* Makes of the plain quotient what it is: an estimate, which counts stations and not townships. */
 void                atlas_coverage_mark           (AtlasObservation *observation);
 

@@ -10,7 +10,7 @@
 #include <string.h>
 
 #include "indicators/figure-year.h"
-#include "indicators/formula-answer.h"
+#include "indicators/formula-inputs.h"
 #include "indicators/number-format.h"
 
 static char percent_id[] = "percent";

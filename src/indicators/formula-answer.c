@@ -8,148 +8,11 @@
 #include <glib/gi18n.h>
 #include <string.h>
 
-#include "indicators/figure-year.h"
-#include "indicators/number-format.h"
 #include "dataset/qualified-number.h"
+#include "indicators/figure-year.h"
+#include "indicators/formula-inputs.h"
+#include "indicators/number-format.h"
 #include "indicators/slice-observation.h"
-#include "indicators/year-order.h"
-
-gboolean
-atlas_formula_is_context (const char *indicator_id)
-{
-  return strcmp (indicator_id, "population") == 0 || strcmp (indicator_id, "townships") == 0;
-}
-
-static gboolean
-is_context (const AtlasSlice *slice)
-{
-  return atlas_formula_is_context (slice->indicator->indicator_id);
-}
-
-/* (element-type AtlasSlice): what FORMULA is made from, from left to right. */
-static GPtrArray *
-list_input_slices (AtlasCatalogue     *catalogue,
-                   const AtlasFormula *formula)
-{
-  GPtrArray *slices = g_ptr_array_new_with_free_func ((GDestroyNotify) atlas_slice_free);
-  g_autoptr (GPtrArray) inputs = atlas_formula_list_inputs (formula);
-
-  for (guint i = 0; i < inputs->len; i++)
-    {
-      const AtlasFormula *input = g_ptr_array_index (inputs, i);
-      const AtlasIndicator *indicator = atlas_catalogue_find_indicator (catalogue, input->name);
-
-      if (indicator != NULL)
-        g_ptr_array_add (slices, atlas_slice_new (catalogue, indicator, input->dimensions, NULL));
-    }
-  return slices;
-}
-
-static GArray *
-list_all_years (const AtlasAnswerContext *context,
-                const AtlasRegion        *region,
-                const AtlasSlice         *slice)
-{
-  GArray *years = atlas_years_new ();
-  g_autoptr (GArray) partial = atlas_years_new ();
-
-  atlas_cell_add_years (context, region, slice, years, partial);
-  atlas_years_add_all (years, partial);
-  return years;
-}
-
-/* An input that changes slowly: the year itself, else the nearest earlier, else the nearest later one, which the note
- * names. Nothing is near to an undated figure. */
-static AtlasObservation *
-observe_context (const AtlasAnswerContext *context,
-                 const AtlasRegion        *region,
-                 const AtlasSlice         *slice,
-                 int                       year,
-                 const char               *source_id)
-{
-  AtlasObservation *observation = atlas_cell_in_year (context, region, slice, year, source_id);
-  g_autoptr (GArray) known = NULL;
-  g_autoptr (GArray) nearest = NULL;
-
-  if (observation != NULL || year == 0)
-    return observation;
-  known = list_all_years (context, region, slice);
-  nearest = atlas_years_nearest (known, year);
-  for (guint i = 0; i < nearest->len; i++)
-    {
-      g_autofree char *period = NULL;
-      g_autofree char *note = NULL;
-
-      observation = atlas_cell_in_year (context, region, slice, g_array_index (nearest, int, i), NULL);
-      if (observation == NULL)
-        continue;
-      period = atlas_format_period (observation->period);
-      /* Translators: an indicator and the year its value is of: "Resident population of 2020" */
-      note = g_strdup_printf (_("%1$s of %2$s"), atlas_indicator_get_name (slice->indicator), period);
-      atlas_observation_add_note (observation, note);
-      return observation;
-    }
-  return NULL;
-}
-
-static AtlasObservation *
-observe_input (const AtlasAnswerContext *context,
-               const AtlasRegion        *region,
-               const AtlasSlice         *slice,
-               int                       year,
-               const char               *source_id)
-{
-  if (is_context (slice))
-    return observe_context (context, region, slice, year, source_id);
-  return atlas_cell_in_year (context, region, slice, year, source_id);
-}
-
-/* (nullable) (element-type AtlasObservation): all inputs, or NULL if one is missing. */
-static GPtrArray *
-observe_inputs (const AtlasAnswerContext *context,
-                const AtlasRegion        *region,
-                GPtrArray                *slices,
-                int                       year,
-                const char               *source_id)
-{
-  g_autoptr (GPtrArray) inputs = g_ptr_array_new_with_free_func ((GDestroyNotify) atlas_observation_unref);
-
-  for (guint i = 0; i < slices->len; i++)
-    {
-      AtlasObservation *input = observe_input (context, region, g_ptr_array_index (slices, i), year, source_id);
-
-      if (input == NULL)
-        return NULL;
-      g_ptr_array_add (inputs, input);
-    }
-  return g_steal_pointer (&inputs);
-}
-
-/* Undated figures are of the same time only within one document: the documents of the first input are tried. */
-static GPtrArray *
-observe_undated_inputs (const AtlasAnswerContext *context,
-                        const AtlasRegion        *region,
-                        GPtrArray                *slices)
-{
-  const AtlasSlice *first = g_ptr_array_index (slices, 0);
-  g_autoptr (AtlasObservation) chosen = atlas_cell_in_year (context, region, first, 0, NULL);
-  GPtrArray *lists[2];
-
-  if (chosen == NULL)
-    return NULL;
-  lists[0] = chosen->figures;
-  lists[1] = chosen->others;
-  for (guint l = 0; l < G_N_ELEMENTS (lists); l++)
-    for (guint i = 0; i < lists[l]->len; i++)
-      {
-        const AtlasFigure *figure = g_ptr_array_index (lists[l], i);
-        GPtrArray *inputs = observe_inputs (context, region, slices, 0, figure->source->source_id);
-
-        if (inputs != NULL)
-          return inputs;
-      }
-  return NULL;
-}
 
 /* NEXT counts the inputs used up so far, which stand in the order of the formula. */
 static gboolean
@@ -255,7 +118,7 @@ set_period (AtlasObservation *observation,
     {
       const AtlasObservation *input = g_ptr_array_index (inputs, i);
 
-      if (is_context (g_ptr_array_index (slices, i)))
+      if (atlas_formula_is_context_slice (g_ptr_array_index (slices, i)))
         continue;
       differ = differ || (shared != NULL && strcmp (shared, input->period) != 0);
       shared = input->period;
@@ -278,6 +141,7 @@ add_input (AtlasObservation *observation,
   g_ptr_array_add (observation->inputs, atlas_observation_ref (input));
   observation->status = MAX (observation->status, input->status);
   observation->year_inferred = observation->year_inferred || input->year_inferred;
+  observation->is_partial = observation->is_partial || input->is_partial;
   for (guint i = 0; i < input->sources->len; i++)
     atlas_observation_add_source (observation, g_ptr_array_index (input->sources, i));
   for (guint i = 0; i < input->notes->len; i++)
@@ -292,16 +156,13 @@ atlas_formula_in_year (const AtlasAnswerContext *context,
                        int                       year,
                        const char               *source_id)
 {
-  g_autoptr (GPtrArray) slices = list_input_slices (context->catalogue, formula);
+  g_autoptr (GPtrArray) slices = atlas_formula_list_slices (context->catalogue, formula);
   g_autoptr (GPtrArray) inputs = NULL;
   AtlasObservation *observation;
   AtlasQualifiedNumber number;
   guint next = 0;
 
-  if (year == 0 && source_id == NULL)
-    inputs = observe_undated_inputs (context, region, slices);
-  else
-    inputs = observe_inputs (context, region, slices, year, source_id);
+  inputs = atlas_formula_observe_inputs (context, region, slices, year, source_id);
   if (inputs == NULL || !evaluate (formula, inputs, &next, &number))
     return NULL;
   observation = atlas_slice_new_observation (slice, context->catalogue, region);
@@ -316,42 +177,13 @@ atlas_formula_in_year (const AtlasAnswerContext *context,
   return observation;
 }
 
-void
-atlas_formula_add_years (const AtlasAnswerContext *context,
-                         const AtlasRegion        *region,
-                         const AtlasFormula       *formula,
-                         GArray                   *years)
-{
-  g_autoptr (GPtrArray) slices = list_input_slices (context->catalogue, formula);
-  g_autoptr (GArray) common = NULL;
-
-  for (guint i = 0; i < slices->len; i++)
-    {
-      const AtlasSlice *slice = g_ptr_array_index (slices, i);
-      g_autoptr (GArray) known = list_all_years (context, region, slice);
-      GArray *both;
-
-      if (is_context (slice))
-        {
-          if (known->len == 0)
-            return;
-          continue;
-        }
-      both = common != NULL ? atlas_years_intersect (common, known) : g_array_ref (known);
-      g_clear_pointer (&common, g_array_unref);
-      common = both;
-    }
-  if (common != NULL)
-    atlas_years_add_all (years, common);
-}
-
 /* The latest value of an input whatever its year, to say what there is. */
 static AtlasObservation *
 observe_latest (const AtlasAnswerContext *context,
                 const AtlasRegion        *region,
                 const AtlasSlice         *slice)
 {
-  g_autoptr (GArray) known = list_all_years (context, region, slice);
+  g_autoptr (GArray) known = atlas_formula_list_input_years (context, region, slice);
 
   if (known->len == 0)
     return NULL;
@@ -394,7 +226,7 @@ atlas_formula_explain_missing (const AtlasAnswerContext *context,
                                int                       year,
                                AtlasObservation         *observation)
 {
-  g_autoptr (GPtrArray) slices = list_input_slices (context->catalogue, formula);
+  g_autoptr (GPtrArray) slices = atlas_formula_list_slices (context->catalogue, formula);
   g_autoptr (GString) present = g_string_new (NULL);
   gboolean complete = TRUE;
 
@@ -402,7 +234,7 @@ atlas_formula_explain_missing (const AtlasAnswerContext *context,
   for (guint i = 0; i < slices->len; i++)
     {
       const AtlasSlice *slice = g_ptr_array_index (slices, i);
-      AtlasObservation *input = year != 0 ? observe_input (context, region, slice, year, NULL)
+      AtlasObservation *input = year != 0 ? atlas_formula_observe_input (context, region, slice, year)
                                           : observe_latest (context, region, slice);
       g_autofree char *text = NULL;
 
@@ -419,7 +251,9 @@ atlas_formula_explain_missing (const AtlasAnswerContext *context,
         }
       g_ptr_array_add (observation->inputs, input);
     }
-  if (complete && year != 0)
+  if (complete && year != 0 && atlas_formula_inputs_are_mixed (context, region, slices, year))
+    atlas_observation_add_note (observation, _("the registers it takes have not been returned alike"));
+  else if (complete && year != 0)
     {
       observation->missing = ATLAS_MISSING_NOT_APPLICABLE;
       atlas_observation_add_note (observation, _("the denominator is zero"));

@@ -13,16 +13,9 @@ G_BEGIN_DECLS
 AtlasObservation *atlas_formula_in_year         (const AtlasAnswerContext *context, const AtlasRegion *region,
                                                  const AtlasSlice *slice, const AtlasFormula *formula, int year,
                                                  const char *source_id) G_GNUC_WARN_UNUSED_RESULT;
-/* Adds the years in which all inputs exist. */
-void              atlas_formula_add_years       (const AtlasAnswerContext *context, const AtlasRegion *region,
-                                                 const AtlasFormula *formula, GArray *years);
 /* Says of a missing value which inputs are missing for YEAR (0: for any), and keeps the inputs with it. */
 void              atlas_formula_explain_missing (const AtlasAnswerContext *context, const AtlasRegion *region,
                                                  const AtlasFormula *formula, int year,
                                                  AtlasObservation *observation);
-
-/* Whether INDICATOR_ID is an input that changes slowly and may come from another year: without that nothing could be
- * set against residents but in a census year. */
-gboolean          atlas_formula_is_context      (const char *indicator_id);
 
 G_END_DECLS

@@ -7,6 +7,7 @@
 
 #include "dataset/figure.h"
 #include "dataset/region-tree.h"
+#include "dataset/table-definition.h"
 
 G_BEGIN_DECLS
 
@@ -45,6 +46,8 @@ typedef enum {
  * @numerator: (with @denominator) of a ratio, NAN where there is none; each with its own qualifier
  * @stand_in: an earlier or undated figure shown for a year that has none: drawn lighter, no growth from it
  * @year_inferred: its year was inferred from its source
+ * @table: (nullable): the register it was counted from
+ * @is_partial: it rests on the count of a register that has not been returned for all of the region and the year
  * @sources: (element-type AtlasSource): each once, in the order used
  * @notes: (element-type utf8): sentences in the user's language
  * @figures: (element-type AtlasFigure): those the value comes from
@@ -76,6 +79,8 @@ typedef struct {
   AtlasQualifier denominator_qualifier;
   gboolean stand_in;
   gboolean year_inferred;
+  const AtlasTableDefinition *table;
+  gboolean is_partial;
   GPtrArray *sources;
   GPtrArray *notes;
   GPtrArray *figures;

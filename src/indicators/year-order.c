@@ -92,3 +92,59 @@ atlas_years_nearest (GArray *known,
       g_array_append_val (order, g_array_index (known, int, i));
   return order;
 }
+
+void
+atlas_known_years_init (AtlasKnownYears *self)
+{
+  self->whole = atlas_years_new ();
+  self->parts = atlas_years_new ();
+  self->counts = atlas_years_new ();
+}
+
+void
+atlas_known_years_clear (AtlasKnownYears *self)
+{
+  g_array_unref (self->whole);
+  g_array_unref (self->parts);
+  g_array_unref (self->counts);
+}
+
+GArray *
+atlas_known_years_list (const AtlasKnownYears *self)
+{
+  GArray *years = atlas_years_new ();
+
+  atlas_years_add_all (years, self->whole);
+  atlas_years_add_all (years, self->parts);
+  atlas_years_add_all (years, self->counts);
+  return years;
+}
+
+static void
+append_order (GArray                *order,
+              const AtlasKnownYears *self,
+              GArray                *known,
+              int                    asked,
+              gboolean               stand_in)
+{
+  gboolean is_last = known != self->counts && atlas_years_contain (self->counts, asked) &&
+                     !atlas_years_contain (self->whole, asked) && !atlas_years_contain (self->parts, asked);
+  g_autoptr (GArray) years = atlas_years_to_try (known, asked, stand_in);
+
+  for (guint i = 0; i < years->len; i++)
+    if (!is_last || g_array_index (years, int, i) != asked)
+      g_array_append_val (order, g_array_index (years, int, i));
+}
+
+GArray *
+atlas_known_years_to_try (const AtlasKnownYears *self,
+                          int                    asked,
+                          gboolean               stand_in)
+{
+  GArray *order = atlas_years_new ();
+
+  append_order (order, self, self->whole, asked, stand_in);
+  append_order (order, self, self->parts, asked, stand_in);
+  append_order (order, self, self->counts, asked, stand_in);
+  return order;
+}

@@ -15,6 +15,31 @@ gboolean atlas_years_contain  (GArray *years, int year);
 /* Those in both. */
 GArray  *atlas_years_intersect (GArray *a, GArray *b) G_GNUC_WARN_UNUSED_RESULT;
 
+/**
+ * AtlasKnownYears:
+ * @whole: those that have a value
+ * @parts: those that have but a sum of some published parts
+ * @counts: those that have but the count of a register that not all have returned
+ *
+ * The years that can answer, from the best on. A year may stand in several.
+ */
+typedef struct {
+  GArray *whole;
+  GArray *parts;
+  GArray *counts;
+} AtlasKnownYears;
+
+void     atlas_known_years_init  (AtlasKnownYears *self);
+void     atlas_known_years_clear (AtlasKnownYears *self);
+/* All of them; (transfer full). */
+GArray  *atlas_known_years_list  (const AtlasKnownYears *self) G_GNUC_WARN_UNUSED_RESULT;
+/* In the order in which they may answer a question for ASKED, as below; a count that is not whole comes after all others,
+ * even if it is of the year asked for and the others only stand in. */
+GArray  *atlas_known_years_to_try (const AtlasKnownYears *self, int asked, gboolean stand_in)
+  G_GNUC_WARN_UNUSED_RESULT;
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (AtlasKnownYears, atlas_known_years_clear)
+
 /* The years of KNOWN in the order in which they may answer a question for ASKED (docs/answers.md, "Year"). With a year: it
  * alone, known or not, or with STAND_IN then the earlier ones from the latest on, then undated; never a later one. Without one
  * (ASKED 0): all from the latest on, undated last. */

@@ -135,7 +135,7 @@ sample_catalogue (void)
   add_unit (units, "people", "人", "people", FALSE);
   add_unit (units, "percent", "%", "%", FALSE);
   add_unit (units, "yuan", "元", "yuan", TRUE);
-  catalogue = atlas_catalogue_new_from_rows (NULL, indicators, values, units, denominators, sources, &error);
+  catalogue = atlas_catalogue_new_from_rows (NULL, indicators, values, units, denominators, sources, NULL, &error);
   g_assert_no_error (error);
   return catalogue;
 }

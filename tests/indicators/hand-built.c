@@ -136,7 +136,7 @@ hand_built_catalogue (void)
   add_unit (units, "stations", FALSE);
   add_unit (units, "yuan", TRUE);
   catalogue = atlas_catalogue_new_from_rows (NULL, make_indicators (), make_values (), units,
-                                             g_ptr_array_new (), g_ptr_array_new (), &error);
+                                             g_ptr_array_new (), g_ptr_array_new (), NULL, &error);
   g_assert_no_error (error);
   return catalogue;
 }

@@ -54,13 +54,13 @@ in_year (Fixture *fixture,
 static char *
 known_years (Fixture *fixture)
 {
-  g_autoptr (GArray) years = atlas_years_new ();
-  g_autoptr (GArray) partial = atlas_years_new ();
+  g_auto (AtlasKnownYears) years;
   GString *text = g_string_new (NULL);
 
-  atlas_cell_add_years (&fixture->context, &ningxia, fixture->slice, years, partial);
-  for (guint i = 0; i < years->len; i++)
-    g_string_append_printf (text, "%d ", g_array_index (years, int, i));
+  atlas_known_years_init (&years);
+  atlas_cell_add_years (&fixture->context, &ningxia, fixture->slice, &years);
+  for (guint i = 0; i < years.whole->len; i++)
+    g_string_append_printf (text, "%d ", g_array_index (years.whole, int, i));
   return g_string_free (text, FALSE);
 }
 

@@ -37,7 +37,7 @@ make_catalogue (void)
                                              one (NULL, (GDestroyNotify) atlas_dimension_value_free),
                                              one (unit, (GDestroyNotify) atlas_unit_free),
                                              one (NULL, (GDestroyNotify) atlas_denominator_free),
-                                             one (NULL, (GDestroyNotify) atlas_source_unref), &error);
+                                             one (NULL, (GDestroyNotify) atlas_source_unref), NULL, &error);
   g_assert_no_error (error);
   return catalogue;
 }

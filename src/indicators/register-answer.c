@@ -1,0 +1,295 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * Copyright 2026 The Shegong Atlas authors */
+
+#include "config.h"
+
+#include "indicators/register-answer.h"
+
+#include <glib/gi18n.h>
+#include <string.h>
+
+#include "indicators/number-format.h"
+#include "indicators/slice-observation.h"
+
+/* How many divisions that have not returned a register a note names. */
+#define MAX_NAMED_DIVISIONS 3
+
+/**
+ * Counted:
+ * @last_year: of a stock: the last year of whose end the register speaks here, since it was returned for it or a row is
+ *   of it; 0 where it is of none
+ *
+ * What a register counts of a slice in a region, and what of it was returned.
+ */
+typedef struct {
+  AtlasRegisterCoverage *coverage;
+  const AtlasRegion *region;
+  const AtlasCount *count;
+  int last_year;
+} Counted;
+
+/* FALSE where no register counts SLICE. */
+static gboolean
+find_counted (Counted                  *self,
+              const AtlasAnswerContext *context,
+              const AtlasRegion        *region,
+              const AtlasSlice         *slice)
+{
+  *self = (Counted) { atlas_catalogue_get_register_coverage (context->catalogue), region, NULL, 0 };
+  if (context->counts == NULL)
+    return FALSE;
+  self->count = atlas_count_index_lookup (context->counts, region, slice);
+  if (self->count != NULL && self->count->is_stock)
+    {
+      g_autoptr (GArray) years = atlas_register_coverage_list_years (self->coverage, self->count->table, region);
+
+      self->last_year = MAX (self->count->rows_year, years->len > 0 ? g_array_index (years, int, years->len - 1) : 0);
+    }
+  return self->count != NULL;
+}
+
+/* A register says nothing of what comes after it, and of registrations nothing of what was before. */
+static gboolean
+speaks_of (const Counted *self,
+           int            year)
+{
+  if (!self->count->is_stock)
+    return TRUE;
+  return self->count->is_of_last_year ? year == self->last_year : year <= self->last_year;
+}
+
+static guint
+count_returned (const Counted *self,
+                int            year,
+                guint         *out_of)
+{
+  return atlas_register_coverage_count (self->coverage, self->count->table, self->region, year, out_of);
+}
+
+static gboolean
+is_covered (const Counted *self,
+            int            year)
+{
+  guint out_of;
+
+  return count_returned (self, year, &out_of) == out_of;
+}
+
+static AtlasQualifier
+get_qualifier (const AtlasRollupCell *cell)
+{
+  if (cell->n_about > 0 || (cell->n_at_least > 0 && cell->n_at_most > 0))
+    return ATLAS_QUALIFIER_ABOUT;
+  if (cell->n_at_least > 0)
+    return ATLAS_QUALIFIER_AT_LEAST;
+  return cell->n_at_most > 0 ? ATLAS_QUALIFIER_AT_MOST : ATLAS_QUALIFIER_EXACT;
+}
+
+static void
+set_value (AtlasObservation      *observation,
+           AtlasCatalogue        *catalogue,
+           const AtlasSlice      *slice,
+           const AtlasRollupCell *cell)
+{
+  const AtlasUnit *unit = atlas_catalogue_find_unit (catalogue, slice->indicator->unit);
+
+  observation->qualifier = get_qualifier (cell);
+  observation->exact = (AtlasDecimal) { cell->value, unit != NULL && unit->is_money ? 2 : 0 };
+  observation->has_exact = TRUE;
+  observation->value = atlas_decimal_to_double (observation->exact);
+}
+
+static void
+add_sources (AtlasObservation *observation,
+             const Counted    *counted,
+             int               year)
+{
+  g_autoptr (GPtrArray) sources =
+    atlas_register_coverage_list_sources (counted->coverage, counted->count->table, counted->region, year);
+
+  for (guint i = 0; i < sources->len; i++)
+    atlas_observation_add_source (observation, g_ptr_array_index (sources, i));
+}
+
+static void
+name_missing (AtlasObservation *observation,
+              const Counted    *counted,
+              int               year)
+{
+  g_autoptr (GPtrArray) missing =
+    atlas_register_coverage_list_missing (counted->coverage, counted->count->table, counted->region, year);
+  g_autoptr (GString) names = g_string_new (NULL);
+  g_autofree char *note = NULL;
+
+  for (guint i = 0; i < missing->len; i++)
+    g_string_append_printf (names, "%s%s", i > 0 ? C_("between names", ", ") : "",
+                            atlas_region_get_display_name (g_ptr_array_index (missing, i)));
+  /* Translators: names of divisions, behind "3 of 5 returned" */
+  note = g_strdup_printf (_("not returned: %s"), names->str);
+  atlas_observation_add_note (observation, note);
+}
+
+/* "3 of 5 returned (2023)" */
+static char *
+dup_returned (const Counted *counted,
+              int            year)
+{
+  guint out_of;
+  guint n = count_returned (counted, year, &out_of);
+
+  /* Translators: how many divisions have returned a register, and for which year */
+  return g_strdup_printf (_("%1$u of %2$u returned (%3$d)"), n, out_of, year);
+}
+
+/* What was there in an earlier year is worked out from the dates of what is there now. */
+static void
+mark_partial (AtlasObservation *observation,
+              const Counted    *counted,
+              int               year)
+{
+  g_autofree char *returned = dup_returned (counted, year);
+  guint out_of;
+  guint n = count_returned (counted, year, &out_of);
+
+  observation->status = ATLAS_STATUS_ESTIMATED;
+  observation->is_partial = TRUE;
+  if (counted->count->is_stock && year < counted->last_year)
+    {
+      /* Translators: the register is of a later year, but its rows have dates */
+      g_autofree char *note = g_strdup_printf (_("by the dates in the register of %d"), counted->last_year);
+
+      atlas_observation_add_note (observation, note);
+    }
+  atlas_observation_add_note (observation, returned);
+  if (n > 0 && out_of - n <= MAX_NAMED_DIVISIONS)
+    name_missing (observation, counted, year);
+}
+
+AtlasObservation *
+atlas_register_in_year (const AtlasAnswerContext *context,
+                        const AtlasRegion        *region,
+                        const AtlasSlice         *slice,
+                        int                       year)
+{
+  AtlasRollupCell cell = { 0 };
+  AtlasObservation *observation;
+  Counted counted;
+  gboolean any, covered;
+
+  if (year == 0 || !find_counted (&counted, context, region, slice) || !speaks_of (&counted, year))
+    return NULL;
+  any = atlas_count_get (counted.count, year, &cell);
+  covered = is_covered (&counted, year);
+  if (!any && !covered)
+    return NULL;
+  observation = atlas_slice_new_observation (slice, context->catalogue, region);
+  observation->basis = ATLAS_BASIS_REGISTERS;
+  observation->table = counted.count->table;
+  observation->status = ATLAS_STATUS_NORMAL;
+  observation->year = year;
+  g_free (observation->period);
+  observation->period = g_strdup_printf ("%d", year);
+  set_value (observation, context->catalogue, slice, &cell);
+  add_sources (observation, &counted, year);
+  if (!covered)
+    mark_partial (observation, &counted, year);
+  return observation;
+}
+
+static void
+add_year (const Counted   *counted,
+          int              year,
+          AtlasKnownYears *years)
+{
+  AtlasRollupCell cell;
+
+  if (!speaks_of (counted, year))
+    return;
+  if (is_covered (counted, year))
+    atlas_years_add (years->whole, year);
+  else if (atlas_count_get (counted->count, year, &cell))
+    atlas_years_add (years->counts, year);
+}
+
+void
+atlas_register_add_years (const AtlasAnswerContext *context,
+                          const AtlasRegion        *region,
+                          const AtlasSlice         *slice,
+                          AtlasKnownYears          *years)
+{
+  g_autoptr (GArray) returned = NULL;
+  GArray *known;
+  Counted counted;
+
+  if (!find_counted (&counted, context, region, slice))
+    return;
+  known = counted.count->years;
+  returned = atlas_register_coverage_list_years (counted.coverage, counted.count->table, region);
+  for (guint i = 0; i < returned->len; i++)
+    add_year (&counted, g_array_index (returned, int, i), years);
+  for (guint i = 0; i < known->len; i++)
+    add_year (&counted, g_array_index (known, AtlasRollupCell, i).year, years);
+  /* A stock is there in the years between its changes, too. */
+  for (int year = counted.last_year; known->len > 0 && year > g_array_index (known, AtlasRollupCell, 0).year; year--)
+    add_year (&counted, year, years);
+}
+
+const AtlasTableDefinition *
+atlas_register_find_table (const AtlasAnswerContext *context,
+                           const AtlasRegion        *region,
+                           const AtlasSlice         *slice)
+{
+  Counted counted;
+
+  if (!find_counted (&counted, context, region, slice) ||
+      !atlas_register_coverage_has_table (counted.coverage, counted.count->table))
+    return NULL;
+  return counted.count->table;
+}
+
+void
+atlas_register_explain_missing (const AtlasAnswerContext *context,
+                                const AtlasRegion        *region,
+                                const AtlasSlice         *slice,
+                                int                       year,
+                                AtlasObservation         *observation)
+{
+  g_autofree char *note = NULL;
+  Counted counted;
+
+  if (context->counts == NULL || atlas_register_coverage_is_empty (atlas_catalogue_get_register_coverage (context->catalogue)))
+    atlas_observation_add_note (observation, _("no registers have been imported"));
+  else if (!find_counted (&counted, context, region, slice))
+    atlas_observation_add_note (observation, _("no register counts this"));
+  else if (!atlas_register_coverage_has_table (counted.coverage, counted.count->table))
+    atlas_observation_add_note (observation, _("no such register has been imported"));
+  else if (year == 0)
+    atlas_observation_add_note (observation, _("the register has not been returned"));
+  else
+    {
+      note = g_strdup_printf (_("the register has not been returned for %d"), year);
+      atlas_observation_add_note (observation, note);
+    }
+}
+
+void
+atlas_register_note_count (const AtlasAnswerContext *context,
+                           const AtlasSlice         *slice,
+                           const AtlasObservation   *count,
+                           AtlasObservation         *observation)
+{
+  const AtlasUnit *unit = atlas_catalogue_find_unit (context->catalogue, slice->indicator->unit);
+  g_autofree char *value = NULL;
+  g_autofree char *returned = NULL;
+  g_autofree char *note = NULL;
+  Counted counted;
+  guint out_of;
+
+  if (!find_counted (&counted, context, count->region, slice) || count_returned (&counted, count->year, &out_of) == 0)
+    return;
+  value = atlas_format_text (count->value, count->qualifier, unit);
+  returned = dup_returned (&counted, count->year);
+  /* Translators: what the register has beside a published figure: "in the register: 1,204 people; 3 of 5 returned (2023)" */
+  note = g_strdup_printf (_("in the register: %1$s; %2$s"), value, returned);
+  atlas_observation_add_note (observation, note);
+}

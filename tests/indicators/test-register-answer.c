@@ -1,0 +1,441 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * Copyright 2026 The Shegong Atlas authors */
+
+#include "config.h"
+
+#include <string.h>
+
+#include "bundled.h"
+#include "dataset/sqlite-tools.h"
+#include "registered.h"
+
+#define WUZHONG "640300"
+#define HONGSIBU "640303"
+
+/* What an answer has to be; NOTE (nullable): what stands in its note. */
+typedef struct {
+  AtlasFrom from;
+  const char *indicator;
+  const char *region;
+  const char *where;
+  int year;
+  const char *expected;
+  const char *note;
+} Case;
+
+static void
+check (Registered *registers,
+       const Case *cases,
+       guint       n)
+{
+  for (guint i = 0; i < n; i++)
+    {
+      g_autofree char *note = NULL;
+      g_autofree char *answer = registered_ask (registers, cases[i].from, cases[i].indicator, cases[i].region,
+                                                cases[i].where, cases[i].year, &note);
+
+      g_test_message ("%s %s %s %d: %s (%s)", cases[i].indicator, cases[i].region, cases[i].where, cases[i].year, answer,
+                      note);
+      g_assert_cmpstr (answer, ==, cases[i].expected);
+      if (cases[i].note != NULL)
+        g_assert_nonnull (strstr (note, cases[i].note));
+    }
+}
+
+/* 吴忠市 publishes 753 certified workers and 3,134 social workers for 2023. */
+static void
+test_returned_by_all (void)
+{
+  g_autoptr (Registered) registers = registered_new (REGISTERED_RETURN_ALL ("personnel", 2023));
+  static const Case cases[] = {
+    { ATLAS_FROM_BEST, "certified_workers", WUZHONG, "", 2023, "4 A exact registers 2023" },
+    { ATLAS_FROM_REGISTERS, "certified_workers", WUZHONG, "", 2023, "4 A exact registers 2023" },
+    { ATLAS_FROM_PUBLISHED, "certified_workers", WUZHONG, "", 2023, "753 A exact published 2023" },
+    { ATLAS_FROM_BEST, "certified_workers", WUZHONG, "grade=assistant", 2023, "2 A exact registers 2023" },
+    { ATLAS_FROM_BEST, "certified_workers", WUZHONG, "grade=intermediate", 2023, "1 A exact registers 2023" },
+    { ATLAS_FROM_BEST, "certified_workers", WUZHONG, "grade=senior", 2023, "1 A exact registers 2023" },
+    { ATLAS_FROM_BEST, "social_workers", WUZHONG, "", 2023, "5 A exact registers 2023" },
+    { ATLAS_FROM_BEST, "certified_workers", "640303100", "", 2023, "1 A exact registers 2023" },
+    /* Returned, and nothing in it. */
+    { ATLAS_FROM_BEST, "social_workers", "640324", "", 2023, "0 A exact registers 2023" },
+    { ATLAS_FROM_BEST, "newly_certified", "640303", "", 2023, "0 A exact registers 2023" },
+    { ATLAS_FROM_BEST, "registered_workers", WUZHONG, "", 2023, "2 A exact registers 2023" },
+    { ATLAS_FROM_BEST, "certified_share", WUZHONG, "", 2023, "80 A exact computed 2023" },
+    { ATLAS_FROM_PUBLISHED, "certified_share", WUZHONG, "", 2023, "24.0268028079 A exact computed 2023" },
+    { ATLAS_FROM_BEST, "senior_and_intermediate_share", WUZHONG, "", 2023, "50 A exact computed 2023" },
+    /* Without a year it is the latest that was returned; after it the register says nothing. */
+    { ATLAS_FROM_REGISTERS, "certified_workers", WUZHONG, "", 0, "4 A exact registers 2023" },
+    { ATLAS_FROM_REGISTERS, "certified_workers", WUZHONG, "", 2024, "M", "there are figures for: 2015–2023" },
+    { ATLAS_FROM_BEST, "registered_workers", WUZHONG, "", 2022, "M" },
+    { ATLAS_FROM_BEST, "registered_workers", WUZHONG, "", 0, "2 A exact registers 2023" },
+  };
+
+  check (registers, cases, G_N_ELEMENTS (cases));
+}
+
+/* What was there earlier follows from the dates of those who are there now: an estimate, and nothing beside a figure. */
+static void
+test_by_dates (void)
+{
+  g_autoptr (Registered) registers = registered_new (REGISTERED_RETURN_ALL ("personnel", 2023));
+  static const Case cases[] = {
+    { ATLAS_FROM_BEST, "certified_workers", WUZHONG, "", 2022, "3 E exact registers 2022",
+      "by the dates in the register of 2023" },
+    { ATLAS_FROM_BEST, "certified_workers", WUZHONG, "grade=assistant", 2019, "2 E exact registers 2019" },
+    { ATLAS_FROM_BEST, "certified_workers", WUZHONG, "", 2015, "1 E exact registers 2015" },
+    { ATLAS_FROM_BEST, "certified_workers", WUZHONG, "", 2014, "M" },
+    { ATLAS_FROM_BEST, "social_workers", WUZHONG, "", 2022, "M" },
+    { ATLAS_FROM_BEST, "newly_certified", WUZHONG, "", 2016, "1 E exact registers 2016", "0 of 5 returned (2016)" },
+    { ATLAS_FROM_BEST, "newly_certified", WUZHONG, "", 2017, "M" },
+    { ATLAS_FROM_PUBLISHED, "certified_workers", WUZHONG, "", 2022, "M" },
+  };
+
+  check (registers, cases, G_N_ELEMENTS (cases));
+}
+
+static void
+test_returned_by_some (void)
+{
+  g_autoptr (Registered) registers =
+    registered_new (REGISTERED_RETURN ("personnel", "640302", 2023) REGISTERED_RETURN ("personnel", "640303", 2023)
+                      REGISTERED_RETURN ("personnel", "640323", 2023));
+  static const Case cases[] = {
+    /* Never a part in place of a published figure. */
+    { ATLAS_FROM_BEST, "certified_workers", WUZHONG, "", 2023, "753 A exact published 2023",
+      "in the register: 4 people; 3 of 5 returned (2023)" },
+    { ATLAS_FROM_REGISTERS, "certified_workers", WUZHONG, "", 2023, "4 E exact registers 2023",
+      "3 of 5 returned (2023); not returned: Tongxin County, Qingtongxia City" },
+    { ATLAS_FROM_BEST, "certified_workers", WUZHONG, "grade=senior", 2023, "1 E exact registers 2023", "3 of 5 returned" },
+    { ATLAS_FROM_BEST, "certified_workers", HONGSIBU, "", 2023, "2 A exact registers 2023" },
+    { ATLAS_FROM_BEST, "certified_workers", "640324", "", 2023, "M", "the register has not been returned for 2023" },
+    { ATLAS_FROM_REGISTERS, "certified_workers", "640324", "", 2023, "M", "the register has not been returned for 2023" },
+    { ATLAS_FROM_REGISTERS, "certified_workers", "640324", "", 0, "M", "the register has not been returned" },
+    { ATLAS_FROM_BEST, "certified_workers", "110000", "", 2023, "M" },
+    /* One register only: what it has of the share is of the same people. */
+    { ATLAS_FROM_REGISTERS, "certified_share", WUZHONG, "", 2023, "80 E exact computed 2023", "3 of 5 returned" },
+    { ATLAS_FROM_BEST, "certified_share", WUZHONG, "", 2023, "24.0268028079 A exact computed 2023" },
+    /* The published year is the better one. */
+    { ATLAS_FROM_BEST, "certified_workers", WUZHONG, "", 0, "753 A exact published 2023" },
+    { ATLAS_FROM_BEST, "newly_certified", WUZHONG, "", 0, "1 E exact registers 2021" },
+  };
+
+  check (registers, cases, G_N_ELEMENTS (cases));
+}
+
+/* With rows but no word of it that they are all. */
+static void
+test_returned_by_none (void)
+{
+  g_autoptr (Registered) registers = registered_new ("");
+  static const Case cases[] = {
+    { ATLAS_FROM_REGISTERS, "certified_workers", HONGSIBU, "", 2023, "2 E exact registers 2023", "0 of 1 returned (2023)" },
+    { ATLAS_FROM_BEST, "certified_workers", WUZHONG, "", 2023, "753 A exact published 2023" },
+    { ATLAS_FROM_BEST, "stations", WUZHONG, "", 2023, "48 A exact published 2023" },
+    { ATLAS_FROM_REGISTERS, "stations", WUZHONG, "", 2023, "3 E exact registers 2023", "0 of 5 returned (2023)" },
+    { ATLAS_FROM_REGISTERS, "stations", WUZHONG, "", 2024, "M" },
+    { ATLAS_FROM_REGISTERS, "population", WUZHONG, "", 0, "M", "no register counts this" },
+    { ATLAS_FROM_REGISTERS, "certified_workers", WUZHONG, "holder=certified", 0, "M", "no register counts this" },
+    { ATLAS_FROM_REGISTERS, "social_workers", "640324", "", 2023, "M" },
+  };
+
+  check (registers, cases, G_N_ELEMENTS (cases));
+}
+
+/* Chongqing says that it covers all its districts. */
+static void
+test_stations_and_coverage (void)
+{
+  g_autoptr (Registered) registers =
+    registered_new (REGISTERED_RETURN_ALL ("stations", 2023) REGISTERED_RETURN ("stations", "500000", 2023));
+  static const Case cases[] = {
+    { ATLAS_FROM_BEST, "stations", WUZHONG, "", 2023, "3 A exact registers 2023" },
+    { ATLAS_FROM_BEST, "stations", WUZHONG, "tier=county_centre", 2023, "1 A exact registers 2023" },
+    { ATLAS_FROM_BEST, "stations", WUZHONG, "status=planned", 2023, "1 A exact registers 2023" },
+    { ATLAS_FROM_BEST, "stations", WUZHONG, "status=building", 2023, "0 A exact registers 2023" },
+    { ATLAS_FROM_BEST, "stations", WUZHONG, "status=_T;tier=_T", 2023, "6 A exact registers 2023" },
+    { ATLAS_FROM_REGISTERS, "stations", WUZHONG, "", 2020, "2 E exact registers 2020" },
+    { ATLAS_FROM_BEST, "station_workers", WUZHONG, "", 2023, "9 A at_least registers 2023" },
+    { ATLAS_FROM_BEST, "workers_per_station", WUZHONG, "", 2023, "3 A at_least computed 2023" },
+    /* 47 townships, of which two are covered, not three; of 红寺堡 6. */
+    { ATLAS_FROM_BEST, "township_coverage", WUZHONG, "", 2023, "4.25531914894 A exact registers 2023",
+      "townships by the 2023 list of divisions" },
+    { ATLAS_FROM_BEST, "township_coverage", HONGSIBU, "", 2023, "33.3333333333 A exact registers 2023" },
+    { ATLAS_FROM_BEST, "township_coverage", "640324", "", 2023, "0 A exact registers 2023" },
+    { ATLAS_FROM_PUBLISHED, "township_coverage", WUZHONG, "", 2023, "102.127659574 E exact computed 2023",
+      "stations, not townships" },
+    { ATLAS_FROM_REGISTERS, "township_coverage", WUZHONG, "", 2020, "4.25531914894 E exact registers 2020",
+      "by the dates" },
+    { ATLAS_FROM_BEST, "township_coverage", "640303100", "", 2023, "M", "not applicable to a single township" },
+    /* 万盛 counts for Chongqing (2 of 1,031), not for 綦江 (1 of 21), above and below the line. */
+    { ATLAS_FROM_BEST, "township_coverage", "500000", "", 2023, "0.193986420951 A exact registers 2023" },
+    { ATLAS_FROM_BEST, "township_coverage", "500110", "", 2023, "4.7619047619 A exact registers 2023" },
+  };
+
+  check (registers, cases, G_N_ELEMENTS (cases));
+}
+
+/* 吴忠市 publishes 48 stations for 47 townships. */
+static void
+test_coverage_not_returned (void)
+{
+  g_autoptr (Registered) registers =
+    registered_new (REGISTERED_RETURN ("stations", "640302", 2023) REGISTERED_RETURN ("stations", "640303", 2023));
+  static const Case cases[] = {
+    { ATLAS_FROM_BEST, "township_coverage", WUZHONG, "", 2023, "102.127659574 E exact computed 2023" },
+    { ATLAS_FROM_REGISTERS, "township_coverage", WUZHONG, "", 2023, "4.25531914894 E exact registers 2023",
+      "2 of 5 returned (2023)" },
+    { ATLAS_FROM_BEST, "township_coverage", HONGSIBU, "", 2023, "33.3333333333 A exact registers 2023" },
+  };
+
+  check (registers, cases, G_N_ELEMENTS (cases));
+}
+
+/* 1,000.00 handed down and 50.50 without a stage; ≥ 2,000.00 in 利通区, where 70,000.00 were budgeted. */
+static void
+test_money (void)
+{
+  g_autoptr (Registered) registers = registered_new (REGISTERED_RETURN_ALL ("funding", 2022));
+  static const Case cases[] = {
+    { ATLAS_FROM_BEST, "funding", WUZHONG, "", 2022, "3050.5 A at_least registers 2022" },
+    { ATLAS_FROM_BEST, "funding", HONGSIBU, "", 2022, "1050.5 A exact registers 2022" },
+    { ATLAS_FROM_BEST, "funding", WUZHONG, "source=central", 2022, "3000 A at_least registers 2022" },
+    { ATLAS_FROM_BEST, "funding", WUZHONG, "purpose=other", 2022, "50.5 A exact registers 2022" },
+    { ATLAS_FROM_BEST, "funding", WUZHONG, "purpose=training;source=county", 2022, "0 A exact registers 2022" },
+    { ATLAS_FROM_BEST, "funding", WUZHONG, "stage=budgeted", 2022, "70000 A exact registers 2022" },
+    { ATLAS_FROM_BEST, "funding", WUZHONG, "stage=allocated", 2022, "1000 A exact registers 2022" },
+    { ATLAS_FROM_REGISTERS, "funding", WUZHONG, "programme=double_hundred", 2022, "M", "no register counts this" },
+    /* 5,315,000 for incubation is what documents print of 2023. */
+    { ATLAS_FROM_REGISTERS, "funding", WUZHONG, "", 2023, "M", "there are figures for: 2022" },
+    { ATLAS_FROM_BEST, "funding", WUZHONG, "", 0, "3050.5 A at_least registers 2022" },
+  };
+
+  check (registers, cases, G_N_ELEMENTS (cases));
+}
+
+static void
+test_services (void)
+{
+  g_autoptr (Registered) registers = registered_new (REGISTERED_RETURN ("services", "640303", 2023));
+  static const Case cases[] = {
+    { ATLAS_FROM_BEST, "household_visits", HONGSIBU, "", 2023, "10 A exact registers 2023" },
+    { ATLAS_FROM_BEST, "activities", HONGSIBU, "", 2023, "5 A exact registers 2023" },
+    { ATLAS_FROM_BEST, "activities", HONGSIBU, "type=community", 2023, "3 A exact registers 2023" },
+    { ATLAS_FROM_BEST, "volunteer_activities", HONGSIBU, "", 2023, "0 A exact registers 2023" },
+    { ATLAS_FROM_BEST, "service_person_times", HONGSIBU, "", 2023, "450 A about registers 2023" },
+    { ATLAS_FROM_BEST, "service_person_times", HONGSIBU, "kind=group", 2023, "30 A exact registers 2023" },
+    { ATLAS_FROM_BEST, "household_visits", WUZHONG, "", 2023, "10 E exact registers 2023", "1 of 5 returned (2023)" },
+    { ATLAS_FROM_BEST, "household_visits", HONGSIBU, "", 2022, "M" },
+  };
+
+  check (registers, cases, G_N_ELEMENTS (cases));
+}
+
+/* Workers that some have returned are not set against stations that all have. */
+static void
+test_mixed_inputs (void)
+{
+  g_autoptr (Registered) registers =
+    registered_new (REGISTERED_RETURN ("funding", "640303", 2022) REGISTERED_RETURN_ALL ("stations", 2022)
+                      REGISTERED_RETURN_ALL ("stations", 2023));
+  static const Case cases[] = {
+    { ATLAS_FROM_BEST, "funding_per_station", HONGSIBU, "", 2022, "525.25 A exact computed 2022" },
+    { ATLAS_FROM_REGISTERS, "funding_per_station", WUZHONG, "", 2022, "M",
+      "the registers it takes have not been returned alike" },
+    { ATLAS_FROM_BEST, "funding_per_station", WUZHONG, "", 2022, "M" },
+  };
+
+  check (registers, cases, G_N_ELEMENTS (cases));
+}
+
+/* A published figure of an earlier year goes before a part of the year asked for. */
+static void
+test_stand_in (void)
+{
+  g_autoptr (Registered) registers = registered_new (REGISTERED_RETURN_ALL ("personnel", 2023));
+  AtlasQuestion *question = atlas_question_new ("certified_workers");
+  AtlasQuestion *funding = atlas_question_new ("funding");
+  g_autoptr (AtlasTable) table = NULL;
+  g_autoptr (AtlasTable) money = NULL;
+  const AtlasObservation *row;
+
+  atlas_question_set_regions (question, (const char *const[]) { WUZHONG, NULL });
+  atlas_question_set_years (question, 2025, 2025);
+  question->stand_in = TRUE;
+  table = registered_answer (registers, question);
+  row = atlas_table_get_row (table, 0);
+  g_assert_true (row->stand_in);
+  g_assert_cmpstr (row->period, ==, "2023");
+  g_assert_cmpfloat (row->value, ==, 4);
+  /* Ningxia prints money of 2021; its counties have a little of 2022, which none has returned. */
+  atlas_question_set_regions (funding, (const char *const[]) { "640000", NULL });
+  atlas_question_set_where (funding, "purpose", "training");
+  atlas_question_set_years (funding, 2022, 2022);
+  funding->stand_in = TRUE;
+  money = registered_answer (registers, funding);
+  row = atlas_table_get_row (money, 0);
+  g_assert_true (row->stand_in);
+  g_assert_cmpint (row->basis, !=, ATLAS_BASIS_REGISTERS);
+}
+
+static char *
+list_by (Registered *registers,
+         AtlasFrom   from,
+         const char *indicator,
+         const char *by,
+         int         year)
+{
+  AtlasQuestion *question = atlas_question_new (indicator);
+  g_autoptr (AtlasTable) table = NULL;
+  GString *text = g_string_new (NULL);
+
+  atlas_question_set_regions (question, (const char *const[]) { WUZHONG, NULL });
+  atlas_question_set_by (question, by);
+  atlas_question_set_years (question, year, year);
+  question->from = from;
+  table = registered_answer (registers, question);
+  for (guint i = 0; i < atlas_table_get_n_rows (table); i++)
+    {
+      const AtlasObservation *row = atlas_table_get_row (table, i);
+
+      g_string_append_printf (text, "%s=%g ", row->by[0], atlas_observation_is_missing (row) ? -1 : row->value);
+    }
+  return g_string_free (text, FALSE);
+}
+
+/* Rows are there for what is counted, in the order of the values. */
+static void
+test_by (void)
+{
+  g_autoptr (Registered) registers =
+    registered_new (REGISTERED_RETURN_ALL ("funding", 2022) REGISTERED_RETURN_ALL ("stations", 2023)
+                      REGISTERED_RETURN_ALL ("personnel", 2023) REGISTERED_RETURN_ALL ("services", 2023));
+  static const struct {
+    const char *indicator;
+    const char *by;
+    int year;
+    const char *expected;
+  } cases[] = {
+    { "funding", "source", 2022, "central=3000 county=50.5 " },
+    { "funding", "purpose", 2022, "training=3000 other=50.5 " },
+    { "funding", "stage", 2022, "budgeted=70000 allocated=1000 " },
+    { "stations", "tier", 2023, "county_centre=1 township_station=3 " },
+    { "stations", "status", 2023, "planned=1 operating=3 closed=1 " },
+    { "certified_workers", "grade", 2023, "assistant=2 intermediate=1 senior=1 " },
+    { "service_person_times", "kind", 2023, "community_activity=400 group=30 household_visit=20 " },
+  };
+  g_autofree char *published = NULL;
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *rows =
+        list_by (registers, ATLAS_FROM_REGISTERS, cases[i].indicator, cases[i].by, cases[i].year);
+
+      g_assert_cmpstr (rows, ==, cases[i].expected);
+    }
+  published = list_by (registers, ATLAS_FROM_PUBLISHED, "stations", "status", 2023);
+  g_assert_cmpstr (published, ==, "operating=48 ");
+}
+
+/* The grades are all of one kind: a part of one is nothing beside the whole of another. */
+static void
+test_parts_beside_wholes (void)
+{
+  g_autoptr (Registered) registers =
+    registered_new (REGISTERED_RETURN ("personnel", "640303", 2023) REGISTERED_RETURN ("personnel", "640302", 2023));
+  AtlasQuestion *question = atlas_question_new ("certified_workers");
+  g_autoptr (AtlasTable) table = NULL;
+
+  /* Ningxia prints its grades for 2023. */
+  atlas_question_set_regions (question, (const char *const[]) { "640000", NULL });
+  atlas_question_set_by (question, "grade");
+  atlas_question_set_years (question, 2023, 2023);
+  table = registered_answer (registers, question);
+  for (guint i = 0; i < 3; i++)
+    g_assert_cmpint (atlas_table_get_row (table, i)->basis, ==, ATLAS_BASIS_PUBLISHED);
+}
+
+/* Every number leads back to what it was counted from, and to what else is said of it. */
+static void
+test_sources_and_others (void)
+{
+  g_autoptr (Registered) registers = registered_new (REGISTERED_RETURN_ALL ("personnel", 2023));
+  AtlasQuestion *question = atlas_question_new ("certified_workers");
+  g_autoptr (AtlasTable) table = NULL;
+  const AtlasObservation *row;
+  const AtlasSource *source;
+
+  atlas_question_set_regions (question, (const char *const[]) { WUZHONG, NULL });
+  table = registered_answer (registers, question);
+  row = atlas_table_get_row (table, 0);
+  g_assert_cmpuint (row->sources->len, ==, 1);
+  source = g_ptr_array_index (row->sources, 0);
+  g_assert_cmpstr (source->source_id, ==, "import-1:personnel");
+  g_assert_cmpstr (source->title, ==, "Register of personnel: p.csv");
+  g_assert_cmpuint (row->figures->len, ==, 0);
+  g_assert_cmpuint (row->others->len, ==, 1);
+  g_assert_cmpstr (((const AtlasFigure *) g_ptr_array_index (row->others, 0))->figure_id, ==, "F0045");
+  g_assert_cmpstr (row->table->name, ==, "personnel");
+  g_assert_true (row->has_exact);
+}
+
+static void
+test_years_to_choose (void)
+{
+  g_autoptr (Registered) registers =
+    registered_new (REGISTERED_RETURN ("funding", "640303", 2019) REGISTERED_RETURN ("personnel", "640303", 2022));
+  const char *wuzhong[] = { WUZHONG, NULL };
+  g_autoptr (GArray) certified =
+    atlas_answer_list_years (registers->dataset, registers->catalogue, "certified_workers", wuzhong, NULL);
+  g_autoptr (GArray) any = atlas_answer_list_years (registers->dataset, registers->catalogue, NULL, wuzhong, NULL);
+
+  /* Published for 2023; of the year 2022 one county has returned its register; other years are dates only. */
+  g_assert_cmpuint (certified->len, ==, 2);
+  g_assert_cmpint (g_array_index (certified, int, 0), ==, 2022);
+  g_assert_cmpint (g_array_index (certified, int, 1), ==, 2023);
+  g_assert_cmpint (g_array_index (any, int, 0), ==, 2019);
+}
+
+static void
+test_damaged_counts (void)
+{
+  g_autoptr (Registered) registers = registered_new ("");
+  g_autoptr (AtlasQuestion) question = atlas_question_new ("certified_workers");
+  g_autoptr (GError) error = NULL;
+  g_autoptr (AtlasTable) table = NULL;
+  sqlite3 *db;
+
+  g_assert_cmpint (sqlite3_open (registers->path, &db), ==, SQLITE_OK);
+  g_assert_true (atlas_sqlite_run (db, "UPDATE rollups SET cells = x'80' WHERE region_code = '640303'", &error));
+  sqlite3_close (db);
+  atlas_question_set_regions (question, (const char *const[]) { HONGSIBU, NULL });
+  table = atlas_answer (registers->dataset, registers->catalogue, question, &error);
+  g_assert_null (table);
+  g_assert_error (error, ATLAS_DATASET_ERROR, ATLAS_DATASET_ERROR_DAMAGED);
+}
+
+int
+main (int   argc,
+      char *argv[])
+{
+  int result;
+
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/register-answer/returned-by-all", test_returned_by_all);
+  g_test_add_func ("/register-answer/by-dates", test_by_dates);
+  g_test_add_func ("/register-answer/returned-by-some", test_returned_by_some);
+  g_test_add_func ("/register-answer/returned-by-none", test_returned_by_none);
+  g_test_add_func ("/register-answer/stations-and-coverage", test_stations_and_coverage);
+  g_test_add_func ("/register-answer/coverage-not-returned", test_coverage_not_returned);
+  g_test_add_func ("/register-answer/money", test_money);
+  g_test_add_func ("/register-answer/services", test_services);
+  g_test_add_func ("/register-answer/mixed-inputs", test_mixed_inputs);
+  g_test_add_func ("/register-answer/stand-in", test_stand_in);
+  g_test_add_func ("/register-answer/by", test_by);
+  g_test_add_func ("/register-answer/parts-beside-wholes", test_parts_beside_wholes);
+  g_test_add_func ("/register-answer/sources-and-others", test_sources_and_others);
+  g_test_add_func ("/register-answer/years-to-choose", test_years_to_choose);
+  g_test_add_func ("/register-answer/damaged-counts", test_damaged_counts);
+  result = g_test_run ();
+  bundled_clear ();
+  return result;
+}

@@ -301,21 +301,38 @@ atlas_register_coverage_count (AtlasRegisterCoverage      *self,
 }
 
 GPtrArray *
+atlas_register_coverage_list_units (AtlasRegisterCoverage *self,
+                                    const AtlasRegion     *region)
+{
+  GPtrArray *units = g_ptr_array_new ();
+
+  if (count_units (self, region) == 0)
+    g_ptr_array_add (units, (gpointer) region);
+  for (guint i = region->index; i < self->ends[region->index]; i++)
+    {
+      const AtlasRegion *unit = atlas_region_tree_get_nth (self->regions, i);
+
+      if (is_unit (unit))
+        g_ptr_array_add (units, (gpointer) unit);
+    }
+  return units;
+}
+
+GPtrArray *
 atlas_register_coverage_list_missing (AtlasRegisterCoverage      *self,
                                       const AtlasTableDefinition *table,
                                       const AtlasRegion          *region,
                                       int                         year)
 {
+  g_autoptr (GPtrArray) units = atlas_register_coverage_list_units (self, region);
   GPtrArray *missing = g_ptr_array_new ();
   guint out_of;
 
-  if (count_units (self, region) == 0 && atlas_register_coverage_count (self, table, region, year, &out_of) == 0)
-    g_ptr_array_add (missing, (gpointer) region);
-  for (guint i = region->index; i < self->ends[region->index]; i++)
+  for (guint i = 0; i < units->len; i++)
     {
-      const AtlasRegion *unit = atlas_region_tree_get_nth (self->regions, i);
+      const AtlasRegion *unit = g_ptr_array_index (units, i);
 
-      if (is_unit (unit) && atlas_register_coverage_count (self, table, unit, year, &out_of) == 0)
+      if (atlas_register_coverage_count (self, table, unit, year, &out_of) == 0)
         g_ptr_array_add (missing, (gpointer) unit);
     }
   return missing;

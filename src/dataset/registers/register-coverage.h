@@ -30,6 +30,9 @@ gboolean               atlas_register_coverage_has_table (AtlasRegisterCoverage 
  * is covered where it is all of them. */
 guint                  atlas_register_coverage_count (AtlasRegisterCoverage *self, const AtlasTableDefinition *table,
                                                       const AtlasRegion *region, int year, guint *out_of);
+/* All those that return registers in REGION, REGION itself where none do; (element-type AtlasRegion) (transfer container). */
+GPtrArray             *atlas_register_coverage_list_units (AtlasRegisterCoverage *self, const AtlasRegion *region)
+  G_GNUC_WARN_UNUSED_RESULT;
 /* Those that have not; (element-type AtlasRegion) (transfer container). */
 GPtrArray             *atlas_register_coverage_list_missing (AtlasRegisterCoverage *self,
                                                              const AtlasTableDefinition *table,

@@ -27,6 +27,7 @@ struct _AtlasDataPage
 
   GtkWidget *content;
   GtkDropDown *tables;
+  GtkWidget *filters;
   GtkEditable *search;
   GtkToggleButton *here;
   GtkToggleButton *latest;
@@ -37,6 +38,7 @@ struct _AtlasDataPage
   GtkSpinner *spinner;
   AdwStatusPage *empty;
   AtlasRowGrid *grid;
+  AtlasReturnsView *returns;
 };
 
 static void page_init (AtlasPageInterface *iface);
@@ -47,12 +49,21 @@ G_DEFINE_FINAL_TYPE_WITH_CODE (AtlasDataPage, atlas_data_page, GTK_TYPE_WIDGET,
 /* In the order of the list. */
 static const char *const table_names[] = { "stations", "personnel", "funding", "services", "figures", "sources" };
 
+/* What stands below the tables in the list: page and title. */
+static const struct {
+  const char *name;
+  const char *title;
+} views[] = {
+  { "returns", NC_("data page", "Returned") },
+};
+
+/* (nullable): NULL where no table is chosen, but a view. */
 static const AtlasTableDefinition *
 get_table (AtlasDataPage *self)
 {
   guint selected = gtk_drop_down_get_selected (self->tables);
 
-  return atlas_table_definition_find (table_names[MIN (selected, G_N_ELEMENTS (table_names) - 1)]);
+  return selected < G_N_ELEMENTS (table_names) ? atlas_table_definition_find (table_names[selected]) : NULL;
 }
 
 static gboolean
@@ -124,21 +135,33 @@ choose_first_table (AtlasDataPage *self)
 }
 
 static void
-load (AtlasDataPage *self)
+load_rows (AtlasDataPage *self)
 {
   g_autoptr (AtlasRowQuery) query = NULL;
 
-  if (atlas_session_get_dataset (self->session) == NULL)
-    return;
-  if (!self->has_chosen)
-    choose_first_table (self);
-  self->is_stale = FALSE;
   self->updating = TRUE;
   update_filters (self);
   self->updating = FALSE;
   query = make_query (self);
   gtk_spinner_start (self->spinner);
   atlas_row_grid_set_query (self->grid, query);
+}
+
+/* A view sees to itself what it shows. */
+static void
+load (AtlasDataPage *self)
+{
+  if (atlas_session_get_dataset (self->session) == NULL)
+    return;
+  if (!self->has_chosen)
+    choose_first_table (self);
+  self->is_stale = FALSE;
+  gtk_widget_set_visible (self->filters, get_table (self) != NULL);
+  if (get_table (self) != NULL)
+    load_rows (self);
+  else
+    gtk_stack_set_visible_child_name (self->stack,
+                                      views[gtk_drop_down_get_selected (self->tables) - G_N_ELEMENTS (table_names)].name);
 }
 
 static void
@@ -209,6 +232,8 @@ loaded (AtlasDataPage *self)
 
   gtk_spinner_stop (self->spinner);
   gtk_label_set_text (self->count, count);
+  if (get_table (self) == NULL) /* another choice was quicker */
+    return;
   if (atlas_row_grid_get_error (self->grid) != NULL)
     show_error (self, atlas_row_grid_get_error (self->grid));
   else if (n_rows == 0)
@@ -256,7 +281,7 @@ static void
 row_selected (AtlasDataPage *self,
               AtlasRowItem  *item)
 {
-  if (strcmp (get_table (self)->name, "figures") == 0)
+  if (get_table (self) != NULL && strcmp (get_table (self)->name, "figures") == 0)
     show_figure (self, item);
 }
 
@@ -272,15 +297,26 @@ dup_tables (AtlasPage *page)
   return g_ptr_array_new ();
 }
 
+static char *
+dup_text (AtlasPage *page)
+{
+  AtlasDataPage *self = ATLAS_DATA_PAGE (page);
+
+  return get_table (self) == NULL ? atlas_text_grid_dup_tsv (atlas_returns_view_get_grid (self->returns)) : NULL;
+}
+
 static AtlasRowIndex *
 ref_rows (AtlasPage *page)
 {
-  return atlas_row_grid_ref_rows (ATLAS_DATA_PAGE (page)->grid);
+  AtlasDataPage *self = ATLAS_DATA_PAGE (page);
+
+  return get_table (self) != NULL ? atlas_row_grid_ref_rows (self->grid) : NULL;
 }
 
 static void
 page_init (AtlasPageInterface *iface)
 {
+  iface->dup_text = dup_text;
   iface->ref_rows = ref_rows;
   iface->dup_chart = dup_chart;
   iface->dup_tables = dup_tables;
@@ -318,6 +354,7 @@ atlas_data_page_class_init (AtlasDataPageClass *klass)
   gtk_widget_class_set_template_from_resource (widget_class, "/org/shegong/Atlas/data-page.ui");
   gtk_widget_class_bind_template_child (widget_class, AtlasDataPage, content);
   gtk_widget_class_bind_template_child (widget_class, AtlasDataPage, tables);
+  gtk_widget_class_bind_template_child (widget_class, AtlasDataPage, filters);
   gtk_widget_class_bind_template_child (widget_class, AtlasDataPage, search);
   gtk_widget_class_bind_template_child (widget_class, AtlasDataPage, here);
   gtk_widget_class_bind_template_child (widget_class, AtlasDataPage, latest);
@@ -338,6 +375,8 @@ list_tables (AtlasDataPage *self)
 
   for (guint i = 0; i < G_N_ELEMENTS (table_names); i++)
     gtk_string_list_append (titles, atlas_table_get_title (atlas_table_definition_find (table_names[i])));
+  for (guint i = 0; i < G_N_ELEMENTS (views); i++)
+    gtk_string_list_append (titles, g_dpgettext2 (NULL, "data page", views[i].title));
   gtk_drop_down_set_model (self->tables, G_LIST_MODEL (titles));
 }
 
@@ -360,6 +399,8 @@ atlas_data_page_new (AtlasSession *session)
   self->grid = ATLAS_ROW_GRID (atlas_row_grid_new (session));
   gtk_widget_set_vexpand (GTK_WIDGET (self->grid), TRUE);
   gtk_box_append (self->card, GTK_WIDGET (self->grid));
+  self->returns = ATLAS_RETURNS_VIEW (atlas_returns_view_new (session));
+  gtk_stack_add_named (self->stack, GTK_WIDGET (self->returns), "returns");
   g_signal_connect_object (self->grid, "loaded", G_CALLBACK (loaded), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->grid, "row-selected", G_CALLBACK (row_selected), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (session, "view-changed", G_CALLBACK (load_if_shown), self, G_CONNECT_SWAPPED);
@@ -377,6 +418,17 @@ atlas_data_page_show_table (AtlasDataPage *self,
   for (guint i = 0; i < G_N_ELEMENTS (table_names); i++)
     if (strcmp (table_names[i], name) == 0)
       gtk_drop_down_set_selected (self->tables, i);
+  for (guint i = 0; i < G_N_ELEMENTS (views); i++)
+    if (strcmp (views[i].name, name) == 0)
+      gtk_drop_down_set_selected (self->tables, G_N_ELEMENTS (table_names) + i);
+}
+
+AtlasReturnsView *
+atlas_data_page_get_returns (AtlasDataPage *self)
+{
+  g_return_val_if_fail (ATLAS_IS_DATA_PAGE (self), NULL);
+
+  return self->returns;
 }
 
 AtlasRowGrid *

@@ -6,6 +6,7 @@
 #include <gtk/gtk.h>
 
 #include "window/page.h"
+#include "window/returns-view.h"
 #include "window/row-grid.h"
 #include "window/session.h"
 
@@ -16,10 +17,11 @@ G_BEGIN_DECLS
 #define ATLAS_TYPE_DATA_PAGE (atlas_data_page_get_type ())
 G_DECLARE_FINAL_TYPE (AtlasDataPage, atlas_data_page, ATLAS, DATA_PAGE, GtkWidget)
 
-GtkWidget    *atlas_data_page_new        (AtlasSession *session) G_GNUC_WARN_UNUSED_RESULT;
+GtkWidget        *atlas_data_page_new         (AtlasSession *session) G_GNUC_WARN_UNUSED_RESULT;
 
-/* Shows the table NAME: "stations", "figures" … */
-void          atlas_data_page_show_table (AtlasDataPage *self, const char *name);
-AtlasRowGrid *atlas_data_page_get_grid   (AtlasDataPage *self);
+/* Shows the table NAME: "stations", "figures" …; or "returns": who has handed in what. */
+void              atlas_data_page_show_table  (AtlasDataPage *self, const char *name);
+AtlasRowGrid     *atlas_data_page_get_grid    (AtlasDataPage *self);
+AtlasReturnsView *atlas_data_page_get_returns (AtlasDataPage *self);
 
 G_END_DECLS

@@ -46,6 +46,14 @@ write_tables (gpointer     tables,
   return atlas_table_file_save (tables, path, error);
 }
 
+static gboolean
+write_list (gpointer     text,
+            const char  *path,
+            GError     **error)
+{
+  return atlas_table_file_save_text (_("Table"), text, path, error);
+}
+
 /* "Ningxia, Wuzhong": what the files are proposed to be called after; (transfer full). */
 static char *
 propose_name (AtlasSession *session)
@@ -263,32 +271,44 @@ export_rows (AtlasMainWindow     *window,
 }
 
 static void
-export_table_cb (GSimpleAction *action,
-                 GVariant      *parameter,
-                 gpointer       window)
+export_tables (AtlasMainWindow     *window,
+               AtlasPage           *page,
+               const char          *path,
+               const AtlasFileKind *kinds)
 {
-  const AtlasFileKind kinds[] = { { _("Excel workbooks"), ".xlsx" }, { _("CSV files"), ".csv" }, { NULL } };
-  AtlasPage *page = atlas_main_window_get_page (window);
-  AtlasRowIndex *rows = page != NULL ? atlas_page_ref_rows (page) : NULL;
-  g_autoptr (GPtrArray) tables = NULL;
+  char *list = page != NULL ? atlas_page_dup_text (page) : NULL;
+  g_autoptr (GPtrArray) tables = page != NULL ? atlas_page_dup_tables (page) : NULL;
   g_autofree char *name = NULL;
   AtlasFileJob *job;
 
-  if (rows != NULL)
-    {
-      export_rows (window, rows, g_variant_get_string (parameter, NULL), kinds);
-      return;
-    }
-  tables = page != NULL ? atlas_page_dup_tables (page) : NULL;
-  if (tables == NULL || tables->len == 0)
+  if (list == NULL && (tables == NULL || tables->len == 0))
     {
       atlas_main_window_say (window, _("There is no table on this page"), NULL);
       return;
     }
   name = propose_name (atlas_main_window_get_session (window));
-  job = atlas_file_job_new (g_steal_pointer (&tables), (GDestroyNotify) g_ptr_array_unref, write_tables,
-                            _("The table was not written"));
-  export (window, job, g_variant_get_string (parameter, NULL), _("Export Table"), name, kinds);
+  if (list != NULL)
+    job = atlas_file_job_new (list, g_free, write_list, _("The table was not written"));
+  else
+    job = atlas_file_job_new (g_steal_pointer (&tables), (GDestroyNotify) g_ptr_array_unref, write_tables,
+                              _("The table was not written"));
+  export (window, job, path, _("Export Table"), name, kinds);
+}
+
+static void
+export_table_cb (GSimpleAction *action,
+                 GVariant      *parameter,
+                 gpointer       window)
+{
+  const char *path = g_variant_get_string (parameter, NULL);
+  const AtlasFileKind kinds[] = { { _("Excel workbooks"), ".xlsx" }, { _("CSV files"), ".csv" }, { NULL } };
+  AtlasPage *page = atlas_main_window_get_page (window);
+  AtlasRowIndex *rows = page != NULL ? atlas_page_ref_rows (page) : NULL;
+
+  if (rows != NULL)
+    export_rows (window, rows, path, kinds);
+  else
+    export_tables (window, page, path, kinds);
 }
 
 void

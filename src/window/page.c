@@ -7,6 +7,12 @@
 
 G_DEFINE_INTERFACE (AtlasPage, atlas_page, GTK_TYPE_WIDGET)
 
+static char *
+dup_no_text (AtlasPage *self)
+{
+  return NULL;
+}
+
 static AtlasRowIndex *
 ref_no_rows (AtlasPage *self)
 {
@@ -16,6 +22,7 @@ ref_no_rows (AtlasPage *self)
 static void
 atlas_page_default_init (AtlasPageInterface *iface)
 {
+  iface->dup_text = dup_no_text;
   iface->ref_rows = ref_no_rows;
 }
 
@@ -33,6 +40,14 @@ atlas_page_dup_tables (AtlasPage *self)
   g_return_val_if_fail (ATLAS_IS_PAGE (self), NULL);
 
   return ATLAS_PAGE_GET_IFACE (self)->dup_tables (self);
+}
+
+char *
+atlas_page_dup_text (AtlasPage *self)
+{
+  g_return_val_if_fail (ATLAS_IS_PAGE (self), NULL);
+
+  return ATLAS_PAGE_GET_IFACE (self)->dup_text (self);
 }
 
 AtlasRowIndex *

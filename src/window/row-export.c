@@ -56,6 +56,7 @@ rows_written (GObject      *object,
   Job *job = g_task_get_task_data (G_TASK (result));
   g_autoptr (GError) error = NULL;
 
+  atlas_main_window_end_work (window);
   if (job->toast != NULL)
     adw_toast_dismiss (job->toast);
   if (g_task_propagate_boolean (G_TASK (result), &error))
@@ -76,6 +77,7 @@ start (AtlasMainWindow *window,
   g_set_weak_pointer (&job->toast, atlas_main_window_say_busy (window, message, cancellable));
   g_task_set_source_tag (task, start);
   g_task_set_task_data (task, job, (GDestroyNotify) job_free);
+  atlas_main_window_begin_work (window);
   g_task_run_in_thread (task, write_rows);
 }
 

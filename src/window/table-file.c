@@ -6,6 +6,7 @@
 #include "window/table-file.h"
 
 #include <glib/gi18n.h>
+#include <string.h>
 
 #include "dataset/table-writer.h"
 #include "window/table-text.h"
@@ -14,13 +15,14 @@
 
 G_DEFINE_QUARK (atlas-table-file-error-quark, atlas_table_file_error)
 
-/* The lines of TABLE, each a line of cells divided by tabs; the first is the head; (transfer full). */
+/* The lines of TEXT, each a line of cells divided by tabs; the first is the head; (transfer full). */
 static char **
-list_lines (AtlasTable *table)
+list_lines (const char *text)
 {
-  g_autofree char *text = atlas_table_dup_tsv (table);
+  gsize length = strlen (text);
+  g_autofree char *lines = g_strndup (text, length > 0 && text[length - 1] == '\n' ? length - 1 : length);
 
-  return g_strsplit (g_strchomp (text), "\n", -1);
+  return g_strsplit (lines, "\n", -1);
 }
 
 /* Whether nothing but numbers stands in COLUMN below the head. Names of regions come first, and are none. */
@@ -48,7 +50,7 @@ is_number_column (char  **lines,
 
 static gboolean
 begin_sheet (AtlasTableWriter  *writer,
-             AtlasTable        *table,
+             const char        *title,
              char             **lines,
              GError           **error)
 {
@@ -58,17 +60,18 @@ begin_sheet (AtlasTableWriter  *writer,
 
   for (guint i = 0; i < n; i++)
     columns[i] = (AtlasWriterColumn) { head[i], is_number_column (lines, i) };
-  return atlas_table_writer_begin (writer, atlas_indicator_get_name (atlas_table_get_indicator (table)), columns, n, error);
+  return atlas_table_writer_begin (writer, title, columns, n, error);
 }
 
 static gboolean
-write_table (AtlasTableWriter  *writer,
-             AtlasTable        *table,
-             GError           **error)
+write_text (AtlasTableWriter  *writer,
+            const char        *title,
+            const char        *text,
+            GError           **error)
 {
-  g_auto (GStrv) lines = list_lines (table);
+  g_auto (GStrv) lines = list_lines (text);
 
-  if (!begin_sheet (writer, table, lines, error))
+  if (!begin_sheet (writer, title, lines, error))
     return FALSE;
   for (guint i = 1; lines[i] != NULL; i++)
     {
@@ -78,6 +81,16 @@ write_table (AtlasTableWriter  *writer,
         return FALSE;
     }
   return TRUE;
+}
+
+static gboolean
+write_table (AtlasTableWriter  *writer,
+             AtlasTable        *table,
+             GError           **error)
+{
+  g_autofree char *text = atlas_table_dup_tsv (table);
+
+  return write_text (writer, atlas_indicator_get_name (atlas_table_get_indicator (table)), text, error);
 }
 
 static gboolean
@@ -164,4 +177,19 @@ atlas_table_file_save (GPtrArray   *tables,
   if (atlas_table_writer_has_sheets (writer) && !write_notes (writer, tables, error))
     return FALSE;
   return atlas_table_writer_finish (writer, error);
+}
+
+gboolean
+atlas_table_file_save_text (const char  *title,
+                            const char  *text,
+                            const char  *path,
+                            GError     **error)
+{
+  g_autoptr (AtlasTableWriter) writer = NULL;
+
+  g_return_val_if_fail (title != NULL && text != NULL, FALSE);
+  g_return_val_if_fail (path != NULL, FALSE);
+
+  writer = atlas_table_writer_new (path, NULL, error);
+  return writer != NULL && write_text (writer, title, text, error) && atlas_table_writer_finish (writer, error);
 }

@@ -19,5 +19,8 @@ GQuark   atlas_table_file_error_quark (void);
  * and what the signs mean). Text cells that a spreadsheet would run as formulas are disarmed. Written beside and renamed
  * into place. Fails with an #AtlasTableFileError or #AtlasDatasetError. */
 gboolean atlas_table_file_save        (GPtrArray *tables, const char *path, GError **error);
+/* The same for a list that is no table of figures: TEXT has lines of cells divided by tabs, the first the headings. TITLE
+ * names the sheet. */
+gboolean atlas_table_file_save_text   (const char *title, const char *text, const char *path, GError **error);
 
 G_END_DECLS

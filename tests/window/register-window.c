@@ -16,32 +16,38 @@ static AtlasApplication *application;
 static char *folder;
 
 void
-register_window_fill (const char *path)
+register_window_run_sql (const char *path,
+                         const char *sql)
 {
   sqlite3 *db;
   char *message = NULL;
 
   g_assert_cmpint (sqlite3_open (path, &db), ==, SQLITE_OK);
-  if (sqlite3_exec (db,
-                    "INSERT INTO imports VALUES (1, '', '2023-12-31'), (2, '', '2024-12-31');"
-                    "INSERT INTO import_inputs VALUES (1, 0, 'a.csv', '', 'stations', '', 2000, 0, 0, 0, 0),"
-                    "  (2, 0, 'b.csv', '', 'stations', '', 1, 0, 0, 0, 0), (2, 1, 'c.csv', '', 'personnel', '', 2, 0, 0, 0, 0);"
-                    "WITH RECURSIVE n (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 2000)"
-                    "INSERT INTO stations (station_id, name, tier, region_code, status, opened_on, closed_on, operator,"
-                    "  staff_count, staff_count_qualifier, counted_from, as_of, import_id) "
-                    "SELECT printf ('s%04d', i), '站' || i, 'township_station', '640303100', 'operating', '', '', '', i,"
-                    "  'exact', 2023, '2023-12-31', 1 FROM n;"
-                    "INSERT INTO stations (station_id, name, tier, region_code, status, opened_on, closed_on, operator,"
-                    "  staff_count_qualifier, counted_from, as_of, import_id) "
-                    "VALUES ('b1', '东华门', 'township_station', '110101001', 'planned', '', '', '', '', 2024, '2024-12-31', 2);"
-                    "INSERT INTO personnel (person_id, name, grade, certificate_no, certified_on, registration_expires_on,"
-                    "  assistant_on, intermediate_on, senior_on, education_hours_qualifier, station_id, region_code,"
-                    "  employer_kind, counted_from, as_of, import_id) "
-                    "VALUES ('p1', '王小明', 'senior', '', '', '', '', '', '', '', '', '640303', '', 2024, '2024-12-31', 2),"
-                    "  ('p2', '李四', 'none', '', '', '', '', '', '', '', '', '640303', '', 2024, '2024-12-31', 2);",
-                    NULL, NULL, &message) != SQLITE_OK)
+  if (sqlite3_exec (db, sql, NULL, NULL, &message) != SQLITE_OK)
     g_error ("%s", message);
   sqlite3_close (db);
+}
+
+void
+register_window_fill (const char *path)
+{
+  register_window_run_sql (path,
+                           "INSERT INTO imports VALUES (1, '', '2023-12-31'), (2, '', '2024-12-31');"
+                           "INSERT INTO import_inputs VALUES (1, 0, 'a.csv', '', 'stations', '', 2000, 0, 0, 0, 0),"
+                           "  (2, 0, 'b.csv', '', 'stations', '', 1, 0, 0, 0, 0), (2, 1, 'c.csv', '', 'personnel', '', 2, 0, 0, 0, 0);"
+                           "WITH RECURSIVE n (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 2000)"
+                           "INSERT INTO stations (station_id, name, tier, region_code, status, opened_on, closed_on, operator,"
+                           "  staff_count, staff_count_qualifier, counted_from, as_of, import_id) "
+                           "SELECT printf ('s%04d', i), '站' || i, 'township_station', '640303100', 'operating', '', '', '', i,"
+                           "  'exact', 2023, '2023-12-31', 1 FROM n;"
+                           "INSERT INTO stations (station_id, name, tier, region_code, status, opened_on, closed_on, operator,"
+                           "  staff_count_qualifier, counted_from, as_of, import_id) "
+                           "VALUES ('b1', '东华门', 'township_station', '110101001', 'planned', '', '', '', '', 2024, '2024-12-31', 2);"
+                           "INSERT INTO personnel (person_id, name, grade, certificate_no, certified_on, registration_expires_on,"
+                           "  assistant_on, intermediate_on, senior_on, education_hours_qualifier, station_id, region_code,"
+                           "  employer_kind, counted_from, as_of, import_id) "
+                           "VALUES ('p1', '王小明', 'senior', '', '', '', '', '', '', '', '', '640303', '', 2024, '2024-12-31', 2),"
+                           "  ('p2', '李四', 'none', '', '', '', '', '', '', '', '', '640303', '', 2024, '2024-12-31', 2);");
 }
 
 void

@@ -23,6 +23,8 @@ typedef struct {
 /* Writes rows into the dataset at PATH: stations s0001 to s2000 in Wuzhong, each with as many people as its number, and one
  * in Beijing; and two people. */
 void          register_window_fill      (const char *path);
+/* Runs SQL on the dataset at PATH. */
+void          register_window_run_sql   (const char *path, const char *sql);
 
 /* Before the first test, and after the last. */
 void          register_window_init      (int *argc, char ***argv);

@@ -127,9 +127,6 @@ atlas_row_parser_complete (AtlasRowParser *self)
     set_default (&values[SOURCE_KIND], "secondary");
   if (strcmp (self->table->name, "figures") != 0)
     return TRUE;
-  if (values[FIGURE_PERIOD].is_missing && values[FIGURE_AS_OF].is_missing)
-    return atlas_row_parser_fail (self, FIGURE_PERIOD, ATLAS_REJECT_MISSING_VALUE,
-                                  _("A figure has to have a period or a date: write the year, or the day it speaks of"));
   set_default (&values[FIGURE_PRINTED], values[FIGURE_VALUE].text);
   set_default (&values[FIGURE_STATUS], "A");
   join_qualifiers (self);

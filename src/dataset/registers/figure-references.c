@@ -9,7 +9,7 @@
 #include <string.h>
 
 struct _AtlasFigureReferences {
-  GHashTable *sources;    /* ids */
+  GHashTable *sources;    /* id → the date its figures speak of, or "" */
   GHashTable *units;      /* indicator → its unit */
   GHashTable *dimensions; /* "dimension=value" */
 };
@@ -39,7 +39,7 @@ atlas_figure_references_load (sqlite3  *db,
 {
   g_autoptr (AtlasFigureReferences) self = g_new0 (AtlasFigureReferences, 1);
 
-  if ((self->sources = load_table (db, "SELECT source_id, '' FROM sources", error)) == NULL ||
+  if ((self->sources = load_table (db, "SELECT source_id, as_of FROM sources", error)) == NULL ||
       (self->units = load_table (db, "SELECT indicator_id, unit FROM indicators", error)) == NULL ||
       (self->dimensions = load_table (db, "SELECT dimension || '=' || value, '' FROM dimensions", error)) == NULL)
     return NULL;
@@ -81,17 +81,30 @@ find_unit_fault (AtlasFigureReferences *self,
            : g_strdup_printf (_("The unit of “%s” is “%s” and not “%s”: write the value in it"), indicator_id, wanted, unit);
 }
 
+static char *
+find_date_fault (const char             *source_as_of,
+                 const AtlasRegisterRow *row)
+{
+  if (!row->values[ATLAS_FIGURE_PERIOD].is_missing || !row->values[ATLAS_FIGURE_AS_OF].is_missing ||
+      source_as_of[0] != '\0')
+    return NULL;
+  return g_strdup (_("Neither the figure nor its document says a date: write the year, or the day it speaks of"));
+}
+
 char *
 atlas_figure_references_find_fault (AtlasFigureReferences  *self,
                                     const AtlasRegisterRow *row,
-                                    guint                  *out_column)
+                                    guint                  *out_column,
+                                    AtlasRejectCode        *out_code)
 {
   const char *source_id = row->values[ATLAS_FIGURE_SOURCE].text;
   const char *indicator_id = row->values[ATLAS_FIGURE_INDICATOR].text;
+  const char *source_as_of = g_hash_table_lookup (self->sources, source_id);
   char *fault;
 
+  *out_code = ATLAS_REJECT_UNKNOWN_ENUM;
   *out_column = ATLAS_FIGURE_SOURCE;
-  if (!g_hash_table_contains (self->sources, source_id))
+  if (source_as_of == NULL)
     return g_strdup_printf (_("There is no document “%s”: import it with “sources” before or together with the figures"),
                             source_id);
   *out_column = ATLAS_FIGURE_INDICATOR;
@@ -100,8 +113,13 @@ atlas_figure_references_find_fault (AtlasFigureReferences  *self,
                             indicator_id);
   *out_column = ATLAS_FIGURE_UNIT;
   fault = find_unit_fault (self, indicator_id, row->values[ATLAS_FIGURE_UNIT].text);
-  if (fault != NULL || row->values[ATLAS_FIGURE_DIMENSIONS].is_missing)
+  if (fault != NULL)
     return fault;
   *out_column = ATLAS_FIGURE_DIMENSIONS;
-  return find_dimension_fault (self, row->values[ATLAS_FIGURE_DIMENSIONS].text);
+  if (!row->values[ATLAS_FIGURE_DIMENSIONS].is_missing &&
+      (fault = find_dimension_fault (self, row->values[ATLAS_FIGURE_DIMENSIONS].text)) != NULL)
+    return fault;
+  *out_code = ATLAS_REJECT_MISSING_VALUE;
+  *out_column = ATLAS_FIGURE_PERIOD;
+  return find_date_fault (source_as_of, row);
 }

@@ -200,6 +200,19 @@ atlas_header_candidate_is_complete (const AtlasHeaderCandidate *self)
   return TRUE;
 }
 
+gboolean
+atlas_header_candidate_is_near (const AtlasHeaderCandidate *self)
+{
+  guint n_required = 0, n_missing = 0;
+
+  for (guint i = 0; i < self->table->n_columns; i++)
+    {
+      n_required += atlas_header_names_is_required (self->table, i);
+      n_missing += lacks (self, i);
+    }
+  return n_missing * 3 <= n_required;
+}
+
 GPtrArray *
 atlas_header_candidate_list_missing (const AtlasHeaderCandidate *self)
 {

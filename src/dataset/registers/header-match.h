@@ -43,6 +43,8 @@ gboolean atlas_header_match                  (GPtrArray *head, guint first, guin
                                               AtlasHeaderCandidate *out);
 /* Whether all columns are there that have to be. */
 gboolean atlas_header_candidate_is_complete  (const AtlasHeaderCandidate *self);
+/* Whether so few of them are missing that it cannot be another table: a third at most. */
+gboolean atlas_header_candidate_is_near      (const AtlasHeaderCandidate *self);
 /* (transfer container): the names of those that are not, "station_id (Station number)". */
 GPtrArray *atlas_header_candidate_list_missing (const AtlasHeaderCandidate *self) G_GNUC_WARN_UNUSED_RESULT;
 /* The header in CELL as it stands, in the form in which it is understood alone; (transfer full). */

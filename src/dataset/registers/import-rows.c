@@ -59,9 +59,10 @@ check_references (Reading                *reading,
                   const AtlasRegisterRow *row)
 {
   guint column;
-  g_autofree char *fault = atlas_figure_references_find_fault (reading->rows->references, row, &column);
+  AtlasRejectCode code;
+  g_autofree char *fault = atlas_figure_references_find_fault (reading->rows->references, row, &column, &code);
 
-  return fault == NULL || reject (reading, (int) column, ATLAS_REJECT_UNKNOWN_ENUM, fault);
+  return fault == NULL || reject (reading, (int) column, code, fault);
 }
 
 static gboolean

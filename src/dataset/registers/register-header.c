@@ -81,7 +81,7 @@ refuse_missing (const AtlasHeaderCandidate  *candidate,
 
   g_ptr_array_add (missing, NULL);
   lacking = g_strjoinv (", ", (char **) missing->pdata);
-  if (!is_chosen_table)
+  if (!is_chosen_table && !atlas_header_candidate_is_near (candidate))
     g_set_error (error, ATLAS_REGISTER_ERROR, ATLAS_REGISTER_ERROR_UNKNOWN_TABLE,
                  /* Translators: a file, the name of a table, columns, headers */
                  _("“%s” is no table that is known; nearest is “%s”, for which are missing: %s. "

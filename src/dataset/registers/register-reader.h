@@ -19,8 +19,9 @@ G_BEGIN_DECLS
  * service record, that of its station, is %NULL.
  *
  * What a table of published figures or of sources need not say is filled in: the qualifier from the number, the status
- * "A", printed with the value as it stands; the kind "secondary", which outranks no other. A figure_id may be missing.
- * Whether sources, indicators, units and stations that a row refers to exist is left to who keeps them.
+ * "A", printed with the value as it stands; the kind "secondary", which outranks no other. A figure_id may be missing, and
+ * its date, which its document may say. Whether sources, indicators, units and stations that a row refers to exist is
+ * left to who keeps them.
  */
 typedef struct {
   gboolean (*row)    (const AtlasRegisterRow *row, const AtlasSheetRow *raw, gpointer user_data, GError **error);

@@ -7,11 +7,12 @@
 
 #include <string.h>
 
-/* Documents declare some thirty at their root, with prefixes of some letters. */
-#define MAX_BINDINGS 500
-#define MAX_PREFIX_BYTES 64
-/* Names whose meaning is kept. */
+/* There are six namespaces to know, most often declared once, with prefixes of some letters. */
+#define MAX_BINDINGS 32
+#define MAX_PREFIX_BYTES 63
+/* Names whose meaning is kept: how many, and how long they may be. */
 #define MAX_KNOWN 500
+#define MAX_KNOWN_BYTES 100
 
 typedef enum {
   SPACE_OTHER,
@@ -104,6 +105,7 @@ static const Name attribute_names[] = {
 /* The prefix is empty for the default namespace. */
 typedef struct {
   char prefix[MAX_PREFIX_BYTES + 1];
+  gsize length; /* of it */
   Space space;
   guint depth;
 } Binding;
@@ -166,9 +168,9 @@ bind (AtlasOdsNames *self,
       Space          space,
       guint          depth)
 {
-  Binding binding = { .space = space, .depth = depth };
+  Binding binding = { .length = strlen (prefix), .space = space, .depth = depth };
 
-  if (self->bindings->len == MAX_BINDINGS || strlen (prefix) > MAX_PREFIX_BYTES)
+  if (self->bindings->len == MAX_BINDINGS || binding.length > MAX_PREFIX_BYTES)
     return FALSE;
   strcpy (binding.prefix, prefix);
   g_array_append_val (self->bindings, binding);
@@ -176,6 +178,23 @@ bind (AtlasOdsNames *self,
   return TRUE;
 }
 
+/* Of a PREFIX of LENGTH bytes. */
+static Space
+resolve_prefix (AtlasOdsNames *self,
+                const char    *prefix,
+                gsize          length)
+{
+  for (guint i = self->bindings->len; i > 0; i--)
+    {
+      const Binding *binding = &g_array_index (self->bindings, Binding, i - 1);
+
+      if (binding->length == length && memcmp (binding->prefix, prefix, length) == 0)
+        return binding->space;
+    }
+  return SPACE_OTHER;
+}
+
+/* What declares nothing new is passed over. */
 gboolean
 atlas_ods_names_begin (AtlasOdsNames  *self,
                        guint           depth,
@@ -184,8 +203,12 @@ atlas_ods_names_begin (AtlasOdsNames  *self,
   for (; *attributes != NULL; attributes += 2)
     {
       const char *prefix = get_declared (attributes[0]);
+      Space space;
 
-      if (prefix != NULL && !bind (self, prefix, find_space (attributes[1]), depth))
+      if (prefix == NULL)
+        continue;
+      space = find_space (attributes[1]);
+      if (space != resolve_prefix (self, prefix, strlen (prefix)) && !bind (self, prefix, space, depth))
         return FALSE;
     }
   return TRUE;
@@ -203,22 +226,6 @@ atlas_ods_names_end (AtlasOdsNames *self,
     return;
   g_array_set_size (self->bindings, n);
   forget_names (self);
-}
-
-/* Of a PREFIX of LENGTH bytes. */
-static Space
-resolve_prefix (AtlasOdsNames *self,
-                const char    *prefix,
-                gsize          length)
-{
-  for (guint i = self->bindings->len; i > 0; i--)
-    {
-      const Binding *binding = &g_array_index (self->bindings, Binding, i - 1);
-
-      if (strlen (binding->prefix) == length && memcmp (binding->prefix, prefix, length) == 0)
-        return binding->space;
-    }
-  return SPACE_OTHER;
 }
 
 static AtlasOdsName
@@ -267,7 +274,7 @@ look_up (AtlasOdsNames *self,
   if (g_hash_table_lookup_extended (known, name, NULL, &id))
     return GPOINTER_TO_INT (id);
   id = GINT_TO_POINTER (resolve (self, name));
-  if (g_hash_table_size (known) < MAX_KNOWN)
+  if (g_hash_table_size (known) < MAX_KNOWN && strlen (name) <= MAX_KNOWN_BYTES)
     g_hash_table_insert (known, g_strdup (name), id);
   return GPOINTER_TO_INT (id);
 }

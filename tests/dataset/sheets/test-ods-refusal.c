@@ -322,18 +322,24 @@ test_too_deep (void)
   check_rows_refused (rows->str, ATLAS_SHEET_ERROR_CORRUPT_ARCHIVE, "nested too deeply");
 }
 
+/* Others than those of OpenDocument do not count. */
 static void
 test_too_many_namespaces (void)
 {
-  g_autoptr (GString) many = g_string_new ("<a");
+  g_autoptr (GString) many = g_string_new ("<a"), others = g_string_new ("<a");
   g_autofree char *prefix = g_strnfill (100, 'a');
-  g_autofree char *one = g_strdup_printf ("<a xmlns:%s='b'/>", prefix);
+  g_autofree char *one = g_strdup_printf ("<a xmlns:%s='" OASIS "table:1.0'/>", prefix);
 
   for (guint i = 0; i < 600; i++)
-    g_string_append_printf (many, " xmlns:a%u='b'", i);
+    {
+      g_string_append_printf (many, " xmlns:a%u='" OASIS "table:1.0'", i);
+      g_string_append_printf (others, " xmlns:%s%u='b'", prefix, i);
+    }
   g_string_append (many, "/>");
+  g_string_append (others, "/>");
   check_refused (many->str, ATLAS_SHEET_ERROR_TOO_LARGE, "it declares too many namespaces");
   check_refused (one, ATLAS_SHEET_ERROR_TOO_LARGE, "it declares too many namespaces");
+  check_refused (others->str, ATLAS_SHEET_ERROR_WRONG_FORMAT, "it is no OpenDocument spreadsheet");
 }
 
 typedef struct {

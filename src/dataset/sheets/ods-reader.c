@@ -11,6 +11,7 @@
 #include "dataset/sheets/ods-names.h"
 #include "dataset/sheets/package.h"
 #include "dataset/sheets/sheet-error.h"
+#include "dataset/sheets/sheet-limits.h"
 
 #define MANIFEST "META-INF/manifest.xml"
 
@@ -121,6 +122,25 @@ list_sheets (OdsReader     *self,
   return TRUE;
 }
 
+/* A package cares for the length of its parts itself. */
+static gboolean
+check_flat (OdsReader  *self,
+            GError    **error)
+{
+  if (g_bytes_get_size (self->head.bytes) > ATLAS_SHEET_MAX_PART_BYTES)
+    return atlas_sheet_set_too_large (self->head.name, _("it is too long"), error);
+  return TRUE;
+}
+
+static gboolean
+check_package (OdsReader     *self,
+               GCancellable  *cancellable,
+               GError       **error)
+{
+  self->package = atlas_package_open (self->head.bytes, self->head.name, error);
+  return self->package != NULL && check_encryption (self, cancellable, error);
+}
+
 AtlasSheetReader *
 atlas_ods_reader_new (GBytes        *bytes,
                       const char    *name,
@@ -131,9 +151,7 @@ atlas_ods_reader_new (GBytes        *bytes,
   OdsReader *self = g_new0 (OdsReader, 1);
 
   atlas_sheet_reader_init (&self->head, &ods_reader_class, bytes, name);
-  if (!flat)
-    self->package = atlas_package_open (bytes, name, error);
-  if ((flat || (self->package != NULL && check_encryption (self, cancellable, error))) &&
+  if ((flat ? check_flat (self, error) : check_package (self, cancellable, error)) &&
       list_sheets (self, cancellable, error))
     return &self->head;
   ods_reader_free (&self->head);

@@ -3,7 +3,9 @@
 
 #include "config.h"
 
+#include <glib/gstdio.h>
 #include <string.h>
+#include <unistd.h>
 
 #include "dataset/sheets/sheet-limits.h"
 #include "ods-maker.h"
@@ -312,6 +314,23 @@ test_too_many_sheets (void)
   check_refused (content, ATLAS_SHEET_ERROR_TOO_LARGE, "it has too many styles");
 }
 
+/* Two gigabytes and a byte, none of which takes room. */
+static void
+test_too_long_file (void)
+{
+  g_autofree char *folder = g_dir_make_tmp ("shegong-atlas-XXXXXX", NULL);
+  g_autofree char *path = g_build_filename (folder, "a.fods", NULL);
+  g_autoptr (GMappedFile) file = NULL;
+
+  g_assert_true (g_file_set_contents (path, "", 0, NULL));
+  g_assert_cmpint (truncate (path, ATLAS_SHEET_MAX_PART_BYTES + 1), ==, 0);
+  file = g_mapped_file_new (path, FALSE, NULL);
+  g_assert_nonnull (file);
+  check_refused_bytes (g_mapped_file_get_bytes (file), TRUE, ATLAS_SHEET_ERROR_TOO_LARGE, "it is too long");
+  g_assert_cmpint (g_remove (path), ==, 0);
+  g_assert_cmpint (g_rmdir (folder), ==, 0);
+}
+
 static void
 test_too_deep (void)
 {
@@ -398,6 +417,7 @@ main (int   argc,
   g_test_add_func ("/ods-refusal/too-long", test_too_long);
   g_test_add_func ("/ods-refusal/too-many-sheets", test_too_many_sheets);
   g_test_add_func ("/ods-refusal/too-many-namespaces", test_too_many_namespaces);
+  g_test_add_func ("/ods-refusal/too-long-file", test_too_long_file);
   g_test_add_func ("/ods-refusal/too-deep", test_too_deep);
   g_test_add_func ("/ods-refusal/cancelled", test_cancelled);
   return g_test_run ();

@@ -23,5 +23,8 @@
 #define ATLAS_SHEET_MAX_CELLS 100000000
 /* Merged ranges of a sheet. */
 #define ATLAS_SHEET_MAX_MERGES (1 << 20)
+/* Elements, attributes and pieces of text in a part of a workbook, or a flat one: what takes time in XML, and need not
+ * take many bytes. A million rows of 28 cells. */
+#define ATLAS_SHEET_MAX_XML_EVENTS 200000000
 /* Depth of elements in a workbook's XML. */
 #define ATLAS_SHEET_MAX_DEPTH 256

@@ -20,6 +20,7 @@ struct _AtlasXmlParser {
   char *file;
   char *part;
   guint depth;
+  guint n_events;   /* so far */
   gsize used;       /* bytes that expat holds */
   gboolean stopped; /* by a handler; expat may call further ones for the same tag */
   GError *error;    /* of a handler, until it is handed on */
@@ -98,6 +99,19 @@ stop (AtlasXmlParser *self)
   XML_StopParser (self->expat, XML_FALSE);
 }
 
+/* Counts N more, and stops where they are too many. */
+static gboolean
+count_events (AtlasXmlParser *self,
+              guint           n)
+{
+  self->n_events += n;
+  if (self->n_events <= ATLAS_SHEET_MAX_XML_EVENTS)
+    return TRUE;
+  atlas_sheet_set_too_large (self->file, _("it has too many cells"), &self->error);
+  stop (self);
+  return FALSE;
+}
+
 static void
 on_start (void        *data,
           const char  *name,
@@ -105,7 +119,7 @@ on_start (void        *data,
 {
   AtlasXmlParser *self = data;
 
-  if (self->stopped)
+  if (self->stopped || !count_events (self, 1 + XML_GetSpecifiedAttributeCount (self->expat) / 2))
     return;
   if (++self->depth > ATLAS_SHEET_MAX_DEPTH)
     {
@@ -137,7 +151,9 @@ on_text (void       *data,
 {
   AtlasXmlParser *self = data;
 
-  if (!self->stopped && !self->handlers->text (text, length, self->user_data, &self->error))
+  if (self->stopped || !count_events (self, 1))
+    return;
+  if (!self->handlers->text (text, length, self->user_data, &self->error))
     stop (self);
 }
 

@@ -417,6 +417,16 @@ test_long_tags (void)
     }
 }
 
+static gboolean
+count_text (const char  *text,
+            gsize        length,
+            gpointer     user_data,
+            GError     **error)
+{
+  *(gsize *) user_data += length;
+  return TRUE;
+}
+
 /* A name of an attribute is kept as long as the parser lives. */
 static void
 test_many_names (void)
@@ -432,6 +442,24 @@ test_many_names (void)
   bytes = g_bytes_new (text->str, text->len);
   g_assert_false (atlas_xml_parse_bytes (bytes, "x.fods", &nothing, NULL, NULL, &error));
   g_assert_error (error, ATLAS_SHEET_ERROR, ATLAS_SHEET_ERROR_TOO_LARGE);
+}
+
+/* Lines are the least that is one: no bytes to speak of, and handed on one by one. */
+static void
+test_many_events (void)
+{
+  g_autoptr (GString) text = g_string_new ("<a>");
+  g_autoptr (GBytes) bytes = NULL;
+  g_autoptr (GError) error = NULL;
+  gsize n_bytes = 0;
+  const AtlasXmlHandlers counting = { NULL, NULL, count_text };
+
+  g_string_set_size (text, ATLAS_SHEET_MAX_XML_EVENTS + 8);
+  memset (text->str + 3, '\n', text->len - 3);
+  bytes = g_bytes_new_static (text->str, text->len);
+  g_assert_false (atlas_xml_parse_bytes (bytes, "x.fods", &counting, &n_bytes, NULL, &error));
+  g_assert_error (error, ATLAS_SHEET_ERROR, ATLAS_SHEET_ERROR_TOO_LARGE);
+  g_assert_cmpuint (n_bytes, ==, ATLAS_SHEET_MAX_XML_EVENTS - 1);
 }
 
 static void
@@ -474,6 +502,7 @@ main (int   argc,
   g_test_add_func ("/package/nesting", test_nesting);
   g_test_add_func ("/package/long-tags", test_long_tags);
   g_test_add_func ("/package/many-names", test_many_names);
+  g_test_add_func ("/package/many-events", test_many_events);
   g_test_add_func ("/package/utf16", test_utf16);
   return g_test_run ();
 }

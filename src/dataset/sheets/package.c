@@ -188,15 +188,6 @@ stat_part (AtlasPackage *self,
          (stat->valid & needed) == needed;
 }
 
-gint64
-atlas_package_get_size (AtlasPackage *self,
-                        const char   *part)
-{
-  zip_stat_t stat;
-
-  return stat_part (self, find_part (self, part), &stat) ? (gint64) stat.size : 0;
-}
-
 /* Whether the part may be unpacked, by what the directory says. */
 static gboolean
 check_part (AtlasPackage      *self,

@@ -21,8 +21,6 @@ const char   *atlas_package_get_name (AtlasPackage *self);
 /* Names of parts are the same in upper and lower case (ASCII), as OOXML wants it, and with slashes of both
  * kinds. */
 gboolean      atlas_package_has_part (AtlasPackage *self, const char *part);
-/* Unpacked, as the archive claims; 0 where there is no such part. */
-gint64        atlas_package_get_size (AtlasPackage *self, const char *part);
 
 /* Hands FUNC the part's bytes in pieces. TRUE where FUNC stopped without failure. Fails with CORRUPT_ARCHIVE
  * (no such part among others), ENCRYPTED, UNSUPPORTED_FORMAT, TOO_LARGE, G_IO_ERROR_CANCELLED, and what FUNC

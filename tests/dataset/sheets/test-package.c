@@ -98,7 +98,6 @@ test_read (void)
       assert_part (package, "xl/Workbook.xml", "第一份");
       assert_part (package, "../odd\\name", "second");
       assert_part (package, "empty", "");
-      g_assert_cmpint (atlas_package_get_size (package, "xl/Workbook.xml"), ==, 9);
     }
 }
 
@@ -119,7 +118,6 @@ test_names (void)
   assert_part (package, "xl/_rels/workbook.xml", "d");
   g_assert_true (atlas_package_has_part (package, "xl/STYLES.xml"));
   g_assert_false (atlas_package_has_part (package, "styles.xml"));
-  g_assert_cmpint (atlas_package_get_size (package, "styles.xml"), ==, 0);
   assert_not_read (package, "styles.xml", ATLAS_SHEET_ERROR_CORRUPT_ARCHIVE);
 }
 

@@ -148,6 +148,27 @@ atlas_check_get_unit (const AtlasCheckContext *context,
 }
 
 void
+atlas_check_report_count (AtlasCheckContext *context,
+                          const char        *rule,
+                          AtlasSeverity      severity,
+                          const AtlasRegion *region,
+                          const char        *indicator_id,
+                          const char        *period,
+                          char              *message)
+{
+  AtlasFinding *finding = g_new0 (AtlasFinding, 1);
+
+  finding->rule = rule;
+  finding->severity = severity;
+  finding->region = region;
+  finding->indicator_id = g_strdup (indicator_id);
+  finding->period = g_strdup (period);
+  finding->message = message;
+  finding->figures = g_ptr_array_new_with_free_func ((GDestroyNotify) atlas_figure_unref);
+  g_ptr_array_add (context->findings, finding);
+}
+
+void
 atlas_check_report (AtlasCheckContext *context,
                     const char        *rule,
                     AtlasSeverity      severity,
@@ -155,17 +176,12 @@ atlas_check_report (AtlasCheckContext *context,
                     GPtrArray         *figures,
                     char              *message)
 {
-  AtlasFinding *finding = g_new0 (AtlasFinding, 1);
   const AtlasFigure *first = g_ptr_array_index (figures, 0);
+  const AtlasFinding *finding;
 
-  finding->rule = rule;
-  finding->severity = severity;
-  finding->region = region;
-  finding->indicator_id = g_strdup (first->indicator_id);
-  finding->period = g_strdup (atlas_figure_get_period (first));
-  finding->message = message;
-  finding->figures = g_ptr_array_new_with_free_func ((GDestroyNotify) atlas_figure_unref);
+  atlas_check_report_count (context, rule, severity, region, first->indicator_id, atlas_figure_get_period (first),
+                            message);
+  finding = g_ptr_array_index (context->findings, context->findings->len - 1);
   for (guint i = 0; i < figures->len; i++)
     g_ptr_array_add (finding->figures, atlas_figure_ref (g_ptr_array_index (figures, i)));
-  g_ptr_array_add (context->findings, finding);
 }

@@ -13,7 +13,7 @@ G_BEGIN_DECLS
 
 /**
  * AtlasCheckContext:
- * @cells: what questions are answered from
+ * @cells: what questions are answered from: what is published, but where a rule says otherwise
  * @figures: (element-type AtlasFigure): all, by region code and figure_id
  * @findings: (element-type AtlasFinding): what has been found
  */
@@ -65,6 +65,11 @@ void               atlas_check_report     (AtlasCheckContext *context, const cha
                                            AtlasSeverity severity, const AtlasRegion *region,
                                            GPtrArray *figures, char *message);
 
+/* The same about what registers count; INDICATOR_ID and PERIOD are of it. */
+void               atlas_check_report_count (AtlasCheckContext *context, const char *rule, AtlasSeverity severity,
+                                             const AtlasRegion *region, const char *indicator_id, const char *period,
+                                             char *message);
+
 /* The rules, each in its own words in checks.c. */
 void atlas_check_sums              (AtlasCheckContext *context);
 void atlas_check_regions           (AtlasCheckContext *context);
@@ -75,5 +80,6 @@ void atlas_check_planned           (AtlasCheckContext *context);
 void atlas_check_claims            (AtlasCheckContext *context);
 void atlas_check_sources           (AtlasCheckContext *context);
 void atlas_check_derived           (AtlasCheckContext *context);
+void atlas_check_registers         (AtlasCheckContext *context);
 
 G_END_DECLS

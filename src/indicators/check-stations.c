@@ -160,7 +160,7 @@ atlas_check_planned (AtlasCheckContext *context)
     }
 }
 
-/* The coverage computed for YEAR, else for the nearest later year that has stations, else the nearest
+/* The coverage of YEAR, counted or computed, else that of the nearest later year that has stations, else of the nearest
  * earlier. */
 static AtlasObservation *
 compute_coverage (const AtlasCheckContext *context,
@@ -172,13 +172,15 @@ compute_coverage (const AtlasCheckContext *context,
   g_autoptr (GPtrArray) none = atlas_dimension_values_new ();
   g_autoptr (AtlasSlice) slice = NULL;
   g_auto (AtlasKnownYears) years;
+  AtlasAnswerContext cells = context->cells;
   int best = 0;
 
+  cells.from = ATLAS_FROM_BEST;
   atlas_known_years_init (&years);
   if (indicator == NULL)
     return NULL;
   slice = atlas_slice_new (context->cells.catalogue, indicator, none, NULL);
-  atlas_cell_add_years (&context->cells, region, slice, &years);
+  atlas_cell_add_years (&cells, region, slice, &years);
   for (guint i = 0; i < years.whole->len; i++)
     {
       int candidate = g_array_index (years.whole, int, i);
@@ -186,7 +188,7 @@ compute_coverage (const AtlasCheckContext *context,
       if (candidate >= year ? best < year || candidate < best : best < candidate)
         best = candidate;
     }
-  return best != 0 ? atlas_cell_in_year (&context->cells, region, slice, best, NULL) : NULL;
+  return best != 0 ? atlas_cell_in_year (&cells, region, slice, best, NULL) : NULL;
 }
 
 /* Full coverage is claimed to the last township; more than full is the other rule's. */
@@ -226,14 +228,17 @@ report_claim (AtlasCheckContext      *context,
   g_ptr_array_add (figures, claim);
   g_ptr_array_extend (figures, coverage->figures, NULL, NULL);
   atlas_check_add_inputs (figures, coverage);
-  /* Translators: claimed coverage; date, stations, townships and their quotient */
   atlas_check_report (
       context, "claimed-coverage",
       fabs (coverage->value - atlas_decimal_to_double (claim->value)) > CLAIM_TOLERANCE
           ? ATLAS_SEVERITY_WARNING
           : ATLAS_SEVERITY_NOTICE,
       region, figures,
-      g_strdup_printf (_("Coverage is claimed as %1$s; %3$s stations in %4$s townships (%2$s) give %5$s"),
+      g_strdup_printf (coverage->basis == ATLAS_BASIS_REGISTERS
+                           /* Translators: claimed coverage; date, townships with a station, all townships, their quotient */
+                           ? _("Coverage is claimed as %1$s; in the register %3$s of %4$s townships (%2$s) have a station: %5$s")
+                           /* Translators: claimed coverage; date, stations, townships and their quotient */
+                           : _("Coverage is claimed as %1$s; %3$s stations in %4$s townships (%2$s) give %5$s"),
                        claimed, period, stations, townships, computed));
 }
 

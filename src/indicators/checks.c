@@ -47,6 +47,7 @@ run_rules (AtlasCheckContext *context)
   atlas_check_claims (context);
   atlas_check_sources (context);
   atlas_check_derived (context);
+  atlas_check_registers (context);
 }
 
 static GPtrArray *
@@ -59,14 +60,16 @@ keep_within (GPtrArray         *findings,
   return findings;
 }
 
-GPtrArray *
-atlas_checks_run_on_figures (AtlasCatalogue    *catalogue,
-                             GPtrArray         *figures,
-                             const AtlasRegion *region)
+/* COUNTS (nullable): what the registers count. */
+static GPtrArray *
+run (AtlasCatalogue    *catalogue,
+     GPtrArray         *figures,
+     AtlasCountIndex   *counts,
+     const AtlasRegion *region)
 {
   g_autoptr (AtlasFigureIndex) index = atlas_figure_index_new ();
   AtlasCheckContext context = {
-    .cells = { .catalogue = catalogue, .index = index },
+    .cells = { catalogue, index, counts, ATLAS_FROM_PUBLISHED },
     .figures = figures,
     .findings = g_ptr_array_new_with_free_func ((GDestroyNotify) atlas_finding_free),
   };
@@ -78,12 +81,25 @@ atlas_checks_run_on_figures (AtlasCatalogue    *catalogue,
 }
 
 GPtrArray *
+atlas_checks_run_on_figures (AtlasCatalogue    *catalogue,
+                             GPtrArray         *figures,
+                             const AtlasRegion *region)
+{
+  return run (catalogue, figures, NULL, region);
+}
+
+GPtrArray *
 atlas_checks_run (AtlasDataset       *dataset,
                   AtlasCatalogue     *catalogue,
                   const AtlasRegion  *region,
                   GError            **error)
 {
   g_autoptr (GPtrArray) figures = atlas_dataset_load_figures (dataset, NULL, NULL, error);
+  g_autoptr (AtlasCountIndex) counts = figures != NULL ? atlas_count_index_new (dataset, error) : NULL;
+  g_autoptr (GPtrArray) findings = NULL;
 
-  return figures != NULL ? atlas_checks_run_on_figures (catalogue, figures, region) : NULL;
+  if (counts == NULL)
+    return NULL;
+  findings = run (catalogue, figures, counts, region);
+  return atlas_count_index_check (counts, error) ? g_steal_pointer (&findings) : NULL;
 }

@@ -19,7 +19,7 @@ typedef enum {
  * @indicator_id: (nullable)
  * @period: or ""
  * @message: a sentence in the user's language with the figures in it
- * @figures: (element-type AtlasFigure): those that contradict each other
+ * @figures: (element-type AtlasFigure): those that contradict each other, or a register; none where registers do
  *
  * Something in the data that contradicts itself.
  */

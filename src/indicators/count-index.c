@@ -227,6 +227,26 @@ atlas_count_index_lookup (AtlasCountIndex   *self,
   return count;
 }
 
+gint64
+atlas_count_index_get_series (AtlasCountIndex   *self,
+                              const AtlasRegion *region,
+                              guint              series,
+                              int                year)
+{
+  gboolean is_stock = atlas_series_get (series)->is_stock;
+  GArray *cells = get_cells (self, region, atlas_series_get (series)->table);
+  gint64 sum = 0;
+
+  for (guint i = 0; i < cells->len; i++)
+    {
+      const AtlasRollupCell *cell = &g_array_index (cells, AtlasRollupCell, i);
+
+      if (cell->series == series && (is_stock ? cell->year <= year : cell->year == year))
+        sum += cell->value;
+    }
+  return sum;
+}
+
 gboolean
 atlas_count_get (const AtlasCount *self,
                  int               year,

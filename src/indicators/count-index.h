@@ -46,6 +46,8 @@ void              atlas_count_index_add_dimensions (AtlasCountIndex *self, const
                                                     const char *indicator_id, GHashTable *found);
 /* Whether a count with DIMENSIONS (element-type AtlasDimensionPair) belongs to what SLICE asks for. */
 gboolean          atlas_count_matches         (const AtlasSlice *slice, GPtrArray *dimensions);
+/* The number of one series of rollup-series.h in, or for a stock at the end of, YEAR. */
+gint64            atlas_count_index_get_series (AtlasCountIndex *self, const AtlasRegion *region, guint series, int year);
 /* FALSE where reading failed since the index was made: then nothing that was answered holds. */
 gboolean          atlas_count_index_check     (AtlasCountIndex *self, GError **error);
 

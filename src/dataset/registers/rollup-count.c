@@ -176,6 +176,8 @@ count_person (AtlasRowCells          *self,
   list_grade_dates (row, grade, dates);
   add_stock (self, make_cell (ATLAS_SERIES_SOCIAL_WORKERS, row->counted_from), NEVER);
   add_cell (self, make_cell (ATLAS_SERIES_PERSONNEL_ROWS, atlas_register_date_get_year (row->as_of)));
+  if (!row->values[ATLAS_PERSON_STATION].is_missing)
+    add_stock (self, make_cell (ATLAS_SERIES_PEOPLE_AT_STATIONS, row->counted_from), NEVER);
   count_grades (self, row, grade, dates);
   count_registered (self, row, grade, dates);
 }

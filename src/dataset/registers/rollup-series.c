@@ -82,6 +82,7 @@ add_personnel (Catalogue *self)
   add_series (self, ATLAS_SERIES_NEWLY_CERTIFIED, self->personnel, "newly_certified", FALSE);
   add_series (self, ATLAS_SERIES_REGISTERED, self->personnel, "registered_workers", TRUE)->is_of_last_year = TRUE;
   add_series (self, ATLAS_SERIES_PERSONNEL_ROWS, self->personnel, "", FALSE);
+  add_series (self, ATLAS_SERIES_PEOPLE_AT_STATIONS, self->personnel, "", TRUE);
   for (guint grade = 1; grade < grades->n; grade++)
     {
       AtlasSeries *series =

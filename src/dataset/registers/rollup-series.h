@@ -18,6 +18,7 @@ G_BEGIN_DECLS
 #define ATLAS_SERIES_NEWLY_CERTIFIED 16
 #define ATLAS_SERIES_REGISTERED 17
 #define ATLAS_SERIES_PERSONNEL_ROWS 18
+#define ATLAS_SERIES_PEOPLE_AT_STATIONS 19
 #define ATLAS_SERIES_STATIONS 32 /* + status * 8 + tier */
 #define ATLAS_SERIES_STATION_WORKERS 96
 #define ATLAS_SERIES_COVERED_TOWNSHIPS 97
@@ -30,7 +31,8 @@ G_BEGIN_DECLS
 /**
  * AtlasSeries:
  * @table: (nullable): the register it is counted from; NULL: there is no such series
- * @indicator_id: what it is the number of; "" for the rows of a register that speak of the end of a year
+ * @indicator_id: what it is the number of; "" for what no question asks for: the rows of a register that speak of the end
+ *   of a year, the people who name a station
  * @dimensions: (element-type AtlasDimensionPair): its dimension values
  * @is_stock: read at the end of a year; else over the year
  * @is_of_last_year: a stock that the register knows of the last year only that it speaks of

@@ -179,7 +179,7 @@ test_ancestors (Fixture       *self,
     g_assert_cmpint (value (self, codes[i], "social_workers", "", 2022), ==, expected[i]);
   g_assert_cmpint (value (self, "640000", "social_workers", "", 2021), ==, 0);
   g_assert_cmpint (value (self, "640302", "social_workers", "", 2022), ==, 0);
-  /* All of them speak of 2023. */
+  /* All of them speak of 2023; none is at a station. */
   check_years (self, "640000", "", "", 2022, "0 4 0");
 }
 

@@ -63,6 +63,7 @@ published_ready_cb (GObject      *object,
   g_autofree char *path = atlas_user_dataset_prepare_finish (result, &outdated);
   g_autofree char *bundled = atlas_dataset_dup_bundled_path ();
 
+  atlas_user_dataset_note_later (G_APPLICATION (self));
   if (gtk_application_get_windows (GTK_APPLICATION (self)) == NULL) /* closed meanwhile */
     return;
   if (!atlas_main_window_open (get_window (self), path))

@@ -28,20 +28,29 @@ job_free (Job *job)
   g_free (job);
 }
 
-/* In a worker, by a connection of its own. */
-static void
-write_rows (GTask        *task,
-            gpointer      source,
-            gpointer      data,
-            GCancellable *cancellable)
+/* By a connection of its own. */
+static gboolean
+write_rows (const Job     *job,
+            GCancellable  *cancellable,
+            GError       **error)
 {
-  Job *job = data;
   AtlasExportOptions options = { .unmasked = job->unmasked, .rows = job->rows, .cancellable = cancellable };
   const char *table = atlas_row_index_get_query (job->rows)->table->name;
-  GError *error = NULL;
-  g_autoptr (AtlasDataset) dataset = atlas_dataset_open (job->dataset_path, ATLAS_DATASET_READ_ONLY, &error);
+  g_autoptr (AtlasDataset) dataset = atlas_dataset_open (job->dataset_path, ATLAS_DATASET_READ_ONLY, error);
 
-  if (dataset != NULL && atlas_table_export (dataset, table, job->path, &options, &error))
+  return dataset != NULL && atlas_table_export (dataset, table, job->path, &options, error);
+}
+
+/* Once it returns, the program may end: the dataset is closed before. */
+static void
+write_in_worker (GTask        *task,
+                 gpointer      window,
+                 gpointer      job,
+                 GCancellable *cancellable)
+{
+  GError *error = NULL;
+
+  if (write_rows (job, cancellable, &error))
     g_task_return_boolean (task, TRUE);
   else
     g_task_return_error (task, error);
@@ -78,7 +87,7 @@ start (AtlasMainWindow *window,
   g_task_set_source_tag (task, start);
   g_task_set_task_data (task, job, (GDestroyNotify) job_free);
   atlas_main_window_begin_work (window);
-  g_task_run_in_thread (task, write_rows);
+  g_task_run_in_thread (task, write_in_worker);
 }
 
 static void

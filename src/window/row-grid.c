@@ -172,24 +172,31 @@ work_free (Work *work)
   g_free (work);
 }
 
-/* A thread reads the file through a connection of its own. */
-static void
-make_index (GTask        *task,
-            gpointer      source,
-            gpointer      data,
-            GCancellable *cancellable)
+/* By a connection of its own. */
+static AtlasRowIndex *
+make_index (const Work    *work,
+            GCancellable  *cancellable,
+            GError       **error)
 {
-  Work *work = data;
-  g_autoptr (GError) error = NULL;
-  g_autoptr (AtlasDataset) dataset = atlas_dataset_open (work->path, ATLAS_DATASET_READ_ONLY, &error);
-  AtlasRowIndex *index = NULL;
+  g_autoptr (AtlasDataset) dataset = atlas_dataset_open (work->path, ATLAS_DATASET_READ_ONLY, error);
 
-  if (dataset != NULL)
-    index = atlas_row_index_new (dataset, work->query, cancellable, &error);
+  return dataset != NULL ? atlas_row_index_new (dataset, work->query, cancellable, error) : NULL;
+}
+
+/* Once it returns, the program may end: the dataset is closed before. */
+static void
+make_in_worker (GTask        *task,
+                gpointer      grid,
+                gpointer      work,
+                GCancellable *cancellable)
+{
+  GError *error = NULL;
+  AtlasRowIndex *index = make_index (work, cancellable, &error);
+
   if (index != NULL)
     g_task_return_pointer (task, index, (GDestroyNotify) atlas_row_index_unref);
   else
-    g_task_return_error (task, g_steal_pointer (&error));
+    g_task_return_error (task, error);
 }
 
 static void
@@ -245,7 +252,7 @@ start (AtlasRowGrid *self)
   task = g_task_new (self, self->cancellable, index_made, NULL);
   g_task_set_source_tag (task, start);
   g_task_set_task_data (task, work, (GDestroyNotify) work_free);
-  g_task_run_in_thread (task, make_index);
+  g_task_run_in_thread (task, make_in_worker);
 }
 
 static void

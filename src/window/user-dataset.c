@@ -184,7 +184,6 @@ prepare_in_worker (GTask        *task,
 
   prepared->path = atlas_user_dataset_dup_path (&prepared->outdated);
   g_task_return_pointer (task, prepared, (GDestroyNotify) prepared_free);
-  atlas_user_dataset_note ();
 }
 
 void
@@ -208,4 +207,32 @@ atlas_user_dataset_prepare_finish (GAsyncResult *result,
   *out_outdated = prepared->outdated;
   prepared_free (prepared);
   return path;
+}
+
+static void
+note_in_worker (GTask        *task,
+                gpointer      application,
+                gpointer      data,
+                GCancellable *cancellable)
+{
+  atlas_user_dataset_note ();
+  g_task_return_boolean (task, TRUE);
+}
+
+static void
+noted_cb (GObject      *application,
+          GAsyncResult *result,
+          gpointer      user_data)
+{
+  g_application_release (G_APPLICATION (application));
+}
+
+void
+atlas_user_dataset_note_later (GApplication *application)
+{
+  g_autoptr (GTask) task = g_task_new (application, NULL, noted_cb, NULL);
+
+  g_task_set_source_tag (task, atlas_user_dataset_note_later);
+  g_application_hold (application);
+  g_task_run_in_thread (task, note_in_worker);
 }

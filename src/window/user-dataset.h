@@ -13,12 +13,14 @@ G_BEGIN_DECLS
  * edition has come since the last time, and the copy was kept for what was added to it; (transfer full). */
 char *atlas_user_dataset_dup_path (gboolean *out_outdated) G_GNUC_WARN_UNUSED_RESULT;
 
-/* Notes what the copy said when it was made, so that one can tell later whether anything was added; takes a moment where
- * that is not noted yet. */
-void  atlas_user_dataset_note     (void);
-
-/* Both, one after the other, in a worker: the path is there before the note is taken. */
+/* The same in a worker. */
 void  atlas_user_dataset_prepare        (GObject *owner, GAsyncReadyCallback callback, gpointer user_data);
 char *atlas_user_dataset_prepare_finish (GAsyncResult *result, gboolean *out_outdated) G_GNUC_WARN_UNUSED_RESULT;
+
+/* Notes what the copy said when it was made, so that one can tell later whether anything was added. Where that is not
+ * noted yet, the whole file is read. */
+void  atlas_user_dataset_note       (void);
+/* The same in a worker, for which APPLICATION does not end before it is done. */
+void  atlas_user_dataset_note_later (GApplication *application);
 
 G_END_DECLS

@@ -11,17 +11,18 @@
 #include "window-test.h"
 
 static gboolean
-has_file (gpointer path)
+is_idle (gpointer window)
 {
-  return g_file_test (path, G_FILE_TEST_EXISTS);
+  return g_action_group_get_action_enabled (window, "export-table");
 }
 
 static char *
-wait_for_file (const char *path)
+wait_for_file (RegisterWindow *window,
+               const char     *path)
 {
   char *contents = NULL;
 
-  window_test_settle (has_file, (gpointer) path);
+  window_test_settle (is_idle, window->window);
   window_test_settle (NULL, NULL);
   g_assert_true (g_file_get_contents (path, &contents, NULL, NULL));
   g_unlink (path);
@@ -50,14 +51,14 @@ test_shown (RegisterWindow *window,
   atlas_row_grid_sort (grid, ATLAS_STATION_STAFF_COUNT, TRUE);
   register_window_load (window);
   register_window_activate (window, "export-table", path);
-  sorted = wait_for_file (path);
+  sorted = wait_for_file (window, path);
   g_assert_true (g_str_has_prefix (sorted, "\xEF\xBB\xBFstation_id,name,tier,region_code,status,"));
   g_assert_nonnull (strstr (sorted, "staff_count\r\ns2000,站2000,township_station,640303100,operating,,,,2000\r\ns1999,"));
   g_assert_cmpuint (count_lines (sorted), ==, 1 + REGISTER_WINDOW_N_STATIONS);
   atlas_session_set_region (window->session, "110000");
   register_window_load (window);
   register_window_activate (window, "export-table", path);
-  beijing = wait_for_file (path);
+  beijing = wait_for_file (window, path);
   g_assert_cmpuint (count_lines (beijing), ==, 2);
   g_assert_nonnull (strstr (beijing, "\r\nb1,东华门,"));
 }
@@ -89,7 +90,7 @@ answer (RegisterWindow *window,
   adw_message_dialog_response (ADW_MESSAGE_DIALOG (dialog), response);
   gtk_window_destroy (GTK_WINDOW (dialog));
   window_test_settle (NULL, NULL);
-  return strcmp (response, "cancel") != 0 ? wait_for_file (path) : NULL;
+  return strcmp (response, "cancel") != 0 ? wait_for_file (window, path) : NULL;
 }
 
 /* People are masked; where they are shown in full, the file has names only when that is confirmed. */
@@ -103,7 +104,7 @@ test_people (RegisterWindow *window,
   atlas_data_page_show_table (window->page, "personnel");
   register_window_load (window);
   register_window_activate (window, "export-table", path);
-  plain = wait_for_file (path);
+  plain = wait_for_file (window, path);
   g_assert_nonnull (strstr (plain, "\r\np1,王*,senior"));
   g_assert_null (strstr (plain, "王小明"));
   unmask (GTK_WIDGET (window->page));

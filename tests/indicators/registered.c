@@ -48,6 +48,9 @@ static const char rows[] =
   FUNDING ("640303", 2022, "2", "county", "other", 5050, "exact", "")
   FUNDING ("640302", 2022, "1", "central", "training", 200000, "at_least", "")
   FUNDING ("640302", 2022, "2", "central", "training", 7000000, "exact", "budgeted")
+  FUNDING ("640402", 2022, "1", "county", "training", 30000, "exact", "spent")
+  FUNDING ("640402", 2022, "2", "county", "training", 90000, "exact", "budgeted")
+  FUNDING ("640402", 2022, "3", "county", "other", 40000, "exact", "budgeted")
   SERVICE ("s1", 2023, "household_visit", "10, 'exact'", "20, 'about'")
   SERVICE ("s1", 2023, "group", "2, 'exact'", "30, 'exact'")
   SERVICE ("s1", 2023, "community_activity", "3, 'exact'", "400, 'exact'");

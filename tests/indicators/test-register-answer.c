@@ -190,6 +190,22 @@ test_coverage_not_returned (void)
   check (registers, cases, G_N_ELEMENTS (cases));
 }
 
+/* Where nothing was handed down, what was spent counts, and where nothing was spent, what was budgeted: 300 and 400. */
+static void
+test_stages (void)
+{
+  g_autoptr (Registered) registers = registered_new ("");
+  static const Case cases[] = {
+    { ATLAS_FROM_REGISTERS, "funding", "640402", "", 2022, "700 E exact registers 2022" },
+    { ATLAS_FROM_REGISTERS, "funding", "640402", "purpose=training", 2022, "300 E exact registers 2022" },
+    { ATLAS_FROM_REGISTERS, "funding", "640402", "purpose=other", 2022, "400 E exact registers 2022" },
+    { ATLAS_FROM_REGISTERS, "funding", "640402", "stage=budgeted", 2022, "1300 E exact registers 2022" },
+    { ATLAS_FROM_REGISTERS, "funding", "640402", "stage=spent", 2022, "300 E exact registers 2022" },
+  };
+
+  check (registers, cases, G_N_ELEMENTS (cases));
+}
+
 /* 1,000.00 handed down and 50.50 without a stage; ≥ 2,000.00 in 利通区, where 70,000.00 were budgeted. */
 static void
 test_money (void)
@@ -426,6 +442,7 @@ main (int   argc,
   g_test_add_func ("/register-answer/returned-by-none", test_returned_by_none);
   g_test_add_func ("/register-answer/stations-and-coverage", test_stations_and_coverage);
   g_test_add_func ("/register-answer/coverage-not-returned", test_coverage_not_returned);
+  g_test_add_func ("/register-answer/stages", test_stages);
   g_test_add_func ("/register-answer/money", test_money);
   g_test_add_func ("/register-answer/services", test_services);
   g_test_add_func ("/register-answer/mixed-inputs", test_mixed_inputs);

@@ -9,6 +9,7 @@
 #include <string.h>
 
 #include "dataset/registers/register-error.h"
+#include "dataset/registers/register-header.h"
 #include "dataset/registers/register-reader.h"
 
 typedef struct {
@@ -69,6 +70,17 @@ is_of_another_table (Plan          *plan,
   return reader != NULL ? atlas_register_reader_get_table (reader) != plan->options->table : is_no_table (error);
 }
 
+/* What the user may choose columns from; (nullable) (transfer full). */
+static char **
+guess_header (Plan          *plan,
+              AtlasWorkbook *workbook,
+              guint          sheet)
+{
+  g_autoptr (GPtrArray) head = atlas_sheet_head_read (workbook, sheet, plan->cancellable, NULL);
+
+  return head != NULL ? atlas_register_header_guess (head) : NULL;
+}
+
 static Look *
 look_at (Plan           *plan,
          AtlasWorkbook  *workbook,
@@ -89,7 +101,8 @@ look_at (Plan           *plan,
   look->name = atlas_workbook_get_sheet (workbook, sheet)->name;
   look->refused = g_steal_pointer (&head_error);
   look->table = reader != NULL ? atlas_register_reader_get_table (reader) : plan->options->table;
-  look->header = reader != NULL ? g_strdupv ((char **) atlas_register_reader_get_header (reader)) : NULL;
+  look->header = reader != NULL ? g_strdupv ((char **) atlas_register_reader_get_header (reader))
+                                : guess_header (plan, workbook, sheet);
   return look;
 }
 

@@ -337,6 +337,38 @@ atlas_register_header_find (GPtrArray                   *head,
   return check_candidate (&best, head, table, name, error) ? header_new (head, &best, name, error) : NULL;
 }
 
+/* The row that says most, the first of them. */
+static char **
+dup_fullest_row (GPtrArray *head)
+{
+  const AtlasHeadRow *fullest = NULL;
+
+  for (guint i = 0; i < head->len; i++)
+    {
+      const AtlasHeadRow *row = g_ptr_array_index (head, i);
+
+      if (fullest == NULL || atlas_head_row_count (row) > atlas_head_row_count (fullest))
+        fullest = row;
+    }
+  return fullest != NULL ? g_strdupv (fullest->cells) : g_new0 (char *, 1);
+}
+
+char **
+atlas_register_header_guess (GPtrArray *head)
+{
+  AtlasHeaderCandidate best = { 0 };
+  char **names;
+
+  for (guint i = 0; i < G_N_ELEMENTS (tables); i++)
+    find_best (head, atlas_table_definition_find (tables[i]), &best);
+  if (best.table == NULL || best.score == 0)
+    return dup_fullest_row (head);
+  names = g_new0 (char *, best.width + 1);
+  for (guint i = 0; i < best.width; i++)
+    names[i] = atlas_header_candidate_dup_name (&best, head, i);
+  return names;
+}
+
 static gboolean
 is_chosen (const AtlasTableDefinition *table,
            const int                  *cells,

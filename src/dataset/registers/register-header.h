@@ -46,6 +46,9 @@ AtlasRegisterHeader *atlas_register_header_find   (GPtrArray *head, const AtlasT
 AtlasRegisterHeader *atlas_register_header_choose (GPtrArray *head, const AtlasTableDefinition *table,
                                                    const int *cells, const char *name, GError **error)
   G_GNUC_WARN_UNUSED_RESULT;
+/* (array zero-terminated=1) (transfer full): the cells of what is most like a header, known or not: what the user can choose
+ * columns from. */
+char               **atlas_register_header_guess  (GPtrArray *head) G_GNUC_WARN_UNUSED_RESULT;
 void                 atlas_register_header_free   (AtlasRegisterHeader *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (AtlasRegisterHeader, atlas_register_header_free)

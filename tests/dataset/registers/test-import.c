@@ -37,6 +37,23 @@ test_new_rows (ImportFixture *self,
   import_fixture_check_rollups (self);
 }
 
+/* Of a file that is refused for its headers, these are told, so that the user can say what they are. */
+static void
+test_refused_header (ImportFixture *self,
+                     gconstpointer  data)
+{
+  const AtlasImportInput *input;
+
+  import_fixture_run_text (self, NULL, "某某县站点表,,\n甲,乙,丙\nS1,某站,640302\n");
+  input = g_ptr_array_index (self->result->inputs, 0);
+  g_assert_true (self->result->is_refused);
+  g_assert_cmpstrv (input->header, ((const char *const[]) { "甲", "乙", "丙", NULL }));
+  import_fixture_run_text (self, NULL, "station_id,name,丙\nS1,某站,640302\n");
+  input = g_ptr_array_index (self->result->inputs, 0);
+  g_assert_cmpstr (atlas_import_input_get_refusal_id (input), ==, "missing_column");
+  g_assert_cmpstrv (input->header, ((const char *const[]) { "station_id", "name", "丙", NULL }));
+}
+
 static void
 test_same_file_again (ImportFixture *self,
                       gconstpointer  data)
@@ -253,6 +270,7 @@ main (int   argc,
 
   g_test_init (&argc, &argv, NULL);
   TEST ("/import/new-rows", test_new_rows);
+  TEST ("/import/refused-header", test_refused_header);
   TEST ("/import/same-file-again", test_same_file_again);
   TEST ("/import/corrected-row", test_corrected_row);
   TEST ("/import/duplicates", test_duplicates);

@@ -8,7 +8,8 @@
 #include <glib/gi18n.h>
 
 typedef struct {
-  AtlasFileChosen chosen;
+  AtlasFileChosen chosen;       /* this or the next */
+  AtlasFilesChosen many_chosen;
   GWeakRef owner;
   char *first_ending; /* (nullable): for names without an ending, when saving */
 } Request;
@@ -34,20 +35,51 @@ complete_name (const char *path,
 }
 
 static void
+answer_one (GtkFileChooser *chooser,
+            Request        *request,
+            GObject        *owner)
+{
+  g_autoptr (GFile) file = gtk_file_chooser_get_file (chooser);
+  g_autofree char *path = file != NULL ? g_file_get_path (file) : NULL;
+  g_autofree char *complete = path != NULL ? complete_name (path, request->first_ending) : NULL;
+
+  if (complete != NULL)
+    request->chosen (complete, owner);
+}
+
+static void
+answer_many (GtkFileChooser *chooser,
+             Request        *request,
+             GObject        *owner)
+{
+  g_autoptr (GListModel) files = gtk_file_chooser_get_files (chooser);
+  g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
+  g_auto (GStrv) paths = NULL;
+
+  for (guint i = 0; i < g_list_model_get_n_items (files); i++)
+    {
+      g_autoptr (GFile) file = g_list_model_get_item (files, i);
+      g_autofree char *path = g_file_get_path (file);
+
+      if (path != NULL)
+        g_strv_builder_add (builder, path);
+    }
+  paths = g_strv_builder_end (builder);
+  if (paths[0] != NULL)
+    request->many_chosen ((const char *const *) paths, owner);
+}
+
+static void
 response_cb (GtkNativeDialog *dialog,
              int              response,
              Request         *request)
 {
   g_autoptr (GObject) owner = g_weak_ref_get (&request->owner);
-  g_autoptr (GFile) file = gtk_file_chooser_get_file (GTK_FILE_CHOOSER (dialog));
-  g_autofree char *path = file != NULL ? g_file_get_path (file) : NULL;
 
-  if (response == GTK_RESPONSE_ACCEPT && path != NULL && owner != NULL)
-    {
-      g_autofree char *complete = complete_name (path, request->first_ending);
-
-      request->chosen (complete, owner);
-    }
+  if (response == GTK_RESPONSE_ACCEPT && owner != NULL && request->chosen != NULL)
+    answer_one (GTK_FILE_CHOOSER (dialog), request, owner);
+  else if (response == GTK_RESPONSE_ACCEPT && owner != NULL)
+    answer_many (GTK_FILE_CHOOSER (dialog), request, owner);
   request_free (request);
   g_object_unref (dialog);
 }
@@ -60,8 +92,11 @@ add_filters (GtkFileChooser      *chooser,
     {
       g_autoptr (GtkFileFilter) filter = gtk_file_filter_new ();
 
+      g_auto (GStrv) endings = g_strsplit (kinds[i].ending, " ", -1);
+
       gtk_file_filter_set_name (filter, kinds[i].name);
-      gtk_file_filter_add_suffix (filter, kinds[i].ending + 1);
+      for (guint j = 0; endings[j] != NULL; j++)
+        gtk_file_filter_add_suffix (filter, endings[j] + 1);
       gtk_file_chooser_add_filter (chooser, filter);
     }
 }
@@ -116,6 +151,21 @@ atlas_file_dialog_open (GtkWindow           *parent,
   GtkFileChooser *chooser = create_chooser (parent, title, GTK_FILE_CHOOSER_ACTION_OPEN, kinds,
                                             request_new (chosen, owner, NULL));
 
+  gtk_native_dialog_show (GTK_NATIVE_DIALOG (chooser));
+}
+
+void
+atlas_file_dialog_open_many (GtkWindow           *parent,
+                             const char          *title,
+                             const AtlasFileKind *kinds,
+                             AtlasFilesChosen     chosen,
+                             GObject             *owner)
+{
+  Request *request = request_new (NULL, owner, NULL);
+  GtkFileChooser *chooser = create_chooser (parent, title, GTK_FILE_CHOOSER_ACTION_OPEN, kinds, request);
+
+  request->many_chosen = chosen;
+  gtk_file_chooser_set_select_multiple (chooser, TRUE);
   gtk_native_dialog_show (GTK_NATIVE_DIALOG (chooser));
 }
 

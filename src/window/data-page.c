@@ -24,6 +24,7 @@ struct _AtlasDataPage
   gboolean is_stale;
   gboolean updating;
   gboolean has_chosen; /* a table */
+  gint64 import_id;    /* whose rows "latest" narrows to; 0: the last import's */
 
   GtkWidget *content;
   GtkDropDown *tables;
@@ -37,6 +38,7 @@ struct _AtlasDataPage
   GtkLabel *count;
   GtkSpinner *spinner;
   AdwStatusPage *empty;
+  GtkWidget *import_button; /* of the empty page */
   AtlasRowGrid *grid;
   AtlasReturnsView *returns;
 };
@@ -83,6 +85,7 @@ static AtlasRowQuery *
 make_query (AtlasDataPage *self)
 {
   AtlasRowQuery *query = atlas_row_query_new (get_table (self));
+  AtlasDataset *dataset = atlas_session_get_dataset (self->session);
   const AtlasRegion *region = atlas_session_lookup_region (self->session);
   const char *text = gtk_editable_get_text (self->search);
 
@@ -91,7 +94,8 @@ make_query (AtlasDataPage *self)
   query->text = text[0] != '\0' ? g_strdup (text) : NULL;
   query->unmasked = gtk_toggle_button_get_active (self->unmasked);
   if (gtk_toggle_button_get_active (self->latest))
-    query->import_id = atlas_row_query_find_last_import (atlas_session_get_dataset (self->session), query->table);
+    query->import_id = self->import_id != 0 ? self->import_id
+                                            : atlas_row_query_find_last_import (dataset, query->table);
   return query;
 }
 
@@ -104,7 +108,11 @@ update_filters (AtlasDataPage *self)
   /* Translators: narrows a table to a region: “Only Ningxia” */
   g_autofree char *label = g_strdup_printf (_("Only %s"), short_name != NULL ? short_name : "");
   gint64 last = atlas_row_query_find_last_import (atlas_session_get_dataset (self->session), table);
+  /* Translators: narrows a table to what one import brought; its number */
+  g_autofree char *import = g_strdup_printf (_("Import %lld"), (long long) self->import_id);
 
+  gtk_button_set_label (GTK_BUTTON (self->latest),
+                        self->import_id == 0 || self->import_id == last ? _("Last Import") : import);
   gtk_button_set_label (GTK_BUTTON (self->here), label);
   gtk_widget_set_visible (GTK_WIDGET (self->here), region != NULL && region->parent != NULL && has_regions (table));
   gtk_widget_set_visible (GTK_WIDGET (self->latest), last != 0);
@@ -175,8 +183,11 @@ load_if_shown (AtlasDataPage *self)
 static void
 filter_changed (AtlasDataPage *self)
 {
-  if (!self->updating)
-    load_if_shown (self);
+  if (self->updating)
+    return;
+  if (!gtk_toggle_button_get_active (self->latest))
+    self->import_id = 0;
+  load_if_shown (self);
 }
 
 static void
@@ -189,6 +200,7 @@ table_chosen (AtlasDataPage *self)
   self->updating = TRUE;
   gtk_toggle_button_set_active (self->unmasked, FALSE);
   gtk_toggle_button_set_active (self->latest, FALSE);
+  self->import_id = 0;
   self->updating = FALSE;
   load_if_shown (self);
 }
@@ -211,6 +223,7 @@ show_empty (AtlasDataPage *self)
       adw_status_page_set_description (self->empty, _("This table is empty so far. Import the files that the offices "
                                                       "have sent: spreadsheets or text, as they are."));
     }
+  gtk_widget_set_visible (self->import_button, is_never_filled (self, query->table));
   gtk_stack_set_visible_child_name (self->stack, "empty");
 }
 
@@ -220,6 +233,7 @@ show_error (AtlasDataPage *self,
 {
   adw_status_page_set_title (self->empty, _("The Rows Could Not Be Read"));
   adw_status_page_set_description (self->empty, error->message);
+  gtk_widget_set_visible (self->import_button, FALSE);
   gtk_stack_set_visible_child_name (self->stack, "empty");
 }
 
@@ -364,6 +378,7 @@ atlas_data_page_class_init (AtlasDataPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, AtlasDataPage, count);
   gtk_widget_class_bind_template_child (widget_class, AtlasDataPage, spinner);
   gtk_widget_class_bind_template_child (widget_class, AtlasDataPage, empty);
+  gtk_widget_class_bind_template_child (widget_class, AtlasDataPage, import_button);
   gtk_widget_class_bind_template_callback (widget_class, table_chosen);
   gtk_widget_class_bind_template_callback (widget_class, filter_changed);
 }
@@ -421,6 +436,23 @@ atlas_data_page_show_table (AtlasDataPage *self,
   for (guint i = 0; i < G_N_ELEMENTS (views); i++)
     if (strcmp (views[i].name, name) == 0)
       gtk_drop_down_set_selected (self->tables, G_N_ELEMENTS (table_names) + i);
+}
+
+void
+atlas_data_page_show_rows (AtlasDataPage *self,
+                           const char    *name,
+                           gint64         import_id)
+{
+  g_return_if_fail (ATLAS_IS_DATA_PAGE (self));
+
+  atlas_data_page_show_table (self, name);
+  self->updating = TRUE;
+  gtk_editable_set_text (self->search, "");
+  gtk_toggle_button_set_active (self->here, import_id == 0);
+  gtk_toggle_button_set_active (self->latest, import_id != 0);
+  self->import_id = import_id;
+  self->updating = FALSE;
+  load_if_shown (self);
 }
 
 AtlasReturnsView *

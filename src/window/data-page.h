@@ -21,6 +21,9 @@ GtkWidget        *atlas_data_page_new         (AtlasSession *session) G_GNUC_WAR
 
 /* Shows the table NAME: "stations", "figures" …; or "returns": who has handed in what. */
 void              atlas_data_page_show_table  (AtlasDataPage *self, const char *name);
+/* Shows the rows of the table NAME that the import IMPORT_ID brought or changed, wherever they are; 0: those of the chosen
+ * region. */
+void              atlas_data_page_show_rows   (AtlasDataPage *self, const char *name, gint64 import_id);
 AtlasRowGrid     *atlas_data_page_get_grid    (AtlasDataPage *self);
 AtlasReturnsView *atlas_data_page_get_returns (AtlasDataPage *self);
 

@@ -11,6 +11,7 @@
 #include "window/compare-page.h"
 #include "window/data-page.h"
 #include "window/export-actions.h"
+#include "window/import-actions.h"
 #include "window/new-figure-dialog.h"
 #include "window/overview-page.h"
 #include "window/recent-menu.h"
@@ -126,6 +127,7 @@ dataset_changed_cb (AtlasMainWindow *self)
   adw_view_switcher_title_set_subtitle (self->switcher_title,
                                         atlas_dataset_is_read_only (dataset) ? _("Read-only") : NULL);
   set_enabled (self, "new-figure", !atlas_dataset_is_read_only (dataset));
+  atlas_import_actions_set_enabled (self, !atlas_dataset_is_read_only (dataset));
   gtk_window_set_title (GTK_WINDOW (self), name);
 }
 
@@ -142,11 +144,14 @@ add_page (AtlasMainWindow *self,
 static void
 add_pages (AtlasMainWindow *self)
 {
+  GtkWidget *data_page = atlas_data_page_new (self->session);
+
   self->updating = TRUE;
   add_page (self, atlas_overview_page_new (self->session), "overview", _("Overview"), "atlas-overview-symbolic");
   add_page (self, atlas_compare_page_new (self->session), "compare", _("Compare"), "atlas-compare-symbolic");
-  add_page (self, atlas_data_page_new (self->session), "data", _("Data"), "atlas-data-symbolic");
+  add_page (self, data_page, "data", _("Data"), "atlas-data-symbolic");
   self->updating = FALSE;
+  atlas_import_actions_add (self, ATLAS_DATA_PAGE (data_page));
   show_page (self);
 }
 

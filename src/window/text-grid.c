@@ -178,6 +178,19 @@ atlas_text_grid_set_rows (AtlasTextGrid *self,
   gtk_column_view_set_model (self->view, model);
 }
 
+void
+atlas_text_grid_show_column (AtlasTextGrid *self,
+                             guint          column,
+                             gboolean       shown)
+{
+  g_autoptr (GtkColumnViewColumn) view_column = NULL;
+
+  g_return_if_fail (ATLAS_IS_TEXT_GRID (self));
+
+  view_column = g_list_model_get_item (gtk_column_view_get_columns (self->view), column);
+  gtk_column_view_column_set_visible (view_column, shown);
+}
+
 guint
 atlas_text_grid_get_n_rows (AtlasTextGrid *self)
 {

@@ -32,6 +32,7 @@ GtkWidget         *atlas_text_grid_new        (const AtlasGridColumn *columns, g
 /* ROWS: (element-type GStrv), each with as many cells as there are columns; a reference is taken. The first N_MARKED of them
  * are marked. */
 void               atlas_text_grid_set_rows   (AtlasTextGrid *self, GPtrArray *rows, guint n_marked);
+void               atlas_text_grid_show_column (AtlasTextGrid *self, guint column, gboolean shown);
 guint              atlas_text_grid_get_n_rows (AtlasTextGrid *self);
 /* For a spreadsheet: the headings and all rows, cells divided by tabs; (transfer full). */
 char              *atlas_text_grid_dup_tsv    (AtlasTextGrid *self) G_GNUC_WARN_UNUSED_RESULT;

@@ -28,6 +28,24 @@ register_window_run_sql (const char *path,
   sqlite3_close (db);
 }
 
+int
+register_window_count (const char *path,
+                       const char *from)
+{
+  g_autofree char *sql = g_strconcat ("SELECT count (*) FROM ", from, NULL);
+  sqlite3_stmt *stmt;
+  sqlite3 *db;
+  int n;
+
+  g_assert_cmpint (sqlite3_open (path, &db), ==, SQLITE_OK);
+  g_assert_cmpint (sqlite3_prepare_v2 (db, sql, -1, &stmt, NULL), ==, SQLITE_OK);
+  g_assert_cmpint (sqlite3_step (stmt), ==, SQLITE_ROW);
+  n = sqlite3_column_int (stmt, 0);
+  sqlite3_finalize (stmt);
+  sqlite3_close (db);
+  return n;
+}
+
 void
 register_window_fill (const char *path)
 {

@@ -26,6 +26,9 @@ void          register_window_fill      (const char *path);
 /* Runs SQL on the dataset at PATH. */
 void          register_window_run_sql   (const char *path, const char *sql);
 
+/* How many rows FROM, a table and what may follow it, has in the dataset at PATH. */
+int           register_window_count     (const char *path, const char *from);
+
 /* Before the first test, and after the last. */
 void          register_window_init      (int *argc, char ***argv);
 void          register_window_finish    (void);

@@ -1,0 +1,17 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * Copyright 2026 The Shegong Atlas authors */
+
+#pragma once
+
+#include "window/data-page.h"
+#include "window/main-window.h"
+
+G_BEGIN_DECLS
+
+/* Adds the actions that bring rows into the dataset and show them: import, paste-table, show-rows. Files that are dropped on
+ * PAGE are imported, too. */
+void atlas_import_actions_add         (AtlasMainWindow *window, AtlasDataPage *page);
+/* Whether they can be used: not in a dataset that cannot be written. */
+void atlas_import_actions_set_enabled (AtlasMainWindow *window, gboolean enabled);
+
+G_END_DECLS

@@ -1,0 +1,19 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * Copyright 2026 The Shegong Atlas authors */
+
+#pragma once
+
+#include "dataset/registers/import-input.h"
+
+G_BEGIN_DECLS
+
+/* How the dialog writes what became of an import; all (transfer full). */
+
+/* "人员.xlsx · 表1" */
+char *atlas_import_dup_name   (const AtlasImportInput *input) G_GNUC_WARN_UNUSED_RESULT;
+/* "12 new, 3 changed, 100 as before, 1 rejected, 2 passed over"; what is none is left out. */
+char *atlas_import_dup_counts (const AtlasImportInput *input) G_GNUC_WARN_UNUSED_RESULT;
+/* The same for all inputs that were not refused. */
+char *atlas_import_dup_total  (const AtlasImportResult *result) G_GNUC_WARN_UNUSED_RESULT;
+
+G_END_DECLS

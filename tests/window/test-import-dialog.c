@@ -1,0 +1,353 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * Copyright 2026 The Shegong Atlas authors */
+
+#include "config.h"
+
+#include <glib/gstdio.h>
+#include <string.h>
+
+#include "dataset/registers/register-row.h"
+#include "register-window.h"
+#include "window-test.h"
+#include "window/import-dialog.h"
+
+#define HEAD "站点编号,站点名称,层级,行政区划代码,状态\n"
+/* Two good rows, and one whose tier nobody knows, on line 4. */
+#define STATIONS HEAD "n1,甲,乡镇社工站,640303100,运行\nn2,乙,县级指导中心,640303,在建\nn3,丙,空中楼阁,640303,运行\n"
+
+static char *
+write_file (const char *name,
+            const char *contents)
+{
+  char *path = register_window_dup_path (name);
+
+  g_assert_true (g_file_set_contents (path, contents, -1, NULL));
+  return path;
+}
+
+static gboolean
+is_idle (gpointer dialog)
+{
+  return !atlas_import_dialog_is_busy (dialog);
+}
+
+static void
+wait (AtlasImportDialog *dialog)
+{
+  window_test_settle (is_idle, dialog);
+  window_test_settle (NULL, NULL);
+}
+
+static AtlasImportDialog *
+find_dialog (void)
+{
+  AtlasImportDialog *dialog = ATLAS_IMPORT_DIALOG (window_test_find_toplevel (ATLAS_TYPE_IMPORT_DIALOG));
+
+  g_assert_nonnull (dialog);
+  wait (dialog);
+  return dialog;
+}
+
+static AtlasImportDialog *
+open_dialog (RegisterWindow *window,
+             const char     *path)
+{
+  register_window_activate (window, "import", path);
+  return find_dialog ();
+}
+
+static void
+assert_shows (AtlasImportDialog *dialog,
+              const char        *text)
+{
+  if (window_test_find_label (GTK_WIDGET (dialog), text) == NULL)
+    g_error ("“%s” is not shown", text);
+}
+
+static const AtlasImportInput *
+get_input (AtlasImportDialog *dialog)
+{
+  const AtlasImportResult *result = atlas_import_dialog_get_result (dialog);
+
+  g_assert_nonnull (result);
+  g_assert_cmpuint (result->inputs->len, ==, 1);
+  return g_ptr_array_index (result->inputs, 0);
+}
+
+static void
+count_change (gpointer data)
+{
+  ++*(guint *) data;
+}
+
+/* First it is shown what would come in, then it comes in, and all that is open shows it. */
+static void
+test_import (RegisterWindow *window,
+             gconstpointer   data)
+{
+  g_autofree char *path = write_file ("stations.csv", STATIONS);
+  AtlasImportDialog *dialog = open_dialog (window, path);
+  g_autofree char *rejected = atlas_text_grid_dup_tsv (atlas_import_preview_get_rejected (atlas_import_dialog_get_preview (dialog)));
+  g_autofree char *rejects = register_window_dup_path ("rejects.csv");
+  g_autofree char *contents = NULL;
+  guint n_changes = 0;
+
+  g_assert_cmpstr (atlas_import_dialog_get_page (dialog), ==, "preview");
+  assert_shows (dialog, "2 new, 1 rejected");
+  g_assert_true (g_str_has_prefix (rejected, "Line\tColumn\tValue\tReason\tFile\n4\tTier\t空中楼阁\t"));
+  g_assert_cmpint (register_window_count (window->path, "stations"), ==, 0);
+  g_signal_connect_swapped (window->session, "dataset-changed", G_CALLBACK (count_change), &n_changes);
+  atlas_import_dialog_go_on (dialog);
+  wait (dialog);
+  g_signal_handlers_disconnect_by_data (window->session, &n_changes);
+  g_assert_cmpuint (n_changes, ==, 1);
+  g_assert_cmpstr (atlas_import_dialog_get_page (dialog), ==, "done");
+  assert_shows (dialog, "2 new, 1 rejected");
+  g_assert_cmpint (register_window_count (window->path, "stations"), ==, 2);
+  atlas_import_dialog_save_rejected (dialog, rejects);
+  g_assert_true (g_file_get_contents (rejects, &contents, NULL, NULL));
+  g_assert_nonnull (strstr (contents, "\r\nn3,丙,空中楼阁,640303,运行,4,tier,"));
+  g_unlink (rejects);
+  gtk_window_close (GTK_WINDOW (dialog));
+  window_test_settle (NULL, NULL);
+  g_unlink (path);
+}
+
+static GtkWidget *
+find_button (GtkWidget  *widget,
+             const char *label)
+{
+  GtkWidget *found = window_test_find_label (widget, label);
+
+  while (found != NULL && !GTK_IS_BUTTON (found))
+    found = gtk_widget_get_parent (found);
+  g_assert_nonnull (found);
+  return found;
+}
+
+/* The rows that came in can be looked at, whatever region is shown. */
+static void
+test_show_rows (RegisterWindow *window,
+                gconstpointer   data)
+{
+  g_autofree char *path = write_file ("stations.csv", STATIONS);
+  AtlasImportDialog *dialog = open_dialog (window, path);
+  AtlasRowGrid *grid;
+
+  atlas_import_dialog_go_on (dialog);
+  wait (dialog);
+  atlas_session_set_page (window->session, "overview");
+  atlas_session_set_region (window->session, "110000");
+  g_signal_emit_by_name (find_button (GTK_WIDGET (dialog), "Show Rows"), "clicked");
+  window_test_settle (NULL, NULL);
+  g_assert_null (window_test_find_toplevel (ATLAS_TYPE_IMPORT_DIALOG));
+  g_assert_cmpstr (atlas_session_get_page (window->session), ==, "data");
+  grid = register_window_load (window);
+  g_assert_cmpstr (atlas_row_grid_get_query (grid)->table->name, ==, "stations");
+  g_assert_cmpint (atlas_row_grid_get_query (grid)->import_id, >, 0);
+  g_assert_cmpuint (atlas_row_grid_get_n_rows (grid), ==, 2);
+  g_unlink (path);
+}
+
+/* Headers that nobody knows: the user says what they are. */
+static void
+test_columns (RegisterWindow *window,
+              gconstpointer   data)
+{
+  g_autofree char *path = write_file ("odd.csv", "甲,乙,丙,丁,戊\nn1,红寺堡站,乡镇社工站,640303100,运行\n");
+  AtlasImportDialog *dialog = open_dialog (window, path);
+  AtlasImportMapping *mapping = atlas_import_dialog_get_mapping (dialog);
+
+  g_assert_nonnull (get_input (dialog)->refused);
+  g_signal_emit_by_name (find_button (GTK_WIDGET (dialog), "Assign Columns…"), "clicked");
+  g_assert_cmpstr (atlas_import_dialog_get_page (dialog), ==, "columns");
+  atlas_import_mapping_set_table (mapping, atlas_table_definition_find ("stations"));
+  atlas_import_mapping_assign (mapping, ATLAS_STATION_ID, "甲");
+  atlas_import_mapping_assign (mapping, ATLAS_STATION_NAME, "乙");
+  atlas_import_mapping_assign (mapping, ATLAS_STATION_TIER, "丙");
+  atlas_import_mapping_assign (mapping, ATLAS_STATION_REGION, "丁");
+  g_assert_false (atlas_import_mapping_is_complete (mapping));
+  atlas_import_dialog_go_on (dialog); /* not yet */
+  g_assert_cmpstr (atlas_import_dialog_get_page (dialog), ==, "columns");
+  atlas_import_mapping_assign (mapping, ATLAS_STATION_STATUS, "戊");
+  g_assert_true (atlas_import_mapping_is_complete (mapping));
+  atlas_import_dialog_go_on (dialog);
+  wait (dialog);
+  g_assert_cmpstr (atlas_import_dialog_get_page (dialog), ==, "preview");
+  g_assert_null (get_input (dialog)->refused);
+  g_assert_cmpuint (get_input (dialog)->inserted, ==, 1);
+  gtk_window_close (GTK_WINDOW (dialog));
+  g_unlink (path);
+}
+
+/* A file that cannot be read stops nothing but itself, if the user wants so. */
+static void
+test_rest (RegisterWindow *window,
+           gconstpointer   data)
+{
+  g_autofree char *good = write_file ("good.csv", HEAD "n1,甲,乡镇社工站,640303100,运行\n");
+  g_autofree char *bad = write_file ("bad.xlsx", "PK no workbook");
+  const char *paths[] = { good, bad, NULL };
+  AtlasImportDialog *dialog;
+
+  gtk_window_present (GTK_WINDOW (atlas_import_dialog_new (window->session, atlas_import_request_new_for_files (paths))));
+  dialog = find_dialog ();
+  assert_shows (dialog, "bad.xlsx");
+  g_assert_true (atlas_import_dialog_get_result (dialog)->is_refused);
+  find_button (GTK_WIDGET (dialog), "Import the Rest");
+  atlas_import_dialog_go_on (dialog);
+  wait (dialog);
+  g_assert_cmpstr (atlas_import_dialog_get_page (dialog), ==, "done");
+  g_assert_cmpint (register_window_count (window->path, "stations"), ==, 1);
+  gtk_window_close (GTK_WINDOW (dialog));
+  g_unlink (good);
+  g_unlink (bad);
+}
+
+/* What is wrong with an option is said, and can be put right. */
+static void
+test_options (RegisterWindow *window,
+              gconstpointer   data)
+{
+  g_autofree char *path = write_file ("stations.csv", STATIONS);
+  AtlasImportDialog *dialog = open_dialog (window, path);
+  AtlasImportOptionsGroup *options = atlas_import_dialog_get_options (dialog);
+
+  atlas_import_options_group_fill (options, "covers", "利通区、城关镇");
+  wait (dialog);
+  assert_shows (dialog, "“城关镇” is no province, prefecture or county, or is the name of several: write its code");
+  atlas_import_options_group_fill (options, "covers", "利通区, 640381");
+  wait (dialog);
+  atlas_import_options_group_fill (options, "as-of", "some day");
+  wait (dialog);
+  assert_shows (dialog, "“some day” is not a date: write it as 2023-12-31, 2023-12 or 2023");
+  atlas_import_options_group_fill (options, "as-of", "2023");
+  wait (dialog);
+  atlas_import_dialog_go_on (dialog);
+  wait (dialog);
+  g_assert_cmpstr (atlas_import_dialog_get_page (dialog), ==, "done");
+  gtk_window_close (GTK_WINDOW (dialog));
+  /* 640303 by its rows, the others because they are covered. */
+  g_assert_cmpint (register_window_count (window->path, "returns WHERE year = 2023 AND region_code IN ('640302', '640303', "
+                                          "'640381')"), ==, 3);
+  g_unlink (path);
+}
+
+static gboolean
+has_changed (gpointer n_changes)
+{
+  return *(guint *) n_changes > 0;
+}
+
+/* Closing it in between leaves the dataset as it was. */
+static void
+test_close (RegisterWindow *window,
+            gconstpointer   data)
+{
+  g_autoptr (GString) text = g_string_new (HEAD);
+  g_autofree char *path = NULL;
+  AtlasImportDialog *dialog;
+  guint n_changes = 0;
+
+  for (guint i = 0; i < 20000; i++)
+    g_string_append_printf (text, "n%u,甲,乡镇社工站,640303100,运行\n", i);
+  path = write_file ("many.csv", text->str);
+  dialog = open_dialog (window, path);
+  g_assert_cmpuint (get_input (dialog)->inserted, ==, 20000);
+  g_signal_connect_swapped (window->session, "dataset-changed", G_CALLBACK (count_change), &n_changes);
+  atlas_import_dialog_go_on (dialog);
+  g_assert_true (atlas_import_dialog_is_busy (dialog));
+  gtk_window_close (GTK_WINDOW (dialog));
+  window_test_settle (NULL, NULL);
+  g_assert_null (window_test_find_toplevel (ATLAS_TYPE_IMPORT_DIALOG));
+  /* The session looks again once the worker has come to its end. */
+  window_test_settle (has_changed, &n_changes);
+  g_signal_handlers_disconnect_by_data (window->session, &n_changes);
+  g_assert_cmpint (register_window_count (window->path, "stations"), ==, 0);
+  g_unlink (path);
+}
+
+static gboolean
+has_dialog (gpointer data)
+{
+  return window_test_find_toplevel (ATLAS_TYPE_IMPORT_DIALOG) != NULL;
+}
+
+static void
+test_paste (RegisterWindow *window,
+            gconstpointer   data)
+{
+  GdkClipboard *clipboard = gtk_widget_get_clipboard (GTK_WIDGET (window->window));
+  AtlasImportDialog *dialog;
+
+  gdk_clipboard_set_text (clipboard, "one word");
+  register_window_activate (window, "paste-table", NULL);
+  window_test_settle (NULL, NULL);
+  g_assert_false (has_dialog (NULL));
+  gdk_clipboard_set_text (clipboard, "站点编号\t站点名称\t层级\t行政区划代码\t状态\nn1\t甲\t乡镇社工站\t640303100\t运行\n");
+  register_window_activate (window, "paste-table", NULL);
+  window_test_settle (has_dialog, NULL);
+  dialog = find_dialog ();
+  assert_shows (dialog, "Pasted table");
+  g_assert_cmpuint (get_input (dialog)->inserted, ==, 1);
+  gtk_window_close (GTK_WINDOW (dialog));
+}
+
+static GtkDropTarget *
+find_drop_target (GtkWidget *widget)
+{
+  g_autoptr (GListModel) controllers = gtk_widget_observe_controllers (widget);
+
+  for (guint i = 0; i < g_list_model_get_n_items (controllers); i++)
+    {
+      g_autoptr (GtkEventController) controller = g_list_model_get_item (controllers, i);
+
+      if (GTK_IS_DROP_TARGET (controller))
+        return GTK_DROP_TARGET (controller);
+    }
+  return NULL;
+}
+
+static void
+test_drop (RegisterWindow *window,
+           gconstpointer   data)
+{
+  g_autofree char *path = write_file ("stations.csv", STATIONS);
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+  g_autoptr (GSList) files = g_slist_append (NULL, file);
+  g_auto (GValue) value = G_VALUE_INIT;
+  gboolean taken = FALSE;
+  AtlasImportDialog *dialog;
+
+  g_value_init (&value, GDK_TYPE_FILE_LIST);
+  g_value_set_boxed (&value, files);
+  g_signal_emit_by_name (find_drop_target (GTK_WIDGET (window->page)), "drop", &value, 10.0, 10.0, &taken);
+  g_assert_true (taken);
+  dialog = find_dialog ();
+  g_assert_cmpuint (get_input (dialog)->inserted, ==, 2);
+  gtk_window_close (GTK_WINDOW (dialog));
+  g_unlink (path);
+}
+
+int
+main (int    argc,
+      char **argv)
+{
+  int result;
+
+  register_window_init (&argc, &argv);
+#define ADD(name, function) \
+  g_test_add ("/window/import-dialog/" name, RegisterWindow, NULL, register_window_set_up, function, \
+              register_window_tear_down)
+  ADD ("import", test_import);
+  ADD ("show-rows", test_show_rows);
+  ADD ("columns", test_columns);
+  ADD ("rest", test_rest);
+  ADD ("options", test_options);
+  ADD ("close", test_close);
+  ADD ("paste", test_paste);
+  ADD ("drop", test_drop);
+  result = g_test_run ();
+  register_window_finish ();
+  return result;
+}

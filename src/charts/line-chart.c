@@ -450,6 +450,7 @@ draw (AtlasChartBuild *build,
   atlas_chart_notes_set_hidden (build->notes, 0, 0);
   if (build->data->n_values == 0)
     return draw_nothing (build, plot);
+  atlas_line_chart_note_months (&self);
   find_area (&self, plot);
   draw_value_axis (&self);
   draw_time_axis (&self);

@@ -30,4 +30,8 @@ AtlasPoint atlas_line_chart_get_point (const AtlasLineChart *self, guint categor
 /* Values beside the points of a single line, and a word in its gaps, wherever they collide with nothing (C5). */
 void       atlas_line_labels_draw     (const AtlasLineChart *self);
 
+/* Says under the chart which points are not of their year's end, as those of stocks should be: the line from one to the
+ * next is no change over a year. */
+void       atlas_line_chart_note_months (const AtlasLineChart *self);
+
 G_END_DECLS

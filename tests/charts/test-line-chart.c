@@ -135,6 +135,27 @@ test_cut_axis (void)
   g_assert_null (strstr (whole_dump, "The vertical axis does not begin at 0"));
 }
 
+/* A stock that was read in June stands between two that were read in December: that is said. */
+static void
+test_months (void)
+{
+  static const SampleRow rows[] = {
+    { "640000", NULL, 2022, 700, .period = "2022-12" },
+    { "640000", NULL, 2023, 900, .period = "2023" },
+    { "640000", NULL, 2024, 890, .period = "2024-06" },
+    { "640000", NULL, 2025, 990, .period = "2025-05-31" },
+  };
+  g_autoptr (AtlasTable) table = sample_table ("people", NULL, 2022, 2025, rows, G_N_ELEMENTS (rows));
+  g_autoptr (AtlasTable) december = sample_table ("people", NULL, 2022, 2023, rows, 2);
+  g_autoptr (AtlasChartLayout) layout = lay_out (table, 700.0);
+  g_autoptr (AtlasChartLayout) plain = lay_out (december, 700.0);
+  g_autofree char *dump = atlas_chart_layout_dump (layout);
+  g_autofree char *plain_dump = atlas_chart_layout_dump (plain);
+
+  g_assert_nonnull (strstr (dump, "Not at the end of the year: June 2024, 31 May 2025"));
+  g_assert_null (strstr (plain_dump, "Not at the end"));
+}
+
 /* A figure of another year is no point of a line. */
 static void
 test_stand_in (void)
@@ -177,6 +198,7 @@ main (int   argc,
   g_test_add_func ("/charts/line/ends", test_ends);
   g_test_add_func ("/charts/line/markers", test_markers);
   g_test_add_func ("/charts/line/cut-axis", test_cut_axis);
+  g_test_add_func ("/charts/line/months", test_months);
   g_test_add_func ("/charts/line/stand-in", test_stand_in);
   g_test_add_func ("/charts/line/few", test_few);
   return g_test_run ();

@@ -41,6 +41,9 @@ struct _AtlasMainWindow
   AdwFlap *source_flap;
   AtlasRegionSidebar *sidebar;
   AtlasSourcePanel *source_panel;
+  GtkRevealer *busy_bar;
+  GtkLabel *busy_label;
+  GCancellable *cancellable; /* (nullable): of what the bar tells */
   GtkStack *content_stack;
   AdwViewStack *stack;
 };
@@ -266,6 +269,8 @@ show_work (AtlasMainWindow *self)
     set_enabled (self, actions[i], self->n_works == 0);
   gtk_widget_set_visible (GTK_WIDGET (self->spinner), self->n_works > 0);
   gtk_spinner_set_spinning (self->spinner, self->n_works > 0);
+  if (self->n_works == 0)
+    gtk_revealer_set_reveal_child (self->busy_bar, FALSE);
 }
 
 void
@@ -368,21 +373,26 @@ atlas_main_window_say_written (AtlasMainWindow *self,
   atlas_main_window_say (self, message, path);
 }
 
-AdwToast *
+void
 atlas_main_window_say_busy (AtlasMainWindow *self,
                             const char      *message,
                             GCancellable    *cancellable)
 {
-  AdwToast *toast;
+  g_return_if_fail (ATLAS_IS_MAIN_WINDOW (self));
+  g_return_if_fail (self->n_works > 0);
 
-  g_return_val_if_fail (ATLAS_IS_MAIN_WINDOW (self), NULL);
+  if (is_closed (self))
+    return;
+  g_set_object (&self->cancellable, cancellable);
+  gtk_label_set_text (self->busy_label, message);
+  gtk_revealer_set_reveal_child (self->busy_bar, TRUE);
+}
 
-  toast = adw_toast_new (message);
-  adw_toast_set_timeout (toast, 0);
-  adw_toast_set_button_label (toast, _("Cancel"));
-  g_signal_connect_object (toast, "button-clicked", G_CALLBACK (g_cancellable_cancel), cancellable, G_CONNECT_SWAPPED);
-  adw_toast_overlay_add_toast (self->toast_overlay, toast);
-  return toast;
+static void
+cancel_cb (AtlasMainWindow *self)
+{
+  if (self->cancellable != NULL)
+    g_cancellable_cancel (self->cancellable);
 }
 
 void
@@ -427,6 +437,7 @@ atlas_main_window_dispose (GObject *object)
 
   g_clear_handle_id (&self->fit_id, g_source_remove);
   gtk_widget_dispose_template (GTK_WIDGET (self), ATLAS_TYPE_MAIN_WINDOW);
+  g_clear_object (&self->cancellable);
   g_clear_object (&self->settings);
   g_clear_object (&self->session);
 
@@ -455,10 +466,13 @@ atlas_main_window_class_init (AtlasMainWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, AtlasMainWindow, source_flap);
   gtk_widget_class_bind_template_child (widget_class, AtlasMainWindow, sidebar);
   gtk_widget_class_bind_template_child (widget_class, AtlasMainWindow, source_panel);
+  gtk_widget_class_bind_template_child (widget_class, AtlasMainWindow, busy_bar);
+  gtk_widget_class_bind_template_child (widget_class, AtlasMainWindow, busy_label);
   gtk_widget_class_bind_template_child (widget_class, AtlasMainWindow, content_stack);
   gtk_widget_class_bind_template_child (widget_class, AtlasMainWindow, stack);
   gtk_widget_class_bind_template_callback (widget_class, page_shown_cb);
   gtk_widget_class_bind_template_callback (widget_class, folded_cb);
+  gtk_widget_class_bind_template_callback (widget_class, cancel_cb);
   gtk_widget_class_bind_template_callback (widget_class, revealed_cb);
 }
 

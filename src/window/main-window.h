@@ -32,9 +32,9 @@ gboolean         atlas_main_window_end_work    (AtlasMainWindow *self);
 void             atlas_main_window_say         (AtlasMainWindow *self, const char *message, const char *path);
 /* Says that PATH was written. */
 void             atlas_main_window_say_written (AtlasMainWindow *self, const char *path);
-/* A message while something goes on that can be stopped: with a button that cancels. Borrowed until the work is done, when
- * adw_toast_dismiss() takes it away. */
-AdwToast        *atlas_main_window_say_busy    (AtlasMainWindow *self, const char *message, GCancellable *cancellable);
+/* Between the two: tells what goes on in a bar below the page, with a button that cancels. (Not in a toast: the one of
+ * libadwaita 1.2 cannot be taken away while it comes.) */
+void             atlas_main_window_say_busy    (AtlasMainWindow *self, const char *message, GCancellable *cancellable);
 /* A message that stays until it is answered or closed, with a button for ACTION with the string TARGET. */
 void             atlas_main_window_offer       (AtlasMainWindow *self, const char *message, const char *button,
                                                 const char *action, const char *target);

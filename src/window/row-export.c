@@ -15,13 +15,11 @@ typedef struct {
   gboolean unmasked;
   char *dataset_path;
   char *path;
-  AdwToast *toast; /* (nullable): until it is dismissed */
 } Job;
 
 static void
 job_free (Job *job)
 {
-  g_clear_weak_pointer (&job->toast);
   atlas_row_index_unref (job->rows);
   g_free (job->dataset_path);
   g_free (job->path);
@@ -66,8 +64,6 @@ rows_written (GObject      *object,
   g_autoptr (GError) error = NULL;
 
   atlas_main_window_end_work (window);
-  if (job->toast != NULL)
-    adw_toast_dismiss (job->toast);
   if (g_task_propagate_boolean (G_TASK (result), &error))
     atlas_main_window_say_written (window, job->path);
   else if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
@@ -83,10 +79,10 @@ start (AtlasMainWindow *window,
   g_autofree char *name = g_filename_display_basename (job->path);
   g_autofree char *message = g_strdup_printf (_("Writing “%s”…"), name);
 
-  g_set_weak_pointer (&job->toast, atlas_main_window_say_busy (window, message, cancellable));
   g_task_set_source_tag (task, start);
   g_task_set_task_data (task, job, (GDestroyNotify) job_free);
   atlas_main_window_begin_work (window);
+  atlas_main_window_say_busy (window, message, cancellable);
   g_task_run_in_thread (task, write_in_worker);
 }
 

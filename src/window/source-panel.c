@@ -194,6 +194,36 @@ add_difference (AtlasSourcePanel       *self,
 }
 
 static void
+show_rows_clicked (AtlasSourcePanel *self)
+{
+  guint position;
+  AtlasTable *table = atlas_session_get_selection (self->session, &position);
+  const AtlasObservation *row = table != NULL ? atlas_table_get_row (table, position) : NULL;
+  const char *name;
+
+  if (row == NULL || row->table == NULL)
+    return;
+  name = row->table->name;
+  atlas_session_set_region (self->session, row->region->code); /* which clears the selection, and with it the row */
+  gtk_widget_activate_action (GTK_WIDGET (self), "win.show-rows", "(sx)", name, (gint64) 0);
+}
+
+/* What was counted from a register can be looked at, row by row. */
+static void
+add_rows_button (AtlasSourcePanel       *self,
+                 const AtlasObservation *row)
+{
+  GtkWidget *button;
+
+  if (row->basis != ATLAS_BASIS_REGISTERS || row->table == NULL)
+    return;
+  button = gtk_button_new_with_mnemonic (_("_Show Rows"));
+  gtk_widget_set_halign (button, GTK_ALIGN_START);
+  g_signal_connect_object (button, "clicked", G_CALLBACK (show_rows_clicked), self, G_CONNECT_SWAPPED);
+  gtk_box_append (self->documents, button);
+}
+
+static void
 show_documents (AtlasSourcePanel       *self,
                 const AtlasObservation *row)
 {
@@ -202,6 +232,7 @@ show_documents (AtlasSourcePanel       *self,
   atlas_panel_clear (self->documents);
   for (guint i = 0; i < row->sources->len; i++)
     gtk_box_append (self->documents, atlas_panel_card_new (g_ptr_array_index (row->sources, i), figures));
+  add_rows_button (self, row);
   gtk_widget_set_visible (self->documents_section, row->sources->len > 0);
 }
 

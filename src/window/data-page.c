@@ -40,6 +40,7 @@ struct _AtlasDataPage
   AdwStatusPage *empty;
   GtkWidget *import_button; /* of the empty page */
   AtlasRowGrid *grid;
+  AtlasImportsView *imports;
   AtlasReturnsView *returns;
 };
 
@@ -56,6 +57,7 @@ static const struct {
   const char *name;
   const char *title;
 } views[] = {
+  { "imports", NC_("data page", "Imports") },
   { "returns", NC_("data page", "Returned") },
 };
 
@@ -155,6 +157,13 @@ load_rows (AtlasDataPage *self)
   atlas_row_grid_set_query (self->grid, query);
 }
 
+/* The name of the view that is chosen, where get_table() is NULL. */
+static const char *
+get_view (AtlasDataPage *self)
+{
+  return views[gtk_drop_down_get_selected (self->tables) - G_N_ELEMENTS (table_names)].name;
+}
+
 /* A view sees to itself what it shows. */
 static void
 load (AtlasDataPage *self)
@@ -168,8 +177,7 @@ load (AtlasDataPage *self)
   if (get_table (self) != NULL)
     load_rows (self);
   else
-    gtk_stack_set_visible_child_name (self->stack,
-                                      views[gtk_drop_down_get_selected (self->tables) - G_N_ELEMENTS (table_names)].name);
+    gtk_stack_set_visible_child_name (self->stack, get_view (self));
 }
 
 static void
@@ -316,7 +324,11 @@ dup_text (AtlasPage *page)
 {
   AtlasDataPage *self = ATLAS_DATA_PAGE (page);
 
-  return get_table (self) == NULL ? atlas_text_grid_dup_tsv (atlas_returns_view_get_grid (self->returns)) : NULL;
+  if (get_table (self) != NULL)
+    return NULL;
+  if (strcmp (get_view (self), "imports") == 0)
+    return atlas_text_grid_dup_tsv (atlas_imports_view_get_grid (self->imports));
+  return atlas_text_grid_dup_tsv (atlas_returns_view_get_grid (self->returns));
 }
 
 static AtlasRowIndex *
@@ -414,6 +426,8 @@ atlas_data_page_new (AtlasSession *session)
   self->grid = ATLAS_ROW_GRID (atlas_row_grid_new (session));
   gtk_widget_set_vexpand (GTK_WIDGET (self->grid), TRUE);
   gtk_box_append (self->card, GTK_WIDGET (self->grid));
+  self->imports = ATLAS_IMPORTS_VIEW (atlas_imports_view_new (session));
+  gtk_stack_add_named (self->stack, GTK_WIDGET (self->imports), "imports");
   self->returns = ATLAS_RETURNS_VIEW (atlas_returns_view_new (session));
   gtk_stack_add_named (self->stack, GTK_WIDGET (self->returns), "returns");
   g_signal_connect_object (self->grid, "loaded", G_CALLBACK (loaded), self, G_CONNECT_SWAPPED);
@@ -453,6 +467,14 @@ atlas_data_page_show_rows (AtlasDataPage *self,
   self->import_id = import_id;
   self->updating = FALSE;
   load_if_shown (self);
+}
+
+AtlasImportsView *
+atlas_data_page_get_imports (AtlasDataPage *self)
+{
+  g_return_val_if_fail (ATLAS_IS_DATA_PAGE (self), NULL);
+
+  return self->imports;
 }
 
 AtlasReturnsView *

@@ -5,6 +5,7 @@
 
 #include <gtk/gtk.h>
 
+#include "window/imports-view.h"
 #include "window/page.h"
 #include "window/returns-view.h"
 #include "window/row-grid.h"
@@ -19,12 +20,14 @@ G_DECLARE_FINAL_TYPE (AtlasDataPage, atlas_data_page, ATLAS, DATA_PAGE, GtkWidge
 
 GtkWidget        *atlas_data_page_new         (AtlasSession *session) G_GNUC_WARN_UNUSED_RESULT;
 
-/* Shows the table NAME: "stations", "figures" …; or "returns": who has handed in what. */
+/* Shows the table NAME: "stations", "figures" …; or "imports", what has been imported, or "returns", who has
+ * handed in what. */
 void              atlas_data_page_show_table  (AtlasDataPage *self, const char *name);
 /* Shows the rows of the table NAME that the import IMPORT_ID brought or changed, wherever they are; 0: those of the chosen
  * region. */
 void              atlas_data_page_show_rows   (AtlasDataPage *self, const char *name, gint64 import_id);
 AtlasRowGrid     *atlas_data_page_get_grid    (AtlasDataPage *self);
+AtlasImportsView *atlas_data_page_get_imports (AtlasDataPage *self);
 AtlasReturnsView *atlas_data_page_get_returns (AtlasDataPage *self);
 
 G_END_DECLS

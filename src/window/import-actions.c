@@ -10,8 +10,9 @@
 
 #include "window/file-dialog.h"
 #include "window/import-dialog.h"
+#include "window/import-undo.h"
 
-static const char *const writing_actions[] = { "import", "paste-table" };
+static const char *const writing_actions[] = { "import", "paste-table", "undo-import" };
 
 /* REQUEST (transfer full). */
 static void
@@ -80,6 +81,14 @@ paste_table_cb (GSimpleAction *action,
 }
 
 static void
+undo_import_cb (GSimpleAction *action,
+                GVariant      *parameter,
+                gpointer       window)
+{
+  atlas_import_undo_ask (window);
+}
+
+static void
 show_rows_cb (GSimpleAction *action,
               GVariant      *parameter,
               gpointer       page)
@@ -134,6 +143,7 @@ atlas_import_actions_add (AtlasMainWindow *window,
   static const GActionEntry entries[] = {
     { "import", import_cb, "s" },
     { "paste-table", paste_table_cb },
+    { "undo-import", undo_import_cb },
   };
   static const GActionEntry page_entries[] = {
     { "show-rows", show_rows_cb, "(sx)" },

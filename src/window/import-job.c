@@ -140,19 +140,27 @@ import (AtlasImportJob  *self,
   return atlas_import_run (dataset, (const char *const *) request->paths, &options, note_progress, self, cancellable, error);
 }
 
-static void
-run_in_thread (GTask        *task,
-               gpointer      source,
-               gpointer      data,
-               GCancellable *cancellable)
+/* By a connection of its own. */
+static AtlasImportResult *
+open_and_import (AtlasImportJob  *self,
+                 GCancellable    *cancellable,
+                 GError         **error)
 {
-  AtlasImportJob *self = source;
-  GError *error = NULL;
-  g_autoptr (AtlasDataset) dataset = atlas_dataset_open (self->dataset_path, ATLAS_DATASET_READ_WRITE, &error);
-  AtlasImportResult *result = NULL;
+  g_autoptr (AtlasDataset) dataset = atlas_dataset_open (self->dataset_path, ATLAS_DATASET_READ_WRITE, error);
 
-  if (dataset != NULL)
-    result = import (self, dataset, cancellable, &error);
+  return dataset != NULL ? import (self, dataset, cancellable, error) : NULL;
+}
+
+/* Once it returns, the program may end: the dataset is closed before. */
+static void
+import_in_worker (GTask        *task,
+                  gpointer      job,
+                  gpointer      data,
+                  GCancellable *cancellable)
+{
+  GError *error = NULL;
+  AtlasImportResult *result = open_and_import (job, cancellable, &error);
+
   if (result != NULL)
     g_task_return_pointer (task, result, (GDestroyNotify) atlas_import_result_free);
   else
@@ -173,7 +181,9 @@ atlas_import_job_run (AtlasImportJob      *self,
   g_task_set_source_tag (task, atlas_import_job_run);
   /* What has been committed is told, cancelled or not. */
   g_task_set_check_cancellable (task, FALSE);
-  g_task_run_in_thread (task, run_in_thread);
+  if (g_application_get_default () != NULL)
+    g_application_hold (g_application_get_default ());
+  g_task_run_in_thread (task, import_in_worker);
 }
 
 AtlasImportResult *
@@ -183,6 +193,8 @@ atlas_import_job_run_finish (AtlasImportJob  *self,
 {
   g_return_val_if_fail (g_task_is_valid (result, self), NULL);
 
+  if (g_application_get_default () != NULL)
+    g_application_release (g_application_get_default ());
   return g_task_propagate_pointer (G_TASK (result), error);
 }
 

@@ -45,7 +45,7 @@ G_DECLARE_FINAL_TYPE (AtlasImportJob, atlas_import_job, ATLAS, IMPORT_JOB, GObje
 AtlasImportJob    *atlas_import_job_new          (const char *dataset_path, const AtlasImportRequest *request)
   G_GNUC_WARN_UNUSED_RESULT;
 gboolean           atlas_import_job_is_dry_run   (AtlasImportJob *self);
-/* Once. */
+/* Once; the program does not end before it has come to its end. */
 void               atlas_import_job_run          (AtlasImportJob *self, GCancellable *cancellable,
                                                   GAsyncReadyCallback callback, gpointer user_data);
 /* (transfer full) */

@@ -86,3 +86,28 @@ atlas_import_dup_total (const AtlasImportResult *result)
     }
   return dup_counts (&total);
 }
+
+char *
+atlas_import_dup_record (const AtlasImportRecordInput *input)
+{
+  Counts counts = {
+    .inserted = (guint64) input->inserted,
+    .updated = (guint64) input->updated,
+    .unchanged = (guint64) input->unchanged,
+  };
+  g_autofree char *text = dup_counts (&counts);
+  g_autofree char *name = input->sheet[0] != '\0' ? g_strdup_printf ("%s · %s", input->file, input->sheet)
+                                                  : g_strdup (input->file);
+
+  /* Translators: a file, and what it brought */
+  return g_strdup_printf (_("%s: %s"), name, text);
+}
+
+char *
+atlas_import_dup_time (const char *utc)
+{
+  g_autoptr (GDateTime) time = g_date_time_new_from_iso8601 (utc, NULL);
+  g_autoptr (GDateTime) here = time != NULL ? g_date_time_to_local (time) : NULL;
+
+  return here != NULL ? g_date_time_format (here, "%Y-%m-%d %H:%M") : g_strdup (utc);
+}

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "dataset/registers/import-history.h"
 #include "dataset/registers/import-input.h"
 
 G_BEGIN_DECLS
@@ -15,5 +16,9 @@ char *atlas_import_dup_name   (const AtlasImportInput *input) G_GNUC_WARN_UNUSED
 char *atlas_import_dup_counts (const AtlasImportInput *input) G_GNUC_WARN_UNUSED_RESULT;
 /* The same for all inputs that were not refused. */
 char *atlas_import_dup_total  (const AtlasImportResult *result) G_GNUC_WARN_UNUSED_RESULT;
+/* "stations.csv: 12 new, 3 changed": of an import in the history. */
+char *atlas_import_dup_record (const AtlasImportRecordInput *input) G_GNUC_WARN_UNUSED_RESULT;
+/* "2024-01-02 11:04", here, for "2024-01-02T03:04:05Z". */
+char *atlas_import_dup_time   (const char *utc) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

@@ -32,6 +32,7 @@ static const AtlasShortcut shortcuts[] = {
   { N_("Dataset"), N_("Open a dataset"), "app.open::", "<Control>o" },
   { N_("Dataset"), N_("New figure"), "win.new-figure", "<Control>n" },
   { N_("Dataset"), N_("Import files"), "win.import::", "<Control>i" },
+  { N_("Dataset"), N_("Take back the last import"), "win.undo-import", "<Control><Shift>i" },
   { N_("Dataset"), N_("Import the table that was copied (on the Data page)"), "win.paste-table", "<Control>v", TRUE },
 
   { N_("Program"), N_("Preferences"), "app.preferences", "<Control>comma" },

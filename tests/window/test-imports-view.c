@@ -1,0 +1,202 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * Copyright 2026 The Shegong Atlas authors */
+
+#include "config.h"
+
+#include <glib/gstdio.h>
+#include <string.h>
+
+#include "dataset/registers/import.h"
+#include "register-window.h"
+#include "window-test.h"
+#include "window/source-panel.h"
+
+#define HEAD "站点编号,站点名称,层级,行政区划代码,状态,启用日期\n"
+
+static void
+import (RegisterWindow *window,
+        const char     *text)
+{
+  AtlasImportOptions options = { .as_of = (char *) "2023-12-31" };
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GBytes) bytes = g_bytes_new (text, strlen (text));
+  g_autoptr (AtlasImportResult) result = atlas_import_run_bytes (atlas_session_get_dataset (window->session), bytes,
+                                                                 "stations.csv", &options, NULL, NULL, NULL, &error);
+
+  g_assert_no_error (error);
+  g_assert_cmpint (result->import_id, >, 0);
+  window_test_settle (NULL, NULL);
+}
+
+/* Two imports; the second changes one row of the first and adds one. */
+static void
+import_two (RegisterWindow *window)
+{
+  import (window, HEAD "n1,甲,乡镇社工站,640303100,运行,2020-05-01\nn2,乙,乡镇社工站,640303101,运行,2020-05-01\n");
+  import (window, HEAD "n1,新名,乡镇社工站,640303100,运行,2020-05-01\nn3,丙,乡镇社工站,640303200,运行,2020-05-01\n");
+}
+
+static AtlasTextGrid *
+show (RegisterWindow *window)
+{
+  atlas_data_page_show_table (window->page, "imports");
+  window_test_settle (NULL, NULL);
+  return atlas_imports_view_get_grid (atlas_data_page_get_imports (window->page));
+}
+
+/* The newest first; what one brought is seen when it is activated. */
+static void
+test_history (RegisterWindow *window,
+              gconstpointer   data)
+{
+  AtlasTextGrid *grid;
+  g_autofree char *text = NULL;
+  g_auto (GStrv) lines = NULL;
+  AtlasRowGrid *rows;
+
+  grid = show (window);
+  g_assert_nonnull (window_test_find_label (GTK_WIDGET (window->page), "Nothing Imported Yet"));
+  import_two (window);
+  text = atlas_text_grid_dup_tsv (grid);
+  lines = g_strsplit (text, "\n", -1);
+  g_assert_cmpstr (lines[0], ==, "Import\tWhen\tTable\tFile\tAs of\tNew\tChanged\tAs before\tRejected");
+  g_assert_true (g_str_has_prefix (lines[1], "2\t"));
+  g_assert_true (g_str_has_suffix (lines[1], "\tStations\tstations.csv\t2023-12-31\t1\t1\t0\t0"));
+  g_assert_true (g_str_has_prefix (lines[2], "1\t"));
+  g_assert_true (g_str_has_suffix (lines[2], "\tStations\tstations.csv\t2023-12-31\t2\t0\t0\t0"));
+  atlas_session_set_region (window->session, "110000");
+  g_signal_emit_by_name (grid, "row-activated", 1);
+  rows = register_window_load (window);
+  g_assert_cmpint (atlas_row_grid_get_query (rows)->import_id, ==, 1);
+  g_assert_cmpuint (atlas_row_grid_get_n_rows (rows), ==, 1);
+  g_assert_nonnull (window_test_find_label (GTK_WIDGET (window->page), "n2"));
+}
+
+static gboolean
+has_changed (gpointer n_changes)
+{
+  return *(guint *) n_changes > 0;
+}
+
+static void
+count_change (gpointer data)
+{
+  ++*(guint *) data;
+}
+
+static void
+answer (RegisterWindow *window,
+        const char     *response)
+{
+  AdwMessageDialog *dialog;
+  const char *body;
+
+  register_window_activate (window, "undo-import", NULL);
+  window_test_settle (NULL, NULL);
+  dialog = ADW_MESSAGE_DIALOG (window_test_find_toplevel (ADW_TYPE_MESSAGE_DIALOG));
+  g_assert_nonnull (dialog);
+  body = adw_message_dialog_get_body (dialog);
+  g_assert_true (g_str_has_prefix (body, "Import 2 of "));
+  g_assert_nonnull (strstr (body, ":\nstations.csv: 1 new, 1 changed\n"));
+  adw_message_dialog_response (dialog, response);
+  gtk_window_destroy (GTK_WINDOW (dialog));
+}
+
+/* Only when it is confirmed; then all is as it was before. */
+static void
+test_undo (RegisterWindow *window,
+           gconstpointer   data)
+{
+  guint n_changes = 0;
+
+  import_two (window);
+  g_signal_connect_swapped (window->session, "dataset-changed", G_CALLBACK (count_change), &n_changes);
+  answer (window, "cancel");
+  window_test_settle (NULL, NULL);
+  g_assert_cmpuint (n_changes, ==, 0);
+  g_assert_cmpint (register_window_count (window->path, "stations"), ==, 3);
+  answer (window, "undo");
+  window_test_settle (has_changed, &n_changes);
+  g_signal_handlers_disconnect_by_data (window->session, &n_changes);
+  g_assert_cmpint (register_window_count (window->path, "stations WHERE name <> '新名'"), ==, 2);
+  g_assert_cmpuint (atlas_text_grid_get_n_rows (show (window)), ==, 1);
+}
+
+/* There is nothing to take back. */
+static void
+test_no_import (RegisterWindow *window,
+                gconstpointer   data)
+{
+  AdwMessageDialog *dialog;
+
+  register_window_activate (window, "undo-import", NULL);
+  window_test_settle (NULL, NULL);
+  dialog = ADW_MESSAGE_DIALOG (window_test_find_toplevel (ADW_TYPE_MESSAGE_DIALOG));
+  g_assert_cmpstr (adw_message_dialog_get_heading (dialog), ==, "No import can be taken back");
+  gtk_window_destroy (GTK_WINDOW (dialog));
+}
+
+static GtkWidget *
+find_button (GtkWidget  *widget,
+             const char *label)
+{
+  GtkWidget *found = window_test_find_label (widget, label);
+
+  while (found != NULL && !GTK_IS_BUTTON (found))
+    found = gtk_widget_get_parent (found);
+  g_assert_nonnull (found);
+  return found;
+}
+
+/* A figure that was counted leads to the rows it was counted from. */
+static void
+test_source (RegisterWindow *window,
+             gconstpointer   data)
+{
+  const char *codes[] = { "640303", NULL };
+  g_autoptr (AtlasQuestion) question = atlas_question_new ("stations");
+  g_autoptr (AtlasTable) table = NULL;
+  g_autoptr (GError) error = NULL;
+  GtkWidget *panel;
+  AtlasRowGrid *rows;
+
+  import_two (window);
+  atlas_question_set_regions (question, codes);
+  atlas_question_set_years (question, 2023, 2023);
+  atlas_question_set_where (question, "tier", "township_station");
+  table = atlas_session_ask (window->session, question, &error);
+  g_assert_no_error (error);
+  g_assert_cmpint (atlas_table_get_row (table, 0)->basis, ==, ATLAS_BASIS_REGISTERS);
+  g_assert_cmpfloat (atlas_table_get_row (table, 0)->value, ==, 3);
+  atlas_session_set_page (window->session, "overview");
+  atlas_session_set_selection (window->session, table, 0);
+  window_test_settle (NULL, NULL);
+  panel = window_test_find_widget (GTK_WIDGET (window->window), ATLAS_TYPE_SOURCE_PANEL);
+  g_assert_nonnull (panel);
+  g_signal_emit_by_name (find_button (panel, "Show Rows"), "clicked");
+  window_test_settle (NULL, NULL);
+  g_assert_cmpstr (atlas_session_get_page (window->session), ==, "data");
+  g_assert_cmpstr (atlas_session_get_region (window->session), ==, "640303");
+  rows = register_window_load (window);
+  g_assert_cmpstr (atlas_row_grid_get_query (rows)->within, ==, "640303");
+  g_assert_cmpuint (atlas_row_grid_get_n_rows (rows), ==, 3);
+}
+
+int
+main (int    argc,
+      char **argv)
+{
+  int result;
+
+  register_window_init (&argc, &argv);
+#define ADD(name, function) \
+  g_test_add ("/window/imports-view/" name, RegisterWindow, NULL, register_window_set_up, function, \
+              register_window_tear_down)
+  ADD ("history", test_history);
+  ADD ("undo", test_undo);
+  ADD ("no-import", test_no_import);
+  ADD ("source", test_source);
+  result = g_test_run ();
+  register_window_finish ();
+  return result;
+}

@@ -10,6 +10,9 @@
 
 static const AtlasCommand commands[] = {
   { "new", N_("makes a dataset"), atlas_command_new },
+  { "import", N_("reads registers, figures and sources from files"), atlas_command_import },
+  { "history", N_("lists the imports"), atlas_command_history },
+  { "undo", N_("takes an import back"), atlas_command_undo },
   { "query", N_("answers one question: values for regions and years"), atlas_command_query },
   { "chart", N_("draws a question's answer to a picture or PDF"), atlas_command_chart },
   { "check", N_("finds what in the data contradicts itself"), atlas_command_check },

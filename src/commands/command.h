@@ -39,6 +39,9 @@ void atlas_command_print_help    (void);
 void atlas_command_print_version (void);
 
 int atlas_command_new    (int argc, char **argv);
+int atlas_command_import (int argc, char **argv);
+int atlas_command_history (int argc, char **argv);
+int atlas_command_undo   (int argc, char **argv);
 int atlas_command_query  (int argc, char **argv);
 int atlas_command_chart  (int argc, char **argv);
 int atlas_command_report (int argc, char **argv);

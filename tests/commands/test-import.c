@@ -1,0 +1,219 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * Copyright 2026 The Shegong Atlas authors */
+
+#include "config.h"
+
+#include <glib/gstdio.h>
+#include <json-glib/json-glib.h>
+#include <string.h>
+
+#include "program.h"
+
+/* Three stations; the fourth row lies in no division, the fifth is a total. */
+#define STATIONS \
+  "站点编号,站点名称,层级,行政区划代码,状态\n" \
+  "S1,红寺堡镇社工站,乡镇（街道）社工站,640303100,运行\n" \
+  "S2,红寺堡区社工中心,县级指导中心,640303,运行\n" \
+  "S3,东塔寺乡社工站,township_station,640302201,在建\n" \
+  "S4,不知何处社工站,乡镇（街道）社工站,999999,运行\n" \
+  "合计,,,,4\n"
+
+typedef struct {
+  char *folder;
+} Fixture;
+
+static void
+write_file (Fixture    *fixture,
+            const char *name,
+            const char *contents)
+{
+  g_autofree char *path = g_build_filename (fixture->folder, name, NULL);
+
+  g_assert_true (g_file_set_contents (path, contents, -1, NULL));
+}
+
+static char *
+dup_hash (Fixture    *fixture,
+          const char *name)
+{
+  g_autofree char *path = g_build_filename (fixture->folder, name, NULL);
+  g_autofree char *contents = NULL;
+  gsize length;
+
+  g_assert_true (g_file_get_contents (path, &contents, &length, NULL));
+  return g_compute_checksum_for_data (G_CHECKSUM_SHA256, (const guchar *) contents, length);
+}
+
+static void
+set_up (Fixture       *fixture,
+        gconstpointer  data)
+{
+  g_auto (Program) program = { NULL };
+
+  fixture->folder = program_make_folder ();
+  program_run (&program, fixture->folder, "new", "a.atlas", NULL);
+  program_assert_done (&program);
+  write_file (fixture, "stations.csv", STATIONS);
+}
+
+static void
+tear_down (Fixture       *fixture,
+           gconstpointer  data)
+{
+  program_remove_folder (fixture->folder);
+}
+
+static void
+assert_json_is (JsonObject *object,
+                const char *member,
+                gint64      expected)
+{
+  g_assert_cmpint (json_object_get_int_member (object, member), ==, expected);
+}
+
+/* An object for each input on a line of its own, with the members of the contract. */
+static void
+test_json (Fixture       *fixture,
+           gconstpointer  data)
+{
+  g_auto (Program) program = { NULL };
+  g_autoptr (JsonNode) root = NULL;
+  g_auto (GStrv) lines = NULL;
+  JsonObject *object, *rejected;
+
+  program_run (&program, fixture->folder, "import", "a.atlas", "auto", "stations.csv", "--json", NULL);
+  g_assert_cmpint (program.status, ==, 1);
+  lines = g_strsplit (program.out, "\n", -1);
+  g_assert_cmpuint (g_strv_length (lines), ==, 2);
+  root = json_from_string (lines[0], NULL);
+  object = json_node_get_object (root);
+  g_assert_cmpstr (json_object_get_string_member (object, "file"), ==, "stations.csv");
+  g_assert_cmpstr (json_object_get_string_member (object, "sheet"), ==, "");
+  g_assert_cmpstr (json_object_get_string_member (object, "table"), ==, "stations");
+  g_assert_cmpstr (json_object_get_string_member (object, "encoding"), ==, "UTF-8");
+  assert_json_is (object, "inserted", 3);
+  assert_json_is (object, "updated", 0);
+  assert_json_is (object, "unchanged", 0);
+  assert_json_is (object, "skipped", 1);
+  g_assert_true (json_object_get_null_member (object, "refused"));
+  g_assert_cmpuint (json_array_get_length (json_object_get_array_member (object, "rejected")), ==, 1);
+  rejected = json_array_get_object_element (json_object_get_array_member (object, "rejected"), 0);
+  assert_json_is (rejected, "line", 5);
+  g_assert_cmpstr (json_object_get_string_member (rejected, "column"), ==, "region_code");
+  g_assert_cmpstr (json_object_get_string_member (rejected, "value"), ==, "999999");
+  g_assert_cmpstr (json_object_get_string_member (rejected, "code"), ==, "unknown_region");
+  g_assert_cmpuint (strlen (json_object_get_string_member (rejected, "reason")), >, 10);
+}
+
+/* A dry run tells the same and leaves the file as it was. */
+static void
+test_dry_run (Fixture       *fixture,
+              gconstpointer  data)
+{
+  g_auto (Program) program = { NULL };
+  g_autofree char *before = dup_hash (fixture, "a.atlas");
+  g_autofree char *after = NULL;
+
+  program_run (&program, fixture->folder, "import", "a.atlas", "stations", "stations.csv", "--dry-run", NULL);
+  g_assert_cmpint (program.status, ==, 1);
+  g_assert_nonnull (strstr (program.out, "3 new, 0 changed, 0 unchanged, 1 skipped, 1 rejected"));
+  g_assert_nonnull (strstr (program.out, "line 5, region_code: “999999”"));
+  g_assert_nonnull (strstr (program.out, "[unknown_region]"));
+  g_assert_nonnull (strstr (program.out, "Nothing was written."));
+  after = dup_hash (fixture, "a.atlas");
+  g_assert_cmpstr (after, ==, before);
+  g_assert_cmpuint (program_count_files (fixture->folder), ==, 2);
+}
+
+/* The same file twice changes nothing, the history says what came, and undo takes it back. */
+static void
+test_history (Fixture       *fixture,
+              gconstpointer  data)
+{
+  g_auto (Program) first = { NULL }, second = { NULL }, history = { NULL }, undo = { NULL }, none = { NULL };
+  g_auto (Program) answer = { NULL };
+
+  program_run (&first, fixture->folder, "import", "a.atlas", "auto", "stations.csv", "--as-of", "2023-12-31", NULL);
+  g_assert_nonnull (strstr (first.out, "This was import 1"));
+  program_run (&second, fixture->folder, "import", "a.atlas", "auto", "stations.csv", "--as-of", "2023-12-31", NULL);
+  g_assert_nonnull (strstr (second.out, "0 new, 0 changed, 3 unchanged"));
+  g_assert_nonnull (strstr (second.out, "Nothing has changed."));
+  program_run (&history, fixture->folder, "history", "a.atlas", NULL);
+  program_assert_done (&history);
+  g_assert_nonnull (strstr (history.out, "2023-12-31  stations.csv"));
+  g_assert_nonnull (strstr (history.out, "Stations"));
+  program_run (&answer, fixture->folder, "query", "a.atlas", "--indicator", "stations", "--regions", "640303", "--from",
+               "registers", "--year", "2023", "--format", "csv", NULL);
+  g_assert_nonnull (strstr (answer.out, "640303,红寺堡区,stations,2023,1,stations,A,exact,"));
+  program_run (&undo, fixture->folder, "undo", "a.atlas", NULL);
+  program_assert_done (&undo);
+  g_assert_nonnull (strstr (undo.out, "3 rows"));
+  program_run (&none, fixture->folder, "history", "a.atlas", NULL);
+  g_assert_cmpstr (none.out, ==, "Nothing has been imported.\n");
+}
+
+/* What was rejected comes in once it is corrected. */
+static void
+test_rejects (Fixture       *fixture,
+              gconstpointer  data)
+{
+  g_auto (Program) program = { NULL }, again = { NULL };
+  g_autofree char *path = g_build_filename (fixture->folder, "rejects.csv", NULL);
+  g_autofree char *contents = NULL;
+  g_autoptr (GString) text = NULL;
+
+  program_run (&program, fixture->folder, "import", "a.atlas", "auto", "stations.csv", "--rejects", "rejects.csv", NULL);
+  g_assert_cmpint (program.status, ==, 1);
+  g_assert_true (g_file_get_contents (path, &contents, NULL, NULL));
+  g_assert_nonnull (strstr (contents, "S4,不知何处社工站,"));
+  g_assert_null (strstr (contents, "S1,"));
+  text = g_string_new (contents);
+  g_assert_cmpuint (g_string_replace (text, ",999999,", ",640302,", 0), ==, 1);
+  write_file (fixture, "rejects.csv", text->str);
+  program_run (&again, fixture->folder, "import", "a.atlas", "auto", "rejects.csv", "--json", NULL);
+  g_assert_cmpint (again.status, ==, 0);
+  g_assert_nonnull (strstr (again.out, "\"inserted\":1,"));
+}
+
+static void
+test_refused (Fixture       *fixture,
+              gconstpointer  data)
+{
+  g_autofree char *before = dup_hash (fixture, "a.atlas");
+  g_autofree char *after = NULL;
+  static const struct {
+    const char *arguments[6];
+    const char *says;
+  } cases[] = {
+    { { "import", "a.atlas", "stations", NULL }, "Name a dataset, a table and files" },
+    { { "import", "a.atlas", "people", "stations.csv", NULL }, "people" },
+    { { "import", "a.atlas", "auto", "none.csv", NULL }, "none.csv" },
+    { { "import", "a.atlas", "funding", "stations.csv", NULL }, "stations.csv" },
+    { { "import", "stations.csv", "auto", "stations.csv", NULL }, "is no dataset" },
+    { { "undo", "a.atlas", NULL }, "import" },
+    { { "history", NULL }, "dataset" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_auto (Program) program = { NULL };
+
+      program_run_arguments (&program, fixture->folder, cases[i].arguments);
+      program_assert_refused (&program, cases[i].says);
+    }
+  after = dup_hash (fixture, "a.atlas");
+  g_assert_cmpstr (after, ==, before);
+}
+
+int
+main (int   argc,
+      char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add ("/commands/import/json", Fixture, NULL, set_up, test_json, tear_down);
+  g_test_add ("/commands/import/dry-run", Fixture, NULL, set_up, test_dry_run, tear_down);
+  g_test_add ("/commands/import/history", Fixture, NULL, set_up, test_history, tear_down);
+  g_test_add ("/commands/import/rejects", Fixture, NULL, set_up, test_rejects, tear_down);
+  g_test_add ("/commands/import/refused", Fixture, NULL, set_up, test_refused, tear_down);
+  return g_test_run ();
+}

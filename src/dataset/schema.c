@@ -246,7 +246,7 @@ static const char *const steps[ATLAS_SCHEMA_VERSION] = {
   "  region_code TEXT NOT NULL,"
   "  \"table\" TEXT NOT NULL,"
   "  cells BLOB NOT NULL,"
-  "  PRIMARY KEY (region_code, \"table\")"
+  "  PRIMARY KEY (\"table\", region_code)"
   ") STRICT, WITHOUT ROWID;"
   VERSION_2_VALUES,
 };

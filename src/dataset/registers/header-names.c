@@ -190,15 +190,24 @@ is_certificate_date (const char *text,
   return FALSE;
 }
 
-/* 高级取证日期, or 取得各级证书日期 with 高级 below it. */
+/* 高级取证日期, 取得高级证书日期, or 取得各级证书日期 with 高级 below it. */
 static gboolean
 is_date_of_grade (const char *word,
                   const char *grade)
 {
   gsize length = strlen (word), grade_length = strlen (grade);
+  const char *middle = strstr (word, grade);
 
   if (g_str_has_prefix (word, grade) && is_certificate_date (word + grade_length, length - grade_length))
     return TRUE;
+  if (middle != NULL && middle > word)
+    {
+      g_autofree char *start = g_strndup (word, (gsize) (middle - word));
+      g_autofree char *rest = g_strconcat (start, middle + grade_length, NULL);
+
+      if (is_certificate_date (rest, strlen (rest)))
+        return TRUE;
+    }
   return g_str_has_suffix (word, grade) && is_certificate_date (word, length - grade_length);
 }
 

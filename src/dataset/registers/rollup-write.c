@@ -12,31 +12,54 @@ struct _AtlasRollupWriter {
   AtlasRollupReader *reader;
   sqlite3_stmt *insert;
   sqlite3_stmt *remove;
-  gboolean was_empty; /* there was nothing to add to */
+  gboolean was_empty[ATLAS_N_REGISTERS]; /* there was nothing to add to */
   GArray *loaded; /* (element-type AtlasRollupCell) */
   AtlasRollupCells *cells;
   AtlasPackedCells packed;
 };
+
+static gboolean *
+get_was_empty (AtlasRollupWriter          *self,
+               const AtlasTableDefinition *table)
+{
+  return &self->was_empty[table - &atlas_table_definitions[ATLAS_N_BUNDLED_TABLES]];
+}
+
+static gboolean
+find_empty (AtlasRollupWriter  *self,
+            sqlite3            *db,
+            GError            **error)
+{
+  g_autoptr (sqlite3_stmt) stmt = atlas_sqlite_prepare (db, "SELECT 1 FROM rollups WHERE \"table\" = ? LIMIT 1", error);
+
+  for (guint i = ATLAS_N_BUNDLED_TABLES; stmt != NULL && i < ATLAS_N_TABLES; i++)
+    {
+      gboolean row;
+
+      atlas_sqlite_bind (stmt, 1, atlas_table_definitions[i].name);
+      if (!atlas_sqlite_step (stmt, &row, error))
+        return FALSE;
+      *get_was_empty (self, &atlas_table_definitions[i]) = !row;
+      sqlite3_reset (stmt);
+    }
+  return stmt != NULL;
+}
 
 AtlasRollupWriter *
 atlas_rollup_writer_new (sqlite3  *db,
                          GError  **error)
 {
   g_autoptr (AtlasRollupWriter) self = g_new0 (AtlasRollupWriter, 1);
-  gint64 any;
 
   self->loaded = g_array_new (FALSE, FALSE, sizeof (AtlasRollupCell));
   self->cells = atlas_rollup_cells_new ();
-  self->reader = atlas_rollup_reader_new_for_db (db, error);
-  if (self->reader == NULL)
+  if ((self->reader = atlas_rollup_reader_new_for_db (db, error)) == NULL ||
+      (self->insert = atlas_sqlite_prepare (db, "INSERT OR REPLACE INTO rollups (region_code, \"table\", cells) "
+                                            "VALUES (?, ?, ?)", error)) == NULL ||
+      (self->remove = atlas_sqlite_prepare (db, "DELETE FROM rollups WHERE region_code = ? AND \"table\" = ?",
+                                            error)) == NULL ||
+      !find_empty (self, db, error))
     return NULL;
-  self->insert = atlas_sqlite_prepare (db, "INSERT OR REPLACE INTO rollups VALUES (?, ?, ?)", error);
-  if (self->insert == NULL)
-    return NULL;
-  self->remove = atlas_sqlite_prepare (db, "DELETE FROM rollups WHERE region_code = ? AND \"table\" = ?", error);
-  if (self->remove == NULL || !atlas_sqlite_get_int (db, "SELECT EXISTS (SELECT 1 FROM rollups)", &any, error))
-    return NULL;
-  self->was_empty = any == 0;
   return g_steal_pointer (&self);
 }
 
@@ -69,7 +92,7 @@ load (AtlasRollupWriter           *self,
       GError                     **error)
 {
   atlas_rollup_cells_clear (self->cells);
-  if (self->was_empty)
+  if (*get_was_empty (self, table))
     return TRUE;
   g_array_set_size (self->loaded, 0);
   if (!atlas_rollup_reader_read (self->reader, region, table, self->loaded, error))
@@ -110,7 +133,7 @@ add_to_table (AtlasRollupWriter           *self,
   const AtlasRollupCell *sums;
   guint n_sums;
 
-  if (self->was_empty)
+  if (*get_was_empty (self, table))
     return save (self, region, table, changes, n, error);
   if (!load (self, region, table, error))
     return FALSE;

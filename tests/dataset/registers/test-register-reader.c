@@ -21,6 +21,11 @@ test_tables (void)
                      "2 person_id=P1 name=王小明 grade=assistant certificate_no=2021640001 certified_on=2021-10-20 "
                      "registration_expires_on=2024-10-19 education_hours=72 station_id=S1 region_code=640303 "
                      "employer_kind=社会组织 @640303\n", "");
+  reader_dump_check ("人员编号,姓名,职业水平等级,取得助理社会工作师证书日期,取得社会工作师证书日期,取得高级社会工作师证书日期,行政区划代码\n"
+                     "P1,王小明,社会工作师,2015-10-20,2019-10-20,,640303\n",
+                     NULL,
+                     "2 person_id=P1 name=王小明 grade=intermediate assistant_on=2015-10-20 intermediate_on=2019-10-20 "
+                     "region_code=640303 @640303\n", "");
   reader_dump_check ("序号,年度,行政区划代码,资金来源,用途,金额（万元）,资金阶段\n1,2023,640300,省级,站点建设,82.4,下达\n",
                      NULL,
                      "2 region_code=640300 year=2023 entry_id=1 source=provincial purpose=station_building "

@@ -14,7 +14,6 @@
 /* The series that make up a slice. */
 typedef struct {
   const AtlasSeries *first; /* (nullable): any of them */
-  gboolean has_stages;      /* money of all stages is asked for */
   guint8 is_wanted[ATLAS_SERIES_END];
   GHashTable *counts;       /* region → AtlasCount */
 } Selection;
@@ -127,7 +126,6 @@ selection_new (const AtlasSlice *slice)
       if (self->is_wanted[i])
         self->first = series;
     }
-  self->has_stages = !atlas_slice_has (slice, "stage");
   return self;
 }
 
@@ -170,39 +168,6 @@ add_up_changes (GArray *years)
     atlas_rollup_cell_add (&g_array_index (years, AtlasRollupCell, i), &g_array_index (years, AtlasRollupCell, i - 1), 1);
 }
 
-/* Which of the cells of money for one source, purpose and year counts before others: what was handed down, and what names no
- * stage; else what was spent; else what was budgeted. */
-static guint
-get_stage_rank (guint series)
-{
-  static const guint ranks[] = { 2, 0, 2, 1 };
-
-  return ranks[(series - ATLAS_SERIES_FUNDING) % 4];
-}
-
-/* Money that is budgeted, handed down and spent is the same money, in the register once for each stage it has reached: where
- * no stage is asked for, cell NUMBER does not count beside one of the same source, purpose and year that says more. */
-static gboolean
-is_counted_twice (GArray *cells,
-                  guint   number)
-{
-  const AtlasRollupCell *cell = &g_array_index (cells, AtlasRollupCell, number);
-  guint group = cell->series / 4, first = number;
-
-  if (cell->series < ATLAS_SERIES_FUNDING)
-    return FALSE;
-  while (first > 0 && g_array_index (cells, AtlasRollupCell, first - 1).series / 4 == group)
-    first--;
-  for (guint i = first; i < cells->len && g_array_index (cells, AtlasRollupCell, i).series / 4 == group; i++)
-    {
-      const AtlasRollupCell *other = &g_array_index (cells, AtlasRollupCell, i);
-
-      if (other->year == cell->year && get_stage_rank (other->series) > get_stage_rank (cell->series))
-        return TRUE;
-    }
-  return FALSE;
-}
-
 static AtlasCount *
 count_new (AtlasCountIndex   *self,
            const AtlasRegion *region,
@@ -222,7 +187,7 @@ count_new (AtlasCountIndex   *self,
     {
       const AtlasRollupCell *cell = &g_array_index (cells, AtlasRollupCell, i);
 
-      if (selection->is_wanted[cell->series] && !(selection->has_stages && is_counted_twice (cells, i)))
+      if (selection->is_wanted[cell->series])
         add_to_years (count->years, cell);
       if (cell->series == rows)
         count->rows_year = MAX (count->rows_year, cell->year);

@@ -224,7 +224,7 @@ count_funding (AtlasRowCells          *self,
   int source = get_place (row, ATLAS_FUNDING_SOURCE);
   int purpose = get_place (row, ATLAS_FUNDING_PURPOSE);
   int stage = get_place (row, ATLAS_FUNDING_STAGE) + 1;
-  AtlasRollupCell cell = make_cell (ATLAS_SERIES_FUNDING + (source * 16 + purpose) * 4 + stage,
+  AtlasRollupCell cell = make_cell (ATLAS_SERIES_FUNDING + (source * 16 + purpose) * 8 + stage,
                                     (int) row->values[ATLAS_FUNDING_YEAR].number);
 
   if (source == UNKNOWN || purpose == UNKNOWN)

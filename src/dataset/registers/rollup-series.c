@@ -129,6 +129,21 @@ add_services (Catalogue *self)
     }
 }
 
+static void
+add_money (Catalogue  *self,
+           guint       number,
+           const char *source,
+           const char *purpose,
+           const char *stage) /* (nullable) */
+{
+  AtlasSeries *series = add_series (self, number, self->funding, "funding", FALSE);
+
+  atlas_dimension_values_set (series->dimensions, "source", source);
+  atlas_dimension_values_set (series->dimensions, "purpose", purpose);
+  if (stage != NULL)
+    atlas_dimension_values_set (series->dimensions, "stage", stage);
+}
+
 /* Stage 0 is that of entries which name none. */
 static void
 add_funding (Catalogue *self)
@@ -139,16 +154,14 @@ add_funding (Catalogue *self)
 
   for (guint source = 0; source < sources->n; source++)
     for (guint purpose = 0; purpose < purposes->n; purpose++)
-      for (guint stage = 0; stage <= stages->n; stage++)
-        {
-          AtlasSeries *series = add_series (self, ATLAS_SERIES_FUNDING + (source * 16 + purpose) * 4 + stage,
-                                            self->funding, "funding", FALSE);
+      {
+        guint first = ATLAS_SERIES_FUNDING + (source * 16 + purpose) * 8;
 
-          atlas_dimension_values_set (series->dimensions, "source", sources->words[source]);
-          atlas_dimension_values_set (series->dimensions, "purpose", purposes->words[purpose]);
-          if (stage > 0)
-            atlas_dimension_values_set (series->dimensions, "stage", stages->words[stage - 1]);
-        }
+        add_money (self, first, sources->words[source], purposes->words[purpose], NULL);
+        add_money (self, first + ATLAS_STAGE_TWICE, sources->words[source], purposes->words[purpose], NULL);
+        for (guint stage = 0; stage < stages->n; stage++)
+          add_money (self, first + 1 + stage, sources->words[source], purposes->words[purpose], stages->words[stage]);
+      }
 }
 
 static void

@@ -25,8 +25,11 @@ G_BEGIN_DECLS
 #define ATLAS_SERIES_STATION_ROWS 98
 #define ATLAS_SERIES_SERVICES 128     /* + kind */
 #define ATLAS_SERIES_PERSON_TIMES 144 /* + kind */
-#define ATLAS_SERIES_FUNDING 256      /* + (source * 16 + purpose) * 4 + stage, 0 for none */
-#define ATLAS_SERIES_END 1280
+#define ATLAS_SERIES_FUNDING 256      /* + (source * 16 + purpose) * 8 + stage, 0 for none */
+#define ATLAS_SERIES_END 2304
+
+/* In place of a stage: takes away what counts in a total for the second time (rollup-stages.h). */
+#define ATLAS_STAGE_TWICE 4
 
 /**
  * AtlasSeries:

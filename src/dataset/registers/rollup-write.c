@@ -7,6 +7,7 @@
 
 #include "dataset/registers/rollup-reader.h"
 #include "dataset/registers/rollup-series.h"
+#include "dataset/registers/rollup-stages.h"
 
 struct _AtlasRollupWriter {
   AtlasRollupReader *reader;
@@ -84,6 +85,24 @@ bind_key (sqlite3_stmt               *stmt,
   atlas_sqlite_bind (stmt, 2, table->name);
 }
 
+/* Adds to the cells what the dataset has, or takes it away (SIGN −1). */
+static gboolean
+load_more (AtlasRollupWriter           *self,
+           const AtlasRegion           *region,
+           const AtlasTableDefinition  *table,
+           int                          sign,
+           GError                     **error)
+{
+  if (*get_was_empty (self, table))
+    return TRUE;
+  g_array_set_size (self->loaded, 0);
+  if (!atlas_rollup_reader_read (self->reader, region, table, self->loaded, error))
+    return FALSE;
+  for (guint i = 0; i < self->loaded->len; i++)
+    atlas_rollup_cells_add (self->cells, &g_array_index (self->loaded, AtlasRollupCell, i), sign);
+  return TRUE;
+}
+
 /* Fills the cells with what the dataset has. */
 static gboolean
 load (AtlasRollupWriter           *self,
@@ -92,14 +111,21 @@ load (AtlasRollupWriter           *self,
       GError                     **error)
 {
   atlas_rollup_cells_clear (self->cells);
-  if (*get_was_empty (self, table))
-    return TRUE;
-  g_array_set_size (self->loaded, 0);
-  if (!atlas_rollup_reader_read (self->reader, region, table, self->loaded, error))
-    return FALSE;
-  for (guint i = 0; i < self->loaded->len; i++)
-    atlas_rollup_cells_add (self->cells, &g_array_index (self->loaded, AtlasRollupCell, i), 1);
-  return TRUE;
+  return load_more (self, region, table, 1, error);
+}
+
+/* Fills the cells with what the dataset has of the rows of REGION itself. */
+static gboolean
+load_own (AtlasRollupWriter           *self,
+          const AtlasRegion           *region,
+          const AtlasTableDefinition  *table,
+          GError                     **error)
+{
+  gboolean success = load (self, region, table, error);
+
+  for (guint i = 0; success && i < region->n_children; i++)
+    success = load_more (self, region->children[i], table, -1, error);
+  return success;
 }
 
 static gboolean
@@ -204,6 +230,29 @@ change_covered (AtlasRollupWriter  *self,
   for (guint i = first; i < end; i++)
     atlas_rollup_cells_add (self->cells, &cells[i], 1);
   add_covered (self, changes, 1);
+  return TRUE;
+}
+
+gboolean
+atlas_rollup_writer_add_twice (AtlasRollupWriter  *self,
+                               const AtlasRegion  *region,
+                               AtlasRollupCells   *changes,
+                               GError            **error)
+{
+  guint n;
+  const AtlasRollupCell *cells = atlas_rollup_cells_list (changes, &n);
+  guint first = count_until (cells, n, ATLAS_SERIES_FUNDING);
+  g_autofree AtlasRollupCell *own = NULL;
+
+  if (first == n)
+    return TRUE;
+  if (!load_own (self, region, atlas_table_definition_find ("funding"), error))
+    return FALSE;
+  own = g_memdup2 (cells + first, (n - first) * sizeof *cells);
+  atlas_rollup_stages_add_twice (self->cells, -1, changes);
+  for (guint i = 0; i < n - first; i++)
+    atlas_rollup_cells_add (self->cells, &own[i], 1);
+  atlas_rollup_stages_add_twice (self->cells, 1, changes);
   return TRUE;
 }
 

@@ -15,6 +15,10 @@ typedef struct _AtlasRollupWriter AtlasRollupWriter;
 AtlasRollupWriter *atlas_rollup_writer_new  (sqlite3 *db, GError **error) G_GNUC_WARN_UNUSED_RESULT;
 void               atlas_rollup_writer_free (AtlasRollupWriter *self);
 
+/* Adds to CHANGES, which are those of the rows of REGION itself, how they change what counts twice in its ledger. To be
+ * called before anything of the divisions below it is written. */
+gboolean           atlas_rollup_writer_add_twice (AtlasRollupWriter *self, const AtlasRegion *region,
+                                                  AtlasRollupCells *changes, GError **error);
 /* Adds CHANGES to the roll-ups of REGION; in a township adds to CHANGES how they change whether it is covered. */
 gboolean           atlas_rollup_writer_add  (AtlasRollupWriter *self, const AtlasRegion *region,
                                              AtlasRollupCells *changes, GError **error);

@@ -110,6 +110,8 @@ apply_region (AtlasRollup        *self,
 
   atlas_rollup_cells_clear (cells);
   atlas_rollup_cells_unpack (cells, packed->data, packed->length);
+  if (!atlas_rollup_writer_add_twice (writer, region, cells, error))
+    return FALSE;
   for (guint i = 0; i < region->n_children; i++)
     if (!apply_region (self, writer, region->children[i], levels, depth + 1, error))
       return FALSE;

@@ -112,6 +112,11 @@ test_emptied (Fixture       *self,
   "CASE opened_on WHEN '' THEN counted_from ELSE CAST (substr (opened_on, 1, 4) AS INTEGER) END <= ?2 AND " \
   "(closed_on = '' OR CAST (substr (closed_on, 1, 4) AS INTEGER) > ?2)"
 #define HERE "region_code GLOB ?1"
+/* Of the rows of one ledger for the same source, purpose and year those of the best stage. */
+#define ONCE \
+  "(SELECT * FROM (SELECT *, rank = max (rank) OVER (PARTITION BY ledger, source, purpose, year) AS counts FROM (SELECT *," \
+  "  CASE stage WHEN 'spent' THEN 1 WHEN 'budgeted' THEN 0 ELSE 2 END AS rank, substr (region_code, 1, 9) AS ledger" \
+  "  FROM funding)) WHERE counts)"
 
 /* What SQL counts in the registers themselves, of the divisions like ?1 in or at the end of the year ?2. */
 static const struct {
@@ -140,8 +145,8 @@ static const struct {
   { "township_coverage", "",
     "SELECT count (DISTINCT substr (region_code, 1, 9)) FROM stations WHERE " HERE " AND tier = 'township_station' AND "
     "substr (region_code, 1, 9) IN (SELECT code FROM regions WHERE level = 'township' AND statutory = 1) AND " OPERATING },
-  { "funding", "", "SELECT sum (amount_fen) FROM funding WHERE " HERE " AND year = ?2" },
-  { "funding", "purpose=training", "SELECT sum (amount_fen) FROM funding WHERE " HERE " AND year = ?2 AND purpose = 'training'" },
+  { "funding", "", "SELECT sum (amount_fen) FROM " ONCE " WHERE " HERE " AND year = ?2" },
+  { "funding", "purpose=training", "SELECT sum (amount_fen) FROM " ONCE " WHERE " HERE " AND year = ?2 AND purpose = 'training'" },
   { "funding", "source=county;stage=spent",
     "SELECT sum (amount_fen) FROM funding WHERE " HERE " AND year = ?2 AND source = 'county' AND stage = 'spent'" },
   { "household_visits", "",

@@ -313,6 +313,32 @@ test_funding (Fixture       *self,
   g_assert_cmpint (sum.n_at_least, ==, 1);
 }
 
+/* What is budgeted and handed down in one ledger counts once; in another ledger it may have been spent already. */
+static void
+test_stages (Fixture       *self,
+             gconstpointer  data)
+{
+  count (self, "funding", "640303", "|2022|1|central|training|1|budgeted", 1);
+  count (self, "funding", "640303", "|2022|2|central|training|20|allocated", 1);
+  count (self, "funding", "640303", "|2022|3|central|training|300|spent", 1);
+  count (self, "funding", "640303", "|2022|4|central|training|4000|", 1);
+  count (self, "funding", "640302", "|2022|1|central|training|50000|spent", 1);
+  count (self, "funding", "640302", "|2022|2|central|training|600000|budgeted", 1);
+  count (self, "funding", "640302", "|2022|3|central|other|7000000|budgeted", 1);
+  apply (self);
+  check_years (self, "640303", "funding", "", 2022, "4020");
+  check_years (self, "640302", "funding", "", 2022, "7050000");
+  check_years (self, "640000", "funding", "", 2022, "7054020");
+  check_years (self, "640000", "funding", "stage=budgeted", 2022, "7600001");
+  check_years (self, "640000", "funding", "stage=spent", 2022, "50300");
+  g_assert_cmpint (rollup_sum (self->db, "640000", "funding", "", 2022).n, ==, 4);
+  /* When the money that was spent is gone from the ledger, what was budgeted is all there is. */
+  count (self, "funding", "640302", "|2022|1|central|training|50000|spent", -1);
+  apply (self);
+  check_years (self, "640302", "funding", "", 2022, "7600000");
+  check_years (self, "640000", "funding", "", 2022, "7604020");
+}
+
 static void
 test_services (Fixture       *self,
                gconstpointer  data)
@@ -380,6 +406,7 @@ main (int   argc,
   g_test_add ("/rollup/qualified-staff", Fixture, NULL, set_up, test_qualified_staff, tear_down);
   g_test_add ("/rollup/covered-townships", Fixture, NULL, set_up, test_covered_townships, tear_down);
   g_test_add ("/rollup/funding", Fixture, NULL, set_up, test_funding, tear_down);
+  g_test_add ("/rollup/stages", Fixture, NULL, set_up, test_stages, tear_down);
   g_test_add ("/rollup/services", Fixture, NULL, set_up, test_services, tear_down);
   g_test_add ("/rollup/taken-back", Fixture, NULL, set_up, test_taken_back, tear_down);
   g_test_add ("/rollup/damaged", Fixture, NULL, set_up, test_damaged, tear_down);

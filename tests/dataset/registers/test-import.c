@@ -6,7 +6,6 @@
 #include "config.h"
 
 #include "../fixture.h"
-#include "dataset/registers/rejects-file.h"
 #include "import-fixture.h"
 
 #define STATIONS "station_id,name,tier,region_code,status,opened_on,closed_on,operator,staff_count\n"
@@ -260,52 +259,6 @@ test_amounts (ImportFixture *self,
   import_fixture_check_rollups (self);
 }
 
-/* What was rejected stands in the file as in the one it came from, and comes in once it is corrected. */
-static void
-test_rejects_file (ImportFixture *self,
-                   gconstpointer  data)
-{
-  g_autofree char *path = g_build_filename (self->folder, "rejects.csv", NULL);
-  g_autofree char *contents = NULL;
-  g_autoptr (GString) corrected = NULL;
-  g_autoptr (GError) error = NULL;
-
-  import_fixture_run_text (self, NULL, "备注,站点编号,站点名称,层级,行政区划代码,状态\n"
-                                       "a,S1,甲,乡镇社工站,640303100,运行\nb,S2,乙,村落,640303100,运行\n");
-  g_assert_true (atlas_rejects_file_save (self->result, path, &error));
-  g_assert_no_error (error);
-  contents = fixture_read (path, NULL);
-  g_assert_true (g_str_has_prefix (contents, "\xEF\xBB\xBF" "备注,站点编号,站点名称,层级,行政区划代码,状态,rejected_line,"
-                                             "rejected_column,rejected_reason\r\nb,S2,乙,村落,640303100,运行,3,tier,"));
-  corrected = g_string_new (contents);
-  g_string_replace (corrected, "村落", "乡镇社工站", 0);
-  import_fixture_run_text (self, NULL, corrected->str);
-  import_fixture_check (self, 0, 1, 0, 0, "");
-  import_fixture_check_sql (self, "SELECT station_id FROM stations", "S1\nS2");
-}
-
-/* Rows of several tables need sheets. */
-static void
-test_rejects_of_several (ImportFixture *self,
-                         gconstpointer  data)
-{
-  g_autofree char *csv = g_build_filename (self->folder, "rejects.csv", NULL);
-  g_autofree char *xlsx = g_build_filename (self->folder, "rejects.xlsx", NULL);
-  g_autoptr (GError) error = NULL;
-
-  import_fixture_write (self, "a.csv", STATIONS "S1,甲,village,640303100,operating,,,,\n");
-  import_fixture_write (self, "b.csv", FUNDING "1,2022,640303,county,nothing,5\n");
-  import_fixture_run (self, NULL, "a.csv", "b.csv", NULL);
-  g_assert_false (atlas_rejects_file_save (self->result, csv, &error));
-  g_assert_error (error, ATLAS_DATASET_ERROR, ATLAS_DATASET_ERROR_BAD_INPUT);
-  g_assert_false (g_file_test (csv, G_FILE_TEST_EXISTS));
-  g_assert_true (atlas_rejects_file_save (self->result, xlsx, NULL));
-  import_fixture_run (self, NULL, "rejects.xlsx", NULL);
-  g_assert_cmpuint (self->result->inputs->len, ==, 2);
-  import_fixture_check (self, 0, 0, 0, 0, "2 unknown_enum tier «village»");
-  import_fixture_check (self, 1, 0, 0, 0, "2 unknown_enum purpose «nothing»");
-}
-
 #define TEST(path, func) \
   g_test_add (path, ImportFixture, NULL, import_fixture_set_up, func, import_fixture_tear_down)
 
@@ -329,8 +282,6 @@ main (int   argc,
   TEST ("/import/not-said", test_not_said);
   TEST ("/import/rejects", test_rejects);
   TEST ("/import/amounts", test_amounts);
-  TEST ("/import/rejects-file", test_rejects_file);
-  TEST ("/import/rejects-of-several", test_rejects_of_several);
   result = g_test_run ();
   fixture_clear ();
   return result;

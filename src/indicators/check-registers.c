@@ -16,8 +16,9 @@
 #include "indicators/figure-year.h"
 #include "indicators/number-format.h"
 
-/* By what share the staff of stations may differ from the people who say that they are at one: both change by the month. */
-#define STAFF_TOLERANCE 0.1
+/* By what share the staff of stations may differ from the people who say that they are at one: the registers come from
+ * different desks at different times, and only what is twice the other is worth a look. */
+#define STAFF_TOLERANCE 0.5
 
 /* (nullable): what the registers count of an indicator, if all have returned them; FROM: or what is published. */
 static AtlasObservation *

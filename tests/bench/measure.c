@@ -16,7 +16,7 @@ measure_print_rate (const char *kind,
 {
   double ms = (g_get_monotonic_time () - start) / 1000.0;
 
-  printf ("%-14s %8u %10.1f ms %10.3f ms each %10.0f /s\n", kind, count, ms, ms / count, count * 1000.0 / ms);
+  printf ("%-26s %8u %10.1f ms %10.3f ms each %10.0f /s\n", kind, count, ms, ms / count, count * 1000.0 / ms);
   fflush (stdout);
 }
 
@@ -32,8 +32,8 @@ measure_print_usage (void)
   struct rusage usage;
 
   getrusage (RUSAGE_SELF, &usage);
-  printf ("%-14s %19.1f MB at most\n", "memory", usage.ru_maxrss / 1024.0);
-  printf ("%-14s %19.2f s\n", "processor", get_seconds (usage.ru_utime) + get_seconds (usage.ru_stime));
+  printf ("%-26s %19.1f MB at most\n", "memory", usage.ru_maxrss / 1024.0);
+  printf ("%-26s %19.2f s\n", "processor", get_seconds (usage.ru_utime) + get_seconds (usage.ru_stime));
 }
 
 void

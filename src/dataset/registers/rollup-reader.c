@@ -11,6 +11,7 @@
 
 struct _AtlasRollupReader {
   sqlite3_stmt *select;
+  gboolean owns_transaction;
 };
 
 AtlasRollupReader *
@@ -32,13 +33,19 @@ atlas_rollup_reader_new_for_db (sqlite3  *db,
     return NULL;
   self = g_new0 (AtlasRollupReader, 1);
   self->select = select;
+  /* Else the file is locked and looked at anew for each division, which takes longer than reading it. */
+  self->owns_transaction = sqlite3_get_autocommit (db) && sqlite3_exec (db, "BEGIN", NULL, NULL, NULL) == SQLITE_OK;
   return self;
 }
 
 void
 atlas_rollup_reader_free (AtlasRollupReader *self)
 {
+  sqlite3 *db = sqlite3_db_handle (self->select);
+
   sqlite3_finalize (self->select);
+  if (self->owns_transaction)
+    sqlite3_exec (db, "COMMIT", NULL, NULL, NULL);
   g_free (self);
 }
 

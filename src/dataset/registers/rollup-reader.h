@@ -10,7 +10,8 @@
 
 G_BEGIN_DECLS
 
-/* Reads the roll-ups of single divisions, some microseconds each. Belongs to the thread of its dataset. */
+/* Reads the roll-ups of single divisions, some microseconds each, all as they were at the first. Belongs to the thread of its
+ * dataset, which nothing is written to meanwhile. */
 typedef struct _AtlasRollupReader AtlasRollupReader;
 
 /* DATASET has to stay open. */

@@ -35,6 +35,7 @@ struct _AtlasMainWindow
   AdwViewSwitcherTitle *switcher_title;
   AtlasYearButton *year_button;
   GtkWidget *export_button;
+  GtkLabel *dataset_label;
   GtkSpinner *spinner;
   GMenu *recent_menu;
   AdwFlap *region_flap;
@@ -73,18 +74,28 @@ show_page (AtlasMainWindow *self)
   self->updating = FALSE;
 }
 
+static void
+show_in_header (AtlasMainWindow *self)
+{
+  gboolean narrow = adw_flap_get_folded (self->region_flap);
+
+  gtk_widget_set_visible (self->export_button, !narrow);
+  gtk_widget_set_visible (GTK_WIDGET (self->dataset_label),
+                          !narrow && gtk_label_get_text (self->dataset_label)[0] != '\0');
+}
+
 static gboolean
 fit_header (gpointer user_data)
 {
   AtlasMainWindow *self = user_data;
 
   self->fit_id = 0;
-  gtk_widget_set_visible (self->export_button, !adw_flap_get_folded (self->region_flap));
+  show_in_header (self);
   return G_SOURCE_REMOVE;
 }
 
-/* A narrow header has no room for the button, whose action is in the menu too. The flap folds while sizes are being
- * allocated, when nothing may be hidden. */
+/* A narrow header has no room for the button, whose action is in the menu too, and for the name of the dataset. The flap
+ * folds while sizes are being allocated, when nothing may be hidden. */
 static void
 folded_cb (AtlasMainWindow *self)
 {
@@ -120,12 +131,32 @@ set_enabled (AtlasMainWindow *self,
   g_simple_action_set_enabled (G_SIMPLE_ACTION (g_action_map_lookup_action (G_ACTION_MAP (self), action)), enabled);
 }
 
+/* Which dataset is open, unless it is the usual one, and whether nothing can be added to it. */
+static void
+show_dataset (AtlasMainWindow *self,
+              AtlasDataset    *dataset)
+{
+  const char *path = atlas_dataset_get_path (dataset);
+  g_autofree char *name = g_path_get_basename (path);
+  gboolean is_usual = g_str_equal (name, "published.atlas");
+  const char *read_only = atlas_dataset_is_read_only (dataset) ? _("Read-only") : "";
+  g_autofree char *text = NULL;
+
+  if (g_str_has_suffix (name, ".atlas"))
+    name[strlen (name) - strlen (".atlas")] = '\0';
+  text = g_strconcat (is_usual ? "" : name, !is_usual && read_only[0] != '\0' ? " · " : "", read_only, NULL);
+  gtk_label_set_label (self->dataset_label, text);
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self->dataset_label), path);
+  show_in_header (self);
+}
+
 static void
 dataset_changed_cb (AtlasMainWindow *self)
 {
   AtlasDataset *dataset = atlas_session_get_dataset (self->session);
   g_autofree char *name = g_path_get_basename (atlas_dataset_get_path (dataset));
 
+  show_dataset (self, dataset);
   gtk_stack_set_visible_child_name (self->content_stack, "dataset");
   adw_view_switcher_title_set_subtitle (self->switcher_title,
                                         atlas_dataset_is_read_only (dataset) ? _("Read-only") : NULL);
@@ -460,6 +491,7 @@ atlas_main_window_class_init (AtlasMainWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, AtlasMainWindow, switcher_title);
   gtk_widget_class_bind_template_child (widget_class, AtlasMainWindow, year_button);
   gtk_widget_class_bind_template_child (widget_class, AtlasMainWindow, export_button);
+  gtk_widget_class_bind_template_child (widget_class, AtlasMainWindow, dataset_label);
   gtk_widget_class_bind_template_child (widget_class, AtlasMainWindow, spinner);
   gtk_widget_class_bind_template_child (widget_class, AtlasMainWindow, recent_menu);
   gtk_widget_class_bind_template_child (widget_class, AtlasMainWindow, region_flap);

@@ -682,6 +682,22 @@ has_dataset (gpointer window)
   return atlas_session_get_dataset (atlas_main_window_get_session (window)) != NULL;
 }
 
+/* A dataset of the user's own is named, and one that nothing can be added to says so. */
+static void
+test_dataset_is_named (Fixture       *fixture,
+                       gconstpointer  data)
+{
+  GtkWidget *window = GTK_WIDGET (fixture->window);
+
+  g_assert_nonnull (window_test_find_label (window, "test"));
+  g_assert_cmpint (g_chmod (dataset_path, 0444), ==, 0);
+  g_assert_true (atlas_main_window_open (fixture->window, dataset_path));
+  window_test_settle (NULL, NULL);
+  g_assert_cmpint (g_chmod (dataset_path, 0644), ==, 0);
+  g_assert_nonnull (window_test_find_label (window, "test · Read-only"));
+  g_assert_false (g_action_group_get_action_enabled (G_ACTION_GROUP (window), "new-figure"));
+}
+
 /* The program starts on the file opened last. Where that is damaged, it says so and shows the published figures. */
 static void
 test_damaged_last_file (void)
@@ -860,6 +876,7 @@ main (int    argc,
   ADD ("print", test_print);
   ADD ("damaged-file-keeps-dataset", test_damaged_file_keeps_dataset);
   g_test_add_func ("/main-window/damaged-last-file", test_damaged_last_file);
+  ADD ("dataset-is-named", test_dataset_is_named);
   ADD ("open-published", test_open_published);
   ADD ("preferences", test_preferences);
   ADD ("fits-narrow-window", test_fits_narrow_window);

@@ -62,11 +62,14 @@ add_key_figure (GPtrArray              *figures,
 static char *
 dup_fraction (const AtlasObservation *coverage)
 {
+  g_autofree char *stations = NULL, *townships = NULL;
+
   if (atlas_observation_is_missing (coverage) || !isfinite (coverage->numerator) ||
       !isfinite (coverage->denominator))
     return NULL;
-  return g_strdup_printf (_("%1$.0f stations for %2$.0f townships"), coverage->numerator,
-                          coverage->denominator);
+  stations = atlas_format_label (coverage->numerator, coverage->numerator_qualifier, NULL, ATLAS_SCALE_ONE);
+  townships = atlas_format_label (coverage->denominator, coverage->denominator_qualifier, NULL, ATLAS_SCALE_ONE);
+  return g_strdup_printf (_("%1$s stations for %2$s townships"), stations, townships);
 }
 
 void

@@ -186,6 +186,34 @@ test_brief (void)
   g_assert_cmpuint (atlas_report_pages_get_n_pages (pages), <=, 4);
 }
 
+/* The nation has more than 21,000 stations; that "more than" and its thousands stay in the small print. */
+static void
+test_key_figures (void)
+{
+  g_autoptr (AtlasReport) report = NULL;
+  g_autoptr (GError) error = NULL;
+  GPtrArray *blocks;
+  gboolean found = FALSE;
+
+  speak ("en");
+  report = build ("brief", "000000", 0, &error);
+  g_assert_no_error (error);
+  blocks = atlas_report_get_blocks (report);
+  for (guint i = 0; i < blocks->len; i++)
+    {
+      const AtlasBlock *block = g_ptr_array_index (blocks, i);
+
+      for (guint k = 0; block->key_figures != NULL && k < block->key_figures->len; k++)
+        {
+          const AtlasKeyFigure *figure = g_ptr_array_index (block->key_figures, k);
+
+          found |= figure->detail != NULL &&
+                   strcmp (figure->detail, "June 2022; ≥ 21,000 stations for 38,642 townships") == 0;
+        }
+    }
+  g_assert_true (found);
+}
+
 static const AtlasReportTable *
 find_table (AtlasReport *report,
             const char  *title)
@@ -331,6 +359,7 @@ main (int   argc,
   open_dataset (folder);
   g_test_add_func ("/reports/template/refused", test_refused);
   g_test_add_func ("/reports/template/brief", test_brief);
+  g_test_add_func ("/reports/template/key-figures", test_key_figures);
   g_test_add_func ("/reports/template/every-brief", test_every_brief);
   g_test_add_func ("/reports/template/comparison-table", test_comparison_table);
   g_test_add_func ("/reports/template/year", test_year);

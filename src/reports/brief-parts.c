@@ -164,6 +164,16 @@ dup_subject (AtlasBrief        *self,
   return g_strdup_printf (C_("row", "%1$s (%2$s)"), atlas_indicator_get_name (indicator), list);
 }
 
+/* A report on a year tells nothing of later ones. */
+static gboolean
+is_later (const AtlasBrief  *self,
+          const AtlasFigure *figure)
+{
+  int year = self->builder->request->year;
+
+  return year != 0 && atlas_figure_get_year (figure, NULL) > year;
+}
+
 /* Whether a later figure among FIGURES says the same thing of a later year: only the newest is told. */
 static gboolean
 is_outdated (GPtrArray         *figures,
@@ -187,7 +197,7 @@ is_outdated (GPtrArray         *figures,
 static void
 add_figure_row (AtlasBrief        *self,
                 AtlasReportTable  *table,
-                const AtlasFigure *figure)
+                AtlasFigure       *figure)
 {
   const AtlasIndicator *indicator =
     atlas_catalogue_find_indicator (self->builder->catalogue, figure->indicator_id);
@@ -207,6 +217,7 @@ add_figure_row (AtlasBrief        *self,
   atlas_report_table_add_cell (table, value);
   atlas_report_table_add_cell (table, period);
   atlas_report_table_add_cell (table, citation);
+  g_ptr_array_add (self->builder->figures, atlas_figure_ref (figure));
 }
 
 AtlasReportTable *
@@ -224,6 +235,9 @@ atlas_brief_other_figures_table (AtlasBrief  *self,
   atlas_report_table_add_column (table, _("Value"), TRUE);
   atlas_report_table_add_column (table, _("Period"), TRUE);
   atlas_report_table_add_column (table, C_("column", "Source"), TRUE);
+  for (guint i = figures->len; i-- > 0;)
+    if (is_later (self, g_ptr_array_index (figures, i)))
+      g_ptr_array_remove_index (figures, i);
   for (guint i = 0; i < figures->len; i++)
     if (!is_told (g_ptr_array_index (figures, i)) && !is_outdated (figures, g_ptr_array_index (figures, i)))
       add_figure_row (self, table, g_ptr_array_index (figures, i));

@@ -117,6 +117,7 @@ atlas_report_builder_new (AtlasDataset              *dataset,
   self->gaps = g_ptr_array_new_with_free_func (g_free);
   self->region_gaps = g_ptr_array_new_with_free_func (g_free);
   self->tables = g_ptr_array_new_with_free_func ((GDestroyNotify) atlas_table_unref);
+  self->figures = g_ptr_array_new_with_free_func ((GDestroyNotify) atlas_figure_unref);
   if (!find_regions (self, error))
     g_clear_pointer (&self, atlas_report_builder_free);
   return self;
@@ -130,6 +131,7 @@ atlas_report_builder_free (AtlasReportBuilder *self)
   g_ptr_array_unref (self->gaps);
   g_ptr_array_unref (self->region_gaps);
   g_ptr_array_unref (self->tables);
+  g_ptr_array_unref (self->figures);
   g_hash_table_unref (self->names);
   g_hash_table_unref (self->slots);
   atlas_catalogue_unref (self->catalogue);

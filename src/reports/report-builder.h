@@ -18,6 +18,7 @@ G_BEGIN_DECLS
  * @gaps: (element-type utf8): names of what no region has any figure for
  * @region_gaps: (element-type utf8): sentences on what single regions lack
  * @tables: (element-type AtlasTable): all answers used, for the note on method
+ * @figures: (element-type AtlasFigure): those that stand in the report as they were published, for the same
  *
  * What the templates share: asks questions and adds what comes of the answers to the report.
  */
@@ -32,6 +33,7 @@ typedef struct {
   GPtrArray *gaps;
   GPtrArray *region_gaps;
   GPtrArray *tables;
+  GPtrArray *figures;
 } AtlasReportBuilder;
 
 /* NULL with ERROR where a region is unknown or named twice. */

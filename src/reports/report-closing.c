@@ -35,9 +35,13 @@ atlas_report_builder_add_gaps (AtlasReportBuilder *self)
   if (self->gaps->len > 0)
     {
       g_autofree char *list = atlas_sentence_list (self->gaps);
-      g_autofree char *sentence =
-        g_strdup_printf (_("No figures at all are published on %s; these parts are left out."), list);
+      g_autofree char *sentence = NULL;
 
+      if (self->request->year != 0)
+        sentence = g_strdup_printf (_("No figures of %1$d or earlier are published on %2$s; these parts are left out."),
+                                    self->request->year, list);
+      else
+        sentence = g_strdup_printf (_("No figures at all are published on %s; these parts are left out."), list);
       atlas_sentence_append (text, sentence);
     }
   if (text->len == 0)
@@ -57,22 +61,50 @@ typedef struct {
 } Method;
 
 static void
+collect_sign (AtlasQualifier  qualifier,
+              AtlasStatus     status,
+              Method         *method)
+{
+  method->bounds |= qualifier == ATLAS_QUALIFIER_AT_LEAST || qualifier == ATLAS_QUALIFIER_AT_MOST;
+  method->vague |= qualifier == ATLAS_QUALIFIER_ABOUT || qualifier == ATLAS_QUALIFIER_NEARLY;
+  method->unreliable |= status == ATLAS_STATUS_LOW_RELIABILITY;
+}
+
+/* An answer that says nothing of the report's own regions is left out of it, even if it has the value of one that they
+ * would have been compared with. */
+static gboolean
+is_silent (AtlasReportBuilder *self,
+           AtlasTable         *table)
+{
+  gboolean asked = FALSE;
+
+  for (guint i = 0; i < atlas_table_get_n_rows (table); i++)
+    {
+      const AtlasObservation *row = atlas_table_get_row (table, i);
+
+      if (!g_ptr_array_find (self->regions, row->region, NULL))
+        continue;
+      if (!atlas_observation_is_missing (row))
+        return FALSE;
+      asked = TRUE;
+    }
+  return asked;
+}
+
+static void
 collect_method (AtlasTable *table,
                 Method     *method)
 {
   for (guint i = 0; i < atlas_table_get_n_rows (table); i++)
     {
       const AtlasObservation *row = atlas_table_get_row (table, i);
-      AtlasQualifier qualifier = row->qualifier;
 
       if (atlas_observation_is_missing (row))
         continue;
-      method->bounds |= qualifier == ATLAS_QUALIFIER_AT_LEAST || qualifier == ATLAS_QUALIFIER_AT_MOST;
-      method->vague |= qualifier == ATLAS_QUALIFIER_ABOUT || qualifier == ATLAS_QUALIFIER_NEARLY;
+      collect_sign (row->qualifier, row->status, method);
       method->stand_ins |= row->stand_in;
       method->undated |= row->period[0] == '\0';
       method->parts |= row->basis == ATLAS_BASIS_PUBLISHED_PARTS;
-      method->unreliable |= row->status == ATLAS_STATUS_LOW_RELIABILITY;
     }
 }
 
@@ -83,7 +115,14 @@ atlas_report_builder_add_method (AtlasReportBuilder *self)
   Method method = { FALSE };
 
   for (guint i = 0; i < self->tables->len; i++)
-    collect_method (g_ptr_array_index (self->tables, i), &method);
+    if (!is_silent (self, g_ptr_array_index (self->tables, i)))
+      collect_method (g_ptr_array_index (self->tables, i), &method);
+  for (guint i = 0; i < self->figures->len; i++)
+    {
+      const AtlasFigure *figure = g_ptr_array_index (self->figures, i);
+
+      collect_sign (figure->qualifier, figure->status, &method);
+    }
   atlas_sentence_append (
     text, _("All figures come from published documents and are given as printed there; what is "
             "computed from them is named as such."));

@@ -6,6 +6,7 @@
 #include <glib/gi18n.h>
 
 #include "indicators/checks.h"
+#include "indicators/figure-year.h"
 #include "indicators/number-format.h"
 #include "reports/report-builder.h"
 
@@ -40,6 +41,14 @@ add_finding (AtlasReportBuilder *self,
   atlas_report_table_add_cell (table, citation);
 }
 
+/* A report on a year tells nothing of later ones. */
+static gboolean
+is_later (AtlasReportBuilder *self,
+          const AtlasFinding *finding)
+{
+  return self->request->year != 0 && atlas_period_get_year (finding->period) > self->request->year;
+}
+
 /* Those about the report's regions themselves, region by region. */
 static void
 add_rows (AtlasReportBuilder *self,
@@ -51,7 +60,7 @@ add_rows (AtlasReportBuilder *self,
       {
         const AtlasFinding *finding = g_ptr_array_index (findings, j);
 
-        if (finding->region == g_ptr_array_index (self->regions, i))
+        if (finding->region == g_ptr_array_index (self->regions, i) && !is_later (self, finding))
           add_finding (self, table, finding);
       }
 }

@@ -285,6 +285,44 @@ test_year (void)
   g_assert_nonnull (find_paragraph (report, "以最近的较早年份或未注明日期的数据代替"));
 }
 
+/* Ningxia's document of 2023 has no place in a report on 2022: neither its figures nor the findings about them. */
+static void
+test_nothing_later (void)
+{
+  g_autoptr (AtlasReport) report = NULL;
+  g_autoptr (GError) error = NULL;
+  const char *const titles[] = { "Other published figures", "Figures that contradict each other" };
+
+  speak ("en");
+  report = build ("brief", "640000", 2022, &error);
+  g_assert_no_error (error);
+  for (guint i = 0; i < G_N_ELEMENTS (titles); i++)
+    {
+      const AtlasReportTable *table = find_table (report, titles[i]);
+
+      g_assert_nonnull (table);
+      for (guint row = 0; row < table->rows->len; row++)
+        for (guint column = 0; column < table->columns->len; column++)
+          g_assert_cmpstr (atlas_report_table_get_cell (table, row, column), !=, "2023");
+    }
+  g_assert_nonnull (find_paragraph (report, "No figures of 2022 or earlier are published on certified social workers"));
+}
+
+/* Of Jingxiu District "at least" is told, and nothing that is "about"; the nation's figures, with which there was nothing
+ * to compare, are not in the report. */
+static void
+test_method (void)
+{
+  g_autoptr (AtlasReport) report = NULL;
+  g_autoptr (GError) error = NULL;
+
+  speak ("en");
+  report = build ("brief", "130602", 0, &error);
+  g_assert_no_error (error);
+  g_assert_nonnull (find_paragraph (report, "“More than” and “≥” stand where"));
+  g_assert_null (find_paragraph (report, "“About” and “≈”"));
+}
+
 /* A period is left out only where the sentence before told the same one: Dali's stations are of “since 2021”, Qijiang's
  * of 2023 as those of Ningxia, two sentences earlier. */
 static void
@@ -363,6 +401,8 @@ main (int   argc,
   g_test_add_func ("/reports/template/every-brief", test_every_brief);
   g_test_add_func ("/reports/template/comparison-table", test_comparison_table);
   g_test_add_func ("/reports/template/year", test_year);
+  g_test_add_func ("/reports/template/nothing-later", test_nothing_later);
+  g_test_add_func ("/reports/template/method", test_method);
   g_test_add_func ("/reports/template/periods", test_periods);
   g_test_add_func ("/reports/template/colours", test_colours);
   status = g_test_run ();

@@ -108,7 +108,7 @@ is_iso_day (const char *text)
 }
 
 static guint
-read_iso_number (const char *digits,
+read_digits (const char *digits,
                  guint       n)
 {
   guint number = 0;
@@ -116,6 +116,16 @@ read_iso_number (const char *digits,
   for (guint i = 0; i < n; i++)
     number = number * 10 + (guint) (digits[i] - '0');
   return number;
+}
+
+/* Five digits, with a time of day behind the point. */
+static gboolean
+is_serial (const char *text)
+{
+  for (guint i = 0; i < 5; i++)
+    if (!g_ascii_isdigit (text[i]))
+      return FALSE;
+  return text[0] != '0' && (text[5] == '\0' || (text[5] == '.' && text[6] != '\0' && text[6 + strspn (text + 6, "0123456789")] == '\0'));
 }
 
 /* The digit at TEXT, ASCII or full-width, or −1. */
@@ -227,17 +237,14 @@ write_one (const Parts *parts,
     return ATLAS_DATE_WRONG;
   if (parts->n_digits[0] == 8)
     return write_day (number / 10000, number / 100 % 100, number % 100, out);
-  if (parts->n_digits[0] == 6 && !parts->has_time)
-    return write_six_digits (number, out);
-  return parts->n_digits[0] == 5 && number >= 10000 ? write_serial (number, out) : ATLAS_DATE_WRONG;
+  return parts->n_digits[0] == 6 && !parts->has_time ? write_six_digits (number, out) : ATLAS_DATE_WRONG;
 }
 
-/* Of a number with a point the fraction is a time of day, or nothing. */
+/* 2023.0, which some program took for a number with decimals. */
 static gboolean
-is_number_with_fraction (const Parts *parts)
+has_zero_fraction (const Parts *parts)
 {
-  return parts->separators[0] == '.' && ends_with (parts, 0) &&
-         (parts->n_digits[0] == 5 || (parts->n_digits[0] >= 4 && parts->n_digits[1] == 1 && parts->numbers[1] == 0));
+  return parts->separators[0] == '.' && ends_with (parts, 0) && parts->n_digits[1] == 1 && parts->numbers[1] == 0;
 }
 
 static AtlasDateResult
@@ -246,7 +253,7 @@ write_two (const Parts *parts,
 {
   Parts whole = { 1, { parts->numbers[0] }, { parts->n_digits[0] }, { 0 }, FALSE };
 
-  if (is_number_with_fraction (parts))
+  if (has_zero_fraction (parts))
     return write_one (&whole, out);
   if (parts->n_digits[0] <= 2)
     return ATLAS_DATE_AMBIGUOUS;
@@ -285,7 +292,9 @@ atlas_date_parse (const char *text,
   Parts parts;
 
   if (is_iso_day (text))
-    return write_day (read_iso_number (text, 4), read_iso_number (text + 5, 2), read_iso_number (text + 8, 2), out);
+    return write_day (read_digits (text, 4), read_digits (text + 5, 2), read_digits (text + 8, 2), out);
+  if (is_serial (text))
+    return write_serial (read_digits (text, 5), out);
   if (!read_parts (text, &parts))
     return ATLAS_DATE_WRONG;
   if (parts.n == 1)

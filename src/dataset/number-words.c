@@ -58,7 +58,7 @@ static const char *const percents[] = {
 /* The symbols of units.csv and what else documents count in. */
 static const char *const units[] = {
   "人次", "人", "名", "位", "元", "个", "家", "所", "座", "处", "户", "场次", "场", "次", "期", "项", "件", "部", "份",
-  "类", "级", "批", "支", "小时", "年", "岁", "对",
+  "类", "级", "批", "支", "小时", "学时", "课时", "年", "岁", "对",
   "per 10,000", "per division", "people", "person-times", "person-time", "persons", "person", "yuan", "rmb",
   "stations", "station", "divisions", "division", "sites", "site", "posts", "post", "organisations",
   "organisation", "organizations", "organization", "institutions", "institution", "departments",

@@ -96,6 +96,7 @@ test_units (void)
   assert_counts ("￥300", 0, ATLAS_NUMBER_MEASURE_MONEY);
   assert_counts ("300 yuan", 0, ATLAS_NUMBER_MEASURE_MONEY);
   assert_counts ("50多人", 0, ATLAS_NUMBER_MEASURE_OTHER);
+  assert_counts ("72学时", 0, ATLAS_NUMBER_MEASURE_OTHER);
   assert_counts ("12 people", 0, ATLAS_NUMBER_MEASURE_OTHER);
 }
 

@@ -334,6 +334,7 @@ drop_brackets (const char *word,
       g_string_append_c (out, *word);
 }
 
+/* A unit in brackets comes first: the column's title in the user's language is 金额（元） as a whole. */
 static gboolean
 find_folded (const AtlasTableDefinition *table,
              const char                 *word,
@@ -342,8 +343,8 @@ find_folded (const AtlasTableDefinition *table,
   g_autoptr (GString) joined = g_string_new (NULL);
 
   drop_brackets (word, joined);
-  return find_word (table, word, out) || find_word (table, joined->str, out) ||
-         find_with_brackets (table, word, out) || find_with_unit (table, word, out);
+  return find_with_brackets (table, word, out) || find_word (table, word, out) ||
+         find_word (table, joined->str, out) || find_with_unit (table, word, out);
 }
 
 /* An English id says its unit. */

@@ -15,8 +15,7 @@
 
 /**
  * HeaderCell:
- * @group: (nullable): what stands above @text and belongs to its name
- * @alone: (nullable): what the cell says where @group does not belong to it
+ * @group: (nullable): what stands above @text and may belong to its name
  */
 typedef struct {
   const char *group;
@@ -75,7 +74,7 @@ get_cell (const HeaderRows *rows,
 /* How a name is understood. */
 typedef enum { NAME_UNKNOWN, NAME_ALONE, NAME_WITH_GROUP, NAME_BELOW_ANOTHER } NameResult;
 
-/* A known name that stands right below another one is a value of that column and no name. */
+/* What is no name and stands right below one is a value: the row is not of the header. */
 static NameResult
 find_name (const AtlasTableDefinition *table,
            const HeaderRows           *rows,
@@ -89,9 +88,11 @@ find_name (const AtlasTableDefinition *table,
     return NAME_UNKNOWN;
   if (header.group != NULL && atlas_header_names_find (table, header.group, header.text, match))
     return NAME_WITH_GROUP;
-  if (header.group != NULL && atlas_header_names_find (table, NULL, atlas_head_row_get (rows->upper, cell), &above))
-    return NAME_BELOW_ANOTHER;
-  return atlas_header_names_find (table, NULL, header.text, match) ? NAME_ALONE : NAME_UNKNOWN;
+  if (atlas_header_names_find (table, NULL, header.text, match))
+    return NAME_ALONE;
+  return header.group != NULL && atlas_header_names_find (table, NULL, atlas_head_row_get (rows->upper, cell), &above)
+           ? NAME_BELOW_ANOTHER
+           : NAME_UNKNOWN;
 }
 
 static void
@@ -111,6 +112,7 @@ take_column (AtlasHeaderCandidate   *self,
   self->cells[match->column] = (int) cell;
   self->has_unit[match->column] = match->has_unit;
   self->units[match->column] = match->unit;
+  self->n_names++;
   self->score += COLUMN_SCORE + (match->has_unit ? UNIT_SCORE : 0);
 }
 
@@ -123,6 +125,7 @@ take_place (AtlasHeaderCandidate   *self,
   if (self->places[match->place] >= 0)
     return;
   self->places[match->place] = (int) cell;
+  self->n_names++;
   self->score += COLUMN_SCORE;
 }
 

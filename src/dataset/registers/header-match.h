@@ -19,6 +19,7 @@ G_BEGIN_DECLS
  * @has_unit: whether the header of a column says its unit, which is in @units
  * @twice: a column of the table that two cells name, or −1
  * @twice_cell: the second of them
+ * @n_names: how many of its cells are known
  * @score: greater where more is understood
  *
  * One row of the head, or two, taken as the header of a table.
@@ -34,6 +35,7 @@ typedef struct {
   AtlasColumnUnit units[ATLAS_TABLE_MAX_COLUMNS];
   int twice;
   guint twice_cell;
+  guint n_names;
   guint score;
 } AtlasHeaderCandidate;
 

@@ -23,7 +23,8 @@ typedef struct {
 #define STATION_ID_NAMES \
   "站点编号 站点id 站点代码 站点编码 站点号 社工站编号 社工站id 社工站代码 社工站编码 stationcode stationnumber"
 
-/* In folded form. No name stands for two columns of one table. */
+/* In folded form. No name stands for two columns of one table. A document and a figure have no short names such as 编号: any
+ * table that lacks a column could be taken for a list of documents. */
 static const ColumnNames columns[] = {
   { "stations", "station_id", TRUE, STATION_ID_NAMES " 编号 编码 代码" },
   { "stations", "name", TRUE, "站点名称 社工站名称 社工站点名称 站名 名称 站点 stationname" },
@@ -71,10 +72,10 @@ static const ColumnNames columns[] = {
   { "services", "count", TRUE, "次数 服务次数 开展次数" },
   { "services", "person_times", TRUE, "服务人次 服务人次数 人次 人次数" },
 
-  { "figures", "figure_id", FALSE, "数据编号 编号" },
-  { "figures", "source_id", TRUE, "来源编号 来源 资料来源编号" },
+  { "figures", "figure_id", FALSE, "数据编号" },
+  { "figures", "source_id", TRUE, "来源编号 资料来源编号" },
   { "figures", "region_code", TRUE, REGION_CODE_NAMES },
-  { "figures", "indicator_id", TRUE, "指标编号 指标 指标代码" },
+  { "figures", "indicator_id", TRUE, "指标编号 指标代码 指标" },
   { "figures", "dimensions", FALSE, "维度 分组" },
   { "figures", "value", TRUE, "数值 值" },
   { "figures", "qualifier", FALSE, "限定 限定词" },
@@ -85,22 +86,22 @@ static const ColumnNames columns[] = {
   { "figures", "status", FALSE, "状态" },
   { "figures", "note", FALSE, "备注 说明 注" },
 
-  { "sources", "source_id", TRUE, "来源编号 编号" },
-  { "sources", "title", TRUE, "标题 文件标题 文件名称 名称 题名" },
+  { "sources", "source_id", TRUE, "来源编号 资料来源编号" },
+  { "sources", "title", TRUE, "标题 文件标题 文件名称 题名" },
   { "sources", "publisher", FALSE, "发布机构 发布单位 发文机关 发文单位" },
   { "sources", "published_on", FALSE, "发布日期 发布时间 发文日期" },
   { "sources", "as_of", FALSE, "截至日期 截止日期 时点" },
   { "sources", "as_of_basis", FALSE, "截至日期依据 时点依据" },
-  { "sources", "kind", FALSE, "类别 类型 来源类别 来源类型" },
+  { "sources", "kind", FALSE, "来源类别 来源类型" },
   { "sources", "address", FALSE, "网址 链接 地址" },
 };
 
 /* Where a table has region_code. 市县区 and the like are words for "county-level", not paths. */
 static const char *const places[ATLAS_N_PLACES] = {
-  [ATLAS_PLACE_PROVINCE] = "省 省份 省级 省市区 省区市 省自治区直辖市 所在省 所属省 所在省份 province",
+  [ATLAS_PLACE_PROVINCE] = "省 省份 省市区 省区市 省自治区直辖市 所在省 所属省 所在省份 province",
   [ATLAS_PLACE_PREFECTURE] = "市 地市 市州 州市 地级市 市州盟 地州市 市地州 市地州盟 设区市 设区的市 所在市 所属市 prefecture",
   [ATLAS_PLACE_COUNTY] =
-    "县 区县 县区 县市区 市县区 区市县 县区市 市区县 县市 县级 县市区旗 旗县 旗县区 旗县市区 所在县 所属县 所在县区 所属县区 "
+    "县 区县 县区 县市区 市县区 区市县 县区市 市区县 县市 县市区旗 旗县 旗县区 旗县市区 所在县 所属县 所在县区 所属县区 "
     "所在区县 所属区县 所在县市区 所属县市区 county",
   [ATLAS_PLACE_TOWNSHIP] =
     "乡镇 乡镇街道 街道 街道乡镇 镇街 镇街道 乡镇街 乡镇街道办 所在乡镇 所属乡镇 所在乡镇街道 所属乡镇街道 所在街道 所属街道 "

@@ -24,6 +24,7 @@ atlas_register_header_free (AtlasRegisterHeader *self)
   g_free (self);
 }
 
+/* Of two that say the same the one without a title in it. */
 static gboolean
 is_better (const AtlasHeaderCandidate *a,
            const AtlasHeaderCandidate *b)
@@ -31,7 +32,9 @@ is_better (const AtlasHeaderCandidate *a,
   gboolean a_complete = atlas_header_candidate_is_complete (a);
   gboolean b_complete = b->table != NULL && atlas_header_candidate_is_complete (b);
 
-  return a_complete != b_complete ? a_complete : a->score > b->score;
+  if (a_complete != b_complete)
+    return a_complete;
+  return a->score > b->score || (a->score > 0 && a->score == b->score && a->n_rows < b->n_rows);
 }
 
 /* Keeps in BEST the better one of it and the rows of HEAD that are most likely the header of TABLE. */
@@ -427,7 +430,7 @@ find_first_row (GPtrArray                  *head,
   return 0;
 }
 
-/* The rows that are the header, whatever they say. */
+/* The rows that are the header, whatever they say. A value may be a name as well: one of them makes no header. */
 static void
 find_header_rows (GPtrArray                  *head,
                   const AtlasTableDefinition *table,
@@ -438,7 +441,7 @@ find_header_rows (GPtrArray                  *head,
   guint first;
 
   find_best (head, table, out);
-  if (out->table != NULL && out->score > 0)
+  if (out->n_names > 1)
     return;
   first = find_first_row (head, table, cells, &is_data);
   atlas_header_match (head, first, 1, table, out);

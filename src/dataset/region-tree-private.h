@@ -4,6 +4,7 @@
 #pragma once
 
 #include "dataset/dataset-error.h"
+#include "dataset/region-names.h"
 #include "dataset/region-search.h"
 #include "dataset/region-tree.h"
 
@@ -17,6 +18,7 @@ struct _AtlasRegionTree {
   guint slot_mask;
   GStringChunk *texts;
   AtlasRegionSearch *search; /* made at the first search */
+  AtlasRegionNames *names;   /* made at the first name */
 };
 
 /* Fills a tree from rows that come in code order. */

@@ -195,6 +195,7 @@ static void
 region_tree_clear (AtlasRegionTree *self)
 {
   g_clear_pointer (&self->search, atlas_region_search_free);
+  g_clear_pointer (&self->names, atlas_region_names_free);
   g_free (self->regions);
   g_free (self->links);
   g_free (self->slots);
@@ -264,6 +265,18 @@ atlas_region_tree_search (AtlasRegionTree *self,
   if (g_once_init_enter (&self->search))
     g_once_init_leave (&self->search, atlas_region_search_new (self));
   return atlas_region_search_find (self->search, self, text, limit);
+}
+
+const AtlasRegion *
+atlas_region_tree_find_name (AtlasRegionTree   *self,
+                             const char        *text,
+                             const AtlasRegion *within,
+                             int                level,
+                             const AtlasRegion *rivals[2])
+{
+  if (g_once_init_enter (&self->names))
+    g_once_init_leave (&self->names, atlas_region_names_new (self));
+  return atlas_region_names_find (self->names, text, within, level, rivals);
 }
 
 /* Whether REGION itself stands for the divisions of LEVEL below it: a leaf (Hong Kong), or a prefecture whose

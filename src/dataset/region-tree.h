@@ -64,6 +64,13 @@ const AtlasRegion *atlas_region_tree_lookup   (AtlasRegionTree *self, const char
 GPtrArray         *atlas_region_tree_search   (AtlasRegionTree *self, const char *text, guint limit)
   G_GNUC_WARN_UNUSED_RESULT;
 
+/* The only division at or below WITHIN that TEXT names in Chinese, exactly: by its full name (吴忠市), else by that less its
+ * generic suffix (吴忠, 宁夏), else by a path of such names (宁夏回族自治区吴忠市红寺堡区, 吴忠市/红寺堡区). LEVEL, −1 for any, is
+ * preferred. NULL where there is none, or several, which are not guessed among; then RIVALS (nullable) gets two of them,
+ * else NULL. */
+const AtlasRegion *atlas_region_tree_find_name (AtlasRegionTree *self, const char *text, const AtlasRegion *within,
+                                                int level, const AtlasRegion *rivals[2]);
+
 /* The divisions of LEVEL at or below WITHIN and, where that level is missing on the way down, the unit that stands
  * there (docs/answers.md, "Levels"): a district under a municipality for a prefecture, Dongguan for its counties.
  * Development zones of the county level (statutory FALSE) are included; the caller leaves them out where they hold

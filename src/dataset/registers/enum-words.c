@@ -17,7 +17,7 @@ static const struct { const char *table, *column, *id, *words; } words[] = {
     "县级指导中心 县级 县级中心 县级社工中心 县级社工指导中心 县级社会工作指导中心 县级社会工作服务指导中心 县级社会工作服务中心 "
     "县市区级 县区级 区县级 县市区社工中心 县市区社工指导中心 县市区指导中心 县市区社会工作指导中心 "
     "县市区社会工作服务指导中心 县市区社会工作服务中心 县区指导中心 区县指导中心 指导中心 社工指导中心 社工中心 县级总站 "
-    "countycenter countyguidancecenter county" },
+    "countycenter countyguidancecenter county countyguidancecentre" },
   { "stations", "tier", "township_station",
     "乡镇街道社工站 乡镇级 乡镇街道级 街道级 镇街级 乡级 镇级 乡镇社工站 街道社工站 镇街社工站 乡镇街道社会工作服务站 "
     "乡镇社会工作服务站 街道社会工作服务站 乡镇街道社会工作站 乡镇街道站 乡镇站 街道站 社工站 社会工作服务站 乡镇街道 乡镇 "
@@ -26,48 +26,48 @@ static const struct { const char *table, *column, *id, *words; } words[] = {
     "村社区社工室 村级 社区级 村社区级 村居级 村社工室 社区社工室 村居社工室 村居社区社工室 村社区社会工作服务室 "
     "社区社会工作服务室 村社区社会工作室 社工室 社会工作服务室 村社区 村居 community" },
   { "stations", "status", "planned", "计划 计划中 计划建设 规划 规划中 拟建 待建 筹建 筹建中" },
-  { "stations", "status", "building", "在建 建设中 正在建设" },
+  { "stations", "status", "building", "在建 建设中 正在建设 underconstruction" },
   { "stations", "status", "operating",
     "运行 在运行 正在运行 运行中 已运行 投入运行 运营 在运营 正在运营 运营中 已运营 投入运营 正常 正常运行 正常运营 启用 已启用 在用" },
   { "stations", "status", "closed", "撤销 已撤销 关闭 已关闭 撤并 已撤并" },
 
-  { "personnel", "grade", "none", "无 无证 无证书 未持证 未取证 未取得 未取得证书 没有" },
+  { "personnel", "grade", "none", "无 无证 无证书 未持证 未取证 未取得 未取得证书 没有 nocertificate" },
   { "personnel", "grade", "assistant",
-    "助理社会工作师 助理社工师 助理 助理级 初级 初级社工师 初级社会工作师 助理社会工作师初级 初级助理社会工作师" },
+    "助理社会工作师 助理社工师 助理 助理级 初级 初级社工师 初级社会工作师 助理社会工作师初级 初级助理社会工作师 assistantsocialworker" },
   { "personnel", "grade", "intermediate",
-    "社会工作师 社工师 中级 中级社工师 中级社会工作师 社会工作师中级 中级社会工作师职称" },
-  { "personnel", "grade", "senior", "高级社会工作师 高级社工师 高级 高级社会工作师高级" },
+    "社会工作师 社工师 中级 中级社工师 中级社会工作师 社会工作师中级 中级社会工作师职称 socialworkerintermediate socialworker" },
+  { "personnel", "grade", "senior", "高级社会工作师 高级社工师 高级 高级社会工作师高级 seniorsocialworker" },
 
-  { "funding", "source", "central", "中央 中央级 中央资金 中央财政 中央财政资金 中央补助 中央补助资金 国家级" },
+  { "funding", "source", "central", "中央 中央级 中央资金 中央财政 中央财政资金 中央补助 中央补助资金 国家级 centralgovernment" },
   { "funding", "source", "provincial",
     "省级 省 省级资金 省级财政 省级财政资金 省财政 省级补助 省级补助资金 自治区级 自治区级资金 自治区财政 自治区级财政 "
-    "自治区级财政资金 直辖市级" },
+    "自治区级财政资金 直辖市级 provincialgovernment" },
   { "funding", "source", "prefectural",
-    "市级 市级资金 市级财政 市级财政资金 市财政 市级补助资金 地市级 地级 州级 市州级 地市级资金 地市级财政 州级资金 州级财政 盟市级" },
+    "市级 市级资金 市级财政 市级财政资金 市财政 市级补助资金 地市级 地级 州级 市州级 地市级资金 地市级财政 州级资金 州级财政 盟市级 prefecturalgovernment" },
   { "funding", "source", "county",
     "县级 县级资金 县级财政 县级财政资金 县财政 县区级 区县级 县市区级 县区级资金 区县级资金 县市区级资金 县区级财政 区县级财政 "
-    "县市区级财政 县市区 旗县级 旗县区级" },
+    "县市区级财政 县市区 旗县级 旗县区级 countygovernment" },
   { "funding", "source", "welfare_lottery",
-    "福彩公益金 福利彩票公益金 彩票公益金 福彩 福彩资金 福彩公益金资金 彩票公益金资金 福利彩票" },
+    "福彩公益金 福利彩票公益金 彩票公益金 福彩 福彩资金 福彩公益金资金 彩票公益金资金 福利彩票 welfarelotteryfund" },
   { "funding", "source", "charity", "慈善资金 慈善 慈善捐赠 慈善捐款 慈善捐赠资金 慈善基金" },
   { "funding", "source", "other", "其他 其它 其他资金 其它资金 其他来源 其它来源" },
   { "funding", "purpose", "station_building", "站点建设 社工站建设 社工站点建设 站点建设费 建站 场地建设" },
   { "funding", "purpose", "service_purchase", "购买服务 政府购买服务 政府购买 服务购买 购买社工服务 购买社会工作服务" },
   { "funding", "purpose", "training", "培训 培训费 人才培训 人员培训 教育培训 培训经费" },
-  { "funding", "purpose", "incentives", "考证奖励 取证奖励 持证奖励 考试奖励 证书奖励 考证补贴 考证补助" },
-  { "funding", "purpose", "stipends", "职业津贴 津贴 持证津贴 社工津贴 专业津贴" },
+  { "funding", "purpose", "incentives", "考证奖励 取证奖励 持证奖励 考试奖励 证书奖励 考证补贴 考证补助 certificateincentives" },
+  { "funding", "purpose", "stipends", "职业津贴 津贴 持证津贴 社工津贴 专业津贴 occupationalallowances" },
   { "funding", "purpose", "incubation", "孵化培育 孵化 培育 培育孵化 孵化培育费 机构孵化 组织孵化" },
-  { "funding", "purpose", "community_fund", "社区基金 社区公益基金 社区专项基金 社区慈善基金" },
+  { "funding", "purpose", "community_fund", "社区基金 社区公益基金 社区专项基金 社区慈善基金 communityfunds" },
   { "funding", "purpose", "other", "其他 其它 其他用途 其它用途" },
   { "funding", "stage", "budgeted", "预算 预算安排 年初预算 已预算" },
   { "funding", "stage", "allocated", "下达 已下达 资金下达" },
   { "funding", "stage", "spent", "支出 已支出 实际支出" },
 
-  { "services", "kind", "household_visit", "入户走访 入户 走访 入户探访 探访 走访探访 入户访视 家访" },
-  { "services", "kind", "case", "个案 个案服务 个案工作 个案辅导 个案管理" },
-  { "services", "kind", "group", "小组 小组活动 小组工作 小组服务" },
-  { "services", "kind", "community_activity", "社区活动 社区服务活动" },
-  { "services", "kind", "volunteer", "志愿服务 志愿者服务 志愿活动 志愿服务活动 志愿" },
+  { "services", "kind", "household_visit", "入户走访 入户 走访 入户探访 探访 走访探访 入户访视 家访 householdvisits" },
+  { "services", "kind", "case", "个案 个案服务 个案工作 个案辅导 个案管理 individualcase individualcases" },
+  { "services", "kind", "group", "小组 小组活动 小组工作 小组服务 groupwork" },
+  { "services", "kind", "community_activity", "社区活动 社区服务活动 communityactivities" },
+  { "services", "kind", "volunteer", "志愿服务 志愿者服务 志愿活动 志愿服务活动 志愿 volunteerservice" },
 
   { "figures", "qualifier", "exact", "精确 准确" },
   { "figures", "qualifier", "about", "约 大约 左右" },
@@ -149,8 +149,7 @@ atlas_enum_words_find (const AtlasTableDefinition *table,
     return NULL;
   for (guint i = 0; i < G_N_ELEMENTS (words); i++)
     if (strcmp (words[i].table, table->name) == 0 && strcmp (words[i].column, definition->name) == 0 &&
-        (find_word (words[i].words, folded->str, folded->len) != NULL || is_id (words[i].id, folded) ||
-         is_id (atlas_word_get_title (definition, words[i].id), folded)))
+        (find_word (words[i].words, folded->str, folded->len) != NULL || is_id (words[i].id, folded)))
       return words[i].id;
   return NULL;
 }

@@ -7,7 +7,6 @@
 
 #include <string.h>
 
-#include "dataset/registers/register-names.h"
 #include "dataset/registers/register-text.h"
 
 typedef struct {
@@ -31,9 +30,9 @@ static const ColumnNames columns[] = {
   { "stations", "tier", TRUE, "层级 站点层级 站点级别 社工站层级 级别" },
   { "stations", "region_code", TRUE, REGION_CODE_NAMES },
   { "stations", "status", TRUE, "状态 站点状态 运行状态 运营状态 建设状态 运行情况" },
-  { "stations", "opened_on", FALSE, "启用日期 启用时间 启用年月 投入使用日期 投入使用时间 投入运行日期 投入运行时间 opened" },
-  { "stations", "closed_on", FALSE, "撤销日期 撤销时间 关闭日期 关闭时间 closed" },
-  { "stations", "operator", FALSE, "承接机构 承接单位 承接机构名称 承接单位名称 承接社会组织 运营机构 运营单位" },
+  { "stations", "opened_on", FALSE, "启用日期 启用时间 启用年月 投入使用日期 投入使用时间 投入运行日期 投入运行时间" },
+  { "stations", "closed_on", FALSE, "撤销日期 撤销时间 关闭日期 关闭时间" },
+  { "stations", "operator", FALSE, "承接机构 承接单位 承接机构名称 承接单位名称 承接社会组织 运营机构 运营单位 operatedby" },
   { "stations", "staff_count", FALSE,
     "配备人数 配备人员数 配备人员 配备社工人数 配备社工数 工作人员数 工作人员人数 人员数 驻站人数 驻站社工人数 驻站社工数 staff" },
 
@@ -44,32 +43,32 @@ static const ColumnNames columns[] = {
   { "personnel", "certificate_no", FALSE,
     "证书编号 证书号 证书号码 资格证书编号 资格证书号 职业水平证书编号 职业资格证书编号 certificatenumber" },
   { "personnel", "certified_on", FALSE,
-    "取证日期 取证时间 取证年月 发证日期 发证时间 取得证书日期 取得证书时间 证书取得日期 证书取得时间 certified" },
+    "取证日期 取证时间 取证年月 发证日期 发证时间 取得证书日期 取得证书时间 证书取得日期 证书取得时间" },
   { "personnel", "registration_expires_on", FALSE,
     "登记有效期至 登记有效期 登记有效期截止 登记有效期截止日期 登记证书有效期至 登记证书有效期 登记到期日期 登记到期时间 "
-    "登记截止日期 有效期至 registrationexpires" },
-  { "personnel", "assistant_on", FALSE, "取得助理级日期" },
-  { "personnel", "intermediate_on", FALSE, "取得中级日期" },
-  { "personnel", "senior_on", FALSE, "取得高级日期" },
-  { "personnel", "education_hours", FALSE, "继续教育学时 继续教育学时数 继续教育小时数 继续教育课时 继续教育时长 学时" },
+    "登记截止日期 有效期至 registrationvaliduntil" },
+  { "personnel", "assistant_on", FALSE, "取得助理级日期 assistantsince" },
+  { "personnel", "intermediate_on", FALSE, "取得中级日期 intermediatesince" },
+  { "personnel", "senior_on", FALSE, "取得高级日期 seniorsince" },
+  { "personnel", "education_hours", FALSE, "继续教育学时 继续教育学时数 继续教育小时数 继续教育课时 继续教育时长 学时 hoursofcontinuingeducation" },
   { "personnel", "station_id", FALSE,
     "所在站点编号 所属站点编号 所在站点id 所属站点id 所在站点代码 所在社工站编号 所属社工站编号 " STATION_ID_NAMES },
   { "personnel", "region_code", TRUE, REGION_CODE_NAMES },
-  { "personnel", "employer_kind", FALSE, "单位类别 单位类型 单位性质 工作单位类别 工作单位类型 工作单位性质 所在单位类别" },
+  { "personnel", "employer_kind", FALSE, "单位类别 单位类型 单位性质 工作单位类别 工作单位类型 工作单位性质 所在单位类别 kindofemployer" },
 
   { "funding", "region_code", TRUE, REGION_CODE_NAMES },
   { "funding", "year", TRUE, "年度 年份 年 资金年度 预算年度" },
   { "funding", "entry_id", TRUE, "序号 编号 条目编号 资金编号 台账编号 流水号 记录编号 entrynumber" },
-  { "funding", "source", TRUE, "资金来源 来源 经费来源 资金渠道" },
+  { "funding", "source", TRUE, "资金来源 来源 经费来源 资金渠道 sourceoffunds" },
   { "funding", "purpose", TRUE, "用途 资金用途 经费用途 支出用途 使用方向" },
   { "funding", "amount_yuan", TRUE, "金额 资金金额 资金额 经费金额 资金数额 amount" },
-  { "funding", "stage", FALSE, "资金阶段 阶段" },
+  { "funding", "stage", FALSE, "资金阶段 阶段 stageoffunds" },
 
   { "services", "station_id", TRUE, STATION_ID_NAMES " 所在站点编号 所属站点编号" },
   { "services", "year", TRUE, "年度 年份 年 服务年度 服务年份" },
   { "services", "month", TRUE, "月份 月 服务月份" },
   { "services", "kind", TRUE, "服务类型 服务类别 服务种类 服务方式 类型 类别 servicekind servicetype" },
-  { "services", "count", TRUE, "次数 服务次数 开展次数" },
+  { "services", "count", TRUE, "次数 服务次数 开展次数 times" },
   { "services", "person_times", TRUE, "服务人次 服务人次数 人次 人次数" },
 
   { "figures", "figure_id", FALSE, "数据编号" },
@@ -124,25 +123,25 @@ static const char *const certificate_dates[] = {
   "发证日期", "发证时间",
 };
 
-static const struct { const char *column; const char *words; } grades[] = {
-  { "assistant_on", "助理社会工作师 助理社工师 助理 初级" },
-  { "senior_on", "高级社会工作师 高级社工师 高级" },
-  { "intermediate_on", "中级社会工作师 社会工作师 社工师 中级" },
+static const struct { const char *column; const char *words[4]; } grades[] = {
+  { "assistant_on", { "助理社会工作师", "助理社工师", "助理", "初级" } },
+  { "senior_on", { "高级社会工作师", "高级社工师", "高级" } },
+  { "intermediate_on", { "中级社会工作师", "社会工作师", "社工师", "中级" } },
 };
 
-/* Whether WORD is one of WORDS, which blanks separate. */
-static gboolean
-has_word (const char *words,
-          const char *word)
+/* Each name of one table, folded, with what it means: its column + 1, or −1 − its place. */
+static void
+add_names (GHashTable *meanings,
+           const char *names,
+           int         meaning)
 {
-  gsize length = strlen (word);
+  g_auto (GStrv) list = g_strsplit (names, " ", -1);
 
-  if (length == 0)
-    return FALSE;
-  for (const char *at = words; (at = strstr (at, word)) != NULL; at += length)
-    if ((at == words || at[-1] == ' ') && (at[length] == '\0' || at[length] == ' '))
-      return TRUE;
-  return FALSE;
+  for (char **name = list; *name != NULL; name++)
+    {
+      g_assert (!g_hash_table_contains (meanings, *name));
+      g_hash_table_insert (meanings, g_steal_pointer (name), GINT_TO_POINTER (meaning));
+    }
 }
 
 static const ColumnNames *
@@ -156,29 +155,36 @@ find_names (const AtlasTableDefinition *table,
   return NULL;
 }
 
-static gboolean
-is_written (const char *name,
-            const char *word)
+static GHashTable *
+make_meanings (const AtlasTableDefinition *table)
 {
-  g_autoptr (GString) folded = g_string_new (NULL);
+  GHashTable *meanings = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  g_autoptr (GString) id = g_string_new (NULL);
 
-  atlas_register_text_fold (name, folded);
-  return strcmp (folded->str, word) == 0;
-}
-
-static int
-find_column (const AtlasTableDefinition *table,
-             const char                 *word)
-{
   for (guint i = 0; i < table->n_columns; i++)
     {
       const ColumnNames *names = find_names (table, i);
 
-      if (names != NULL && (is_written (names->column, word) || has_word (names->names, word) ||
-                            is_written (atlas_column_get_title (&table->columns[i]), word)))
-        return (int) i;
+      if (names == NULL)
+        continue;
+      atlas_register_text_fold (names->column, g_string_truncate (id, 0));
+      add_names (meanings, id->str, (int) i + 1);
+      add_names (meanings, names->names, (int) i + 1);
     }
-  return -1;
+  for (int i = 0; i < ATLAS_N_PLACES && atlas_table_definition_find_column (table, "region_code") >= 0; i++)
+    add_names (meanings, places[i], -1 - i);
+  return meanings;
+}
+
+static GHashTable *
+get_meanings (const AtlasTableDefinition *table)
+{
+  static GHashTable *meanings[ATLAS_N_TABLES];
+  GHashTable **own = &meanings[table - atlas_table_definitions];
+
+  if (g_once_init_enter (own))
+    g_once_init_leave (own, make_meanings (table));
+  return *own;
 }
 
 static gboolean
@@ -217,25 +223,9 @@ find_date_of_grade (const AtlasTableDefinition *table,
                     const char                 *word)
 {
   for (guint i = 0; i < G_N_ELEMENTS (grades); i++)
-    {
-      g_auto (GStrv) words = g_strsplit (grades[i].words, " ", -1);
-
-      for (char **grade = words; *grade != NULL; grade++)
-        if (is_date_of_grade (word, *grade))
-          return atlas_table_definition_find_column (table, grades[i].column);
-    }
-  return -1;
-}
-
-static int
-find_place (const AtlasTableDefinition *table,
-            const char                 *word)
-{
-  if (atlas_table_definition_find_column (table, "region_code") < 0)
-    return -1;
-  for (int i = 0; i < ATLAS_N_PLACES; i++)
-    if (has_word (places[i], word))
-      return i;
+    for (guint j = 0; j < G_N_ELEMENTS (grades[i].words) && grades[i].words[j] != NULL; j++)
+      if (is_date_of_grade (word, grades[i].words[j]))
+        return atlas_table_definition_find_column (table, grades[i].column);
   return -1;
 }
 
@@ -245,11 +235,11 @@ find_word (const AtlasTableDefinition *table,
            const char                 *word,
            AtlasHeaderMatch           *out)
 {
-  *out = (AtlasHeaderMatch) { .column = find_column (table, word), .place = -1 };
-  if (out->column < 0)
+  int meaning = GPOINTER_TO_INT (g_hash_table_lookup (get_meanings (table), word));
+
+  *out = (AtlasHeaderMatch) { .column = MAX (meaning, 0) - 1, .place = MAX (-meaning, 0) - 1 };
+  if (meaning == 0 && strcmp (table->name, "personnel") == 0)
     out->column = find_date_of_grade (table, word);
-  if (out->column < 0)
-    out->place = find_place (table, word);
   return out->column >= 0 || out->place >= 0;
 }
 
@@ -307,6 +297,17 @@ find_with_brackets (const AtlasTableDefinition *table,
   return find_word (table, name, out) && take_note (table, note, out);
 }
 
+static gboolean
+ends_with_unit (const char *word)
+{
+  static const char *const ends[] = { "元", "万", "亿", "人", "次", "时", "yuan", "rmb" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (ends); i++)
+    if (g_str_has_suffix (word, ends[i]))
+      return TRUE;
+  return FALSE;
+}
+
 /* A name with a unit right behind it: 金额万元. */
 static gboolean
 find_with_unit (const AtlasTableDefinition *table,
@@ -315,6 +316,8 @@ find_with_unit (const AtlasTableDefinition *table,
 {
   AtlasColumnUnit unit;
 
+  if (!ends_with_unit (word))
+    return FALSE;
   for (const char *at = word; *at != '\0'; at = g_utf8_next_char (at))
     {
       g_autofree char *name = g_strndup (word, at - word);
@@ -335,7 +338,6 @@ drop_brackets (const char *word,
       g_string_append_c (out, *word);
 }
 
-/* A unit in brackets comes first: the column's title in the user's language is 金额（元） as a whole. */
 static gboolean
 find_folded (const AtlasTableDefinition *table,
              const char                 *word,

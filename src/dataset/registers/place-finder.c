@@ -7,7 +7,6 @@
 
 #include <string.h>
 
-#include "dataset/registers/region-names.h"
 #include "dataset/registers/register-text.h"
 
 /* So many names are remembered before all are forgotten: the divisions of a province and what they are called. */
@@ -32,7 +31,6 @@ typedef struct {
 
 struct _AtlasPlaceFinder {
   AtlasRegionTree *tree;
-  AtlasRegionNames *names; /* made at the first name */
   GHashTable *memories;
   char last_text[ATLAS_PLACE_CODE_SIZE]; /* the code as it stood in the row before */
   char last_code[ATLAS_PLACE_CODE_SIZE];
@@ -79,7 +77,6 @@ void
 atlas_place_finder_free (AtlasPlaceFinder *self)
 {
   atlas_region_tree_unref (self->tree);
-  g_clear_pointer (&self->names, atlas_region_names_free);
   g_hash_table_unref (self->memories);
   g_free (self);
 }
@@ -95,13 +92,11 @@ remember (AtlasPlaceFinder  *self,
 
   if (memory != NULL)
     return memory;
-  if (self->names == NULL)
-    self->names = atlas_region_names_new (self->tree);
   if (g_hash_table_size (self->memories) >= MAX_REMEMBERED)
     g_hash_table_remove_all (self->memories);
   memory = g_new0 (Memory, 1);
   *memory = (Memory) { .name = g_strdup (name), .within = within, .level = level };
-  memory->region = atlas_region_names_find (self->names, name, within, level, memory->rivals);
+  memory->region = atlas_region_tree_find_name (self->tree, name, within, level, memory->rivals);
   g_hash_table_add (self->memories, memory);
   return memory;
 }

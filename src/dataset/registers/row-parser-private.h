@@ -26,6 +26,7 @@ typedef gboolean (*AtlasValueParser) (AtlasRowParser *self, guint column, const 
  * @buffers: for each column its text where that is not a part of the row
  * @dates: the same for dates and periods
  * @place: of the row
+ * @place_text: the cell that says it
  * @figure: the number of a published figure, as it was written
  * @last_year: the latest year that an amount or a service can be of
  * @n_contradictions: in how many rows names beside the code are those of another division
@@ -47,6 +48,7 @@ struct _AtlasRowParser {
   GString *place_buffers[ATLAS_N_PLACES];
   char dates[ATLAS_TABLE_MAX_COLUMNS][ATLAS_PERIOD_SIZE];
   AtlasPlace place;
+  const char *place_text;
   AtlasParsedNumber figure;
   int last_year;
   guint n_contradictions;

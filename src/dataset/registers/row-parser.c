@@ -246,15 +246,24 @@ copy_cells (const AtlasSheetRow *row)
   return cells;
 }
 
+/* What stands in the column that is at fault; what says the division may stand in several. */
+static const char *
+get_fault_text (AtlasRowParser *self)
+{
+  int cell = self->fault_column < self->table->n_columns ? self->header->cells[self->fault_column] : -1;
+
+  if (self->code == ATLAS_REJECT_UNKNOWN_REGION || self->code == ATLAS_REJECT_AMBIGUOUS_REGION)
+    return self->place_text;
+  return cell >= 0 && (guint) cell < self->raw->n_cells ? self->raw->cells[cell].text : "";
+}
+
 static AtlasRejection *
 make_rejection (AtlasRowParser *self)
 {
   gboolean has_column = self->fault_column < self->table->n_columns;
-  int cell = has_column ? self->header->cells[self->fault_column] : -1;
-  const char *value = cell >= 0 && (guint) cell < self->raw->n_cells ? self->raw->cells[cell].text : "";
   AtlasRejection *rejection =
-    atlas_rejection_new (self->raw->line, has_column ? self->table->columns[self->fault_column].name : "", value, self->code,
-                         self->reason);
+    atlas_rejection_new (self->raw->line, has_column ? self->table->columns[self->fault_column].name : "",
+                         get_fault_text (self), self->code, self->reason);
 
   rejection->cells = copy_cells (self->raw);
   return rejection;

@@ -65,6 +65,7 @@ dump_rejection (AtlasRejection *rejection,
   g_assert_nonnull (rejection->cells);
   g_string_append_printf (self->rejects, "%u %s %s «%s»\n", rejection->line, atlas_reject_code_to_id (rejection->code),
                           rejection->column, rejection->value);
+  g_string_append_printf (self->reasons, "%s\n", rejection->reason);
   atlas_rejection_free (rejection);
 }
 
@@ -87,6 +88,7 @@ reader_dump_workbook (AtlasWorkbook  *workbook,
   self = g_new0 (ReaderDump, 1);
   self->rows = g_string_new (NULL);
   self->rejects = g_string_new (NULL);
+  self->reasons = g_string_new (NULL);
   self->table = g_strdup (atlas_register_reader_get_table (reader)->name);
   self->header = g_strjoinv (",", (char **) atlas_register_reader_get_header (reader));
   if (!atlas_register_reader_run (reader, &funcs, self, NULL, error))
@@ -113,6 +115,7 @@ reader_dump_free (ReaderDump *self)
 {
   g_string_free (self->rows, TRUE);
   g_string_free (self->rejects, TRUE);
+  g_string_free (self->reasons, TRUE);
   g_free (self->table);
   g_free (self->header);
   g_free (self->notices);

@@ -10,6 +10,7 @@
 typedef struct {
   GString *rows;
   GString *rejects;
+  GString *reasons; /* of the rejected rows, one a line */
   char *table;
   char *header;
   char *notices; /* joined with " | " */

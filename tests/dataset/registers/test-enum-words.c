@@ -3,9 +3,12 @@
 
 #include "config.h"
 
+#include <libintl.h>
+#include <locale.h>
 #include <string.h>
 
 #include "dataset/registers/enum-words.h"
+#include "dataset/registers/register-names.h"
 
 static void
 check (const char *table,
@@ -100,6 +103,40 @@ test_ids (void)
       }
 }
 
+/* gettext looks at a changed LANGUAGE only after setlocale(). */
+static void
+set_language (const char *language)
+{
+  g_setenv ("LANGUAGE", language, TRUE);
+  setlocale (LC_ALL, "");
+}
+
+/* What a word is called on screen is understood whatever language the program then speaks. */
+static void
+test_titles (void)
+{
+  const char *languages[] = { "en", "zh_CN" };
+
+  for (guint i = ATLAS_N_BUNDLED_TABLES; i < ATLAS_N_TABLES; i++)
+    for (guint j = 0; j < atlas_table_definitions[i].n_columns; j++)
+      {
+        const AtlasColumn *column = &atlas_table_definitions[i].columns[j];
+        g_auto (GStrv) ids = g_strsplit (column->kind == ATLAS_COLUMN_ENUM ? column->detail : "", " ", -1);
+
+        for (char **id = ids; *id != NULL; id++)
+          for (guint k = 0; k < G_N_ELEMENTS (languages); k++)
+            {
+              g_autofree char *title = NULL;
+
+              set_language (languages[k]);
+              title = g_strdup (atlas_word_get_title (column, *id));
+              set_language ("en");
+              g_assert_true (k == 0 || (guchar) title[0] >= 128);
+              check (atlas_table_definitions[i].name, column->name, *id, title);
+            }
+      }
+}
+
 static void
 test_list (void)
 {
@@ -114,11 +151,15 @@ main (int   argc,
       char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
+  bindtextdomain (GETTEXT_PACKAGE, BUILD_ROOT "/po");
+  bind_textdomain_codeset (GETTEXT_PACKAGE, "UTF-8");
+  textdomain (GETTEXT_PACKAGE);
   g_test_add_func ("/enum-words/stations", test_stations);
   g_test_add_func ("/enum-words/people", test_people);
   g_test_add_func ("/enum-words/money", test_money);
   g_test_add_func ("/enum-words/services", test_services);
   g_test_add_func ("/enum-words/ids", test_ids);
+  g_test_add_func ("/enum-words/titles", test_titles);
   g_test_add_func ("/enum-words/list", test_list);
   return g_test_run ();
 }

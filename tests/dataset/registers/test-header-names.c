@@ -3,9 +3,12 @@
 
 #include "config.h"
 
+#include <libintl.h>
+#include <locale.h>
 #include <string.h>
 
 #include "dataset/registers/header-names.h"
+#include "dataset/registers/register-names.h"
 
 static const AtlasTableDefinition *
 get_table (const char *name)
@@ -94,6 +97,37 @@ test_ids (void)
       check (tables[i], get_table (tables[i])->columns[j].name, get_table (tables[i])->columns[j].name);
 }
 
+/* gettext looks at a changed LANGUAGE only after setlocale(). */
+static void
+set_language (const char *language)
+{
+  g_setenv ("LANGUAGE", language, TRUE);
+  setlocale (LC_ALL, "");
+}
+
+/* What a column is called on screen is understood whatever language the program then speaks. */
+static void
+test_titles (void)
+{
+  const char *tables[] = { "stations", "personnel", "funding", "services" };
+  const char *languages[] = { "en", "zh_CN" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (languages); i++)
+    for (guint j = 0; j < G_N_ELEMENTS (tables); j++)
+      for (guint column = 0; column < get_table (tables[j])->n_columns; column++)
+        {
+          g_autofree char *title = NULL;
+
+          set_language (languages[i]);
+          title = g_strdup (atlas_column_get_title (&get_table (tables[j])->columns[column]));
+          set_language ("en");
+          g_assert_true (i == 0 || (guchar) title[0] >= 128);
+          /* A person has no 名称. */
+          if (i == 0 || strcmp (title, "名称") != 0 || strcmp (tables[j], "stations") == 0)
+            check (tables[j], title, get_table (tables[j])->columns[column].name);
+        }
+}
+
 /* 编号 is what the table is of; 序号 only numbers the rows, but in funding. */
 static void
 test_short_names (void)
@@ -178,8 +212,12 @@ main (int   argc,
       char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
+  bindtextdomain (GETTEXT_PACKAGE, BUILD_ROOT "/po");
+  bind_textdomain_codeset (GETTEXT_PACKAGE, "UTF-8");
+  textdomain (GETTEXT_PACKAGE);
   g_test_add_func ("/header-names/contract", test_contract);
   g_test_add_func ("/header-names/ids", test_ids);
+  g_test_add_func ("/header-names/titles", test_titles);
   g_test_add_func ("/header-names/short-names", test_short_names);
   g_test_add_func ("/header-names/grade-dates", test_grade_dates);
   g_test_add_func ("/header-names/places", test_places);

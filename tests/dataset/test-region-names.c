@@ -3,11 +3,7 @@
 
 #include "config.h"
 
-#include "dataset/registers/region-names.h"
-
-#include "../fixture.h"
-
-static AtlasRegionNames *names;
+#include "fixture.h"
 
 static const AtlasRegion *
 find (const char        *text,
@@ -17,7 +13,7 @@ find (const char        *text,
 {
   AtlasRegionTree *tree = atlas_dataset_get_regions (fixture_open_published ());
 
-  return atlas_region_names_find (names, text, atlas_region_tree_lookup (tree, within), level, rivals);
+  return atlas_region_tree_find_name (tree, text, atlas_region_tree_lookup (tree, within), level, rivals);
 }
 
 static void
@@ -123,7 +119,7 @@ test_every_division (void)
     {
       const AtlasRegion *region = atlas_region_tree_get_nth (tree, i);
 
-      g_assert_true (atlas_region_names_find (names, region->name, region->parent, region->level, NULL) == region ||
+      g_assert_true (atlas_region_tree_find_name (tree, region->name, region->parent, region->level, NULL) == region ||
                      g_str_equal (region->name, region->parent->name));
     }
 }
@@ -151,7 +147,6 @@ main (int   argc,
   int status;
 
   g_test_init (&argc, &argv, NULL);
-  names = atlas_region_names_new (atlas_dataset_get_regions (fixture_open_published ()));
   g_test_add_func ("/region-names/full-names", test_full_names);
   g_test_add_func ("/region-names/namesakes", test_namesakes);
   g_test_add_func ("/region-names/bare-names", test_bare_names);
@@ -160,7 +155,6 @@ main (int   argc,
   g_test_add_func ("/region-names/every-division", test_every_division);
   g_test_add_func ("/region-names/any-text", test_any_text);
   status = g_test_run ();
-  atlas_region_names_free (names);
   fixture_clear ();
   return status;
 }

@@ -3,7 +3,7 @@
 
 #include "config.h"
 
-#include "dataset/registers/region-names.h"
+#include "dataset/region-names.h"
 
 #include <string.h>
 
@@ -31,7 +31,6 @@ typedef struct {
 } NameIndex;
 
 struct _AtlasRegionNames {
-  AtlasRegionTree *tree;
   NameIndex full;
   NameIndex bare; /* without generic suffixes */
   GStringChunk *texts;
@@ -112,7 +111,6 @@ atlas_region_names_new (AtlasRegionTree *tree)
   guint n_regions = atlas_region_tree_get_size (tree);
   g_autoptr (GString) buffer = g_string_new (NULL);
 
-  self->tree = atlas_region_tree_ref (tree);
   self->texts = g_string_chunk_new (256 * 1024);
   index_init (&self->full, n_regions);
   index_init (&self->bare, 2 * n_regions);
@@ -134,7 +132,6 @@ atlas_region_names_free (AtlasRegionNames *self)
   index_clear (&self->full);
   index_clear (&self->bare);
   g_string_chunk_free (self->texts);
-  atlas_region_tree_unref (self->tree);
   g_free (self);
 }
 

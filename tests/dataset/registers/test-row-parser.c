@@ -184,7 +184,9 @@ test_figures (void)
              "status=A @640300");
   check_reject (FIGURES, "x,640300,a,—,,yuan,2021,,,,", "missing_value value «—»");
   check_reject (FIGURES, "x,640300,a,很多,,yuan,2021,,,,", "not_a_number value «很多»");
-  check_reject (FIGURES, "x,640300,a,1,,yuan,,,,,", "missing_value period «»");
+  /* Its document may say the date. */
+  check_row (FIGURES, "x,640300,a,1,,yuan,,,,,",
+             "source_id=x region_code=640300 indicator_id=a value=1 qualifier=exact unit=yuan printed=1 status=A @640300");
   check_reject (FIGURES, "x,640300,a,1,,yuan,2021/x,,,,", "bad_date period «2021/x»");
   check_reject (FIGURES, "x,640303100001,a,1,,yuan,2021,,,,", "unknown_region region_code «640303100001»");
   check_reject (FIGURES, "x,640300,a,1,,yuan,2021,,training,,", "unknown_enum dimensions «training»");

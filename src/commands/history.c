@@ -5,6 +5,7 @@
 
 #include <gio/gio.h>
 #include <glib/gi18n.h>
+#include <json-glib/json-glib.h>
 
 #include "commands/command-line.h"
 #include "commands/command.h"
@@ -12,19 +13,34 @@
 #include "dataset/registers/import-history.h"
 #include "dataset/registers/register-names.h"
 
-static void
-add_input (AtlasTextTable               *table,
-           const AtlasImportRecord      *record,
-           const AtlasImportRecordInput *input,
-           gboolean                      is_first)
+static char *
+dup_number (gint64 number)
 {
-  g_autofree char *number = is_first ? g_strdup_printf ("%lld", (long long) record->import_id) : g_strdup ("");
-  g_autofree char *when = is_first ? g_strdup (record->imported_at) : g_strdup ("");
-  g_autofree char *inserted = g_strdup_printf ("%lld", (long long) input->inserted);
-  g_autofree char *updated = g_strdup_printf ("%lld", (long long) input->updated);
-  g_autofree char *rejected = g_strdup_printf ("%lld", (long long) input->rejected);
-  const char *cells[] = { number, when, input->as_of, input->file, input->sheet,
-                          input->table != NULL ? atlas_table_get_title (input->table) : "", inserted, updated, rejected, NULL };
+  return g_strdup_printf ("%" G_GINT64_FORMAT, number);
+}
+
+/* In the time of the place, to the minute. */
+static char *
+dup_time (const AtlasImportRecord *record)
+{
+  g_autoptr (GDateTime) time = g_date_time_new_from_iso8601 (record->imported_at, NULL);
+  g_autoptr (GDateTime) local = time != NULL ? g_date_time_to_local (time) : NULL;
+
+  return local != NULL ? g_date_time_format (local, "%Y-%m-%d %H:%M") : g_strdup (record->imported_at);
+}
+
+static void
+add_line (AtlasTextTable               *table,
+          const AtlasImportRecord      *record,
+          const AtlasImportRecordInput *input,
+          gboolean                      is_first)
+{
+  g_autofree char *number = is_first ? dup_number (record->import_id) : g_strdup ("");
+  g_autofree char *when = is_first ? dup_time (record) : g_strdup ("");
+  g_autofree char *inserted = dup_number (input->inserted), *updated = dup_number (input->updated);
+  g_autofree char *unchanged = dup_number (input->unchanged), *rejected = dup_number (input->rejected);
+  const char *cells[] = { number, when, input->as_of, input->file, input->sheet, atlas_table_get_title (input->table),
+                          inserted, updated, unchanged, rejected, NULL };
 
   atlas_text_table_add (table, cells);
 }
@@ -33,8 +49,8 @@ static char *
 write_text (GPtrArray *records)
 {
   const char *const headings[] = { _("Import"), _("When"), _("As of"), _("File"), _("Sheet"), _("Table"), _("New"),
-                                   _("Changed"), _("Rejected"), NULL };
-  const gboolean right[] = { TRUE, FALSE, FALSE, FALSE, FALSE, FALSE, TRUE, TRUE, TRUE };
+                                   _("Changed"), C_("rows of an import", "As before"), _("Rejected"), NULL };
+  const gboolean right[] = { TRUE, FALSE, FALSE, FALSE, FALSE, FALSE, TRUE, TRUE, TRUE, TRUE };
   g_autoptr (AtlasTextTable) table = atlas_text_table_new (headings, right);
 
   if (records->len == 0)
@@ -44,13 +60,81 @@ write_text (GPtrArray *records)
       const AtlasImportRecord *record = g_ptr_array_index (records, i);
 
       for (guint k = 0; k < record->inputs->len; k++)
-        add_input (table, record, g_ptr_array_index (record->inputs, k), k == 0);
+        add_line (table, record, g_ptr_array_index (record->inputs, k), k == 0);
     }
   return atlas_text_table_to_string (table);
 }
 
+static void
+add_text (JsonBuilder *builder,
+          const char  *name,
+          const char  *text)
+{
+  json_builder_set_member_name (builder, name);
+  json_builder_add_string_value (builder, text);
+}
+
+static void
+add_number (JsonBuilder *builder,
+            const char  *name,
+            gint64       number)
+{
+  json_builder_set_member_name (builder, name);
+  json_builder_add_int_value (builder, number);
+}
+
+static void
+add_input (JsonBuilder                  *builder,
+           const AtlasImportRecordInput *input)
+{
+  json_builder_begin_object (builder);
+  add_text (builder, "file", input->file);
+  add_text (builder, "sheet", input->sheet);
+  add_text (builder, "table", input->table->name);
+  add_text (builder, "as_of", input->as_of);
+  add_number (builder, "inserted", input->inserted);
+  add_number (builder, "updated", input->updated);
+  add_number (builder, "unchanged", input->unchanged);
+  add_number (builder, "skipped", input->skipped);
+  add_number (builder, "rejected", input->rejected);
+  json_builder_end_object (builder);
+}
+
+static void
+add_record (JsonBuilder             *builder,
+            const AtlasImportRecord *record)
+{
+  json_builder_begin_object (builder);
+  add_number (builder, "import", record->import_id);
+  add_text (builder, "imported_at", record->imported_at);
+  add_text (builder, "as_of", record->as_of);
+  json_builder_set_member_name (builder, "inputs");
+  json_builder_begin_array (builder);
+  for (guint i = 0; i < record->inputs->len; i++)
+    add_input (builder, g_ptr_array_index (record->inputs, i));
+  json_builder_end_array (builder);
+  json_builder_end_object (builder);
+}
+
+static char *
+write_json (GPtrArray *records)
+{
+  g_autoptr (JsonBuilder) builder = json_builder_new ();
+  g_autoptr (JsonNode) root = NULL;
+  g_autofree char *text = NULL;
+
+  json_builder_begin_array (builder);
+  for (guint i = 0; i < records->len; i++)
+    add_record (builder, g_ptr_array_index (records, i));
+  json_builder_end_array (builder);
+  root = json_builder_get_root (builder);
+  text = json_to_string (root, TRUE);
+  return g_strconcat (text, "\n", NULL);
+}
+
 static gboolean
 run (AtlasDataset  *dataset,
+     gboolean       as_json,
      GError       **error)
 {
   g_autoptr (GPtrArray) records = atlas_import_history_load (dataset, error);
@@ -58,7 +142,7 @@ run (AtlasDataset  *dataset,
 
   if (records == NULL)
     return FALSE;
-  text = write_text (records);
+  text = as_json ? write_json (records) : write_text (records);
   return atlas_command_line_write (text, error);
 }
 
@@ -66,13 +150,19 @@ int
 atlas_command_history (int    argc,
                        char **argv)
 {
+  gboolean as_json = FALSE;
+  const GOptionEntry entries[] = {
+    { "json", 0, 0, G_OPTION_ARG_NONE, &as_json, N_("writes the history as JSON"), NULL },
+    { NULL },
+  };
   g_autoptr (GOptionContext) context = g_option_context_new ("FILE.atlas");
   g_autoptr (AtlasDataset) dataset = NULL;
   GError *error = NULL;
 
   g_option_context_set_summary (context, _("Lists the imports, the newest first."));
+  g_option_context_add_main_entries (context, entries, GETTEXT_PACKAGE);
   if (atlas_command_line_parse (context, &argc, &argv, &error) &&
-      (dataset = atlas_command_line_open (argc, argv, &error)) != NULL && run (dataset, &error))
+      (dataset = atlas_command_line_open (argc, argv, &error)) != NULL && run (dataset, as_json, &error))
     return ATLAS_EXIT_DONE;
   return atlas_command_refuse (error);
 }

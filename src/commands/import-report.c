@@ -13,13 +13,16 @@
 /* More rejected rows than these are for a file. */
 #define MAX_TOLD_REJECTIONS 20
 
+/* Names of files and broken cells may hold bytes that JSON cannot. */
 static void
 add_text (JsonBuilder *builder,
           const char  *name,
           const char  *value)
 {
+  g_autofree char *valid = g_utf8_make_valid (value != NULL ? value : "", -1);
+
   json_builder_set_member_name (builder, name);
-  json_builder_add_string_value (builder, value != NULL ? value : "");
+  json_builder_add_string_value (builder, valid);
 }
 
 static void

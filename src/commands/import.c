@@ -13,6 +13,7 @@
 #include "commands/progress.h"
 #include "dataset/registers/import.h"
 #include "dataset/registers/rejects-file.h"
+#include "dataset/table-writer.h"
 
 /* The first of what may be imported finds the table of each sheet by its headers. */
 static const char *const tables[] = { "auto", "stations", "personnel", "funding", "services", "sources", "figures", NULL };
@@ -70,13 +71,37 @@ make_context (Call *self)
 }
 
 static gboolean
+choose_table (Call        *self,
+              const char  *name,
+              GError     **error)
+{
+  g_autofree char *known = NULL;
+
+  self->options.table = strcmp (name, tables[0]) != 0 ? atlas_table_definition_find (name) : NULL;
+  if (g_strv_contains (tables, name))
+    return TRUE;
+  known = g_strjoinv (", ", (char **) tables);
+  g_set_error (error, G_OPTION_ERROR, G_OPTION_ERROR_BAD_VALUE, _("“%s” is no table to import; there are: %s"), name, known);
+  return FALSE;
+}
+
+/* Where the rejected rows cannot be written is better known before the others have come in. */
+static gboolean
+check_rejects (const char  *path,
+               GError     **error)
+{
+  g_autoptr (AtlasTableWriter) writer = path != NULL ? atlas_table_writer_new (path, NULL, error) : NULL;
+
+  return path == NULL || writer != NULL;
+}
+
+static gboolean
 parse (Call     *self,
        int      *argc,
        char   ***argv,
        GError  **error)
 {
   g_autoptr (GOptionContext) context = make_context (self);
-  int table;
 
   if (!atlas_command_line_parse (context, argc, argv, error))
     return FALSE;
@@ -86,13 +111,11 @@ parse (Call     *self,
                            _("Name a dataset, a table and files, such as “my.atlas stations stations.xlsx”"));
       return FALSE;
     }
-  table = atlas_command_line_choose ("TABLE", (*argv)[2], tables, error);
-  if (table < 0)
+  if (!choose_table (self, (*argv)[2], error) || !check_rejects (self->rejects, error))
     return FALSE;
-  self->options.table = table > 0 ? atlas_table_definition_find (tables[table]) : NULL;
   if (self->covers == NULL)
     return TRUE;
-  self->options.covers = atlas_command_line_split ("--covers", (const char *const *) self->covers, error);
+  self->options.covers = atlas_command_line_split ("covers", (const char *const *) self->covers, error);
   return self->options.covers != NULL;
 }
 
@@ -109,29 +132,33 @@ needs_look (const AtlasImportResult *result)
   return FALSE;
 }
 
-static gboolean
-has_rejections (const AtlasImportResult *result)
-{
-  for (guint i = 0; i < result->inputs->len; i++)
-    if (((AtlasImportInput *) g_ptr_array_index (result->inputs, i))->n_rejected > 0)
-      return TRUE;
-  return FALSE;
-}
-
-/* Why the call was refused, on stderr: the first reason. */
+/* Why the call was refused, on stderr. */
 static void
-tell_refusal (const AtlasImportResult *result)
+tell_refusals (const AtlasImportResult *result)
 {
   for (guint i = 0; i < result->inputs->len; i++)
     {
       const AtlasImportInput *input = g_ptr_array_index (result->inputs, i);
 
       if (input->refused != NULL)
-        {
-          g_printerr ("shegong-atlas: %s\n", input->refused->message);
-          return;
-        }
+        g_printerr ("shegong-atlas: %s\n", input->refused->message);
     }
+}
+
+/* The import has been made: what fails here does not undo it. */
+static gboolean
+save_rejects (const Call               *self,
+              const AtlasImportResult  *result,
+              GError                  **error)
+{
+  g_auto (GStrv) paths = NULL;
+
+  if (self->rejects == NULL)
+    return TRUE;
+  paths = atlas_rejects_file_save_split (result, self->rejects, error);
+  for (guint i = 0; paths != NULL && paths[i] != NULL && !self->as_json; i++)
+    g_printerr (_("The rejected rows are in %s\n"), paths[i]);
+  return paths != NULL;
 }
 
 static gboolean
@@ -142,16 +169,10 @@ tell (const Call               *self,
   g_autofree char *text = self->as_json ? atlas_import_report_to_json (result)
                                         : atlas_import_report_to_text (result, self->options.dry_run);
 
-  if (result->is_refused && !self->as_json)
-    {
-      tell_refusal (result);
-      return TRUE;
-    }
   if (result->is_refused)
-    tell_refusal (result);
-  if (self->rejects != NULL && has_rejections (result) && !atlas_rejects_file_save (result, self->rejects, error))
-    return FALSE;
-  return atlas_command_line_write (text, error);
+    tell_refusals (result);
+  return ((result->is_refused && !self->as_json) || atlas_command_line_write (text, error)) &&
+         save_rejects (self, result, error);
 }
 
 static AtlasImportResult *
@@ -178,13 +199,18 @@ atlas_command_import (int    argc,
   Call call = { { NULL } };
   g_autoptr (AtlasImportResult) result = NULL;
   GError *error = NULL;
-  gboolean done;
+  gboolean told;
 
-  done = parse (&call, &argc, &argv, &error) &&
-         (result = run (&call, argv[1], (const char *const *) argv + 3, &error)) != NULL && tell (&call, result, &error);
+  if (parse (&call, &argc, &argv, &error))
+    result = run (&call, argv[1], (const char *const *) argv + 3, &error);
+  told = result != NULL && tell (&call, result, &error);
   call_clear (&call);
-  if (!done)
-    return atlas_command_refuse (error);
+  if (!told)
+    {
+      int status = atlas_command_refuse (error);
+
+      return result != NULL && result->import_id != 0 ? ATLAS_EXIT_LOOK : status;
+    }
   if (result->is_refused)
     return ATLAS_EXIT_REFUSED;
   return needs_look (result) ? ATLAS_EXIT_LOOK : ATLAS_EXIT_DONE;

@@ -12,7 +12,7 @@
 
 void
 atlas_command_progress_tell (double   fraction,
-                     gpointer progress)
+                             gpointer progress)
 {
   AtlasCommandProgress *self = progress;
   int percent = (int) (fraction * 100.0);

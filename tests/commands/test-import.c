@@ -175,6 +175,102 @@ test_rejects (Fixture       *fixture,
   g_assert_nonnull (strstr (again.out, "\"inserted\":1,"));
 }
 
+/* Rows of several tables go to several files; where none can be written the rows do not come in either. */
+static void
+test_rejects_of_several (Fixture       *fixture,
+                         gconstpointer  data)
+{
+  g_auto (Program) program = { NULL }, refused = { NULL }, wrong = { NULL };
+  g_autofree char *before = dup_hash (fixture, "a.atlas");
+  g_autofree char *after = NULL;
+
+  write_file (fixture, "people.csv", "人员编号,姓名,职业水平等级,行政区划代码\nP1,张三,无,640303\nP2,李四,神级,640303\n");
+  program_run (&refused, fixture->folder, "import", "a.atlas", "auto", "stations.csv", "--rejects", "no/out.csv", NULL);
+  program_assert_refused (&refused, "no/out.csv");
+  program_run (&wrong, fixture->folder, "import", "a.atlas", "auto", "stations.csv", "--rejects", "out.txt", NULL);
+  program_assert_refused (&wrong, "out.txt");
+  after = dup_hash (fixture, "a.atlas");
+  g_assert_cmpstr (after, ==, before);
+
+  program_run (&program, fixture->folder, "import", "a.atlas", "auto", "people.csv", "stations.csv", "--rejects", "out.csv",
+               NULL);
+  g_assert_cmpint (program.status, ==, 1);
+  g_assert_nonnull (strstr (program.err, "The rejected rows are in out-personnel.csv\n"));
+  g_assert_nonnull (strstr (program.err, "The rejected rows are in out-stations.csv\n"));
+  g_assert_cmpuint (program_count_files (fixture->folder), ==, 5);
+}
+
+/* With --keep-going what is refused is told and left out; without, nothing comes in, and JSON says why. */
+static void
+test_keep_going (Fixture       *fixture,
+                 gconstpointer  data)
+{
+  g_auto (Program) refused = { NULL }, program = { NULL };
+  g_autoptr (JsonNode) root = NULL;
+  g_auto (GStrv) lines = NULL;
+  JsonObject *object;
+
+  write_file (fixture, "bad.csv", "序号,年度\n1,2022\n");
+  write_file (fixture, "empty.csv", "");
+  program_run (&refused, fixture->folder, "import", "a.atlas", "auto", "stations.csv", "bad.csv", "empty.csv", "--json", NULL);
+  g_assert_cmpint (refused.status, ==, 2);
+  lines = g_strsplit (refused.out, "\n", -1);
+  g_assert_cmpuint (g_strv_length (lines), ==, 4);
+  root = json_from_string (lines[1], NULL);
+  object = json_object_get_object_member (json_node_get_object (root), "refused");
+  g_assert_cmpstr (json_object_get_string_member (object, "code"), ==, "missing_column");
+  g_assert_cmpuint (strlen (json_object_get_string_member (object, "reason")), >, 10);
+  g_assert_nonnull (strstr (lines[0], "\"inserted\":0,"));
+  g_assert_nonnull (strstr (lines[2], "\"empty_file\""));
+  g_assert_nonnull (strstr (refused.err, "bad.csv"));
+  g_assert_nonnull (strstr (refused.err, "empty.csv"));
+
+  program_run (&program, fixture->folder, "import", "a.atlas", "auto", "stations.csv", "bad.csv", "--keep-going", NULL);
+  g_assert_cmpint (program.status, ==, 1);
+  g_assert_nonnull (strstr (program.out, "3 new"));
+  g_assert_nonnull (strstr (program.out, "refused: “bad.csv”"));
+}
+
+static void
+test_history_json (Fixture       *fixture,
+                   gconstpointer  data)
+{
+  g_auto (Program) import = { NULL }, program = { NULL };
+  g_autoptr (JsonNode) root = NULL;
+  JsonObject *object;
+
+  program_run (&import, fixture->folder, "import", "a.atlas", "auto", "stations.csv", "--as-of", "2023-06", NULL);
+  program_run (&program, fixture->folder, "history", "a.atlas", "--json", NULL);
+  program_assert_done (&program);
+  root = json_from_string (program.out, NULL);
+  g_assert_cmpuint (json_array_get_length (json_node_get_array (root)), ==, 1);
+  object = json_array_get_object_element (json_node_get_array (root), 0);
+  assert_json_is (object, "import", 1);
+  g_assert_cmpstr (json_object_get_string_member (object, "as_of"), ==, "2023-06-30");
+  object = json_array_get_object_element (json_object_get_array_member (object, "inputs"), 0);
+  g_assert_cmpstr (json_object_get_string_member (object, "file"), ==, "stations.csv");
+  g_assert_cmpstr (json_object_get_string_member (object, "table"), ==, "stations");
+  assert_json_is (object, "inserted", 3);
+  assert_json_is (object, "skipped", 1);
+  assert_json_is (object, "rejected", 1);
+}
+
+/* Files named in bytes that are no UTF-8 come in all the same, and JSON stays JSON. */
+static void
+test_file_name (Fixture       *fixture,
+                gconstpointer  data)
+{
+  g_auto (Program) program = { NULL };
+  g_autoptr (JsonNode) root = NULL;
+
+  write_file (fixture, "\xd5\xbe.csv", STATIONS);
+  program_run (&program, fixture->folder, "import", "a.atlas", "auto", "\xd5\xbe.csv", "--json", NULL);
+  g_assert_cmpint (program.status, ==, 1);
+  root = json_from_string (program.out, NULL);
+  g_assert_nonnull (root);
+  assert_json_is (json_node_get_object (root), "inserted", 3);
+}
+
 static void
 test_refused (Fixture       *fixture,
               gconstpointer  data)
@@ -186,7 +282,12 @@ test_refused (Fixture       *fixture,
     const char *says;
   } cases[] = {
     { { "import", "a.atlas", "stations", NULL }, "Name a dataset, a table and files" },
-    { { "import", "a.atlas", "people", "stations.csv", NULL }, "people" },
+    { { "import", "a.atlas", "people", "stations.csv", NULL }, "“people” is no table to import; there are: auto, stations" },
+    { { "import", "a.atlas", "auto", "stations.csv", "--covers=640303100", NULL }, "640303100" },
+    { { "import", "a.atlas", "auto", "stations.csv", "--covers=", NULL }, ": --covers is given an empty value" },
+    { { "import", "a.atlas", "auto", "stations.csv", "--as-of=2023-13", NULL }, "“2023-13” is not a date" },
+    { { "import", "a.atlas", "auto", "stations.csv", "--sheet=Sheet1", NULL }, "has no sheet “Sheet1”" },
+    { { "undo", "a.atlas", "--import=7", NULL }, "nothing has been imported" },
     { { "import", "a.atlas", "auto", "none.csv", NULL }, "none.csv" },
     { { "import", "a.atlas", "funding", "stations.csv", NULL }, "stations.csv" },
     { { "import", "stations.csv", "auto", "stations.csv", NULL }, "is no dataset" },
@@ -214,6 +315,10 @@ main (int   argc,
   g_test_add ("/commands/import/dry-run", Fixture, NULL, set_up, test_dry_run, tear_down);
   g_test_add ("/commands/import/history", Fixture, NULL, set_up, test_history, tear_down);
   g_test_add ("/commands/import/rejects", Fixture, NULL, set_up, test_rejects, tear_down);
+  g_test_add ("/commands/import/rejects-of-several", Fixture, NULL, set_up, test_rejects_of_several, tear_down);
+  g_test_add ("/commands/import/keep-going", Fixture, NULL, set_up, test_keep_going, tear_down);
+  g_test_add ("/commands/import/history-json", Fixture, NULL, set_up, test_history_json, tear_down);
+  g_test_add ("/commands/import/file-name", Fixture, NULL, set_up, test_file_name, tear_down);
   g_test_add ("/commands/import/refused", Fixture, NULL, set_up, test_refused, tear_down);
   return g_test_run ();
 }

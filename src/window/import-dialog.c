@@ -67,9 +67,9 @@ static void
 update_buttons (AtlasImportDialog *self)
 {
   gboolean maps = is_page (self, "columns"), previews = is_page (self, "preview");
-  gboolean rest = previews && self->result->is_refused;
-  gboolean can_go = maps ? atlas_import_mapping_is_complete (self->mapping)
-                         : previews && count_accepted (self->result) > 0;
+  gboolean accepts = previews && count_accepted (self->result) > 0;
+  gboolean rest = accepts && self->result->is_refused;
+  gboolean can_go = maps ? atlas_import_mapping_is_complete (self->mapping) : accepts;
 
   gtk_widget_set_visible (self->back_button, maps);
   gtk_widget_set_visible (GTK_WIDGET (self->go_button), maps || previews);
@@ -225,7 +225,8 @@ static void
 assign_columns (AtlasImportDialog *self,
                 guint              input)
 {
-  atlas_import_mapping_set_input (self->mapping, g_ptr_array_index (self->result->inputs, input));
+  atlas_import_mapping_set_input (self->mapping, g_ptr_array_index (self->result->inputs, input),
+                                  self->result->inputs->len > 1);
   show_page (self, "columns");
 }
 

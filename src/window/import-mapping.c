@@ -177,7 +177,8 @@ atlas_import_mapping_new (void)
 
 void
 atlas_import_mapping_set_input (AtlasImportMapping     *self,
-                                const AtlasImportInput *input)
+                                const AtlasImportInput *input,
+                                gboolean                is_one_of_several)
 {
   g_autofree char *name = atlas_import_dup_name (input);
 
@@ -191,6 +192,8 @@ atlas_import_mapping_set_input (AtlasImportMapping     *self,
   self->sheet = g_strdup (input->sheet);
   self->header = g_strdupv (input->header);
   adw_preferences_group_set_title (self->what, name);
+  adw_preferences_group_set_description (self->what, is_one_of_several ? _("This one is then imported alone: import the "
+                                                                           "others afterwards.") : NULL);
   atlas_import_mapping_set_table (self, input->table != NULL ? input->table : atlas_table_definition_find (tables[0]));
 }
 

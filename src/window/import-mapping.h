@@ -17,8 +17,9 @@ G_DECLARE_FINAL_TYPE (AtlasImportMapping, atlas_import_mapping, ATLAS, IMPORT_MA
 
 GtkWidget *atlas_import_mapping_new         (void) G_GNUC_WARN_UNUSED_RESULT;
 
-/* Begins with what the headers of INPUT, which has some, say. */
-void       atlas_import_mapping_set_input   (AtlasImportMapping *self, const AtlasImportInput *input);
+/* Begins with what the headers of INPUT, which has some, say. IS_ONE_OF_SEVERAL: it is told that the others are left out. */
+void       atlas_import_mapping_set_input   (AtlasImportMapping *self, const AtlasImportInput *input,
+                                             gboolean is_one_of_several);
 /* The table that the file is to be taken for, and the header of each of its columns; as the user does. */
 void       atlas_import_mapping_set_table   (AtlasImportMapping *self, const AtlasTableDefinition *table);
 void       atlas_import_mapping_assign      (AtlasImportMapping *self, guint column, const char *header);

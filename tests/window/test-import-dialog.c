@@ -4,6 +4,7 @@
 #include "config.h"
 
 #include <glib/gstdio.h>
+#include <sqlite3.h>
 #include <string.h>
 
 #include "dataset/registers/register-row.h"
@@ -62,6 +63,29 @@ assert_shows (AtlasImportDialog *dialog,
 {
   if (window_test_find_label (GTK_WIDGET (dialog), text) == NULL)
     g_error ("“%s” is not shown", text);
+}
+
+/* A visible label that holds TEXT. */
+static gboolean
+says (GtkWidget  *widget,
+      const char *text)
+{
+  if (!gtk_widget_get_mapped (widget))
+    return FALSE;
+  if (GTK_IS_LABEL (widget) && strstr (gtk_label_get_text (GTK_LABEL (widget)), text) != NULL)
+    return TRUE;
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
+    if (says (child, text))
+      return TRUE;
+  return FALSE;
+}
+
+static void
+assert_says (AtlasImportDialog *dialog,
+             const char        *text)
+{
+  if (!says (GTK_WIDGET (dialog), text))
+    g_error ("“%s” is not said", text);
 }
 
 static const AtlasImportInput *
@@ -267,6 +291,31 @@ test_close (RegisterWindow *window,
   g_unlink (path);
 }
 
+/* While another program writes, nothing is imported, and that is said. */
+static void
+test_busy (RegisterWindow *window,
+           gconstpointer   data)
+{
+  g_autofree char *path = write_file ("stations.csv", STATIONS);
+  AtlasImportDialog *dialog = open_dialog (window, path);
+  sqlite3 *other;
+
+  g_assert_cmpint (sqlite3_open (window->path, &other), ==, SQLITE_OK);
+  g_assert_cmpint (sqlite3_exec (other, "BEGIN IMMEDIATE", NULL, NULL, NULL), ==, SQLITE_OK);
+  atlas_import_dialog_go_on (dialog);
+  wait (dialog);
+  g_assert_cmpstr (atlas_import_dialog_get_page (dialog), ==, "preview");
+  assert_says (dialog, "another program");
+  g_assert_cmpint (sqlite3_exec (other, "ROLLBACK", NULL, NULL, NULL), ==, SQLITE_OK);
+  sqlite3_close (other);
+  atlas_import_dialog_go_on (dialog);
+  wait (dialog);
+  g_assert_cmpstr (atlas_import_dialog_get_page (dialog), ==, "done");
+  g_assert_cmpint (register_window_count (window->path, "stations"), ==, 2);
+  gtk_window_close (GTK_WINDOW (dialog));
+  g_unlink (path);
+}
+
 static gboolean
 has_dialog (gpointer data)
 {
@@ -345,6 +394,7 @@ main (int    argc,
   ADD ("rest", test_rest);
   ADD ("options", test_options);
   ADD ("close", test_close);
+  ADD ("busy", test_busy);
   ADD ("paste", test_paste);
   ADD ("drop", test_drop);
   result = g_test_run ();

@@ -143,7 +143,8 @@ atlas_chart_build_dup_label (const AtlasChartBuild *build,
 
   if (atlas_chart_data_get_value (build->data, category, series) == NULL)
     return atlas_chart_dup_missing_text (build->data, observation);
-  value = atlas_chart_dup_value_text (build->data, observation->value, observation->qualifier);
+  value = atlas_chart_dup_value_text (atlas_chart_data_get_row_measure (build->data, row), observation->value,
+                                      observation->qualifier);
   period = atlas_chart_dup_period_mark (build->data, observation);
   if (build->spec->show_fraction && !terse)
     fraction = atlas_chart_dup_fraction (observation);

@@ -15,6 +15,7 @@ typedef enum {
   AXIS_REGION,
   AXIS_YEAR,
   AXIS_BY,
+  AXIS_PART,
   N_AXES,
 } Axis;
 
@@ -39,7 +40,7 @@ atlas_chart_kind_shows (AtlasChartKind          kind,
 {
   if (atlas_observation_is_missing (observation) || !isfinite (observation->value))
     return FALSE;
-  return kind != ATLAS_CHART_LINE || (!observation->stand_in && observation->year != 0);
+  return !atlas_chart_kind_get_traits (kind)->is_over_time || (!observation->stand_in && observation->year != 0);
 }
 
 static gboolean
@@ -56,9 +57,12 @@ find_what_varies (Builder *builder)
   guint n_rows = atlas_table_get_n_rows (builder->table);
   const AtlasObservation *first = n_rows > 0 ? atlas_table_get_row (builder->table, 0) : NULL;
 
-  builder->varies[AXIS_YEAR] = builder->spec->kind == ATLAS_CHART_LINE || asks_for_years (builder->table);
+  const AtlasChartTraits *traits = atlas_chart_kind_get_traits (builder->spec->kind);
+
+  builder->varies[AXIS_PART] = atlas_table_get_n_parts (builder->table) > 1;
+  builder->varies[AXIS_YEAR] = traits->is_over_time || asks_for_years (builder->table);
   /* A lone bar of a break-down is that part, not the whole region. */
-  builder->varies[AXIS_BY] = builder->spec->kind == ATLAS_CHART_BAR && n_rows > 0 && first->by[0] != NULL;
+  builder->varies[AXIS_BY] = traits->is_flat && n_rows > 0 && first->by[0] != NULL;
   for (guint i = 1; i < n_rows; i++)
     {
       const AtlasObservation *row = atlas_table_get_row (builder->table, i);
@@ -68,19 +72,34 @@ find_what_varies (Builder *builder)
     }
 }
 
-/* Bars: every row its own category. Series kinds: what is broken down by makes the series, else the years do. */
+/* Flat kinds: every row its own category. Others: what is broken down by, and the indicators, make the series, else the
+ * years do. */
 static void
 choose_axes (Builder *builder)
 {
+  const AtlasChartTraits *traits = atlas_chart_kind_get_traits (builder->spec->kind);
   gboolean *is_category = builder->is_category;
 
   is_category[AXIS_REGION] = is_category[AXIS_YEAR] = TRUE;
-  if (builder->spec->kind == ATLAS_CHART_BAR)
-    is_category[AXIS_BY] = TRUE;
-  else if (builder->spec->kind == ATLAS_CHART_LINE)
+  if (traits->is_flat)
+    is_category[AXIS_BY] = is_category[AXIS_PART] = TRUE;
+  else if (traits->is_over_time)
     is_category[AXIS_REGION] = FALSE;
-  else if (!builder->varies[AXIS_BY] && builder->varies[AXIS_YEAR] && builder->varies[AXIS_REGION])
+  else if (!builder->varies[AXIS_BY] && !builder->varies[AXIS_PART] && builder->varies[AXIS_YEAR] && builder->varies[AXIS_REGION])
     is_category[AXIS_YEAR] = FALSE;
+}
+
+static void
+append_part (const Builder *builder,
+             guint          row,
+             gboolean       keys,
+             GString       *text)
+{
+  guint part = atlas_table_get_part_of_row (builder->table, row);
+  g_autofree char *name = keys ? g_strdup_printf ("#%u", part)
+                               : atlas_table_dup_name (atlas_table_get_part (builder->table, part));
+
+  g_string_append_printf (text, "%s%s", text->len > 0 ? " · " : "", name);
 }
 
 /* The texts of those of the axes that vary and are on the wanted side, joined. */
@@ -99,6 +118,8 @@ join_axes (const Builder *builder,
     for (guint i = 0; observation->by[i] != NULL; i++)
       g_string_append_printf (text, "%s%s", text->len > 0 ? " · " : "",
                               keys ? observation->by[i] : atlas_table_get_by_name (builder->table, row, i));
+  if (builder->varies[AXIS_PART] && builder->is_category[AXIS_PART] == category)
+    append_part (builder, row, keys, text);
   if (builder->varies[AXIS_YEAR] && builder->is_category[AXIS_YEAR] == category)
     g_string_append_printf (text, "%s%d", text->len > 0 ? " · " : "", observation->year);
   if (text->len == 0 && !keys)
@@ -111,7 +132,8 @@ static guint
 by_order (const Builder *builder,
           guint          row)
 {
-  const AtlasQuestion *question = atlas_table_get_question (builder->table);
+  guint part = atlas_table_get_part_of_row (builder->table, row);
+  const AtlasQuestion *question = atlas_table_get_question (atlas_table_get_part (builder->table, part));
   const AtlasObservation *observation = atlas_table_get_row (builder->table, row);
   const AtlasDimensionValue *value = NULL;
 
@@ -145,6 +167,8 @@ intern (const Builder *builder,
     entry->year = observation->year;
   if (builder->varies[AXIS_BY] && builder->is_category[AXIS_BY] == category)
     entry->order = by_order (builder, row);
+  if (builder->varies[AXIS_PART] && builder->is_category[AXIS_PART] == category)
+    entry->part = atlas_table_get_part_of_row (builder->table, row);
   entry->is_region = entry->region != NULL &&
                      strcmp (entry->name, atlas_region_get_display_name (entry->region)) == 0;
   entry->key = g_strdup (key);
@@ -358,8 +382,8 @@ series_are_complete (const AtlasChartData *self)
 
 /* The largest value chooses, but a scale that would write the smallest as 0.05 is too coarse for all of them. */
 static AtlasScale
-choose_scale (const AtlasChartData *self,
-              double                smallest)
+choose_scale (const AtlasChartMeasure *self,
+              double                   smallest)
 {
   AtlasScale scale = atlas_scale_choose (MAX (fabs (self->lowest), fabs (self->highest)), self->unit);
 
@@ -368,28 +392,66 @@ choose_scale (const AtlasChartData *self,
   return scale;
 }
 
-static void
-find_extent (AtlasChartData *self,
-             AtlasChartKind  kind)
+/* Of the rows of PART, or of all where the parts have ONE unit. */
+static AtlasChartMeasure
+measure_part (const AtlasChartData *self,
+              AtlasChartKind        kind,
+              guint                 part)
 {
+  AtlasChartMeasure measure = { atlas_table_get_unit (atlas_table_get_part (self->table, part)), ATLAS_SCALE_ONE, 0.0,
+                                0.0, 0, TRUE };
   guint n_rows = atlas_table_get_n_rows (self->table);
   double smallest = G_MAXDOUBLE;
 
-  self->is_whole = TRUE;
   for (guint i = 0; i < n_rows; i++)
     {
       const AtlasObservation *row = atlas_table_get_row (self->table, i);
 
-      if (!atlas_chart_kind_shows (kind, row))
+      if (!atlas_chart_kind_shows (kind, row) ||
+          (!self->is_one_unit && atlas_table_get_part_of_row (self->table, i) != part))
         continue;
-      self->lowest = self->n_values == 0 ? row->value : MIN (self->lowest, row->value);
-      self->highest = self->n_values == 0 ? row->value : MAX (self->highest, row->value);
-      self->n_values++;
-      self->is_whole &= row->value == floor (row->value);
+      measure.lowest = measure.n_values == 0 ? row->value : MIN (measure.lowest, row->value);
+      measure.highest = measure.n_values == 0 ? row->value : MAX (measure.highest, row->value);
+      measure.n_values++;
+      measure.is_whole &= row->value == floor (row->value);
       if (row->value != 0.0)
         smallest = MIN (smallest, fabs (row->value));
     }
-  self->scale = choose_scale (self, smallest);
+  measure.scale = choose_scale (&measure, smallest);
+  return measure;
+}
+
+static gboolean
+parts_have_one_unit (AtlasTable *table)
+{
+  for (guint i = 1; i < atlas_table_get_n_parts (table); i++)
+    if (strcmp (atlas_table_get_unit (atlas_table_get_part (table, i))->unit, atlas_table_get_unit (table)->unit) != 0)
+      return FALSE;
+  return TRUE;
+}
+
+static void
+find_extent (AtlasChartData *self,
+             AtlasChartKind  kind)
+{
+  guint n_parts = atlas_table_get_n_parts (self->table);
+  const AtlasChartMeasure *first;
+
+  self->is_one_unit = parts_have_one_unit (self->table);
+  for (guint i = 0; i < n_parts; i++)
+    {
+      AtlasChartMeasure measure = measure_part (self, kind, i);
+
+      g_array_append_val (self->measures, measure);
+      if (i == 0 || !self->is_one_unit)
+        self->n_values += measure.n_values;
+    }
+  first = &g_array_index (self->measures, AtlasChartMeasure, 0);
+  self->unit = first->unit;
+  self->scale = first->scale;
+  self->lowest = first->lowest;
+  self->highest = first->highest;
+  self->is_whole = first->is_whole;
 }
 
 char *
@@ -444,7 +506,7 @@ atlas_chart_data_new (const AtlasChartSpec *spec)
   Builder builder = { spec, spec->table };
 
   self->table = atlas_table_ref (spec->table);
-  self->unit = atlas_table_get_unit (spec->table);
+  self->measures = g_array_new (FALSE, FALSE, sizeof (AtlasChartMeasure));
   self->categories = g_ptr_array_new_with_free_func ((GDestroyNotify) entry_free);
   self->series = g_ptr_array_new_with_free_func ((GDestroyNotify) entry_free);
   self->empty_names = g_ptr_array_new_with_free_func (g_free);
@@ -468,6 +530,7 @@ atlas_chart_data_free (AtlasChartData *self)
   g_ptr_array_unref (self->categories);
   g_ptr_array_unref (self->series);
   g_ptr_array_unref (self->empty_names);
+  g_array_unref (self->measures);
   g_free (self->cells);
   g_free (self->period);
   atlas_table_unref (self->table);
@@ -516,4 +579,18 @@ atlas_chart_data_get_series (const AtlasChartData *self,
                              guint                 series)
 {
   return g_ptr_array_index (self->series, series);
+}
+
+const AtlasChartMeasure *
+atlas_chart_data_get_measure (const AtlasChartData *self,
+                              guint                 series)
+{
+  return &g_array_index (self->measures, AtlasChartMeasure, atlas_chart_data_get_series (self, series)->part);
+}
+
+const AtlasChartMeasure *
+atlas_chart_data_get_row_measure (const AtlasChartData *self,
+                                  guint                 row)
+{
+  return &g_array_index (self->measures, AtlasChartMeasure, atlas_table_get_part_of_row (self->table, row));
 }

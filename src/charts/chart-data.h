@@ -15,6 +15,7 @@ G_BEGIN_DECLS
  * @is_region: whether @name is just that division's
  * @year: of a category on a time axis; 0 else
  * @order: of a dimension value with an order of its own, from 1; 0 else
+ * @part: of a series that is an indicator of a joined table, which of its parts; 0 else
  * @key: tells it from the others: codes and ids
  *
  * A category (a row of bars, a year) or a series (a colour, a line).
@@ -25,21 +26,39 @@ typedef struct {
   gboolean is_region;
   int year;
   guint order;
+  guint part;
   char *key;
 } AtlasChartEntry;
+
+/**
+ * AtlasChartMeasure:
+ * @scale: by which all its values are written
+ * @lowest: (with @highest) of all values there are; both 0 if there are none
+ * @n_values: how many there are
+ * @is_whole: whether all are whole numbers: then no axis shows halves
+ *
+ * What one axis has to hold: all values of one indicator, or of several in the same unit.
+ */
+typedef struct {
+  const AtlasUnit *unit;
+  AtlasScale scale;
+  double lowest, highest;
+  guint n_values;
+  gboolean is_whole;
+} AtlasChartMeasure;
 
 /**
  * AtlasChartData:
  * @categories: (element-type AtlasChartEntry): in the order drawn
  * @series: (element-type AtlasChartEntry)
  * @n_empty_series: series left out since no category has a value in them, as in @empty_names
- * @scale: by which all values are written
- * @lowest: (with @highest) of all values there are; both 0 if there are none
+ * @measures: (element-type AtlasChartMeasure): of each part of the table; all the same where they have one unit
+ * @is_one_unit: whether they have
+ * @unit: (with @scale, @lowest, @highest and @is_whole) those of the first measure
  * @period: the key of the period most values are of: a year, an interval, or "" for undated
  * @is_one_period: whether all of them are
  * @has_years: whether years are among the categories or series
- * @n_values: how many there are
- * @is_whole: whether all are whole numbers: then no axis shows halves
+ * @n_values: how many there are in all
  * @is_complete: whether the series make up a whole, as the three grades do: only then a missing one leaves the total
  *   unknown, and only then is their sum the total
  *
@@ -51,6 +70,8 @@ typedef struct {
   GPtrArray *series;
   GPtrArray *empty_names;
   int *cells;
+  GArray *measures;
+  gboolean is_one_unit;
   const AtlasUnit *unit;
   AtlasScale scale;
   double lowest, highest;
@@ -73,6 +94,9 @@ const AtlasObservation *atlas_chart_data_get     (const AtlasChartData *self, gu
 const AtlasObservation *atlas_chart_data_get_value (const AtlasChartData *self, guint category, guint series);
 const AtlasChartEntry  *atlas_chart_data_get_category (const AtlasChartData *self, guint category);
 const AtlasChartEntry  *atlas_chart_data_get_series   (const AtlasChartData *self, guint series);
+/* Of the values of a series; of a row of the table. */
+const AtlasChartMeasure *atlas_chart_data_get_measure  (const AtlasChartData *self, guint series);
+const AtlasChartMeasure *atlas_chart_data_get_row_measure (const AtlasChartData *self, guint row);
 
 /* Whether a chart of this kind may show the value: a line shows no figure in a year that it is not of. */
 gboolean                atlas_chart_kind_shows (AtlasChartKind kind, const AtlasObservation *observation);

@@ -29,9 +29,10 @@ dup_subject (const AtlasChartData *data,
 /* "24.0% (753 ÷ 3,134)" */
 static char *
 dup_value (const AtlasChartData   *data,
-           const AtlasObservation *observation)
+           guint                   row)
 {
-  g_autofree char *value = atlas_format_observation (observation, data->unit);
+  const AtlasObservation *observation = atlas_table_get_row (data->table, row);
+  g_autofree char *value = atlas_format_observation (observation, atlas_chart_data_get_row_measure (data, row)->unit);
   g_autofree char *numerator = NULL;
   g_autofree char *denominator = NULL;
 
@@ -43,6 +44,13 @@ dup_value (const AtlasChartData   *data,
   return g_strdup_printf (_("%s (%s ÷ %s)"), value, numerator, denominator);
 }
 
+static AtlasTable *
+find_part (AtlasTable *table,
+           guint       row)
+{
+  return atlas_table_get_part (table, atlas_table_get_part_of_row (table, row));
+}
+
 char *
 atlas_chart_dup_mark_text (const AtlasChartSpec  *spec,
                            const AtlasChartData  *data,
@@ -50,7 +58,7 @@ atlas_chart_dup_mark_text (const AtlasChartSpec  *spec,
 {
   const AtlasObservation *observation = mark->mark.observation;
   g_autofree char *subject = dup_subject (data, mark->mark.row);
-  g_autofree char *measure = atlas_table_dup_name (spec->table);
+  g_autofree char *measure = atlas_table_dup_name (find_part (data->table, mark->mark.row));
   g_autofree char *value = NULL;
   g_autofree char *period = NULL;
 
@@ -60,33 +68,16 @@ atlas_chart_dup_mark_text (const AtlasChartSpec  *spec,
       /* Translators: a mark of a chart in words: region, indicator, why there is no value */
       return g_strdup_printf (_("%s · %s: %s"), subject, measure, value);
     }
-  value = dup_value (data, observation);
+  value = dup_value (data, mark->mark.row);
   period = atlas_format_period (observation->period);
   /* Translators: a mark of a chart in words: region, indicator, value, period */
   return g_strdup_printf (_("%s · %s %s, %s"), subject, measure, value, period);
 }
 
-static const char *
-kind_name (AtlasChartKind kind)
-{
-  switch (kind)
-    {
-    case ATLAS_CHART_GROUPED_BAR:
-      return _("Grouped bar chart");
-    case ATLAS_CHART_STACKED_BAR:
-      return _("Stacked bar chart");
-    case ATLAS_CHART_PERCENT_BAR:
-      return _("Bar chart of shares");
-    case ATLAS_CHART_LINE:
-      return _("Line chart");
-    case ATLAS_CHART_BAR:
-    default:
-      return _("Bar chart");
-    }
-}
-
+/* Of the rows of PART, or of all rows where the parts have one unit. */
 static void
 find_extremes (const AtlasChartData *data,
+               guint                 part,
                int                  *top,
                int                  *bottom)
 {
@@ -97,7 +88,8 @@ find_extremes (const AtlasChartData *data,
     {
       const AtlasObservation *row = atlas_table_get_row (data->table, i);
 
-      if (atlas_observation_is_missing (row) || !isfinite (row->value))
+      if (atlas_observation_is_missing (row) || !isfinite (row->value) ||
+          (!data->is_one_unit && atlas_table_get_part_of_row (data->table, i) != part))
         continue;
       if (*top < 0 || row->value > atlas_table_get_row (data->table, (guint) *top)->value)
         *top = (int) i;
@@ -114,10 +106,10 @@ dup_row (const AtlasChartSpec *spec,
 {
   const AtlasObservation *row = atlas_table_get_row (data->table, (guint) index);
   g_autofree char *subject = dup_subject (data, (guint) index);
-  g_autofree char *value = dup_value (data, row);
+  g_autofree char *value = dup_value (data, (guint) index);
   g_autofree char *period = atlas_format_period (row->period);
 
-  if (spec->kind == ATLAS_CHART_LINE)
+  if (atlas_chart_kind_get_traits (spec->kind)->is_over_time)
     /* Translators: a point of a line chart: region, period, value */
     return g_strdup_printf (C_("point of a line", "%s %s, %s"), subject, period, value);
   return g_strdup_printf ("%s %s", subject, value);
@@ -133,6 +125,40 @@ append_sentence (GString    *text,
   g_string_append (text, sentence);
 }
 
+/* How many values, and between which they lie. */
+static void
+append_range (const AtlasChartSpec *spec,
+              const AtlasChartData *data,
+              guint                 part,
+              GString              *text)
+{
+  guint n_values = g_array_index (data->measures, AtlasChartMeasure, part).n_values;
+  g_autofree char *highest = NULL;
+  g_autofree char *lowest = NULL;
+  g_autofree char *range = NULL;
+  int top, bottom;
+
+  find_extremes (data, part, &top, &bottom);
+  if (top < 0)
+    return;
+  highest = dup_row (spec, data, top);
+  lowest = dup_row (spec, data, bottom);
+  if (top == bottom)
+    range = g_strdup_printf (_("One value: %s."), highest);
+  else
+    range = g_strdup_printf (ngettext ("%u value. Highest: %s; lowest: %s.",
+                                       "%u values. Highest: %s; lowest: %s.", n_values), n_values, highest, lowest);
+  if (!data->is_one_unit)
+    {
+      g_autofree char *name = atlas_table_dup_name (atlas_table_get_part (data->table, part));
+      g_autofree char *of_part = g_strdup_printf (C_("indicator and what is said of it", "%s: %s"), name, range);
+
+      append_sentence (text, of_part);
+      return;
+    }
+  append_sentence (text, range);
+}
+
 char *
 atlas_chart_dup_description (const AtlasChartSpec *spec,
                              const AtlasChartData *data)
@@ -141,24 +167,10 @@ atlas_chart_dup_description (const AtlasChartSpec *spec,
   g_autofree char *subtitle = atlas_chart_dup_subtitle (spec, data);
   GString *text = g_string_new (NULL);
   guint n_missing = atlas_table_count_missing (data->table);
-  int top, bottom;
 
-  g_string_append_printf (text, _("%s: %s. %s."), kind_name (spec->kind), headline, subtitle);
-  find_extremes (data, &top, &bottom);
-  if (top >= 0)
-    {
-      g_autofree char *highest = dup_row (spec, data, top);
-      g_autofree char *lowest = dup_row (spec, data, bottom);
-      g_autofree char *range = NULL;
-
-      if (top == bottom)
-        range = g_strdup_printf (_("One value: %s."), highest);
-      else
-        range = g_strdup_printf (ngettext ("%u value. Highest: %s; lowest: %s.",
-                                           "%u values. Highest: %s; lowest: %s.", data->n_values),
-                                 data->n_values, highest, lowest);
-      append_sentence (text, range);
-    }
+  g_string_append_printf (text, _("%s: %s. %s."), _(atlas_chart_kind_get_traits (spec->kind)->name), headline, subtitle);
+  for (guint i = 0; i < (data->is_one_unit ? 1 : data->measures->len); i++)
+    append_range (spec, data, i, text);
   if (n_missing > 0)
     {
       g_autofree char *missing = g_strdup_printf (ngettext ("%u value is missing.", "%u values are missing.",

@@ -23,11 +23,11 @@ strip_scale_word (char *text)
 }
 
 char *
-atlas_chart_dup_value_text (const AtlasChartData *data,
-                            double                value,
-                            AtlasQualifier        qualifier)
+atlas_chart_dup_value_text (const AtlasChartMeasure *measure,
+                            double                   value,
+                            AtlasQualifier           qualifier)
 {
-  char *text = atlas_format_label (value, qualifier, data->unit, data->scale);
+  char *text = atlas_format_label (value, qualifier, measure->unit, measure->scale);
 
   strip_scale_word (text);
   return text;

@@ -8,7 +8,7 @@
 G_BEGIN_DECLS
 
 /* "4,072", "≥ 6000" (in the unit of the chart's subtitle), "31.3%"; (transfer full). */
-char       *atlas_chart_dup_value_text   (const AtlasChartData *data, double value, AtlasQualifier qualifier)
+char       *atlas_chart_dup_value_text   (const AtlasChartMeasure *measure, double value, AtlasQualifier qualifier)
   G_GNUC_WARN_UNUSED_RESULT;
 /* "48 / 47" of a ratio whose parts are known, else NULL; (transfer full). */
 char       *atlas_chart_dup_fraction     (const AtlasObservation *observation) G_GNUC_WARN_UNUSED_RESULT;

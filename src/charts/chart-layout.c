@@ -24,23 +24,13 @@ struct _AtlasChartLayout {
   double width, height;
 };
 
-static const AtlasChartPlot *
-find_plot (AtlasChartKind kind)
-{
-  switch (kind)
-    {
-    case ATLAS_CHART_GROUPED_BAR:
-      return &atlas_grouped_bar_plot;
-    case ATLAS_CHART_STACKED_BAR:
-    case ATLAS_CHART_PERCENT_BAR:
-      return &atlas_stacked_bar_plot;
-    case ATLAS_CHART_LINE:
-      return &atlas_line_plot;
-    case ATLAS_CHART_BAR:
-    default:
-      return &atlas_bar_plot;
-    }
-}
+static const AtlasChartPlot *const plots[ATLAS_N_CHART_KINDS] = {
+  [ATLAS_CHART_BAR] = &atlas_bar_plot,
+  [ATLAS_CHART_GROUPED_BAR] = &atlas_grouped_bar_plot,
+  [ATLAS_CHART_STACKED_BAR] = &atlas_stacked_bar_plot,
+  [ATLAS_CHART_PERCENT_BAR] = &atlas_stacked_bar_plot,
+  [ATLAS_CHART_LINE] = &atlas_line_plot,
+};
 
 static void
 mark_clear (gpointer data)
@@ -106,7 +96,7 @@ draw_all (AtlasChartBuild *build,
           double           width,
           double           height)
 {
-  const AtlasChartPlot *kind = find_plot (build->spec->kind);
+  const AtlasChartPlot *kind = plots[build->spec->kind];
   double gap = round (build->style->text_size * PLOT_GAP), top, room, bottom;
   double source = build->spec->show_source ? atlas_text_maker_get_pitch (build->text, ATLAS_TEXT_NOTE) : 0.0;
   double least = height > 0.0 ? kind->measure_least (build, width) : 0.0;

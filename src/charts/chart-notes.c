@@ -279,11 +279,15 @@ static void
 append_qualifiers (const AtlasChartNotes *self,
                    GString               *text)
 {
+  static const char *const at_least[] = { N_("≥ and a pointed end: at least"), N_("≥ and an arrow up: at least"),
+                                          N_("≥: at least") };
+  static const char *const at_most[] = { N_("≤ and a notched end: at most"), N_("≤: at most"), N_("≤: at most") };
+  AtlasMarkShape shape = atlas_chart_kind_get_traits (self->spec->kind)->shape;
+
   if (self->qualifiers[ATLAS_QUALIFIER_AT_LEAST])
-    append_item (text, self->spec->kind == ATLAS_CHART_LINE ? _("≥ and an arrow up: at least")
-                                                            : _("≥ and a pointed end: at least"));
+    append_item (text, _(at_least[shape]));
   if (self->qualifiers[ATLAS_QUALIFIER_AT_MOST])
-    append_item (text, self->spec->kind == ATLAS_CHART_LINE ? _("≤: at most") : _("≤ and a notched end: at most"));
+    append_item (text, _(at_most[shape]));
   if (self->qualifiers[ATLAS_QUALIFIER_ABOUT])
     append_item (text, _("≈: about"));
   if (self->qualifiers[ATLAS_QUALIFIER_NEARLY])
@@ -351,7 +355,8 @@ append_order (const AtlasChartNotes *self,
 {
   const AtlasQuestion *question = atlas_table_get_question (self->data->table);
 
-  if (!self->spec->keep_order || self->data->categories->len < 2 || self->spec->kind == ATLAS_CHART_LINE)
+  if (!self->spec->keep_order || self->data->categories->len < 2 ||
+      atlas_chart_kind_get_traits (self->spec->kind)->is_over_time)
     return;
   switch (question->sort)
     {

@@ -10,35 +10,6 @@
 
 #include "charts/chart-style.h"
 
-static const char *const kind_ids[] = {
-  [ATLAS_CHART_BAR] = "bar",
-  [ATLAS_CHART_GROUPED_BAR] = "grouped-bar",
-  [ATLAS_CHART_STACKED_BAR] = "stacked-bar",
-  [ATLAS_CHART_PERCENT_BAR] = "percent-bar",
-  [ATLAS_CHART_LINE] = "line",
-};
-
-const char *
-atlas_chart_kind_to_id (AtlasChartKind kind)
-{
-  g_return_val_if_fail (kind < G_N_ELEMENTS (kind_ids), NULL);
-
-  return kind_ids[kind];
-}
-
-gboolean
-atlas_chart_kind_from_id (const char     *id,
-                          AtlasChartKind *out)
-{
-  for (guint i = 0; i < G_N_ELEMENTS (kind_ids); i++)
-    if (strcmp (kind_ids[i], id) == 0)
-      {
-        *out = (AtlasChartKind) i;
-        return TRUE;
-      }
-  return FALSE;
-}
-
 /**
  * atlas_chart_spec_new:
  * @kind: how it is drawn

@@ -3,24 +3,14 @@
 
 #pragma once
 
+#include "charts/chart-kind.h"
 #include "indicators/table.h"
 
 G_BEGIN_DECLS
 
-typedef enum {
-  ATLAS_CHART_BAR,         /* ranking: one horizontal bar a region (or value of by) */
-  ATLAS_CHART_GROUPED_BAR, /* regions × values of by, side by side */
-  ATLAS_CHART_STACKED_BAR,
-  ATLAS_CHART_PERCENT_BAR, /* stacked to 100 % */
-  ATLAS_CHART_LINE,        /* years on the x axis, one line a region (or value of by) */
-} AtlasChartKind;
-
-const char *atlas_chart_kind_to_id   (AtlasChartKind kind); /* bar grouped-bar stacked-bar percent-bar line */
-gboolean    atlas_chart_kind_from_id (const char *id, AtlasChartKind *out);
-
 /**
  * AtlasChartSpec:
- * @table: what is drawn
+ * @table: what is drawn; a joined one for several indicators
  * @headline: (nullable): the finding, short; NULL: the indicator's name
  * @subtitle: (nullable): measure, unit, geography, period (C12); NULL: made from the table
  * @number: (nullable): "图 1" / "Figure 1" in a report; none on screen

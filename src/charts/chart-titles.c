@@ -63,6 +63,8 @@ dup_ratio (AtlasTable *table)
   guint n_rows = atlas_table_get_n_rows (table);
   const char *names[2];
 
+  if (atlas_table_get_n_parts (table) > 1)
+    return NULL;
   for (guint i = 0; i < n_rows; i++)
     {
       const AtlasObservation *row = atlas_table_get_row (table, i);
@@ -112,7 +114,7 @@ dup_unit (const AtlasChartData *data)
 {
   g_autofree char *unit = atlas_scale_dup_unit (data->scale, data->unit);
 
-  if (unit[0] == '\0')
+  if (unit[0] == '\0' || !data->is_one_unit)
     return NULL;
   /* Translators: in the subtitle of a chart, as tables have it */
   return g_strdup_printf (_("Unit: %s"), unit);

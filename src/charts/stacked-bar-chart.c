@@ -119,7 +119,7 @@ dup_end_text (const Stacks *self,
   if (stack->period == NULL)
     return g_strdup (_("different dates, no total"));
   atlas_chart_notes_use_qualifier (self->build->notes, stack->qualifier);
-  total = atlas_chart_dup_value_text (data, stack->total, stack->qualifier);
+  total = atlas_chart_dup_value_text (atlas_chart_data_get_measure (data, 0), stack->total, stack->qualifier);
   if (is_percent (self->build))
     return g_strdup_printf (stack->qualifier == ATLAS_QUALIFIER_EXACT ? "n = %s" : "n %s", total);
   return g_steal_pointer (&total);

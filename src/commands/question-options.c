@@ -233,17 +233,13 @@ set_order (const AtlasQuestionOptions  *self,
   return TRUE;
 }
 
-AtlasQuestion *
-atlas_question_options_build (AtlasQuestionOptions  *self,
-                              GError               **error)
+static AtlasQuestion *
+build_for (AtlasQuestionOptions  *self,
+           const char            *indicator,
+           GError               **error)
 {
-  g_autoptr (AtlasQuestion) question = atlas_question_new (self->indicator != NULL ? self->indicator : "");
+  g_autoptr (AtlasQuestion) question = atlas_question_new (indicator);
 
-  if (self->indicator == NULL)
-    {
-      refuse (error, _("No indicator is named: give --indicator ID"));
-      return NULL;
-    }
   question->stand_in = self->stand_in;
   question->all_divisions = self->all_divisions;
   if (!set_regions (self, question, error) || !set_dimensions (self, question, error) ||
@@ -251,6 +247,41 @@ atlas_question_options_build (AtlasQuestionOptions  *self,
       !set_order (self, question, error))
     return NULL;
   return g_steal_pointer (&question);
+}
+
+static gboolean
+has_indicator (const AtlasQuestionOptions  *self,
+               GError                     **error)
+{
+  return self->indicator != NULL || refuse (error, _("No indicator is named: give --indicator ID"));
+}
+
+AtlasQuestion *
+atlas_question_options_build (AtlasQuestionOptions  *self,
+                              GError               **error)
+{
+  return has_indicator (self, error) ? build_for (self, self->indicator, error) : NULL;
+}
+
+GPtrArray *
+atlas_question_options_build_all (AtlasQuestionOptions  *self,
+                                  GError               **error)
+{
+  const char *indicators[] = { self->indicator, NULL };
+  g_autoptr (GPtrArray) questions = g_ptr_array_new_with_free_func ((GDestroyNotify) atlas_question_free);
+  g_auto (GStrv) ids = has_indicator (self, error) ? atlas_command_line_split ("indicator", indicators, error) : NULL;
+
+  if (ids == NULL)
+    return NULL;
+  for (guint i = 0; ids[i] != NULL; i++)
+    {
+      AtlasQuestion *question = build_for (self, ids[i], error);
+
+      if (question == NULL)
+        return NULL;
+      g_ptr_array_add (questions, question);
+    }
+  return g_steal_pointer (&questions);
 }
 
 gboolean

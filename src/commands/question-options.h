@@ -22,6 +22,10 @@ void                  atlas_question_options_add   (AtlasQuestionOptions *self, 
 AtlasQuestion        *atlas_question_options_build (AtlasQuestionOptions *self, GError **error)
   G_GNUC_WARN_UNUSED_RESULT;
 
+/* One question for each indicator of "--indicator A,B", alike in all else; (element-type AtlasQuestion) (transfer full). */
+GPtrArray            *atlas_question_options_build_all (AtlasQuestionOptions *self, GError **error)
+  G_GNUC_WARN_UNUSED_RESULT;
+
 /* Whether --sort was given. */
 gboolean              atlas_question_options_name_order (AtlasQuestionOptions *self);
 

@@ -5,6 +5,7 @@
 
 #include "indicators/table.h"
 
+#include <glib/gi18n.h>
 #include <string.h>
 
 #include "dataset/dimension-values.h"
@@ -13,6 +14,7 @@ struct _AtlasTable {
   AtlasCatalogue *catalogue;
   AtlasQuestion *question;
   GPtrArray *rows;
+  GPtrArray *parts; /* (nullable) (element-type AtlasTable): of a joined table */
 };
 
 /**
@@ -37,6 +39,28 @@ atlas_table_new (AtlasCatalogue      *catalogue,
 }
 
 AtlasTable *
+atlas_table_join (GPtrArray *parts)
+{
+  AtlasTable *first = g_ptr_array_index (parts, 0);
+  AtlasTable *self;
+
+  if (parts->len == 1)
+    return atlas_table_ref (first);
+  self = atlas_table_new (first->catalogue, first->question,
+                          g_ptr_array_new_with_free_func ((GDestroyNotify) atlas_observation_unref));
+  self->parts = g_ptr_array_new_with_free_func ((GDestroyNotify) atlas_table_unref);
+  for (guint p = 0; p < parts->len; p++)
+    {
+      AtlasTable *part = g_ptr_array_index (parts, p);
+
+      g_ptr_array_add (self->parts, atlas_table_ref (part));
+      for (guint i = 0; i < part->rows->len; i++)
+        g_ptr_array_add (self->rows, atlas_observation_ref (g_ptr_array_index (part->rows, i)));
+    }
+  return self;
+}
+
+AtlasTable *
 atlas_table_ref (AtlasTable *self)
 {
   return g_atomic_rc_box_acquire (self);
@@ -48,6 +72,7 @@ table_clear (gpointer data)
   AtlasTable *self = data;
 
   g_ptr_array_unref (self->rows);
+  g_clear_pointer (&self->parts, g_ptr_array_unref);
   atlas_question_free (self->question);
   atlas_catalogue_unref (self->catalogue);
 }
@@ -80,6 +105,46 @@ const AtlasUnit *
 atlas_table_get_unit (AtlasTable *self)
 {
   return atlas_catalogue_find_unit (self->catalogue, atlas_table_get_indicator (self)->unit);
+}
+
+guint
+atlas_table_get_n_parts (AtlasTable *self)
+{
+  return self->parts != NULL ? self->parts->len : 1;
+}
+
+AtlasTable *
+atlas_table_get_part (AtlasTable *self,
+                      guint       part)
+{
+  g_return_val_if_fail (part < atlas_table_get_n_parts (self), NULL);
+
+  return self->parts != NULL ? g_ptr_array_index (self->parts, part) : self;
+}
+
+/* Also where ROW stands in its part. */
+static guint
+locate_row (AtlasTable *self,
+            guint       row,
+            guint      *out_row)
+{
+  guint part = 0;
+
+  while (self->parts != NULL && row >= atlas_table_get_part (self, part)->rows->len)
+    row -= atlas_table_get_part (self, part++)->rows->len;
+  *out_row = row;
+  return part;
+}
+
+guint
+atlas_table_get_part_of_row (AtlasTable *self,
+                             guint       row)
+{
+  guint row_of_part;
+
+  g_return_val_if_fail (row < self->rows->len, 0);
+
+  return locate_row (self, row, &row_of_part);
 }
 
 guint
@@ -184,13 +249,30 @@ append_value_name (GString                  *text,
     g_string_append_printf (text, " · %s", atlas_dimension_value_get_name (value));
 }
 
+static char *
+dup_part_names (AtlasTable *self)
+{
+  GString *text = g_string_new (NULL);
+
+  for (guint i = 0; i < self->parts->len; i++)
+    {
+      g_autofree char *name = atlas_table_dup_name (g_ptr_array_index (self->parts, i));
+
+      g_string_append_printf (text, "%s%s", i > 0 ? C_("between names", ", ") : "", name);
+    }
+  return g_string_free (text, FALSE);
+}
+
 char *
 atlas_table_dup_name (AtlasTable *self)
 {
   const AtlasIndicator *indicator = atlas_table_get_indicator (self);
   const AtlasQuestion *question = atlas_table_get_question (self);
-  GString *text = g_string_new (atlas_indicator_get_name (indicator));
+  GString *text;
 
+  if (self->parts != NULL)
+    return dup_part_names (self);
+  text = g_string_new (atlas_indicator_get_name (indicator));
   for (guint i = 0; i < indicator->defaults->len; i++)
     {
       const AtlasDimensionPair *pair = g_ptr_array_index (indicator->defaults, i);
@@ -219,8 +301,12 @@ atlas_table_get_by_name (AtlasTable *self,
   const AtlasObservation *observation = atlas_table_get_row (self, row);
   const AtlasDimensionValue *value;
 
+  const AtlasQuestion *question;
+  guint row_of_part;
+
   if (n >= g_strv_length (observation->by) || observation->by[n][0] == '\0')
     return "";
-  value = atlas_catalogue_find_value (self->catalogue, self->question->by[n], observation->by[n]);
+  question = atlas_table_get_part (self, locate_row (self, row, &row_of_part))->question;
+  value = atlas_catalogue_find_value (self->catalogue, question->by[n], observation->by[n]);
   return value != NULL ? atlas_dimension_value_get_name (value) : observation->by[n];
 }

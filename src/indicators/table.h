@@ -17,6 +17,10 @@ typedef struct _AtlasTable AtlasTable;
 /* Takes ROWS (element-type AtlasObservation) (transfer full); copies QUESTION. Charts and tests may build one by hand. */
 AtlasTable             *atlas_table_new   (AtlasCatalogue *catalogue, const AtlasQuestion *question, GPtrArray *rows)
   G_GNUC_WARN_UNUSED_RESULT;
+/* Several answers side by side, such as two indicators of the same regions: the rows of all PARTS (element-type AtlasTable),
+ * one part after the other. The parts are of one catalogue; the first speaks for what they share. One part alone is
+ * returned as it is. */
+AtlasTable             *atlas_table_join  (GPtrArray *parts) G_GNUC_WARN_UNUSED_RESULT;
 AtlasTable             *atlas_table_ref   (AtlasTable *self);
 void                    atlas_table_unref (AtlasTable *self);
 
@@ -24,6 +28,12 @@ AtlasCatalogue         *atlas_table_get_catalogue (AtlasTable *self);
 const AtlasQuestion    *atlas_table_get_question  (AtlasTable *self);
 const AtlasIndicator   *atlas_table_get_indicator (AtlasTable *self);
 const AtlasUnit        *atlas_table_get_unit      (AtlasTable *self);
+/* 1 unless it was joined. */
+guint                   atlas_table_get_n_parts   (AtlasTable *self);
+/* (transfer none) */
+AtlasTable             *atlas_table_get_part      (AtlasTable *self, guint part);
+/* Which part a row is of. */
+guint                   atlas_table_get_part_of_row (AtlasTable *self, guint row);
 guint                   atlas_table_get_n_rows    (AtlasTable *self);
 const AtlasObservation *atlas_table_get_row       (AtlasTable *self, guint row);
 /* (nullable): the first row of REGION_CODE, YEAR (0: any) and BY value (NULL: any). */
@@ -32,7 +42,8 @@ guint                   atlas_table_count_missing (AtlasTable *self);
 /* All sources of all rows, each once, in the order of use; (element-type AtlasSource) (transfer full). */
 GPtrArray              *atlas_table_list_sources  (AtlasTable *self) G_GNUC_WARN_UNUSED_RESULT;
 /* What the table is of: the indicator with the dimension values asked for and those that hold by default, since 242
- * stations are not all stations: "社工站点数 · 运行 · 乡镇（街道）社工站"; (transfer full). */
+ * stations are not all stations: "社工站点数 · 运行 · 乡镇（街道）社工站"; of a joined table, those of all parts;
+ * (transfer full). */
 char                   *atlas_table_dup_name      (AtlasTable *self) G_GNUC_WARN_UNUSED_RESULT;
 
 /* The name of the n-th by-value of a row, in the user's language; borrowed. */

@@ -280,6 +280,32 @@ sample_years (guint n)
   return sample_table ("people", NULL, 2012, 2023, (const SampleRow *) rows->data, rows->len);
 }
 
+AtlasTable *
+sample_for (AtlasChartKind kind,
+            guint          n)
+{
+  const AtlasChartTraits *traits = atlas_chart_kind_get_traits (kind);
+  g_autoptr (GPtrArray) parts = g_ptr_array_new_with_free_func ((GDestroyNotify) atlas_table_unref);
+
+  if (traits->is_over_time)
+    return sample_years (1 + n % 4);
+  if (traits->n_parts_least < 2)
+    return sample_random (MAX (n, 1), !traits->is_flat);
+  for (guint i = 0; i < traits->n_parts_least; i++)
+    g_ptr_array_add (parts, sample_random (MAX (n, 1), FALSE));
+  return atlas_table_join (parts);
+}
+
+AtlasTable *
+sample_joined (void)
+{
+  g_autoptr (GPtrArray) parts = g_ptr_array_new_with_free_func ((GDestroyNotify) atlas_table_unref);
+
+  g_ptr_array_add (parts, sample_four ());
+  g_ptr_array_add (parts, sample_shares ());
+  return atlas_table_join (parts);
+}
+
 void
 sample_set_slots (AtlasChartSpec *spec)
 {

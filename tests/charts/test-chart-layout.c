@@ -8,8 +8,6 @@
 
 #include "chart-samples.h"
 
-#define N_KINDS (ATLAS_CHART_LINE + 1)
-
 /* Rounding in the dump. */
 #define TOLERANCE 0.21
 
@@ -22,11 +20,9 @@ random_style (void)
 static AtlasChartSpec *
 random_spec (void)
 {
-  AtlasChartKind kind = (AtlasChartKind) g_test_rand_int_range (0, N_KINDS);
+  AtlasChartKind kind = (AtlasChartKind) g_test_rand_int_range (0, ATLAS_N_CHART_KINDS);
   guint n = (guint) pow (10.0, g_test_rand_double_range (0.0, log10 (201.0)));
-  gboolean series = kind != ATLAS_CHART_BAR;
-  g_autoptr (AtlasTable) table = kind == ATLAS_CHART_LINE ? sample_years (1 + n % 4)
-                                                          : sample_random (MAX (n, 1), series);
+  g_autoptr (AtlasTable) table = sample_for (kind, n);
   AtlasChartSpec *spec = atlas_chart_spec_new (kind, table);
 
   sample_set_slots (spec);
@@ -335,7 +331,7 @@ test_empty (void)
 {
   g_autoptr (AtlasTable) table = sample_table ("people", NULL, 2023, 2023, NULL, 0);
 
-  for (AtlasChartKind kind = 0; kind < N_KINDS; kind++)
+  for (AtlasChartKind kind = 0; kind < ATLAS_N_CHART_KINDS; kind++)
     {
       g_autoptr (AtlasChartSpec) spec = atlas_chart_spec_new (kind, table);
       g_autoptr (AtlasChartLayout) layout = atlas_chart_layout_new (spec, atlas_chart_style_light (), 300.0, 0.0);

@@ -33,7 +33,7 @@ test_kinds (void)
   g_autofree char *dataset = atlas_dataset_dup_bundled_path ();
   g_auto (Program) program = { NULL };
 
-  for (AtlasChartKind kind = 0; kind <= ATLAS_CHART_LINE; kind++)
+  for (AtlasChartKind kind = 0; kind < ATLAS_N_CHART_KINDS; kind++)
     {
       g_autofree char *name = g_strdup_printf ("%s.png", atlas_chart_kind_to_id (kind));
 

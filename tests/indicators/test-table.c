@@ -81,12 +81,46 @@ test_sources_once (void)
   g_assert_cmpuint (sources->len, ==, 1);
 }
 
+/* Two answers side by side: all rows, each knowing its part, its unit and its break-down. */
+static void
+test_join (void)
+{
+  g_autoptr (AtlasCatalogue) catalogue = hand_built_catalogue ();
+  g_autoptr (AtlasQuestion) funding = atlas_question_new ("funding");
+  g_autoptr (GPtrArray) parts = g_ptr_array_new_with_free_func ((GDestroyNotify) atlas_table_unref);
+  GPtrArray *rows = no_rows (), *others = no_rows ();
+  g_autoptr (AtlasTable) table = NULL;
+  g_autoptr (AtlasTable) alone = NULL;
+  g_autofree char *name = NULL;
+
+  add_row (rows, 0, 2023, "2023", "senior", 1);
+  add_row (rows, 1, 2023, "2023", "assistant", 2);
+  add_row (others, 1, 2023, "2023", "", 3);
+  g_ptr_array_add (parts, table_of (rows));
+  alone = atlas_table_join (parts);
+  g_assert_true (alone == g_ptr_array_index (parts, 0));
+  g_assert_cmpuint (atlas_table_get_n_parts (alone), ==, 1);
+  g_assert_true (atlas_table_get_part (alone, 0) == alone);
+  g_ptr_array_add (parts, atlas_table_new (catalogue, funding, others));
+  table = atlas_table_join (parts);
+  g_assert_cmpuint (atlas_table_get_n_parts (table), ==, 2);
+  g_assert_cmpuint (atlas_table_get_n_rows (table), ==, 3);
+  g_assert_cmpuint (atlas_table_get_part_of_row (table, 1), ==, 0);
+  g_assert_cmpuint (atlas_table_get_part_of_row (table, 2), ==, 1);
+  g_assert_cmpfloat (atlas_table_get_row (table, 2)->value, ==, 3);
+  g_assert_cmpstr (atlas_table_get_by_name (table, 0, 0), ==, "senior");
+  g_assert_cmpstr (atlas_table_get_indicator (atlas_table_get_part (table, 1))->indicator_id, ==, "funding");
+  name = atlas_table_dup_name (table);
+  g_assert_nonnull (strstr (name, ", "));
+}
+
 int
 main (int    argc,
       char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/indicators/table/find", test_find);
+  g_test_add_func ("/indicators/table/join", test_join);
   g_test_add_func ("/indicators/table/sources-once", test_sources_once);
   return g_test_run ();
 }

@@ -1,0 +1,44 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * Copyright 2026 The Shegong Atlas authors */
+
+#include "config.h"
+
+#include "charts/chart-kind.h"
+
+#include <glib/gi18n.h>
+#include <string.h>
+
+static const AtlasChartTraits traits[ATLAS_N_CHART_KINDS] = {
+  [ATLAS_CHART_BAR] = { "bar", N_("Bar chart"), ATLAS_MARKS_BARS, TRUE, FALSE, 1, 1 },
+  [ATLAS_CHART_GROUPED_BAR] = { "grouped-bar", N_("Grouped bar chart"), ATLAS_MARKS_BARS, FALSE, FALSE, 1, 8 },
+  [ATLAS_CHART_STACKED_BAR] = { "stacked-bar", N_("Stacked bar chart"), ATLAS_MARKS_BARS, FALSE, FALSE, 1, 8 },
+  [ATLAS_CHART_PERCENT_BAR] = { "percent-bar", N_("Bar chart of shares"), ATLAS_MARKS_BARS, FALSE, FALSE, 1, 8 },
+  [ATLAS_CHART_LINE] = { "line", N_("Line chart"), ATLAS_MARKS_POINTS, FALSE, TRUE, 1, 1 },
+};
+
+const AtlasChartTraits *
+atlas_chart_kind_get_traits (AtlasChartKind kind)
+{
+  g_return_val_if_fail (kind < ATLAS_N_CHART_KINDS, NULL);
+
+  return &traits[kind];
+}
+
+const char *
+atlas_chart_kind_to_id (AtlasChartKind kind)
+{
+  return atlas_chart_kind_get_traits (kind)->id;
+}
+
+gboolean
+atlas_chart_kind_from_id (const char     *id,
+                          AtlasChartKind *out)
+{
+  for (AtlasChartKind kind = 0; kind < ATLAS_N_CHART_KINDS; kind++)
+    if (strcmp (traits[kind].id, id) == 0)
+      {
+        *out = kind;
+        return TRUE;
+      }
+  return FALSE;
+}

@@ -1,0 +1,51 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * Copyright 2026 The Shegong Atlas authors */
+
+#pragma once
+
+#include <glib.h>
+
+G_BEGIN_DECLS
+
+typedef enum {
+  ATLAS_CHART_BAR,         /* ranking: one horizontal bar a region (or value of by) */
+  ATLAS_CHART_GROUPED_BAR, /* regions × values of by, side by side */
+  ATLAS_CHART_STACKED_BAR,
+  ATLAS_CHART_PERCENT_BAR, /* stacked to 100 % */
+  ATLAS_CHART_LINE,        /* years on the x axis, one line a region (or value of by) */
+  ATLAS_N_CHART_KINDS,
+} AtlasChartKind;
+
+/* What stands for a value: how qualifiers look, and are explained, depends on it. */
+typedef enum {
+  ATLAS_MARKS_BARS,
+  ATLAS_MARKS_POINTS,
+  ATLAS_MARKS_AREAS, /* cells and tiles: their colour or size is the value */
+} AtlasMarkShape;
+
+/**
+ * AtlasChartTraits:
+ * @id: as on the command line
+ * @name: for the text alternative; to be translated
+ * @shape: of its marks
+ * @is_flat: every row of the table is a category of its own; else what is broken down by, the indicators of a joined
+ *   table, or the years, make series
+ * @is_over_time: years make an axis: a figure of another year, or undated, has no place on it
+ * @n_parts_least: (with @n_parts_most) how many tables joined it takes, such as 2 for one indicator against another
+ *
+ * What is to be known of a kind of chart without drawing one.
+ */
+typedef struct {
+  const char *id;
+  const char *name;
+  AtlasMarkShape shape;
+  gboolean is_flat;
+  gboolean is_over_time;
+  guint n_parts_least, n_parts_most;
+} AtlasChartTraits;
+
+const AtlasChartTraits *atlas_chart_kind_get_traits (AtlasChartKind kind);
+const char             *atlas_chart_kind_to_id      (AtlasChartKind kind);
+gboolean                atlas_chart_kind_from_id    (const char *id, AtlasChartKind *out);
+
+G_END_DECLS

@@ -11,7 +11,8 @@
 #include "dataset/registers/register-fields.h"
 
 struct _AtlasRowFinder {
-  const AtlasTableDefinition *table;
+  guint key[ATLAS_TABLE_MAX_COLUMNS]; /* the columns of the key */
+  guint n_key;
   AtlasRegisterCursor *cursor; /* finds by the key, or by the place where there is a hash */
   AtlasKeyHash *hash;          /* or NULL */
 };
@@ -26,15 +27,24 @@ atlas_row_key_has (const AtlasTableDefinition *table,
   return column < table->n_key;
 }
 
+static void
+list_key (AtlasRowFinder             *self,
+          const AtlasTableDefinition *table)
+{
+  for (guint i = 0; i < table->n_columns; i++)
+    if (atlas_row_key_has (table, i))
+      self->key[self->n_key++] = i;
+}
+
 /* WHERE for the fields of the key, each with a parameter. */
 static char *
-dup_where_key (const AtlasTableDefinition *table)
+dup_where_key (AtlasRowFinder             *self,
+               const AtlasTableDefinition *table)
 {
   GString *sql = g_string_new (NULL);
 
-  for (guint i = 0; i < table->n_columns; i++)
-    if (atlas_row_key_has (table, i))
-      g_string_append_printf (sql, "%s \"%s\" = ?", sql->len == 0 ? "WHERE" : " AND", table->columns[i].name);
+  for (guint i = 0; i < self->n_key; i++)
+    g_string_append_printf (sql, "%s \"%s\" = ?", i == 0 ? "WHERE" : " AND", table->columns[self->key[i]].name);
   return g_string_free (sql, FALSE);
 }
 
@@ -45,23 +55,20 @@ atlas_row_finder_new (sqlite3                     *db,
                       AtlasRegionTree             *regions,
                       GError                     **error)
 {
-  g_autofree char *where = by_hash ? g_strdup_printf ("WHERE %s = ?", table->file_order) : dup_where_key (table);
-  g_autoptr (AtlasRegisterCursor) cursor = atlas_register_cursor_new (db, table, FALSE, where, regions, error);
-  AtlasRowFinder *self;
+  g_autoptr (AtlasRowFinder) self = g_new0 (AtlasRowFinder, 1);
+  g_autofree char *where = NULL;
 
-  if (cursor == NULL)
-    return NULL;
-  self = g_new0 (AtlasRowFinder, 1);
-  self->table = table;
-  self->cursor = g_steal_pointer (&cursor);
+  list_key (self, table);
+  where = by_hash ? g_strdup_printf ("WHERE %s = ?", table->file_order) : dup_where_key (self, table);
   self->hash = by_hash ? atlas_key_hash_new () : NULL;
-  return self;
+  self->cursor = atlas_register_cursor_new (db, table, FALSE, where, regions, error);
+  return self->cursor != NULL ? g_steal_pointer (&self) : NULL;
 }
 
 void
 atlas_row_finder_free (AtlasRowFinder *self)
 {
-  atlas_register_cursor_free (self->cursor);
+  g_clear_pointer (&self->cursor, atlas_register_cursor_free);
   g_clear_pointer (&self->hash, atlas_key_hash_free);
   g_free (self);
 }
@@ -72,24 +79,29 @@ atlas_row_finder_reset (AtlasRowFinder *self)
   sqlite3_reset (atlas_register_cursor_get_stmt (self->cursor));
 }
 
-static guint64
-hash_key (const AtlasRegisterRow *row)
+static guint32
+hash_key (AtlasRowFinder         *self,
+          const AtlasRegisterRow *row)
 {
-  guint64 hash = 0;
+  guint32 hash = 0;
 
-  for (guint i = 0; i < row->table->n_columns; i++)
-    if (atlas_row_key_has (row->table, i))
-      hash = row->table->columns[i].kind == ATLAS_COLUMN_COUNT ? atlas_key_hash_number (hash, row->values[i].number)
-                                                               : atlas_key_hash_text (hash, row->values[i].text);
+  for (guint i = 0; i < self->n_key; i++)
+    {
+      const AtlasRegisterValue *value = &row->values[self->key[i]];
+
+      hash = row->table->columns[self->key[i]].kind == ATLAS_COLUMN_COUNT ? atlas_key_hash_number (hash, value->number)
+                                                                          : atlas_key_hash_text (hash, value->text);
+    }
   return hash;
 }
 
 static gboolean
-has_key_of (const AtlasRegisterRow *a,
-            const AtlasRegisterRow *b)
+have_same_key (AtlasRowFinder         *self,
+               const AtlasRegisterRow *a,
+               const AtlasRegisterRow *b)
 {
-  for (guint i = 0; i < a->table->n_columns; i++)
-    if (atlas_row_key_has (a->table, i) && !atlas_register_field_equal (a, b, i))
+  for (guint i = 0; i < self->n_key; i++)
+    if (!atlas_register_field_equal (a, b, self->key[i]))
       return FALSE;
   return TRUE;
 }
@@ -114,7 +126,7 @@ find_by_hash (AtlasRowFinder          *self,
               const AtlasStoredRow   **out,
               GError                 **error)
 {
-  guint64 hash = hash_key (row);
+  guint32 hash = hash_key (self, row);
   guint place = 0;
   guint32 row_id;
 
@@ -125,7 +137,7 @@ find_by_hash (AtlasRowFinder          *self,
       sqlite3_bind_int64 (atlas_register_cursor_get_stmt (self->cursor), 1, row_id);
       if (!fetch (self, out, error))
         return FALSE;
-      if (*out != NULL && has_key_of (&(*out)->row, row))
+      if (*out != NULL && have_same_key (self, &(*out)->row, row))
         return TRUE;
     }
   *out = NULL;
@@ -138,14 +150,11 @@ atlas_row_finder_find (AtlasRowFinder          *self,
                        const AtlasStoredRow   **out,
                        GError                 **error)
 {
-  int parameter = 1;
-
   if (self->hash != NULL)
     return find_by_hash (self, row, out, error);
   atlas_row_finder_reset (self);
-  for (guint i = 0; i < self->table->n_columns; i++)
-    if (atlas_row_key_has (self->table, i))
-      atlas_register_field_bind (row, i, atlas_register_cursor_get_stmt (self->cursor), parameter++);
+  for (guint i = 0; i < self->n_key; i++)
+    atlas_register_field_bind (row, self->key[i], atlas_register_cursor_get_stmt (self->cursor), (int) i + 1);
   return fetch (self, out, error);
 }
 
@@ -155,5 +164,5 @@ atlas_row_finder_add (AtlasRowFinder         *self,
                       gint64                  row_id)
 {
   if (self->hash != NULL)
-    atlas_key_hash_add (self->hash, hash_key (row), (guint32) row_id);
+    atlas_key_hash_add (self->hash, hash_key (self, row), (guint32) row_id);
 }

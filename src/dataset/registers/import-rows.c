@@ -19,7 +19,8 @@ typedef struct {
   const AtlasTableDefinition *table;
   const char *as_of;
   int as_of_year;
-  int station_column; /* of those of its table that name one, −1 */
+  int station_column; /* −1 where the table has none */
+  int year_column;    /* the same */
 } Reading;
 
 static gboolean
@@ -127,9 +128,7 @@ static int
 get_year (Reading                *reading,
           const AtlasRegisterRow *row)
 {
-  int column = atlas_table_definition_find_column (reading->table, "year");
-
-  return column >= 0 ? (int) row->values[column].number : reading->as_of_year;
+  return reading->year_column >= 0 ? (int) row->values[reading->year_column].number : reading->as_of_year;
 }
 
 /* What was judged to stand in the dataset, as it was or as it is now, has been handed in. */
@@ -265,5 +264,6 @@ atlas_import_rows_take (AtlasImportRows  *self,
   reading.as_of = atlas_import_run_get_as_of (run, self->planned->file);
   reading.as_of_year = atlas_register_date_get_year (reading.as_of);
   reading.station_column = atlas_table_definition_find_column (input->table, "station_id");
+  reading.year_column = atlas_table_definition_find_column (input->table, "year");
   return read_rows (&reading, error);
 }

@@ -13,6 +13,7 @@
 #include "dataset/registers/row-lines.h"
 #include "dataset/registers/row-statements.h"
 #include "dataset/registers/table-indices.h"
+#include "dataset/write-session.h"
 
 /* When so many rows have come, and this part of those that were there before, the indices that no row is found by cost
  * more while rows come in than when they are made anew. */
@@ -216,7 +217,8 @@ drop_indices (AtlasRegisterWriter  *self,
 {
   atlas_register_writer_reset (self);
   self->indices = atlas_table_indices_drop (self->db, self->table, !self->by_hash, error);
-  return self->indices != NULL;
+  /* Without indices rows are only put behind each other, which needs no cache. */
+  return self->indices != NULL && (!self->by_hash || atlas_sqlite_run (self->db, ATLAS_USUAL_CACHE, error));
 }
 
 static gboolean

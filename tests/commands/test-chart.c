@@ -19,7 +19,8 @@ assert_picture (const char *folder,
   cairo_surface_t *picture = cairo_image_surface_create_from_png (path);
 
   g_assert_cmpint (cairo_surface_status (picture), ==, CAIRO_STATUS_SUCCESS);
-  g_assert_cmpint (cairo_image_surface_get_width (picture), ==, width);
+  if (width > 0)
+    g_assert_cmpint (cairo_image_surface_get_width (picture), ==, width);
   if (height > 0)
     g_assert_cmpint (cairo_image_surface_get_height (picture), ==, height);
   cairo_surface_destroy (picture);
@@ -87,7 +88,7 @@ test_wrong_calls (void)
   program_assert_refused (&program, "it has to end in .png, .svg or .pdf");
   program_run (&program, folder, "chart", dataset, "--indicator", "population", "--regions", "640000", "--output",
                "a.png", "--kind", "pie", NULL);
-  program_assert_refused (&program, "--kind cannot be “pie”; it can be: bar, grouped-bar, stacked-bar, percent-bar, line");
+  program_assert_refused (&program, "--kind cannot be “pie”; it can be: bar, grouped-bar, stacked-bar");
   program_run (&program, folder, "chart", dataset, "--indicator", "population", "--regions", "640000", "--output",
                "a.png", "--size", "900x", NULL);
   program_assert_refused (&program, "--size cannot be “900x”");
@@ -110,6 +111,47 @@ test_wrong_calls (void)
   program_remove_folder (folder);
 }
 
+/* Every kind is in the gallery, in both languages, four styles and grey, and every picture of the page is there. */
+static void
+test_gallery (void)
+{
+  char *folder = program_make_folder ();
+  g_autofree char *pictures = g_build_filename (folder, "pictures", NULL);
+  g_autofree char *path = g_build_filename (pictures, "index.html", NULL);
+  g_autofree char *page = NULL;
+  g_autoptr (GRegex) regex = g_regex_new ("src=\"([^\"]+)-(light|dark|high-contrast|print)-(zh_CN|en)\\.png\"", 0, 0, NULL);
+  g_autoptr (GMatchInfo) match = NULL;
+  g_autoptr (GHashTable) names = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  guint n_pictures = 0;
+  g_auto (Program) program = { NULL };
+
+  program_run (&program, folder, "chart", "--gallery", "pictures", NULL);
+  program_assert_done (&program);
+  g_assert_cmpstr (program.out, ==, "");
+  g_assert_true (g_file_get_contents (path, &page, NULL, NULL));
+  for (AtlasChartKind kind = ATLAS_CHART_BAR + 1; kind < ATLAS_N_CHART_KINDS; kind++)
+    {
+      g_autofree char *option = g_strdup_printf ("--kind %s ", atlas_chart_kind_to_id (kind));
+
+      if (strstr (page, option) == NULL)
+        g_error ("chart-gallery.c has no sample of kind %s", atlas_chart_kind_to_id (kind));
+    }
+  for (g_regex_match (regex, page, 0, &match); g_match_info_matches (match); g_match_info_next (match, NULL))
+    {
+      g_autofree char *quoted = g_match_info_fetch (match, 0);
+      g_autofree char *name = g_strndup (quoted + strlen ("src=\""), strlen (quoted) - strlen ("src=\"\""));
+
+      g_hash_table_add (names, g_match_info_fetch (match, 1));
+      assert_picture (pictures, name, 0, 0);
+      n_pictures++;
+    }
+  g_assert_cmpuint (n_pictures, ==, g_hash_table_size (names) * 5 * 2);
+  g_assert_cmpuint (program_count_files (pictures), ==, g_hash_table_size (names) * 4 * 2 + 1);
+  program_run (&program, folder, "chart", "--gallery", "pictures/index.html", NULL);
+  program_assert_refused (&program, "index.html");
+  program_remove_folder (folder);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -117,6 +159,7 @@ main (int   argc,
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/chart/kinds", test_kinds);
   g_test_add_func ("/chart/size", test_size);
+  g_test_add_func ("/chart/gallery", test_gallery);
   g_test_add_func ("/chart/wrong-calls", test_wrong_calls);
   return g_test_run ();
 }

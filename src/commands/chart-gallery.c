@@ -1,0 +1,202 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * Copyright 2026 The Shegong Atlas authors */
+
+#include "config.h"
+
+#include "commands/chart-gallery.h"
+
+#include <errno.h>
+#include <glib/gi18n.h>
+#include <glib/gstdio.h>
+#include <libintl.h>
+
+#include "charts/chart-file.h"
+#include "commands/chart-request.h"
+
+#define PICTURE_SCALE 2.0
+
+/**
+ * Sample:
+ * @name: of its pictures
+ * @width: (with @height) in points; height 0: what suits
+ * @options: of the chart command, as one would type them
+ */
+typedef struct {
+  const char *name;
+  double width, height;
+  const char *options;
+} Sample;
+
+static const Sample samples[] = {
+  { "bar-provinces", 640, 0, "--indicator certified_workers --within 000000 --level province" },
+  { "bar-four", 480, 0, "--indicator certified_workers --regions 640000,640300,532900,500110 --year 2023" },
+  { "bar-coverage", 480, 0, "--indicator township_coverage --regions 640000,640300,532900,500110" },
+  { "bar-small", 280, 160, "--indicator certified_workers --within 640000 --level prefecture" },
+  { "grouped-bar-grades", 560, 0,
+    "--kind grouped-bar --indicator certified_workers --regions 640000,640300,532900,500110 --by grade" },
+  { "stacked-bar-grades", 560, 0,
+    "--kind stacked-bar --indicator certified_workers --regions 640000,640300,532900,500110 --by grade" },
+  { "stacked-bar-one", 560, 0, "--kind stacked-bar --indicator certified_workers --regions 640000 --by grade" },
+  { "percent-bar-grades", 560, 0,
+    "--kind percent-bar --indicator certified_workers --regions 640000,640300,532900,500110 --by grade" },
+  { "line-nation", 560, 320, "--kind line --indicator certified_workers --regions 000000" },
+  { "line-four", 560, 320, "--kind line --indicator certified_workers --regions 320000,350000,310000,330000" },
+};
+
+static const struct { const char *id; const char *language; const char *heading; } languages[] = {
+  { "zh_CN", "zh_CN", "社工图册：各类图示例" },
+  { "en", "en", "Shegong Atlas: chart gallery" },
+};
+
+typedef const AtlasChartStyle *(*GetStyle) (void);
+
+static const GetStyle styles[] = { atlas_chart_style_light, atlas_chart_style_dark, atlas_chart_style_high_contrast,
+                                   atlas_chart_style_print };
+
+/* Both gettext and the names of the data go by LANGUAGE; naming the domain again makes gettext look. */
+static void
+set_language (const char *language)
+{
+  if (language != NULL)
+    g_setenv ("LANGUAGE", language, TRUE);
+  else
+    g_unsetenv ("LANGUAGE");
+  textdomain (GETTEXT_PACKAGE);
+}
+
+static AtlasChartSpec *
+make_spec (const Sample    *sample,
+           AtlasDataset    *dataset,
+           AtlasCatalogue  *catalogue,
+           GError         **error)
+{
+  g_autoptr (AtlasChartRequest) request = atlas_chart_request_new ();
+  g_autoptr (GOptionContext) context = g_option_context_new (NULL);
+  g_autofree char *line = g_strdup_printf ("chart %s", sample->options);
+  g_auto (GStrv) argv = NULL;
+
+  atlas_chart_request_add_options (request, context);
+  if (!g_shell_parse_argv (line, NULL, &argv, error) ||
+      !g_option_context_parse_strv (context, &argv, error) || !atlas_chart_request_finish (request, error))
+    return NULL;
+  return atlas_chart_request_make_spec (request, dataset, catalogue, error);
+}
+
+/* One picture of SAMPLE in each style. */
+static gboolean
+draw_sample (const Sample    *sample,
+             AtlasDataset    *dataset,
+             AtlasCatalogue  *catalogue,
+             const char      *folder,
+             const char      *language,
+             GError         **error)
+{
+  g_autoptr (AtlasChartSpec) spec = make_spec (sample, dataset, catalogue, error);
+
+  for (guint i = 0; spec != NULL && i < G_N_ELEMENTS (styles); i++)
+    {
+      g_autofree char *name = g_strdup_printf ("%s-%s-%s.png", sample->name, styles[i] ()->name, language);
+      g_autofree char *path = g_build_filename (folder, name, NULL);
+
+      if (!atlas_chart_save (spec, styles[i] (), sample->width, sample->height, PICTURE_SCALE, path, error))
+        return FALSE;
+    }
+  return spec != NULL || (g_prefix_error (error, "%s: ", sample->name), FALSE);
+}
+
+static gboolean
+draw_language (AtlasDataset  *dataset,
+               const char    *folder,
+               const char    *language,
+               GError       **error)
+{
+  g_autoptr (AtlasCatalogue) catalogue = atlas_catalogue_new (dataset, error);
+
+  for (guint i = 0; i < G_N_ELEMENTS (samples); i++)
+    if (catalogue == NULL || !draw_sample (&samples[i], dataset, catalogue, folder, language, error))
+      return FALSE;
+  return TRUE;
+}
+
+static void
+append_picture (GString    *page,
+                const char *name,
+                const char *style,
+                const char *language,
+                const char *label,
+                double      width)
+{
+  g_string_append_printf (page, "<figure class=\"%s\"><img src=\"%s-%s-%s.png\" width=\"%g\" alt=\"%s, %s\">"
+                                "<figcaption>%s</figcaption></figure>\n",
+                          label, name, style, language, width, name, label, label);
+}
+
+/* All samples in one language; each in all styles, and the one for print again in grey. */
+static void
+append_language (GString *page,
+                 guint    index)
+{
+  const char *language = languages[index].id;
+
+  g_string_append_printf (page, "<h1 id=\"%s\" lang=\"%s\">%s</h1>\n", language, languages[index].language,
+                          languages[index].heading);
+  for (guint i = 0; i < G_N_ELEMENTS (samples); i++)
+    {
+      g_autofree char *options = g_markup_escape_text (samples[i].options, -1);
+
+      g_string_append_printf (page, "<h2 id=\"%s-%s\">%s</h2>\n<p><code>chart %s</code></p>\n<div>\n", samples[i].name,
+                              language, samples[i].name, options);
+      for (guint s = 0; s < G_N_ELEMENTS (styles); s++)
+        append_picture (page, samples[i].name, styles[s] ()->name, language, styles[s] ()->name, samples[i].width);
+      append_picture (page, samples[i].name, "print", language, "grey", samples[i].width);
+      g_string_append (page, "</div>\n");
+    }
+}
+
+static gboolean
+write_index (const char  *folder,
+             GError     **error)
+{
+  g_autoptr (GString) page = g_string_new (
+    "<!DOCTYPE html>\n<html>\n<head>\n<meta charset=\"utf-8\">\n<title>Shegong Atlas</title>\n<style>\n"
+    "body { font-family: Cantarell, \"Noto Sans CJK SC\", sans-serif; margin: 2em; background: #f6f5f4; }\n"
+    "div { display: flex; flex-wrap: wrap; gap: 1em; align-items: flex-start; }\n"
+    "figure { margin: 0; padding: 1em; background: white; border-radius: 8px; }\n"
+    "figure.dark { background: #303030; color: white; }\n"
+    "figure.grey img { filter: grayscale(1); }\n"
+    "figcaption, code { font-size: 80%; color: #646c75; }\n</style>\n</head>\n<body>\n");
+  g_autofree char *path = g_build_filename (folder, "index.html", NULL);
+
+  for (guint i = 0; i < G_N_ELEMENTS (languages); i++)
+    append_language (page, i);
+  g_string_append (page, "</body>\n</html>\n");
+  return g_file_set_contents (path, page->str, (gssize) page->len, error);
+}
+
+static gboolean
+make_folder (const char  *folder,
+             GError     **error)
+{
+  if (g_mkdir_with_parents (folder, 0777) == 0)
+    return TRUE;
+  g_set_error (error, G_FILE_ERROR, (int) g_file_error_from_errno (errno), _("The folder “%s” cannot be made: %s"), folder,
+               g_strerror (errno));
+  return FALSE;
+}
+
+gboolean
+atlas_chart_gallery_write (AtlasDataset  *dataset,
+                           const char    *folder,
+                           GError       **error)
+{
+  g_autofree char *language = g_strdup (g_getenv ("LANGUAGE"));
+  gboolean done = make_folder (folder, error);
+
+  for (guint i = 0; done && i < G_N_ELEMENTS (languages); i++)
+    {
+      set_language (languages[i].language);
+      done = draw_language (dataset, folder, languages[i].id, error);
+    }
+  set_language (language);
+  return done && write_index (folder, error);
+}

@@ -1,0 +1,197 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * Copyright 2026 The Shegong Atlas authors */
+
+#include "config.h"
+
+#include "commands/chart-request.h"
+
+#include <glib/gi18n.h>
+
+#include "commands/command-line.h"
+#include "commands/question-options.h"
+#include "indicators/answer.h"
+
+struct _AtlasChartRequest {
+  AtlasQuestionOptions *question_options;
+  char *kind_id;
+  AtlasChartKind kind;
+  GPtrArray *questions; /* (element-type AtlasQuestion): one for each indicator */
+};
+
+AtlasChartRequest *
+atlas_chart_request_new (void)
+{
+  AtlasChartRequest *self = g_new0 (AtlasChartRequest, 1);
+
+  self->question_options = atlas_question_options_new (TRUE);
+  return self;
+}
+
+void
+atlas_chart_request_free (AtlasChartRequest *self)
+{
+  atlas_question_options_free (self->question_options);
+  g_clear_pointer (&self->questions, g_ptr_array_unref);
+  g_free (self->kind_id);
+  g_free (self);
+}
+
+/* The kinds with their names, for --help. */
+static char *
+dup_kinds (void)
+{
+  GString *text = g_string_new (_("Kinds of charts:"));
+
+  for (AtlasChartKind kind = 0; kind < ATLAS_N_CHART_KINDS; kind++)
+    {
+      const AtlasChartTraits *traits = atlas_chart_kind_get_traits (kind);
+
+      g_string_append_printf (text, "\n  %-14s %s", traits->id, _(traits->name));
+    }
+  return g_string_free (text, FALSE);
+}
+
+void
+atlas_chart_request_add_options (AtlasChartRequest *self,
+                                 GOptionContext    *context)
+{
+  const GOptionEntry entries[] = {
+    { "kind", 0, 0, G_OPTION_ARG_STRING, &self->kind_id, N_("how it is drawn; a bar chart if not said"), "KIND" },
+    G_OPTION_ENTRY_NULL,
+  };
+  g_autofree char *kinds = dup_kinds ();
+
+  g_option_context_add_main_entries (context, entries, GETTEXT_PACKAGE);
+  atlas_question_options_add (self->question_options, context);
+  g_option_context_set_description (context, kinds);
+}
+
+static gboolean
+parse_kind (const char      *text,
+            AtlasChartKind  *out,
+            GError         **error)
+{
+  const char *ids[ATLAS_N_CHART_KINDS + 1] = { NULL };
+  int choice;
+
+  for (AtlasChartKind kind = 0; kind < ATLAS_N_CHART_KINDS; kind++)
+    ids[kind] = atlas_chart_kind_to_id (kind);
+  choice = atlas_command_line_choose ("kind", text, ids, error);
+  *out = (AtlasChartKind) MAX (choice, 0);
+  return choice >= 0;
+}
+
+/* Whether the kind can show as many indicators as are named. */
+static gboolean
+check_indicators (const AtlasChartRequest  *self,
+                  GError                   **error)
+{
+  const AtlasChartTraits *traits = atlas_chart_kind_get_traits (self->kind);
+  guint n = self->questions->len;
+
+  if (n >= traits->n_parts_least && n <= traits->n_parts_most)
+    return TRUE;
+  if (n < traits->n_parts_least)
+    g_set_error (error, G_OPTION_ERROR, G_OPTION_ERROR_BAD_VALUE,
+                 _("A chart of kind %s needs %u indicators: name them as --indicator A,B"), traits->id,
+                 traits->n_parts_least);
+  else
+    g_set_error (error, G_OPTION_ERROR, G_OPTION_ERROR_BAD_VALUE,
+                 ngettext ("A chart of kind %s shows no more than %u indicator",
+                           "A chart of kind %s shows no more than %u indicators", traits->n_parts_most),
+                 traits->id, traits->n_parts_most);
+  return FALSE;
+}
+
+gboolean
+atlas_chart_request_finish (AtlasChartRequest  *self,
+                            GError            **error)
+{
+  if (self->kind_id != NULL && !parse_kind (self->kind_id, &self->kind, error))
+    return FALSE;
+  self->questions = atlas_question_options_build_all (self->question_options, error);
+  return self->questions != NULL && check_indicators (self, error);
+}
+
+/* A line without years named goes over all that have a figure. */
+static gboolean
+choose_years (const AtlasChartRequest  *self,
+              AtlasQuestion            *question,
+              AtlasDataset             *dataset,
+              AtlasCatalogue           *catalogue,
+              GError                  **error)
+{
+  g_autoptr (GArray) years = NULL;
+
+  if (!atlas_chart_kind_get_traits (self->kind)->is_over_time || question->first_year != 0)
+    return TRUE;
+  years = atlas_answer_list_years (dataset, catalogue, question->indicator, (const char *const *) question->regions,
+                                   error);
+  if (years == NULL)
+    return FALSE;
+  if (years->len > 0)
+    atlas_question_set_years (question, g_array_index (years, int, 0), g_array_index (years, int, years->len - 1));
+  return TRUE;
+}
+
+static AtlasTable *
+answer_one (const AtlasChartRequest  *self,
+            AtlasQuestion            *question,
+            AtlasDataset             *dataset,
+            AtlasCatalogue           *catalogue,
+            GError                  **error)
+{
+  const AtlasChartTraits *traits = atlas_chart_kind_get_traits (self->kind);
+
+  if (!choose_years (self, question, dataset, catalogue, error))
+    return NULL;
+  /* Bars stand by value where no order is asked for, and so --limit takes the greatest. */
+  if (!atlas_question_options_name_order (self->question_options) && self->kind == ATLAS_CHART_BAR)
+    question->sort = ATLAS_SORT_VALUE;
+  if (traits->is_over_time)
+    question->stand_in = FALSE;
+  return atlas_answer (dataset, catalogue, question, error);
+}
+
+static AtlasTable *
+answer (AtlasChartRequest  *self,
+        AtlasDataset       *dataset,
+        AtlasCatalogue     *catalogue,
+        GError            **error)
+{
+  g_autoptr (GPtrArray) parts = g_ptr_array_new_with_free_func ((GDestroyNotify) atlas_table_unref);
+
+  for (guint i = 0; i < self->questions->len; i++)
+    {
+      AtlasTable *part = answer_one (self, g_ptr_array_index (self->questions, i), dataset, catalogue, error);
+
+      if (part == NULL)
+        return NULL;
+      g_ptr_array_add (parts, part);
+    }
+  return atlas_table_join (parts);
+}
+
+AtlasChartSpec *
+atlas_chart_request_make_spec (AtlasChartRequest  *self,
+                               AtlasDataset       *dataset,
+                               AtlasCatalogue     *catalogue,
+                               GError            **error)
+{
+  g_autoptr (AtlasTable) table = answer (self, dataset, catalogue, error);
+  const AtlasQuestion *question;
+  AtlasChartSpec *spec;
+
+  if (table == NULL)
+    return NULL;
+  question = atlas_table_get_question (table);
+  spec = atlas_chart_spec_new (self->kind, table);
+  spec->keep_order = atlas_question_options_name_order (self->question_options) && question->sort != ATLAS_SORT_VALUE;
+  /* Coverage is never shown without what it counts. */
+  spec->show_fraction = g_str_has_prefix (atlas_table_get_indicator (table)->formula, "builtin:");
+  if (g_strcmp0 (question->indicator, "township_coverage") == 0)
+    atlas_chart_spec_set_reference (spec, 100.0, _("Full coverage"));
+  if (question->regions != NULL)
+    atlas_chart_spec_choose_slots (spec, dataset);
+  return spec;
+}

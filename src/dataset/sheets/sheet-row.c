@@ -9,6 +9,10 @@
 
 #include "dataset/sheets/sheet-limits.h"
 
+/* What a builder has room for at first. */
+#define FEW_BYTES 512
+#define FEW_CELLS 32
+
 /* The texts lie one behind the other; while the row grows they may move, so cells keep offsets until it is asked for. */
 typedef struct {
   AtlasCellKind kind;
@@ -16,11 +20,16 @@ typedef struct {
   gsize offset;
 } Slot;
 
+/* Plain arrays: a cell of each of millions of rows comes through here. */
 struct _AtlasRowBuilder {
   AtlasSheetRow row;
-  GArray *slots; /* of Slot */
-  GArray *cells; /* of AtlasSheetCell */
-  GString *texts; /* "" at its start, for all cells that are empty */
+  guint n_slots;
+  guint n_allocated; /* slots, and as many cells */
+  Slot *slots;
+  AtlasSheetCell *cells;
+  char *texts; /* "" at its start, for all cells that are empty */
+  gsize texts_length;
+  gsize texts_allocated;
 };
 
 AtlasRowBuilder *
@@ -28,9 +37,6 @@ atlas_row_builder_new (void)
 {
   AtlasRowBuilder *self = g_new0 (AtlasRowBuilder, 1);
 
-  self->slots = g_array_new (FALSE, TRUE, sizeof (Slot));
-  self->cells = g_array_new (FALSE, TRUE, sizeof (AtlasSheetCell));
-  self->texts = g_string_new (NULL);
   atlas_row_builder_begin (self, 0, FALSE);
   return self;
 }
@@ -38,10 +44,44 @@ atlas_row_builder_new (void)
 void
 atlas_row_builder_free (AtlasRowBuilder *self)
 {
-  g_array_unref (self->slots);
-  g_array_unref (self->cells);
-  g_string_free (self->texts, TRUE);
+  g_free (self->slots);
+  g_free (self->cells);
+  g_free (self->texts);
   g_free (self);
+}
+
+/* Puts TEXT behind the others. Returns: where it begins */
+static gsize
+append_text (AtlasRowBuilder *self,
+             const char      *text,
+             gsize            length)
+{
+  gsize start = self->texts_length;
+
+  if (length >= self->texts_allocated - start)
+    {
+      self->texts_allocated = MAX (FEW_BYTES, 2 * (start + length + 1));
+      self->texts = g_realloc (self->texts, self->texts_allocated);
+    }
+  memcpy (self->texts + start, text, length);
+  self->texts[start + length] = '\0';
+  self->texts_length = start + length + 1;
+  return start;
+}
+
+/* Appends empty slots until there are N. */
+static void
+fill_slots (AtlasRowBuilder *self,
+            guint            n)
+{
+  if (n > self->n_allocated)
+    {
+      self->n_allocated = MAX (FEW_CELLS, 2 * n);
+      self->slots = g_renew (Slot, self->slots, self->n_allocated);
+      self->cells = g_renew (AtlasSheetCell, self->cells, self->n_allocated);
+    }
+  while (self->n_slots < n)
+    self->slots[self->n_slots++] = (Slot) { ATLAS_CELL_EMPTY };
 }
 
 void
@@ -50,9 +90,9 @@ atlas_row_builder_begin (AtlasRowBuilder *self,
                          gboolean         hidden)
 {
   self->row = (AtlasSheetRow) { .line = line, .hidden = hidden };
-  g_array_set_size (self->slots, 0);
-  g_string_truncate (self->texts, 0);
-  g_string_append_c (self->texts, '\0');
+  self->n_slots = 0;
+  self->texts_length = 0;
+  append_text (self, "", 0);
 }
 
 gboolean
@@ -63,21 +103,14 @@ atlas_row_builder_set (AtlasRowBuilder *self,
                        gssize           length,
                        gboolean         spread)
 {
-  Slot *slot;
-
   if (column >= ATLAS_SHEET_MAX_COLUMNS)
     return FALSE;
-  if (column >= self->slots->len && kind == ATLAS_CELL_EMPTY)
+  if (column >= self->n_slots && kind == ATLAS_CELL_EMPTY)
     return TRUE;
-  if (column >= self->slots->len)
-    g_array_set_size (self->slots, column + 1);
-  slot = &g_array_index (self->slots, Slot, column);
-  *slot = (Slot) { kind, spread, 0 };
-  if (kind == ATLAS_CELL_EMPTY)
-    return TRUE;
-  slot->offset = self->texts->len;
-  g_string_append_len (self->texts, text, length);
-  g_string_append_c (self->texts, '\0');
+  fill_slots (self, column + 1);
+  self->slots[column] = (Slot) { kind, spread, 0 };
+  if (kind != ATLAS_CELL_EMPTY)
+    self->slots[column].offset = append_text (self, text, length >= 0 ? (gsize) length : strlen (text));
   return TRUE;
 }
 
@@ -91,13 +124,13 @@ atlas_row_builder_repeat (AtlasRowBuilder *self,
 
   if (n > ATLAS_SHEET_MAX_COLUMNS - 1 - column)
     return FALSE;
-  if (column < self->slots->len)
-    same = g_array_index (self->slots, Slot, column);
-  if (column + n >= self->slots->len && same.kind != ATLAS_CELL_EMPTY)
-    g_array_set_size (self->slots, column + n + 1);
+  if (column < self->n_slots)
+    same = self->slots[column];
+  if (same.kind != ATLAS_CELL_EMPTY)
+    fill_slots (self, column + n + 1);
   same.spread = spread;
-  for (guint i = 1; i <= n && column + i < self->slots->len; i++)
-    g_array_index (self->slots, Slot, column + i) = same;
+  for (guint i = 1; i <= n && column + i < self->n_slots; i++)
+    self->slots[column + i] = same;
   return TRUE;
 }
 
@@ -115,9 +148,9 @@ atlas_row_builder_fault (AtlasRowBuilder *self,
 static guint
 count_cells (const AtlasRowBuilder *self)
 {
-  guint n = self->slots->len;
+  guint n = self->n_slots;
 
-  while (n > 0 && g_array_index (self->slots, Slot, n - 1).kind == ATLAS_CELL_EMPTY)
+  while (n > 0 && self->slots[n - 1].kind == ATLAS_CELL_EMPTY)
     n--;
   return n;
 }
@@ -129,15 +162,13 @@ atlas_row_builder_get (AtlasRowBuilder *self)
 
   if (n == 0 && self->row.fault == ATLAS_ROW_FAULT_NONE)
     return NULL;
-  g_array_set_size (self->cells, n);
   for (guint i = 0; i < n; i++)
     {
-      const Slot *slot = &g_array_index (self->slots, Slot, i);
+      const Slot *slot = &self->slots[i];
 
-      g_array_index (self->cells, AtlasSheetCell, i) = (AtlasSheetCell) { slot->kind, slot->spread,
-                                                                          self->texts->str + slot->offset };
+      self->cells[i] = (AtlasSheetCell) { slot->kind, slot->spread, self->texts + slot->offset };
     }
   self->row.n_cells = n;
-  self->row.cells = (const AtlasSheetCell *) self->cells->data;
+  self->row.cells = self->cells;
   return &self->row;
 }

@@ -157,20 +157,34 @@ compare_cells (gconstpointer a,
   return left->series != right->series ? (int) left->series - (int) right->series : left->year - right->year;
 }
 
-const AtlasRollupCell *
-atlas_rollup_cells_list (AtlasRollupCells *self,
-                         guint            *n)
+/* Leaves out cells that are all zero and sorts the others, which come sorted more often than not. */
+static void
+tidy (AtlasRollupCells *self)
 {
   AtlasRollupCell *cells = (AtlasRollupCell *) self->cells->data;
+  gboolean sorted = TRUE;
   guint kept = 0;
 
   for (guint i = 0; i < self->cells->len; i++)
     if (!is_zero (&cells[i]))
-      cells[kept++] = cells[i];
+      {
+        cells[kept] = cells[i];
+        sorted = sorted && (kept == 0 || compare_cells (&cells[kept - 1], &cells[kept]) < 0);
+        kept++;
+      }
   g_array_set_size (self->cells, kept);
-  g_array_sort (self->cells, compare_cells);
+  if (!sorted)
+    g_array_sort (self->cells, compare_cells);
+}
+
+const AtlasRollupCell *
+atlas_rollup_cells_list (AtlasRollupCells *self,
+                         guint            *n)
+{
+  if (!self->is_listed)
+    tidy (self);
   self->is_listed = TRUE;
-  *n = kept;
+  *n = self->cells->len;
   return (const AtlasRollupCell *) self->cells->data;
 }
 

@@ -254,18 +254,12 @@ void
 atlas_row_cells_count (AtlasRowCells          *self,
                        const AtlasRegisterRow *row)
 {
-  static const struct {
-    const char *table;
-    void (*count) (AtlasRowCells *self, const AtlasRegisterRow *row);
-  } tables[] = {
-    { "personnel", count_person },
-    { "stations", count_station },
-    { "services", count_service },
-    { "funding", count_funding },
+  /* In the order of table-definition.c. */
+  static void (*const registers[ATLAS_N_REGISTERS]) (AtlasRowCells *self, const AtlasRegisterRow *row) = {
+    count_station, count_person, count_funding, count_service,
   };
 
   self->n = 0;
-  for (guint i = 0; i < G_N_ELEMENTS (tables); i++)
-    if (strcmp (tables[i].table, row->table->name) == 0)
-      tables[i].count (self, row);
+  if (atlas_table_definition_is_register (row->table))
+    registers[row->table - &atlas_table_definitions[ATLAS_N_BUNDLED_TABLES]] (self, row);
 }

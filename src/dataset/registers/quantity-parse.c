@@ -133,6 +133,8 @@ parse (const char     *text,
   gint64 number;
   int decimals;
 
+  if (text[0] == '\0')
+    return ATLAS_QUANTITY_MISSING;
   if (!read_plain (text, &number, &decimals))
     return parse_words (text, column, out, qualifier);
   *qualifier = ATLAS_QUALIFIER_EXACT;

@@ -63,5 +63,9 @@ atlas_rejection_free (AtlasRejection *self)
 int
 atlas_register_date_get_year (const char *date)
 {
-  return (int) g_ascii_strtoll (date, NULL, 10);
+  int year = 0;
+
+  for (guint i = 0; i < 4 && g_ascii_isdigit (date[i]); i++)
+    year = year * 10 + (date[i] - '0');
+  return year;
 }

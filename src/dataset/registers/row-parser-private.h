@@ -22,6 +22,7 @@ typedef gboolean (*AtlasValueParser) (AtlasRowParser *self, guint column, const 
  * @merged: (nullable): of a workbook
  * @parsers: how the values of each column are read
  * @required: which columns have to be filled in every row
+ * @identifiers: which columns hold numbers that stand for something, as ids do
  * @words: (element-type utf8 utf8): for each ENUM column what its words have been found to stand for
  * @buffers: for each column its text where that is not a part of the row
  * @dates: the same for dates and periods
@@ -43,6 +44,7 @@ struct _AtlasRowParser {
   AtlasPlaceFinder *places;
   AtlasValueParser parsers[ATLAS_TABLE_MAX_COLUMNS];
   gboolean required[ATLAS_TABLE_MAX_COLUMNS];
+  gboolean identifiers[ATLAS_TABLE_MAX_COLUMNS];
   GHashTable *words[ATLAS_TABLE_MAX_COLUMNS];
   GString *buffers[ATLAS_TABLE_MAX_COLUMNS];
   GString *place_buffers[ATLAS_N_PLACES];

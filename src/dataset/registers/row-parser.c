@@ -22,6 +22,12 @@ get_this_year (void)
   return g_date_time_get_year (now);
 }
 
+static gboolean
+is_identifier (const AtlasColumn *column)
+{
+  return g_str_has_suffix (column->name, "_id") || g_str_has_suffix (column->name, "_no");
+}
+
 AtlasRowParser *
 atlas_row_parser_new (const AtlasRegisterHeader *header,
                       AtlasRegionTree           *regions,
@@ -40,6 +46,7 @@ atlas_row_parser_new (const AtlasRegisterHeader *header,
     {
       self->parsers[i] = atlas_value_parser_find (self->table, i);
       self->required[i] = atlas_header_names_is_required (self->table, i);
+      self->identifiers[i] = is_identifier (&self->table->columns[i]);
       self->words[i] = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
       self->buffers[i] = g_string_new (NULL);
     }

@@ -29,12 +29,6 @@ take_missing (AtlasRegisterValue *value)
   return TRUE;
 }
 
-static gboolean
-is_identifier (const AtlasColumn *column)
-{
-  return g_str_has_suffix (column->name, "_id") || g_str_has_suffix (column->name, "_no");
-}
-
 /* 1.10101E+17: a spreadsheet has thrown digits away. */
 static gboolean
 is_scientific (const char *text)
@@ -98,7 +92,7 @@ parse_text (AtlasRowParser     *self,
   if (is_number)
     text = drop_zero_fraction (text, self->buffers[column]);
   value->text = text;
-  return !is_identifier (&self->table->columns[column]) || check_identifier (self, column, text, is_number);
+  return !self->identifiers[column] || check_identifier (self, column, text, is_number);
 }
 
 /* 张*, 张××, 张某某 */
@@ -380,6 +374,17 @@ read_month (AtlasRowParser *self,
   return TRUE;
 }
 
+/* One digit or two, as most are; −1 for anything else. */
+static int
+read_plain_month (const char *text)
+{
+  if (!g_ascii_isdigit (text[0]))
+    return -1;
+  if (text[1] == '\0')
+    return text[0] - '0';
+  return g_ascii_isdigit (text[1]) && text[2] == '\0' ? (text[0] - '0') * 10 + (text[1] - '0') : -1;
+}
+
 static gboolean
 parse_month (AtlasRowParser     *self,
              guint               column,
@@ -390,9 +395,8 @@ parse_month (AtlasRowParser     *self,
 
   if (atlas_register_text_is_missing (text))
     return take_missing (value);
-  if (g_ascii_isdigit (text[0]) && text[1] == '\0')
-    month = text[0] - '0';
-  else if (!read_month (self, text, &month))
+  month = read_plain_month (text);
+  if (month < 0 && !read_month (self, text, &month))
     return atlas_row_parser_fail (self, column, ATLAS_REJECT_NOT_A_NUMBER, _("“%s” is no month: write a number from 1 to 12"),
                                   atlas_row_parser_quote (self, text));
   value->number = month;

@@ -31,6 +31,10 @@ struct _AtlasRegisterWriter {
   AtlasFigureIds *figure_ids;  /* for figures, when first needed */
   AtlasTableIndices *indices;  /* what was dropped, or NULL */
   gboolean by_hash;            /* the table was empty */
+  gboolean is_figures;
+  gboolean is_stations;
+  gboolean has_owners;         /* an id belongs to the county that gave it; other keys name the place themselves */
+  gboolean says_years;         /* a row says itself of which year it is */
   gint64 n_before;
   gint64 n_inserted;
 
@@ -42,13 +46,6 @@ struct _AtlasRegisterWriter {
   const AtlasStoredRow *held;
   guint earlier_line;
 };
-
-static gboolean
-is_table (AtlasRegisterWriter *self,
-          const char          *name)
-{
-  return strcmp (self->table->name, name) == 0;
-}
 
 static gboolean
 prepare (AtlasRegisterWriter  *self,
@@ -75,6 +72,10 @@ atlas_register_writer_new (sqlite3                     *db,
 
   self->db = db;
   self->table = table;
+  self->is_figures = strcmp (table->name, "figures") == 0;
+  self->is_stations = strcmp (table->name, "stations") == 0;
+  self->has_owners = self->is_stations || strcmp (table->name, "personnel") == 0;
+  self->says_years = atlas_table_definition_find_column (table, "year") >= 0;
   self->regions = atlas_region_tree_ref (regions);
   self->lines = atlas_row_lines_new ();
   return prepare (self, error) ? g_steal_pointer (&self) : NULL;
@@ -136,17 +137,16 @@ static void
 keep_counted_from (AtlasRegisterWriter *self,
                    AtlasRegisterRow    *row)
 {
-  if (is_table (self, "stations") && !atlas_register_field_equal (row, &self->held->row, ATLAS_STATION_STATUS))
+  if (self->is_stations && !atlas_register_field_equal (row, &self->held->row, ATLAS_STATION_STATUS))
     return;
   row->counted_from = MIN (row->counted_from, self->held->row.counted_from);
 }
 
-/* Payments and services say their year themselves. */
 static gboolean
 counts_the_same (AtlasRegisterWriter    *self,
                  const AtlasRegisterRow *row)
 {
-  return row->counted_from == self->held->row.counted_from || is_table (self, "funding") || is_table (self, "services");
+  return self->says_years || row->counted_from == self->held->row.counted_from;
 }
 
 static const AtlasRegion *
@@ -157,13 +157,11 @@ get_owner (const AtlasRegion *region)
   return county != NULL ? county : region;
 }
 
-/* The keys of payments and services name the place themselves. */
 static gboolean
 is_conflict (AtlasRegisterWriter    *self,
              const AtlasRegisterRow *row)
 {
-  return (is_table (self, "stations") || is_table (self, "personnel")) &&
-         get_owner (row->region) != get_owner (self->held->row.region);
+  return self->has_owners && get_owner (row->region) != get_owner (self->held->row.region);
 }
 
 static AtlasJudgement
@@ -179,7 +177,7 @@ compare (AtlasRegisterWriter *self,
   if (!moves && is_conflict (self, row))
     return ATLAS_JUDGEMENT_CONFLICT;
   keep_what_is_not_said (self, row);
-  if (is_table (self, "figures"))
+  if (self->is_figures)
     row->values[ATLAS_FIGURE_ID] = self->held->row.values[ATLAS_FIGURE_ID];
   keep_counted_from (self, row);
   return atlas_register_fields_equal (row, &self->held->row) && counts_the_same (self, row) ? ATLAS_JUDGEMENT_SAME
@@ -228,7 +226,7 @@ give_figure_id (AtlasRegisterWriter  *self,
 {
   AtlasRegisterValue *id = &row->values[ATLAS_FIGURE_ID];
 
-  if (!is_table (self, "figures"))
+  if (!self->is_figures)
     return TRUE;
   if (self->figure_ids == NULL && (self->figure_ids = atlas_figure_ids_new (self->db, error)) == NULL)
     return FALSE;
@@ -281,7 +279,7 @@ count_change (AtlasRegisterWriter     *self,
 
   atlas_rollup_count (rollup, before, -1);
   atlas_rollup_count (rollup, row, 1);
-  return !is_table (self, "stations") || row->region == before->region ||
+  return !self->is_stations || row->region == before->region ||
          atlas_rollup_move_services (rollup, self->db, row->values[ATLAS_STATION_ID].text, before->region, row->region, error);
 }
 

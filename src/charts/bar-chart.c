@@ -5,6 +5,7 @@
 
 #include <math.h>
 
+#include "charts/bar-ranks.h"
 #include "charts/bar-rows.h"
 #include "charts/chart-label.h"
 #include "charts/reference-line.h"
@@ -206,11 +207,13 @@ draw (AtlasChartBuild *build,
   double header = atlas_reference_line_measure (build);
   AtlasRect below = { plot.x, plot.y + header, plot.width, MAX (plot.height - header, 1.0) };
   g_autoptr (AtlasBarRows) rows = NULL;
+  g_autoptr (AtlasBarRanks) ranks = NULL;
   BarTexts texts = { 0 };
   double zero, scale;
   guint first;
 
   rows = atlas_bar_rows_new (build, below, row_height (build));
+  ranks = atlas_bar_ranks_new (build, rows);
   make_texts (&texts, build, rows, FALSE);
   scale = fit (&texts, rows, &zero);
   if (bars_are_cramped (build, rows, scale))
@@ -222,6 +225,8 @@ draw (AtlasChartBuild *build,
   zero = rows->left + zero;
   atlas_bar_rows_draw_axis (rows, build, zero);
   atlas_bar_rows_draw_names (rows, build);
+  if (ranks != NULL)
+    atlas_bar_ranks_draw (ranks, build, rows);
   first = atlas_shape_list_get_n_shapes (build->shapes);
   for (guint i = 0; i < rows->n_rows; i++)
     draw_row (build, rows, &texts, i, zero, scale);

@@ -144,7 +144,18 @@ atlas_bar_rows_new (AtlasChartBuild *build,
   make_names (self, build, plot.width);
   self->left = plot.x + (self->column > 0.0 ? ceil (self->column + NAME_GAP) : 0.0);
   self->right = plot.x + plot.width;
+  self->start = plot.x;
   return self;
+}
+
+void
+atlas_bar_rows_reserve (AtlasBarRows *self,
+                        double        before,
+                        double        after)
+{
+  self->before = before;
+  self->after = after;
+  self->left += before + after;
 }
 
 void
@@ -174,6 +185,21 @@ atlas_bar_rows_is_named (const AtlasBarRows *self,
   return g_ptr_array_index (self->names, row) != NULL;
 }
 
+/* Names end at the axis; behind a column of their own they begin there, as in a table. */
+static void
+place_name (const AtlasBarRows *self,
+            AtlasChartBuild    *build,
+            const AtlasTextRun *run,
+            double              y)
+{
+  AtlasPaint paint = atlas_chart_build_text (build);
+
+  if (self->before > 0.0)
+    atlas_text_run_place (run, build->text, build->shapes, self->start + self->before, y, paint);
+  else
+    atlas_text_run_place_right (run, build->text, build->shapes, self->left - self->after - NAME_GAP, y, paint);
+}
+
 void
 atlas_bar_rows_draw_names (const AtlasBarRows *self,
                            AtlasChartBuild    *build)
@@ -184,8 +210,7 @@ atlas_bar_rows_draw_names (const AtlasBarRows *self,
       AtlasRect row = atlas_bar_rows_get_row (self, i);
 
       if (run != NULL)
-        atlas_text_run_place_right (run, build->text, build->shapes, self->left - NAME_GAP,
-                                    row.y + (row.height - run->height) / 2.0, atlas_chart_build_text (build));
+        place_name (self, build, run, row.y + (row.height - run->height) / 2.0);
     }
 }
 

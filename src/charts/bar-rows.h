@@ -16,6 +16,9 @@ G_BEGIN_DECLS
  * @top: of the first row
  * @band: height of a row
  * @n_rows: how many rows there is room for
+ * @start: the left edge of all
+ * @before: width of a column left of the names, which then stand at its right edge; 0: none
+ * @after: width of a column between the names and the axis; 0: none
  *
  * Horizontal bars: a column of names, an axis, and rows of equal height.
  */
@@ -25,6 +28,8 @@ typedef struct {
   double left, right;
   double top, band;
   guint n_rows;
+  double start;
+  double before, after;
   AtlasTextRole role; /* of names and values: smaller before any of them has to go */
 } AtlasBarRows;
 
@@ -32,6 +37,8 @@ typedef struct {
 double        atlas_bar_rows_measure (AtlasChartBuild *build, double width, double row_height);
 /* Fits the rows, ROW_HEIGHT high where there is room, into PLOT; says in the notes what had to go. */
 AtlasBarRows *atlas_bar_rows_new     (AtlasChartBuild *build, AtlasRect plot, double row_height);
+/* Makes room for columns on either side of the names. */
+void          atlas_bar_rows_reserve (AtlasBarRows *self, double before, double after);
 void          atlas_bar_rows_free    (AtlasBarRows *self);
 AtlasRect     atlas_bar_rows_get_row (const AtlasBarRows *self, guint row);
 /* Where the last row ends. */

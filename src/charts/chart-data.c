@@ -521,6 +521,8 @@ atlas_chart_data_new (const AtlasChartSpec *spec)
   self->is_complete = series_are_complete (self);
   sort_series (self);
   sort_categories (self, spec);
+  if (spec->show_ranks)
+    self->ranking = atlas_ranking_new (spec->table, spec->earlier);
   return self;
 }
 
@@ -533,6 +535,7 @@ atlas_chart_data_free (AtlasChartData *self)
   g_array_unref (self->measures);
   g_free (self->cells);
   g_free (self->period);
+  g_clear_pointer (&self->ranking, atlas_ranking_free);
   atlas_table_unref (self->table);
   g_free (self);
 }

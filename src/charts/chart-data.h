@@ -4,6 +4,7 @@
 #pragma once
 
 #include "charts/chart-spec.h"
+#include "charts/ranking.h"
 #include "indicators/number-format.h"
 
 G_BEGIN_DECLS
@@ -61,6 +62,7 @@ typedef struct {
  * @n_values: how many there are in all
  * @is_complete: whether the series make up a whole, as the three grades do: only then a missing one leaves the total
  *   unknown, and only then is their sum the total
+ * @ranking: (nullable): of the rows, where the chart shows ranks
  *
  * A table as a chart sees it: categories × series.
  */
@@ -81,6 +83,7 @@ typedef struct {
   guint n_values;
   gboolean is_whole;
   gboolean is_complete;
+  AtlasRanking *ranking;
 } AtlasChartData;
 
 AtlasChartData         *atlas_chart_data_new  (const AtlasChartSpec *spec) G_GNUC_WARN_UNUSED_RESULT;

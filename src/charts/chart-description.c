@@ -51,10 +51,9 @@ find_part (AtlasTable *table,
   return atlas_table_get_part (table, atlas_table_get_part_of_row (table, row));
 }
 
-char *
-atlas_chart_dup_mark_text (const AtlasChartSpec  *spec,
-                           const AtlasChartData  *data,
-                           const AtlasPlacedMark *mark)
+static char *
+dup_value_text (const AtlasChartData  *data,
+                const AtlasPlacedMark *mark)
 {
   const AtlasObservation *observation = mark->mark.observation;
   g_autofree char *subject = dup_subject (data, mark->mark.row);
@@ -72,6 +71,20 @@ atlas_chart_dup_mark_text (const AtlasChartSpec  *spec,
   period = atlas_format_period (observation->period);
   /* Translators: a mark of a chart in words: region, indicator, value, period */
   return g_strdup_printf (_("%s · %s %s, %s"), subject, measure, value, period);
+}
+
+char *
+atlas_chart_dup_mark_text (const AtlasChartSpec  *spec,
+                           const AtlasChartData  *data,
+                           const AtlasPlacedMark *mark)
+{
+  g_autofree char *value = dup_value_text (data, mark);
+  g_autofree char *rank = NULL;
+
+  if (data->ranking == NULL)
+    return g_steal_pointer (&value);
+  rank = atlas_ranking_dup_words (data->ranking, mark->mark.row);
+  return g_strdup_printf ("%s · %s", value, rank);
 }
 
 /* Of the rows of PART, or of all rows where the parts have one unit. */

@@ -42,6 +42,7 @@ atlas_chart_spec_copy (const AtlasChartSpec *self)
   copy->number = g_strdup (self->number);
   copy->source_line = g_strdup (self->source_line);
   copy->reference_label = g_strdup (self->reference_label);
+  copy->earlier = self->earlier != NULL ? atlas_table_ref (self->earlier) : NULL;
   copy->slots = NULL;
   if (self->slots != NULL)
     {
@@ -66,6 +67,7 @@ atlas_chart_spec_free (AtlasChartSpec *self)
   g_free (self->number);
   g_free (self->source_line);
   g_free (self->reference_label);
+  g_clear_pointer (&self->earlier, atlas_table_unref);
   g_clear_pointer (&self->slots, g_hash_table_unref);
   g_free (self);
 }
@@ -150,6 +152,17 @@ atlas_chart_spec_choose_slots (AtlasChartSpec *self,
       taken[slot] = TRUE;
       atlas_chart_spec_set_slot (self, code, slot);
     }
+}
+
+void
+atlas_chart_spec_set_earlier (AtlasChartSpec *self,
+                              AtlasTable     *earlier)
+{
+  AtlasTable *table = atlas_table_ref (earlier);
+
+  g_clear_pointer (&self->earlier, atlas_table_unref);
+  self->earlier = table;
+  self->show_ranks = TRUE;
 }
 
 void

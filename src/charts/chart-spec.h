@@ -21,6 +21,8 @@ G_BEGIN_DECLS
  * @reference: a value drawn as a dashed line across the plot, with @reference_label; NAN: none
  * @keep_order: rows stay in the table's order instead of by value (C2: the chart says so)
  * @show_fraction: "48/47" before a ratio's value where the table has numerator and denominator
+ * @show_ranks: of bars: each with its rank; equal values have equal ranks (C28)
+ * @earlier: (nullable): the answer to the same question of an earlier year, for the change of rank
  *
  * What is to be drawn: a plain value without sizes or colours of its own.
  */
@@ -38,6 +40,8 @@ typedef struct {
   char *reference_label;
   gboolean keep_order;
   gboolean show_fraction;
+  gboolean show_ranks;
+  AtlasTable *earlier;
 } AtlasChartSpec;
 
 AtlasChartSpec *atlas_chart_spec_new  (AtlasChartKind kind, AtlasTable *table) G_GNUC_WARN_UNUSED_RESULT;
@@ -48,6 +52,8 @@ void            atlas_chart_spec_set_slot      (AtlasChartSpec *self, const char
 /* Gives each region of the table the colour it has in DATASET, or a free one where two would have the same. Does nothing
  * where there are more regions than colours. */
 void            atlas_chart_spec_choose_slots  (AtlasChartSpec *self, AtlasDataset *dataset);
+/* Shows ranks, and how they changed since EARLIER. */
+void            atlas_chart_spec_set_earlier   (AtlasChartSpec *self, AtlasTable *earlier);
 void            atlas_chart_spec_set_reference (AtlasChartSpec *self, double value, const char *label);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (AtlasChartSpec, atlas_chart_spec_free)

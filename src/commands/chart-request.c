@@ -15,6 +15,7 @@ struct _AtlasChartRequest {
   AtlasQuestionOptions *question_options;
   char *kind_id;
   AtlasChartKind kind;
+  gboolean show_ranks, show_rank_change;
   GPtrArray *questions; /* (element-type AtlasQuestion): one for each indicator */
 };
 
@@ -57,6 +58,9 @@ atlas_chart_request_add_options (AtlasChartRequest *self,
 {
   const GOptionEntry entries[] = {
     { "kind", 0, 0, G_OPTION_ARG_STRING, &self->kind_id, N_("how it is drawn; a bar chart if not said"), "KIND" },
+    { "ranks", 0, 0, G_OPTION_ARG_NONE, &self->show_ranks, N_("bars with their ranks"), NULL },
+    { "rank-change", 0, 0, G_OPTION_ARG_NONE, &self->show_rank_change,
+      N_("bars with their ranks, and how these changed since the year before --year"), NULL },
     G_OPTION_ENTRY_NULL,
   };
   g_autofree char *kinds = dup_kinds ();
@@ -103,6 +107,28 @@ check_indicators (const AtlasChartRequest  *self,
   return FALSE;
 }
 
+/* Ranks are of bars; their change is that from one year to the next. */
+static gboolean
+check_ranks (const AtlasChartRequest  *self,
+             GError                  **error)
+{
+  const AtlasQuestion *question = g_ptr_array_index (self->questions, 0);
+  const char *message = NULL;
+
+  if (!self->show_ranks && !self->show_rank_change)
+    return TRUE;
+  if (self->kind != ATLAS_CHART_BAR)
+    message = _("--ranks and --rank-change go with --kind bar");
+  else if (self->show_rank_change && (question->first_year == 0 || question->first_year != question->last_year))
+    message = _("--rank-change needs --year: the ranks of that year are compared with those of the year before");
+  else if (question->limit > 0 && atlas_question_options_name_order (self->question_options) &&
+           question->sort != ATLAS_SORT_VALUE)
+    message = _("--limit would leave out some that are ranked: take it with --sort value");
+  if (message != NULL)
+    g_set_error_literal (error, G_OPTION_ERROR, G_OPTION_ERROR_BAD_VALUE, message);
+  return message == NULL;
+}
+
 gboolean
 atlas_chart_request_finish (AtlasChartRequest  *self,
                             GError            **error)
@@ -110,7 +136,7 @@ atlas_chart_request_finish (AtlasChartRequest  *self,
   if (self->kind_id != NULL && !parse_kind (self->kind_id, &self->kind, error))
     return FALSE;
   self->questions = atlas_question_options_build_all (self->question_options, error);
-  return self->questions != NULL && check_indicators (self, error);
+  return self->questions != NULL && check_indicators (self, error) && check_ranks (self, error);
 }
 
 /* A line without years named goes over all that have a figure. */
@@ -172,6 +198,31 @@ answer (AtlasChartRequest  *self,
   return atlas_table_join (parts);
 }
 
+/* The same question of the year before, of all regions, whatever became of them since. */
+static gboolean
+add_ranks (const AtlasChartRequest  *self,
+           AtlasChartSpec           *spec,
+           AtlasDataset             *dataset,
+           AtlasCatalogue           *catalogue,
+           GError                  **error)
+{
+  g_autoptr (AtlasQuestion) question = NULL;
+  g_autoptr (AtlasTable) earlier = NULL;
+
+  spec->show_ranks = self->show_ranks || self->show_rank_change;
+  if (!self->show_rank_change)
+    return TRUE;
+  question = atlas_question_copy (atlas_table_get_question (spec->table));
+  atlas_question_set_years (question, question->first_year - 1, question->last_year - 1);
+  question->stand_in = FALSE;
+  question->limit = 0;
+  earlier = atlas_answer (dataset, catalogue, question, error);
+  if (earlier == NULL)
+    return FALSE;
+  atlas_chart_spec_set_earlier (spec, earlier);
+  return TRUE;
+}
+
 AtlasChartSpec *
 atlas_chart_request_make_spec (AtlasChartRequest  *self,
                                AtlasDataset       *dataset,
@@ -180,7 +231,7 @@ atlas_chart_request_make_spec (AtlasChartRequest  *self,
 {
   g_autoptr (AtlasTable) table = answer (self, dataset, catalogue, error);
   const AtlasQuestion *question;
-  AtlasChartSpec *spec;
+  g_autoptr (AtlasChartSpec) spec = NULL;
 
   if (table == NULL)
     return NULL;
@@ -193,5 +244,5 @@ atlas_chart_request_make_spec (AtlasChartRequest  *self,
     atlas_chart_spec_set_reference (spec, 100.0, _("Full coverage"));
   if (question->regions != NULL)
     atlas_chart_spec_choose_slots (spec, dataset);
-  return spec;
+  return add_ranks (self, spec, dataset, catalogue, error) ? g_steal_pointer (&spec) : NULL;
 }

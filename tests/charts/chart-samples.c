@@ -125,6 +125,7 @@ sample_catalogue (void)
   add_indicator (indicators, "people", "持证社工", "Certified social workers", "people", "grade");
   add_indicator (indicators, "share", "持证率", "Certified share", "percent", "grade");
   add_indicator (indicators, "money", "资金", "Funding", "yuan", "purpose");
+  add_indicator (indicators, "stations", "站点", "Stations", "stations", NULL);
   add_value (values, "grade", "assistant", "助理社会工作师", "Assistant", 1);
   add_value (values, "grade", "intermediate", "社会工作师", "Intermediate", 2);
   add_value (values, "grade", "senior", "高级社会工作师", "Senior", 3);
@@ -135,6 +136,7 @@ sample_catalogue (void)
   add_unit (units, "people", "人", "people", FALSE);
   add_unit (units, "percent", "%", "%", FALSE);
   add_unit (units, "yuan", "元", "yuan", TRUE);
+  add_unit (units, "stations", "个", "stations", FALSE);
   catalogue = atlas_catalogue_new_from_rows (NULL, indicators, values, units, denominators, sources, NULL, &error);
   g_assert_no_error (error);
   return catalogue;
@@ -154,6 +156,18 @@ sample_source (guint n)
   source->publisher = g_strdup ("民政局");
   source->published_on = g_strdup ("2023");
   return source;
+}
+
+static void
+add_base (AtlasObservation *row,
+          const SampleRow  *sample)
+{
+  AtlasObservation *base = atlas_observation_new (row->region);
+
+  g_free (base->indicator_id);
+  base->indicator_id = g_strdup (sample->base_of);
+  g_ptr_array_add (row->inputs, base);
+  row->denominator = sample->base;
 }
 
 static AtlasObservation *
@@ -183,6 +197,8 @@ make_row (const char      *indicator,
   atlas_observation_add_source (row, source);
   if (sample->note != NULL)
     atlas_observation_add_note (row, sample->note);
+  if (sample->base_of != NULL)
+    add_base (row, sample);
   return row;
 }
 

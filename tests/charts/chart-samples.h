@@ -20,12 +20,14 @@ typedef struct {
   const char *period;  /* (nullable): the year */
   const char *note;    /* (nullable) */
   AtlasMissing missing;
+  const char *base_of; /* (nullable): the indicator a rate was divided by, with its value in BASE */
+  double base;
 } SampleRow;
 
 /* The region of CODE: 640000 宁夏回族自治区, 640300 吴忠市, 532900 大理白族自治州, 500110 綦江区, and 900001 to 900200. */
 const AtlasRegion *sample_region (const char *code);
 
-/* INDICATOR: people (unit people, by grade), share (percent), money (yuan, by purpose). BY (nullable): its dimension.
+/* INDICATOR: people (unit people, by grade), share (percent), money (yuan, by purpose), stations. BY (nullable): its dimension.
  * Each row with a value has one source. */
 AtlasTable        *sample_table  (const char *indicator, const char *by, int first_year, int last_year,
                                   const SampleRow *rows, guint n_rows) G_GNUC_WARN_UNUSED_RESULT;

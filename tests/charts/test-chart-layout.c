@@ -28,6 +28,12 @@ random_spec (void)
   sample_set_slots (spec);
   spec->show_titles = g_test_rand_int_range (0, 4) > 0;
   spec->keep_order = g_test_rand_int_range (0, 4) == 0;
+  if (kind == ATLAS_CHART_BAR && g_test_rand_bit ())
+    {
+      g_autoptr (AtlasTable) earlier = sample_random (200, FALSE);
+
+      atlas_chart_spec_set_earlier (spec, earlier);
+    }
   if (g_test_rand_int_range (0, 3) == 0)
     atlas_chart_spec_set_reference (spec, g_test_rand_double_range (1.0, 90000.0), "全国平均 31.3%");
   return spec;

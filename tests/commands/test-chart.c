@@ -51,7 +51,7 @@ test_kinds (void)
   program_run (&program, folder, "chart", dataset, "--indicator", "township_coverage", "--regions", "640300,532900",
                "--output", "bar.pdf", NULL);
   program_assert_done (&program);
-  g_assert_cmpuint (program_count_files (folder), ==, 7);
+  g_assert_cmpuint (program_count_files (folder), ==, ATLAS_N_CHART_KINDS + 2);
   program_remove_folder (folder);
 }
 
@@ -71,6 +71,33 @@ test_size (void)
                "province", "--output", "b.png", "--size", "500", NULL);
   program_assert_done (&program);
   assert_picture (folder, "b.png", 500, 0);
+  program_remove_folder (folder);
+}
+
+/* Ranks go with bars, and their change with a year. */
+static void
+test_ranks (void)
+{
+  char *folder = program_make_folder ();
+  g_autofree char *dataset = atlas_dataset_dup_bundled_path ();
+  g_auto (Program) program = { NULL };
+
+  program_run (&program, folder, "chart", dataset, "--indicator", "certified_workers", "--within", "000000", "--level",
+               "province", "--year", "2023", "--rank-change", "--output", "change.svg", NULL);
+  program_assert_done (&program);
+  program_run (&program, folder, "chart", dataset, "--indicator", "certified_workers", "--within", "000000", "--level",
+               "province", "--ranks", "--output", "ranks.svg", NULL);
+  program_assert_done (&program);
+  g_assert_cmpuint (program_count_files (folder), ==, 2);
+  program_run (&program, folder, "chart", dataset, "--indicator", "certified_workers", "--within", "000000", "--level",
+               "province", "--rank-change", "--output", "a.svg", NULL);
+  program_assert_refused (&program, "--rank-change needs --year");
+  program_run (&program, folder, "chart", dataset, "--indicator", "certified_workers", "--within", "000000", "--level",
+               "province", "--ranks", "--kind", "line", "--output", "a.svg", NULL);
+  program_assert_refused (&program, "go with --kind bar");
+  program_run (&program, folder, "chart", dataset, "--indicator", "certified_workers", "--within", "000000", "--level",
+               "province", "--ranks", "--sort", "code", "--limit", "3", "--output", "a.svg", NULL);
+  program_assert_refused (&program, "take it with --sort value");
   program_remove_folder (folder);
 }
 
@@ -160,6 +187,7 @@ main (int   argc,
   g_test_add_func ("/chart/kinds", test_kinds);
   g_test_add_func ("/chart/size", test_size);
   g_test_add_func ("/chart/gallery", test_gallery);
+  g_test_add_func ("/chart/ranks", test_ranks);
   g_test_add_func ("/chart/wrong-calls", test_wrong_calls);
   return g_test_run ();
 }

@@ -31,6 +31,8 @@ static const Sample samples[] = {
   { "bar-provinces", 640, 0, "--indicator certified_workers --within 000000 --level province" },
   { "bar-four", 480, 0, "--indicator certified_workers --regions 640000,640300,532900,500110 --year 2023" },
   { "bar-coverage", 480, 0, "--indicator township_coverage --regions 640000,640300,532900,500110" },
+  { "bar-ranks", 560, 0,
+    "--indicator certified_workers --within 000000 --level province --year 2023 --rank-change" },
   { "bar-small", 280, 160, "--indicator certified_workers --within 640000 --level prefecture" },
   { "grouped-bar-grades", 560, 0,
     "--kind grouped-bar --indicator certified_workers --regions 640000,640300,532900,500110 --by grade" },

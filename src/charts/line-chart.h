@@ -4,7 +4,7 @@
 #pragma once
 
 #include "charts/chart-build.h"
-#include "charts/linear-scale.h"
+#include "charts/value-axis.h"
 
 G_BEGIN_DECLS
 
@@ -19,13 +19,28 @@ G_BEGIN_DECLS
 typedef struct {
   AtlasChartBuild *build;
   AtlasRect area;
-  AtlasLinearScale x, y;
+  AtlasLinearScale x;
+  AtlasValueAxis y;
   AtlasTextRun **ends;
   guint n_ends;
 } AtlasLineChart;
 
-/* Where the value of SERIES in CATEGORY stands; there must be one. */
+/* Of the marker of a point. */
+#define ATLAS_LINE_RADIUS 3.2
+
+/* (nullable): what is shown of SERIES in CATEGORY. */
+const AtlasObservation *atlas_line_chart_get_value (const AtlasLineChart *self, guint category, guint series);
+/* Where that stands; there must be one. */
 AtlasPoint atlas_line_chart_get_point (const AtlasLineChart *self, guint category, guint series);
+/* The last category that SERIES has a value in, or −1. */
+int        atlas_line_chart_get_last  (const AtlasLineChart *self, guint series);
+
+/* The names at the ends of the lines: makes them for up to ROOM of width, and says what they take with the gap before
+ * them; draws them once the area is known. */
+void       atlas_line_ends_make       (AtlasLineChart *self, double room);
+double     atlas_line_ends_measure    (const AtlasLineChart *self);
+void       atlas_line_ends_draw       (const AtlasLineChart *self, AtlasRect plot);
+void       atlas_line_ends_clear      (AtlasLineChart *self);
 
 /* Values beside the points of a single line, and a word in its gaps, wherever they collide with nothing (C5). */
 void       atlas_line_labels_draw     (const AtlasLineChart *self);

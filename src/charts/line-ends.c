@@ -1,0 +1,176 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * Copyright 2026 The Shegong Atlas authors */
+
+#include "config.h"
+
+#include <glib/gi18n.h>
+#include <math.h>
+#include <string.h>
+
+#include "charts/label-placement.h"
+#include "charts/line-chart.h"
+
+#define END_GAP 10.0     /* between the last year and the labels of the lines */
+
+/* NAME and VALUE in ROOM; where that is short, the name gives way and never the value. */
+static AtlasTextRun *
+fit_name (AtlasLineChart *self,
+          const char     *name,
+          const char     *value,
+          double          room)
+{
+  for (glong length = g_utf8_strlen (name, -1); length >= 0; length--)
+    {
+      g_autofree char *start = g_utf8_substring (name, 0, length);
+      gboolean is_cut = start[strlen (start)] != name[strlen (start)];
+      g_autofree char *text = g_strdup_printf ("%s%s %s", start, is_cut ? "…" : "", value);
+      AtlasTextRun *run = atlas_text_run_new (self->build->text, ATLAS_TEXT_LABEL, text, 0.0, 1);
+
+      if (run->width <= room || length == 0)
+        return run;
+      atlas_text_run_free (run);
+    }
+  g_assert_not_reached ();
+}
+
+/* The last value, with its year where the line ends before the axis does. */
+static char *
+dup_end_value (const AtlasLineChart *self,
+               guint                 series,
+               guint                 last)
+{
+  g_autofree char *value = atlas_chart_build_dup_label (self->build, last, series, TRUE);
+  const AtlasChartData *data = self->build->data;
+  int year = atlas_chart_data_get_category (data, last)->year;
+
+  if (year == atlas_chart_data_get_category (data, data->categories->len - 1)->year)
+    return g_steal_pointer (&value);
+  /* Translators: the value at the end of a line, and the year it is of */
+  return g_strdup_printf (C_("end of a line", "%s (%d)"), value, year);
+}
+
+static AtlasTextRun *
+end_run (AtlasLineChart *self,
+         guint           series,
+         double          room)
+{
+  AtlasChartBuild *build = self->build;
+  const AtlasChartEntry *entry = atlas_chart_data_get_series (build->data, series);
+  int last = atlas_line_chart_get_last (self, series);
+  g_autofree char *value = NULL;
+  g_autofree char *short_name = NULL;
+  AtlasTextRun *run;
+
+  if (last < 0)
+    return NULL;
+  value = dup_end_value (self, series, (guint) last);
+  if (build->data->series->len == 1)
+    return atlas_text_run_new (build->text, ATLAS_TEXT_STRONG, value, 0.0, 1);
+  run = fit_name (self, entry->name, value, G_MAXDOUBLE);
+  if (run->width <= room)
+    return run;
+  atlas_text_run_free (run);
+  short_name = entry->is_region ? atlas_region_dup_short_name (entry->region) : g_strdup (entry->name);
+  return fit_name (self, short_name, value, room);
+}
+
+void
+atlas_line_ends_make (AtlasLineChart *self,
+                      double          room)
+{
+  const char *label = self->build->spec->reference_label;
+  guint n = self->build->data->series->len;
+
+  self->n_ends = n + 1;
+  self->ends = g_new0 (AtlasTextRun *, n + 1);
+  for (guint s = 0; s < n; s++)
+    self->ends[s] = end_run (self, s, room);
+  if (isfinite (self->build->spec->reference) && label != NULL)
+    self->ends[n] = atlas_text_run_new (self->build->text, ATLAS_TEXT_NOTE, label, room, 1);
+}
+
+double
+atlas_line_ends_measure (const AtlasLineChart *self)
+{
+  double width = 0.0;
+
+  for (guint i = 0; i < self->n_ends; i++)
+    if (self->ends[i] != NULL)
+      width = MAX (width, self->ends[i]->width);
+  return width > 0.0 ? ceil (width + END_GAP) : 0.0;
+}
+
+/* A thin line from the end of a line to its label, where that had to move; dashed and grey where the line ends years
+ * before, so that nobody takes it for data. */
+static void
+draw_leader (const AtlasLineChart *self,
+             AtlasPoint            from,
+             double                x,
+             double                y,
+             AtlasPaint            paint)
+{
+  gboolean ends_early = from.x < self->x.end - 1.0;
+  AtlasPoint ends[] = { { from.x + ATLAS_LINE_RADIUS + 2.0, from.y }, { x - 2.0, y } };
+
+  if (ends_early)
+    atlas_shape_list_add_line (self->build->shapes, ends, 2, FALSE, atlas_chart_build_axis (self->build), 0.8,
+                               ATLAS_STROKE_DASHED);
+  else if (ends[1].x - ends[0].x > 3.0 && fabs (y - from.y) > 3.0)
+    atlas_shape_list_add_line (self->build->shapes, ends, 2, FALSE, paint, 0.8, ATLAS_STROKE_SOLID);
+}
+
+static void
+draw_end (const AtlasLineChart *self,
+          guint                 index,
+          double                y)
+{
+  AtlasChartBuild *build = self->build;
+  const AtlasTextRun *run = self->ends[index];
+  gboolean is_series = index < build->data->series->len;
+  double x = self->area.x + self->area.width + END_GAP;
+
+  if (is_series)
+    draw_leader (self, atlas_line_chart_get_point (self, (guint) atlas_line_chart_get_last (self, index), index), x, y,
+                 atlas_chart_build_series (build, index));
+  atlas_text_run_place (run, build->text, build->shapes, x, y - run->height / 2.0,
+                        is_series ? atlas_chart_build_text (build) : atlas_chart_build_dim (build));
+}
+
+/* C4: lines are named at their ends, without collisions; the ones for which there is no room are counted. */
+void
+atlas_line_ends_draw (const AtlasLineChart *self,
+                      AtlasRect             plot)
+{
+  g_autofree AtlasLabelSlot *slots = g_new0 (AtlasLabelSlot, self->n_ends);
+  g_autofree guint *indices = g_new (guint, self->n_ends);
+  guint n = 0, n_dropped;
+
+  for (guint i = 0; i < self->n_ends; i++)
+    {
+      double value, y;
+
+      if (self->ends[i] == NULL)
+        continue;
+      if (i < self->build->data->series->len)
+        y = atlas_line_chart_get_point (self, (guint) atlas_line_chart_get_last (self, i), i).y;
+      else
+        y = atlas_value_axis_get_position (&self->y, self->build->spec->reference);
+      value = self->area.y + self->area.height - y;
+      slots[n] = (AtlasLabelSlot) { y, self->ends[i]->height, value };
+      indices[n++] = i;
+    }
+  n_dropped = atlas_labels_spread (slots, n, plot.y, self->area.y + self->area.height);
+  for (guint i = 0; i < n; i++)
+    if (!slots[i].dropped)
+      draw_end (self, indices[i], slots[i].placed);
+  atlas_chart_notes_add_hidden (self->build->notes, n_dropped);
+}
+
+void
+atlas_line_ends_clear (AtlasLineChart *self)
+{
+  for (guint i = 0; i < self->n_ends; i++)
+    g_clear_pointer (&self->ends[i], atlas_text_run_free);
+  g_clear_pointer (&self->ends, g_free);
+  self->n_ends = 0;
+}

@@ -40,9 +40,13 @@ count (Undo                   *self,
 }
 
 static void
-advance (Undo *self)
+advance (Undo   *self,
+         gint64  n_rows)
 {
-  if (++self->n_done % ROWS_BETWEEN_CALLS == 0 && self->progress != NULL)
+  gint64 before = self->n_done;
+
+  self->n_done += n_rows;
+  if (self->n_done / ROWS_BETWEEN_CALLS != before / ROWS_BETWEEN_CALLS && self->progress != NULL)
     self->progress (MIN (0.95 * (double) self->n_done / (double) self->n_rows, 0.95), self->user_data);
 }
 
@@ -87,7 +91,7 @@ restore_row (Undo                  *self,
   success = now != NULL && count_restored (self, &now->row, &before->row, error) &&
             atlas_row_write (update, &before->row, before->import_id, before->row_id, error);
   sqlite3_reset (atlas_register_cursor_get_stmt (current));
-  advance (self);
+  advance (self, 1);
   return success;
 }
 
@@ -133,12 +137,62 @@ remove_new (Undo                        *self,
   while ((stored = atlas_register_cursor_next (cursor, &read_error)) != NULL)
     {
       count (self, &stored->row, -1);
-      advance (self);
+      advance (self, 1);
     }
   if (read_error == NULL)
     return atlas_sqlite_run_with (self->db, remove, self->import_id, error);
   g_propagate_error (error, g_steal_pointer (&read_error));
   return FALSE;
+}
+
+/* Whether no row of TABLE is of another import. */
+static gboolean
+find_sole (Undo                        *self,
+           const AtlasTableDefinition  *table,
+           gboolean                    *out,
+           GError                     **error)
+{
+  g_autofree char *sql = g_strdup_printf ("SELECT 1 FROM %s WHERE import_id <> ? LIMIT 1", table->name);
+  g_autoptr (sqlite3_stmt) stmt = atlas_sqlite_prepare (self->db, sql, error);
+  gboolean row;
+
+  if (stmt == NULL)
+    return FALSE;
+  sqlite3_bind_int64 (stmt, 1, self->import_id);
+  if (!atlas_sqlite_step (stmt, &row, error))
+    return FALSE;
+  *out = !row;
+  return TRUE;
+}
+
+/* Where nothing is left there is nothing to count. */
+static gboolean
+remove_all (Undo                        *self,
+            const AtlasTableDefinition  *table,
+            GError                     **error)
+{
+  g_autofree char *remove = g_strdup_printf ("DELETE FROM %s WHERE import_id = ?", table->name);
+  g_autofree char *forget = g_strdup_printf ("DELETE FROM rollups WHERE \"table\" = '%s'", table->name);
+
+  if (!atlas_sqlite_run_with (self->db, remove, self->import_id, error))
+    return FALSE;
+  advance (self, sqlite3_changes (self->db));
+  return atlas_sqlite_run (self->db, forget, error);
+}
+
+/* Removes what the import brought anew to a register, after what it replaced has been put back. */
+static gboolean
+remove_counted (Undo                        *self,
+                const AtlasTableDefinition  *table,
+                GError                     **error)
+{
+  gboolean sole;
+
+  if (!find_sole (self, table, &sole, error))
+    return FALSE;
+  if (sole)
+    return remove_all (self, table, error);
+  return remove_new (self, table, error) && atlas_rollup_apply (self->rollup, self->db, error);
 }
 
 static gboolean
@@ -151,11 +205,12 @@ take_back_rows (Undo                        *self,
   g_autoptr (AtlasTableIndices) indices = NULL;
 
   if (is_register && self->n_rows > MANY_ROWS &&
-      (indices = atlas_table_indices_drop (self->db, table, FALSE, error)) == NULL)
+      ((indices = atlas_table_indices_drop (self->db, table, FALSE, error)) == NULL ||
+       !atlas_sqlite_run (self->db, ATLAS_USUAL_CACHE, error)))
     return FALSE;
   self->rollup = rollup;
-  return restore (self, table, error) && remove_new (self, table, error) &&
-         (rollup == NULL || atlas_rollup_apply (rollup, self->db, error)) &&
+  return restore (self, table, error) &&
+         (is_register ? remove_counted (self, table, error) : remove_new (self, table, error)) &&
          (indices == NULL || atlas_table_indices_make (indices, self->db, error));
 }
 
@@ -174,11 +229,12 @@ take_back (Undo    *self,
          atlas_sqlite_run_with (self->db, "DELETE FROM imports WHERE import_id = ?", self->import_id, error);
 }
 
-/* Nothing has been read before the first write that somebody else could overtake, but which import it is. */
+/* What the check has found before the first write holds unless somebody else was faster. CHECKED: the import it was of. */
 static AtlasImportRecord *
 take_back_in_session (AtlasDataset       *dataset,
                       Undo               *self,
                       AtlasWriteSession  *session,
+                      gint64              checked,
                       GError            **error)
 {
   g_autoptr (AtlasImportRecord) record = NULL;
@@ -188,10 +244,9 @@ take_back_in_session (AtlasDataset       *dataset,
       (record = atlas_import_history_find (dataset, self->import_id, error)) == NULL)
     return NULL;
   self->import_id = record->import_id;
-  if (atlas_undo_check (self->db, self->import_id, error) && take_back (self, error) &&
-      atlas_write_session_commit (session, error))
-    return g_steal_pointer (&record);
-  return NULL;
+  if ((overtaken || checked != self->import_id) && !atlas_undo_check (self->db, self->import_id, error))
+    return NULL;
+  return take_back (self, error) && atlas_write_session_commit (session, error) ? g_steal_pointer (&record) : NULL;
 }
 
 static AtlasImportRecord *
@@ -203,12 +258,13 @@ run (AtlasDataset  *dataset,
   g_autoptr (AtlasImportRecord) expected = atlas_import_history_find (dataset, self->import_id, error);
   g_autoptr (AtlasWriteSession) session = NULL;
 
-  if (expected == NULL || !atlas_undo_check (self->db, expected->import_id, error) ||
-      !atlas_dataset_check_writable (dataset, error))
+  if (expected == NULL || !atlas_dataset_check_writable (dataset, error))
     return NULL;
   self->n_rows = atlas_import_record_count (expected);
   session = atlas_write_session_begin (self->db, self->n_rows > MANY_ROWS, cancellable, error);
-  return session != NULL ? take_back_in_session (dataset, self, session, error) : NULL;
+  if (session == NULL || !atlas_undo_check (self->db, expected->import_id, error))
+    return NULL;
+  return take_back_in_session (dataset, self, session, expected->import_id, error);
 }
 
 AtlasImportRecord *

@@ -9,7 +9,7 @@ G_BEGIN_DECLS
 
 /* A cache that holds the indices while rows come in, and what SQLite uses by default: sorting for a new index is faster
  * with it. A session begins with the large one. */
-#define ATLAS_LARGE_CACHE "PRAGMA cache_size = -65536"
+#define ATLAS_LARGE_CACHE "PRAGMA cache_size = -49152"
 #define ATLAS_USUAL_CACHE "PRAGMA cache_size = -2000"
 
 /* One long change of a dataset file: a transaction from its beginning to its commit, for which nobody else can write, and

@@ -9,7 +9,7 @@
 #include "dataset/registers/rollup-write.h"
 
 /* From so many bytes on, and twice as many as after the last time, the cells of a division are added up to fewer. */
-#define MANY_BYTES 1024
+#define MANY_BYTES 512
 
 /* What was counted in one division itself. */
 typedef struct {

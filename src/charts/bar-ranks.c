@@ -8,10 +8,10 @@
 #include <glib/gi18n.h>
 #include <math.h>
 
+#include "charts/chart-label.h"
+
 #define RANK_GAP 7.0
 #define CHANGE_GAP 9.0
-/* Of those who are not ranked for one reason, so many are named. */
-#define MAX_LISTED 12
 
 struct _AtlasBarRanks {
   GPtrArray *ranks;   /* (element-type AtlasTextRun): of each row, NULL where there is none */
@@ -85,27 +85,18 @@ static void
 note_unranked (AtlasChartBuild *build,
                AtlasUnranked    why)
 {
-  g_autoptr (GString) names = g_string_new (NULL);
+  g_autoptr (GArray) categories = g_array_new (FALSE, FALSE, sizeof (guint));
+  g_autofree char *names = NULL;
   g_autofree char *sentence = NULL;
-  guint n = 0;
 
   for (guint i = 0; i < build->data->categories->len; i++)
-    {
-      guint row = (guint) atlas_chart_data_get_row (build->data, i, 0);
-
-      if (atlas_ranking_get (get_ranking (build), row)->why_not != why || n++ >= MAX_LISTED)
-        continue;
-      g_string_append_printf (names, "%s%s", names->len > 0 ? C_("between names", ", ") : "",
-                              atlas_chart_data_get_category (build->data, i)->name);
-    }
-  if (n == 0)
+    if (atlas_ranking_get (get_ranking (build), (guint) atlas_chart_data_get_row (build->data, i, 0))->why_not == why)
+      g_array_append_val (categories, i);
+  if (categories->len == 0)
     return;
-  if (n > MAX_LISTED)
-    /* Translators: names, and how many there are with those not named: “A, B and others, 20 in all” */
-    sentence = g_strdup_printf (_("Not ranked (%s): %s and others, %u in all"), get_reason (why), names->str, n);
-  else
-    /* Translators: regions without a place in a ranking, and why: “Not ranked (no figure): A, B” */
-    sentence = g_strdup_printf (_("Not ranked (%s): %s"), get_reason (why), names->str);
+  names = atlas_chart_dup_names (build->data, categories);
+  /* Translators: regions without a place in a ranking, and why: “Not ranked (no figure): A, B” */
+  sentence = g_strdup_printf (_("Not ranked (%s): %s"), get_reason (why), names);
   atlas_chart_notes_add (build->notes, sentence);
 }
 

@@ -28,6 +28,17 @@ atlas_chart_build_add_mark (AtlasChartBuild *build,
   g_array_append_val (build->marks, mark);
 }
 
+double
+atlas_chart_build_draw_message (AtlasChartBuild *build,
+                                AtlasRect        plot,
+                                const char      *message)
+{
+  g_autoptr (AtlasTextRun) run = atlas_text_run_new (build->text, ATLAS_TEXT_LABEL, message, plot.width, 2);
+
+  atlas_text_run_place (run, build->text, build->shapes, plot.x, plot.y, atlas_chart_build_dim (build));
+  return plot.y + run->height;
+}
+
 AtlasPaint
 atlas_chart_build_text (const AtlasChartBuild *build)
 {

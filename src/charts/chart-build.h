@@ -51,7 +51,10 @@ extern const AtlasChartPlot atlas_bar_plot;
 extern const AtlasChartPlot atlas_grouped_bar_plot;
 extern const AtlasChartPlot atlas_stacked_bar_plot;
 extern const AtlasChartPlot atlas_line_plot;
+extern const AtlasChartPlot atlas_slope_plot;
 
+/* Words in place of a plot that has nothing to show; returns where they end. */
+double      atlas_chart_build_draw_message (AtlasChartBuild *build, AtlasRect plot, const char *message);
 /* Takes LABEL. */
 void        atlas_chart_build_add_mark (AtlasChartBuild *build, guint category, guint series, AtlasRect bounds,
                                         AtlasRect hit, char *label);

@@ -85,7 +85,8 @@ choose_axes (Builder *builder)
     is_category[AXIS_BY] = is_category[AXIS_PART] = TRUE;
   else if (traits->is_over_time)
     is_category[AXIS_REGION] = FALSE;
-  else if (!builder->varies[AXIS_BY] && !builder->varies[AXIS_PART] && builder->varies[AXIS_YEAR] && builder->varies[AXIS_REGION])
+  else if (!builder->varies[AXIS_BY] && !builder->varies[AXIS_PART] && builder->varies[AXIS_YEAR] &&
+           (builder->varies[AXIS_REGION] || traits->is_paired))
     is_category[AXIS_YEAR] = FALSE;
 }
 

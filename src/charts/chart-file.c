@@ -49,6 +49,21 @@ tell_kind (const char  *path,
   return FALSE;
 }
 
+/* C22 */
+static gboolean
+check_units (const AtlasChartSpec  *spec,
+             GError               **error)
+{
+  g_autoptr (AtlasChartData) data = atlas_chart_data_new (spec);
+
+  if (!atlas_chart_kind_get_traits (spec->kind)->has_one_axis || data->is_one_unit)
+    return TRUE;
+  g_set_error (error, ATLAS_CHART_ERROR, ATLAS_CHART_ERROR_UNITS,
+               _("These indicators are in different units, and a chart of kind %s has one axis: ask for them one by one"),
+               atlas_chart_kind_to_id (spec->kind));
+  return FALSE;
+}
+
 /* C13 */
 static gboolean
 check_source (const AtlasChartSpec  *spec,
@@ -232,7 +247,7 @@ atlas_chart_save (const AtlasChartSpec   *spec,
   FileKind kind;
 
   whole->show_titles = whole->show_source = TRUE;
-  if (!tell_kind (path, &kind, error) || !check_source (spec, error))
+  if (!tell_kind (path, &kind, error) || !check_source (spec, error) || !check_units (spec, error))
     return FALSE;
   scale = kind == FILE_PNG ? MAX (scale, 1.0) : 1.0;
   if (!check_size (width, height > 0.0 ? height : MIN_SIZE, scale, error))

@@ -10,6 +10,7 @@ G_BEGIN_DECLS
 typedef enum {
   ATLAS_CHART_ERROR_FORMAT,    /* the ending is none of .png .svg .pdf */
   ATLAS_CHART_ERROR_NO_SOURCE, /* a chart without any source is not exported (C13) */
+  ATLAS_CHART_ERROR_UNITS,     /* indicators that have no axis in common (C22) */
   ATLAS_CHART_ERROR_SIZE,
   ATLAS_CHART_ERROR_DRAW,
 } AtlasChartError;

@@ -10,10 +10,15 @@
 
 static const AtlasChartTraits traits[ATLAS_N_CHART_KINDS] = {
   [ATLAS_CHART_BAR] = { "bar", N_("Bar chart"), ATLAS_MARKS_BARS, TRUE, FALSE, 1, 1 },
-  [ATLAS_CHART_GROUPED_BAR] = { "grouped-bar", N_("Grouped bar chart"), ATLAS_MARKS_BARS, FALSE, FALSE, 1, 8 },
-  [ATLAS_CHART_STACKED_BAR] = { "stacked-bar", N_("Stacked bar chart"), ATLAS_MARKS_BARS, FALSE, FALSE, 1, 8 },
-  [ATLAS_CHART_PERCENT_BAR] = { "percent-bar", N_("Bar chart of shares"), ATLAS_MARKS_BARS, FALSE, FALSE, 1, 8 },
+  [ATLAS_CHART_GROUPED_BAR] = { "grouped-bar", N_("Grouped bar chart"), ATLAS_MARKS_BARS, FALSE, FALSE, 1, 8,
+                                .has_one_axis = TRUE },
+  [ATLAS_CHART_STACKED_BAR] = { "stacked-bar", N_("Stacked bar chart"), ATLAS_MARKS_BARS, FALSE, FALSE, 1, 8,
+                                .has_one_axis = TRUE },
+  [ATLAS_CHART_PERCENT_BAR] = { "percent-bar", N_("Bar chart of shares"), ATLAS_MARKS_BARS, FALSE, FALSE, 1, 8,
+                                .has_one_axis = TRUE },
   [ATLAS_CHART_LINE] = { "line", N_("Line chart"), ATLAS_MARKS_POINTS, FALSE, TRUE, 1, 1 },
+  [ATLAS_CHART_SLOPE] = { "slope", N_("Slope chart"), ATLAS_MARKS_POINTS, FALSE, FALSE, 1, 2, .is_paired = TRUE,
+                          .has_one_axis = TRUE },
 };
 
 const AtlasChartTraits *

@@ -13,6 +13,7 @@ typedef enum {
   ATLAS_CHART_STACKED_BAR,
   ATLAS_CHART_PERCENT_BAR, /* stacked to 100 % */
   ATLAS_CHART_LINE,        /* years on the x axis, one line a region (or value of by) */
+  ATLAS_CHART_SLOPE,       /* from one year (value of by, indicator) to another, one line a region */
   ATLAS_N_CHART_KINDS,
 } AtlasChartKind;
 
@@ -32,6 +33,8 @@ typedef enum {
  *   table, or the years, make series
  * @is_over_time: years make an axis: a figure of another year, or undated, has no place on it
  * @n_parts_least: (with @n_parts_most) how many tables joined it takes, such as 2 for one indicator against another
+ * @is_paired: it sets two series against each other, and so years make series even for one region
+ * @has_one_axis: all values stand on one axis: indicators in different units cannot be shown together
  *
  * What is to be known of a kind of chart without drawing one.
  */
@@ -42,6 +45,8 @@ typedef struct {
   gboolean is_flat;
   gboolean is_over_time;
   guint n_parts_least, n_parts_most;
+  gboolean is_paired;
+  gboolean has_one_axis;
 } AtlasChartTraits;
 
 const AtlasChartTraits *atlas_chart_kind_get_traits (AtlasChartKind kind);

@@ -11,6 +11,9 @@
 
 #include "indicators/figure-year.h"
 
+/* More names than this are not written out in a note. */
+#define MAX_LISTED 12
+
 /* The subtitle carries the unit with its 万 or 亿 (C22), so the number goes without. */
 static void
 strip_scale_word (char *text)
@@ -64,6 +67,21 @@ atlas_chart_dup_period_mark (const AtlasChartData   *data,
   period = atlas_period_is_interval (key) ? atlas_format_period (key) : g_strdup (key);
   /* Translators: behind a value that is of another year than the others: 753 (2021) */
   return g_strdup_printf (C_("period of a value", " (%s)"), period);
+}
+
+char *
+atlas_chart_dup_names (const AtlasChartData *data,
+                       GArray               *categories)
+{
+  g_autoptr (GString) names = g_string_new (NULL);
+
+  for (guint i = 0; i < MIN (categories->len, MAX_LISTED); i++)
+    g_string_append_printf (names, "%s%s", i > 0 ? C_("between names", ", ") : "",
+                            atlas_chart_data_get_category (data, g_array_index (categories, guint, i))->name);
+  if (categories->len <= MAX_LISTED)
+    return g_strdup (names->str);
+  /* Translators: the first of many names: “A, B and others, 20 in all” */
+  return g_strdup_printf (C_("names", "%s and others, %u in all"), names->str, categories->len);
 }
 
 const char *

@@ -30,6 +30,7 @@ static const AtlasChartPlot *const plots[ATLAS_N_CHART_KINDS] = {
   [ATLAS_CHART_STACKED_BAR] = &atlas_stacked_bar_plot,
   [ATLAS_CHART_PERCENT_BAR] = &atlas_stacked_bar_plot,
   [ATLAS_CHART_LINE] = &atlas_line_plot,
+  [ATLAS_CHART_SLOPE] = &atlas_slope_plot,
 };
 
 static void
@@ -78,15 +79,16 @@ draw_titles (AtlasChartBuild *build,
   return title->height + SUBTITLE_GAP + below->height;
 }
 
-/* What stands in place of a plot that has nothing to show: a table without rows. */
+/* The kind itself, or why there is nothing to draw. */
 static double
-draw_empty (AtlasChartBuild *build,
-            AtlasRect        plot)
+draw_plot (AtlasChartBuild *build,
+           AtlasRect        plot)
 {
-  g_autoptr (AtlasTextRun) run = atlas_text_run_new (build->text, ATLAS_TEXT_LABEL, _("No data"), plot.width, 1);
-
-  atlas_text_run_place (run, build->text, build->shapes, plot.x, plot.y, atlas_chart_build_dim (build));
-  return plot.y + run->height;
+  if (build->data->categories->len == 0)
+    return atlas_chart_build_draw_message (build, plot, _("No data"));
+  if (!build->data->is_one_unit && atlas_chart_kind_get_traits (build->spec->kind)->has_one_axis)
+    return atlas_chart_build_draw_message (build, plot, _("Indicators in different units have no axis in common"));
+  return plots[build->spec->kind]->draw (build, plot);
 }
 
 /* Draws everything into HEIGHT (0: as high as it is), with a footer as the notes are before drawing, and returns the
@@ -119,7 +121,7 @@ draw_all (AtlasChartBuild *build,
   room = atlas_chart_footer_get_height (footer) > 0.0 ? gap + atlas_chart_footer_get_height (footer) : 0.0;
   plot = (AtlasRect) { 0.0, top, width, height > 0.0 ? height - top - room : kind->measure (build, width) };
   plot.height = MAX (plot.height, MIN_PLOT);
-  bottom = build->data->categories->len > 0 ? kind->draw (build, plot) : draw_empty (build, plot);
+  bottom = draw_plot (build, plot);
   /* Drawing without a given height may add a sign to the notes: the footer is below, so it only grows the chart. */
   if (height <= 0.0 && stamp != atlas_chart_notes_get_stamp (build->notes))
     {

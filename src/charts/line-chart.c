@@ -210,17 +210,6 @@ draw_reference (const AtlasLineChart *self)
 }
 
 static double
-draw_nothing (AtlasChartBuild *build,
-              AtlasRect        plot)
-{
-  g_autoptr (AtlasTextRun) run = atlas_text_run_new (build->text, ATLAS_TEXT_LABEL,
-                                                     _("No dated figure in these years"), plot.width, 2);
-
-  atlas_text_run_place (run, build->text, build->shapes, plot.x, plot.y, atlas_chart_build_dim (build));
-  return plot.y + run->height;
-}
-
-static double
 draw (AtlasChartBuild *build,
       AtlasRect        plot)
 {
@@ -229,7 +218,7 @@ draw (AtlasChartBuild *build,
 
   atlas_chart_notes_set_hidden (build->notes, 0, 0);
   if (build->data->n_values == 0)
-    return draw_nothing (build, plot);
+    return atlas_chart_build_draw_message (build, plot, _("No dated figure in these years"));
   atlas_line_chart_note_months (&self);
   find_area (&self, plot);
   atlas_value_axis_draw (&self.y, build, self.area);

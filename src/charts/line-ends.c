@@ -5,33 +5,12 @@
 
 #include <glib/gi18n.h>
 #include <math.h>
-#include <string.h>
 
+#include "charts/end-label.h"
 #include "charts/label-placement.h"
 #include "charts/line-chart.h"
 
 #define END_GAP 10.0     /* between the last year and the labels of the lines */
-
-/* NAME and VALUE in ROOM; where that is short, the name gives way and never the value. */
-static AtlasTextRun *
-fit_name (AtlasLineChart *self,
-          const char     *name,
-          const char     *value,
-          double          room)
-{
-  for (glong length = g_utf8_strlen (name, -1); length >= 0; length--)
-    {
-      g_autofree char *start = g_utf8_substring (name, 0, length);
-      gboolean is_cut = start[strlen (start)] != name[strlen (start)];
-      g_autofree char *text = g_strdup_printf ("%s%s %s", start, is_cut ? "…" : "", value);
-      AtlasTextRun *run = atlas_text_run_new (self->build->text, ATLAS_TEXT_LABEL, text, 0.0, 1);
-
-      if (run->width <= room || length == 0)
-        return run;
-      atlas_text_run_free (run);
-    }
-  g_assert_not_reached ();
-}
 
 /* The last value, with its year where the line ends before the axis does. */
 static char *
@@ -58,20 +37,13 @@ end_run (AtlasLineChart *self,
   const AtlasChartEntry *entry = atlas_chart_data_get_series (build->data, series);
   int last = atlas_line_chart_get_last (self, series);
   g_autofree char *value = NULL;
-  g_autofree char *short_name = NULL;
-  AtlasTextRun *run;
 
   if (last < 0)
     return NULL;
   value = dup_end_value (self, series, (guint) last);
   if (build->data->series->len == 1)
     return atlas_text_run_new (build->text, ATLAS_TEXT_STRONG, value, 0.0, 1);
-  run = fit_name (self, entry->name, value, G_MAXDOUBLE);
-  if (run->width <= room)
-    return run;
-  atlas_text_run_free (run);
-  short_name = entry->is_region ? atlas_region_dup_short_name (entry->region) : g_strdup (entry->name);
-  return fit_name (self, short_name, value, room);
+  return atlas_end_label_new (build, entry, value, FALSE, room);
 }
 
 void

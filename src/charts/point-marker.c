@@ -56,17 +56,19 @@ draw_arrow (AtlasChartBuild *build,
 }
 
 void
-atlas_point_marker_draw (AtlasChartBuild *build,
-                         AtlasPoint       centre,
-                         double           radius,
-                         guint            series,
-                         AtlasQualifier   qualifier)
+atlas_point_marker_draw_as (AtlasChartBuild *build,
+                            AtlasPoint       centre,
+                            double           radius,
+                            guint            form,
+                            AtlasPaint       edge,
+                            AtlasQualifier   qualifier,
+                            gboolean         stand_in)
 {
-  AtlasPaint edge = atlas_chart_build_series (build, series);
   AtlasPaint background = { build->style->background, "background" };
-  AtlasPaint fill = qualifier == ATLAS_QUALIFIER_EXACT ? edge : background;
-  guint form = series % (G_N_ELEMENTS (forms) + 1);
+  AtlasPaint solid = stand_in ? atlas_chart_build_lighter (build, edge) : edge;
+  AtlasPaint fill = qualifier == ATLAS_QUALIFIER_EXACT ? solid : background;
 
+  form %= G_N_ELEMENTS (forms) + 1;
   if (form == 0)
     atlas_shape_list_add_circle (build->shapes, centre, radius, fill, edge, EDGE_WIDTH);
   else
@@ -75,4 +77,14 @@ atlas_point_marker_draw (AtlasChartBuild *build,
     draw_arrow (build, centre, radius, -1.0, edge);
   else if (qualifier == ATLAS_QUALIFIER_AT_MOST)
     draw_arrow (build, centre, radius, 1.0, edge);
+}
+
+void
+atlas_point_marker_draw (AtlasChartBuild *build,
+                         AtlasPoint       centre,
+                         double           radius,
+                         guint            series,
+                         AtlasQualifier   qualifier)
+{
+  atlas_point_marker_draw_as (build, centre, radius, series, atlas_chart_build_series (build, series), qualifier, FALSE);
 }

@@ -12,4 +12,8 @@ G_BEGIN_DECLS
 void atlas_point_marker_draw (AtlasChartBuild *build, AtlasPoint centre, double radius, guint series,
                               AtlasQualifier qualifier);
 
+/* The same in another colour; FORM 0 is a circle. A stand-in is lighter, with its edge in that colour. */
+void atlas_point_marker_draw_as (AtlasChartBuild *build, AtlasPoint centre, double radius, guint form, AtlasPaint paint,
+                                 AtlasQualifier qualifier, gboolean stand_in);
+
 G_END_DECLS

@@ -41,6 +41,8 @@ static const Sample samples[] = {
   { "stacked-bar-one", 560, 0, "--kind stacked-bar --indicator certified_workers --regions 640000 --by grade" },
   { "percent-bar-grades", 560, 0,
     "--kind percent-bar --indicator certified_workers --regions 640000,640300,532900,500110 --by grade" },
+  { "slope-provinces", 560, 0,
+    "--kind slope --indicator certified_workers --regions 320000,450000,350000,460000 --years 2020-2023" },
   { "line-nation", 560, 320, "--kind line --indicator certified_workers --regions 000000" },
   { "line-four", 560, 320, "--kind line --indicator certified_workers --regions 320000,350000,310000,330000" },
 };

@@ -174,7 +174,8 @@ answer_one (const AtlasChartRequest  *self,
   /* Bars stand by value where no order is asked for, and so --limit takes the greatest. */
   if (!atlas_question_options_name_order (self->question_options) && self->kind == ATLAS_CHART_BAR)
     question->sort = ATLAS_SORT_VALUE;
-  if (traits->is_over_time)
+  /* A figure that stands in for another year's makes no line from one to the other. */
+  if (traits->is_over_time || (traits->is_paired && question->first_year != question->last_year))
     question->stand_in = FALSE;
   return atlas_answer (dataset, catalogue, question, error);
 }

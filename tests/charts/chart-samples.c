@@ -297,6 +297,23 @@ sample_years (guint n)
 }
 
 AtlasTable *
+sample_two_years (guint n)
+{
+  g_autoptr (GArray) rows = g_array_new (FALSE, FALSE, sizeof (SampleRow));
+
+  for (guint i = 0; i < n; i++)
+    for (int year = 2022; year <= 2023; year++)
+      {
+        g_autofree char *code = g_strdup_printf ("900%03u", i + 1);
+        SampleRow row = random_row (sample_region (code)->code, NULL);
+
+        row.year = year;
+        g_array_append_val (rows, row);
+      }
+  return sample_table ("people", NULL, 2022, 2023, (const SampleRow *) rows->data, rows->len);
+}
+
+AtlasTable *
 sample_for (AtlasChartKind kind,
             guint          n)
 {
@@ -305,6 +322,8 @@ sample_for (AtlasChartKind kind,
 
   if (traits->is_over_time)
     return sample_years (1 + n % 4);
+  if (traits->is_paired && g_test_rand_bit ())
+    return sample_two_years (MAX (n, 1));
   if (traits->n_parts_least < 2)
     return sample_random (MAX (n, 1), !traits->is_flat);
   for (guint i = 0; i < traits->n_parts_least; i++)

@@ -40,6 +40,8 @@ AtlasTable        *sample_shares (void) G_GNUC_WARN_UNUSED_RESULT;
 AtlasTable        *sample_random (guint n, gboolean grades) G_GNUC_WARN_UNUSED_RESULT;
 /* A series of years from 2012 to 2023 with 2013 missing and 2012 at least, of N regions. */
 AtlasTable        *sample_years  (guint n) G_GNUC_WARN_UNUSED_RESULT;
+/* N regions with random values in 2022 and 2023, some missing. */
+AtlasTable        *sample_two_years (guint n) G_GNUC_WARN_UNUSED_RESULT;
 /* A table that KIND can draw, of about N regions: random, over the years or of several indicators as the kind asks. */
 AtlasTable        *sample_for    (AtlasChartKind kind, guint n) G_GNUC_WARN_UNUSED_RESULT;
 /* Of several indicators of the four regions: people and shares. */

@@ -1,0 +1,66 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * Copyright 2026 The Shegong Atlas authors */
+
+#include "config.h"
+
+#include "charts/end-label.h"
+
+#include <string.h>
+
+/* With the first LENGTH characters of NAME. */
+static AtlasTextRun *
+try_length (AtlasChartBuild *build,
+            const char      *name,
+            const char      *value,
+            gboolean         value_first,
+            glong            length)
+{
+  g_autofree char *start = g_utf8_substring (name, 0, MIN (length, g_utf8_strlen (name, -1)));
+  gboolean is_cut = name[strlen (start)] != '\0';
+  g_autofree char *shown = g_strconcat (start, is_cut ? "…" : "", NULL);
+  g_autofree char *text = value_first ? g_strdup_printf ("%s %s", value, shown) : g_strdup_printf ("%s %s", shown, value);
+
+  return atlas_text_run_new (build->text, ATLAS_TEXT_LABEL, text, 0.0, 1);
+}
+
+/* The longest beginning of NAME that fits. */
+static AtlasTextRun *
+cut_name (AtlasChartBuild *build,
+          const char      *name,
+          const char      *value,
+          gboolean         value_first,
+          double           room)
+{
+  glong fits = 0, too_long = g_utf8_strlen (name, -1);
+  AtlasTextRun *run = try_length (build, name, value, value_first, too_long);
+
+  if (run->width <= room)
+    return run;
+  while (too_long - fits > 1)
+    {
+      glong middle = (fits + too_long) / 2;
+
+      atlas_text_run_free (run);
+      run = try_length (build, name, value, value_first, middle);
+      *(run->width <= room ? &fits : &too_long) = middle;
+    }
+  atlas_text_run_free (run);
+  return try_length (build, name, value, value_first, fits);
+}
+
+AtlasTextRun *
+atlas_end_label_new (AtlasChartBuild       *build,
+                     const AtlasChartEntry *entry,
+                     const char            *value,
+                     gboolean               value_first,
+                     double                 room)
+{
+  AtlasTextRun *run = try_length (build, entry->name, value, value_first, G_MAXLONG);
+  g_autofree char *short_name = NULL;
+
+  if (run->width <= room)
+    return run;
+  atlas_text_run_free (run);
+  short_name = entry->is_region ? atlas_region_dup_short_name (entry->region) : g_strdup (entry->name);
+  return cut_name (build, short_name, value, value_first, room);
+}

@@ -83,6 +83,8 @@ choose_axes (Builder *builder)
   is_category[AXIS_REGION] = is_category[AXIS_YEAR] = TRUE;
   if (traits->is_flat)
     is_category[AXIS_BY] = is_category[AXIS_PART] = TRUE;
+  else if (traits->is_plane)
+    is_category[AXIS_BY] = TRUE;
   else if (traits->is_over_time)
     is_category[AXIS_REGION] = FALSE;
   else if (!builder->varies[AXIS_BY] && !builder->varies[AXIS_PART] && builder->varies[AXIS_YEAR] &&
@@ -304,7 +306,7 @@ compare_categories (gconstpointer a,
   return x > y ? -1 : x < y ? 1 : strcmp (one->key, other->key);
 }
 
-/* What a category is sorted by: its value, or the sum of its parts. NAN where it has none. */
+/* What a category is sorted by: its value, or the sum of its parts; NAN where it has none. */
 static double
 sort_key (const AtlasChartData *self,
           guint                 category)
@@ -322,6 +324,16 @@ sort_key (const AtlasChartData *self,
   return sum;
 }
 
+/* Of two indicators, so that those across stand from left to right. */
+static double
+sort_key_across (const AtlasChartData *self,
+                 guint                 category)
+{
+  const AtlasObservation *value = atlas_chart_data_get_value (self, category, 0);
+
+  return value != NULL ? -value->value : NAN;
+}
+
 static void
 sort_categories (AtlasChartData       *self,
                  const AtlasChartSpec *spec)
@@ -329,12 +341,13 @@ sort_categories (AtlasChartData       *self,
   g_autofree double *keys = g_new (double, self->categories->len + 1);
   g_autoptr (GArray) indices = g_array_new (FALSE, FALSE, sizeof (guint));
   Sorting sorting = { self, TRUE, keys };
+  gboolean is_plane = atlas_chart_kind_get_traits (spec->kind)->is_plane;
 
   for (guint i = 0; i < self->categories->len; i++)
     {
       const AtlasChartEntry *entry = atlas_chart_data_get_category (self, i);
 
-      keys[i] = sort_key (self, i);
+      keys[i] = is_plane ? sort_key_across (self, i) : sort_key (self, i);
       sorting.in_order &= entry->order > 0 || (entry->year > 0 && g_ascii_isdigit (entry->name[0]));
       g_array_append_val (indices, i);
     }
@@ -438,7 +451,7 @@ find_extent (AtlasChartData *self,
   guint n_parts = atlas_table_get_n_parts (self->table);
   const AtlasChartMeasure *first;
 
-  self->is_one_unit = parts_have_one_unit (self->table);
+  self->is_one_unit = !atlas_chart_kind_get_traits (kind)->is_plane && parts_have_one_unit (self->table);
   for (guint i = 0; i < n_parts; i++)
     {
       AtlasChartMeasure measure = measure_part (self, kind, i);

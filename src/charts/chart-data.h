@@ -54,7 +54,7 @@ typedef struct {
  * @series: (element-type AtlasChartEntry)
  * @n_empty_series: series left out since no category has a value in them, as in @empty_names
  * @measures: (element-type AtlasChartMeasure): of each part of the table; all the same where they have one unit
- * @is_one_unit: whether they have
+ * @is_one_unit: whether they have, and share one axis
  * @unit: (with @scale, @lowest, @highest and @is_whole) those of the first measure
  * @period: the key of the period most values are of: a year, an interval, or "" for undated
  * @is_one_period: whether all of them are

@@ -73,12 +73,39 @@ dup_value_text (const AtlasChartData  *data,
   return g_strdup_printf (_("%s · %s %s, %s"), subject, measure, value, period);
 }
 
+/* "Funding 5,000 yuan, 2023": one of the two values that a mark tells. */
+static char *
+dup_half (const AtlasChartData *data,
+          guint                 row)
+{
+  const AtlasObservation *observation = atlas_table_get_row (data->table, row);
+  g_autofree char *measure = atlas_table_dup_name (find_part (data->table, row));
+  g_autofree char *value = dup_value (data, row);
+  g_autofree char *period = atlas_format_period (observation->period);
+
+  /* Translators: indicator, value, period */
+  return g_strdup_printf (C_("value in words", "%s %s, %s"), measure, value, period);
+}
+
+static char *
+dup_pair_text (const AtlasChartData  *data,
+               const AtlasPlacedMark *mark)
+{
+  g_autofree char *subject = dup_subject (data, mark->mark.row);
+  g_autofree char *across = dup_half (data, (guint) atlas_chart_data_get_row (data, mark->category, 0));
+  g_autofree char *up = dup_half (data, mark->mark.row);
+
+  /* Translators: a point of a scatter chart in words: region, first indicator with value, second one with value */
+  return g_strdup_printf (C_("point of two values", "%s · %s; %s"), subject, across, up);
+}
+
 char *
 atlas_chart_dup_mark_text (const AtlasChartSpec  *spec,
                            const AtlasChartData  *data,
                            const AtlasPlacedMark *mark)
 {
-  g_autofree char *value = dup_value_text (data, mark);
+  gboolean is_pair = atlas_chart_kind_get_traits (spec->kind)->is_plane;
+  g_autofree char *value = is_pair ? dup_pair_text (data, mark) : dup_value_text (data, mark);
   g_autofree char *rank = NULL;
 
   if (data->ranking == NULL)

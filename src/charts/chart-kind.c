@@ -19,6 +19,7 @@ static const AtlasChartTraits traits[ATLAS_N_CHART_KINDS] = {
   [ATLAS_CHART_LINE] = { "line", N_("Line chart"), ATLAS_MARKS_POINTS, FALSE, TRUE, 1, 1 },
   [ATLAS_CHART_SLOPE] = { "slope", N_("Slope chart"), ATLAS_MARKS_POINTS, FALSE, FALSE, 1, 2, .is_paired = TRUE,
                           .has_one_axis = TRUE },
+  [ATLAS_CHART_SCATTER] = { "scatter", N_("Scatter chart"), ATLAS_MARKS_POINTS, FALSE, FALSE, 2, 2, .is_plane = TRUE },
 };
 
 const AtlasChartTraits *

@@ -14,6 +14,7 @@ typedef enum {
   ATLAS_CHART_PERCENT_BAR, /* stacked to 100 % */
   ATLAS_CHART_LINE,        /* years on the x axis, one line a region (or value of by) */
   ATLAS_CHART_SLOPE,       /* from one year (value of by, indicator) to another, one line a region */
+  ATLAS_CHART_SCATTER,     /* one indicator against another: a point a region */
   ATLAS_N_CHART_KINDS,
 } AtlasChartKind;
 
@@ -35,6 +36,7 @@ typedef enum {
  * @n_parts_least: (with @n_parts_most) how many tables joined it takes, such as 2 for one indicator against another
  * @is_paired: it sets two series against each other, and so years make series even for one region
  * @has_one_axis: all values stand on one axis: indicators in different units cannot be shown together
+ * @is_plane: its two indicators are across and up: each has an axis of its own, and one mark tells both
  *
  * What is to be known of a kind of chart without drawing one.
  */
@@ -47,6 +49,7 @@ typedef struct {
   guint n_parts_least, n_parts_most;
   gboolean is_paired;
   gboolean has_one_axis;
+  gboolean is_plane;
 } AtlasChartTraits;
 
 const AtlasChartTraits *atlas_chart_kind_get_traits (AtlasChartKind kind);

@@ -31,6 +31,7 @@ static const AtlasChartPlot *const plots[ATLAS_N_CHART_KINDS] = {
   [ATLAS_CHART_PERCENT_BAR] = &atlas_stacked_bar_plot,
   [ATLAS_CHART_LINE] = &atlas_line_plot,
   [ATLAS_CHART_SLOPE] = &atlas_slope_plot,
+  [ATLAS_CHART_SCATTER] = &atlas_scatter_plot,
 };
 
 static void
@@ -306,7 +307,7 @@ atlas_chart_layout_step (const AtlasChartLayout *self,
   if (mark < 0 || mark >= (int) self->marks->len)
     return self->marks->len > 0 ? 0 : -1;
   /* With nothing to move along on one side, both pairs of keys move along the other. */
-  if (self->data->series->len < 2)
+  if (self->data->series->len < 2 || atlas_chart_kind_get_traits (self->spec->kind)->is_plane)
     return walk (self, mark, dx != 0 ? dx : dy, FALSE);
   if (self->data->categories->len < 2)
     return walk (self, mark, dy != 0 ? dy : dx, TRUE);

@@ -17,13 +17,19 @@
 #define N_MISSING_KINDS (ATLAS_MISSING_SUPPRESSED + 1)
 #define N_QUALIFIERS (ATLAS_QUALIFIER_AT_MOST + 1)
 
+/* Of the rows of one part of the table. */
+typedef struct {
+  guint n_shown;
+  guint n_of_status[ATLAS_STATUS_MISSING + 1];
+} PartCount;
+
 struct _AtlasChartNotes {
   const AtlasChartSpec *spec;
   const AtlasChartData *data;
   gboolean qualifiers[N_QUALIFIERS];
   gboolean symbols[N_MISSING_KINDS];
   gboolean has_stand_ins;
-  guint n_of_status[ATLAS_STATUS_MISSING + 1];
+  PartCount *counts;   /* of each part of the table */
   GPtrArray *common;   /* (element-type utf8): said of every value */
   GPtrArray *numbered; /* (element-type utf8): said of some */
   guint n_left_out;    /* notes beyond MAX_NUMBERED */
@@ -44,8 +50,9 @@ is_shown (const AtlasChartNotes  *self,
 static void
 collect_signs (AtlasChartNotes *self)
 {
-  guint n_rows = atlas_table_get_n_rows (self->data->table);
+  guint n_rows = atlas_table_get_n_rows (self->data->table), part;
 
+  self->counts = g_new0 (PartCount, atlas_table_get_n_parts (self->data->table));
   for (guint i = 0; i < n_rows; i++)
     {
       const AtlasObservation *row = atlas_table_get_row (self->data->table, i);
@@ -53,7 +60,9 @@ collect_signs (AtlasChartNotes *self)
       if (!is_shown (self, row))
         continue;
       self->qualifiers[row->qualifier] = TRUE;
-      self->n_of_status[row->status]++;
+      part = atlas_table_get_part_of_row (self->data->table, i);
+      self->counts[part].n_shown++;
+      self->counts[part].n_of_status[row->status]++;
       self->has_stand_ins |= row->stand_in;
     }
 }
@@ -65,8 +74,10 @@ has_note (const AtlasObservation *row,
   return g_ptr_array_find_with_equal_func (row->notes, note, g_str_equal, NULL);
 }
 
+/* All values of PART, or of all parts where that is −1. */
 static gboolean
 all_have_note (const AtlasChartNotes *self,
+               int                    part,
                const char            *note)
 {
   guint n_rows = atlas_table_get_n_rows (self->data->table);
@@ -75,7 +86,8 @@ all_have_note (const AtlasChartNotes *self,
     {
       const AtlasObservation *row = atlas_table_get_row (self->data->table, i);
 
-      if (is_shown (self, row) && !has_note (row, note))
+      if (is_shown (self, row) && !has_note (row, note) &&
+          (part < 0 || part == (int) atlas_table_get_part_of_row (self->data->table, i)))
         return FALSE;
     }
   return TRUE;
@@ -94,17 +106,54 @@ says_stand_in (const AtlasObservation *row,
   return strcmp (note, stand_in) == 0;
 }
 
+/* "Stations: operating": of which indicator all values are so; (transfer full). */
+static char *
+dup_of_part (const AtlasChartNotes *self,
+             guint                  part,
+             const char            *sentence)
+{
+  g_autofree char *name = atlas_table_dup_name (atlas_table_get_part (self->data->table, part));
+
+  return g_strdup_printf (C_("indicator and what is said of it", "%s: %s"), name, sentence);
+}
+
+static void
+add_once (GPtrArray  *list,
+          const char *note)
+{
+  if (!g_ptr_array_find_with_equal_func (list, note, g_str_equal, NULL))
+    g_ptr_array_add (list, g_strdup (note));
+}
+
+/* What is said of all values of one of several indicators needs no number beside each. */
+static gboolean
+collect_part_note (AtlasChartNotes *self,
+                   guint            part,
+                   const char      *note)
+{
+  g_autofree char *of_part = NULL;
+
+  if (atlas_table_get_n_parts (self->data->table) < 2 || !all_have_note (self, (int) part, note))
+    return FALSE;
+  of_part = dup_of_part (self, part, note);
+  add_once (self->common, of_part);
+  return TRUE;
+}
+
 static void
 collect_note (AtlasChartNotes        *self,
               const AtlasObservation *row,
+              guint                   part,
               const char             *note)
 {
   if (says_stand_in (row, note) ||
       g_ptr_array_find_with_equal_func (self->common, note, g_str_equal, NULL) ||
       g_ptr_array_find_with_equal_func (self->numbered, note, g_str_equal, NULL))
     return;
-  if (all_have_note (self, note))
+  if (all_have_note (self, -1, note))
     g_ptr_array_add (self->common, g_strdup (note));
+  else if (collect_part_note (self, part, note))
+    return;
   else if (self->numbered->len < MAX_NUMBERED)
     g_ptr_array_add (self->numbered, g_strdup (note));
   else
@@ -119,22 +168,35 @@ append_number (GString *text,
   g_string_append_unichar (text, 0x2460 + n);
 }
 
-/* The sign of a status that not all values share; where all do, a sentence says it. */
+static gboolean
+all_have_status (const AtlasChartNotes *self,
+                 guint                  part,
+                 AtlasStatus            status)
+{
+  const PartCount *count = &self->counts[part];
+
+  return count->n_shown > 0 && count->n_of_status[status] == count->n_shown;
+}
+
+/* The sign of a status that not all values of an indicator share; where all do, a sentence says it. */
 static const char *
 status_sign (const AtlasChartNotes *self,
+             guint                  part,
              AtlasStatus            status)
 {
-  if (status == ATLAS_STATUS_NORMAL || self->n_of_status[status] == self->data->n_values)
+  if (status == ATLAS_STATUS_NORMAL || all_have_status (self, part, status))
     return "";
   /* Translators: small signs behind an estimated value, and one of low reliability */
   return status == ATLAS_STATUS_ESTIMATED ? C_("status sign", " e") : C_("status sign", " u");
 }
 
 static char *
-make_mark (const AtlasChartNotes  *self,
-           const AtlasObservation *row)
+make_mark (const AtlasChartNotes *self,
+           guint                  index)
 {
-  GString *mark = g_string_new (status_sign (self, row->status));
+  const AtlasObservation *row = atlas_table_get_row (self->data->table, index);
+  guint part = atlas_table_get_part_of_row (self->data->table, index);
+  GString *mark = g_string_new (status_sign (self, part, row->status));
 
   for (guint n = 0; n < self->numbered->len; n++)
     if (has_note (row, g_ptr_array_index (self->numbered, n)))
@@ -144,6 +206,14 @@ make_mark (const AtlasChartNotes  *self,
         append_number (mark, n);
       }
   return g_string_free (mark, FALSE);
+}
+
+static guint
+part_at (const AtlasChartNotes *self,
+         guint                  category,
+         guint                  series)
+{
+  return atlas_table_get_part_of_row (self->data->table, (guint) atlas_chart_data_get_row (self->data, category, series));
 }
 
 /* In the order the rows are drawn in, so that ① stands above ②. */
@@ -160,14 +230,14 @@ collect_notes (AtlasChartNotes *self)
 
         if (row != NULL && is_shown (self, row))
           for (guint i = 0; i < row->notes->len; i++)
-            collect_note (self, row, g_ptr_array_index (row->notes, i));
+            collect_note (self, row, part_at (self, c, s), g_ptr_array_index (row->notes, i));
       }
   self->marks = g_new0 (char *, n_rows + 1);
   for (guint i = 0; i < n_rows; i++)
     {
       const AtlasObservation *row = atlas_table_get_row (data->table, i);
 
-      self->marks[i] = is_shown (self, row) ? make_mark (self, row) : g_strdup ("");
+      self->marks[i] = is_shown (self, row) ? make_mark (self, i) : g_strdup ("");
     }
 }
 
@@ -196,6 +266,7 @@ atlas_chart_notes_free (AtlasChartNotes *self)
   g_ptr_array_unref (self->added);
   g_ptr_array_unref (self->sources);
   g_strfreev (self->marks);
+  g_free (self->counts);
   g_free (self);
 }
 
@@ -313,6 +384,37 @@ append_stand_ins (const AtlasChartNotes *self,
   append_item (text, sentence);
 }
 
+/* Said of all values, of all of one indicator, or by a sign beside some of them. */
+static void
+append_status (const AtlasChartNotes *self,
+               AtlasStatus            status,
+               const char            *all,
+               const char            *some,
+               GString               *text)
+{
+  guint n_parts = atlas_table_get_n_parts (self->data->table), n_all = 0, n_some = 0, n_shown = 0;
+
+  for (guint part = 0; part < n_parts; part++)
+    {
+      guint n = self->counts[part].n_of_status[status];
+
+      n_shown += self->counts[part].n_shown > 0;
+      n_all += all_have_status (self, part, status);
+      n_some += n > 0 && !all_have_status (self, part, status);
+    }
+  if (n_all > 0 && n_all == n_shown)
+    append_item (text, all);
+  for (guint part = 0; part < n_parts && n_all < n_shown; part++)
+    if (all_have_status (self, part, status))
+      {
+        g_autofree char *of_part = dup_of_part (self, part, all);
+
+        append_item (text, of_part);
+      }
+  if (n_some > 0)
+    append_item (text, some);
+}
+
 static void
 append_statuses (const AtlasChartNotes *self,
                  GString               *text)
@@ -323,12 +425,7 @@ append_statuses (const AtlasChartNotes *self,
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (words); i++)
-    {
-      guint n = self->n_of_status[words[i].status];
-
-      if (n > 0)
-        append_item (text, _(n == self->data->n_values ? words[i].all : words[i].some));
-    }
+    append_status (self, words[i].status, _(words[i].all), _(words[i].some), text);
 }
 
 static void

@@ -18,7 +18,8 @@ G_BEGIN_DECLS
  * @show_source: whether source, unit and notes stand under the plot (C13); always in files
  * @source_line: (nullable): stands there in place of the titles of the sources: a report refers to its list by number
  * @slots: (nullable) (element-type utf8 uint): region code → colour slot; NULL: all bars neutral
- * @reference: a value drawn as a dashed line across the plot, with @reference_label; NAN: none
+ * @reference: a value drawn as a dashed line across the plot, with @reference_label; in a scatter chart of two counts,
+ *   the rate of the one up to the one across; NAN: none
  * @keep_order: rows stay in the table's order instead of by value (C2: the chart says so)
  * @show_fraction: "48/47" before a ratio's value where the table has numerator and denominator
  * @show_ranks: of bars: each with its rank; equal values have equal ranks (C28)

@@ -39,20 +39,59 @@ draw_form (AtlasChartBuild *build,
   atlas_shape_list_add_line (build->shapes, points, form->n, TRUE, edge, EDGE_WIDTH, ATLAS_STROKE_SOLID);
 }
 
+/* An arrow from the point along DIRECTION, one of the four. */
 static void
 draw_arrow (AtlasChartBuild *build,
             AtlasPoint       centre,
             double           radius,
-            double           direction,
+            AtlasPoint       direction,
             AtlasPaint       paint)
 {
-  double from = centre.y + direction * (radius + 1.0), to = from + direction * ARROW_LENGTH;
-  AtlasPoint shaft[] = { { centre.x, from }, { centre.x, to } };
-  AtlasPoint head[] = { { centre.x - 2.5, to - direction * 3.0 }, { centre.x, to },
-                        { centre.x + 2.5, to - direction * 3.0 } };
+  double from = radius + 1.0, to = from + ARROW_LENGTH, back = to - 3.0;
+  AtlasPoint side = { -2.5 * direction.y, 2.5 * direction.x };
+  AtlasPoint tip = { centre.x + direction.x * to, centre.y + direction.y * to };
+  AtlasPoint neck = { centre.x + direction.x * back, centre.y + direction.y * back };
+  AtlasPoint shaft[] = { { centre.x + direction.x * from, centre.y + direction.y * from }, tip };
+  AtlasPoint head[] = { { neck.x - side.x, neck.y - side.y }, tip, { neck.x + side.x, neck.y + side.y } };
 
   atlas_shape_list_add_line (build->shapes, shaft, 2, FALSE, paint, 1.2, ATLAS_STROKE_SOLID);
   atlas_shape_list_add_line (build->shapes, head, 3, FALSE, paint, 1.2, ATLAS_STROKE_SOLID);
+}
+
+/* LARGER: the direction in which values grow. */
+static void
+draw_qualifier (AtlasChartBuild *build,
+                AtlasPoint       centre,
+                double           radius,
+                AtlasQualifier   qualifier,
+                AtlasPoint       larger,
+                AtlasPaint       paint)
+{
+  AtlasPoint smaller = { -larger.x, -larger.y };
+
+  if (qualifier == ATLAS_QUALIFIER_AT_LEAST)
+    draw_arrow (build, centre, radius, larger, paint);
+  else if (qualifier == ATLAS_QUALIFIER_AT_MOST)
+    draw_arrow (build, centre, radius, smaller, paint);
+}
+
+void
+atlas_point_marker_draw_look (AtlasChartBuild *build,
+                              AtlasPoint       centre,
+                              double           radius,
+                              AtlasPointLook   look)
+{
+  AtlasPaint background = { build->style->background, "background" };
+  gboolean is_exact = look.qualifier == ATLAS_QUALIFIER_EXACT && look.across == ATLAS_QUALIFIER_EXACT;
+  AtlasPaint fill = !is_exact ? background : look.stand_in ? atlas_chart_build_lighter (build, look.paint) : look.paint;
+  guint form = look.form % (G_N_ELEMENTS (forms) + 1);
+
+  if (form == 0)
+    atlas_shape_list_add_circle (build->shapes, centre, radius, fill, look.paint, EDGE_WIDTH);
+  else
+    draw_form (build, centre, radius, &forms[form - 1], fill, look.paint);
+  draw_qualifier (build, centre, radius, look.qualifier, (AtlasPoint) { 0.0, -1.0 }, look.paint);
+  draw_qualifier (build, centre, radius, look.across, (AtlasPoint) { 1.0, 0.0 }, look.paint);
 }
 
 void
@@ -64,19 +103,9 @@ atlas_point_marker_draw_as (AtlasChartBuild *build,
                             AtlasQualifier   qualifier,
                             gboolean         stand_in)
 {
-  AtlasPaint background = { build->style->background, "background" };
-  AtlasPaint solid = stand_in ? atlas_chart_build_lighter (build, edge) : edge;
-  AtlasPaint fill = qualifier == ATLAS_QUALIFIER_EXACT ? solid : background;
+  AtlasPointLook look = { edge, form, qualifier, ATLAS_QUALIFIER_EXACT, stand_in };
 
-  form %= G_N_ELEMENTS (forms) + 1;
-  if (form == 0)
-    atlas_shape_list_add_circle (build->shapes, centre, radius, fill, edge, EDGE_WIDTH);
-  else
-    draw_form (build, centre, radius, &forms[form - 1], fill, edge);
-  if (qualifier == ATLAS_QUALIFIER_AT_LEAST)
-    draw_arrow (build, centre, radius, -1.0, edge);
-  else if (qualifier == ATLAS_QUALIFIER_AT_MOST)
-    draw_arrow (build, centre, radius, 1.0, edge);
+  atlas_point_marker_draw_look (build, centre, radius, look);
 }
 
 void

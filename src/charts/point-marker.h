@@ -15,5 +15,22 @@ void atlas_point_marker_draw (AtlasChartBuild *build, AtlasPoint centre, double 
 /* The same in another colour; FORM 0 is a circle. A stand-in is lighter, with its edge in that colour. */
 void atlas_point_marker_draw_as (AtlasChartBuild *build, AtlasPoint centre, double radius, guint form, AtlasPaint paint,
                                  AtlasQualifier qualifier, gboolean stand_in);
+/**
+ * AtlasPointLook:
+ * @form: the number of its form
+ * @qualifier: of its value up the page
+ * @across: of its value across it, if that is another one
+ * @stand_in: lighter
+ */
+typedef struct {
+  AtlasPaint paint;
+  guint form;
+  AtlasQualifier qualifier;
+  AtlasQualifier across;
+  gboolean stand_in;
+} AtlasPointLook;
+
+/* The same for a point that is of no series. */
+void atlas_point_marker_draw_look (AtlasChartBuild *build, AtlasPoint centre, double radius, AtlasPointLook look);
 
 G_END_DECLS

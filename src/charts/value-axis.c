@@ -196,9 +196,10 @@ double
 atlas_value_axis_measure_overhang (const AtlasValueAxis *self,
                                    AtlasChartBuild      *build)
 {
-  g_autoptr (AtlasTextRun) run = tick_run (self, build, atlas_value_axis_get_n_ticks (self) - 1);
+  g_autoptr (AtlasTextRun) first = tick_run (self, build, 0);
+  g_autoptr (AtlasTextRun) last = tick_run (self, build, atlas_value_axis_get_n_ticks (self) - 1);
 
-  return ceil (run->width / 2.0);
+  return ceil (MAX (first->width, last->width) / 2.0 + 1.0);
 }
 
 char *

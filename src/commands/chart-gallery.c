@@ -45,6 +45,10 @@ static const Sample samples[] = {
     "--kind slope --indicator certified_workers --regions 320000,450000,350000,460000 --years 2020-2023" },
   { "line-nation", 560, 320, "--kind line --indicator certified_workers --regions 000000" },
   { "line-four", 560, 320, "--kind line --indicator certified_workers --regions 320000,350000,310000,330000" },
+  { "scatter-counts", 640, 0,
+    "--kind scatter --indicator population,certified_workers --within 000000 --level province" },
+  { "scatter-rates", 640, 0,
+    "--kind scatter --indicator certified_per_10k,township_coverage --within 000000 --level province" },
 };
 
 static const struct { const char *id; const char *language; const char *heading; } languages[] = {

@@ -48,6 +48,7 @@ add_indicator (GPtrArray  *indicators,
                const char *name_zh,
                const char *name_en,
                const char *unit,
+               const char *over_regions,
                const char *dimension)
 {
   AtlasIndicator *indicator = atlas_indicator_new ();
@@ -62,6 +63,8 @@ add_indicator (GPtrArray  *indicators,
   indicator->name_zh = g_strdup (name_zh);
   indicator->name_en = g_strdup (name_en);
   indicator->unit = g_strdup (unit);
+  g_free (indicator->over_regions);
+  indicator->over_regions = g_strdup (over_regions);
   indicator->dimensions = g_strdupv ((char **) dimensions);
   g_ptr_array_add (indicators, indicator);
 }
@@ -122,10 +125,10 @@ sample_catalogue (void)
   units = g_ptr_array_new_with_free_func ((GDestroyNotify) atlas_unit_free);
   denominators = g_ptr_array_new_with_free_func ((GDestroyNotify) atlas_denominator_free);
   sources = g_ptr_array_new_with_free_func ((GDestroyNotify) atlas_source_unref);
-  add_indicator (indicators, "people", "持证社工", "Certified social workers", "people", "grade");
-  add_indicator (indicators, "share", "持证率", "Certified share", "percent", "grade");
-  add_indicator (indicators, "money", "资金", "Funding", "yuan", "purpose");
-  add_indicator (indicators, "stations", "站点", "Stations", "stations", NULL);
+  add_indicator (indicators, "people", "持证社工", "Certified social workers", "people", "sum", "grade");
+  add_indicator (indicators, "share", "持证率", "Certified share", "percent", "recompute", "grade");
+  add_indicator (indicators, "money", "资金", "Funding", "yuan", "sum", "purpose");
+  add_indicator (indicators, "stations", "站点", "Stations", "stations", "sum", NULL);
   add_value (values, "grade", "assistant", "助理社会工作师", "Assistant", 1);
   add_value (values, "grade", "intermediate", "社会工作师", "Intermediate", 2);
   add_value (values, "grade", "senior", "高级社会工作师", "Senior", 3);

@@ -44,6 +44,7 @@ static const Case cases[] = {
   { "bar", ATLAS_CHART_BAR, sample_four, 480.0 },
   { "percent-bar", ATLAS_CHART_PERCENT_BAR, make_grades, 480.0 },
   { "line", ATLAS_CHART_LINE, make_years, 480.0 },
+  { "scatter", ATLAS_CHART_SCATTER, sample_joined, 480.0 },
 };
 
 static char *

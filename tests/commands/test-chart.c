@@ -37,8 +37,10 @@ test_kinds (void)
   for (AtlasChartKind kind = 0; kind < ATLAS_N_CHART_KINDS; kind++)
     {
       g_autofree char *name = g_strdup_printf ("%s.png", atlas_chart_kind_to_id (kind));
+      gboolean takes_two = atlas_chart_kind_get_traits (kind)->n_parts_least == 2;
 
-      program_run (&program, folder, "chart", dataset, "--indicator", "certified_workers", "--regions",
+      program_run (&program, folder, "chart", dataset, "--indicator",
+                   takes_two ? "certified_workers,exam_candidates" : "certified_workers", "--regions",
                    "640000,640300,532900,500110", "--by", "grade", "--kind",
                    atlas_chart_kind_to_id (kind), "--output", name, "--size", "640x480", NULL);
       program_assert_done (&program);

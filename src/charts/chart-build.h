@@ -53,6 +53,9 @@ extern const AtlasChartPlot atlas_stacked_bar_plot;
 extern const AtlasChartPlot atlas_line_plot;
 extern const AtlasChartPlot atlas_slope_plot;
 extern const AtlasChartPlot atlas_scatter_plot;
+extern const AtlasChartPlot atlas_dumbbell_plot;
+extern const AtlasChartPlot atlas_bullet_plot;
+extern const AtlasChartPlot atlas_funnel_plot;
 
 /* Words in place of a plot that has nothing to show; returns where they end. */
 double      atlas_chart_build_draw_message (AtlasChartBuild *build, AtlasRect plot, const char *message);

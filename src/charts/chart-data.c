@@ -260,12 +260,13 @@ has_value (const AtlasChartData *self,
  * complete set (the grades) keeps its gaps: there they mean that the whole is unknown. */
 static void
 drop_empty (AtlasChartData *self,
+            AtlasChartKind  kind,
             gboolean        categories)
 {
   g_autoptr (GArray) kept = g_array_new (FALSE, FALSE, sizeof (guint));
   GPtrArray *entries = categories ? self->categories : self->series;
 
-  if (self->n_values == 0)
+  if (self->n_values == 0 || atlas_chart_kind_get_traits (kind)->is_staged)
     return;
   for (guint i = 0; i < entries->len; i++)
     {
@@ -351,7 +352,7 @@ sort_categories (AtlasChartData       *self,
       sorting.in_order &= entry->order > 0 || (entry->year > 0 && g_ascii_isdigit (entry->name[0]));
       g_array_append_val (indices, i);
     }
-  if (spec->keep_order && !sorting.in_order)
+  if ((spec->keep_order || atlas_chart_kind_get_traits (spec->kind)->is_staged) && !sorting.in_order)
     return;
   g_array_sort_with_data (indices, compare_categories, &sorting);
   rearrange (self, indices, TRUE);
@@ -383,6 +384,23 @@ sort_series (AtlasChartData *self)
     g_array_append_val (indices, i);
   g_array_sort_with_data (indices, compare_series, self);
   rearrange (self, indices, FALSE);
+}
+
+/* A kind that sets two series against each other takes the first and the last. */
+static void
+drop_between (AtlasChartData *self,
+              AtlasChartKind  kind)
+{
+  const AtlasChartTraits *traits = atlas_chart_kind_get_traits (kind);
+  guint ends[] = { 0, MAX (self->series->len, 1) - 1 };
+  g_autoptr (GArray) kept = g_array_new (FALSE, FALSE, sizeof (guint));
+
+  if (!traits->is_paired || traits->n_parts_most > 2 || self->series->len <= 2)
+    return;
+  for (guint i = 1; i < ends[1]; i++)
+    g_ptr_array_add (self->between_names, g_strdup (atlas_chart_data_get_series (self, i)->name));
+  g_array_append_vals (kept, ends, 2);
+  rearrange (self, kept, FALSE);
 }
 
 static gboolean
@@ -524,6 +542,7 @@ atlas_chart_data_new (const AtlasChartSpec *spec)
   self->categories = g_ptr_array_new_with_free_func ((GDestroyNotify) entry_free);
   self->series = g_ptr_array_new_with_free_func ((GDestroyNotify) entry_free);
   self->empty_names = g_ptr_array_new_with_free_func (g_free);
+  self->between_names = g_ptr_array_new_with_free_func (g_free);
   find_extent (self, spec->kind);
   find_period (self);
   find_what_varies (&builder);
@@ -531,9 +550,10 @@ atlas_chart_data_new (const AtlasChartSpec *spec)
   choose_axes (&builder);
   fill_cells (&builder, self);
   if (builder.varies[AXIS_BY])
-    drop_empty (self, builder.is_category[AXIS_BY]);
+    drop_empty (self, spec->kind, builder.is_category[AXIS_BY]);
   self->is_complete = series_are_complete (self);
   sort_series (self);
+  drop_between (self, spec->kind);
   sort_categories (self, spec);
   if (spec->show_ranks)
     self->ranking = atlas_ranking_new (spec->table, spec->earlier);
@@ -546,6 +566,7 @@ atlas_chart_data_free (AtlasChartData *self)
   g_ptr_array_unref (self->categories);
   g_ptr_array_unref (self->series);
   g_ptr_array_unref (self->empty_names);
+  g_ptr_array_unref (self->between_names);
   g_array_unref (self->measures);
   g_free (self->cells);
   g_free (self->period);

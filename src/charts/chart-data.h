@@ -52,6 +52,7 @@ typedef struct {
  * AtlasChartData:
  * @categories: (element-type AtlasChartEntry): in the order drawn
  * @series: (element-type AtlasChartEntry)
+ * @between_names: (element-type utf8): series that a kind of two leaves out between the first and the last
  * @n_empty_series: series left out since no category has a value in them, as in @empty_names
  * @measures: (element-type AtlasChartMeasure): of each part of the table; all the same where they have one unit
  * @is_one_unit: whether they have, and share one axis
@@ -71,6 +72,7 @@ typedef struct {
   GPtrArray *categories;
   GPtrArray *series;
   GPtrArray *empty_names;
+  GPtrArray *between_names;
   int *cells;
   GArray *measures;
   gboolean is_one_unit;

@@ -20,6 +20,12 @@ static const AtlasChartTraits traits[ATLAS_N_CHART_KINDS] = {
   [ATLAS_CHART_SLOPE] = { "slope", N_("Slope chart"), ATLAS_MARKS_POINTS, FALSE, FALSE, 1, 2, .is_paired = TRUE,
                           .has_one_axis = TRUE },
   [ATLAS_CHART_SCATTER] = { "scatter", N_("Scatter chart"), ATLAS_MARKS_POINTS, FALSE, FALSE, 2, 2, .is_plane = TRUE },
+  [ATLAS_CHART_DUMBBELL] = { "dumbbell", N_("Dumbbell chart"), ATLAS_MARKS_DOTS, FALSE, FALSE, 1, 2, .is_paired = TRUE,
+                             .has_one_axis = TRUE },
+  [ATLAS_CHART_BULLET] = { "bullet", N_("Bullet chart"), ATLAS_MARKS_BARS, FALSE, FALSE, 1, 3, .is_paired = TRUE,
+                           .has_one_axis = TRUE },
+  [ATLAS_CHART_FUNNEL] = { "funnel", N_("Funnel chart"), ATLAS_MARKS_BARS, TRUE, FALSE, 1, 8, .has_one_axis = TRUE,
+                           .is_staged = TRUE },
 };
 
 const AtlasChartTraits *

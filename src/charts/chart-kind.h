@@ -15,6 +15,9 @@ typedef enum {
   ATLAS_CHART_LINE,        /* years on the x axis, one line a region (or value of by) */
   ATLAS_CHART_SLOPE,       /* from one year (value of by, indicator) to another, one line a region */
   ATLAS_CHART_SCATTER,     /* one indicator against another: a point a region */
+  ATLAS_CHART_DUMBBELL,    /* the same two as dots in one row a region */
+  ATLAS_CHART_BULLET,      /* actual, target and claim in one row a region */
+  ATLAS_CHART_FUNNEL,      /* the stages of one region, with what is left of each */
   ATLAS_N_CHART_KINDS,
 } AtlasChartKind;
 
@@ -22,6 +25,7 @@ typedef enum {
 typedef enum {
   ATLAS_MARKS_BARS,
   ATLAS_MARKS_POINTS,
+  ATLAS_MARKS_DOTS,  /* points on a horizontal axis: no arrow tells whether they are at least or at most */
   ATLAS_MARKS_AREAS, /* cells and tiles: their colour or size is the value */
 } AtlasMarkShape;
 
@@ -37,6 +41,7 @@ typedef enum {
  * @is_paired: it sets two series against each other, and so years make series even for one region
  * @has_one_axis: all values stand on one axis: indicators in different units cannot be shown together
  * @is_plane: its two indicators are across and up: each has an axis of its own, and one mark tells both
+ * @is_staged: its categories are stages: they keep their order, and none without a figure is left out
  *
  * What is to be known of a kind of chart without drawing one.
  */
@@ -50,6 +55,7 @@ typedef struct {
   gboolean is_paired;
   gboolean has_one_axis;
   gboolean is_plane;
+  gboolean is_staged;
 } AtlasChartTraits;
 
 const AtlasChartTraits *atlas_chart_kind_get_traits (AtlasChartKind kind);

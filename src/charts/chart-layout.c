@@ -32,6 +32,9 @@ static const AtlasChartPlot *const plots[ATLAS_N_CHART_KINDS] = {
   [ATLAS_CHART_LINE] = &atlas_line_plot,
   [ATLAS_CHART_SLOPE] = &atlas_slope_plot,
   [ATLAS_CHART_SCATTER] = &atlas_scatter_plot,
+  [ATLAS_CHART_DUMBBELL] = &atlas_dumbbell_plot,
+  [ATLAS_CHART_BULLET] = &atlas_bullet_plot,
+  [ATLAS_CHART_FUNNEL] = &atlas_funnel_plot,
 };
 
 static void

@@ -7,6 +7,8 @@
 
 #include <math.h>
 
+#include "charts/point-marker.h"
+
 #define SWATCH_GAP 5.0
 #define ITEM_GAP 16.0
 
@@ -98,24 +100,40 @@ atlas_chart_legend_get_height (const AtlasChartLegend *self)
   return self->next_y + atlas_text_maker_get_pitch (self->build->text, ATLAS_TEXT_SMALL);
 }
 
+static void
+draw_swatch (const AtlasChartLegend *self,
+             guint                   series,
+             double                  left,
+             double                  top)
+{
+  AtlasChartBuild *build = self->build;
+  AtlasPaint paint = atlas_chart_build_series (build, series);
+  AtlasPoint corners[] = { { left, top }, { left + self->swatch, top },
+                           { left + self->swatch, top + self->swatch }, { left, top + self->swatch } };
+
+  atlas_shape_list_add_polygon (build->shapes, corners, 4, paint);
+  if (atlas_chart_build_is_hatched (build, series))
+    atlas_shape_list_add_hatch (build->shapes, corners, 4, atlas_chart_build_text_on (paint));
+}
+
 void
 atlas_chart_legend_draw (const AtlasChartLegend *self,
                          double                  x,
                          double                  y)
 {
-  double pitch = atlas_text_maker_get_pitch (self->build->text, ATLAS_TEXT_SMALL);
+  double pitch = atlas_text_maker_get_pitch (self->build->text, ATLAS_TEXT_SMALL), half = self->swatch / 2.0;
+  gboolean is_of_dots = atlas_chart_kind_get_traits (self->build->spec->kind)->shape == ATLAS_MARKS_DOTS;
 
   for (guint i = 0; i < self->items->len; i++)
     {
       const Item *item = &g_array_index (self->items, Item, i);
-      AtlasPaint paint = atlas_chart_build_series (self->build, item->series);
       double left = x + item->x, top = round (y + item->y + (pitch - self->swatch) / 2.0);
-      AtlasPoint corners[] = { { left, top }, { left + self->swatch, top },
-                               { left + self->swatch, top + self->swatch }, { left, top + self->swatch } };
 
-      atlas_shape_list_add_polygon (self->build->shapes, corners, 4, paint);
-      if (atlas_chart_build_is_hatched (self->build, item->series))
-        atlas_shape_list_add_hatch (self->build->shapes, corners, 4, atlas_chart_build_text_on (paint));
+      if (is_of_dots)
+        atlas_point_marker_draw_dot (self->build, (AtlasPoint) { left + half, top + half }, half * 0.8, item->series, TRUE,
+                                     FALSE);
+      else
+        draw_swatch (self, item->series, left, top);
       atlas_text_run_place (item->run, self->build->text, self->build->shapes, left + self->swatch + SWATCH_GAP,
                             y + item->y, atlas_chart_build_text (self->build));
     }

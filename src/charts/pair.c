@@ -67,15 +67,15 @@ atlas_pair_dup_difference (const AtlasChartData *data,
 }
 
 static void
-note_between (AtlasChartBuild *build,
-              AtlasPair        pair)
+note_between (AtlasChartBuild *build)
 {
+  const GPtrArray *between = build->data->between_names;
   g_autoptr (GString) names = g_string_new (NULL);
   g_autofree char *sentence = NULL;
 
-  for (guint s = pair.first + 1; s < pair.last; s++)
+  for (guint i = 0; i < between->len; i++)
     g_string_append_printf (names, "%s%s", names->len > 0 ? C_("between names", ", ") : "",
-                            atlas_chart_data_get_series (build->data, s)->name);
+                            (const char *) g_ptr_array_index (between, i));
   if (names->len == 0)
     return;
   sentence = g_strdup_printf (_("Not shown, as they lie between: %s"), names->str);
@@ -83,9 +83,9 @@ note_between (AtlasChartBuild *build,
 }
 
 static void
-note_missing (AtlasChartBuild *build,
-              guint            series,
-              AtlasMissing     missing)
+note_series_missing (AtlasChartBuild *build,
+                     guint            series,
+                     AtlasMissing     missing)
 {
   g_autoptr (GArray) categories = g_array_new (FALSE, FALSE, sizeof (guint));
   g_autofree char *names = NULL;
@@ -109,16 +109,22 @@ note_missing (AtlasChartBuild *build,
 }
 
 void
-atlas_pair_add_notes (AtlasChartBuild *build,
-                      AtlasPair        pair)
+atlas_pair_note_series (AtlasChartBuild *build,
+                        AtlasPair        pair)
 {
   if (pair.first == pair.last)
     atlas_chart_notes_add (build->notes, _("There is nothing to set it against: no second year, part or indicator"));
-  note_between (build, pair);
+  note_between (build);
+}
+
+void
+atlas_pair_note_missing (AtlasChartBuild *build,
+                         AtlasPair        pair)
+{
   for (AtlasMissing missing = 0; missing <= ATLAS_MISSING_SUPPRESSED; missing++)
     {
-      note_missing (build, pair.first, missing);
+      note_series_missing (build, pair.first, missing);
       if (pair.last != pair.first)
-        note_missing (build, pair.last, missing);
+        note_series_missing (build, pair.last, missing);
     }
 }

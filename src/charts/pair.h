@@ -26,7 +26,9 @@ gboolean  atlas_pair_is_comparable  (const AtlasChartData *data, AtlasPair pair,
 /* "−7.3 percentage points", from the first to the last; NULL where it may not be stated; (transfer full). */
 char     *atlas_pair_dup_difference (const AtlasChartData *data, AtlasPair pair, guint category)
   G_GNUC_WARN_UNUSED_RESULT;
-/* Says which series between are not shown, and who lacks a figure of the two, by reason. */
-void      atlas_pair_add_notes      (AtlasChartBuild *build, AtlasPair pair);
+/* Says which series between are not shown, or that there is nothing to set the first against. */
+void      atlas_pair_note_series    (AtlasChartBuild *build, AtlasPair pair);
+/* Says who lacks a figure of the two, by reason, where no mark does. */
+void      atlas_pair_note_missing   (AtlasChartBuild *build, AtlasPair pair);
 
 G_END_DECLS

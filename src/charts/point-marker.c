@@ -95,25 +95,27 @@ atlas_point_marker_draw_look (AtlasChartBuild *build,
 }
 
 void
-atlas_point_marker_draw_as (AtlasChartBuild *build,
-                            AtlasPoint       centre,
-                            double           radius,
-                            guint            form,
-                            AtlasPaint       edge,
-                            AtlasQualifier   qualifier,
-                            gboolean         stand_in)
-{
-  AtlasPointLook look = { edge, form, qualifier, ATLAS_QUALIFIER_EXACT, stand_in };
-
-  atlas_point_marker_draw_look (build, centre, radius, look);
-}
-
-void
 atlas_point_marker_draw (AtlasChartBuild *build,
                          AtlasPoint       centre,
                          double           radius,
                          guint            series,
                          AtlasQualifier   qualifier)
 {
-  atlas_point_marker_draw_as (build, centre, radius, series, atlas_chart_build_series (build, series), qualifier, FALSE);
+  AtlasPointLook look = { atlas_chart_build_series (build, series), series, qualifier, ATLAS_QUALIFIER_EXACT, FALSE };
+
+  atlas_point_marker_draw_look (build, centre, radius, look);
+}
+
+void
+atlas_point_marker_draw_dot (AtlasChartBuild *build,
+                             AtlasPoint       centre,
+                             double           radius,
+                             guint            series,
+                             gboolean         is_exact,
+                             gboolean         stand_in)
+{
+  AtlasQualifier qualifier = is_exact ? ATLAS_QUALIFIER_EXACT : ATLAS_QUALIFIER_ABOUT;
+  AtlasPointLook look = { atlas_chart_build_series (build, series), series, qualifier, ATLAS_QUALIFIER_EXACT, stand_in };
+
+  atlas_point_marker_draw_look (build, centre, radius, look);
 }

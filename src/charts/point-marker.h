@@ -12,15 +12,12 @@ G_BEGIN_DECLS
 void atlas_point_marker_draw (AtlasChartBuild *build, AtlasPoint centre, double radius, guint series,
                               AtlasQualifier qualifier);
 
-/* The same in another colour; FORM 0 is a circle. A stand-in is lighter, with its edge in that colour. */
-void atlas_point_marker_draw_as (AtlasChartBuild *build, AtlasPoint centre, double radius, guint form, AtlasPaint paint,
-                                 AtlasQualifier qualifier, gboolean stand_in);
 /**
  * AtlasPointLook:
  * @form: the number of its form
  * @qualifier: of its value up the page
  * @across: of its value across it, if that is another one
- * @stand_in: lighter
+ * @stand_in: lighter, with its edge in @paint
  */
 typedef struct {
   AtlasPaint paint;
@@ -32,5 +29,8 @@ typedef struct {
 
 /* The same for a point that is of no series. */
 void atlas_point_marker_draw_look (AtlasChartBuild *build, AtlasPoint centre, double radius, AtlasPointLook look);
+/* Without arrows, for points on a horizontal axis. */
+void atlas_point_marker_draw_dot (AtlasChartBuild *build, AtlasPoint centre, double radius, guint series,
+                                  gboolean is_exact, gboolean stand_in);
 
 G_END_DECLS

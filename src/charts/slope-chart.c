@@ -360,7 +360,9 @@ draw_end (const Slope *self,
   bounds = (AtlasRect) { at.x - RADIUS, at.y - RADIUS, 2.0 * RADIUS, 2.0 * RADIUS };
   hit = (AtlasRect) { side == SIDE_LEFT ? plot.x : at.x - HIT_RADIUS, at.y - HIT_RADIUS, 0.0, 2.0 * HIT_RADIUS };
   hit.width = (side == SIDE_LEFT ? at.x + HIT_RADIUS : plot.x + plot.width) - hit.x;
-  atlas_point_marker_draw_as (build, at, RADIUS, 0, get_paint (self, category), value->qualifier, value->stand_in);
+  atlas_point_marker_draw_look (build, at, RADIUS,
+                                (AtlasPointLook) { get_paint (self, category), 0, value->qualifier,
+                                                   ATLAS_QUALIFIER_EXACT, value->stand_in });
   if (self->labels[side][category] != NULL)
     draw_label (self, category, side, at);
   atlas_chart_build_add_mark (build, category, series_of (self, side), bounds, hit,
@@ -388,7 +390,8 @@ draw (AtlasChartBuild *build,
   guint n = build->data->categories->len;
 
   atlas_chart_notes_set_hidden (build->notes, 0, 0);
-  atlas_pair_add_notes (build, self.pair);
+  atlas_pair_note_series (build, self.pair);
+  atlas_pair_note_missing (build, self.pair);
   if (build->data->n_values == 0)
     return atlas_chart_build_draw_message (build, plot, _("No data"));
   self.is_many = is_crowd (&self);

@@ -129,6 +129,10 @@ sample_catalogue (void)
   add_indicator (indicators, "share", "持证率", "Certified share", "percent", "recompute", "grade");
   add_indicator (indicators, "money", "资金", "Funding", "yuan", "sum", "purpose");
   add_indicator (indicators, "stations", "站点", "Stations", "stations", "sum", NULL);
+  add_indicator (indicators, "exam", "考试人数", "Exam candidates", "people", "sum", "stage");
+  add_value (values, "stage", "registered", "报名", "Registered", 1);
+  add_value (values, "stage", "sat", "参考", "Sat", 2);
+  add_value (values, "stage", "passed", "通过", "Passed", 3);
   add_value (values, "grade", "assistant", "助理社会工作师", "Assistant", 1);
   add_value (values, "grade", "intermediate", "社会工作师", "Intermediate", 2);
   add_value (values, "grade", "senior", "高级社会工作师", "Senior", 3);
@@ -317,6 +321,28 @@ sample_two_years (guint n)
 }
 
 AtlasTable *
+sample_stages (const double *values,
+               guint         n)
+{
+  static const char *const stages[] = { "registered", "sat", "passed" };
+  SampleRow rows[G_N_ELEMENTS (stages)];
+
+  for (guint i = 0; i < n; i++)
+    rows[i] = (SampleRow) { "640300", stages[i], 2023, values[i] };
+  return sample_table ("exam", "stage", 2023, 2023, rows, n);
+}
+
+static AtlasTable *
+random_stages (guint n)
+{
+  double values[3];
+
+  for (guint i = 0; i < G_N_ELEMENTS (values); i++)
+    values[i] = g_test_rand_int_range (0, 4) == 0 ? NAN : floor (g_test_rand_double_range (0.0, 1e6));
+  return sample_stages (values, MIN (n, 3));
+}
+
+AtlasTable *
 sample_for (AtlasChartKind kind,
             guint          n)
 {
@@ -325,6 +351,8 @@ sample_for (AtlasChartKind kind,
 
   if (traits->is_over_time)
     return sample_years (1 + n % 4);
+  if (traits->is_staged)
+    return random_stages (MAX (n, 1));
   if (traits->is_paired && g_test_rand_bit ())
     return sample_two_years (MAX (n, 1));
   if (traits->n_parts_least < 2)

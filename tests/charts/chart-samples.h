@@ -27,7 +27,7 @@ typedef struct {
 /* The region of CODE: 640000 宁夏回族自治区, 640300 吴忠市, 532900 大理白族自治州, 500110 綦江区, and 900001 to 900200. */
 const AtlasRegion *sample_region (const char *code);
 
-/* INDICATOR: people (unit people, by grade), share (percent), money (yuan, by purpose), stations. BY (nullable): its dimension.
+/* INDICATOR: people (unit people, by grade), share (percent), money (yuan, by purpose), stations, exam (people, by stage). BY (nullable): its dimension.
  * Each row with a value has one source. */
 AtlasTable        *sample_table  (const char *indicator, const char *by, int first_year, int last_year,
                                   const SampleRow *rows, guint n_rows) G_GNUC_WARN_UNUSED_RESULT;
@@ -42,6 +42,8 @@ AtlasTable        *sample_random (guint n, gboolean grades) G_GNUC_WARN_UNUSED_R
 AtlasTable        *sample_years  (guint n) G_GNUC_WARN_UNUSED_RESULT;
 /* N regions with random values in 2022 and 2023, some missing. */
 AtlasTable        *sample_two_years (guint n) G_GNUC_WARN_UNUSED_RESULT;
+/* The stages of an exam in 2023, of one region: registered, sat and passed, as far as VALUES (NAN: missing) go. */
+AtlasTable        *sample_stages (const double *values, guint n) G_GNUC_WARN_UNUSED_RESULT;
 /* A table that KIND can draw, of about N regions: random, over the years or of several indicators as the kind asks. */
 AtlasTable        *sample_for    (AtlasChartKind kind, guint n) G_GNUC_WARN_UNUSED_RESULT;
 /* Of several indicators of the four regions: people and shares. */

@@ -40,10 +40,35 @@ make_years (void)
   return sample_years (1);
 }
 
+static AtlasTable *
+make_two_years (void)
+{
+  static const SampleRow rows[] = {
+    { "640000", NULL, 2022, 3500 }, { "640000", NULL, 2023, 4072 },
+    { "640300", NULL, 2022, 820 },  { "640300", NULL, 2023, 753 },
+    { "500110", NULL, 2022, 790 },  { "500110", NULL, 2023, 810, ATLAS_QUALIFIER_AT_LEAST },
+    { "532900", NULL, 2022, 477 },  { "532900", NULL, 2023, NAN },
+  };
+
+  return sample_table ("people", NULL, 2022, 2023, rows, G_N_ELEMENTS (rows));
+}
+
+static AtlasTable *
+make_stages (void)
+{
+  static const double values[] = { 2600, 2000, 288 };
+
+  return sample_stages (values, G_N_ELEMENTS (values));
+}
+
 static const Case cases[] = {
   { "bar", ATLAS_CHART_BAR, sample_four, 480.0 },
   { "percent-bar", ATLAS_CHART_PERCENT_BAR, make_grades, 480.0 },
   { "line", ATLAS_CHART_LINE, make_years, 480.0 },
+  { "slope", ATLAS_CHART_SLOPE, make_two_years, 480.0 },
+  { "dumbbell", ATLAS_CHART_DUMBBELL, make_two_years, 480.0 },
+  { "bullet", ATLAS_CHART_BULLET, make_two_years, 480.0 },
+  { "funnel", ATLAS_CHART_FUNNEL, make_stages, 480.0 },
   { "scatter", ATLAS_CHART_SCATTER, sample_joined, 480.0 },
 };
 

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "dataset/registers/row-changes.h"
 #include "dataset/registers/row-index.h"
 
 G_BEGIN_DECLS
@@ -11,6 +12,8 @@ G_BEGIN_DECLS
 struct _AtlasRowIndex {
   AtlasRowQuery *query;
   GArray *ids; /* of gint64: the values of the table's file_order */
+  AtlasRowChanges *changes; /* (nullable): of the query's import */
+  guint n_changed;
 };
 
 G_END_DECLS

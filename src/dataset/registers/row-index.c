@@ -11,6 +11,9 @@
 #include "dataset/registers/masking.h"
 #include "dataset/registers/row-index-private.h"
 
+/* Of the parameters of the search, that of the word of the first column; one for each column follows. */
+#define FIRST_WORD 5
+
 AtlasRowQuery *
 atlas_row_query_new (const AtlasTableDefinition *table)
 {
@@ -139,6 +142,15 @@ append_text (GString             *sql,
   g_string_append (sql, ")");
 }
 
+static void
+append_words (GString             *sql,
+              const AtlasRowQuery *query)
+{
+  for (guint i = 0; i < query->table->n_columns; i++)
+    if (query->words[i] != NULL)
+      g_string_append_printf (sql, " AND \"%s\" = ?%u", query->table->columns[i].name, FIRST_WORD + i);
+}
+
 static char *
 dup_sql (const AtlasRowQuery *query)
 {
@@ -151,6 +163,7 @@ dup_sql (const AtlasRowQuery *query)
     append_text (sql, query);
   if (query->import_id != 0)
     g_string_append (sql, " AND import_id = ?4");
+  append_words (sql, query);
   g_string_append (sql, " ORDER BY ");
   if (query->sort_column >= 0)
     append_order (sql, query);
@@ -193,6 +206,9 @@ bind (sqlite3_stmt        *stmt,
     sqlite3_bind_text (stmt, 3, pattern, -1, SQLITE_TRANSIENT);
   if (n >= 4)
     sqlite3_bind_int64 (stmt, 4, query->import_id);
+  for (guint i = 0; i < query->table->n_columns; i++)
+    if (query->words[i] != NULL)
+      atlas_sqlite_bind (stmt, (int) (FIRST_WORD + i), query->words[i]);
 }
 
 static gboolean
@@ -212,6 +228,23 @@ collect (AtlasRowIndex  *self,
       g_array_append_val (self->ids, id);
     }
   return FALSE;
+}
+
+/* What the query's import changed among them. */
+static gboolean
+note_changes (AtlasRowIndex  *self,
+              sqlite3        *db,
+              GError        **error)
+{
+  if (self->query->import_id == 0)
+    return TRUE;
+  self->changes = atlas_row_changes_load (db, self->query->table, self->query->import_id, error);
+  if (self->changes == NULL)
+    return FALSE;
+  self->n_changed = atlas_row_changes_count (self->changes, self->ids);
+  if (self->query->sort_column < 0)
+    atlas_row_changes_put_first (self->changes, self->ids);
+  return TRUE;
 }
 
 AtlasRowIndex *
@@ -234,7 +267,7 @@ atlas_row_index_new (AtlasDataset         *dataset,
   self->ids = g_array_new (FALSE, FALSE, sizeof (gint64));
   bind (stmt, query, atlas_dataset_get_regions (dataset));
   atlas_sqlite_heed (db, cancellable);
-  success = collect (self, stmt, &search_error);
+  success = collect (self, stmt, &search_error) && note_changes (self, db, &search_error);
   atlas_sqlite_heed (db, NULL);
   if (success)
     return g_steal_pointer (&self);
@@ -250,6 +283,7 @@ clear (gpointer data)
 
   atlas_row_query_free (self->query);
   g_array_unref (self->ids);
+  g_clear_pointer (&self->changes, atlas_row_changes_free);
 }
 
 AtlasRowIndex *
@@ -274,6 +308,12 @@ const AtlasRowQuery *
 atlas_row_index_get_query (AtlasRowIndex *self)
 {
   return self->query;
+}
+
+guint
+atlas_row_index_get_n_changed (AtlasRowIndex *self)
+{
+  return self->n_changed;
 }
 
 gint64

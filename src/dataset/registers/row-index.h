@@ -17,7 +17,8 @@ G_BEGIN_DECLS
  * @within: (nullable): the code of a division: only rows in it or below
  * @text: (nullable): only rows in which a cell holds this text, upper or lower case; personal columns are searched only
  *   if @unmasked
- * @import_id: only rows that this import wrote; 0 for all
+ * @words: (nullable) (element-type utf8): for columns of words, one that rows must have there; interned
+ * @import_id: only rows that this import wrote; 0 for all. Without a sorting those come first that it changed
  * @unmasked: whether personal columns are shown as they are
  *
  * Which rows of a table, and in which order.
@@ -28,6 +29,7 @@ typedef struct {
   gboolean descending;
   char *within;
   char *text;
+  const char *words[ATLAS_TABLE_MAX_COLUMNS];
   gint64 import_id;
   gboolean unmasked;
 } AtlasRowQuery;
@@ -50,8 +52,17 @@ AtlasRowIndex       *atlas_row_index_ref       (AtlasRowIndex *self);
 void                 atlas_row_index_unref     (AtlasRowIndex *self);
 guint                atlas_row_index_get_n_rows (AtlasRowIndex *self);
 const AtlasRowQuery *atlas_row_index_get_query (AtlasRowIndex *self);
+/* How many of them the query's import changed; the others it brought anew. */
+guint                atlas_row_index_get_n_changed (AtlasRowIndex *self);
 /* The place of row NUMBER in the table's file order. */
 gint64               atlas_row_index_get_place (AtlasRowIndex *self, guint number);
+
+/* What an import did to a row. */
+typedef enum {
+  ATLAS_ROW_CHANGE_NONE,
+  ATLAS_ROW_CHANGE_NEW,
+  ATLAS_ROW_CHANGE_CHANGED,
+} AtlasRowChange;
 
 /* Rows NUMBER × ATLAS_ROW_PAGE_SIZE and following, as the cells of the table's file. Reference counted. */
 typedef struct _AtlasRowPage AtlasRowPage;
@@ -66,6 +77,10 @@ guint                atlas_row_page_get_n_rows (AtlasRowPage *self);
 const char          *atlas_row_page_get_cell   (AtlasRowPage *self, guint row, guint column);
 /* The import that wrote the row; 0 for a bundled figure or one entered by hand. */
 gint64               atlas_row_page_get_import (AtlasRowPage *self, guint row);
+/* What the query's import, if there is one, did to the row. */
+AtlasRowChange       atlas_row_page_get_change (AtlasRowPage *self, guint row);
+/* (nullable): what stood in the cell before that import; NULL where it did not change the row. Borrowed. */
+const char          *atlas_row_page_get_earlier (AtlasRowPage *self, guint row, guint column);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (AtlasRowQuery, atlas_row_query_free)
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (AtlasRowIndex, atlas_row_index_unref)

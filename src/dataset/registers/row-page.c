@@ -12,7 +12,9 @@ struct _AtlasRowPage {
   guint n_rows;
   guint n_columns;
   char **cells; /* row by row; NULL for "" */
+  char ***earlier; /* for each row the cells that it had before the query's import; NULL where that did not change it */
   gint64 *imports;
+  gboolean has_import; /* the query */
 };
 
 static AtlasRowPage *
@@ -24,6 +26,7 @@ page_new (guint n_rows,
   self->n_rows = n_rows;
   self->n_columns = n_columns;
   self->cells = g_new0 (char *, n_rows * n_columns + 1);
+  self->earlier = g_new0 (char **, n_rows + 1);
   self->imports = g_new0 (gint64, n_rows + 1);
   return self;
 }
@@ -45,29 +48,45 @@ typedef struct {
   const AtlasRowQuery *query;
   AtlasTableReader *reader;
   sqlite3_stmt *import; /* of the row at a place */
+  AtlasTableDefinition history; /* the table of earlier versions as one of its own */
+  AtlasTableReader *earlier;    /* (nullable): of it; NULL where nothing was changed */
 } PageSource;
 
 static void
 page_source_clear (PageSource *self)
 {
   g_clear_pointer (&self->reader, atlas_table_reader_free);
+  g_clear_pointer (&self->earlier, atlas_table_reader_free);
+  g_free ((char *) self->history.name);
   sqlite3_finalize (self->import);
 }
 
 static gboolean
-page_source_init (PageSource           *self,
-                  sqlite3              *db,
-                  const AtlasRowQuery  *query,
-                  GError              **error)
+page_source_open_history (PageSource  *self,
+                          sqlite3     *db,
+                          GError     **error)
 {
-  g_autofree char *sql = g_strdup_printf ("SELECT import_id FROM \"%s\" WHERE %s = ?", query->table->name,
-                                          query->table->file_order);
+  self->history = *self->query->table;
+  self->history.name = g_strconcat (self->query->table->name, "_history", NULL);
+  self->history.file_order = "rowid";
+  self->earlier = atlas_table_reader_new_seeking (db, &self->history, error);
+  return self->earlier != NULL;
+}
 
-  self->query = query;
-  self->reader = atlas_table_reader_new_seeking (db, query->table, error);
+static gboolean
+page_source_init (PageSource     *self,
+                  sqlite3        *db,
+                  AtlasRowIndex  *index,
+                  GError        **error)
+{
+  const AtlasTableDefinition *table = index->query->table;
+  g_autofree char *sql = g_strdup_printf ("SELECT import_id FROM \"%s\" WHERE %s = ?", table->name, table->file_order);
+
+  self->query = index->query;
+  self->reader = atlas_table_reader_new_seeking (db, table, error);
   if (self->reader != NULL)
     self->import = atlas_sqlite_prepare (db, sql, error);
-  return self->import != NULL;
+  return self->import != NULL && (index->n_changed == 0 || page_source_open_history (self, db, error));
 }
 
 static gboolean
@@ -86,23 +105,45 @@ read_import (PageSource  *self,
   return TRUE;
 }
 
+/* Fills OUT, as many cells as there are columns, with the row at PLACE; a row that is not there leaves them empty. */
 static gboolean
-fill_row (AtlasRowPage  *self,
-          guint          row,
-          PageSource    *source,
-          gint64         place,
-          GError       **error)
+read_cells (AtlasTableReader     *reader,
+            const AtlasRowQuery  *query,
+            gint64                place,
+            char                **out,
+            GError              **error)
 {
   g_autoptr (GError) read_error = NULL;
-  const char *const *cells = atlas_table_reader_seek (source->reader, place, &read_error);
+  const char *const *cells = atlas_table_reader_seek (reader, place, &read_error);
 
   if (read_error != NULL)
     {
       g_propagate_error (error, g_steal_pointer (&read_error));
       return FALSE;
     }
-  for (guint i = 0; cells != NULL && i < self->n_columns; i++)
-    self->cells[row * self->n_columns + i] = dup_cell (source->query, i, cells[i]);
+  for (guint i = 0; cells != NULL && i < query->table->n_columns; i++)
+    out[i] = dup_cell (query, i, cells[i]);
+  return TRUE;
+}
+
+static gboolean
+fill_row (AtlasRowPage   *self,
+          guint           row,
+          PageSource     *source,
+          AtlasRowIndex  *index,
+          gint64          place,
+          GError        **error)
+{
+  gint64 version = source->earlier != NULL ? atlas_row_changes_find (index->changes, place) : 0;
+
+  if (!read_cells (source->reader, source->query, place, &self->cells[row * self->n_columns], error))
+    return FALSE;
+  if (version != 0)
+    {
+      self->earlier[row] = g_new0 (char *, self->n_columns);
+      if (!read_cells (source->earlier, source->query, version, self->earlier[row], error))
+        return FALSE;
+    }
   return read_import (source, place, &self->imports[row], error);
 }
 
@@ -114,10 +155,11 @@ fill (AtlasRowPage   *self,
       GError        **error)
 {
   PageSource source = { NULL };
-  gboolean success = page_source_init (&source, db, index->query, error);
+  gboolean success = page_source_init (&source, db, index, error);
 
+  self->has_import = index->query->import_id != 0;
   for (guint i = 0; success && i < self->n_rows; i++)
-    success = fill_row (self, i, &source, g_array_index (index->ids, gint64, first + i), error);
+    success = fill_row (self, i, &source, index, g_array_index (index->ids, gint64, first + i), error);
   page_source_clear (&source);
   return success;
 }
@@ -138,13 +180,24 @@ atlas_row_index_load_page (AtlasRowIndex  *index,
 }
 
 static void
+free_cells (char  **cells,
+            guint   n)
+{
+  for (guint i = 0; i < n; i++)
+    g_free (cells[i]);
+  g_free (cells);
+}
+
+static void
 clear (gpointer data)
 {
   AtlasRowPage *self = data;
 
-  for (guint i = 0; i < self->n_rows * self->n_columns; i++)
-    g_free (self->cells[i]);
-  g_free (self->cells);
+  free_cells (self->cells, self->n_rows * self->n_columns);
+  for (guint i = 0; i < self->n_rows; i++)
+    if (self->earlier[i] != NULL)
+      free_cells (self->earlier[i], self->n_columns);
+  g_free (self->earlier);
   g_free (self->imports);
 }
 
@@ -186,4 +239,27 @@ atlas_row_page_get_import (AtlasRowPage *self,
   g_return_val_if_fail (row < self->n_rows, 0);
 
   return self->imports[row];
+}
+
+AtlasRowChange
+atlas_row_page_get_change (AtlasRowPage *self,
+                           guint         row)
+{
+  g_return_val_if_fail (row < self->n_rows, ATLAS_ROW_CHANGE_NONE);
+
+  if (!self->has_import)
+    return ATLAS_ROW_CHANGE_NONE;
+  return self->earlier[row] != NULL ? ATLAS_ROW_CHANGE_CHANGED : ATLAS_ROW_CHANGE_NEW;
+}
+
+const char *
+atlas_row_page_get_earlier (AtlasRowPage *self,
+                            guint         row,
+                            guint         column)
+{
+  g_return_val_if_fail (row < self->n_rows && column < self->n_columns, NULL);
+
+  if (self->earlier[row] == NULL)
+    return NULL;
+  return self->earlier[row][column] != NULL ? self->earlier[row][column] : "";
 }

@@ -256,6 +256,81 @@ test_cancelled (void)
   fixture_remove_folder (folder);
 }
 
+/* Rows that have a word in a column of words, in several columns at once. */
+static void
+test_words (void)
+{
+  char *folder = fixture_make_folder ();
+  g_autoptr (AtlasDataset) dataset = open_with_rows (folder);
+  g_autoptr (AtlasRowQuery) query = query_of ("personnel");
+  g_autoptr (AtlasRowQuery) stations = query_of ("stations");
+
+  query->words[ATLAS_PERSON_GRADE] = "assistant";
+  assert_keys (dataset, query, "p2,p4,p5,p6");
+  query->within = g_strdup ("640000");
+  assert_keys (dataset, query, "p2,p5");
+  stations->words[ATLAS_STATION_TIER] = "township_station";
+  stations->words[ATLAS_STATION_STATUS] = "operating";
+  assert_keys (dataset, stations, "s1,s2");
+  stations->words[ATLAS_STATION_STATUS] = "closed";
+  assert_keys (dataset, stations, "");
+  fixture_remove_folder (folder);
+}
+
+/* What the second import did: p6 was "none" of another name and p4 had no hours; p2 and p5 are new. Earlier versions that
+ * the first import replaced are not its own. */
+static void
+change_people (const char *folder)
+{
+  g_autofree char *path = g_build_filename (folder, "rows.atlas", NULL);
+
+  run_sql (path,
+           "INSERT INTO personnel_history (person_id, name, grade, certificate_no, certified_on, registration_expires_on,"
+           "  assistant_on, intermediate_on, senior_on, education_hours, education_hours_qualifier, station_id,"
+           "  region_code, employer_kind, counted_from, as_of, import_id, row_id, replaced_by) "
+           "SELECT person_id, '周', 'none', certificate_no, certified_on, registration_expires_on, assistant_on,"
+           "  intermediate_on, senior_on, 3, 'exact', station_id, region_code, employer_kind, counted_from, as_of, 1,"
+           "  row_id, 1 FROM personnel;"
+           "INSERT INTO personnel_history (person_id, name, grade, certificate_no, certified_on, registration_expires_on,"
+           "  assistant_on, intermediate_on, senior_on, education_hours, education_hours_qualifier, station_id,"
+           "  region_code, employer_kind, counted_from, as_of, import_id, row_id, replaced_by) "
+           "SELECT person_id, '吴某', 'none', certificate_no, certified_on, registration_expires_on, assistant_on,"
+           "  intermediate_on, senior_on, NULL, '', station_id, region_code, employer_kind, counted_from, as_of, 1,"
+           "  row_id, 2 FROM personnel WHERE person_id IN ('p6', 'p4') ORDER BY person_id DESC;");
+}
+
+static void
+test_changes (void)
+{
+  char *folder = fixture_make_folder ();
+  g_autoptr (AtlasDataset) dataset = open_with_rows (folder);
+  g_autoptr (AtlasRowQuery) query = query_of ("personnel");
+  g_autoptr (AtlasRowIndex) all = NULL, index = NULL;
+  g_autoptr (AtlasRowPage) all_page = NULL, page = NULL;
+
+  change_people (folder);
+  all = atlas_row_index_new (dataset, query, NULL, NULL);
+  all_page = atlas_row_index_load_page (all, dataset, 0, NULL);
+  g_assert_cmpuint (atlas_row_index_get_n_changed (all), ==, 0);
+  g_assert_cmpint (atlas_row_page_get_change (all_page, 3), ==, ATLAS_ROW_CHANGE_NONE);
+  query->import_id = 2;
+  assert_keys (dataset, query, "p4,p6,p2,p5");
+  index = atlas_row_index_new (dataset, query, NULL, NULL);
+  g_assert_cmpuint (atlas_row_index_get_n_changed (index), ==, 2);
+  page = atlas_row_index_load_page (index, dataset, 0, NULL);
+  g_assert_cmpint (atlas_row_page_get_change (page, 1), ==, ATLAS_ROW_CHANGE_CHANGED);
+  g_assert_cmpstr (atlas_row_page_get_earlier (page, 1, ATLAS_PERSON_GRADE), ==, "none");
+  g_assert_cmpstr (atlas_row_page_get_cell (page, 1, ATLAS_PERSON_GRADE), ==, "assistant");
+  g_assert_cmpstr (atlas_row_page_get_earlier (page, 1, ATLAS_PERSON_EDUCATION_HOURS), ==, "");
+  g_assert_cmpstr (atlas_row_page_get_cell (page, 1, ATLAS_PERSON_EDUCATION_HOURS), ==, "18");
+  g_assert_cmpstr (atlas_row_page_get_earlier (page, 1, ATLAS_PERSON_NAME), ==, "吴*");
+  g_assert_cmpint (atlas_row_page_get_change (page, 2), ==, ATLAS_ROW_CHANGE_NEW);
+  g_assert_null (atlas_row_page_get_earlier (page, 2, ATLAS_PERSON_GRADE));
+  query->sort_column = ATLAS_PERSON_ID;
+  assert_keys (dataset, query, "p2,p4,p5,p6");
+  fixture_remove_folder (folder);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -266,6 +341,8 @@ main (int   argc,
   g_test_add_func ("/row-index/order", test_order);
   g_test_add_func ("/row-index/within", test_within);
   g_test_add_func ("/row-index/text", test_text);
+  g_test_add_func ("/row-index/words", test_words);
+  g_test_add_func ("/row-index/changes", test_changes);
   g_test_add_func ("/row-index/masked", test_masked);
   g_test_add_func ("/row-index/pages", test_pages);
   g_test_add_func ("/row-index/gone", test_gone);

@@ -149,7 +149,7 @@ add_rejected (GPtrArray              *rows,
       const AtlasRejection *rejection = g_ptr_array_index (input->rejected, i);
       char **cells = g_new0 (char *, 6);
 
-      cells[0] = g_strdup_printf ("%u", rejection->line);
+      cells[0] = atlas_format_cell (rejection->line, NULL, ATLAS_SCALE_ONE);
       cells[1] = g_strdup (find_title (input->table, rejection->column));
       cells[2] = g_strdup (rejection->value);
       cells[3] = g_strdup (rejection->reason);
@@ -227,7 +227,7 @@ static void
 atlas_import_preview_init (AtlasImportPreview *self)
 {
   const AtlasGridColumn columns[] = {
-    { _("Line"), 56, TRUE }, { _("Column"), 96 }, { _("Value"), 100 }, { _("Reason") }, { _("File"), 100 },
+    { _("Line"), 56, TRUE }, { _("Column"), 104 }, { _("Value"), 100 }, { _("Reason"), .wraps = TRUE }, { _("File"), 100 },
   };
 
   self->rows = g_ptr_array_new ();

@@ -5,6 +5,7 @@
 
 #include "window/table-view.h"
 
+#include "window/grid-parts.h"
 #include "window/table-text.h"
 
 /* More rows than this are scrolled within the table. */
@@ -35,16 +36,11 @@ setup_cell (GtkSignalListItemFactory *factory,
             GtkListItem              *item,
             gpointer                  data)
 {
-  const AtlasTextColumn *column = data;
-  gboolean is_number = atlas_text_column_is_number (column);
-  GtkWidget *label = gtk_label_new (NULL);
+  gboolean is_number = atlas_text_column_is_number (data);
+  GtkWidget *label = atlas_grid_cell_new (is_number);
 
-  gtk_label_set_xalign (GTK_LABEL (label), is_number ? 1 : 0);
-  gtk_label_set_selectable (GTK_LABEL (label), FALSE);
-  if (is_number)
-    gtk_widget_add_css_class (label, "numeric");
-  else
-    gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
+  if (is_number) /* the other columns give way */
+    gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_NONE);
   gtk_list_item_set_child (item, label);
 }
 
@@ -79,6 +75,8 @@ column_new (AtlasTable        *table,
   gtk_column_view_column_set_resizable (result, TRUE);
   if (column->kind == ATLAS_TEXT_COLUMN_SOURCE || column->kind == ATLAS_TEXT_COLUMN_NOTE)
     gtk_column_view_column_set_expand (result, TRUE);
+  if (atlas_text_column_is_number (column))
+    atlas_grid_column_set_number (result);
   return result;
 }
 
@@ -105,6 +103,7 @@ rebuild_columns (AtlasTableView *self)
 
       gtk_column_view_append_column (view, column);
     }
+  atlas_grid_align_headings (view);
 }
 
 /* One item a row; what it holds does not matter, the cells go by the position. */

@@ -5,11 +5,16 @@
 
 #include "window/text-grid.h"
 
+#include "window/grid-parts.h"
+
+#define MAX_COLUMNS 16
+
 struct _AtlasTextGrid
 {
   GtkWidget parent_instance;
 
   GPtrArray *rows;
+  GPtrArray *columns; /* of GtkColumnViewColumn: all, whether they are shown or not */
   guint n_marked;
   GtkWidget *scroller;
   GtkColumnView *view;
@@ -17,6 +22,7 @@ struct _AtlasTextGrid
 
 enum {
   ROW_ACTIVATED,
+  SELECTION_CHANGED,
   N_SIGNALS,
 };
 
@@ -24,18 +30,25 @@ static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (AtlasTextGrid, atlas_text_grid, GTK_TYPE_WIDGET)
 
+static const AtlasGridColumn *
+get_column (GtkSignalListItemFactory *factory)
+{
+  return g_object_get_data (G_OBJECT (factory), "column");
+}
+
 static void
 setup_cell (GtkSignalListItemFactory *factory,
-            GtkListItem              *item,
-            gpointer                  is_number)
+            GtkListItem              *item)
 {
-  GtkWidget *label = gtk_label_new (NULL);
+  const AtlasGridColumn *column = get_column (factory);
+  GtkWidget *label = atlas_grid_cell_new (column->is_number);
 
-  gtk_label_set_xalign (GTK_LABEL (label), is_number != NULL ? 1 : 0);
-  if (is_number != NULL)
-    gtk_widget_add_css_class (label, "numeric");
-  else
-    gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
+  if (column->wraps)
+    {
+      gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_NONE);
+      gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+      gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
+    }
   gtk_list_item_set_child (item, label);
 }
 
@@ -44,14 +57,14 @@ bind_cell (GtkSignalListItemFactory *factory,
            GtkListItem              *item,
            AtlasTextGrid            *self)
 {
-  guint column = GPOINTER_TO_UINT (g_object_get_data (G_OBJECT (factory), "column"));
+  guint column = GPOINTER_TO_UINT (g_object_get_data (G_OBJECT (factory), "number"));
   guint row = gtk_list_item_get_position (item);
   GtkWidget *label = gtk_list_item_get_child (item);
   char **cells = g_ptr_array_index (self->rows, row);
 
   gtk_label_set_text (GTK_LABEL (label), cells[column]);
   gtk_widget_set_tooltip_text (label, cells[column][0] != '\0' ? cells[column] : NULL);
-  if (row < self->n_marked && g_object_get_data (G_OBJECT (factory), "marks") != NULL)
+  if (row < self->n_marked && get_column (factory)->marks)
     gtk_widget_add_css_class (label, "warning");
   else
     gtk_widget_remove_css_class (label, "warning");
@@ -65,16 +78,19 @@ add_column (AtlasTextGrid         *self,
   GtkListItemFactory *factory = gtk_signal_list_item_factory_new ();
   g_autoptr (GtkColumnViewColumn) result = gtk_column_view_column_new (column->title, factory);
 
-  g_object_set_data (G_OBJECT (factory), "column", GUINT_TO_POINTER (number));
-  g_object_set_data (G_OBJECT (factory), "marks", GINT_TO_POINTER (column->marks));
-  g_signal_connect (factory, "setup", G_CALLBACK (setup_cell), GINT_TO_POINTER (column->is_number));
+  g_object_set_data_full (G_OBJECT (factory), "column", g_memdup2 (column, sizeof *column), g_free);
+  g_object_set_data (G_OBJECT (factory), "number", GUINT_TO_POINTER (number));
+  g_signal_connect (factory, "setup", G_CALLBACK (setup_cell), NULL);
   g_signal_connect (factory, "bind", G_CALLBACK (bind_cell), self);
   gtk_column_view_column_set_resizable (result, TRUE);
   if (column->width > 0)
     gtk_column_view_column_set_fixed_width (result, column->width);
   else
     gtk_column_view_column_set_expand (result, TRUE);
+  if (column->is_number)
+    atlas_grid_column_set_number (result);
   gtk_column_view_append_column (self->view, result);
+  g_ptr_array_add (self->columns, g_steal_pointer (&result));
 }
 
 static void
@@ -82,6 +98,12 @@ activated (AtlasTextGrid *self,
            guint          row)
 {
   g_signal_emit (self, signals[ROW_ACTIVATED], 0, row);
+}
+
+static void
+selection_changed (AtlasTextGrid *self)
+{
+  g_signal_emit (self, signals[SELECTION_CHANGED], 0);
 }
 
 static void
@@ -101,6 +123,7 @@ atlas_text_grid_dispose (GObject *object)
 
   g_clear_pointer (&self->scroller, gtk_widget_unparent);
   self->view = NULL;
+  g_clear_pointer (&self->columns, g_ptr_array_unref);
   g_clear_pointer (&self->rows, g_ptr_array_unref);
 
   G_OBJECT_CLASS (atlas_text_grid_parent_class)->dispose (object);
@@ -115,6 +138,8 @@ atlas_text_grid_class_init (AtlasTextGridClass *klass)
 
   signals[ROW_ACTIVATED] = g_signal_new ("row-activated", ATLAS_TYPE_TEXT_GRID, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                                          G_TYPE_NONE, 1, G_TYPE_UINT);
+  signals[SELECTION_CHANGED] = g_signal_new ("selection-changed", ATLAS_TYPE_TEXT_GRID, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
+                                             NULL, G_TYPE_NONE, 0);
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_install_action (widget_class, "grid.copy", NULL, copy);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_c, GDK_CONTROL_MASK, "grid.copy", NULL);
@@ -124,6 +149,7 @@ static void
 atlas_text_grid_init (AtlasTextGrid *self)
 {
   self->rows = g_ptr_array_new ();
+  self->columns = g_ptr_array_new_with_free_func (g_object_unref);
   self->view = GTK_COLUMN_VIEW (gtk_column_view_new (NULL));
   gtk_column_view_set_show_row_separators (self->view, TRUE);
   gtk_widget_add_css_class (GTK_WIDGET (self->view), "data-table");
@@ -138,25 +164,34 @@ GtkWidget *
 atlas_text_grid_new (const AtlasGridColumn *columns,
                      guint                  n_columns)
 {
-  AtlasTextGrid *self = g_object_new (ATLAS_TYPE_TEXT_GRID, NULL);
+  AtlasTextGrid *self;
 
+  g_return_val_if_fail (n_columns <= MAX_COLUMNS, NULL);
+
+  self = g_object_new (ATLAS_TYPE_TEXT_GRID, NULL);
   for (guint i = 0; i < n_columns; i++)
     add_column (self, &columns[i], i);
+  atlas_grid_align_headings (self->view);
   return GTK_WIDGET (self);
 }
 
 /* One item a row; what it holds does not matter, cells go by the position. */
 static GtkSelectionModel *
-model_new (guint n_rows)
+model_new (AtlasTextGrid *self,
+           guint          n_rows)
 {
   g_autofree const char **items = g_new0 (const char *, n_rows + 1);
-  GtkSingleSelection *selection;
+  GtkSingleSelection *selection = gtk_single_selection_new (NULL);
+  g_autoptr (GtkStringList) list = NULL;
 
   for (guint i = 0; i < n_rows; i++)
     items[i] = "";
-  selection = gtk_single_selection_new (G_LIST_MODEL (gtk_string_list_new (items)));
+  list = gtk_string_list_new (items);
+  /* In this order: with a model it would select the first row at once. */
   gtk_single_selection_set_autoselect (selection, FALSE);
   gtk_single_selection_set_can_unselect (selection, TRUE);
+  gtk_single_selection_set_model (selection, G_LIST_MODEL (list));
+  g_signal_connect_object (selection, "notify::selected", G_CALLBACK (selection_changed), self, G_CONNECT_SWAPPED);
   return GTK_SELECTION_MODEL (selection);
 }
 
@@ -174,21 +209,61 @@ atlas_text_grid_set_rows (AtlasTextGrid *self,
   g_ptr_array_unref (self->rows);
   self->rows = rows;
   self->n_marked = n_marked;
-  model = model_new (rows->len);
+  model = model_new (self, rows->len);
   gtk_column_view_set_model (self->view, model);
+  selection_changed (self);
 }
 
+guint
+atlas_text_grid_get_selected (AtlasTextGrid *self)
+{
+  GtkSelectionModel *model;
+
+  g_return_val_if_fail (ATLAS_IS_TEXT_GRID (self), GTK_INVALID_LIST_POSITION);
+
+  model = gtk_column_view_get_model (self->view);
+  return model != NULL ? gtk_single_selection_get_selected (GTK_SINGLE_SELECTION (model)) : GTK_INVALID_LIST_POSITION;
+}
+
+void
+atlas_text_grid_select (AtlasTextGrid *self,
+                        guint          row)
+{
+  g_return_if_fail (ATLAS_IS_TEXT_GRID (self));
+  g_return_if_fail (row < self->rows->len);
+
+  gtk_selection_model_select_item (gtk_column_view_get_model (self->view), row, TRUE);
+}
+
+static gboolean
+is_in_view (AtlasTextGrid *self,
+            guint          column)
+{
+  return gtk_column_view_column_get_column_view (g_ptr_array_index (self->columns, column)) == self->view;
+}
+
+/* One that is only invisible still has its width kept free by GTK 4.8, and one that is put in between has its heading behind
+ * the others: so it goes, and those behind it come anew. */
 void
 atlas_text_grid_show_column (AtlasTextGrid *self,
                              guint          column,
                              gboolean       shown)
 {
-  g_autoptr (GtkColumnViewColumn) view_column = NULL;
+  gboolean behind[MAX_COLUMNS];
 
   g_return_if_fail (ATLAS_IS_TEXT_GRID (self));
+  g_return_if_fail (column < self->columns->len);
 
-  view_column = g_list_model_get_item (gtk_column_view_get_columns (self->view), column);
-  gtk_column_view_column_set_visible (view_column, shown);
+  if (is_in_view (self, column) == shown)
+    return;
+  for (guint i = column; i < self->columns->len; i++)
+    if ((behind[i] = is_in_view (self, i)))
+      gtk_column_view_remove_column (self->view, g_ptr_array_index (self->columns, i));
+  behind[column] = shown;
+  for (guint i = column; i < self->columns->len; i++)
+    if (behind[i])
+      gtk_column_view_append_column (self->view, g_ptr_array_index (self->columns, i));
+  atlas_grid_align_headings (self->view);
 }
 
 guint
@@ -215,14 +290,8 @@ static void
 append_headings (AtlasTextGrid *self,
                  GString       *text)
 {
-  GListModel *columns = gtk_column_view_get_columns (self->view);
-
-  for (guint i = 0; i < g_list_model_get_n_items (columns); i++)
-    {
-      g_autoptr (GtkColumnViewColumn) column = g_list_model_get_item (columns, i);
-
-      append_cell (text, gtk_column_view_column_get_title (column), i == 0);
-    }
+  for (guint i = 0; i < self->columns->len; i++)
+    append_cell (text, gtk_column_view_column_get_title (g_ptr_array_index (self->columns, i)), i == 0);
   g_string_append_c (text, '\n');
 }
 

@@ -87,9 +87,9 @@ dup_dimensions (AtlasCatalogue *catalogue,
 }
 
 /* The words of a register, and those that figures and documents have of their own. */
-static const char *
-find_word (const AtlasColumn *column,
-           const char        *word)
+const char *
+atlas_cell_get_word (const AtlasColumn *column,
+                     const char        *word)
 {
   AtlasQualifier qualifier;
   AtlasStatus status;
@@ -136,7 +136,7 @@ atlas_cell_dup_text (AtlasCatalogue    *catalogue,
     case ATLAS_COLUMN_REFERENCE:
       return g_strdup (find_reference (catalogue, column, cell));
     case ATLAS_COLUMN_ENUM:
-      return g_strdup (find_word (column, cell));
+      return g_strdup (atlas_cell_get_word (column, cell));
     case ATLAS_COLUMN_DIMENSIONS:
       return dup_dimensions (catalogue, cell);
     case ATLAS_COLUMN_NUMBER:
@@ -146,6 +146,18 @@ atlas_cell_dup_text (AtlasCatalogue    *catalogue,
     default:
       return g_strdup (cell);
     }
+}
+
+char *
+atlas_cell_dup_change (AtlasCatalogue    *catalogue,
+                       const AtlasColumn *column,
+                       const char        *earlier,
+                       const char        *cell)
+{
+  g_autofree char *before = atlas_cell_dup_text (catalogue, column, earlier);
+  g_autofree char *now = atlas_cell_dup_text (catalogue, column, cell);
+
+  return g_strdup_printf ("%s → %s", before[0] != '\0' ? before : "—", now[0] != '\0' ? now : "—");
 }
 
 int
@@ -162,6 +174,7 @@ atlas_cell_get_width (const AtlasColumn *column)
     case ATLAS_COLUMN_DATE:
     case ATLAS_COLUMN_PERIOD:
     case ATLAS_COLUMN_QUANTITY:
+    case ATLAS_COLUMN_NUMBER:
       return 104;
     case ATLAS_COLUMN_TEXT:
       if (g_str_has_suffix (column->name, "_id"))
@@ -170,4 +183,17 @@ atlas_cell_get_width (const AtlasColumn *column)
     default:
       return 130;
     }
+}
+
+void
+atlas_cell_get_order (const AtlasTableDefinition *table,
+                      guint                      *order)
+{
+  /* Of figures, whose file begins with numbers and ends with a note. */
+  static const char *const figures[] = { "region_code", "indicator_id", "value", "unit", "qualifier", "period", "dimensions",
+                                         "as_of", "source_id", "printed", "status", "note", "figure_id" };
+  gboolean is_figures = strcmp (table->name, "figures") == 0;
+
+  for (guint i = 0; i < table->n_columns; i++)
+    order[i] = is_figures ? (guint) atlas_table_definition_find_column (table, figures[i]) : i;
 }

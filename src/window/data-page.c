@@ -12,7 +12,9 @@
 #include "dataset/registers/register-names.h"
 #include "indicators/figure-year.h"
 #include "indicators/number-format.h"
+#include "window/import-text.h"
 #include "window/page-questions.h"
+#include "window/row-filter.h"
 #include "window/row-model.h"
 #include "window/wrap-layout.h"
 
@@ -30,6 +32,7 @@ struct _AtlasDataPage
   GtkDropDown *tables;
   GtkWidget *filters;
   GtkEditable *search;
+  AtlasRowFilter *words;
   GtkToggleButton *here;
   GtkToggleButton *latest;
   GtkToggleButton *unmasked;
@@ -80,7 +83,11 @@ has_regions (const AtlasTableDefinition *table)
 static gboolean
 is_narrowed (const AtlasRowQuery *query)
 {
-  return query->within != NULL || query->import_id != 0 || (query->text != NULL && query->text[0] != '\0');
+  gboolean has_word = FALSE;
+
+  for (guint i = 0; i < query->table->n_columns; i++)
+    has_word |= query->words[i] != NULL;
+  return has_word || query->within != NULL || query->import_id != 0 || query->text != NULL;
 }
 
 static AtlasRowQuery *
@@ -95,6 +102,7 @@ make_query (AtlasDataPage *self)
     query->within = g_strdup (region->code);
   query->text = text[0] != '\0' ? g_strdup (text) : NULL;
   query->unmasked = gtk_toggle_button_get_active (self->unmasked);
+  atlas_row_filter_apply (self->words, query);
   if (gtk_toggle_button_get_active (self->latest))
     query->import_id = self->import_id != 0 ? self->import_id
                                             : atlas_row_query_find_last_import (dataset, query->table);
@@ -141,6 +149,7 @@ choose_first_table (AtlasDataPage *self)
   self->has_chosen = TRUE;
   self->updating = TRUE;
   gtk_drop_down_set_selected (self->tables, first);
+  atlas_row_filter_set_table (self->words, get_table (self));
   self->updating = FALSE;
 }
 
@@ -209,6 +218,8 @@ table_chosen (AtlasDataPage *self)
   gtk_toggle_button_set_active (self->unmasked, FALSE);
   gtk_toggle_button_set_active (self->latest, FALSE);
   self->import_id = 0;
+  if (get_table (self) != NULL)
+    atlas_row_filter_set_table (self->words, get_table (self));
   self->updating = FALSE;
   load_if_shown (self);
 }
@@ -245,12 +256,28 @@ show_error (AtlasDataPage *self,
   gtk_stack_set_visible_child_name (self->stack, "empty");
 }
 
+/* "3 rows", and of an import "3 rows: 2 new, 1 changed"; (transfer full). */
+static char *
+dup_count (AtlasDataPage *self,
+           guint          n_rows)
+{
+  g_autoptr (AtlasRowIndex) rows = atlas_row_grid_ref_rows (self->grid);
+  g_autofree char *number = atlas_format_cell (n_rows, NULL, ATLAS_SCALE_ONE);
+  g_autofree char *count = g_strdup_printf (ngettext ("%s row", "%s rows", n_rows), number);
+  g_autofree char *changes = NULL;
+
+  if (rows == NULL || n_rows == 0 || atlas_row_index_get_query (rows)->import_id == 0)
+    return g_steal_pointer (&count);
+  changes = atlas_import_dup_changes (n_rows - atlas_row_index_get_n_changed (rows), atlas_row_index_get_n_changed (rows));
+  /* Translators: how many rows an import brought or changed: “3 rows: 2 new, 1 changed” */
+  return g_strdup_printf (C_("rows", "%s: %s"), count, changes);
+}
+
 static void
 loaded (AtlasDataPage *self)
 {
   guint n_rows = atlas_row_grid_get_n_rows (self->grid);
-  g_autofree char *number = atlas_format_cell (n_rows, NULL, ATLAS_SCALE_ONE);
-  g_autofree char *count = g_strdup_printf (ngettext ("%s row", "%s rows", n_rows), number);
+  g_autofree char *count = dup_count (self, n_rows);
 
   gtk_spinner_stop (self->spinner);
   gtk_label_set_text (self->count, count);
@@ -376,12 +403,14 @@ atlas_data_page_class_init (AtlasDataPageClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = atlas_data_page_dispose;
   widget_class->map = atlas_data_page_map;
+  g_type_ensure (ATLAS_TYPE_ROW_FILTER);
   g_type_ensure (ATLAS_TYPE_WRAP_LAYOUT);
   gtk_widget_class_set_template_from_resource (widget_class, "/org/shegong/Atlas/data-page.ui");
   gtk_widget_class_bind_template_child (widget_class, AtlasDataPage, content);
   gtk_widget_class_bind_template_child (widget_class, AtlasDataPage, tables);
   gtk_widget_class_bind_template_child (widget_class, AtlasDataPage, filters);
   gtk_widget_class_bind_template_child (widget_class, AtlasDataPage, search);
+  gtk_widget_class_bind_template_child (widget_class, AtlasDataPage, words);
   gtk_widget_class_bind_template_child (widget_class, AtlasDataPage, here);
   gtk_widget_class_bind_template_child (widget_class, AtlasDataPage, latest);
   gtk_widget_class_bind_template_child (widget_class, AtlasDataPage, unmasked);
@@ -462,6 +491,7 @@ atlas_data_page_show_rows (AtlasDataPage *self,
   atlas_data_page_show_table (self, name);
   self->updating = TRUE;
   gtk_editable_set_text (self->search, "");
+  atlas_row_filter_set_table (self->words, get_table (self));
   gtk_toggle_button_set_active (self->here, import_id == 0);
   gtk_toggle_button_set_active (self->latest, import_id != 0);
   self->import_id = import_id;
@@ -491,4 +521,12 @@ atlas_data_page_get_grid (AtlasDataPage *self)
   g_return_val_if_fail (ATLAS_IS_DATA_PAGE (self), NULL);
 
   return self->grid;
+}
+
+AtlasRowFilter *
+atlas_data_page_get_filter (AtlasDataPage *self)
+{
+  g_return_val_if_fail (ATLAS_IS_DATA_PAGE (self), NULL);
+
+  return self->words;
 }

@@ -8,6 +8,7 @@
 #include "window/imports-view.h"
 #include "window/page.h"
 #include "window/returns-view.h"
+#include "window/row-filter.h"
 #include "window/row-grid.h"
 #include "window/session.h"
 
@@ -26,6 +27,7 @@ void              atlas_data_page_show_table  (AtlasDataPage *self, const char *
 /* Shows the rows of the table NAME that the import IMPORT_ID brought or changed, wherever they are; 0: those of the chosen
  * region. */
 void              atlas_data_page_show_rows   (AtlasDataPage *self, const char *name, gint64 import_id);
+AtlasRowFilter   *atlas_data_page_get_filter  (AtlasDataPage *self);
 AtlasRowGrid     *atlas_data_page_get_grid    (AtlasDataPage *self);
 AtlasImportsView *atlas_data_page_get_imports (AtlasDataPage *self);
 AtlasReturnsView *atlas_data_page_get_returns (AtlasDataPage *self);

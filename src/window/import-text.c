@@ -68,6 +68,15 @@ atlas_import_dup_counts (const AtlasImportInput *input)
 }
 
 char *
+atlas_import_dup_changes (guint n_new,
+                          guint n_changed)
+{
+  const Counts counts = { .inserted = n_new, .updated = n_changed };
+
+  return dup_counts (&counts);
+}
+
+char *
 atlas_import_dup_total (const AtlasImportResult *result)
 {
   Counts total = { 0 };

@@ -14,7 +14,9 @@ G_BEGIN_DECLS
 char *atlas_import_dup_name   (const AtlasImportInput *input) G_GNUC_WARN_UNUSED_RESULT;
 /* "12 new, 3 changed, 100 as before, 1 rejected, 2 passed over"; what is none is left out. */
 char *atlas_import_dup_counts (const AtlasImportInput *input) G_GNUC_WARN_UNUSED_RESULT;
-/* The same for all inputs that were not refused. */
+/* "12 new, 3 changed": of rows that an import wrote. */
+char *atlas_import_dup_changes (guint n_new, guint n_changed) G_GNUC_WARN_UNUSED_RESULT;
+/* As atlas_import_dup_counts() for all inputs that were not refused. */
 char *atlas_import_dup_total  (const AtlasImportResult *result) G_GNUC_WARN_UNUSED_RESULT;
 /* "stations.csv: 12 new, 3 changed": of an import in the history. */
 char *atlas_import_dup_record (const AtlasImportRecordInput *input) G_GNUC_WARN_UNUSED_RESULT;

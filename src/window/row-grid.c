@@ -5,9 +5,11 @@
 
 #include "window/row-grid.h"
 
+#include <glib/gi18n.h>
 #include <string.h>
 
 #include "window/cell-text.h"
+#include "window/grid-parts.h"
 #include "window/row-model.h"
 
 struct _AtlasRowGrid
@@ -23,6 +25,7 @@ struct _AtlasRowGrid
 
   GtkWidget *scroller;
   GtkColumnView *view;
+  GtkColumnViewColumn *change; /* in the view where rows are narrowed to an import */
   GtkSingleSelection *selection;
 };
 
@@ -53,31 +56,65 @@ static void
 setup_cell (GtkSignalListItemFactory *factory,
             GtkListItem              *item)
 {
-  GtkWidget *label = gtk_label_new (NULL);
+  gtk_list_item_set_child (item, atlas_grid_cell_new (is_number (get_column (factory))));
+}
 
-  gtk_label_set_xalign (GTK_LABEL (label), is_number (get_column (factory)) ? 1 : 0);
-  if (is_number (get_column (factory)))
-    gtk_widget_add_css_class (label, "numeric");
+/* What stands in a cell, or stood there and stands there now. A name may be that of another place, too: in the tooltip the
+ * code tells. */
+static void
+show_cell (GtkLabel   *label,
+           const char *text,
+           const char *cell,
+           gboolean    changed)
+{
+  g_autofree char *tip = strcmp (text, cell) == 0 || changed ? g_strdup (text) : g_strdup_printf ("%s · %s", text, cell);
+
+  gtk_label_set_text (label, text);
+  gtk_widget_set_tooltip_text (GTK_WIDGET (label), text[0] != '\0' ? tip : NULL);
+  if (changed)
+    gtk_widget_add_css_class (GTK_WIDGET (label), "accent");
   else
-    gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
-  gtk_list_item_set_child (item, label);
+    gtk_widget_remove_css_class (GTK_WIDGET (label), "accent");
 }
 
 static void
 bind_cell (GtkSignalListItemFactory *factory,
-           GtkListItem              *item,
+           GtkListItem              *list_item,
            AtlasRowGrid             *self)
 {
+  AtlasCatalogue *catalogue = atlas_session_get_catalogue (self->session);
   const AtlasColumn *column = get_column (factory);
   guint number = (guint) (column - self->query->table->columns);
-  GtkWidget *label = gtk_list_item_get_child (item);
-  const char *cell = atlas_row_item_get_cell (gtk_list_item_get_item (item), number);
-  g_autofree char *text = atlas_cell_dup_text (atlas_session_get_catalogue (self->session), column, cell);
-  /* A name may be that of another place, too: the code tells. */
-  g_autofree char *tip = strcmp (text, cell) == 0 ? g_strdup (text) : g_strdup_printf ("%s · %s", text, cell);
+  AtlasRowItem *item = gtk_list_item_get_item (list_item);
+  const char *cell = atlas_row_item_get_cell (item, number);
+  const char *earlier = atlas_row_item_get_earlier (item, number);
+  gboolean changed = earlier != NULL && strcmp (earlier, cell) != 0;
+  g_autofree char *text = changed ? atlas_cell_dup_change (catalogue, column, earlier, cell)
+                                  : atlas_cell_dup_text (catalogue, column, cell);
 
-  gtk_label_set_text (GTK_LABEL (label), text);
-  gtk_widget_set_tooltip_text (label, is_number (column) || cell[0] == '\0' ? NULL : tip);
+  show_cell (GTK_LABEL (gtk_list_item_get_child (list_item)), text, cell, changed);
+}
+
+static void
+setup_change (GtkSignalListItemFactory *factory,
+              GtkListItem              *item)
+{
+  gtk_list_item_set_child (item, atlas_grid_cell_new (FALSE));
+}
+
+static void
+bind_change (GtkSignalListItemFactory *factory,
+             GtkListItem              *list_item)
+{
+  static const char *const words[] = {
+    [ATLAS_ROW_CHANGE_NONE] = NULL,
+    [ATLAS_ROW_CHANGE_NEW] = NC_("row", "New"),
+    [ATLAS_ROW_CHANGE_CHANGED] = NC_("row", "Changed"),
+  };
+  AtlasRowChange change = atlas_row_item_get_change (gtk_list_item_get_item (list_item));
+  const char *word = words[change] != NULL ? g_dpgettext2 (NULL, "row", words[change]) : "";
+
+  show_cell (GTK_LABEL (gtk_list_item_get_child (list_item)), word, word, change == ATLAS_ROW_CHANGE_CHANGED);
 }
 
 /* Called by GTK to sort, which SQLite does here: it only notes which column was asked first. */
@@ -126,35 +163,63 @@ column_new (AtlasRowGrid      *self,
   gtk_column_view_column_set_sorter (result, sorter);
   gtk_column_view_column_set_resizable (result, TRUE);
   gtk_column_view_column_set_fixed_width (result, atlas_cell_get_width (column));
+  if (is_number (column))
+    atlas_grid_column_set_number (result);
   return result;
 }
 
+/* The column of the view that shows column NUMBER of the table. */
 static GtkColumnViewColumn *
-get_view_column (AtlasRowGrid *self,
-                 guint         number)
+find_view_column (AtlasRowGrid *self,
+                  guint         number)
 {
-  g_autoptr (GtkColumnViewColumn) column = g_list_model_get_item (gtk_column_view_get_columns (self->view), number);
+  GListModel *columns = gtk_column_view_get_columns (self->view);
 
-  return column;
+  for (guint i = 0; i < g_list_model_get_n_items (columns); i++)
+    {
+      g_autoptr (GtkColumnViewColumn) column = g_list_model_get_item (columns, i);
+
+      if (column != self->change && GPOINTER_TO_UINT (g_object_get_data (G_OBJECT (column), "number")) == number)
+        return column;
+    }
+  return NULL;
+}
+
+static void
+remove_columns (AtlasRowGrid *self)
+{
+  GListModel *columns = gtk_column_view_get_columns (self->view);
+
+  while (g_list_model_get_n_items (columns) > 0)
+    {
+      g_autoptr (GtkColumnViewColumn) column = g_list_model_get_item (columns, 0);
+
+      gtk_column_view_remove_column (self->view, column);
+    }
 }
 
 static void
 rebuild_columns (AtlasRowGrid *self)
 {
-  GListModel *old = gtk_column_view_get_columns (self->view);
+  const AtlasTableDefinition *table = self->query->table;
+  guint order[ATLAS_TABLE_MAX_COLUMNS];
 
   self->updating = TRUE;
   gtk_column_view_sort_by_column (self->view, NULL, GTK_SORT_ASCENDING);
-  while (g_list_model_get_n_items (old) > 0)
-    gtk_column_view_remove_column (self->view, get_view_column (self, 0));
-  for (guint i = 0; i < self->query->table->n_columns; i++)
+  remove_columns (self);
+  /* Of rows that are narrowed to an import the first column says what it did to them. */
+  if (self->query->import_id != 0)
+    gtk_column_view_append_column (self->view, self->change);
+  atlas_cell_get_order (table, order);
+  for (guint i = 0; i < table->n_columns; i++)
     {
-      g_autoptr (GtkColumnViewColumn) column = column_new (self, &self->query->table->columns[i]);
+      g_autoptr (GtkColumnViewColumn) column = column_new (self, &table->columns[order[i]]);
 
       gtk_column_view_append_column (self->view, column);
     }
+  atlas_grid_align_headings (self->view);
   if (self->query->sort_column >= 0)
-    gtk_column_view_sort_by_column (self->view, get_view_column (self, (guint) self->query->sort_column),
+    gtk_column_view_sort_by_column (self->view, find_view_column (self, (guint) self->query->sort_column),
                                     self->query->descending ? GTK_SORT_DESCENDING : GTK_SORT_ASCENDING);
   self->updating = FALSE;
 }
@@ -281,6 +346,7 @@ atlas_row_grid_dispose (GObject *object)
   stop (self);
   self->view = NULL;
   g_clear_pointer (&self->scroller, gtk_widget_unparent);
+  g_clear_object (&self->change);
   g_clear_object (&self->selection);
   g_clear_pointer (&self->query, atlas_row_query_free);
   g_clear_error (&self->error);
@@ -300,6 +366,19 @@ atlas_row_grid_class_init (AtlasRowGridClass *klass)
   gtk_widget_class_set_layout_manager_type (GTK_WIDGET_CLASS (klass), GTK_TYPE_BIN_LAYOUT);
 }
 
+static GtkColumnViewColumn *
+change_column_new (void)
+{
+  GtkListItemFactory *factory = gtk_signal_list_item_factory_new ();
+  GtkColumnViewColumn *column = gtk_column_view_column_new (C_("row", "Change"), factory);
+
+  g_signal_connect (factory, "setup", G_CALLBACK (setup_change), NULL);
+  g_signal_connect (factory, "bind", G_CALLBACK (bind_change), NULL);
+  gtk_column_view_column_set_resizable (column, TRUE);
+  gtk_column_view_column_set_fixed_width (column, 84);
+  return column;
+}
+
 static void
 atlas_row_grid_init (AtlasRowGrid *self)
 {
@@ -309,6 +388,7 @@ atlas_row_grid_init (AtlasRowGrid *self)
   g_signal_connect_object (self->selection, "notify::selected-item", G_CALLBACK (selection_changed), self,
                            G_CONNECT_SWAPPED);
   self->view = GTK_COLUMN_VIEW (gtk_column_view_new (GTK_SELECTION_MODEL (g_object_ref (self->selection))));
+  self->change = change_column_new ();
   gtk_column_view_set_show_row_separators (self->view, TRUE);
   gtk_widget_add_css_class (GTK_WIDGET (self->view), "data-table");
   g_signal_connect_object (gtk_column_view_get_sorter (self->view), "changed", G_CALLBACK (sorting_changed), self,
@@ -333,11 +413,12 @@ atlas_row_grid_set_query (AtlasRowGrid        *self,
                           const AtlasRowQuery *query)
 {
   AtlasRowQuery *copy;
-  gboolean same_table;
+  gboolean same_table, had_change;
 
   g_return_if_fail (ATLAS_IS_ROW_GRID (self));
   g_return_if_fail (query != NULL);
 
+  had_change = gtk_column_view_column_get_column_view (self->change) != NULL;
   copy = atlas_row_query_copy (query);
   same_table = self->query != NULL && self->query->table == query->table;
   if (same_table)
@@ -349,7 +430,7 @@ atlas_row_grid_set_query (AtlasRowGrid        *self,
     gtk_single_selection_set_model (self->selection, NULL);
   g_clear_pointer (&self->query, atlas_row_query_free);
   self->query = copy;
-  if (!same_table)
+  if (!same_table || had_change != (self->query->import_id != 0))
     rebuild_columns (self);
   start (self);
 }
@@ -397,7 +478,7 @@ atlas_row_grid_sort (AtlasRowGrid *self,
   g_return_if_fail (ATLAS_IS_ROW_GRID (self));
   g_return_if_fail (self->query != NULL && column < self->query->table->n_columns);
 
-  gtk_column_view_sort_by_column (self->view, get_view_column (self, column),
+  gtk_column_view_sort_by_column (self->view, find_view_column (self, column),
                                   descending ? GTK_SORT_DESCENDING : GTK_SORT_ASCENDING);
 }
 

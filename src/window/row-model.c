@@ -56,6 +56,23 @@ atlas_row_item_get_import (AtlasRowItem *self)
   return self->page != NULL ? atlas_row_page_get_import (self->page, self->row) : 0;
 }
 
+AtlasRowChange
+atlas_row_item_get_change (AtlasRowItem *self)
+{
+  g_return_val_if_fail (ATLAS_IS_ROW_ITEM (self), ATLAS_ROW_CHANGE_NONE);
+
+  return self->page != NULL ? atlas_row_page_get_change (self->page, self->row) : ATLAS_ROW_CHANGE_NONE;
+}
+
+const char *
+atlas_row_item_get_earlier (AtlasRowItem *self,
+                            guint         column)
+{
+  g_return_val_if_fail (ATLAS_IS_ROW_ITEM (self), NULL);
+
+  return self->page != NULL ? atlas_row_page_get_earlier (self->page, self->row, column) : NULL;
+}
+
 typedef struct {
   guint number;
   AtlasRowPage *page;

@@ -23,6 +23,10 @@ AtlasRowIndex *atlas_row_model_get_index (AtlasRowModel *self);
 
 /* The cell as the table's file has it; borrowed while the item lives, "" where nothing stands. */
 const char    *atlas_row_item_get_cell   (AtlasRowItem *self, guint column);
+/* What the import did to it that the rows are narrowed to. */
+AtlasRowChange atlas_row_item_get_change (AtlasRowItem *self);
+/* (nullable): what stood in the cell before that import; NULL where it did not change the row. Borrowed. */
+const char    *atlas_row_item_get_earlier (AtlasRowItem *self, guint column);
 /* The import that wrote the row; 0 for none. */
 gint64         atlas_row_item_get_import (AtlasRowItem *self);
 

@@ -55,11 +55,53 @@ test_text (void)
     }
 }
 
+static void
+test_change (void)
+{
+  const AtlasTableDefinition *table = atlas_table_definition_find ("stations");
+  const AtlasColumn *status = &table->columns[atlas_table_definition_find_column (table, "status")];
+  const AtlasColumn *staff = &table->columns[atlas_table_definition_find_column (table, "staff_count")];
+  g_autoptr (AtlasCatalogue) catalogue = open_catalogue ();
+  g_autofree char *words = atlas_cell_dup_change (catalogue, status, "building", "operating");
+  g_autofree char *new_number = atlas_cell_dup_change (catalogue, staff, "", "≥1200");
+  g_autofree char *no_number = atlas_cell_dup_change (catalogue, staff, "6", "");
+
+  g_assert_cmpstr (words, ==, "Under construction → Operating");
+  g_assert_cmpstr (new_number, ==, "— → ≥1,200");
+  g_assert_cmpstr (no_number, ==, "6 → —");
+}
+
+/* Every column once; of figures first what they say. */
+static void
+test_order (void)
+{
+  static const char *const tables[] = { "stations", "figures" };
+  const AtlasTableDefinition *figures = atlas_table_definition_find ("figures");
+  guint order[ATLAS_TABLE_MAX_COLUMNS];
+
+  for (guint i = 0; i < G_N_ELEMENTS (tables); i++)
+    {
+      const AtlasTableDefinition *table = atlas_table_definition_find (tables[i]);
+      guint seen = 0;
+
+      atlas_cell_get_order (table, order);
+      for (guint j = 0; j < table->n_columns; j++)
+        seen |= 1u << order[j];
+      g_assert_cmpuint (seen, ==, (1u << table->n_columns) - 1);
+    }
+  g_assert_cmpstr (figures->columns[order[0]].name, ==, "region_code");
+  g_assert_cmpstr (figures->columns[order[2]].name, ==, "value");
+  g_assert_cmpstr (figures->columns[order[3]].name, ==, "unit");
+  g_assert_cmpstr (figures->columns[order[5]].name, ==, "period");
+}
+
 int
 main (int   argc,
       char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/window/cell-text/text", test_text);
+  g_test_add_func ("/cell-text/change", test_change);
+  g_test_add_func ("/cell-text/order", test_order);
   return g_test_run ();
 }

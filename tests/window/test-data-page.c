@@ -118,6 +118,78 @@ test_region (Fixture       *fixture,
   assert_shows (fixture, "No Rows Found");
 }
 
+/* The rows of a kind; another table begins with all. */
+static void
+test_words (Fixture       *fixture,
+            gconstpointer  data)
+{
+  AtlasDataPage *page = ATLAS_DATA_PAGE (fixture->page);
+  AtlasRowFilter *filter = atlas_data_page_get_filter (page);
+  AtlasRowGrid *grid = load (fixture);
+
+  atlas_session_set_region (fixture->session, "000000");
+  load (fixture);
+  atlas_row_filter_choose (filter, ATLAS_STATION_STATUS, "planned");
+  load (fixture);
+  g_assert_cmpuint (atlas_row_grid_get_n_rows (grid), ==, 1);
+  assert_shows (fixture, "b1");
+  atlas_row_filter_choose (filter, ATLAS_STATION_TIER, "county_centre");
+  load (fixture);
+  assert_shows (fixture, "No Rows Found");
+  atlas_row_filter_choose (filter, ATLAS_STATION_TIER, NULL);
+  atlas_row_filter_choose (filter, ATLAS_STATION_STATUS, NULL);
+  load (fixture);
+  g_assert_cmpuint (atlas_row_grid_get_n_rows (grid), ==, REGISTER_WINDOW_N_STATIONS + 1);
+  atlas_row_filter_choose (filter, ATLAS_STATION_STATUS, "planned");
+  atlas_data_page_show_table (page, "personnel");
+  load (fixture);
+  g_assert_cmpuint (atlas_row_grid_get_n_rows (grid), ==, 2);
+  atlas_row_filter_choose (filter, ATLAS_PERSON_GRADE, "senior");
+  load (fixture);
+  g_assert_cmpuint (atlas_row_grid_get_n_rows (grid), ==, 1);
+  assert_shows (fixture, "p1");
+}
+
+static gboolean
+is_one_row (gpointer grid)
+{
+  return atlas_row_grid_get_n_rows (grid) == 1;
+}
+
+/* How far the right end of what shows TEXT lies from the left of the page. */
+static double
+find_right_end (Fixture    *fixture,
+                const char *text)
+{
+  GtkWidget *label = window_test_find_label (fixture->page, text);
+  PangoRectangle ink, logical;
+  double x, y;
+  int left;
+
+  g_assert_nonnull (label);
+  pango_layout_get_pixel_extents (gtk_label_get_layout (GTK_LABEL (label)), &ink, &logical);
+  gtk_label_get_layout_offsets (GTK_LABEL (label), &left, NULL);
+  g_assert_true (gtk_widget_translate_coordinates (label, fixture->page, left, 0, &x, &y));
+  return x + logical.x + logical.width;
+}
+
+/* The heading of a column of numbers ends where they do; a figure's value is seen without scrolling. */
+static void
+test_headings (Fixture       *fixture,
+               gconstpointer  data)
+{
+  AtlasDataPage *page = ATLAS_DATA_PAGE (fixture->page);
+
+  load (fixture);
+  atlas_data_page_show_table (page, "figures");
+  gtk_editable_set_text (GTK_EDITABLE (window_test_find_widget (fixture->page, GTK_TYPE_SEARCH_ENTRY)), "F0001");
+  load (fixture);
+  window_test_settle (is_one_row, atlas_data_page_get_grid (page));
+  load (fixture);
+  g_assert_cmpfloat (find_right_end (fixture, "Value"), <, 560);
+  g_assert_cmpfloat_with_epsilon (find_right_end (fixture, "Value"), find_right_end (fixture, "1,500,000"), 8);
+}
+
 /* People are masked until the user asks for more, and again in the next table. */
 static void
 test_masked (Fixture       *fixture,
@@ -179,6 +251,8 @@ main (int   argc,
   window_test_init (&argc, &argv);
   g_test_add ("/window/data-page/sort", Fixture, "", set_up, test_sort, tear_down);
   g_test_add ("/window/data-page/region", Fixture, "", set_up, test_region, tear_down);
+  g_test_add ("/window/data-page/words", Fixture, "", set_up, test_words, tear_down);
+  g_test_add ("/window/data-page/headings", Fixture, "", set_up, test_headings, tear_down);
   g_test_add ("/window/data-page/masked", Fixture, "", set_up, test_masked, tear_down);
   g_test_add ("/window/data-page/figure", Fixture, NULL, set_up, test_figure, tear_down);
   g_test_add ("/window/data-page/empty", Fixture, NULL, set_up, test_empty, tear_down);

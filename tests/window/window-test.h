@@ -20,7 +20,7 @@ AtlasSession *window_test_session_new (void) G_GNUC_WARN_UNUSED_RESULT;
 /* A window of that size with CHILD, shown and laid out; (transfer none): gtk_window_destroy() it. */
 GtkWindow    *window_test_show        (GtkWidget *child, int width, int height);
 
-/* Lets the main loop run until DONE says so (NULL: until nothing is left to do), at most some seconds. */
+/* Lets the main loop run until DONE says so (NULL: until nothing is left to do), at most a minute. */
 void          window_test_settle      (gboolean (*done) (gpointer data), gpointer data);
 
 /* The binding that WIDGET's class has for a key. FALSE: it has none. */

@@ -36,6 +36,7 @@ atlas_import_request_copy (const AtlasImportRequest *self)
   copy->paths = g_strdupv (self->paths);
   copy->bytes = self->bytes != NULL ? g_bytes_ref (self->bytes) : NULL;
   copy->columns = self->columns != NULL ? g_memdup2 (self->columns, sizeof (int) * self->table->n_columns) : NULL;
+  copy->encoding = g_strdup (self->encoding);
   copy->sheet = g_strdup (self->sheet);
   copy->as_of = g_strdup (self->as_of);
   copy->covers = g_strdupv (self->covers);
@@ -48,6 +49,7 @@ atlas_import_request_free (AtlasImportRequest *self)
   g_strfreev (self->paths);
   g_clear_pointer (&self->bytes, g_bytes_unref);
   g_free (self->columns);
+  g_free (self->encoding);
   g_free (self->sheet);
   g_free (self->as_of);
   g_strfreev (self->covers);
@@ -124,6 +126,7 @@ import (AtlasImportJob  *self,
   const AtlasImportRequest *request = self->request;
   AtlasImportOptions options = {
     .table = request->table,
+    .encoding = request->encoding,
     .sheet = request->sheet,
     .covers = request->covers,
     .as_of = request->as_of,

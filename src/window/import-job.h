@@ -13,6 +13,7 @@ G_BEGIN_DECLS
  * @bytes: (nullable): text that was pasted
  * @table: (nullable): with @columns, as the user has assigned them; NULL: as the headers say
  * @columns: (nullable): for each column of @table the cell it is in, or −1
+ * @encoding: (nullable): of text files; NULL: as is found
  * @sheet: (nullable)
  * @as_of: (nullable)
  * @covers: (nullable) (array zero-terminated=1)
@@ -24,6 +25,7 @@ typedef struct {
   GBytes *bytes;
   const AtlasTableDefinition *table;
   int *columns;
+  char *encoding;
   char *sheet;
   char *as_of;
   char **covers;

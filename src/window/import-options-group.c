@@ -18,6 +18,7 @@ struct _AtlasImportOptionsGroup
 
   GtkEditable *as_of;
   GtkEditable *covers;
+  AdwComboRow *encoding;
   GtkSwitch *partial;
   GtkSwitch *moves;
 };
@@ -28,6 +29,9 @@ enum {
 };
 
 static guint signals[N_SIGNALS];
+
+/* In the order of the list, behind "automatic"; the names are the same in all languages. */
+static const char *const encodings[] = { "UTF-8", "GB18030", "UTF-16" };
 
 G_DEFINE_FINAL_TYPE (AtlasImportOptionsGroup, atlas_import_options_group, ADW_TYPE_PREFERENCES_GROUP)
 
@@ -126,6 +130,7 @@ atlas_import_options_group_class_init (AtlasImportOptionsGroupClass *klass)
   gtk_widget_class_set_template_from_resource (widget_class, "/org/shegong/Atlas/import-options-group.ui");
   gtk_widget_class_bind_template_child (widget_class, AtlasImportOptionsGroup, as_of);
   gtk_widget_class_bind_template_child (widget_class, AtlasImportOptionsGroup, covers);
+  gtk_widget_class_bind_template_child (widget_class, AtlasImportOptionsGroup, encoding);
   gtk_widget_class_bind_template_child (widget_class, AtlasImportOptionsGroup, partial);
   gtk_widget_class_bind_template_child (widget_class, AtlasImportOptionsGroup, moves);
   gtk_widget_class_bind_template_callback (widget_class, changed);
@@ -135,7 +140,13 @@ atlas_import_options_group_class_init (AtlasImportOptionsGroupClass *klass)
 static void
 atlas_import_options_group_init (AtlasImportOptionsGroup *self)
 {
+  g_autoptr (GtkStringList) names = gtk_string_list_new (NULL);
+
   gtk_widget_init_template (GTK_WIDGET (self));
+  gtk_string_list_append (names, C_("encoding", "Automatic"));
+  for (guint i = 0; i < G_N_ELEMENTS (encodings); i++)
+    gtk_string_list_append (names, encodings[i]);
+  adw_combo_row_set_model (self->encoding, G_LIST_MODEL (names));
 }
 
 GtkWidget *
@@ -147,10 +158,31 @@ atlas_import_options_group_new (AtlasRegionTree *regions)
   return GTK_WIDGET (self);
 }
 
+/* (nullable): NULL for automatic. */
+static const char *
+get_encoding (AtlasImportOptionsGroup *self)
+{
+  guint selected = adw_combo_row_get_selected (self->encoding);
+
+  return selected > 0 && selected <= G_N_ELEMENTS (encodings) ? encodings[selected - 1] : NULL;
+}
+
+static void
+choose_encoding (AtlasImportOptionsGroup *self,
+                 const char              *name)
+{
+  guint selected = 0;
+
+  for (guint i = 0; i < G_N_ELEMENTS (encodings); i++)
+    if (strcmp (encodings[i], name) == 0)
+      selected = i + 1;
+  adw_combo_row_set_selected (self->encoding, selected);
+}
+
 gboolean
 atlas_import_options_group_apply (AtlasImportOptionsGroup  *self,
-                            AtlasImportRequest       *request,
-                            GError                  **error)
+                                  AtlasImportRequest       *request,
+                                  GError                  **error)
 {
   const char *as_of = gtk_editable_get_text (self->as_of);
   char **covers;
@@ -168,13 +200,15 @@ atlas_import_options_group_apply (AtlasImportOptionsGroup  *self,
   request->allow_moves = gtk_switch_get_active (self->moves);
   g_free (request->as_of);
   request->as_of = as_of[0] != '\0' ? g_strdup (as_of) : NULL;
+  g_free (request->encoding);
+  request->encoding = g_strdup (get_encoding (self));
   return TRUE;
 }
 
 void
 atlas_import_options_group_fill (AtlasImportOptionsGroup *self,
-                           const char              *field,
-                           const char              *text)
+                                 const char              *field,
+                                 const char              *text)
 {
   g_return_if_fail (ATLAS_IS_IMPORT_OPTIONS_GROUP (self));
 
@@ -182,6 +216,8 @@ atlas_import_options_group_fill (AtlasImportOptionsGroup *self,
     gtk_switch_set_active (self->partial, text[0] != '\0');
   else if (strcmp (field, "moves") == 0)
     gtk_switch_set_active (self->moves, text[0] != '\0');
+  else if (strcmp (field, "encoding") == 0)
+    choose_encoding (self, text);
   else
     {
       gtk_editable_set_text (strcmp (field, "as-of") == 0 ? self->as_of : self->covers, text);

@@ -10,8 +10,8 @@
 
 G_BEGIN_DECLS
 
-/* How files are to be imported: the date they speak of, what they cover, whether they are all there is, and whether ids may
- * move to another county.
+/* How files are to be imported: the date they speak of, what they cover, how their characters are written, whether they are
+ * all there is, and whether ids may move to another county.
  *
  * Signals: "changed". */
 #define ATLAS_TYPE_IMPORT_OPTIONS_GROUP (atlas_import_options_group_get_type ())
@@ -22,7 +22,8 @@ GtkWidget *atlas_import_options_group_new   (AtlasRegionTree *regions) G_GNUC_WA
 /* Puts what is chosen into REQUEST. Fails where a division that is named cannot be found, and leaves REQUEST as it is. */
 gboolean   atlas_import_options_group_apply (AtlasImportOptionsGroup *self, AtlasImportRequest *request, GError **error);
 
-/* Fills a field as the user does: "as-of", "covers", "partial", "moves"; of the last two "1" or "". */
+/* Fills a field as the user does: "as-of", "covers", "encoding", "partial", "moves"; of the last two "1" or "", of the third
+ * "" for automatic. */
 void       atlas_import_options_group_fill  (AtlasImportOptionsGroup *self, const char *field, const char *text);
 
 G_END_DECLS

@@ -257,6 +257,37 @@ test_options (RegisterWindow *window,
   g_unlink (path);
 }
 
+/* The file is read anew in the encoding that is chosen. */
+static void
+test_encoding (RegisterWindow *window,
+               gconstpointer   data)
+{
+  g_autofree char *path = register_window_dup_path ("stations.csv");
+  g_autofree char *contents = NULL;
+  gsize length;
+  AtlasImportDialog *dialog;
+  AtlasImportOptionsGroup *options;
+
+  contents = g_convert (STATIONS, -1, "GB18030", "UTF-8", NULL, &length, NULL);
+  g_assert_true (g_file_set_contents (path, contents, (gssize) length, NULL));
+  dialog = open_dialog (window, path);
+  options = atlas_import_dialog_get_options (dialog);
+  g_assert_cmpstr (get_input (dialog)->encoding, ==, "GB18030");
+  g_assert_cmpuint (get_input (dialog)->inserted, ==, 2);
+  atlas_import_options_group_fill (options, "encoding", "UTF-8");
+  wait (dialog);
+  g_assert_nonnull (get_input (dialog)->refused);
+  atlas_import_options_group_fill (options, "encoding", "GB18030");
+  wait (dialog);
+  g_assert_null (get_input (dialog)->refused);
+  g_assert_cmpuint (get_input (dialog)->inserted, ==, 2);
+  atlas_import_options_group_fill (options, "encoding", "");
+  wait (dialog);
+  g_assert_cmpuint (get_input (dialog)->inserted, ==, 2);
+  gtk_window_close (GTK_WINDOW (dialog));
+  g_unlink (path);
+}
+
 static gboolean
 has_changed (gpointer n_changes)
 {
@@ -393,6 +424,7 @@ main (int    argc,
   ADD ("columns", test_columns);
   ADD ("rest", test_rest);
   ADD ("options", test_options);
+  ADD ("encoding", test_encoding);
   ADD ("close", test_close);
   ADD ("busy", test_busy);
   ADD ("paste", test_paste);

@@ -10,6 +10,7 @@
 
 #include "dataset/registers/register-coverage.h"
 #include "dataset/registers/register-names.h"
+#include "indicators/number-format.h"
 #include "window/wrap-layout.h"
 
 struct _AtlasReturnsView
@@ -141,9 +142,10 @@ show_rows (AtlasReturnsView  *self,
 {
   guint n_missing;
   g_autoptr (GPtrArray) rows = list_rows (self, region, get_year (self), &n_missing);
+  g_autofree char *returned = atlas_format_cell (rows->len - n_missing, NULL, ATLAS_SCALE_ONE);
+  g_autofree char *all = atlas_format_cell (rows->len, NULL, ATLAS_SCALE_ONE);
   /* Translators: how many divisions of a region have handed in a register: “Ningxia: 12 of 22 returned” */
-  g_autofree char *text = g_strdup_printf (_("%s: %u of %u returned"), atlas_region_get_display_name (region),
-                                           rows->len - n_missing, rows->len);
+  g_autofree char *text = g_strdup_printf (_("%s: %s of %s returned"), atlas_region_get_display_name (region), returned, all);
 
   gtk_label_set_text (self->summary, text);
   atlas_text_grid_set_rows (self->grid, rows, n_missing);

@@ -12,7 +12,7 @@
 #include "window/import-dialog.h"
 #include "window/import-undo.h"
 
-static const char *const writing_actions[] = { "import", "paste-table", "undo-import" };
+static const char *const writing_actions[] = { "import", "paste-table", "undo-import", "take-back" };
 
 /* REQUEST (transfer full). */
 static void
@@ -85,7 +85,15 @@ undo_import_cb (GSimpleAction *action,
                 GVariant      *parameter,
                 gpointer       window)
 {
-  atlas_import_undo_ask (window);
+  atlas_import_undo_ask (window, 0);
+}
+
+static void
+take_back_cb (GSimpleAction *action,
+              GVariant      *parameter,
+              gpointer       window)
+{
+  atlas_import_undo_ask (window, g_variant_get_int64 (parameter));
 }
 
 static void
@@ -144,6 +152,7 @@ atlas_import_actions_add (AtlasMainWindow *window,
     { "import", import_cb, "s" },
     { "paste-table", paste_table_cb },
     { "undo-import", undo_import_cb },
+    { "take-back", take_back_cb, "x" },
   };
   static const GActionEntry page_entries[] = {
     { "show-rows", show_rows_cb, "(sx)" },

@@ -119,22 +119,14 @@ dup_body (const AtlasImportRecord *record)
   return g_string_free (text, FALSE);
 }
 
-void
-atlas_import_undo_ask (AtlasMainWindow *window)
+static void
+ask (AtlasMainWindow         *window,
+     const AtlasImportRecord *record,
+     const char              *heading)
 {
-  g_autoptr (GError) error = NULL;
-  g_autoptr (AtlasImportRecord) record = NULL;
-  g_autofree char *body = NULL;
-  GtkWidget *dialog;
+  g_autofree char *body = dup_body (record);
+  GtkWidget *dialog = adw_message_dialog_new (GTK_WINDOW (window), heading, body);
 
-  record = atlas_import_history_find (atlas_session_get_dataset (atlas_main_window_get_session (window)), 0, &error);
-  if (record == NULL)
-    {
-      atlas_main_window_show_error (window, _("No import can be taken back"), error);
-      return;
-    }
-  body = dup_body (record);
-  dialog = adw_message_dialog_new (GTK_WINDOW (window), _("Take Back the Last Import?"), body);
   adw_message_dialog_add_responses (ADW_MESSAGE_DIALOG (dialog), "cancel", _("_Cancel"), "undo", _("_Take Back"), NULL);
   adw_message_dialog_set_response_appearance (ADW_MESSAGE_DIALOG (dialog), "undo", ADW_RESPONSE_DESTRUCTIVE);
   adw_message_dialog_set_default_response (ADW_MESSAGE_DIALOG (dialog), "cancel");
@@ -142,4 +134,22 @@ atlas_import_undo_ask (AtlasMainWindow *window)
   g_signal_connect_data (dialog, "response", G_CALLBACK (answered), g_memdup2 (&record->import_id, sizeof record->import_id),
                          (GClosureNotify) g_free, 0);
   gtk_window_present (GTK_WINDOW (dialog));
+}
+
+void
+atlas_import_undo_ask (AtlasMainWindow *window,
+                       gint64           import_id)
+{
+  AtlasDataset *dataset = atlas_session_get_dataset (atlas_main_window_get_session (window));
+  g_autofree char *heading = g_strdup_printf (_("Take Back Import %lld?"), (long long) import_id);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (AtlasImportRecord) record = NULL;
+
+  record = atlas_import_history_find (dataset, import_id, &error);
+  if (record == NULL)
+    {
+      atlas_main_window_show_error (window, _("No import can be taken back"), error);
+      return;
+    }
+  ask (window, record, import_id == 0 ? _("Take Back the Last Import?") : heading);
 }

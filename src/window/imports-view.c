@@ -30,6 +30,8 @@ struct _AtlasImportsView
   GtkStack *stack;
   AdwStatusPage *empty;
   GtkBox *card;
+  GtkActionable *show_button;
+  GtkActionable *take_back_button;
   AtlasTextGrid *grid;
 };
 
@@ -133,6 +135,32 @@ row_activated (AtlasImportsView *self,
   gtk_widget_activate_action (GTK_WIDGET (self), "win.show-rows", "(sx)", entry->table->name, entry->import_id);
 }
 
+/* BUTTON runs ACTION with TARGET, NULL for nothing to be done. An action must not be without its target even in between. */
+static void
+aim (GtkActionable *button,
+     const char    *action,
+     GVariant      *target)
+{
+  gtk_actionable_set_action_name (button, NULL);
+  gtk_actionable_set_action_target_value (button, target);
+  gtk_widget_set_sensitive (GTK_WIDGET (button), target != NULL);
+  if (target != NULL)
+    gtk_actionable_set_action_name (button, action);
+}
+
+/* The buttons are about the import that is chosen. */
+static void
+selection_changed (AtlasImportsView *self)
+{
+  guint row = atlas_text_grid_get_selected (self->grid);
+  const Entry *entry = row < self->entries->len ? &g_array_index (self->entries, Entry, row) : NULL;
+  GVariant *rows = entry != NULL ? g_variant_new ("(sx)", entry->table->name, entry->import_id) : NULL;
+  GVariant *import = entry != NULL ? g_variant_new_int64 (entry->import_id) : NULL;
+
+  aim (self->show_button, "win.show-rows", rows);
+  aim (self->take_back_button, "win.take-back", import);
+}
+
 static void
 atlas_imports_view_map (GtkWidget *widget)
 {
@@ -166,6 +194,8 @@ atlas_imports_view_class_init (AtlasImportsViewClass *klass)
   gtk_widget_class_bind_template_child (widget_class, AtlasImportsView, stack);
   gtk_widget_class_bind_template_child (widget_class, AtlasImportsView, empty);
   gtk_widget_class_bind_template_child (widget_class, AtlasImportsView, card);
+  gtk_widget_class_bind_template_child (widget_class, AtlasImportsView, show_button);
+  gtk_widget_class_bind_template_child (widget_class, AtlasImportsView, take_back_button);
 }
 
 static void
@@ -179,6 +209,7 @@ add_grid (AtlasImportsView *self)
   self->grid = ATLAS_TEXT_GRID (atlas_text_grid_new (columns, G_N_ELEMENTS (columns)));
   gtk_widget_set_vexpand (GTK_WIDGET (self->grid), TRUE);
   g_signal_connect_object (self->grid, "row-activated", G_CALLBACK (row_activated), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->grid, "selection-changed", G_CALLBACK (selection_changed), self, G_CONNECT_SWAPPED);
   gtk_box_append (self->card, GTK_WIDGET (self->grid));
 }
 
@@ -189,6 +220,7 @@ atlas_imports_view_init (AtlasImportsView *self)
   self->entries = g_array_new (FALSE, FALSE, sizeof (Entry));
   gtk_widget_init_template (GTK_WIDGET (self));
   add_grid (self);
+  selection_changed (self);
 }
 
 GtkWidget *

@@ -44,6 +44,18 @@ show (RegisterWindow *window)
   return atlas_imports_view_get_grid (atlas_data_page_get_imports (window->page));
 }
 
+static GtkWidget *
+find_button (GtkWidget  *widget,
+             const char *label)
+{
+  GtkWidget *found = window_test_find_label (widget, label);
+
+  while (found != NULL && !GTK_IS_BUTTON (found))
+    found = gtk_widget_get_parent (found);
+  g_assert_nonnull (found);
+  return found;
+}
+
 /* The newest first; what one brought is seen when it is activated. */
 static void
 test_history (RegisterWindow *window,
@@ -70,6 +82,43 @@ test_history (RegisterWindow *window,
   g_assert_cmpint (atlas_row_grid_get_query (rows)->import_id, ==, 1);
   g_assert_cmpuint (atlas_row_grid_get_n_rows (rows), ==, 1);
   g_assert_nonnull (window_test_find_label (GTK_WIDGET (window->page), "n2"));
+}
+
+static void
+assert_shows (RegisterWindow *window,
+              const char     *text)
+{
+  if (window_test_find_label (GTK_WIDGET (window->page), text) == NULL)
+    g_error ("“%s” is not shown", text);
+}
+
+/* What the chosen import did to rows, with what they were before; the changed ones first. */
+static void
+test_changes (RegisterWindow *window,
+              gconstpointer   data)
+{
+  AtlasTextGrid *grid;
+  GtkWidget *button;
+
+  import_two (window);
+  grid = show (window);
+  button = find_button (GTK_WIDGET (window->page), "Show Changes");
+  g_assert_false (gtk_widget_get_sensitive (button));
+  atlas_text_grid_select (grid, 0);
+  g_assert_true (gtk_widget_get_sensitive (button));
+  g_signal_emit_by_name (button, "clicked");
+  g_assert_cmpuint (atlas_row_grid_get_n_rows (register_window_load (window)), ==, 2);
+  assert_shows (window, "2 rows: 1 new, 1 changed");
+  assert_shows (window, "Change");
+  assert_shows (window, "Changed");
+  assert_shows (window, "New");
+  assert_shows (window, "甲 → 新名");
+  assert_shows (window, "丙");
+  atlas_data_page_show_rows (window->page, "stations", 0);
+  register_window_load (window);
+  assert_shows (window, "3 rows");
+  assert_shows (window, "新名");
+  g_assert_null (window_test_find_label (GTK_WIDGET (window->page), "Change"));
 }
 
 static gboolean
@@ -122,6 +171,60 @@ test_undo (RegisterWindow *window,
   g_assert_cmpuint (atlas_text_grid_get_n_rows (show (window)), ==, 1);
 }
 
+static gboolean
+has_dialog (gpointer data)
+{
+  return window_test_find_toplevel (ADW_TYPE_MESSAGE_DIALOG) != NULL;
+}
+
+static AdwMessageDialog *
+find_dialog (void)
+{
+  window_test_settle (has_dialog, NULL);
+  return ADW_MESSAGE_DIALOG (window_test_find_toplevel (ADW_TYPE_MESSAGE_DIALOG));
+}
+
+/* Takes back the import in ROW of the list, where the dialog asks whether HEADING. */
+static void
+take_back (RegisterWindow *window,
+           guint           row,
+           const char     *heading)
+{
+  AtlasTextGrid *grid = show (window);
+  AdwMessageDialog *dialog;
+
+  atlas_text_grid_select (grid, row);
+  g_signal_emit_by_name (find_button (GTK_WIDGET (window->page), "Take Back…"), "clicked");
+  dialog = find_dialog ();
+  g_assert_cmpstr (adw_message_dialog_get_heading (dialog), ==, heading);
+  adw_message_dialog_response (dialog, "undo");
+  gtk_window_destroy (GTK_WINDOW (dialog));
+}
+
+/* An older one only where no later one has changed its rows: it is said which has. */
+static void
+test_older (RegisterWindow *window,
+            gconstpointer   data)
+{
+  guint n_changes = 0;
+  AdwMessageDialog *dialog;
+
+  import_two (window);
+  import (window, HEAD "n4,丁,乡镇社工站,640303200,运行,2020-05-01\n");
+  take_back (window, 2, "Take Back Import 1?");
+  dialog = find_dialog ();
+  g_assert_cmpstr (adw_message_dialog_get_heading (dialog), ==, "The import was not taken back");
+  g_assert_nonnull (strstr (adw_message_dialog_get_body (dialog), "import 2 has changed rows of it since (Stations “n1”)"));
+  gtk_window_destroy (GTK_WINDOW (dialog));
+  g_assert_cmpint (register_window_count (window->path, "stations"), ==, 4);
+  g_signal_connect_swapped (window->session, "dataset-changed", G_CALLBACK (count_change), &n_changes);
+  take_back (window, 1, "Take Back Import 2?");
+  window_test_settle (has_changed, &n_changes);
+  g_signal_handlers_disconnect_by_data (window->session, &n_changes);
+  g_assert_cmpint (register_window_count (window->path, "stations WHERE name IN ('甲', '乙', '丁')"), ==, 3);
+  g_assert_cmpint (register_window_count (window->path, "stations"), ==, 3);
+}
+
 /* There is nothing to take back. */
 static void
 test_no_import (RegisterWindow *window,
@@ -134,18 +237,6 @@ test_no_import (RegisterWindow *window,
   dialog = ADW_MESSAGE_DIALOG (window_test_find_toplevel (ADW_TYPE_MESSAGE_DIALOG));
   g_assert_cmpstr (adw_message_dialog_get_heading (dialog), ==, "No import can be taken back");
   gtk_window_destroy (GTK_WINDOW (dialog));
-}
-
-static GtkWidget *
-find_button (GtkWidget  *widget,
-             const char *label)
-{
-  GtkWidget *found = window_test_find_label (widget, label);
-
-  while (found != NULL && !GTK_IS_BUTTON (found))
-    found = gtk_widget_get_parent (found);
-  g_assert_nonnull (found);
-  return found;
 }
 
 /* A figure that was counted leads to the rows it was counted from. */
@@ -193,7 +284,9 @@ main (int    argc,
   g_test_add ("/window/imports-view/" name, RegisterWindow, NULL, register_window_set_up, function, \
               register_window_tear_down)
   ADD ("history", test_history);
+  ADD ("changes", test_changes);
   ADD ("undo", test_undo);
+  ADD ("older", test_older);
   ADD ("no-import", test_no_import);
   ADD ("source", test_source);
   result = g_test_run ();

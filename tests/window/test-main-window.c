@@ -165,7 +165,7 @@ test_actions_have_their_types (Fixture       *fixture,
     { "show-page", "s" }, { "select-region", "s" }, { "compare", "as" }, { "set-indicator", "s" },
     { "set-years", "(ii)" }, { "export-pdf", "s" }, { "export-image", "s" }, { "export-table", "s" },
     { "print", NULL }, { "drill-down", "s" }, { "drill-up", NULL }, { "undo", NULL }, { "redo", NULL },
-    { "import", "s" }, { "undo-import", NULL },
+    { "import", "s" }, { "undo-import", NULL }, { "take-back", "x" },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (actions); i++)
@@ -453,7 +453,7 @@ test_actions_without_dataset (void)
     "show-page('compare')", "show-page('none')", "select-region('640000')", "compare(['640000','x'])",
     "set-reference('x')", "set-indicator('x')", "set-years((2021,2022))", "drill-down('640000')", "drill-up",
     "undo", "redo", "new-figure", "export-pdf('')", "export-image('x.png')", "export-table('x.csv')", "print",
-    "import('x.csv')", "undo-import", "paste-table", "show-rows(('stations', int64 1))",
+    "import('x.csv')", "undo-import", "take-back(int64 1)", "paste-table", "show-rows(('stations', int64 1))",
     "stand-in", "per-10k", "search-regions",
   };
   g_autoptr (GSettings) settings = g_settings_new (APPLICATION_ID);

@@ -6,33 +6,24 @@
 #include "commands/command.h"
 
 #include <glib/gi18n.h>
-#include <json-glib/json-glib.h>
 
 #include "commands/command-line.h"
+#include "commands/json-members.h"
 #include "indicators/checks.h"
 #include "indicators/number-format.h"
-
-static void
-add_member (JsonBuilder *builder,
-            const char  *name,
-            const char  *value)
-{
-  json_builder_set_member_name (builder, name);
-  json_builder_add_string_value (builder, value);
-}
 
 static void
 add_finding (JsonBuilder        *builder,
              const AtlasFinding *finding)
 {
   json_builder_begin_object (builder);
-  add_member (builder, "rule", finding->rule);
-  add_member (builder, "severity", finding->severity == ATLAS_SEVERITY_WARNING ? "warning" : "notice");
-  add_member (builder, "region", finding->region->code);
-  add_member (builder, "region_name", finding->region->name);
-  add_member (builder, "indicator", finding->indicator_id);
-  add_member (builder, "period", finding->period);
-  add_member (builder, "message", finding->message);
+  atlas_json_add_text (builder, "rule", finding->rule);
+  atlas_json_add_text (builder, "severity", finding->severity == ATLAS_SEVERITY_WARNING ? "warning" : "notice");
+  atlas_json_add_text (builder, "region", finding->region->code);
+  atlas_json_add_text (builder, "region_name", finding->region->name);
+  atlas_json_add_text (builder, "indicator", finding->indicator_id);
+  atlas_json_add_text (builder, "period", finding->period);
+  atlas_json_add_text (builder, "message", finding->message);
   json_builder_set_member_name (builder, "figures");
   json_builder_begin_array (builder);
   for (guint i = 0; i < finding->figures->len; i++)
@@ -49,16 +40,12 @@ static char *
 write_json (GPtrArray *findings)
 {
   g_autoptr (JsonBuilder) builder = json_builder_new ();
-  g_autoptr (JsonNode) root = NULL;
-  g_autofree char *text = NULL;
 
   json_builder_begin_array (builder);
   for (guint i = 0; i < findings->len; i++)
     add_finding (builder, g_ptr_array_index (findings, i));
   json_builder_end_array (builder);
-  root = json_builder_get_root (builder);
-  text = json_to_string (root, TRUE);
-  return g_strconcat (text, "\n", NULL);
+  return atlas_json_to_text (builder, TRUE);
 }
 
 static void

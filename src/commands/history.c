@@ -5,10 +5,10 @@
 
 #include <gio/gio.h>
 #include <glib/gi18n.h>
-#include <json-glib/json-glib.h>
 
 #include "commands/command-line.h"
 #include "commands/command.h"
+#include "commands/json-members.h"
 #include "commands/text-table.h"
 #include "dataset/registers/import-history.h"
 #include "dataset/registers/register-names.h"
@@ -66,37 +66,19 @@ write_text (GPtrArray *records)
 }
 
 static void
-add_text (JsonBuilder *builder,
-          const char  *name,
-          const char  *text)
-{
-  json_builder_set_member_name (builder, name);
-  json_builder_add_string_value (builder, text);
-}
-
-static void
-add_number (JsonBuilder *builder,
-            const char  *name,
-            gint64       number)
-{
-  json_builder_set_member_name (builder, name);
-  json_builder_add_int_value (builder, number);
-}
-
-static void
 add_input (JsonBuilder                  *builder,
            const AtlasImportRecordInput *input)
 {
   json_builder_begin_object (builder);
-  add_text (builder, "file", input->file);
-  add_text (builder, "sheet", input->sheet);
-  add_text (builder, "table", input->table->name);
-  add_text (builder, "as_of", input->as_of);
-  add_number (builder, "inserted", input->inserted);
-  add_number (builder, "updated", input->updated);
-  add_number (builder, "unchanged", input->unchanged);
-  add_number (builder, "skipped", input->skipped);
-  add_number (builder, "rejected", input->rejected);
+  atlas_json_add_text (builder, "file", input->file);
+  atlas_json_add_text (builder, "sheet", input->sheet);
+  atlas_json_add_text (builder, "table", input->table->name);
+  atlas_json_add_text (builder, "as_of", input->as_of);
+  atlas_json_add_number (builder, "inserted", input->inserted);
+  atlas_json_add_number (builder, "updated", input->updated);
+  atlas_json_add_number (builder, "unchanged", input->unchanged);
+  atlas_json_add_number (builder, "skipped", input->skipped);
+  atlas_json_add_number (builder, "rejected", input->rejected);
   json_builder_end_object (builder);
 }
 
@@ -105,9 +87,9 @@ add_record (JsonBuilder             *builder,
             const AtlasImportRecord *record)
 {
   json_builder_begin_object (builder);
-  add_number (builder, "import", record->import_id);
-  add_text (builder, "imported_at", record->imported_at);
-  add_text (builder, "as_of", record->as_of);
+  atlas_json_add_number (builder, "import", record->import_id);
+  atlas_json_add_text (builder, "imported_at", record->imported_at);
+  atlas_json_add_text (builder, "as_of", record->as_of);
   json_builder_set_member_name (builder, "inputs");
   json_builder_begin_array (builder);
   for (guint i = 0; i < record->inputs->len; i++)
@@ -120,16 +102,12 @@ static char *
 write_json (GPtrArray *records)
 {
   g_autoptr (JsonBuilder) builder = json_builder_new ();
-  g_autoptr (JsonNode) root = NULL;
-  g_autofree char *text = NULL;
 
   json_builder_begin_array (builder);
   for (guint i = 0; i < records->len; i++)
     add_record (builder, g_ptr_array_index (records, i));
   json_builder_end_array (builder);
-  root = json_builder_get_root (builder);
-  text = json_to_string (root, TRUE);
-  return g_strconcat (text, "\n", NULL);
+  return atlas_json_to_text (builder, TRUE);
 }
 
 static gboolean

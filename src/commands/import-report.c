@@ -6,44 +6,23 @@
 #include "commands/import-report.h"
 
 #include <glib/gi18n.h>
-#include <json-glib/json-glib.h>
 
+#include "commands/json-members.h"
 #include "dataset/registers/register-names.h"
 
 /* More rejected rows than these are for a file. */
 #define MAX_TOLD_REJECTIONS 20
-
-/* Names of files and broken cells may hold bytes that JSON cannot. */
-static void
-add_text (JsonBuilder *builder,
-          const char  *name,
-          const char  *value)
-{
-  g_autofree char *valid = g_utf8_make_valid (value != NULL ? value : "", -1);
-
-  json_builder_set_member_name (builder, name);
-  json_builder_add_string_value (builder, valid);
-}
-
-static void
-add_count (JsonBuilder *builder,
-           const char  *name,
-           guint64      count)
-{
-  json_builder_set_member_name (builder, name);
-  json_builder_add_int_value (builder, (gint64) count);
-}
 
 static void
 add_rejection (JsonBuilder          *builder,
                const AtlasRejection *rejection)
 {
   json_builder_begin_object (builder);
-  add_count (builder, "line", rejection->line);
-  add_text (builder, "column", rejection->column);
-  add_text (builder, "value", rejection->value);
-  add_text (builder, "code", atlas_reject_code_to_id (rejection->code));
-  add_text (builder, "reason", rejection->reason);
+  atlas_json_add_number (builder, "line", rejection->line);
+  atlas_json_add_text (builder, "column", rejection->column);
+  atlas_json_add_text (builder, "value", rejection->value);
+  atlas_json_add_text (builder, "code", atlas_reject_code_to_id (rejection->code));
+  atlas_json_add_text (builder, "reason", rejection->reason);
   json_builder_end_object (builder);
 }
 
@@ -58,8 +37,8 @@ add_refusal (JsonBuilder            *builder,
       return;
     }
   json_builder_begin_object (builder);
-  add_text (builder, "code", atlas_import_input_get_refusal_id (input));
-  add_text (builder, "reason", input->refused->message);
+  atlas_json_add_text (builder, "code", atlas_import_input_get_refusal_id (input));
+  atlas_json_add_text (builder, "reason", input->refused->message);
   json_builder_end_object (builder);
 }
 
@@ -68,14 +47,14 @@ add_input (JsonBuilder            *builder,
            const AtlasImportInput *input)
 {
   json_builder_begin_object (builder);
-  add_text (builder, "file", input->file);
-  add_text (builder, "sheet", input->sheet);
-  add_text (builder, "table", input->table != NULL ? input->table->name : NULL);
-  add_text (builder, "encoding", input->encoding);
-  add_count (builder, "inserted", input->inserted);
-  add_count (builder, "updated", input->updated);
-  add_count (builder, "unchanged", input->unchanged);
-  add_count (builder, "skipped", input->skipped);
+  atlas_json_add_text (builder, "file", input->file);
+  atlas_json_add_text (builder, "sheet", input->sheet);
+  atlas_json_add_text (builder, "table", input->table != NULL ? input->table->name : NULL);
+  atlas_json_add_text (builder, "encoding", input->encoding);
+  atlas_json_add_number (builder, "inserted", (gint64) input->inserted);
+  atlas_json_add_number (builder, "updated", (gint64) input->updated);
+  atlas_json_add_number (builder, "unchanged", (gint64) input->unchanged);
+  atlas_json_add_number (builder, "skipped", (gint64) input->skipped);
   json_builder_set_member_name (builder, "rejected");
   json_builder_begin_array (builder);
   for (guint i = 0; i < input->rejected->len; i++)
@@ -98,13 +77,11 @@ atlas_import_report_to_json (const AtlasImportResult *result)
   for (guint i = 0; i < result->inputs->len; i++)
     {
       g_autoptr (JsonBuilder) builder = json_builder_new ();
-      g_autoptr (JsonNode) root = NULL;
       g_autofree char *line = NULL;
 
       add_input (builder, g_ptr_array_index (result->inputs, i));
-      root = json_builder_get_root (builder);
-      line = json_to_string (root, FALSE);
-      g_string_append_printf (text, "%s\n", line);
+      line = atlas_json_to_text (builder, FALSE);
+      g_string_append (text, line);
     }
   return g_string_free (text, FALSE);
 }

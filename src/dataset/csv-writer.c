@@ -24,7 +24,7 @@ typedef struct {
   FILE *file;
   GIConv conversion; /* NULL for UTF-8 */
   GString *line;
-  GArray *is_number; /* of gboolean, for each column */
+  GArray *kinds; /* of AtlasWriterKind, for each column */
   gboolean has_table;
 } CsvWriter;
 
@@ -76,13 +76,13 @@ begin (AtlasTableWriter         *writer,
 {
   CsvWriter *self = (CsvWriter *) writer;
 
-  g_array_set_size (self->is_number, 0);
+  g_array_set_size (self->kinds, 0);
   if (self->has_table && !end_line (self, error))
     return FALSE;
   self->has_table = TRUE;
   for (guint i = 0; i < n_columns; i++)
     {
-      g_array_append_val (self->is_number, columns[i].is_number);
+      g_array_append_val (self->kinds, columns[i].kind);
       if (i > 0)
         g_string_append_c (self->line, ',');
       atlas_csv_append_cell (self->line, columns[i].name);
@@ -100,7 +100,7 @@ is_guarded (const CsvWriter *self,
 
   if (!atlas_csv_needs_guard (cell))
     return FALSE;
-  return column >= self->is_number->len || !g_array_index (self->is_number, gboolean, column) ||
+  return column >= self->kinds->len || g_array_index (self->kinds, AtlasWriterKind, column) != ATLAS_WRITER_NUMBER ||
          !atlas_decimal_parse (cell, &number);
 }
 
@@ -157,7 +157,7 @@ free_writer (AtlasTableWriter *writer)
     g_iconv_close (self->conversion);
   g_free (self->temporary);
   g_string_free (self->line, TRUE);
-  g_array_unref (self->is_number);
+  g_array_unref (self->kinds);
   g_free (self);
 }
 
@@ -191,7 +191,7 @@ atlas_csv_writer_new (const char  *path,
   writer->class = &csv_class;
   writer->path = g_strdup (path);
   self->line = g_string_new (NULL);
-  self->is_number = g_array_new (FALSE, FALSE, sizeof (gboolean));
+  self->kinds = g_array_new (FALSE, FALSE, sizeof (AtlasWriterKind));
   if (!open_conversion (self, encoding, error) || (self->temporary = atlas_new_file_begin (path, error)) == NULL)
     return NULL;
   self->file = g_fopen (self->temporary, "wb");

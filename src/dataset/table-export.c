@@ -41,8 +41,8 @@ typedef struct {
   guint64 n_rows;
 } Export;
 
-static gboolean
-is_numeric (AtlasColumnKind kind)
+static AtlasWriterKind
+get_writer_kind (AtlasColumnKind kind)
 {
   switch (kind)
     {
@@ -52,9 +52,11 @@ is_numeric (AtlasColumnKind kind)
     case ATLAS_COLUMN_COUNT:
     case ATLAS_COLUMN_ANSWER:
     case ATLAS_COLUMN_FLAG:
-      return TRUE;
+      return ATLAS_WRITER_NUMBER;
+    case ATLAS_COLUMN_DATE:
+      return ATLAS_WRITER_DATE;
     default:
-      return FALSE;
+      return ATLAS_WRITER_TEXT;
     }
 }
 
@@ -76,7 +78,7 @@ begin_table (Export  *self,
     {
       const AtlasColumn *column = &self->table->columns[i];
 
-      columns[i] = (AtlasWriterColumn) { column->name, is_numeric (column->kind) };
+      columns[i] = (AtlasWriterColumn) { column->name, get_writer_kind (column->kind) };
       if (is_masked_column (self, i))
         {
           columns[i].name = g_strconcat (column->name, "_masked", NULL);

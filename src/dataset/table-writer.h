@@ -12,13 +12,23 @@ G_BEGIN_DECLS
 typedef struct _AtlasTableWriter AtlasTableWriter;
 
 /**
- * AtlasWriterColumn:
- * @is_number: cells that read as a number are written as one where a double holds it exactly, and fractions of more than
- *   nine decimals as the nearest double; others as text
+ * AtlasWriterKind:
+ * @ATLAS_WRITER_TEXT: cells are text
+ * @ATLAS_WRITER_NUMBER: those that read as a number are written as one where a double holds it exactly, and fractions of
+ *   more than nine decimals as the nearest double
+ * @ATLAS_WRITER_DATE: those that are a day ("2023-05-01", not "2023-05") are written as one
+ *
+ * What the cells of a column are in a workbook; what does not read so stays text.
  */
+typedef enum {
+  ATLAS_WRITER_TEXT,
+  ATLAS_WRITER_NUMBER,
+  ATLAS_WRITER_DATE,
+} AtlasWriterKind;
+
 typedef struct {
   const char *name;
-  gboolean is_number;
+  AtlasWriterKind kind;
 } AtlasWriterColumn;
 
 /* The kind of file is told by PATH's ending: .csv or .xlsx. ENCODING (nullable): of a CSV file, UTF-8 with byte order mark

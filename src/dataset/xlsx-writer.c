@@ -27,10 +27,11 @@ typedef struct {
   lxw_workbook *workbook; /* NULL once closed */
   lxw_worksheet *sheet;
   lxw_format *bold;
+  lxw_format *day;
   lxw_format *number_formats[ATLAS_DECIMAL_MAX_DECIMALS + 1]; /* by decimals, made when first needed */
   char *name;
   GPtrArray *columns; /* of char: their names */
-  GArray *is_number;  /* of gboolean */
+  GArray *kinds;      /* of AtlasWriterKind */
   guint n_rows;       /* of the sheet */
   guint n_sheets;     /* of the table */
 } XlsxWriter;
@@ -50,11 +51,11 @@ get_number_format (XlsxWriter *self,
   return self->number_formats[decimals];
 }
 
-static gboolean
-is_number_column (const XlsxWriter *self,
-                  guint             column)
+static AtlasWriterKind
+get_kind (const XlsxWriter *self,
+          guint             column)
 {
-  return column < self->is_number->len && g_array_index (self->is_number, gboolean, column);
+  return column < self->kinds->len ? g_array_index (self->kinds, AtlasWriterKind, column) : ATLAS_WRITER_TEXT;
 }
 
 /* What a double does not hold exactly stays text. */
@@ -77,6 +78,62 @@ is_fraction (const char *cell,
     return FALSE;
   *out = g_ascii_strtod (cell, &end);
   return *end == '\0';
+}
+
+static gboolean
+is_number (XlsxWriter  *self,
+           const char  *cell,
+           double      *out,
+           lxw_format **out_format)
+{
+  AtlasDecimal number;
+
+  *out_format = NULL;
+  if (!atlas_decimal_parse (cell, &number))
+    return is_fraction (cell, out);
+  if (!is_exact (number))
+    return FALSE;
+  *out = atlas_decimal_to_double (number);
+  *out_format = get_number_format (self, number.decimals);
+  return TRUE;
+}
+
+/* Digits of CELL as a number, 0 where there is anything else. */
+static guint
+read_digits (const char *cell,
+             guint       n)
+{
+  guint number = 0;
+
+  for (guint i = 0; i < n; i++)
+    {
+      if (!g_ascii_isdigit (cell[i]))
+        return 0;
+      number = number * 10 + (guint) (cell[i] - '0');
+    }
+  return number;
+}
+
+/* The serial of a day as spreadsheets count them: from 1899-12-30, and alike in all of them since March 1900. */
+static gboolean
+is_day (const char *cell,
+        double     *out)
+{
+  const guint first_year = 1901, epoch = 693594;
+  guint year, month, day;
+  GDate date;
+
+  if (strlen (cell) != strlen ("2023-05-01") || cell[4] != '-' || cell[7] != '-')
+    return FALSE;
+  year = read_digits (cell, 4);
+  month = read_digits (cell + 5, 2);
+  day = read_digits (cell + 8, 2);
+  if (year < first_year || !g_date_valid_dmy ((GDateDay) day, (GDateMonth) month, (GDateYear) year))
+    return FALSE;
+  g_date_clear (&date, 1);
+  g_date_set_dmy (&date, (GDateDay) day, (GDateMonth) month, (GDateYear) year);
+  *out = g_date_get_julian (&date) - epoch;
+  return TRUE;
 }
 
 /* "persons: 1/2" → "persons  1 2", cut, with " 2" behind it where the name is taken or the table goes on. */
@@ -157,11 +214,11 @@ begin (AtlasTableWriter         *writer,
   self->name = g_strdup (name);
   self->n_sheets = 0;
   g_ptr_array_set_size (self->columns, 0);
-  g_array_set_size (self->is_number, 0);
+  g_array_set_size (self->kinds, 0);
   for (guint i = 0; i < n_columns; i++)
     {
       g_ptr_array_add (self->columns, g_strdup (columns[i].name));
-      g_array_append_val (self->is_number, columns[i].is_number);
+      g_array_append_val (self->kinds, columns[i].kind);
     }
   return add_sheet (self, error);
 }
@@ -171,22 +228,16 @@ write_cell (XlsxWriter *self,
             guint       column,
             const char *cell)
 {
-  AtlasDecimal number;
-  double fraction;
+  AtlasWriterKind kind = get_kind (self, column);
+  double value;
+  lxw_format *format;
 
   if (cell[0] == '\0')
     return LXW_NO_ERROR;
-  if (is_number_column (self, column))
-    {
-      if (atlas_decimal_parse (cell, &number))
-        {
-          if (is_exact (number))
-            return worksheet_write_number (self->sheet, self->n_rows, column, atlas_decimal_to_double (number),
-                                           get_number_format (self, number.decimals));
-        }
-      else if (is_fraction (cell, &fraction))
-        return worksheet_write_number (self->sheet, self->n_rows, column, fraction, NULL);
-    }
+  if (kind == ATLAS_WRITER_NUMBER && is_number (self, cell, &value, &format))
+    return worksheet_write_number (self->sheet, self->n_rows, column, value, format);
+  if (kind == ATLAS_WRITER_DATE && is_day (cell, &value))
+    return worksheet_write_number (self->sheet, self->n_rows, column, value, self->day);
   return worksheet_write_string (self->sheet, self->n_rows, column, cell, NULL);
 }
 
@@ -234,7 +285,7 @@ free_writer (AtlasTableWriter *writer)
     close (self->memory);
   g_free (self->name);
   g_ptr_array_unref (self->columns);
-  g_array_unref (self->is_number);
+  g_array_unref (self->kinds);
   g_free (self);
 }
 
@@ -268,12 +319,14 @@ atlas_xlsx_writer_new (const char  *path,
   writer->path = g_strdup (path);
   writer->has_sheets = TRUE;
   self->columns = g_ptr_array_new_with_free_func (g_free);
-  self->is_number = g_array_new (FALSE, FALSE, sizeof (gboolean));
+  self->kinds = g_array_new (FALSE, FALSE, sizeof (AtlasWriterKind));
   self->memory = -1;
   if (!check_place (path, error) || (self->memory = atlas_memory_file_new (&name, error)) < 0)
     return NULL;
   self->workbook = workbook_new_opt (name, &options);
   self->bold = workbook_add_format (self->workbook);
   format_set_bold (self->bold);
+  self->day = workbook_add_format (self->workbook);
+  format_set_num_format (self->day, "yyyy-mm-dd");
   return g_steal_pointer (&writer);
 }

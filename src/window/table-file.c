@@ -59,7 +59,7 @@ begin_sheet (AtlasTableWriter  *writer,
   guint n = MIN (g_strv_length (head), MAX_COLUMNS);
 
   for (guint i = 0; i < n; i++)
-    columns[i] = (AtlasWriterColumn) { head[i], is_number_column (lines, i) };
+    columns[i] = (AtlasWriterColumn) { head[i], is_number_column (lines, i) ? ATLAS_WRITER_NUMBER : ATLAS_WRITER_TEXT };
   return atlas_table_writer_begin (writer, title, columns, n, error);
 }
 

@@ -14,7 +14,9 @@
 #include "dataset/csv-file.h"
 #include "dataset/memory-file.h"
 #include "dataset/table-definition.h"
+#include "dataset/sheets/sheet.h"
 #include "dataset/table-export.h"
+#include "dataset/table-writer.h"
 
 static gboolean
 collect_record (guint               line,
@@ -395,6 +397,43 @@ test_notes_sheet (void)
   fixture_remove_folder (folder);
 }
 
+static gboolean
+collect_kind (const AtlasSheetRow  *row,
+              gpointer              text,
+              GError              **error)
+{
+  g_string_append_printf (text, "%s%s ", row->cells[0].kind == ATLAS_CELL_DATE ? "day " : "", row->cells[0].text);
+  return TRUE;
+}
+
+/* Days are days in a workbook, and what is none stays as it is. */
+static void
+test_days (void)
+{
+  static const char *const cells[] = { "2023-05-01", "2023-05", "2023-02-30", "1901-01-01", "1900-12-31", "2024-02-29", "9999-12-31",
+                                       "2023-5-011" };
+  const AtlasWriterColumn column = { "day", ATLAS_WRITER_DATE };
+  char *folder = fixture_make_folder ();
+  g_autofree char *path = g_build_filename (folder, "days.xlsx", NULL);
+  g_autofree char *sheet = NULL;
+  g_autoptr (AtlasTableWriter) writer = atlas_table_writer_new (path, NULL, NULL);
+  g_autoptr (AtlasWorkbook) workbook = NULL;
+  g_autoptr (GString) read = g_string_new (NULL);
+
+  g_assert_true (atlas_table_writer_begin (writer, "days", &column, 1, NULL));
+  for (guint i = 0; i < G_N_ELEMENTS (cells); i++)
+    g_assert_true (atlas_table_writer_add (writer, &cells[i], 1, NULL));
+  g_assert_true (atlas_table_writer_finish (writer, NULL));
+  sheet = read_part (path, "xl/worksheets/sheet1.xml");
+  g_assert_nonnull (strstr (sheet, "<v>45047</v>")); /* 2023-05-01, as Excel counts */
+  g_assert_nonnull (strstr (sheet, "<v>367</v>"));
+  workbook = atlas_workbook_open (path, NULL, NULL, NULL);
+  g_assert_true (atlas_workbook_read_sheet (workbook, 0, collect_kind, read, NULL, NULL));
+  g_assert_cmpstr (read->str, ==, "day day 2023-05-01 2023-05 2023-02-30 day 1901-01-01 1900-12-31 day 2024-02-29 "
+                                  "day 9999-12-31 2023-5-011 ");
+  fixture_remove_folder (folder);
+}
+
 /* Those rows alone that answer a query, sorted as it says; the notes say which they are. */
 static void
 test_chosen_rows (void)
@@ -507,6 +546,7 @@ main (int   argc,
   g_test_add_func ("/dataset/export/memory-file", test_memory_file);
   g_test_add_func ("/dataset/export/registers", test_registers);
   g_test_add_func ("/dataset/export/notes-sheet", test_notes_sheet);
+  g_test_add_func ("/dataset/export/days", test_days);
   g_test_add_func ("/dataset/export/chosen-rows", test_chosen_rows);
   g_test_add_func ("/dataset/export/gb18030", test_gb18030);
   g_test_add_func ("/dataset/export/refused", test_refused);

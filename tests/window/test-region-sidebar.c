@@ -1,0 +1,139 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * Copyright 2026 The Shegong Atlas authors */
+
+#include "config.h"
+
+#include "main-window-fixture.h"
+#include "window-test.h"
+#include "window/page.h"
+#include "window/region-sidebar.h"
+
+static void
+test_sidebar_compares (MainWindow    *fixture,
+                       gconstpointer  data)
+{
+  AtlasRegionRow *row = main_window_find_row (GTK_WIDGET (fixture->window), "640300");
+  GtkWidget *check;
+
+  g_assert_nonnull (row);
+  check = window_test_find_widget (GTK_WIDGET (row), GTK_TYPE_CHECK_BUTTON);
+  g_assert_true (gtk_check_button_get_active (GTK_CHECK_BUTTON (check)));
+  g_assert_nonnull (window_test_find_label (GTK_WIDGET (row), "753"));
+  gtk_check_button_set_active (GTK_CHECK_BUTTON (check), FALSE);
+  g_assert_false (atlas_session_is_compared (fixture->session, "640300"));
+  main_window_activate (fixture, "win.undo");
+  g_assert_true (gtk_check_button_get_active (GTK_CHECK_BUTTON (check)));
+}
+
+/* Thin data is seen at once: no figure is a dash, never a zero. */
+static void
+test_sidebar_marks_missing (MainWindow    *fixture,
+                            gconstpointer  data)
+{
+  AtlasRegionRow *row = main_window_find_row (GTK_WIDGET (fixture->window), "640100");
+
+  g_assert_nonnull (row);
+  g_assert_nonnull (window_test_find_label (GTK_WIDGET (row), "—"));
+}
+
+static void
+test_search (MainWindow    *fixture,
+             gconstpointer  data)
+{
+  AtlasRegionSidebar *sidebar =
+    ATLAS_REGION_SIDEBAR (window_test_find_widget (GTK_WIDGET (fixture->window), ATLAS_TYPE_REGION_SIDEBAR));
+  GtkWidget *entry = window_test_find_widget (GTK_WIDGET (sidebar), GTK_TYPE_SEARCH_ENTRY);
+
+  atlas_region_sidebar_search (sidebar, "532900");
+  window_test_settle (NULL, NULL);
+  g_signal_emit_by_name (entry, "activate");
+  g_assert_cmpstr (atlas_session_get_region (fixture->session), ==, "532900");
+  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (entry)), ==, "");
+
+  atlas_region_sidebar_search (sidebar, "wzs");
+  window_test_settle (NULL, NULL);
+  g_assert_nonnull (main_window_find_row (GTK_WIDGET (sidebar), "640300"));
+  g_signal_emit_by_name (entry, "next-match"); /* from Wenzhou, the first hit, to the second */
+  g_signal_emit_by_name (entry, "activate");
+  g_assert_cmpstr (atlas_session_get_region (fixture->session), ==, "450400");
+
+  atlas_region_sidebar_search (sidebar, "wzs");
+  g_signal_emit_by_name (entry, "stop-search");
+  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (entry)), ==, "");
+}
+
+/* What the tab key does; whether the focus is in a widget of TYPE then. */
+static gboolean
+tab_to (MainWindow       *fixture,
+        GtkDirectionType  direction,
+        GType             type)
+{
+  GtkWidget *focus;
+
+  gtk_widget_child_focus (GTK_WIDGET (fixture->window), direction);
+  window_test_settle (NULL, NULL);
+  focus = gtk_window_get_focus (GTK_WINDOW (fixture->window));
+  g_test_message ("the focus is in a %s", focus != NULL ? G_OBJECT_TYPE_NAME (focus) : "nothing");
+  return focus != NULL && (g_type_is_a (G_OBJECT_TYPE (focus), type) || gtk_widget_get_ancestor (focus, type) != NULL);
+}
+
+/* The tab key does not step through hundreds of regions. */
+static void
+test_tab_passes_tree (MainWindow    *fixture,
+                      gconstpointer  data)
+{
+  GtkWidget *focus;
+
+  main_window_activate (fixture, "win.search-regions");
+  g_assert_true (tab_to (fixture, GTK_DIR_TAB_FORWARD, GTK_TYPE_LIST_VIEW));
+  focus = gtk_window_get_focus (GTK_WINDOW (fixture->window));
+  g_assert_nonnull (main_window_find_row (focus, atlas_session_get_region (fixture->session)));
+  g_assert_true (tab_to (fixture, GTK_DIR_TAB_FORWARD, ATLAS_TYPE_PAGE));
+  g_assert_true (tab_to (fixture, GTK_DIR_TAB_BACKWARD, GTK_TYPE_LIST_VIEW));
+  g_assert_true (tab_to (fixture, GTK_DIR_TAB_BACKWARD, GTK_TYPE_SEARCH_ENTRY));
+  g_assert_false (tab_to (fixture, GTK_DIR_TAB_BACKWARD, ATLAS_TYPE_REGION_SIDEBAR));
+}
+
+/* Ningxia is unfolded at first, since Wuzhong is compared; Yinchuan is the first division below it. */
+static void
+test_keys_of_tree (MainWindow    *fixture,
+                   gconstpointer  data)
+{
+  GtkWidget *sidebar = window_test_find_widget (GTK_WIDGET (fixture->window), ATLAS_TYPE_REGION_SIDEBAR);
+  GtkWidget *tree = window_test_find_widget (sidebar, GTK_TYPE_LIST_VIEW);
+
+  main_window_activate (fixture, "win.select-region::640000");
+  g_assert_true (window_test_press (tree, GDK_KEY_Right));
+  g_assert_cmpstr (atlas_session_get_region (fixture->session), ==, "640100");
+  g_assert_true (window_test_press (tree, GDK_KEY_space));
+  g_assert_true (atlas_session_is_compared (fixture->session, "640100"));
+  g_assert_true (window_test_press (tree, GDK_KEY_space));
+  g_assert_false (atlas_session_is_compared (fixture->session, "640100"));
+  g_assert_true (window_test_press (tree, GDK_KEY_Left));
+  g_assert_cmpstr (atlas_session_get_region (fixture->session), ==, "640000");
+  window_test_settle (NULL, NULL);
+  g_assert_nonnull (main_window_find_row (tree, "640500"));
+  g_assert_true (window_test_press (tree, GDK_KEY_Left));
+  window_test_settle (NULL, NULL);
+  g_assert_null (main_window_find_row (tree, "640500"));
+  g_assert_cmpstr (atlas_session_get_region (fixture->session), ==, "640000");
+}
+
+int
+main (int    argc,
+      char **argv)
+{
+  int result;
+
+  main_window_init (&argc, &argv);
+#define ADD(name, function) \
+  g_test_add ("/region-sidebar/" name, MainWindow, NULL, main_window_set_up, function, main_window_tear_down)
+  ADD ("compares", test_sidebar_compares);
+  ADD ("marks-missing", test_sidebar_marks_missing);
+  ADD ("search", test_search);
+  ADD ("tab-passes-tree", test_tab_passes_tree);
+  ADD ("keys-of-tree", test_keys_of_tree);
+  result = g_test_run ();
+  main_window_finish ();
+  return result;
+}

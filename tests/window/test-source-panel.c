@@ -1,0 +1,81 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * Copyright 2026 The Shegong Atlas authors */
+
+#include "config.h"
+
+#include <string.h>
+
+#include "main-window-fixture.h"
+#include "window-test.h"
+#include "window/source-panel.h"
+
+static void
+assert_says (const char *text,
+             const char *line)
+{
+  if (strstr (text, line) == NULL)
+    g_test_message ("“%s” is not in:\n%s", line, text);
+  g_assert_nonnull (strstr (text, line));
+}
+
+static void
+test_source_panel (MainWindow    *fixture,
+                   gconstpointer  data)
+{
+  AtlasSourcePanel *panel =
+    ATLAS_SOURCE_PANEL (window_test_find_widget (GTK_WIDGET (fixture->window), ATLAS_TYPE_SOURCE_PANEL));
+  g_autoptr (AtlasTable) table = main_window_ask (fixture, "certified_share", "532900");
+  g_autofree char *empty = atlas_source_panel_dup_text (panel);
+  g_autofree char *text = NULL;
+
+  assert_says (empty, "Click a bar or a cell");
+  atlas_session_set_selection (fixture->session, table, 0);
+  window_test_settle (NULL, NULL);
+  text = atlas_source_panel_dup_text (panel);
+  assert_says (text, "Dali Bai Autonomous Prefecture · Certified share of social workers\n");
+  assert_says (text, "\n11.0%\n477 ÷ 4,330\n");
+  assert_says (text, "\nCertified social workers\n477 people\n");
+  assert_says (text, "\nAgainst Ningxia\n−20.3 percentage points\n");
+  assert_says (text, "\n云南大理：“四聚焦四保障”开启社会工作新格局\n");
+  assert_says (text, "\n“其中共有477人”\n");
+  assert_says (text, "\nDefinition\n");
+}
+
+/* A division that came in with all others of its level is held against the reference as well: 753 of 4,072. */
+static void
+test_source_panel_of_divisions (MainWindow    *fixture,
+                                gconstpointer  data)
+{
+  AtlasSourcePanel *panel =
+    ATLAS_SOURCE_PANEL (window_test_find_widget (GTK_WIDGET (fixture->window), ATLAS_TYPE_SOURCE_PANEL));
+  g_autoptr (AtlasQuestion) question = atlas_question_new ("certified_workers");
+  g_autoptr (AtlasTable) table = NULL;
+  g_autofree char *text = NULL;
+
+  atlas_question_set_within (question, "640000", ATLAS_REGION_LEVEL_PREFECTURE);
+  atlas_session_apply (fixture->session, question);
+  table = atlas_session_ask (fixture->session, question, NULL);
+  for (guint i = 0; i < atlas_table_get_n_rows (table); i++)
+    if (strcmp (atlas_table_get_row (table, i)->region->code, "640300") == 0)
+      atlas_session_set_selection (fixture->session, table, i);
+  window_test_settle (NULL, NULL);
+  text = atlas_source_panel_dup_text (panel);
+  assert_says (text, "\n753 people\n");
+  assert_says (text, "\nAgainst Ningxia\n18.5% of it\n");
+}
+
+int
+main (int    argc,
+      char **argv)
+{
+  int result;
+
+  main_window_init (&argc, &argv);
+#define ADD(name, function) \
+  g_test_add ("/source-panel/" name, MainWindow, NULL, main_window_set_up, function, main_window_tear_down)
+  ADD ("figure", test_source_panel);
+  ADD ("divisions", test_source_panel_of_divisions);
+  result = g_test_run ();
+  main_window_finish ();
+  return result;
+}

@@ -1,0 +1,175 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * Copyright 2026 The Shegong Atlas authors */
+
+#include "config.h"
+
+#include "main-window-fixture.h"
+#include "window-test.h"
+#include "window/new-figure-dialog.h"
+#include "window/shortcuts.h"
+
+/* Each row of the table of keys stands for an action that there is. */
+static void
+test_shortcuts_have_actions (MainWindow    *fixture,
+                             gconstpointer  data)
+{
+  guint n;
+  const AtlasShortcut *shortcuts = atlas_shortcuts_list (&n);
+
+  for (guint i = 0; i < n; i++)
+    {
+      g_autofree char *name = NULL;
+      g_autoptr (GVariant) target = NULL;
+      GActionGroup *group;
+      const GVariantType *type;
+
+      if (shortcuts[i].action == NULL || g_str_has_prefix (shortcuts[i].action, "window."))
+        continue;
+      g_assert_true (g_action_parse_detailed_name (shortcuts[i].action, &name, &target, NULL));
+      group = g_str_has_prefix (name, "app.") ? G_ACTION_GROUP (main_window_get_application ()) : G_ACTION_GROUP (fixture->window);
+      g_assert_true (g_action_group_has_action (group, name + 4));
+      type = g_action_group_get_action_parameter_type (group, name + 4);
+      g_assert_true ((type == NULL) == (target == NULL));
+      if (type != NULL)
+        g_assert_true (g_variant_is_of_type (target, type));
+    }
+}
+
+/* The names and types that scripts and habits rest on. */
+static void
+test_actions_have_their_types (MainWindow    *fixture,
+                               gconstpointer  data)
+{
+  const char *actions[][2] = {
+    { "show-page", "s" }, { "select-region", "s" }, { "compare", "as" }, { "set-indicator", "s" },
+    { "set-years", "(ii)" }, { "export-pdf", "s" }, { "export-image", "s" }, { "export-table", "s" },
+    { "print", NULL }, { "drill-down", "s" }, { "drill-up", NULL }, { "undo", NULL }, { "redo", NULL },
+    { "import", "s" }, { "undo-import", NULL }, { "take-back", "x" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (actions); i++)
+    {
+      const GVariantType *type = g_action_group_get_action_parameter_type (G_ACTION_GROUP (fixture->window),
+                                                                           actions[i][0]);
+
+      g_assert_true (g_action_group_has_action (G_ACTION_GROUP (fixture->window), actions[i][0]));
+      if (actions[i][1] == NULL)
+        g_assert_null (type);
+      else
+        g_assert_true (g_variant_type_equal (type, G_VARIANT_TYPE (actions[i][1])));
+    }
+}
+
+/* A button that shows an icon only says in words what it does, to a screen reader too. */
+static void
+check_icon_buttons (GtkWidget *widget)
+{
+  const char *icon = GTK_IS_MENU_BUTTON (widget) ? gtk_menu_button_get_icon_name (GTK_MENU_BUTTON (widget))
+                     : GTK_IS_BUTTON (widget)    ? gtk_button_get_icon_name (GTK_BUTTON (widget)) : NULL;
+
+  if (icon != NULL && gtk_widget_get_tooltip_text (widget) != NULL)
+    g_assert_true (gtk_test_accessible_has_property (GTK_ACCESSIBLE (widget), GTK_ACCESSIBLE_PROPERTY_LABEL));
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    check_icon_buttons (child);
+}
+
+static void
+test_icon_buttons_have_names (MainWindow    *fixture,
+                              gconstpointer  data)
+{
+  check_icon_buttons (GTK_WIDGET (fixture->window));
+}
+
+static void
+test_unknown_page (MainWindow    *fixture,
+                   gconstpointer  data)
+{
+  main_window_activate (fixture, "win.show-page::no-such-page");
+  g_assert_cmpstr (atlas_session_get_page (fixture->session), ==, "compare");
+  g_assert_false (atlas_session_can_undo (fixture->session));
+}
+
+/* What no button would ask for, but another program can: nothing is shown that is not there, and no warning is due. */
+static void
+test_odd_parameters (MainWindow    *fixture,
+                     gconstpointer  data)
+{
+  const char *actions[] = {
+    "win.show-page::", "win.select-region::", "win.select-region::999999", "win.select-region('六四')",
+    "win.drill-down::", "win.drill-down::999999", "win.set-reference::", "win.set-reference::999999",
+    "win.set-reference::000000", "win.set-indicator::", "win.set-indicator::no_such_indicator",
+    "win.set-indicator('a b;c/../d')", "win.compare(@as [])", "win.compare(['','999999'])",
+    "win.compare(['640000','640000','999999','640000'])", "win.compare(['640000'])",
+    "win.compare(['000000','110000','120000','130000','140000','150000','210000','220000','230000','310000'])",
+    "win.set-years((0,0))", "win.set-years((-5,2023))", "win.set-years((2023,-5))", "win.set-years((1,9))",
+    "win.set-years((-2147483648,2147483647))", "win.set-years((2147483647,2147483647))",
+    "win.stand-in", "win.per-10k", "win.per-10k", "win.stand-in", "win.drill-up", "win.drill-up",
+    "win.show-source", "win.show-regions", "win.show-source", "win.show-regions", "win.search-regions",
+  };
+  const char *pages[] = { "overview", "compare" };
+
+  for (guint page = 0; page < G_N_ELEMENTS (pages); page++)
+    for (guint i = 0; i < G_N_ELEMENTS (actions); i++)
+      {
+        atlas_session_set_page (fixture->session, pages[page]);
+        main_window_start (fixture, actions[i]);
+        g_assert_nonnull (atlas_session_lookup_region (fixture->session));
+        g_assert_cmpint (atlas_session_get_first_year (fixture->session), >=, 0);
+        g_assert_cmpint (atlas_session_get_last_year (fixture->session), <=, 9999);
+        g_assert_cmpuint (g_strv_length ((char **) atlas_session_get_compare (fixture->session)), <=, 8);
+      }
+  window_test_settle (NULL, NULL);
+  while (atlas_session_can_undo (fixture->session))
+    main_window_start (fixture, "win.undo");
+  main_window_activate (fixture, "win.undo");
+  while (atlas_session_can_redo (fixture->session))
+    main_window_start (fixture, "win.redo");
+  main_window_activate (fixture, "win.redo");
+}
+
+/* A window whose dataset could not be opened yet has the actions too. */
+static void
+test_actions_without_dataset (void)
+{
+  const char *actions[] = {
+    "show-page('compare')", "show-page('none')", "select-region('640000')", "compare(['640000','x'])",
+    "set-reference('x')", "set-indicator('x')", "set-years((2021,2022))", "drill-down('640000')", "drill-up",
+    "undo", "redo", "new-figure", "export-pdf('')", "export-image('x.png')", "export-table('x.csv')", "print",
+    "import('x.csv')", "undo-import", "take-back(int64 1)", "paste-table", "show-rows(('stations', int64 1))",
+    "stand-in", "per-10k", "search-regions",
+  };
+  g_autoptr (GSettings) settings = g_settings_new (APPLICATION_ID);
+  MainWindow fixture = { g_object_ref (settings), atlas_main_window_new (ADW_APPLICATION (main_window_get_application ()), settings), NULL };
+
+  gtk_window_present (GTK_WINDOW (fixture.window));
+  window_test_settle (main_window_is_shown, fixture.window);
+  for (guint i = 0; i < G_N_ELEMENTS (actions); i++)
+    {
+      g_autofree char *detailed = g_strconcat ("win.", actions[i], NULL);
+
+      main_window_activate (&fixture, detailed);
+    }
+  g_assert_null (window_test_find_toplevel (ATLAS_TYPE_NEW_FIGURE_DIALOG));
+  main_window_tear_down (&fixture, NULL);
+}
+
+int
+main (int    argc,
+      char **argv)
+{
+  int result;
+
+  main_window_init (&argc, &argv);
+  g_test_add_func ("/window-actions/actions-without-dataset", test_actions_without_dataset);
+#define ADD(name, function) \
+  g_test_add ("/window-actions/" name, MainWindow, NULL, main_window_set_up, function, main_window_tear_down)
+  ADD ("shortcuts-have-actions", test_shortcuts_have_actions);
+  ADD ("actions-have-their-types", test_actions_have_their_types);
+  ADD ("icon-buttons-have-names", test_icon_buttons_have_names);
+  ADD ("unknown-page", test_unknown_page);
+  ADD ("odd-parameters", test_odd_parameters);
+  result = g_test_run ();
+  main_window_finish ();
+  return result;
+}

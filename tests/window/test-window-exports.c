@@ -1,0 +1,189 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * Copyright 2026 The Shegong Atlas authors */
+
+#include "config.h"
+
+#include <glib/gstdio.h>
+#include <string.h>
+
+#include "main-window-fixture.h"
+#include "reports/report-template.h"
+#include "window-test.h"
+#include "window/report-print.h"
+
+static gboolean
+has_file (gpointer path)
+{
+  return g_file_test (path, G_FILE_TEST_EXISTS);
+}
+
+/* Runs ACTION with a path in the folder of the tests; (transfer full): what it wrote. */
+static char *
+export (MainWindow *fixture,
+        const char *action,
+        const char *name,
+        gsize      *length)
+{
+  g_autofree char *path = main_window_dup_path (name);
+  char *contents = NULL;
+
+  g_action_group_activate_action (G_ACTION_GROUP (fixture->window), action, g_variant_new_string (path));
+  window_test_settle (has_file, path);
+  window_test_settle (NULL, NULL);
+  g_assert_true (g_file_get_contents (path, &contents, length, NULL));
+  g_unlink (path);
+  return contents;
+}
+
+static void
+test_exports (MainWindow    *fixture,
+              gconstpointer  data)
+{
+  gsize length;
+  g_autofree char *pdf = export (fixture, "export-pdf", "report.pdf", &length);
+  g_autofree char *png = NULL;
+  g_autofree char *csv = NULL;
+  g_autofree char *xlsx = NULL;
+
+  g_assert_cmpuint (length, >, 10000);
+  g_assert_true (g_str_has_prefix (pdf, "%PDF-"));
+  png = export (fixture, "export-image", "chart.png", &length);
+  g_assert_cmpmem (png, 8, "\x89PNG\r\n\x1a\n", 8);
+  csv = export (fixture, "export-table", "table.csv", &length);
+  g_assert_true (g_str_has_prefix (csv, "\xEF\xBB\xBF"));
+  g_assert_nonnull (strstr (csv, "4072"));
+  xlsx = export (fixture, "export-table", "table.xlsx", &length);
+  g_assert_cmpmem (xlsx, 4, "PK\x03\x04", 4);
+}
+
+static gboolean
+is_idle (gpointer window)
+{
+  return g_action_group_get_action_enabled (window, "print");
+}
+
+static void
+assert_message (MainWindow *fixture,
+                const char *heading,
+                const char *says)
+{
+  GtkWidget *dialog;
+
+  window_test_settle (is_idle, fixture->window);
+  window_test_settle (NULL, NULL);
+  dialog = window_test_find_toplevel (ADW_TYPE_MESSAGE_DIALOG);
+  g_assert_nonnull (dialog);
+  g_assert_cmpstr (adw_message_dialog_get_heading (ADW_MESSAGE_DIALOG (dialog)), ==, heading);
+  g_assert_nonnull (strstr (adw_message_dialog_get_body (ADW_MESSAGE_DIALOG (dialog)), says));
+  gtk_window_destroy (GTK_WINDOW (dialog));
+}
+
+static void
+test_export_that_fails (MainWindow    *fixture,
+                        gconstpointer  data)
+{
+  main_window_start (fixture, "win.export-table::/nonexistent/table.csv");
+  assert_message (fixture, "The table was not written", "/nonexistent/table.csv");
+  main_window_start (fixture, "win.export-image::/nonexistent/chart.png");
+  assert_message (fixture, "The picture was not written", "/nonexistent/chart.png");
+  main_window_start (fixture, "win.export-pdf::/nonexistent/report.pdf");
+  assert_message (fixture, "The report was not written", "/nonexistent/report.pdf");
+}
+
+/* Where there is nothing to report on, nobody is asked first where to. */
+static void
+test_export_of_nothing (MainWindow    *fixture,
+                        gconstpointer  data)
+{
+  main_window_activate (fixture, "win.select-region::820000");
+  main_window_activate (fixture, "win.show-page::overview");
+  main_window_start (fixture, "win.export-pdf::");
+  g_assert_null (window_test_find_toplevel (GTK_TYPE_FILE_CHOOSER_DIALOG));
+  assert_message (fixture, "The report was not written", "No figure is published for Macao");
+  main_window_start (fixture, "win.print");
+  assert_message (fixture, "The report was not printed", "No figure is published for Macao");
+}
+
+/* While a report is made in a worker the main loop runs on, and another export has to wait. */
+static void
+test_export_in_background (MainWindow    *fixture,
+                           gconstpointer  data)
+{
+  g_autofree char *path = main_window_dup_path ("background.pdf");
+  g_autofree char *action = g_strdup_printf ("win.export-pdf::%s", path);
+
+  g_assert_true (is_idle (fixture->window));
+  main_window_start (fixture, action);
+  g_assert_false (is_idle (fixture->window));
+  g_assert_false (g_file_test (path, G_FILE_TEST_EXISTS));
+  window_test_settle (is_idle, fixture->window);
+  g_assert_true (g_file_test (path, G_FILE_TEST_EXISTS));
+  g_unlink (path);
+}
+
+/* A report that was begun is written even if the window is closed meanwhile. */
+static void
+test_close_while_exporting (MainWindow    *fixture,
+                            gconstpointer  data)
+{
+  g_autofree char *path = main_window_dup_path ("late.pdf");
+  g_autofree char *action = g_strdup_printf ("win.export-pdf::%s", path);
+
+  main_window_start (fixture, action);
+  gtk_window_destroy (GTK_WINDOW (fixture->window));
+  window_test_settle (has_file, path);
+  window_test_settle (NULL, NULL);
+  g_unlink (path);
+  fixture->window = atlas_main_window_new (ADW_APPLICATION (main_window_get_application ()), fixture->settings);
+}
+
+static void
+test_print (MainWindow    *fixture,
+            gconstpointer  data)
+{
+  const char *regions[] = { "640000", NULL };
+  AtlasReportRequest request = { .template_name = "brief", .regions = regions };
+  g_autofree char *path = main_window_dup_path ("print.pdf");
+  g_autofree char *contents = NULL;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GtkPrintOperation) operation = NULL;
+  AtlasReport *report = atlas_report_build (atlas_session_get_dataset (fixture->session),
+                                            atlas_session_get_catalogue (fixture->session), &request, &error);
+  AtlasReportPages *pages;
+  guint n_pages;
+
+  g_assert_no_error (error);
+  pages = atlas_report_pages_new (report);
+  n_pages = atlas_report_pages_get_n_pages (pages);
+  operation = atlas_report_print_new (pages);
+  gtk_print_operation_set_allow_async (operation, FALSE);
+  gtk_print_operation_set_export_filename (operation, path);
+  g_assert_cmpint (gtk_print_operation_run (operation, GTK_PRINT_OPERATION_ACTION_EXPORT,
+                                            GTK_WINDOW (fixture->window), &error), ==,
+                   GTK_PRINT_OPERATION_RESULT_APPLY);
+  g_assert_no_error (error);
+  g_assert_cmpint (gtk_print_operation_get_n_pages_to_print (operation), ==, (int) n_pages);
+  g_assert_true (g_file_get_contents (path, &contents, NULL, NULL));
+  g_assert_true (g_str_has_prefix (contents, "%PDF-"));
+  g_unlink (path);
+}
+
+int
+main (int    argc,
+      char **argv)
+{
+  int result;
+
+  main_window_init (&argc, &argv);
+#define ADD(name, function) \
+  g_test_add ("/window-exports/" name, MainWindow, NULL, main_window_set_up, function, main_window_tear_down)
+  ADD ("exports", test_exports);
+  ADD ("export-that-fails", test_export_that_fails);
+  ADD ("export-of-nothing", test_export_of_nothing);
+  ADD ("export-in-background", test_export_in_background);
+  ADD ("close-while-exporting", test_close_while_exporting);
+  ADD ("print", test_print);
+  result = g_test_run ();
+  main_window_finish ();
+  return result;
+}

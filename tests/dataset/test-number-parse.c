@@ -9,6 +9,7 @@
 #include <string.h>
 
 #include "dataset/text.h"
+#include "dataset/csv-file.h"
 #include "dataset/number-parse.h"
 
 #define EXACT    ATLAS_QUALIFIER_EXACT
@@ -222,35 +223,11 @@ test_refuses (void)
     assert_refuses (range[i], ATLAS_NUMBER_ERROR_RANGE);
 }
 
-/* The cells of one line of a CSV file that has no line breaks in its cells. */
-static char **
-split_line (const char *line)
-{
-  g_autoptr (GStrvBuilder) cells = g_strv_builder_new ();
-  g_autoptr (GString) cell = g_string_new (NULL);
-  gboolean quoted = FALSE;
-
-  for (const char *p = line;; p++)
-    {
-      if (*p == '\0' || (*p == ',' && !quoted))
-        {
-          g_strv_builder_add (cells, cell->str);
-          g_string_truncate (cell, 0);
-        }
-      else if (*p == '"')
-        quoted = !quoted;
-      else
-        g_string_append_c (cell, *p);
-      if (*p == '\0')
-        return g_strv_builder_end (cells);
-    }
-}
-
 /* Whether what was read is what a person took from the document. A number in 万 without a word counts as
  * rounded there. */
 static gboolean
 agrees (const AtlasParsedNumber *number,
-        char                   **cells)
+        const char *const        *cells)
 {
   AtlasDecimal value;
   AtlasQualifier qualifier;
@@ -262,33 +239,42 @@ agrees (const AtlasParsedNumber *number,
          (!number->is_percent || strcmp (cells[7], "percent") == 0);
 }
 
+typedef struct {
+  GString *differing; /* the figures */
+  guint n_read;
+} Printed;
+
+static gboolean
+compare_printed (guint               line,
+                 const char *const  *cells,
+                 guint               n_cells,
+                 gpointer            user_data,
+                 GError            **error)
+{
+  Printed *printed = user_data;
+  AtlasParsedNumber number;
+
+  if (line == 1 || !atlas_number_parse (cells[10], &number, NULL))
+    return TRUE;
+  printed->n_read++;
+  if (!agrees (&number, cells))
+    g_string_append_printf (printed->differing, "%s ", cells[0]);
+  return TRUE;
+}
+
 /* The numbers of the bundled figures as the documents print them, where the cell is a number and its unit
  * alone. Those that are read differently are Portuguese statistics with a point between thousands. */
 static void
 test_printed (void)
 {
   g_autofree char *path = g_build_filename (SOURCE_ROOT, "data", "dataset", "figures.csv", NULL);
-  g_autofree char *contents = NULL;
-  g_auto (GStrv) lines = NULL;
   g_autoptr (GString) differing = g_string_new (NULL);
-  guint n_read = 0;
+  Printed printed = { differing, 0 };
 
-  g_assert_true (g_file_get_contents (path, &contents, NULL, NULL));
-  lines = g_strsplit (contents, "\n", -1);
-  for (char **line = lines + 1; *line != NULL && **line != '\0'; line++)
-    {
-      g_auto (GStrv) cells = split_line (*line);
-      AtlasParsedNumber number;
-
-      if (!atlas_number_parse (cells[10], &number, NULL))
-        continue;
-      n_read++;
-      if (!agrees (&number, cells))
-        g_string_append_printf (differing, "%s ", cells[0]);
-    }
+  g_assert_true (atlas_csv_read_file (path, compare_printed, &printed, NULL));
   g_assert_cmpstr (differing->str, ==, "F0561 F0563 F0564 F0565 F0566 F0567 F0568 ");
   /* Counted with a regular expression over the file. */
-  g_assert_cmpuint (n_read, ==, 434);
+  g_assert_cmpuint (printed.n_read, ==, 434);
 }
 
 /* Any text at all is either read or refused with a message. */

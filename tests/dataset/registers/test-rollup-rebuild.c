@@ -7,49 +7,19 @@
 
 #include "../fixture.h"
 #include "random-registers.h"
+#include "rollup-fixture.h"
 #include "rollup-sums.h"
 
-typedef struct {
-  char *folder;
-  sqlite3 *db;
-  AtlasRegionTree *regions;
-  AtlasRollup *rollup;
-} Fixture;
-
 static void
-set_up (Fixture       *self,
+set_up (RollupFixture *self,
         gconstpointer  data)
 {
-  g_autofree char *path = NULL;
-
-  self->folder = fixture_make_folder ();
-  path = fixture_copy (self->folder, "a.atlas");
-  g_assert_cmpint (sqlite3_open (path, &self->db), ==, SQLITE_OK);
+  rollup_fixture_set_up (self, data);
   g_assert_true (atlas_sqlite_run (self->db, "BEGIN", NULL));
-  self->regions = atlas_dataset_get_regions (fixture_open_published ());
-  self->rollup = atlas_rollup_new (self->regions);
 }
 
 static void
-tear_down (Fixture       *self,
-           gconstpointer  data)
-{
-  atlas_rollup_free (self->rollup);
-  sqlite3_close (self->db);
-  fixture_remove_folder (self->folder);
-}
-
-static void
-apply (Fixture *self)
-{
-  g_autoptr (GError) error = NULL;
-
-  g_assert_true (atlas_rollup_apply (self->rollup, self->db, &error));
-  g_assert_no_error (error);
-}
-
-static void
-rebuild (Fixture *self)
+rebuild (RollupFixture *self)
 {
   g_autoptr (GError) error = NULL;
 
@@ -58,7 +28,7 @@ rebuild (Fixture *self)
 }
 
 static void
-assert_as_rebuilt (Fixture *self)
+assert_as_rebuilt (RollupFixture *self)
 {
   g_autofree char *counted = rollup_dump (self->db);
   g_autofree char *rebuilt = NULL;
@@ -70,7 +40,7 @@ assert_as_rebuilt (Fixture *self)
 
 /* Whatever happened on the way, the roll-ups are those of the registers as they are now. */
 static void
-test_any_history (Fixture       *self,
+test_any_history (RollupFixture *self,
                   gconstpointer  data)
 {
   for (guint round = 0; round < 12; round++)
@@ -78,21 +48,21 @@ test_any_history (Fixture       *self,
       random_registers_insert (self->db, self->rollup, (guint) g_test_rand_int_range (0, 120));
       random_registers_change (self->db, self->rollup, (guint) g_test_rand_int_range (0, 60));
       random_registers_remove (self->db, self->rollup, (guint) g_test_rand_int_range (0, 60));
-      apply (self);
+      rollup_fixture_apply (self);
       assert_as_rebuilt (self);
     }
 }
 
 static void
-test_emptied (Fixture       *self,
+test_emptied (RollupFixture *self,
               gconstpointer  data)
 {
   g_autofree char *dump = NULL;
 
   random_registers_insert (self->db, self->rollup, 200);
-  apply (self);
+  rollup_fixture_apply (self);
   random_registers_remove (self->db, self->rollup, 3000);
-  apply (self);
+  rollup_fixture_apply (self);
   dump = rollup_dump (self->db);
   g_assert_cmpstr (dump, ==, "");
 }
@@ -162,7 +132,7 @@ static const struct {
 };
 
 static gint64
-ask_sql (Fixture    *self,
+ask_sql (RollupFixture *self,
          const char *sql,
          const char *pattern,
          int         year)
@@ -177,7 +147,7 @@ ask_sql (Fixture    *self,
 }
 
 static void
-test_against_sql (Fixture       *self,
+test_against_sql (RollupFixture *self,
                   gconstpointer  data)
 {
   static const struct {
@@ -187,7 +157,7 @@ test_against_sql (Fixture       *self,
 
   random_registers_insert (self->db, self->rollup, 2000);
   random_registers_change (self->db, self->rollup, 200);
-  apply (self);
+  rollup_fixture_apply (self);
   for (guint c = 0; c < G_N_ELEMENTS (checks); c++)
     for (guint r = 0; r < G_N_ELEMENTS (regions); r++)
       for (int year = 2016; year < 2026; year++)
@@ -209,9 +179,9 @@ main (int   argc,
   int result;
 
   g_test_init (&argc, &argv, NULL);
-  g_test_add ("/rollup-rebuild/any-history", Fixture, NULL, set_up, test_any_history, tear_down);
-  g_test_add ("/rollup-rebuild/emptied", Fixture, NULL, set_up, test_emptied, tear_down);
-  g_test_add ("/rollup-rebuild/against-sql", Fixture, NULL, set_up, test_against_sql, tear_down);
+  g_test_add ("/rollup-rebuild/any-history", RollupFixture, NULL, set_up, test_any_history, rollup_fixture_tear_down);
+  g_test_add ("/rollup-rebuild/emptied", RollupFixture, NULL, set_up, test_emptied, rollup_fixture_tear_down);
+  g_test_add ("/rollup-rebuild/against-sql", RollupFixture, NULL, set_up, test_against_sql, rollup_fixture_tear_down);
   result = g_test_run ();
   fixture_clear ();
   return result;

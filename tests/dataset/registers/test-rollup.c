@@ -8,37 +8,8 @@
 #include <string.h>
 
 #include "../fixture.h"
+#include "rollup-fixture.h"
 #include "rollup-sums.h"
-
-/* A dataset without registers, and what is being counted for it. */
-typedef struct {
-  char *folder;
-  sqlite3 *db;
-  AtlasRegionTree *regions;
-  AtlasRollup *rollup;
-} Fixture;
-
-static void
-set_up (Fixture       *self,
-        gconstpointer  data)
-{
-  g_autofree char *path = NULL;
-
-  self->folder = fixture_make_folder ();
-  path = fixture_copy (self->folder, "a.atlas");
-  g_assert_cmpint (sqlite3_open (path, &self->db), ==, SQLITE_OK);
-  self->regions = atlas_dataset_get_regions (fixture_open_published ());
-  self->rollup = atlas_rollup_new (self->regions);
-}
-
-static void
-tear_down (Fixture       *self,
-           gconstpointer  data)
-{
-  atlas_rollup_free (self->rollup);
-  sqlite3_close (self->db);
-  fixture_remove_folder (self->folder);
-}
 
 /* Cells of a register row with "|" between them; a number may have the mark of its qualifier. The row counts from 2022
  * on, as of 2023-06-30. */
@@ -65,7 +36,7 @@ set_number (AtlasRegisterValue *value)
 }
 
 static Row
-parse_row (Fixture    *self,
+parse_row (RollupFixture *self,
            const char *table,
            const char *region_code,
            const char *text)
@@ -88,7 +59,7 @@ parse_row (Fixture    *self,
 }
 
 static void
-count (Fixture    *self,
+count (RollupFixture *self,
        const char *table,
        const char *region_code,
        const char *text,
@@ -100,17 +71,8 @@ count (Fixture    *self,
   g_strfreev (parsed.cells);
 }
 
-static void
-apply (Fixture *self)
-{
-  g_autoptr (GError) error = NULL;
-
-  g_assert_true (atlas_rollup_apply (self->rollup, self->db, &error));
-  g_assert_no_error (error);
-}
-
 static gint64
-value (Fixture    *self,
+value (RollupFixture *self,
        const char *region_code,
        const char *indicator,
        const char *dimensions,
@@ -121,7 +83,7 @@ value (Fixture    *self,
 
 /* Values of the years from FIRST on, "" between blanks. */
 static void
-check_years (Fixture    *self,
+check_years (RollupFixture *self,
              const char *region_code,
              const char *indicator,
              const char *dimensions,
@@ -135,7 +97,7 @@ check_years (Fixture    *self,
 }
 
 static void
-count_person (Fixture    *self,
+count_person (RollupFixture *self,
               const char *region_code,
               const char *grade,
               const char *certified_on,
@@ -148,7 +110,7 @@ count_person (Fixture    *self,
 }
 
 static void
-count_station (Fixture    *self,
+count_station (RollupFixture *self,
                const char *region_code,
                const char *tier,
                const char *status,
@@ -162,7 +124,7 @@ count_station (Fixture    *self,
 
 /* Each region above has what lies below it. */
 static void
-test_ancestors (Fixture       *self,
+test_ancestors (RollupFixture *self,
                 gconstpointer  data)
 {
   static const char *const codes[] = { "000000", "640000", "640300", "640303", "640303100" };
@@ -174,7 +136,7 @@ test_ancestors (Fixture       *self,
   count_person (self, "640000", "none", "", "", "||");
   count_person (self, "110101", "none", "", "", "||");
   count_person (self, "999999", "none", "", "", "||"); /* nowhere */
-  apply (self);
+  rollup_fixture_apply (self);
   for (guint i = 0; i < G_N_ELEMENTS (codes); i++)
     g_assert_cmpint (value (self, codes[i], "social_workers", "", 2022), ==, expected[i]);
   g_assert_cmpint (value (self, "640000", "social_workers", "", 2021), ==, 0);
@@ -185,7 +147,7 @@ test_ancestors (Fixture       *self,
 
 /* The certificate's date is that of the grade held now; each grade lasts until the next. */
 static void
-test_grades (Fixture       *self,
+test_grades (RollupFixture *self,
              gconstpointer  data)
 {
   count_person (self, "640303", "senior", "", "", "2015-06-01|2018-06-01|2021");
@@ -194,7 +156,7 @@ test_grades (Fixture       *self,
   count_person (self, "640303", "assistant", "", "", "||");
   count_person (self, "640303", "senior", "", "", "2019||"); /* senior by the row only, so from 2022 on */
   count_person (self, "640303", "none", "", "", "||");
-  apply (self);
+  rollup_fixture_apply (self);
   check_years (self, "640000", "certified_workers", "", 2014, "0 1 1 1 3 4 4 4 5 5");
   check_years (self, "640000", "certified_workers", "grade=assistant", 2014, "0 1 1 1 1 2 2 1 1 1");
   check_years (self, "640000", "certified_workers", "grade=intermediate", 2014, "0 0 0 0 2 2 2 2 2 2");
@@ -205,7 +167,7 @@ test_grades (Fixture       *self,
 
 /* On 2023-06-30 and, if nothing else is heard later, at the end of the years after. */
 static void
-test_registered (Fixture       *self,
+test_registered (RollupFixture *self,
                  gconstpointer  data)
 {
   count_person (self, "640303", "assistant", "2020-01-01", "2023-06-30", "||");
@@ -216,12 +178,12 @@ test_registered (Fixture       *self,
   count_person (self, "640303", "assistant", "2020-01-01", "", "||");
   count_person (self, "640303", "senior", "", "2025", "||");
   count_person (self, "640303", "none", "", "2025", "||");
-  apply (self);
+  rollup_fixture_apply (self);
   check_years (self, "640300", "registered_workers", "", 2022, "0 4 2 1 0");
 }
 
 static void
-test_stations (Fixture       *self,
+test_stations (RollupFixture *self,
                gconstpointer  data)
 {
   count_station (self, "640303100", "township_station", "operating", "2020-05-01|", "4");
@@ -233,7 +195,7 @@ test_stations (Fixture       *self,
   count_station (self, "640303100", "county_centre", "operating", "2023|", "128");
   count_station (self, "640303100", "county_centre", "planned", "2025|", "256");
   count_station (self, "640303100", "community_room", "building", "|", "512");
-  apply (self);
+  rollup_fixture_apply (self);
   check_years (self, "640303", "stations", "status=operating;tier=township_station", 2019, "0 2 3 3 3 2 2");
   check_years (self, "640303", "stations", "status=closed;tier=township_station", 2019, "0 0 1 3 3 4 4");
   check_years (self, "640303", "stations", "status=operating;tier=county_centre", 2019, "0 0 0 0 1 1");
@@ -245,7 +207,7 @@ test_stations (Fixture       *self,
 
 /* What is not said is more than nothing; qualifiers go with their station when it closes. */
 static void
-test_qualified_staff (Fixture       *self,
+test_qualified_staff (RollupFixture *self,
                       gconstpointer  data)
 {
   AtlasRollupCell sum;
@@ -255,7 +217,7 @@ test_qualified_staff (Fixture       *self,
   count_station (self, "640303100", "township_station", "operating", "2020|", "~5");
   count_station (self, "640303100", "township_station", "operating", "2020|", "<7");
   count_station (self, "640303100", "township_station", "operating", "2020|", "_9");
-  apply (self);
+  rollup_fixture_apply (self);
   sum = rollup_sum (self->db, "640000", "station_workers", "", 2023);
   g_assert_cmpint (sum.value, ==, 24);
   g_assert_cmpint (sum.n, ==, 5);
@@ -270,7 +232,7 @@ test_qualified_staff (Fixture       *self,
 
 /* A township counts once, however many stations it has, and wherever in it they are. */
 static void
-test_covered_townships (Fixture       *self,
+test_covered_townships (RollupFixture *self,
                         gconstpointer  data)
 {
   count_station (self, "640303100", "township_station", "operating", "2020|2023", "");
@@ -280,7 +242,7 @@ test_covered_townships (Fixture       *self,
   count_station (self, "640303200", "township_station", "planned", "|", "");
   count_station (self, "640302401", "township_station", "operating", "2020|", ""); /* a development zone */
   count_station (self, "640302", "township_station", "operating", "2020|", ""); /* in no township */
-  apply (self);
+  rollup_fixture_apply (self);
   check_years (self, "640303", "township_coverage", "", 2019, "0 1 1 2 1 1");
   check_years (self, "640000", "township_coverage", "", 2019, "0 1 1 2 1 1");
   check_years (self, "640303100", "township_coverage", "", 2019, "0 1 1 1 0 0");
@@ -289,13 +251,13 @@ test_covered_townships (Fixture       *self,
   count (self, "stations", "640303100", "1|Name|township_station||operating|2020|2023||", -1);
   count_station (self, "640303100", "township_station", "operating", "2020|", "");
   count_station (self, "640303101", "township_station", "operating", "2018|2020", "");
-  apply (self);
+  rollup_fixture_apply (self);
   check_years (self, "640303", "township_coverage", "", 2017, "0 1 1 1 1 2 2 2");
   check_years (self, "640303101", "township_coverage", "", 2017, "0 1 1 0 0 1 1 1");
 }
 
 static void
-test_funding (Fixture       *self,
+test_funding (RollupFixture *self,
               gconstpointer  data)
 {
   AtlasRollupCell sum;
@@ -304,7 +266,7 @@ test_funding (Fixture       *self,
   count (self, "funding", "640303", "|2022|1|central|training|>1000|allocated", 1);
   count (self, "funding", "640303", "|2022|2|county|other|7|budgeted", 1);
   count (self, "funding", "640303", "|2023|1|central|training|20000|spent", 1);
-  apply (self);
+  rollup_fixture_apply (self);
   check_years (self, "640000", "funding", "purpose=training;source=central", 2021, "0 1150 20000");
   check_years (self, "640000", "funding", "source=county", 2021, "0 7 0");
   check_years (self, "640303", "funding", "purpose=training;stage=allocated", 2021, "0 1000 0");
@@ -315,7 +277,7 @@ test_funding (Fixture       *self,
 
 /* What is budgeted and handed down in one ledger counts once; in another ledger it may have been spent already. */
 static void
-test_stages (Fixture       *self,
+test_stages (RollupFixture *self,
              gconstpointer  data)
 {
   count (self, "funding", "640303", "|2022|1|central|training|1|budgeted", 1);
@@ -325,7 +287,7 @@ test_stages (Fixture       *self,
   count (self, "funding", "640302", "|2022|1|central|training|50000|spent", 1);
   count (self, "funding", "640302", "|2022|2|central|training|600000|budgeted", 1);
   count (self, "funding", "640302", "|2022|3|central|other|7000000|budgeted", 1);
-  apply (self);
+  rollup_fixture_apply (self);
   check_years (self, "640303", "funding", "", 2022, "4020");
   check_years (self, "640302", "funding", "", 2022, "7050000");
   check_years (self, "640000", "funding", "", 2022, "7054020");
@@ -334,13 +296,13 @@ test_stages (Fixture       *self,
   g_assert_cmpint (rollup_sum (self->db, "640000", "funding", "", 2022).n, ==, 4);
   /* When the money that was spent is gone from the ledger, what was budgeted is all there is. */
   count (self, "funding", "640302", "|2022|1|central|training|50000|spent", -1);
-  apply (self);
+  rollup_fixture_apply (self);
   check_years (self, "640302", "funding", "", 2022, "7600000");
   check_years (self, "640000", "funding", "", 2022, "7604020");
 }
 
 static void
-test_services (Fixture       *self,
+test_services (RollupFixture *self,
                gconstpointer  data)
 {
   count (self, "services", "640303100", "S|2023|1|household_visit|10|~20", 1);
@@ -350,7 +312,7 @@ test_services (Fixture       *self,
   count (self, "services", "640303100", "S|2023|1|community_activity|3|400", 1);
   count (self, "services", "640303100", "S|2023|1|volunteer|4|0", 1);
   count (self, "services", "640303100", "S|2022|12|volunteer|5|800", 1);
-  apply (self);
+  rollup_fixture_apply (self);
   check_years (self, "640000", "household_visits", "", 2022, "0 40 0");
   check_years (self, "640000", "case_services", "", 2022, "0 1");
   check_years (self, "640000", "activities", "", 2022, "0 5");
@@ -364,23 +326,23 @@ test_services (Fixture       *self,
 
 /* What is taken back leaves nothing, not even zeros. */
 static void
-test_taken_back (Fixture       *self,
+test_taken_back (RollupFixture *self,
                  gconstpointer  data)
 {
   g_autofree char *dump = NULL;
 
   count_station (self, "640303100", "township_station", "operating", "2020|2023", "3");
   count (self, "funding", "640000", "|2022|1|central|training|150|", 1);
-  apply (self);
+  rollup_fixture_apply (self);
   count (self, "stations", "640303100", "1|Name|township_station||operating|2020|2023||3", -1);
   count (self, "funding", "640000", "|2022|1|central|training|150|", -1);
-  apply (self);
+  rollup_fixture_apply (self);
   dump = rollup_dump (self->db);
   g_assert_cmpstr (dump, ==, "");
 }
 
 static void
-test_damaged (Fixture       *self,
+test_damaged (RollupFixture *self,
               gconstpointer  data)
 {
   g_autoptr (GError) error = NULL;
@@ -399,17 +361,17 @@ main (int   argc,
   int result;
 
   g_test_init (&argc, &argv, NULL);
-  g_test_add ("/rollup/ancestors", Fixture, NULL, set_up, test_ancestors, tear_down);
-  g_test_add ("/rollup/grades", Fixture, NULL, set_up, test_grades, tear_down);
-  g_test_add ("/rollup/registered", Fixture, NULL, set_up, test_registered, tear_down);
-  g_test_add ("/rollup/stations", Fixture, NULL, set_up, test_stations, tear_down);
-  g_test_add ("/rollup/qualified-staff", Fixture, NULL, set_up, test_qualified_staff, tear_down);
-  g_test_add ("/rollup/covered-townships", Fixture, NULL, set_up, test_covered_townships, tear_down);
-  g_test_add ("/rollup/funding", Fixture, NULL, set_up, test_funding, tear_down);
-  g_test_add ("/rollup/stages", Fixture, NULL, set_up, test_stages, tear_down);
-  g_test_add ("/rollup/services", Fixture, NULL, set_up, test_services, tear_down);
-  g_test_add ("/rollup/taken-back", Fixture, NULL, set_up, test_taken_back, tear_down);
-  g_test_add ("/rollup/damaged", Fixture, NULL, set_up, test_damaged, tear_down);
+  g_test_add ("/rollup/ancestors", RollupFixture, NULL, rollup_fixture_set_up, test_ancestors, rollup_fixture_tear_down);
+  g_test_add ("/rollup/grades", RollupFixture, NULL, rollup_fixture_set_up, test_grades, rollup_fixture_tear_down);
+  g_test_add ("/rollup/registered", RollupFixture, NULL, rollup_fixture_set_up, test_registered, rollup_fixture_tear_down);
+  g_test_add ("/rollup/stations", RollupFixture, NULL, rollup_fixture_set_up, test_stations, rollup_fixture_tear_down);
+  g_test_add ("/rollup/qualified-staff", RollupFixture, NULL, rollup_fixture_set_up, test_qualified_staff, rollup_fixture_tear_down);
+  g_test_add ("/rollup/covered-townships", RollupFixture, NULL, rollup_fixture_set_up, test_covered_townships, rollup_fixture_tear_down);
+  g_test_add ("/rollup/funding", RollupFixture, NULL, rollup_fixture_set_up, test_funding, rollup_fixture_tear_down);
+  g_test_add ("/rollup/stages", RollupFixture, NULL, rollup_fixture_set_up, test_stages, rollup_fixture_tear_down);
+  g_test_add ("/rollup/services", RollupFixture, NULL, rollup_fixture_set_up, test_services, rollup_fixture_tear_down);
+  g_test_add ("/rollup/taken-back", RollupFixture, NULL, rollup_fixture_set_up, test_taken_back, rollup_fixture_tear_down);
+  g_test_add ("/rollup/damaged", RollupFixture, NULL, rollup_fixture_set_up, test_damaged, rollup_fixture_tear_down);
   result = g_test_run ();
   fixture_clear ();
   return result;

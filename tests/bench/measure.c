@@ -8,6 +8,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <sys/resource.h>
+#include <time.h>
 
 void
 measure_print_rate (const char *kind,
@@ -17,6 +18,34 @@ measure_print_rate (const char *kind,
   double ms = (g_get_monotonic_time () - start) / 1000.0;
 
   printf ("%-26s %8u %10.1f ms %10.3f ms each %10.0f /s\n", kind, count, ms, ms / count, count * 1000.0 / ms);
+  fflush (stdout);
+}
+
+double
+measure_get_processor (void)
+{
+  struct timespec time;
+
+  clock_gettime (CLOCK_THREAD_CPUTIME_ID, &time);
+  return time.tv_sec * 1e3 + time.tv_nsec / 1e6;
+}
+
+static int
+compare_times (const void *a,
+               const void *b)
+{
+  const double *one = a, *other = b;
+
+  return (*one > *other) - (*one < *other);
+}
+
+void
+measure_print_spread (const char *kind,
+                      double     *times,
+                      guint       n)
+{
+  qsort (times, n, sizeof *times, compare_times);
+  printf ("%-26s %8u %10.3f ms median %10.3f ms worst\n", kind, n, times[n / 2], times[n - 1]);
   fflush (stdout);
 }
 

@@ -67,28 +67,6 @@ clear_texts (BarTexts *texts)
   g_free (texts->lengths);
 }
 
-/* Of a missing value: in words where they fit, the kind alone where the input's name is too long, else its sign. */
-static AtlasTextRun *
-missing_run (AtlasChartBuild        *build,
-             AtlasTextRole           role,
-             const AtlasObservation *observation,
-             double                  room)
-{
-  g_autofree char *words = atlas_chart_dup_missing_text (build->data, observation);
-  const char *choices[] = { words, atlas_missing_get_meaning (observation->missing) };
-
-  for (guint i = 0; i < G_N_ELEMENTS (choices); i++)
-    {
-      AtlasTextRun *run = atlas_text_run_new (build->text, role, choices[i], 0.0, 1);
-
-      if (run->width <= room)
-        return run;
-      atlas_text_run_free (run);
-    }
-  atlas_chart_notes_use_symbol (build->notes, observation->missing);
-  return atlas_text_run_new (build->text, role, atlas_missing_get_symbol (observation->missing), 0.0, 1);
-}
-
 static AtlasTextRun *
 label_run (AtlasChartBuild *build,
            AtlasTextRole    role,
@@ -100,7 +78,7 @@ label_run (AtlasChartBuild *build,
   g_autofree char *label = NULL;
 
   if (atlas_chart_data_get_value (build->data, category, 0) == NULL)
-    return missing_run (build, role, observation, room - LABEL_GAP);
+    return atlas_bar_rows_missing_run (build, role, observation, room - LABEL_GAP);
   label = atlas_chart_build_dup_label (build, category, 0, terse);
   return atlas_text_run_new (build->text, role, label, 0.0, 1);
 }

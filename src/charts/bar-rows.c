@@ -7,6 +7,7 @@
 
 #include <math.h>
 
+#include "charts/chart-label.h"
 #include "charts/label-placement.h"
 
 /* The column of names takes at most this much of the width, and wraps beyond it. */
@@ -198,6 +199,27 @@ place_name (const AtlasBarRows *self,
     atlas_text_run_place (run, build->text, build->shapes, self->start + self->before, y, paint);
   else
     atlas_text_run_place_right (run, build->text, build->shapes, self->left - self->after - NAME_GAP, y, paint);
+}
+
+AtlasTextRun *
+atlas_bar_rows_missing_run (AtlasChartBuild        *build,
+                            AtlasTextRole           role,
+                            const AtlasObservation *observation,
+                            double                  room)
+{
+  g_autofree char *words = atlas_chart_dup_missing_text (build->data, observation);
+  const char *choices[] = { words, atlas_missing_get_meaning (observation->missing) };
+
+  for (guint i = 0; i < G_N_ELEMENTS (choices); i++)
+    {
+      AtlasTextRun *run = atlas_text_run_new (build->text, role, choices[i], 0.0, 1);
+
+      if (run->width <= room)
+        return run;
+      atlas_text_run_free (run);
+    }
+  atlas_chart_notes_use_symbol (build->notes, observation->missing);
+  return atlas_text_run_new (build->text, role, atlas_missing_get_symbol (observation->missing), 0.0, 1);
 }
 
 void

@@ -44,6 +44,10 @@ AtlasRect     atlas_bar_rows_get_row (const AtlasBarRows *self, guint row);
 /* Where the last row ends. */
 double        atlas_bar_rows_get_bottom (const AtlasBarRows *self);
 gboolean      atlas_bar_rows_is_named (const AtlasBarRows *self, guint row);
+/* What stands in a row whose value is missing: words where they fit into ROOM, the kind alone where the input's name is
+ * too long, else its sign; (transfer full). */
+AtlasTextRun *atlas_bar_rows_missing_run (AtlasChartBuild *build, AtlasTextRole role,
+                                          const AtlasObservation *observation, double room) G_GNUC_WARN_UNUSED_RESULT;
 /* Writes the names beside the axis. */
 void          atlas_bar_rows_draw_names (const AtlasBarRows *self, AtlasChartBuild *build);
 void          atlas_bar_rows_draw_axis  (const AtlasBarRows *self, AtlasChartBuild *build, double zero);

@@ -56,6 +56,8 @@ extern const AtlasChartPlot atlas_scatter_plot;
 extern const AtlasChartPlot atlas_dumbbell_plot;
 extern const AtlasChartPlot atlas_bullet_plot;
 extern const AtlasChartPlot atlas_funnel_plot;
+extern const AtlasChartPlot atlas_strip_plot;
+extern const AtlasChartPlot atlas_dot_plot;
 
 /* Words in place of a plot that has nothing to show; returns where they end. */
 double      atlas_chart_build_draw_message (AtlasChartBuild *build, AtlasRect plot, const char *message);

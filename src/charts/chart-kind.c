@@ -19,6 +19,8 @@ static const AtlasChartTraits traits[ATLAS_N_CHART_KINDS] = {
   [ATLAS_CHART_LINE] = { "line", N_("Line chart"), ATLAS_MARKS_POINTS, FALSE, TRUE, 1, 1 },
   [ATLAS_CHART_SLOPE] = { "slope", N_("Slope chart"), ATLAS_MARKS_POINTS, FALSE, FALSE, 1, 2, .is_paired = TRUE,
                           .has_one_axis = TRUE },
+  [ATLAS_CHART_STRIP] = { "strip", N_("Strip chart"), ATLAS_MARKS_POINTED_DOTS, FALSE, FALSE, 1, 1 },
+  [ATLAS_CHART_DOT] = { "dot", N_("Dot chart"), ATLAS_MARKS_POINTED_DOTS, TRUE, FALSE, 1, 1 },
   [ATLAS_CHART_SCATTER] = { "scatter", N_("Scatter chart"), ATLAS_MARKS_POINTS, FALSE, FALSE, 2, 2, .is_plane = TRUE },
   [ATLAS_CHART_DUMBBELL] = { "dumbbell", N_("Dumbbell chart"), ATLAS_MARKS_DOTS, FALSE, FALSE, 1, 2, .is_paired = TRUE,
                              .has_one_axis = TRUE },

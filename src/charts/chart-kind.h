@@ -18,6 +18,8 @@ typedef enum {
   ATLAS_CHART_DUMBBELL,    /* the same two as dots in one row a region */
   ATLAS_CHART_BULLET,      /* actual, target and claim in one row a region */
   ATLAS_CHART_FUNNEL,      /* the stages of one region, with what is left of each */
+  ATLAS_CHART_STRIP,       /* how values are spread: one dot a region, a row for each value of by or year */
+  ATLAS_CHART_DOT,         /* ranking: one dot a region on an axis that may be logarithmic */
   ATLAS_N_CHART_KINDS,
 } AtlasChartKind;
 
@@ -26,6 +28,7 @@ typedef enum {
   ATLAS_MARKS_BARS,
   ATLAS_MARKS_POINTS,
   ATLAS_MARKS_DOTS,  /* points on a horizontal axis: no arrow tells whether they are at least or at most */
+  ATLAS_MARKS_POINTED_DOTS, /* the same, but pointed to the side on which the value may lie */
   ATLAS_MARKS_AREAS, /* cells and tiles: their colour or size is the value */
 } AtlasMarkShape;
 

@@ -35,6 +35,8 @@ static const AtlasChartPlot *const plots[ATLAS_N_CHART_KINDS] = {
   [ATLAS_CHART_DUMBBELL] = &atlas_dumbbell_plot,
   [ATLAS_CHART_BULLET] = &atlas_bullet_plot,
   [ATLAS_CHART_FUNNEL] = &atlas_funnel_plot,
+  [ATLAS_CHART_STRIP] = &atlas_strip_plot,
+  [ATLAS_CHART_DOT] = &atlas_dot_plot,
 };
 
 static void

@@ -351,8 +351,10 @@ append_qualifiers (const AtlasChartNotes *self,
                    GString               *text)
 {
   static const char *const at_least[] = { N_("≥ and a pointed end: at least"), N_("≥ and an arrow up: at least"),
-                                          N_("≥: at least"), N_("≥: at least") };
-  static const char *const at_most[] = { N_("≤ and a notched end: at most"), N_("≤: at most"), N_("≤: at most"), N_("≤: at most") };
+                                          N_("≥: at least"), N_("≥ and a point to the right: at least"),
+                                          N_("≥: at least") };
+  static const char *const at_most[] = { N_("≤ and a notched end: at most"), N_("≤: at most"), N_("≤: at most"),
+                                         N_("≤ and a point to the left: at most"), N_("≤: at most") };
   AtlasMarkShape shape = atlas_chart_kind_get_traits (self->spec->kind)->shape;
 
   if (self->qualifiers[ATLAS_QUALIFIER_AT_LEAST])

@@ -52,6 +52,15 @@ draw_piece (AtlasChartBuild *build,
     atlas_shape_list_add_line (build->shapes, ends, 2, FALSE, atlas_chart_build_text (build), 1.0, ATLAS_STROKE_DASHED);
 }
 
+static int
+by_top (gconstpointer a,
+        gconstpointer b)
+{
+  const AtlasRect *one = a, *other = b;
+
+  return one->y < other->y ? -1 : one->y > other->y;
+}
+
 void
 atlas_reference_line_draw (AtlasChartBuild *build,
                            AtlasRect        plot,
@@ -65,11 +74,12 @@ atlas_reference_line_draw (AtlasChartBuild *build,
   if (!has_reference (build))
     return;
   boxes = atlas_shape_list_list_text_boxes (build->shapes, first);
+  g_array_sort (boxes, by_top);
   for (guint i = 0; i < boxes->len; i++)
     {
       const AtlasRect *box = &g_array_index (boxes, AtlasRect, i);
 
-      if (x < box->x - TEXT_CLEARANCE || x > box->x + box->width + TEXT_CLEARANCE || box->y < top)
+      if (x < box->x - TEXT_CLEARANCE || x > box->x + box->width + TEXT_CLEARANCE || box->y + box->height < top)
         continue;
       draw_piece (build, x, top, box->y);
       top = box->y + box->height;

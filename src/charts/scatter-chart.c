@@ -245,17 +245,6 @@ draw_chart (AtlasScatterChart *self,
 }
 
 static double
-draw_nothing (AtlasChartBuild *build,
-              AtlasRect        plot)
-{
-  g_autoptr (AtlasTextRun) run = atlas_text_run_new (build->text, ATLAS_TEXT_LABEL, _("No region has both figures"),
-                                                     plot.width, 2);
-
-  atlas_text_run_place (run, build->text, build->shapes, plot.x, plot.y, atlas_chart_build_dim (build));
-  return plot.y + run->height;
-}
-
-static double
 draw (AtlasChartBuild *build,
       AtlasRect        plot)
 {
@@ -271,7 +260,7 @@ draw (AtlasChartBuild *build,
   if (self.points->len > 0)
     draw_chart (&self, plot);
   else
-    bottom = draw_nothing (build, plot);
+    bottom = atlas_chart_build_draw_message (build, plot, _("No region has both figures"));
   g_array_unref (self.points);
   return bottom;
 }

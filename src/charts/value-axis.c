@@ -12,6 +12,7 @@
 
 #define TICK_GAP 6.0
 #define FOOT_GAP 4.0
+#define TITLE_GAP 3.0
 #define TEXT_GAP 10.0     /* between the texts of a bottom axis */
 #define TICK_PITCH 30.0   /* of a left axis: what a tick takes */
 #define TICK_LENGTH 56.0  /* of a bottom axis, if its texts allow */
@@ -29,6 +30,17 @@ atlas_value_axis_new (AtlasAxisSide            side,
     .side = side, .unit = measure->unit, .scale = measure->scale, .is_whole = measure->is_whole,
     .low = measure->lowest, .high = measure->highest,
   };
+}
+
+AtlasValueAxis
+atlas_value_axis_new_below (const AtlasChartBuild *build)
+{
+  AtlasValueAxis self = atlas_value_axis_new (ATLAS_AXIS_BOTTOM,
+                                              &g_array_index (build->data->measures, AtlasChartMeasure, 0));
+
+  atlas_value_axis_include (&self, build->spec->reference);
+  self.is_log = atlas_value_axis_suits_log (&self);
+  return self;
 }
 
 void
@@ -275,4 +287,38 @@ atlas_value_axis_draw (const AtlasValueAxis *self,
       if (!slots[i].dropped)
         draw_text (self, build, area, i);
     }
+}
+
+double
+atlas_value_axis_measure_foot (const AtlasValueAxis *self,
+                               AtlasChartBuild      *build)
+{
+  double title = self->is_log ? TITLE_GAP + atlas_text_maker_get_pitch (build->text, ATLAS_TEXT_NOTE) : 0.0;
+
+  return atlas_value_axis_measure_depth (self, build) + title;
+}
+
+static void
+draw_title (const AtlasValueAxis *self,
+            AtlasChartBuild      *build,
+            AtlasRect             area)
+{
+  g_autofree char *name = atlas_table_dup_name (build->data->table);
+  g_autofree char *title = atlas_value_axis_dup_title (self, name);
+  g_autoptr (AtlasTextRun) run = atlas_text_run_new (build->text, ATLAS_TEXT_NOTE, title, area.width, 1);
+
+  atlas_text_run_place_right (run, build->text, build->shapes, area.x + area.width,
+                              area.y + area.height + atlas_value_axis_measure_depth (self, build) + TITLE_GAP,
+                              atlas_chart_build_text (build));
+}
+
+void
+atlas_value_axis_draw_below (const AtlasValueAxis *self,
+                             AtlasChartBuild      *build,
+                             AtlasRect             area)
+{
+  atlas_value_axis_draw (self, build, area);
+  atlas_value_axis_note (self, build);
+  if (self->is_log)
+    draw_title (self, build, area);
 }

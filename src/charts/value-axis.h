@@ -40,6 +40,9 @@ typedef struct {
 
 /* Linear; with 0 where the values come near enough to it. */
 AtlasValueAxis atlas_value_axis_new           (AtlasAxisSide side, const AtlasChartMeasure *measure);
+/* The horizontal axis of a chart of one indicator whose marks stand for values by their place and not by a length: with its
+ * reference, and logarithmic where the values span powers of ten. */
+AtlasValueAxis atlas_value_axis_new_below     (const AtlasChartBuild *build);
 /* Makes room for VALUE as well, such as that of a reference line; NAN adds nothing. */
 void           atlas_value_axis_include       (AtlasValueAxis *self, double value);
 /* Whether what it has to hold spans powers of ten, all above 0; whether it could be logarithmic at all. */
@@ -62,6 +65,10 @@ double         atlas_value_axis_measure_depth (const AtlasValueAxis *self, Atlas
 double         atlas_value_axis_measure_overhang (const AtlasValueAxis *self, AtlasChartBuild *build);
 /* "Certified social workers (10,000 people, logarithmic)": NAME with the unit once; (transfer full). */
 char          *atlas_value_axis_dup_title     (const AtlasValueAxis *self, const char *name) G_GNUC_WARN_UNUSED_RESULT;
+/* What such an axis takes below the area; draws it there, with notes, and with a title where it is logarithmic: else the
+ * subtitle says it all. */
+double         atlas_value_axis_measure_foot  (const AtlasValueAxis *self, AtlasChartBuild *build);
+void           atlas_value_axis_draw_below    (const AtlasValueAxis *self, AtlasChartBuild *build, AtlasRect area);
 /* Says under the chart that the axis is logarithmic or does not begin at 0 (C1). */
 void           atlas_value_axis_note          (const AtlasValueAxis *self, AtlasChartBuild *build);
 /* Ticks and the lines through AREA. */

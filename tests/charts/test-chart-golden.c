@@ -69,6 +69,8 @@ static const Case cases[] = {
   { "dumbbell", ATLAS_CHART_DUMBBELL, make_two_years, 480.0 },
   { "bullet", ATLAS_CHART_BULLET, make_two_years, 480.0 },
   { "funnel", ATLAS_CHART_FUNNEL, make_stages, 480.0 },
+  { "strip", ATLAS_CHART_STRIP, sample_four, 480.0 },
+  { "dot", ATLAS_CHART_DOT, sample_four, 480.0 },
   { "scatter", ATLAS_CHART_SCATTER, sample_joined, 480.0 },
 };
 

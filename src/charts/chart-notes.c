@@ -29,6 +29,7 @@ struct _AtlasChartNotes {
   gboolean qualifiers[N_QUALIFIERS];
   gboolean symbols[N_MISSING_KINDS];
   gboolean has_stand_ins;
+  gboolean has_tiny_bases;
   PartCount *counts;   /* of each part of the table */
   GPtrArray *common;   /* (element-type utf8): said of every value */
   GPtrArray *numbered; /* (element-type utf8): said of some */
@@ -45,6 +46,16 @@ is_shown (const AtlasChartNotes  *self,
           const AtlasObservation *row)
 {
   return atlas_chart_kind_shows (self->spec->kind, row);
+}
+
+/* C27 */
+static gboolean
+has_tiny_base (const AtlasChartNotes  *self,
+               const AtlasObservation *row)
+{
+  AtlasUnranked why = atlas_ranking_judge (self->data->table, row);
+
+  return why == ATLAS_UNRANKED_FEW_STATIONS || why == ATLAS_UNRANKED_FEW_PEOPLE;
 }
 
 static void
@@ -64,6 +75,7 @@ collect_signs (AtlasChartNotes *self)
       self->counts[part].n_shown++;
       self->counts[part].n_of_status[row->status]++;
       self->has_stand_ins |= row->stand_in;
+      self->has_tiny_bases |= has_tiny_base (self, row);
     }
 }
 
@@ -197,6 +209,9 @@ make_mark (const AtlasChartNotes *self,
   const AtlasObservation *row = atlas_table_get_row (self->data->table, index);
   guint part = atlas_table_get_part_of_row (self->data->table, index);
   GString *mark = g_string_new (status_sign (self, part, row->status));
+
+  if (has_tiny_base (self, row))
+    g_string_append (mark, " *");
 
   for (guint n = 0; n < self->numbered->len; n++)
     if (has_note (row, g_ptr_array_index (self->numbered, n)))
@@ -517,6 +532,8 @@ dup_explanations (const AtlasChartNotes *self)
   append_qualifiers (self, text);
   append_stand_ins (self, text);
   append_statuses (self, text);
+  if (self->has_tiny_bases)
+    append_item (text, _("*: a rate of fewer than 30 stations or 100 people"));
   append_symbols (self, text);
   append_empty (self, text);
   append_order (self, text);

@@ -317,16 +317,21 @@ place_label (const Dumbbells *self,
 {
   AtlasChartBuild *build = self->build;
   const AtlasTextRun *run = self->labels[2 * row + end];
+  AtlasPaint background = { build->style->background, "background" };
   gboolean is_left = n_ends (self) == 2 && left_end (self, row) == end;
+  double left, height;
 
   if (run == NULL)
     return;
   if (has_no_value (self, row))
-    x = self->rows->left - RADIUS;
-  atlas_text_run_place (run, build->text, build->shapes,
-                        is_left && !has_no_value (self, row) ? x - RADIUS - LABEL_GAP - run->width
-                                                             : x + RADIUS + LABEL_GAP,
-                        middle - run->height / 2.0,
+    left = self->rows->left + LABEL_GAP;
+  else
+    left = is_left ? x - RADIUS - LABEL_GAP - run->width : x + RADIUS + LABEL_GAP;
+  height = MIN (run->height, self->rows->band);
+  /* The lines of the axis stop at a text. */
+  atlas_shape_list_add_rect (build->shapes,
+                             (AtlasRect) { left, middle - height / 2.0, run->width, height }, background);
+  atlas_text_run_place (run, build->text, build->shapes, left, middle - run->height / 2.0,
                         get_value (self, row, end) != NULL ? atlas_chart_build_text (build)
                                                            : atlas_chart_build_dim (build));
 }

@@ -13,13 +13,17 @@
 #define INSET 10.0       /* of the first and last year from the ends of the axis */
 #define MAX_END_SHARE 0.4
 #define LINE_WIDTH 2.0
+#define DIM_WIDTH 1.0
+#define DIM_RADIUS 2.0
+/* The chart does not grow to hold more names than this. */
+#define MAX_ENDS 24
 #define HIT_RADIUS 14.0
 
 static double
 measure (AtlasChartBuild *build,
          double           width)
 {
-  guint n_ends = build->data->series->len;
+  guint n_ends = MIN (build->data->series->len, MAX_ENDS);
   double ends = n_ends * atlas_text_maker_get_pitch (build->text, ATLAS_TEXT_LABEL);
 
   return ceil (MAX (CLAMP (width * 0.42, 9.0 * build->style->text_size, 24.0 * build->style->text_size),
@@ -41,6 +45,25 @@ atlas_line_chart_get_value (const AtlasLineChart *self,
   const AtlasObservation *value = atlas_chart_data_get_value (self->build->data, category, series);
 
   return value != NULL && atlas_chart_kind_shows (self->build->spec->kind, value) ? value : NULL;
+}
+
+gboolean
+atlas_line_chart_is_dim (const AtlasLineChart *self,
+                         guint                 series)
+{
+  const AtlasRegion *region = atlas_chart_data_get_series (self->build->data, series)->region;
+  GHashTable *slots = self->build->spec->slots;
+
+  return self->build->data->series->len > ATLAS_N_COLOUR_SLOTS &&
+         (region == NULL || slots == NULL || !g_hash_table_contains (slots, region->code));
+}
+
+AtlasPaint
+atlas_line_chart_get_paint (const AtlasLineChart *self,
+                            guint                 series)
+{
+  return atlas_line_chart_is_dim (self, series) ? atlas_chart_build_dim (self->build)
+                                                : atlas_chart_build_series (self->build, series);
 }
 
 static int
@@ -150,6 +173,7 @@ draw_line (const AtlasLineChart *self,
 {
   g_autoptr (GArray) points = g_array_new (FALSE, FALSE, sizeof (AtlasPoint));
   guint n = self->build->data->categories->len;
+  double width = atlas_line_chart_is_dim (self, series) ? DIM_WIDTH : LINE_WIDTH;
 
   for (guint c = 0; c <= n; c++)
     {
@@ -160,7 +184,7 @@ draw_line (const AtlasLineChart *self,
         {
           if (points->len > 1)
             atlas_shape_list_add_line (self->build->shapes, (const AtlasPoint *) points->data, points->len, FALSE,
-                                       atlas_chart_build_series (self->build, series), LINE_WIDTH, ATLAS_STROKE_SOLID);
+                                       atlas_line_chart_get_paint (self, series), width, ATLAS_STROKE_SOLID);
           g_array_set_size (points, 0);
         }
       if (c < n && atlas_line_chart_get_value (self, c, series) != NULL)
@@ -170,6 +194,20 @@ draw_line (const AtlasLineChart *self,
           g_array_append_val (points, point);
         }
     }
+}
+
+static void
+draw_marker (const AtlasLineChart *self,
+             guint                 series,
+             AtlasPoint            at,
+             AtlasQualifier        qualifier)
+{
+  AtlasPointLook dim = { atlas_chart_build_dim (self->build), 0, qualifier, ATLAS_QUALIFIER_EXACT, FALSE };
+
+  if (atlas_line_chart_is_dim (self, series))
+    atlas_point_marker_draw_look (self->build, at, DIM_RADIUS, dim);
+  else
+    atlas_point_marker_draw (self->build, at, ATLAS_LINE_RADIUS, series, qualifier);
 }
 
 /* A point is hit anywhere above and below it in its year; of several, the nearest is meant. */
@@ -192,7 +230,7 @@ draw_points (const AtlasLineChart *self,
       bounds = (AtlasRect) { at.x - ATLAS_LINE_RADIUS, at.y - ATLAS_LINE_RADIUS, 2.0 * ATLAS_LINE_RADIUS,
                              2.0 * ATLAS_LINE_RADIUS };
       hit = (AtlasRect) { at.x - half, self->area.y, 2.0 * half, self->area.height };
-      atlas_point_marker_draw (build, at, ATLAS_LINE_RADIUS, s, value->qualifier);
+      draw_marker (self, s, at, value->qualifier);
       atlas_chart_build_add_mark (build, category, s, bounds, hit,
                                   atlas_chart_build_dup_label (build, category, s, FALSE));
     }
@@ -224,8 +262,10 @@ draw (AtlasChartBuild *build,
   atlas_value_axis_draw (&self.y, build, self.area);
   draw_time_axis (&self);
   draw_reference (&self);
-  for (guint s = 0; s < build->data->series->len; s++)
-    draw_line (&self, s);
+  for (guint pass = 0; pass < 2; pass++)
+    for (guint s = 0; s < build->data->series->len; s++)
+      if (atlas_line_chart_is_dim (&self, s) == (pass == 0))
+        draw_line (&self, s);
   for (guint c = 0; c < n; c++)
     draw_points (&self, c);
   atlas_line_ends_draw (&self, plot);

@@ -35,6 +35,10 @@ AtlasPoint atlas_line_chart_get_point (const AtlasLineChart *self, guint categor
 /* The last category that SERIES has a value in, or −1. */
 int        atlas_line_chart_get_last  (const AtlasLineChart *self, guint series);
 
+/* Of more lines than there are colours, those without a colour of their own are grey and thin (C18). */
+gboolean   atlas_line_chart_is_dim    (const AtlasLineChart *self, guint series);
+AtlasPaint atlas_line_chart_get_paint (const AtlasLineChart *self, guint series);
+
 /* The names at the ends of the lines: makes them for up to ROOM of width, and says what they take with the gap before
  * them; draws them once the area is known. */
 void       atlas_line_ends_make       (AtlasLineChart *self, double room);

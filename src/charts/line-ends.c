@@ -5,6 +5,7 @@
 
 #include <glib/gi18n.h>
 #include <math.h>
+#include <string.h>
 
 #include "charts/end-label.h"
 #include "charts/label-placement.h"
@@ -14,20 +15,26 @@
 
 /* The last value, with its year where the line ends before the axis does. */
 static char *
-dup_end_value (const AtlasLineChart *self,
-               guint                 series,
-               guint                 last)
+dup_dated (const AtlasLineChart *self,
+           guint                 last,
+           const char           *value)
 {
-  g_autofree char *value = atlas_chart_build_dup_label (self->build, last, series, TRUE);
   const AtlasChartData *data = self->build->data;
   int year = atlas_chart_data_get_category (data, last)->year;
 
   if (year == atlas_chart_data_get_category (data, data->categories->len - 1)->year)
-    return g_steal_pointer (&value);
+    return g_strdup (value);
   /* Translators: the value at the end of a line, and the year it is of */
   return g_strdup_printf (C_("end of a line", "%s (%d)"), value, year);
 }
 
+static gboolean
+is_cut (const AtlasTextRun *run)
+{
+  return strstr (pango_layout_get_text (run->layout), "…") != NULL;
+}
+
+/* Where the room is short the year goes before the name does: that the line ends early can be seen. */
 static AtlasTextRun *
 end_run (AtlasLineChart *self,
          guint           series,
@@ -36,13 +43,19 @@ end_run (AtlasLineChart *self,
   AtlasChartBuild *build = self->build;
   const AtlasChartEntry *entry = atlas_chart_data_get_series (build->data, series);
   int last = atlas_line_chart_get_last (self, series);
-  g_autofree char *value = NULL;
+  g_autofree char *value = last >= 0 ? atlas_chart_build_dup_label (build, (guint) last, series, TRUE) : NULL;
+  g_autofree char *dated = NULL;
+  AtlasTextRun *run;
 
   if (last < 0)
     return NULL;
-  value = dup_end_value (self, series, (guint) last);
+  dated = dup_dated (self, (guint) last, value);
   if (build->data->series->len == 1)
-    return atlas_text_run_new (build->text, ATLAS_TEXT_STRONG, value, 0.0, 1);
+    return atlas_text_run_new (build->text, ATLAS_TEXT_STRONG, dated, 0.0, 1);
+  run = atlas_end_label_new (build, entry, dated, FALSE, room);
+  if (!is_cut (run))
+    return run;
+  atlas_text_run_free (run);
   return atlas_end_label_new (build, entry, value, FALSE, room);
 }
 
@@ -103,9 +116,10 @@ draw_end (const AtlasLineChart *self,
 
   if (is_series)
     draw_leader (self, atlas_line_chart_get_point (self, (guint) atlas_line_chart_get_last (self, index), index), x, y,
-                 atlas_chart_build_series (build, index));
+                 atlas_line_chart_get_paint (self, index));
   atlas_text_run_place (run, build->text, build->shapes, x, y - run->height / 2.0,
-                        is_series ? atlas_chart_build_text (build) : atlas_chart_build_dim (build));
+                        is_series && !atlas_line_chart_is_dim (self, index) ? atlas_chart_build_text (build)
+                                                                            : atlas_chart_build_dim (build));
 }
 
 /* C4: lines are named at their ends, without collisions; the ones for which there is no room are counted. */
@@ -127,7 +141,10 @@ atlas_line_ends_draw (const AtlasLineChart *self,
         y = atlas_line_chart_get_point (self, (guint) atlas_line_chart_get_last (self, i), i).y;
       else
         y = atlas_value_axis_get_position (&self->y, self->build->spec->reference);
+      /* The highest first, and before them those that stand out by their colour. */
       value = self->area.y + self->area.height - y;
+      if (i < self->build->data->series->len && !atlas_line_chart_is_dim (self, i))
+        value += self->area.height;
       slots[n] = (AtlasLabelSlot) { y, self->ends[i]->height, value };
       indices[n++] = i;
     }

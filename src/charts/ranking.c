@@ -34,9 +34,9 @@ find_base (AtlasTable             *table,
   return atlas_catalogue_find_indicator (atlas_table_get_catalogue (table), last->indicator_id);
 }
 
-static AtlasUnranked
-judge (AtlasTable             *table,
-       const AtlasObservation *observation)
+AtlasUnranked
+atlas_ranking_judge (AtlasTable             *table,
+                     const AtlasObservation *observation)
 {
   const AtlasIndicator *base;
 
@@ -95,7 +95,7 @@ rank_rows (AtlasTable *table,
       const AtlasObservation *row = atlas_table_get_row (table, i);
       AtlasRank *rank = &g_array_index (ranks, AtlasRank, i);
 
-      rank->why_not = judge (table, row);
+      rank->why_not = atlas_ranking_judge (table, row);
       if (rank->why_not == ATLAS_UNRANKED_NOT)
         g_array_append_val (values, row->value);
     }

@@ -36,6 +36,9 @@ typedef struct {
   AtlasUnranked why_not;
 } AtlasRank;
 
+/* Why OBSERVATION, of TABLE, takes no part; ATLAS_UNRANKED_FEW_STATIONS or _FEW_PEOPLE hold wherever a rate is shown. */
+AtlasUnranked    atlas_ranking_judge        (AtlasTable *table, const AtlasObservation *observation);
+
 /* The places of the rows of a table, and which they had in an earlier one. */
 typedef struct _AtlasRanking AtlasRanking;
 

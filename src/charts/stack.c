@@ -5,6 +5,9 @@
 
 #include "charts/stack.h"
 
+#include <math.h>
+
+#include "charts/chart-label.h"
 #include "dataset/qualified-number.h"
 
 AtlasStack
@@ -55,4 +58,38 @@ atlas_stack_get_share (const AtlasStack       *self,
   *out_share = MAX (part->value, 0.0) / self->total * 100.0;
   *out_qualifier = self->is_exact ? ATLAS_QUALIFIER_EXACT : ATLAS_QUALIFIER_ABOUT;
   return TRUE;
+}
+
+/* VALUE rounded as its label is: the label without its separators, read back. */
+static double
+as_written (const AtlasChartMeasure *measure,
+            double                   value)
+{
+  g_autofree char *text = atlas_chart_dup_value_text (measure, value, ATLAS_QUALIFIER_EXACT);
+  g_auto (GStrv) digits = g_strsplit (text, ",", -1);
+  g_autofree char *joined = g_strjoinv ("", digits);
+
+  return g_ascii_strtod (joined, NULL);
+}
+
+gboolean
+atlas_stack_adds_up (const AtlasStack     *self,
+                     const AtlasChartData *data,
+                     guint                 category,
+                     gboolean              as_shares)
+{
+  AtlasUnit percent = { (char *) "percent", (char *) "%", (char *) "%", FALSE };
+  AtlasChartMeasure shares = { &percent, ATLAS_SCALE_ONE, 0.0, 100.0, 0, FALSE };
+  const AtlasChartMeasure *measure = as_shares ? &shares : atlas_chart_data_get_measure (data, 0);
+  double factor = as_shares && self->total > 0.0 ? 100.0 / self->total : 1.0, sum = 0.0;
+
+  for (guint s = 0; s < data->series->len; s++)
+    {
+      const AtlasObservation *part = atlas_chart_data_get_value (data, category, s);
+
+      if (part != NULL)
+        sum += as_written (measure, MAX (part->value, 0.0) * factor);
+    }
+  return self->is_unknown || self->period == NULL || self->n_parts < 2 || self->total <= 0.0 ||
+         fabs (sum - as_written (measure, self->total * factor)) < 1e-6;
 }

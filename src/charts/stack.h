@@ -36,4 +36,7 @@ AtlasStack atlas_stack_of        (const AtlasChartData *data, guint category);
 gboolean   atlas_stack_get_share (const AtlasStack *self, const AtlasObservation *part, double *out_share,
                                   AtlasQualifier *out_qualifier);
 
+/* Whether the parts of CATEGORY, as they are written, come to the total as it is written; of shares, to 100 % (C25). */
+gboolean   atlas_stack_adds_up   (const AtlasStack *self, const AtlasChartData *data, guint category, gboolean as_shares);
+
 G_END_DECLS

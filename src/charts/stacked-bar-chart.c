@@ -327,6 +327,21 @@ measure_least (AtlasChartBuild *build,
          2.0 * atlas_text_maker_get_pitch (build->text, ATLAS_TEXT_LABEL);
 }
 
+/* C25 */
+static void
+note_rounding (const Stacks *self,
+               gboolean      as_shares)
+{
+  const AtlasChartData *data = self->build->data;
+
+  for (guint i = 0; i < data->categories->len; i++)
+    if (!atlas_stack_adds_up (&self->stacks[i], data, i, as_shares))
+      {
+        atlas_chart_notes_add (self->build->notes, _("Parts may not add up to the total as they are rounded"));
+        return;
+      }
+}
+
 /* The total of a single bar above the list of its smaller parts. */
 static double
 draw_single (AtlasChartBuild *build,
@@ -354,6 +369,8 @@ draw_single (AtlasChartBuild *build,
     }
   else
     atlas_chart_notes_add_hidden (build->notes, atlas_chart_legend_get_n_items (below));
+  note_rounding (&stacks, TRUE);
+  note_rounding (&stacks, FALSE);
   end_text = dup_end_text (&stacks, 0, FALSE);
   end = atlas_text_run_new (build->text, ATLAS_TEXT_SMALL, end_text, plot.width, 1);
   if (y + end->height <= plot.y + plot.height + 1.0)
@@ -451,6 +468,7 @@ add_notes (const Stacks *self)
 {
   if (self->has_unlabelled)
     atlas_chart_notes_add (self->build->notes, _("Segments too narrow for a number have it in the table"));
+  note_rounding (self, is_percent (self->build));
   if (is_percent (self->build))
     atlas_chart_notes_add (self->build->notes, self->build->data->is_complete ? _("n = 100%")
                                                                               : _("n = 100%: the published parts"));

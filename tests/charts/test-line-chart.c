@@ -188,6 +188,64 @@ test_few (void)
   g_assert_nonnull (sample_find_text (shapes, "No dated figure in these years"));
 }
 
+/* N regions, each with a figure for 2022 and 2023. */
+static AtlasTable *
+make_many (guint n)
+{
+  g_autoptr (GArray) rows = g_array_new (FALSE, FALSE, sizeof (SampleRow));
+
+  for (guint i = 1; i <= n; i++)
+    for (int year = 2022; year <= 2023; year++)
+      {
+        g_autofree char *code = g_strdup_printf ("900%03u", i);
+        SampleRow row = { sample_region (code)->code, NULL, year, 100.0 * i + year };
+
+        g_array_append_val (rows, row);
+      }
+  return sample_table ("people", NULL, 2022, 2023, (const SampleRow *) rows->data, rows->len);
+}
+
+/* C18: of more lines than there are colours those that are compared have theirs, and all others are grey; the chart does
+ * not grow with their number, and labels without room are counted. */
+static void
+test_many (void)
+{
+  g_autoptr (AtlasTable) table = make_many (60);
+  g_autoptr (AtlasChartSpec) spec = atlas_chart_spec_new (ATLAS_CHART_LINE, table);
+  g_autoptr (AtlasChartLayout) layout = NULL;
+  g_autofree char *dump = NULL;
+
+  atlas_chart_spec_set_slot (spec, "900001", 2);
+  layout = atlas_chart_layout_new (spec, atlas_chart_style_light (), 700.0, 0.0);
+  dump = atlas_chart_layout_dump (layout);
+  g_assert_cmpuint (atlas_chart_layout_get_n_marks (layout), ==, 120);
+  g_assert_cmpfloat (atlas_chart_layout_get_height (layout), <, 700.0);
+  g_assert_nonnull (strstr (dump, "[slot 2]"));
+  g_assert_null (strstr (dump, "[slot 0]"));
+  g_assert_null (strstr (dump, "[slot 1]"));
+  g_assert_nonnull (strstr (dump, "Sample county number 1 2,123"));
+  g_assert_nonnull (strstr (dump, "labels are left out for lack of room"));
+}
+
+/* Where the room is short the year of a line that ends early goes before the name does. */
+static void
+test_narrow_ends (void)
+{
+  static const SampleRow rows[] = {
+    { "640300", NULL, 2021, 25930 }, { "640300", NULL, 2022, 25940 }, { "640300", NULL, 2023, NAN },
+    { "500110", NULL, 2021, 700 },   { "500110", NULL, 2022, 900 },   { "500110", NULL, 2023, NAN },
+    { "532900", NULL, 2021, 800 },   { "532900", NULL, 2022, 900 },   { "532900", NULL, 2023, 1000 },
+  };
+  g_autoptr (AtlasTable) table = sample_table ("people", NULL, 2021, 2023, rows, G_N_ELEMENTS (rows));
+  g_autoptr (AtlasChartLayout) wide = lay_out (table, 700.0);
+  g_autoptr (AtlasChartLayout) narrow = lay_out (table, 340.0);
+  g_autoptr (GPtrArray) wide_shapes = sample_list_shapes (wide);
+  g_autoptr (GPtrArray) narrow_shapes = sample_list_shapes (narrow);
+
+  g_assert_nonnull (sample_find_text (wide_shapes, "Wuzhong City 25,940 (2022)"));
+  g_assert_cmpstr (sample_find_text (narrow_shapes, "Wuzhong")->text, ==, "Wuzhong City 25,940");
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -201,5 +259,7 @@ main (int   argc,
   g_test_add_func ("/charts/line/months", test_months);
   g_test_add_func ("/charts/line/stand-in", test_stand_in);
   g_test_add_func ("/charts/line/few", test_few);
+  g_test_add_func ("/charts/line/many", test_many);
+  g_test_add_func ("/charts/line/narrow-ends", test_narrow_ends);
   return g_test_run ();
 }

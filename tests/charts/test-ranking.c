@@ -114,6 +114,24 @@ test_tiny_bases (void)
   g_assert_cmpint (atlas_ranking_get (ranking, 3)->why_not, ==, ATLAS_UNRANKED_FEW_PEOPLE);
 }
 
+/* C27: such a rate carries a mark wherever it is shown, and the mark is explained; others have none. */
+static void
+test_mark_of_tiny_bases (void)
+{
+  static const SampleRow rows[] = {
+    { "900001", NULL, 2023, 12.0, .base_of = "stations", .base = 30 },
+    { "900002", NULL, 2023, 99.0, .base_of = "stations", .base = 29 },
+  };
+  g_autoptr (AtlasTable) table = sample_table ("share", NULL, 2023, 2023, rows, G_N_ELEMENTS (rows));
+  g_autoptr (AtlasChartSpec) spec = atlas_chart_spec_new (ATLAS_CHART_BAR, table);
+  g_autoptr (AtlasChartLayout) layout = atlas_chart_layout_new (spec, atlas_chart_style_light (), 500.0, 0.0);
+  g_autofree char *dump = atlas_chart_layout_dump (layout);
+
+  g_assert_cmpstr (atlas_chart_layout_get_mark (layout, 0)->label, ==, "99.0% *");
+  g_assert_cmpstr (atlas_chart_layout_get_mark (layout, 1)->label, ==, "12.0%");
+  g_assert_nonnull (strstr (dump, "*: a rate of fewer than 30 stations or 100 people"));
+}
+
 static AtlasChartLayout *
 lay_out (void)
 {
@@ -221,6 +239,7 @@ main (int   argc,
   g_test_add_func ("/charts/ranking/change", test_change);
   g_test_add_func ("/charts/ranking/nothing-earlier", test_nothing_earlier);
   g_test_add_func ("/charts/ranking/tiny-bases", test_tiny_bases);
+  g_test_add_func ("/charts/ranking/mark-of-tiny-bases", test_mark_of_tiny_bases);
   g_test_add_func ("/charts/ranking/columns", test_columns);
   g_test_add_func ("/charts/ranking/notes", test_notes);
   g_test_add_func ("/charts/ranking/random", test_random);

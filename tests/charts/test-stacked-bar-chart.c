@@ -206,6 +206,30 @@ test_limited_rows (void)
   g_assert_null (sample_find_text (percent_shapes, "n = 43"));
 }
 
+/* C25: thirds are 33.3 % each, which makes 99.9; halves make 100.0. Whole numbers always add up. */
+static void
+test_rounding (void)
+{
+  static const SampleRow rows[] = {
+    { "640000", "assistant", 2023, 1 },
+    { "640000", "intermediate", 2023, 1 },
+    { "640000", "senior", 2023, 1 },
+    { "640300", "assistant", 2023, 2 },
+    { "640300", "intermediate", 2023, 1 },
+    { "640300", "senior", 2023, 1 },
+  };
+  g_autoptr (AtlasChartLayout) thirds = lay_out (ATLAS_CHART_PERCENT_BAR, rows, 6, 900.0);
+  g_autoptr (AtlasChartLayout) halves = lay_out (ATLAS_CHART_PERCENT_BAR, rows + 3, 3, 900.0);
+  g_autoptr (AtlasChartLayout) counts = lay_out (ATLAS_CHART_STACKED_BAR, rows, 6, 900.0);
+  g_autofree char *with = atlas_chart_layout_dump (thirds);
+  g_autofree char *without = atlas_chart_layout_dump (halves);
+  g_autofree char *exact = atlas_chart_layout_dump (counts);
+
+  g_assert_nonnull (strstr (with, "Parts may not add up to the total as they are rounded"));
+  g_assert_null (strstr (without, "Parts may not add up"));
+  g_assert_null (strstr (exact, "Parts may not add up"));
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -219,6 +243,7 @@ main (int   argc,
   g_test_add_func ("/charts/stacked-bar/single", test_single);
   g_test_add_func ("/charts/stacked-bar/ramp", test_ramp);
   g_test_add_func ("/charts/stacked-bar/incomplete-set", test_incomplete_set);
+  g_test_add_func ("/charts/stacked-bar/rounding", test_rounding);
   g_test_add_func ("/charts/stacked-bar/different-dates", test_different_dates);
   return g_test_run ();
 }

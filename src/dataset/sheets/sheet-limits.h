@@ -5,8 +5,9 @@
 
 /* What a register of the whole nation does not reach, and a hostile file exceeds. */
 
-/* One part of a workbook, unpacked, and all of it. */
-#define ATLAS_SHEET_MAX_PART_BYTES (G_GINT64_CONSTANT (2) << 30)
+/* One part of a workbook, unpacked, and all of it: all registers of the nation in one workbook have 840 MB. A sheet is read
+ * three times at most, what is no event below at 5 ns a byte and more. */
+#define ATLAS_SHEET_MAX_PART_BYTES (G_GINT64_CONSTANT (1) << 30)
 /* How many times larger a part may be than packed, once it is larger than the second number: text packs 20 to 60 times
  * smaller, a bomb more than 500. */
 #define ATLAS_SHEET_MAX_RATIO 400
@@ -23,8 +24,8 @@
 #define ATLAS_SHEET_MAX_CELLS 100000000
 /* Merged ranges of a sheet. */
 #define ATLAS_SHEET_MAX_MERGES (1 << 20)
-/* Elements, attributes and pieces of text in a part of a workbook, or a flat one: what takes time in XML, and need not
- * take many bytes. A million rows of 28 cells. */
-#define ATLAS_SHEET_MAX_XML_EVENTS 200000000
+/* Elements, attributes and pieces of text in a part of a workbook, or a flat one: what takes time in XML, some 60 ns each,
+ * and need not take many bytes. A million rows of 14 cells with all that a spreadsheet program writes around each. */
+#define ATLAS_SHEET_MAX_XML_EVENTS 100000000
 /* Depth of elements in a workbook's XML. */
 #define ATLAS_SHEET_MAX_DEPTH 256

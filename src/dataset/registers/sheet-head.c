@@ -53,10 +53,15 @@ atlas_sheet_head_read (AtlasWorkbook  *workbook,
                        GCancellable   *cancellable,
                        GError        **error)
 {
-  g_autoptr (GPtrArray) head = g_ptr_array_new_with_free_func ((GDestroyNotify) head_row_free);
+  GPtrArray *kept = atlas_workbook_get_kept (workbook, sheet);
+  g_autoptr (GPtrArray) head = NULL;
 
+  if (kept != NULL)
+    return g_ptr_array_ref (kept);
+  head = g_ptr_array_new_with_free_func ((GDestroyNotify) head_row_free);
   if (!atlas_workbook_read_sheet (workbook, sheet, take_row, head, cancellable, error))
     return NULL;
+  atlas_workbook_keep (workbook, sheet, g_ptr_array_ref (head), (GDestroyNotify) g_ptr_array_unref);
   return g_steal_pointer (&head);
 }
 

@@ -22,7 +22,8 @@ typedef struct {
   gboolean *spread;
 } AtlasHeadRow;
 
-/* The first rows of a sheet that are not hidden, kept; (element-type AtlasHeadRow) with a free function set. */
+/* The first rows of a sheet that are not hidden (element-type AtlasHeadRow), not to be changed. The workbook keeps them: where
+ * few rows say anything, the whole sheet has to be read for them. */
 GPtrArray  *atlas_sheet_head_read      (AtlasWorkbook *workbook, guint sheet, GCancellable *cancellable, GError **error)
   G_GNUC_WARN_UNUSED_RESULT;
 

@@ -112,6 +112,13 @@ const char           *atlas_workbook_get_encoding  (AtlasWorkbook *self);
 gboolean              atlas_workbook_read_sheet    (AtlasWorkbook *self, guint sheet, AtlasSheetRowFunc func,
                                                     gpointer user_data, GCancellable *cancellable, GError **error);
 
+/* Keeps THING, which was learnt of SHEET, until the workbook is freed, so that the sheet need not be read for it again. One
+ * for each sheet. */
+void                  atlas_workbook_keep          (AtlasWorkbook *self, guint sheet, gpointer thing,
+                                                    GDestroyNotify destroy);
+/* (nullable): what was kept. */
+gpointer              atlas_workbook_get_kept      (AtlasWorkbook *self, guint sheet);
+
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (AtlasWorkbook, atlas_workbook_free)
 
 G_END_DECLS

@@ -16,9 +16,24 @@
 #include "dataset/sheets/sheet-error.h"
 #include "dataset/sheets/sheet-reader.h"
 
+typedef struct {
+  gpointer thing;
+  GDestroyNotify destroy;
+} Kept;
+
 struct _AtlasWorkbook {
   AtlasSheetReader *reader;
+  GArray *kept; /* (element-type Kept), by number of the sheet */
 };
+
+static void
+kept_clear (gpointer data)
+{
+  Kept *kept = data;
+
+  if (kept->thing != NULL)
+    kept->destroy (kept->thing);
+}
 
 static AtlasSheetReader *
 make_reader (AtlasFileKind   kind,
@@ -62,6 +77,9 @@ open_bytes (GBytes        *bytes,
     return NULL;
   self = g_new (AtlasWorkbook, 1);
   self->reader = reader;
+  self->kept = g_array_new (FALSE, TRUE, sizeof (Kept));
+  g_array_set_clear_func (self->kept, kept_clear);
+  g_array_set_size (self->kept, reader->sheets->len);
   return self;
 }
 
@@ -132,6 +150,7 @@ void
 atlas_workbook_free (AtlasWorkbook *self)
 {
   self->reader->class->free (self->reader);
+  g_array_unref (self->kept);
   g_free (self);
 }
 
@@ -173,4 +192,28 @@ atlas_workbook_read_sheet (AtlasWorkbook      *self,
   g_return_val_if_fail (sheet < self->reader->sheets->len, FALSE);
 
   return self->reader->class->read_sheet (self->reader, sheet, func, user_data, cancellable, error);
+}
+
+void
+atlas_workbook_keep (AtlasWorkbook  *self,
+                     guint           sheet,
+                     gpointer        thing,
+                     GDestroyNotify  destroy)
+{
+  Kept *kept;
+
+  g_return_if_fail (sheet < self->kept->len);
+
+  kept = &g_array_index (self->kept, Kept, sheet);
+  kept_clear (kept);
+  *kept = (Kept) { thing, destroy };
+}
+
+gpointer
+atlas_workbook_get_kept (AtlasWorkbook *self,
+                         guint          sheet)
+{
+  g_return_val_if_fail (sheet < self->kept->len, NULL);
+
+  return g_array_index (self->kept, Kept, sheet).thing;
 }

@@ -168,6 +168,32 @@ test_large_file (Fixture       *fixture,
     }
 }
 
+static void
+count_destroyed (gpointer data)
+{
+  ++*(guint *) data;
+}
+
+static void
+test_kept (Fixture       *fixture,
+           gconstpointer  data)
+{
+  g_autoptr (AtlasWorkbook) workbook = NULL;
+  guint n_first = 0, n_second = 0;
+
+  g_assert_true (g_file_set_contents (fixture->path, "a,b\n", -1, NULL));
+  workbook = atlas_workbook_open (fixture->path, NULL, NULL, NULL);
+  g_assert_null (atlas_workbook_get_kept (workbook, 0));
+  atlas_workbook_keep (workbook, 0, &n_first, count_destroyed);
+  g_assert_true (atlas_workbook_get_kept (workbook, 0) == &n_first);
+  atlas_workbook_keep (workbook, 0, &n_second, count_destroyed);
+  g_assert_true (atlas_workbook_get_kept (workbook, 0) == &n_second);
+  g_assert_cmpuint (n_first, ==, 1);
+  g_clear_pointer (&workbook, atlas_workbook_free);
+  g_assert_cmpuint (n_first, ==, 1);
+  g_assert_cmpuint (n_second, ==, 1);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -180,6 +206,7 @@ main (int   argc,
   ADD ("noise", test_noise);
   ADD ("long-line", test_long_line);
   ADD ("large-file", test_large_file);
+  ADD ("kept", test_kept);
 #undef ADD
   return g_test_run ();
 }

@@ -111,7 +111,7 @@ atlas_chart_build_series (const AtlasChartBuild *build,
     return slot_paint (build, GPOINTER_TO_UINT (slot));
   if (build->data->series->len == 1)
     return (AtlasPaint) { build->style->neutral, "neutral" };
-  if (is_ordered (build) && build->spec->kind != ATLAS_CHART_LINE)
+  if (is_ordered (build) && !atlas_chart_kind_get_traits (build->spec->kind)->is_over_time)
     {
       guint step = entry->order > 0 ? entry->order - 1 : series + G_N_ELEMENTS (ramp_names) - build->data->series->len;
 

@@ -51,6 +51,8 @@ extern const AtlasChartPlot atlas_bar_plot;
 extern const AtlasChartPlot atlas_grouped_bar_plot;
 extern const AtlasChartPlot atlas_stacked_bar_plot;
 extern const AtlasChartPlot atlas_line_plot;
+extern const AtlasChartPlot atlas_step_plot;
+extern const AtlasChartPlot atlas_spark_plot;
 extern const AtlasChartPlot atlas_slope_plot;
 extern const AtlasChartPlot atlas_scatter_plot;
 extern const AtlasChartPlot atlas_dumbbell_plot;

@@ -17,6 +17,8 @@ static const AtlasChartTraits traits[ATLAS_N_CHART_KINDS] = {
   [ATLAS_CHART_PERCENT_BAR] = { "percent-bar", N_("Bar chart of shares"), ATLAS_MARKS_BARS, FALSE, FALSE, 1, 8,
                                 .has_one_axis = TRUE },
   [ATLAS_CHART_LINE] = { "line", N_("Line chart"), ATLAS_MARKS_POINTS, FALSE, TRUE, 1, 1 },
+  [ATLAS_CHART_STEP] = { "step", N_("Step chart"), ATLAS_MARKS_POINTS, FALSE, TRUE, 1, 1 },
+  [ATLAS_CHART_SPARK] = { "spark", N_("Spark line"), ATLAS_MARKS_AREAS, FALSE, TRUE, 1, 1 },
   [ATLAS_CHART_SLOPE] = { "slope", N_("Slope chart"), ATLAS_MARKS_POINTS, FALSE, FALSE, 1, 2, .is_paired = TRUE,
                           .has_one_axis = TRUE },
   [ATLAS_CHART_STRIP] = { "strip", N_("Strip chart"), ATLAS_MARKS_POINTED_DOTS, FALSE, FALSE, 1, 1 },

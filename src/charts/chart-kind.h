@@ -20,6 +20,8 @@ typedef enum {
   ATLAS_CHART_FUNNEL,      /* the stages of one region, with what is left of each */
   ATLAS_CHART_STRIP,       /* how values are spread: one dot a region, a row for each value of by or year */
   ATLAS_CHART_DOT,         /* ranking: one dot a region on an axis that may be logarithmic */
+  ATLAS_CHART_STEP,        /* what there was when: a line with a step at each date */
+  ATLAS_CHART_SPARK,       /* a line without axes beside its last value, for cards and tables */
   ATLAS_N_CHART_KINDS,
 } AtlasChartKind;
 

@@ -318,6 +318,28 @@ atlas_chart_notes_add (AtlasChartNotes *self,
   self->stamp++;
 }
 
+char *
+atlas_chart_notes_number (AtlasChartNotes *self,
+                          const char      *sentence)
+{
+  GString *number = g_string_new (NULL);
+  guint n;
+
+  if (!g_ptr_array_find_with_equal_func (self->numbered, sentence, g_str_equal, &n))
+    {
+      if (self->numbered->len >= MAX_NUMBERED)
+        {
+          atlas_chart_notes_add (self, sentence);
+          return g_string_free (number, FALSE);
+        }
+      n = self->numbered->len;
+      g_ptr_array_add (self->numbered, g_strdup (sentence));
+      self->stamp++;
+    }
+  append_number (number, n);
+  return g_string_free (number, FALSE);
+}
+
 void
 atlas_chart_notes_set_hidden (AtlasChartNotes *self,
                               guint            n_rows,

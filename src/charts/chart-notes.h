@@ -23,6 +23,9 @@ void             atlas_chart_notes_use_symbol (AtlasChartNotes *self, AtlasMissi
 void             atlas_chart_notes_use_qualifier (AtlasChartNotes *self, AtlasQualifier qualifier);
 /* A sentence about the drawing; each once. */
 void             atlas_chart_notes_add        (AtlasChartNotes *self, const char *sentence);
+/* The number under which SENTENCE, about a place in the drawing, stands among the notes: "②"; "" where there are too many:
+ * then it stands there without one. (transfer full) */
+char            *atlas_chart_notes_number     (AtlasChartNotes *self, const char *sentence) G_GNUC_WARN_UNUSED_RESULT;
 /* How many rows got no bar, and how many of those drawn no name and value, for lack of room. */
 void             atlas_chart_notes_set_hidden (AtlasChartNotes *self, guint n_rows, guint n_labels);
 /* N_LABELS more were left out. */

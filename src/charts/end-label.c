@@ -5,6 +5,8 @@
 
 #include "charts/end-label.h"
 
+#include <glib/gi18n.h>
+
 #include <string.h>
 
 /* With the first LENGTH characters of NAME. */
@@ -63,4 +65,19 @@ atlas_end_label_new (AtlasChartBuild       *build,
   atlas_text_run_free (run);
   short_name = entry->is_region ? atlas_region_dup_short_name (entry->region) : g_strdup (entry->name);
   return cut_name (build, short_name, value, value_first, room);
+}
+
+char *
+atlas_end_label_dup_value (const AtlasChartBuild *build,
+                           guint                  category,
+                           guint                  series)
+{
+  g_autofree char *value = atlas_chart_build_dup_label (build, category, series, TRUE);
+  const AtlasChartData *data = build->data;
+  int year = atlas_chart_data_get_category (data, category)->year;
+
+  if (year == atlas_chart_data_get_category (data, data->categories->len - 1)->year)
+    return g_steal_pointer (&value);
+  /* Translators: the value at the end of a line, and the year it is of */
+  return g_strdup_printf (C_("end of a line", "%s (%d)"), value, year);
 }

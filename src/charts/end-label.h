@@ -12,4 +12,8 @@ G_BEGIN_DECLS
 AtlasTextRun *atlas_end_label_new (AtlasChartBuild *build, const AtlasChartEntry *entry, const char *value,
                                    gboolean value_first, double room) G_GNUC_WARN_UNUSED_RESULT;
 
+/* The last value of a line, with its year where the line ends before the axis does; (transfer full). */
+char         *atlas_end_label_dup_value (const AtlasChartBuild *build, guint category, guint series)
+  G_GNUC_WARN_UNUSED_RESULT;
+
 G_END_DECLS

@@ -8,12 +8,12 @@
 
 #include "charts/line-chart.h"
 #include "charts/point-marker.h"
+#include "charts/series-break.h"
+#include "charts/value-time.h"
 
 #define YEAR_GAP 4.0
 #define INSET 10.0       /* of the first and last year from the ends of the axis */
 #define MAX_END_SHARE 0.4
-#define LINE_WIDTH 2.0
-#define DIM_WIDTH 1.0
 #define DIM_RADIUS 2.0
 /* The chart does not grow to hold more names than this. */
 #define MAX_ENDS 24
@@ -80,8 +80,25 @@ atlas_line_chart_get_point (const AtlasLineChart *self,
 {
   const AtlasObservation *value = atlas_line_chart_get_value (self, category, series);
 
-  return (AtlasPoint) { atlas_linear_scale_position (&self->x, get_year (self, category)),
+  double time = self->is_stepped ? atlas_value_get_time (value) : get_year (self, category);
+
+  return (AtlasPoint) { atlas_linear_scale_position (&self->x, time),
                         atlas_value_axis_get_position (&self->y, value->value) };
+}
+
+gboolean
+atlas_line_chart_joins (const AtlasLineChart *self,
+                        guint                 category,
+                        guint                 series)
+{
+  return atlas_series_joins (self->build->data, self->build->spec->kind, category, series);
+}
+
+double
+atlas_line_chart_get_year_x (const AtlasLineChart *self,
+                             guint                 category)
+{
+  return atlas_linear_scale_position (&self->x, get_year (self, category) + (self->is_stepped ? 0.5 : 0.0));
 }
 
 int
@@ -103,7 +120,7 @@ make_value_axis (AtlasLineChart *self)
   atlas_value_axis_note (&self->y, self->build);
 }
 
-/* C30: linear in time. */
+/* C30: linear in time. Values at their dates need the years from beginning to end. */
 static void
 make_time_scale (AtlasLineChart *self)
 {
@@ -112,7 +129,12 @@ make_time_scale (AtlasLineChart *self)
 
   self->x = (AtlasLinearScale) { get_year (self, 0), get_year (self, n - 1), self->area.x + inset,
                                  self->area.x + self->area.width - inset, 1.0, 0, 0 };
-  if (n < 2)
+  if (self->is_stepped)
+    {
+      self->x.high += 1.0;
+      self->x.start = self->area.x;
+    }
+  else if (n < 2)
     {
       self->x.low -= 1.0;
       self->x.high += 1.0;
@@ -138,62 +160,55 @@ find_area (AtlasLineChart *self,
   make_time_scale (self);
 }
 
-/* Years are counted back from the last, which is the one the reader wants, in the smallest step that fits. */
+/* The smallest step in which the texts of years fit. */
+static int
+year_step (const AtlasLineChart *self)
+{
+  static const int steps[] = { 1, 2, 5, 10, 20, 50 };
+  double a_year = (self->x.end - self->x.start) / (self->x.high - self->x.low);
+  g_autoptr (AtlasTextRun) sample = atlas_text_run_new (self->build->text, ATLAS_TEXT_NOTE, "2000", 0.0, 1);
+
+  for (guint i = 0; i < G_N_ELEMENTS (steps); i++)
+    if (steps[i] * a_year >= sample->width + 8.0)
+      return steps[i];
+  return 100;
+}
+
+/* Where years have a beginning and an end, these are marked on the axis. */
+static void
+draw_year_ends (const AtlasLineChart *self)
+{
+  double bottom = self->area.y + self->area.height;
+
+  for (int year = (int) self->x.low; year <= (int) self->x.high; year++)
+    {
+      double x = round (atlas_linear_scale_position (&self->x, year)) + 0.5;
+      AtlasPoint ends[] = { { x, bottom }, { x, bottom + YEAR_GAP } };
+
+      atlas_shape_list_add_line (self->build->shapes, ends, 2, FALSE, atlas_chart_build_axis (self->build), 1.0,
+                                 ATLAS_STROKE_SOLID);
+    }
+}
+
+/* Years are counted back from the last, which is the one the reader wants. */
 static void
 draw_time_axis (const AtlasLineChart *self)
 {
-  static const int steps[] = { 1, 2, 5, 10, 20, 50, 100 };
   AtlasChartBuild *build = self->build;
   guint n = build->data->categories->len;
-  int first = get_year (self, 0), last = get_year (self, n - 1), step = 1;
-  double a_year = n > 1 ? (self->x.end - self->x.start) / (last - first) : self->area.width;
-  g_autoptr (AtlasTextRun) sample = atlas_text_run_new (build->text, ATLAS_TEXT_NOTE, "2000", 0.0, 1);
+  int first = get_year (self, 0), last = get_year (self, n - 1), step = year_step (self);
 
-  for (guint i = 0; i < G_N_ELEMENTS (steps); i++)
-    {
-      step = steps[i];
-      if (step * a_year >= sample->width + 8.0)
-        break;
-    }
   for (int year = last; year >= first; year -= step)
     {
       g_autofree char *text = g_strdup_printf ("%d", year);
       g_autoptr (AtlasTextRun) run = atlas_text_run_new (build->text, ATLAS_TEXT_NOTE, text, 0.0, 1);
-      double x = atlas_linear_scale_position (&self->x, year);
+      double x = atlas_linear_scale_position (&self->x, year + (self->is_stepped ? 0.5 : 0.0));
 
       atlas_text_run_place (run, build->text, build->shapes, x - run->width / 2.0,
                             self->area.y + self->area.height + YEAR_GAP, atlas_chart_build_dim (build));
     }
-}
-
-/* Years next to each other are joined; a missing one leaves a gap (C7). */
-static void
-draw_line (const AtlasLineChart *self,
-           guint                 series)
-{
-  g_autoptr (GArray) points = g_array_new (FALSE, FALSE, sizeof (AtlasPoint));
-  guint n = self->build->data->categories->len;
-  double width = atlas_line_chart_is_dim (self, series) ? DIM_WIDTH : LINE_WIDTH;
-
-  for (guint c = 0; c <= n; c++)
-    {
-      gboolean joins = c < n && atlas_line_chart_get_value (self, c, series) != NULL &&
-                       (points->len == 0 || get_year (self, c) - get_year (self, c - 1) == 1);
-
-      if (!joins)
-        {
-          if (points->len > 1)
-            atlas_shape_list_add_line (self->build->shapes, (const AtlasPoint *) points->data, points->len, FALSE,
-                                       atlas_line_chart_get_paint (self, series), width, ATLAS_STROKE_SOLID);
-          g_array_set_size (points, 0);
-        }
-      if (c < n && atlas_line_chart_get_value (self, c, series) != NULL)
-        {
-          AtlasPoint point = atlas_line_chart_get_point (self, c, series);
-
-          g_array_append_val (points, point);
-        }
-    }
+  if (self->is_stepped)
+    draw_year_ends (self);
 }
 
 static void
@@ -248,24 +263,23 @@ draw_reference (const AtlasLineChart *self)
 }
 
 static double
-draw (AtlasChartBuild *build,
-      AtlasRect        plot)
+draw_as (AtlasChartBuild *build,
+         AtlasRect        plot,
+         gboolean         is_stepped)
 {
-  AtlasLineChart self = { build };
+  AtlasLineChart self = { build, is_stepped };
   guint n = build->data->categories->len;
 
   atlas_chart_notes_set_hidden (build->notes, 0, 0);
   if (build->data->n_values == 0)
     return atlas_chart_build_draw_message (build, plot, _("No dated figure in these years"));
-  atlas_line_chart_note_months (&self);
+  if (!is_stepped)
+    atlas_line_chart_note_months (&self);
   find_area (&self, plot);
   atlas_value_axis_draw (&self.y, build, self.area);
   draw_time_axis (&self);
   draw_reference (&self);
-  for (guint pass = 0; pass < 2; pass++)
-    for (guint s = 0; s < build->data->series->len; s++)
-      if (atlas_line_chart_is_dim (&self, s) == (pass == 0))
-        draw_line (&self, s);
+  atlas_line_paths_draw (&self);
   for (guint c = 0; c < n; c++)
     draw_points (&self, c);
   atlas_line_ends_draw (&self, plot);
@@ -274,4 +288,19 @@ draw (AtlasChartBuild *build,
   return plot.y + plot.height;
 }
 
-const AtlasChartPlot atlas_line_plot = { measure, measure_least, draw };
+static double
+draw_line (AtlasChartBuild *build,
+           AtlasRect        plot)
+{
+  return draw_as (build, plot, FALSE);
+}
+
+static double
+draw_steps (AtlasChartBuild *build,
+            AtlasRect        plot)
+{
+  return draw_as (build, plot, TRUE);
+}
+
+const AtlasChartPlot atlas_line_plot = { measure, measure_least, draw_line };
+const AtlasChartPlot atlas_step_plot = { measure, measure_least, draw_steps };

@@ -10,14 +10,16 @@ G_BEGIN_DECLS
 
 /**
  * AtlasLineChart:
+ * @is_stepped: values stand at their dates, and hold until the next
  * @area: between the axes
  * @ends: (array length=n_ends) (element-type AtlasTextRun): the names at the ends of the lines, and of the reference
  *   line; NULL for a line without values
  *
- * A line chart while it is laid out.
+ * A line chart while it is laid out, or a step chart, which differs in how it goes from one value to the next.
  */
 typedef struct {
   AtlasChartBuild *build;
+  gboolean is_stepped;
   AtlasRect area;
   AtlasLinearScale x;
   AtlasValueAxis y;
@@ -38,6 +40,15 @@ int        atlas_line_chart_get_last  (const AtlasLineChart *self, guint series)
 /* Of more lines than there are colours, those without a colour of their own are grey and thin (C18). */
 gboolean   atlas_line_chart_is_dim    (const AtlasLineChart *self, guint series);
 AtlasPaint atlas_line_chart_get_paint (const AtlasLineChart *self, guint series);
+/* Whether the line of SERIES goes on from the category before to CATEGORY. */
+gboolean   atlas_line_chart_joins     (const AtlasLineChart *self, guint category, guint series);
+/* Where the middle of a year stands. */
+double     atlas_line_chart_get_year_x (const AtlasLineChart *self, guint category);
+
+/* The lines, with a mark and a note at each break in a series (C11). */
+void       atlas_line_paths_draw      (const AtlasLineChart *self);
+/* Where the mark stands of a break before CATEGORY. */
+AtlasPoint atlas_line_chart_get_break (const AtlasLineChart *self, guint category, guint series);
 
 /* The names at the ends of the lines: makes them for up to ROOM of width, and says what they take with the gap before
  * them; draws them once the area is known. */

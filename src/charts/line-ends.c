@@ -3,7 +3,6 @@
 
 #include "config.h"
 
-#include <glib/gi18n.h>
 #include <math.h>
 #include <string.h>
 
@@ -12,21 +11,6 @@
 #include "charts/line-chart.h"
 
 #define END_GAP 10.0     /* between the last year and the labels of the lines */
-
-/* The last value, with its year where the line ends before the axis does. */
-static char *
-dup_dated (const AtlasLineChart *self,
-           guint                 last,
-           const char           *value)
-{
-  const AtlasChartData *data = self->build->data;
-  int year = atlas_chart_data_get_category (data, last)->year;
-
-  if (year == atlas_chart_data_get_category (data, data->categories->len - 1)->year)
-    return g_strdup (value);
-  /* Translators: the value at the end of a line, and the year it is of */
-  return g_strdup_printf (C_("end of a line", "%s (%d)"), value, year);
-}
 
 static gboolean
 is_cut (const AtlasTextRun *run)
@@ -49,7 +33,7 @@ end_run (AtlasLineChart *self,
 
   if (last < 0)
     return NULL;
-  dated = dup_dated (self, (guint) last, value);
+  dated = atlas_end_label_dup_value (build, (guint) last, series);
   if (build->data->series->len == 1)
     return atlas_text_run_new (build->text, ATLAS_TEXT_STRONG, dated, 0.0, 1);
   run = atlas_end_label_new (build, entry, dated, FALSE, room);

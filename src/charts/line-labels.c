@@ -8,10 +8,12 @@
 #include "charts/chart-label.h"
 #include "charts/label-field.h"
 #include "charts/line-chart.h"
+#include "charts/series-break.h"
 
 #define OFFSET 6.0
 /* Of a point, with its edge. */
 #define MARKER 4.0
+#define BREAK 6.0
 #define ARROW_LIFT 6.0
 #define GAP_LIFT 2.0
 
@@ -74,7 +76,7 @@ label_gap (Labels *self,
   /* Translators: a year without a figure in a line chart, and why: “2013: not published” */
   text = g_strdup_printf (C_("gap in a line", "%s: %s"), entry->name, reason);
   run = atlas_text_run_new (build->text, ATLAS_TEXT_NOTE, text, 0.0, 1);
-  x = atlas_linear_scale_position (&self->chart->x, entry->year) - run->width / 2.0;
+  x = atlas_line_chart_get_year_x (self->chart, category) - run->width / 2.0;
   /* From the axis up, since low values stand there as well. */
   for (double y = bottom - run->height - GAP_LIFT; y > self->chart->area.y; y -= run->height / 2.0)
     {
@@ -87,27 +89,41 @@ label_gap (Labels *self,
     }
 }
 
-/* Markers and lines are in the way of labels. */
+static void
+add_piece (Labels *self,
+           guint   category)
+{
+  AtlasPoint from = atlas_line_chart_get_point (self->chart, category - 1, 0);
+  AtlasPoint to = atlas_line_chart_get_point (self->chart, category, 0);
+  AtlasPoint corner = self->chart->is_stepped ? (AtlasPoint) { to.x, from.y } : to;
+
+  atlas_label_field_add_line (self->field, from, corner);
+  atlas_label_field_add_line (self->field, corner, to);
+}
+
+static void
+add_box (Labels    *self,
+         AtlasPoint at,
+         double     reach)
+{
+  atlas_label_field_add_box (self->field, (AtlasRect) { at.x - reach, at.y - reach, 2.0 * reach, 2.0 * reach });
+}
+
+/* Markers, lines and the marks of breaks are in the way of labels. */
 static void
 add_points (Labels *self)
 {
-  guint n = self->chart->build->data->categories->len;
-  AtlasPoint before;
-  int year_before = 0;
+  AtlasChartBuild *build = self->chart->build;
 
-  for (guint c = 0; c < n; c++)
+  for (guint c = 0; c < build->data->categories->len; c++)
     {
-      int year = atlas_chart_data_get_category (self->chart->build->data, c)->year;
-      AtlasPoint at;
-
       if (get_value (self, c) == NULL)
         continue;
-      at = atlas_line_chart_get_point (self->chart, c, 0);
-      atlas_label_field_add_box (self->field, (AtlasRect) { at.x - MARKER, at.y - MARKER, 2.0 * MARKER, 2.0 * MARKER });
-      if (year - year_before == 1)
-        atlas_label_field_add_line (self->field, before, at);
-      before = at;
-      year_before = year;
+      add_box (self, atlas_line_chart_get_point (self->chart, c, 0), MARKER);
+      if (atlas_line_chart_joins (self->chart, c, 0))
+        add_piece (self, c);
+      else if (atlas_series_breaks (build->data, build->spec->kind, c, 0))
+        add_box (self, atlas_line_chart_get_break (self->chart, c, 0), BREAK);
     }
 }
 

@@ -49,7 +49,7 @@ atlas_line_chart_note_months (const AtlasLineChart *self)
       {
         const AtlasObservation *value = atlas_chart_data_get_value (data, c, s);
 
-        if (value != NULL && atlas_chart_kind_shows (ATLAS_CHART_LINE, value) && is_within_year (value->period) &&
+        if (value != NULL && atlas_chart_kind_shows (self->build->spec->kind, value) && is_within_year (value->period) &&
             n++ < MAX_LISTED)
           append_point (list, self, value);
       }

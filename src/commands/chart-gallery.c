@@ -53,6 +53,8 @@ static const Sample samples[] = {
   { "strip-provinces", 640, 0, "--kind strip --indicator certified_per_10k --within 000000 --level province" },
   { "strip-grades", 640, 0, "--kind strip --indicator certified_workers --within 000000 --level province --by grade" },
   { "dot-provinces", 560, 0, "--kind dot --indicator certified_workers --within 000000 --level province" },
+  { "step-stations", 560, 320, "--kind step --indicator social_work_orgs --regions 000000" },
+  { "spark-four", 320, 0, "--kind spark --indicator certified_workers --regions 320000,350000,310000,330000" },
   { "scatter-counts", 640, 0,
     "--kind scatter --indicator population,certified_workers --within 000000 --level province" },
   { "scatter-rates", 640, 0,

@@ -346,7 +346,7 @@ step_from (AtlasChartView *self,
            int             right,
            int             down)
 {
-  gboolean is_line = self->spec->kind == ATLAS_CHART_LINE;
+  gboolean is_line = atlas_chart_kind_get_traits (self->spec->kind)->is_over_time;
   int along = is_line ? right : down;
   int across = is_line ? down : right;
   int next = atlas_chart_layout_step (self->layout, mark, along, across);

@@ -71,6 +71,8 @@ static const Case cases[] = {
   { "funnel", ATLAS_CHART_FUNNEL, make_stages, 480.0 },
   { "strip", ATLAS_CHART_STRIP, sample_four, 480.0 },
   { "dot", ATLAS_CHART_DOT, sample_four, 480.0 },
+  { "step", ATLAS_CHART_STEP, make_years, 480.0 },
+  { "spark", ATLAS_CHART_SPARK, make_years, 240.0 },
   { "scatter", ATLAS_CHART_SCATTER, sample_joined, 480.0 },
 };
 

@@ -44,8 +44,7 @@ atlas_place_code_read (const char *text,
   return n > 0 && is_zero_fraction (at);
 }
 
-/* Provinces and prefectures are also written with 2 and 4 digits. No other length can have lost its zeros: of 640303100 the
- * first eight digits can be those of ten divisions. */
+/* Provinces and prefectures are written with 2 and 4 digits as well. */
 static void
 add_zeros (char *code)
 {
@@ -65,20 +64,45 @@ cut_zeros (char *code)
     code[COUNTY_LENGTH] = '\0';
 }
 
+/* A code that has lost some of its last zeros: 6403021 of 640302100, 64032310 of 640323100, 640 of 640000. It goes up to
+ * the next length that codes have, and no further. */
+static const AtlasRegion *
+fill_up (AtlasRegionTree *tree,
+         const char      *code)
+{
+  gsize length = strlen (code);
+  gsize full = length > COUNTY_LENGTH ? TOWNSHIP_LENGTH : COUNTY_LENGTH;
+  char filled[ATLAS_PLACE_CODE_SIZE];
+
+  if (length < 3 || length >= TOWNSHIP_LENGTH || length == full)
+    return NULL;
+  g_strlcpy (filled, code, sizeof filled);
+  memset (filled + length, '0', full - length);
+  filled[full] = '\0';
+  return atlas_region_tree_lookup (tree, filled);
+}
+
 const AtlasRegion *
 atlas_place_code_find (AtlasRegionTree *tree,
-                       char             code[ATLAS_PLACE_CODE_SIZE])
+                       char             code[ATLAS_PLACE_CODE_SIZE],
+                       gboolean        *filled)
 {
   const AtlasRegion *region = atlas_region_tree_lookup (tree, code);
   char township[ATLAS_PLACE_CODE_SIZE];
 
+  *filled = FALSE;
   if (region != NULL)
     return region;
   add_zeros (code);
   cut_zeros (code);
   region = atlas_region_tree_lookup (tree, code);
-  if (region != NULL || strlen (code) != COMMUNITY_LENGTH)
-    return region;
-  g_strlcpy (township, code, TOWNSHIP_LENGTH + 1);
-  return atlas_region_tree_lookup (tree, township);
+  if (region == NULL && strlen (code) == COMMUNITY_LENGTH)
+    {
+      g_strlcpy (township, code, TOWNSHIP_LENGTH + 1);
+      return atlas_region_tree_lookup (tree, township);
+    }
+  *filled = region == NULL && (region = fill_up (tree, code)) != NULL;
+  if (*filled)
+    g_strlcpy (code, region->code, ATLAS_PLACE_CODE_SIZE);
+  return region;
 }

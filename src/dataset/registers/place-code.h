@@ -14,8 +14,9 @@ G_BEGIN_DECLS
  * width; they go to OUT, none where there are too many. */
 gboolean           atlas_place_code_read (const char *text, char out[ATLAS_PLACE_CODE_SIZE]);
 
-/* (nullable): the division that CODE stands for: its own code, with zeros behind it (640303000000) or cut off (64), or for
- * 12 digits the township that they are in. CODE becomes what a register keeps: the division's own, or those 12 digits. */
-const AtlasRegion *atlas_place_code_find (AtlasRegionTree *tree, char code[ATLAS_PLACE_CODE_SIZE]);
+/* (nullable): the division that CODE stands for: its own code, with zeros behind it (640303000000) or cut off (64, 6403021), or
+ * for 12 digits the township that they are in. CODE becomes what a register keeps: the division's own, or those 12 digits.
+ * FILLED: zeros had to be put behind it to a length that no code is cut to by custom, as 64 and 6403 are. */
+const AtlasRegion *atlas_place_code_find (AtlasRegionTree *tree, char code[ATLAS_PLACE_CODE_SIZE], gboolean *filled);
 
 G_END_DECLS

@@ -35,6 +35,7 @@ struct _AtlasPlaceFinder {
   char last_text[ATLAS_PLACE_CODE_SIZE]; /* the code as it stood in the row before */
   char last_code[ATLAS_PLACE_CODE_SIZE];
   const AtlasRegion *last_region;
+  gboolean last_filled;
 };
 
 static guint
@@ -221,15 +222,17 @@ find_by_code (AtlasPlaceFinder *self,
   if (is_short && self->last_region != NULL && strcmp (text, self->last_text) == 0)
     {
       out->region = self->last_region;
+      out->filled = self->last_filled;
       memcpy (out->code, self->last_code, sizeof out->code);
       return ATLAS_PLACE_READ;
     }
-  out->region = atlas_place_code_find (self->tree, out->code);
+  out->region = atlas_place_code_find (self->tree, out->code, &out->filled);
   if (out->region == NULL)
     return fail (out, text, NULL);
   if (strlen (out->code) < 12)
     g_strlcpy (out->code, out->region->code, sizeof out->code);
   self->last_region = is_short ? out->region : NULL;
+  self->last_filled = out->filled;
   g_strlcpy (self->last_text, text, sizeof self->last_text);
   memcpy (self->last_code, out->code, sizeof self->last_code);
   return ATLAS_PLACE_READ;
@@ -257,6 +260,7 @@ atlas_place_finder_find (AtlasPlaceFinder  *self,
 {
   AtlasPlaceResult result;
 
+  out->filled = FALSE;
   out->contradicts = FALSE;
   out->fault = NULL;
   out->rivals[0] = out->rivals[1] = NULL;
@@ -266,7 +270,7 @@ atlas_place_finder_find (AtlasPlaceFinder  *self,
     {
       result = find_by_code (self, code, out);
       out->contradicts = result == ATLAS_PLACE_READ && contradicts (self, out->region, names);
-      return result;
+      return out->filled && out->contradicts ? fail (out, code, NULL) : result;
     }
   result = atlas_register_text_is_missing (code) ? find_by_names (self, names, out)
                                                  : find_by_name (self, code, names, out);

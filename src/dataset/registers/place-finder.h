@@ -21,6 +21,7 @@ typedef enum {
  * AtlasPlace:
  * @region: the division
  * @code: what a register keeps: the code of @region, or 12 digits within it
+ * @filled: whether the code had lost zeros, which were put back
  * @contradicts: whether the names beside the code are those of other divisions
  * @fault: (nullable): the text that was not understood
  * @rivals: two divisions that an ambiguous @fault can be
@@ -28,6 +29,7 @@ typedef enum {
 typedef struct {
   const AtlasRegion *region;
   char code[ATLAS_PLACE_CODE_SIZE];
+  gboolean filled;
   gboolean contradicts;
   const char *fault;
   const AtlasRegion *rivals[2];
@@ -41,7 +43,8 @@ AtlasPlaceFinder *atlas_place_finder_new  (AtlasRegionTree *tree) G_GNUC_WARN_UN
 void              atlas_place_finder_free (AtlasPlaceFinder *self);
 
 /* CODE, the cell of region_code, may also hold a name; NAMES are those of the #AtlasPlaceColumn; all trimmed, "" where there is
- * nothing. A code counts before names, a name of a lower level before one of a higher. */
+ * nothing. A code counts before names, a name of a lower level before one of a higher. A code that has lost zeros, beside names
+ * of another division, is unknown. */
 AtlasPlaceResult  atlas_place_finder_find (AtlasPlaceFinder *self, const char *code, const char *const *names,
                                            AtlasPlace *out);
 

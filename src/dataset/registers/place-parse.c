@@ -97,6 +97,8 @@ atlas_value_parse_place (AtlasRowParser     *self,
   if (result != ATLAS_PLACE_READ)
     return fail_place (self, column, result);
   self->n_contradictions += self->place.contradicts;
+  if (self->place.filled && self->n_filled++ == 0)
+    self->first_filled = self->raw->line;
   self->row.region = self->place.region;
   value->text = self->place.code;
   return check_place (self, column);

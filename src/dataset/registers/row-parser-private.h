@@ -31,6 +31,8 @@ typedef gboolean (*AtlasValueParser) (AtlasRowParser *self, guint column, const 
  * @figure: the number of a published figure, as it was written
  * @last_year: the latest year that an amount or a service can be of
  * @n_contradictions: in how many rows names beside the code are those of another division
+ * @n_filled: how many codes had lost zeros, which were put back
+ * @first_filled: the row of the first of them
  * @n_shared: how many numbers of merged cells were left out
  * @code, @fault_column, @reason: the fault of a value that was not read
  * @quote: of a text in @reason
@@ -54,6 +56,8 @@ struct _AtlasRowParser {
   AtlasParsedNumber figure;
   int last_year;
   guint n_contradictions;
+  guint n_filled;
+  guint first_filled;
   guint n_shared;
   const AtlasSheetRow *raw;
   AtlasRegisterRow row;

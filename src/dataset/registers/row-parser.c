@@ -308,6 +308,12 @@ atlas_row_parser_add_notices (AtlasRowParser *self,
                                                 "the code counts.",
                                                 "In %u rows the name of the division is another one's than its code; "
                                                 "the code counts.", self->n_contradictions), self->n_contradictions));
+  if (self->n_filled > 0)
+    g_ptr_array_add (notices,
+                     /* Translators: how many codes, and the number of the row of the first of them */
+                     g_strdup_printf (ngettext ("%u division code had lost its last zeros, which were put back (row %u).",
+                                                "%u division codes had lost their last zeros, which were put back; the "
+                                                "first is in row %u.", self->n_filled), self->n_filled, self->first_filled));
   if (self->n_shared > 0)
     g_ptr_array_add (notices,
                      g_strdup_printf (ngettext ("%u number in a cell merged over several rows counts for the first only.",

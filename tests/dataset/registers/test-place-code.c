@@ -5,7 +5,11 @@
 
 #include "dataset/registers/place-code.h"
 
+#include <string.h>
+
 #include "../fixture.h"
+
+static gboolean filled; /* whether the code checked last had lost zeros */
 
 /* What TEXT is kept as, and the division it counts in; NULL for none. */
 static void
@@ -18,7 +22,7 @@ check (const char *text,
   const AtlasRegion *region;
 
   g_assert_true (atlas_place_code_read (text, code));
-  region = atlas_place_code_find (tree, code);
+  region = atlas_place_code_find (tree, code, &filled);
   if (g_strcmp0 (region != NULL ? region->code : NULL, region_code) != 0)
     g_error ("“%s” was found to be in “%s”", text, region != NULL ? region->code : "(none)");
   if (region != NULL)
@@ -55,6 +59,23 @@ test_zeros (void)
   check ("441900003000", "441900003", "441900003");
   check ("64", "640000", "640000");
   check ("6403", "640300", "640300");
+  g_assert_false (filled);
+}
+
+/* Of 640303100 the first eight digits can be those of ten townships; what fills them up to a code is read as that one. */
+static void
+test_filled (void)
+{
+  static const char *const codes[][2] = {
+    { "6403021", "640302100" }, { "64032310", "640323100" }, { "6403031", "640303100" }, { "640303.0", "640303" },
+    { "64030310", "640303100" }, { "64030", "640300" }, { "640", "640000" }, { "64000", "640000" }, { "44190", "441900" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (codes); i++)
+    {
+      check (codes[i][0], codes[i][1], codes[i][1]);
+      g_assert_cmpint (filled, ==, strchr (codes[i][0], '.') == NULL);
+    }
 }
 
 /* 12 digits are a community: it counts in its township. */
@@ -65,11 +86,11 @@ test_communities (void)
   check ("441900003017", "441900003017", "441900003");
 }
 
-/* Nothing is made of a code that lost digits: of 640303100 the first eight can be those of ten townships. */
+/* Nothing is made of a code that lost other digits, or that only zeros follow: 6403030 can be any township of 640303. */
 static void
 test_unknown (void)
 {
-  const char *texts[] = { "5", "6", "64030", "6403031", "64030310", "640399", "640303999", "640303999001", "640399000000", "99", "9999",
+  const char *texts[] = { "5", "6", "64031", "6403999", "6403030", "64030300", "64030390", "999", "640399", "640303999", "640303999001", "640399000000", "99", "9999",
                           "6403031000", "64030310000", "6403031000001", "110100", "12345678901234567890", "0" };
 
   for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
@@ -97,6 +118,7 @@ main (int   argc,
   g_test_add_func ("/place-code/codes", test_codes);
   g_test_add_func ("/place-code/numbers", test_numbers);
   g_test_add_func ("/place-code/zeros", test_zeros);
+  g_test_add_func ("/place-code/filled", test_filled);
   g_test_add_func ("/place-code/communities", test_communities);
   g_test_add_func ("/place-code/unknown", test_unknown);
   g_test_add_func ("/place-code/no-codes", test_no_codes);

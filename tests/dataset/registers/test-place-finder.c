@@ -137,6 +137,26 @@ test_contradictions (void)
   check_contradicts ("640303", "|银川市|红寺堡区||", TRUE);
 }
 
+/* A code that has lost zeros is one only where nothing beside it speaks against that. */
+static void
+test_filled (void)
+{
+  AtlasPlace place;
+
+  for (guint i = 0; i < 2; i++)
+    {
+      g_assert_cmpint (find ("6403031", "||红寺堡区||红寺堡镇", &place), ==, ATLAS_PLACE_READ);
+      g_assert_cmpstr (place.code, ==, "640303100");
+      g_assert_true (place.filled);
+    }
+  check_result ("6403031", "||红寺堡区||太阳山镇", ATLAS_PLACE_UNKNOWN, "6403031");
+  check_result ("6403031", "||利通区||", ATLAS_PLACE_UNKNOWN, "6403031");
+  g_assert_cmpint (find ("640303", "||||", &place), ==, ATLAS_PLACE_READ);
+  g_assert_false (place.filled);
+  g_assert_cmpint (find ("", "||红寺堡区||", &place), ==, ATLAS_PLACE_READ);
+  g_assert_false (place.filled);
+}
+
 static void
 test_rivals (void)
 {
@@ -160,6 +180,7 @@ main (int   argc,
   g_test_add_func ("/place-finder/within", test_within);
   g_test_add_func ("/place-finder/level-itself", test_level_itself);
   g_test_add_func ("/place-finder/contradictions", test_contradictions);
+  g_test_add_func ("/place-finder/filled", test_filled);
   g_test_add_func ("/place-finder/rivals", test_rivals);
   status = g_test_run ();
   atlas_place_finder_free (finder);

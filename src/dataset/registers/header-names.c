@@ -106,7 +106,7 @@ static const char *const places[ATLAS_N_PLACES] = {
     "乡镇 乡镇街道 街道 街道乡镇 镇街 镇街道 乡镇街 乡镇街道办 所在乡镇 所属乡镇 所在乡镇街道 所属乡镇街道 所在街道 所属街道 "
     "township",
   [ATLAS_PLACE_NAME] =
-    "行政区划 区划 所属区划 所在区划 所属行政区划 所在行政区划 行政区划名称 区划名称 所属地区 所在地区 地区 所在地 所属地 "
+    "行政区划 区划 所属区划 所在区划 所属行政区划 所在行政区划 所属地区 所在地区 地区 所在地 所属地 "
     "region division regionname divisionname",
 };
 
@@ -144,6 +144,21 @@ add_names (GHashTable *meanings,
     }
 }
 
+/* 县（市、区）名称 is 县（市、区）, also where 名称 stands below it. */
+static void
+add_place_names (GHashTable        *meanings,
+                 AtlasPlaceColumn   place)
+{
+  g_auto (GStrv) list = g_strsplit (places[place], " ", -1);
+
+  for (char **name = list; *name != NULL; name++)
+    {
+      g_autofree char *both = g_strconcat (*name, " ", *name, "名称", NULL);
+
+      add_names (meanings, both, -1 - (int) place);
+    }
+}
+
 static const ColumnNames *
 find_names (const AtlasTableDefinition *table,
             guint                       column)
@@ -172,7 +187,7 @@ make_meanings (const AtlasTableDefinition *table)
       add_names (meanings, names->names, (int) i + 1);
     }
   for (int i = 0; i < ATLAS_N_PLACES && atlas_table_definition_find_column (table, "region_code") >= 0; i++)
-    add_names (meanings, places[i], -1 - i);
+    add_place_names (meanings, i);
   return meanings;
 }
 

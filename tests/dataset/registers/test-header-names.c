@@ -159,7 +159,7 @@ test_places (void)
 {
   check_place ("省|省份|省（自治区、直辖市）", ATLAS_PLACE_PROVINCE);
   check_place ("市|地市|市（州）|设区市", ATLAS_PLACE_PREFECTURE);
-  check_place ("县|区县|县（市、区）|县区|所属县区", ATLAS_PLACE_COUNTY);
+  check_place ("县|区县|县（市、区）|县区|所属县区|县（市、区）名称|县（市、区）/名称", ATLAS_PLACE_COUNTY);
   check_place ("乡镇|乡镇（街道）|街道|所属乡镇", ATLAS_PLACE_TOWNSHIP);
   check_place ("行政区划|所属区划|区划|行政区划名称", ATLAS_PLACE_NAME);
 }

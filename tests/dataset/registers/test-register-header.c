@@ -165,6 +165,30 @@ test_two_rows (void)
          STATION_CELLS, 0);
 }
 
+/* A name below that of a level is the name of such a division, not of what the table is about. */
+static void
+test_place_group (void)
+{
+  const char *texts[] = {
+    "序号|年度|县（市、区）|^县（市、区）|资金|^资金|^资金|备注\n^序号|^年度|名称|行政区划代码|资金来源|用途|金额（万元）|^备注",
+    "序号|年度|县（市、区）||资金|||备注\n||名称|行政区划代码|资金来源|用途|金额（万元）|",
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
+    {
+      g_autoptr (GError) error = NULL;
+      g_autoptr (AtlasRegisterHeader) header = find (texts[i], NULL, &error);
+
+      check (texts[i], "funding", 2, "region_code=3 year=1 entry_id=0 source=4 purpose=5 amount_yuan=6", 4);
+      g_assert_cmpint (header->places[ATLAS_PLACE_COUNTY], ==, 2);
+      g_assert_cmpstr (header->names[2], ==, "县（市、区）/名称");
+      g_assert_cmpstr (header->unknown[0], ==, "备注");
+      g_assert_null (header->unknown[1]);
+    }
+  check ("站点编号|站点名称|层级|所在乡镇|^所在乡镇|状态\n^站点编号|^站点名称|^层级|名称|行政区划代码|^状态", "stations", 2,
+         "station_id=0 name=1 tier=2 region_code=4 status=5", 0);
+}
+
 /* Values that are names of columns as well do not make a row part of the header. */
 static void
 test_data_below (void)
@@ -299,6 +323,7 @@ main (int   argc,
   g_test_add_func ("/register-header/titles", test_titles);
   g_test_add_func ("/register-header/units", test_units);
   g_test_add_func ("/register-header/two-rows", test_two_rows);
+  g_test_add_func ("/register-header/place-group", test_place_group);
   g_test_add_func ("/register-header/data-below", test_data_below);
   g_test_add_func ("/register-header/names", test_names);
   g_test_add_func ("/register-header/refused", test_refused);

@@ -16,6 +16,13 @@ static const char *const total_words[] = {
 /* What a total of a part ends with. */
 static const char *const total_ends[] = { "合计", "小计", "总计", "共计" };
 
+/* What a sum begins with that says its number itself, and what is counted in it: 共 5 人, 合计：12 个站点. */
+static const char *const sum_words[] = { "共计", "合计", "总计", "小计", "累计", "总共", "共有", "共" };
+static const char *const measures[] = {
+  "人次", "人", "名", "位", "个", "家", "户", "所", "处", "项", "笔", "条", "件", "次", "场", "元", "小时", "学时",
+};
+static const char *const counted[] = { "社会工作者", "社会工作服务站", "社工站", "社工", "站点", "站", "人员", "人", "项目", "单位", "机构" };
+
 /* What stands before 合计 and only numbers it: 一、合计, (二)小计. */
 static const char *const numerals[] = { "一", "二", "三", "四", "五", "六", "七", "八", "九", "十" };
 
@@ -54,6 +61,60 @@ drop_number (GString *folded)
     if (g_str_has_prefix (word, numerals[i]))
       word += strlen (numerals[i]);
   return word + strspn (word, "()");
+}
+
+/* The end of the number that TEXT begins with, TEXT where it begins with none. */
+static const char *
+skip_number (const char *text)
+{
+  static const char *const others[] = { "百", "千", "万", "亿", "零", "〇", "两" };
+  const char *start;
+
+  do
+    {
+      start = text;
+      text += strspn (text, "0123456789");
+      for (guint i = 0; i < G_N_ELEMENTS (numerals); i++)
+        if (g_str_has_prefix (text, numerals[i]))
+          text += strlen (numerals[i]);
+      for (guint i = 0; i < G_N_ELEMENTS (others); i++)
+        if (g_str_has_prefix (text, others[i]))
+          text += strlen (others[i]);
+    }
+  while (text > start);
+  return text;
+}
+
+/* TEXT behind the first of WORDS that it begins with; TEXT where there is none. */
+static const char *
+skip_one_of (const char        *text,
+             const char *const *words,
+             guint              n_words)
+{
+  for (guint i = 0; i < n_words; i++)
+    if (g_str_has_prefix (text, words[i]))
+      return text + strlen (words[i]);
+  return text;
+}
+
+/* Whether TEXT is 共 5 人, 共计3个站点, or the like, perhaps with what the sum is made of: 共 5 人，其中…. */
+static gboolean
+is_told_sum (const char *text)
+{
+  g_autoptr (GString) folded = g_string_new (NULL);
+  const char *number, *measure, *rest;
+
+  atlas_register_text_fold (text, folded);
+  number = skip_one_of (folded->str, sum_words, G_N_ELEMENTS (sum_words));
+  if (number == folded->str)
+    return FALSE;
+  number += strspn (number, ":");
+  measure = skip_number (number);
+  rest = skip_one_of (measure, measures, G_N_ELEMENTS (measures));
+  if (measure == number || rest == measure)
+    return FALSE;
+  rest = skip_one_of (rest, counted, G_N_ELEMENTS (counted));
+  return *rest == '\0' || g_str_has_prefix (rest, "其中") || g_str_has_prefix (rest, "(");
 }
 
 gboolean
@@ -112,16 +173,19 @@ atlas_row_kind_is_total_row (const AtlasSheetRow *row,
                              int                  key)
 {
   const char *key_text = get_text (row, key);
+  gboolean leads = TRUE;
 
-  if (!is_blank (key_text) && !atlas_row_kind_is_total_word (key_text))
+  if (!is_blank (key_text) && !atlas_row_kind_is_total_word (key_text) && !is_told_sum (key_text))
     return FALSE;
   /* Numbers lead no sum; behind them stand values. */
   for (guint i = 0; i < row->n_cells; i++)
     {
       const AtlasSheetCell *cell = &row->cells[i];
 
-      if (cell->kind == ATLAS_CELL_TEXT && atlas_row_kind_is_total_word (cell->text))
+      if (cell->kind == ATLAS_CELL_TEXT &&
+          (atlas_row_kind_is_total_word (cell->text) || (leads && is_told_sum (cell->text))))
         return TRUE;
+      leads = leads && is_blank (cell->text);
       if ((int) i > key && cell->kind != ATLAS_CELL_EMPTY && g_ascii_isdigit (cell->text[0]))
         return FALSE;
     }

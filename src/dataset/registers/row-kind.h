@@ -14,8 +14,8 @@ gboolean atlas_row_kind_is_total_word (const char *text);
 /* Whether TEXT begins a note or what stands below a form: 注：, 备注：, 填报人 ... */
 gboolean atlas_row_kind_is_note       (const char *text);
 
-/* Whether ROW is a sum: a cell that leads it is a word for one, and its key, in the cell KEY (−1 for none), is empty or such
- * a word too, as is that of no row that is data. */
+/* Whether ROW is a sum: a cell that leads it is a word for one, or its first one tells it (共 5 人), and its key, in the cell KEY
+ * (−1 for none), is empty or such a word too, as is that of no row that is data. */
 gboolean atlas_row_kind_is_total_row  (const AtlasSheetRow *row, int key);
 /* The same for notes, by the first cell that is not empty. */
 gboolean atlas_row_kind_is_note_row   (const AtlasSheetRow *row, int key);

@@ -74,6 +74,30 @@ test_rows (void)
   check_row ("填报人：张三||审核：李四", 0, FALSE, TRUE, 2);
 }
 
+/* A sum that says its number itself leads its row. */
+static void
+test_told_sums (void)
+{
+  const char *sums[] = { "共 5 人", "共5人", "共计 5 个", "共计：３名", "合计 12 个站点", "总计1,234.5万元", "共五人", "共有二十三名社工",
+                         "共 5 人，其中女 3 人", "共5人（含兼职）", "小计：2 家" };
+  const char *others[] = { "共5", "共和街道社工站", "共三村社工室", "共人", "5人", "共建社工站", "合计1" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (sums); i++)
+    {
+      g_autofree char *second = g_strconcat ("|", sums[i], "||", NULL);
+      g_autofree char *merged = g_strconcat (sums[i], "|^", sums[i], "|^", sums[i], NULL);
+      g_autofree char *behind = g_strconcat ("|红寺堡镇社工站|", sums[i], NULL);
+
+      check_row (sums[i], 0, TRUE, FALSE, 1);
+      check_row (second, 0, TRUE, FALSE, 1);
+      check_row (merged, 1, TRUE, FALSE, 1);
+      /* The number of people at a station whose own number was forgotten. */
+      check_row (behind, 0, FALSE, FALSE, 2);
+    }
+  for (guint i = 0; i < G_N_ELEMENTS (others); i++)
+    check_row (others[i], 0, FALSE, FALSE, 1);
+}
+
 /* What has a key is data, whatever it is called. */
 static void
 test_data (void)
@@ -94,6 +118,7 @@ main (int   argc,
   g_test_add_func ("/row-kind/total-words", test_total_words);
   g_test_add_func ("/row-kind/notes", test_notes);
   g_test_add_func ("/row-kind/rows", test_rows);
+  g_test_add_func ("/row-kind/told-sums", test_told_sums);
   g_test_add_func ("/row-kind/data", test_data);
   return g_test_run ();
 }

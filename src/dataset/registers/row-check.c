@@ -34,12 +34,26 @@ check_order (AtlasRowParser *self,
                                 atlas_column_get_title (&self->table->columns[earlier]), values[earlier].text);
 }
 
+/* Nobody registers before the first certificate; a later one may follow when a registration has run out. */
+static guint
+find_first_certificate (const AtlasRegisterValue *values)
+{
+  static const guint grades[] = { ATLAS_PERSON_ASSISTANT_ON, ATLAS_PERSON_INTERMEDIATE_ON, ATLAS_PERSON_SENIOR_ON };
+  guint first = grades[0];
+
+  for (guint i = 1; i < G_N_ELEMENTS (grades); i++)
+    if (values[first].is_missing || is_before (&values[grades[i]], &values[first]))
+      first = grades[i];
+  return first;
+}
+
 gboolean
 atlas_row_parser_check (AtlasRowParser *self)
 {
   if (strcmp (self->table->name, "stations") == 0)
     return check_order (self, ATLAS_STATION_CLOSED_ON, ATLAS_STATION_OPENED_ON);
   if (strcmp (self->table->name, "personnel") == 0)
-    return check_order (self, ATLAS_PERSON_EXPIRES_ON, ATLAS_PERSON_CERTIFIED_ON);
+    return check_order (self, ATLAS_PERSON_EXPIRES_ON, ATLAS_PERSON_CERTIFIED_ON) &&
+           check_order (self, ATLAS_PERSON_EXPIRES_ON, find_first_certificate (self->row.values));
   return TRUE;
 }

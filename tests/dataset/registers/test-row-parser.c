@@ -107,6 +107,19 @@ test_people (void)
   check_reject (PEOPLE, "P1,a,无,,2023-05-01,2022-05-01,,640303", "date_order registration_expires_on «2022-05-01»");
 }
 
+/* Nobody is registered before the first certificate, in whichever column that stands. */
+static void
+test_certificates (void)
+{
+  const char *header = "人员编号,姓名,职业水平等级,取得助理级日期,取得中级日期,取得高级日期,登记有效期至,行政区划代码\n";
+
+  check_reject (header, "P1,a,助理,2023-12-04,,,2022-12-31,640303", "date_order registration_expires_on «2022-12-31»");
+  check_reject (header, "P1,a,高级,2015,2017,2019,2014-12-31,640303", "date_order registration_expires_on «2014-12-31»");
+  check_row (header, "P1,a,高级,2015,2017,2019,2018-12-31,640303",
+             "person_id=P1 name=a grade=senior registration_expires_on=2018-12-31 assistant_on=2015 intermediate_on=2017 "
+             "senior_on=2019 region_code=640303 @640303");
+}
+
 static void
 test_funding (void)
 {
@@ -297,6 +310,7 @@ main (int   argc,
   g_test_add_func ("/row-parser/stations", test_stations);
   g_test_add_func ("/row-parser/stations-rejected", test_stations_rejected);
   g_test_add_func ("/row-parser/people", test_people);
+  g_test_add_func ("/row-parser/certificates", test_certificates);
   g_test_add_func ("/row-parser/funding", test_funding);
   g_test_add_func ("/row-parser/units", test_units);
   g_test_add_func ("/row-parser/services", test_services);

@@ -22,7 +22,8 @@ struct _AtlasRegisterReader {
   AtlasRowParser *parser;
   int key; /* the cell that tells data from totals */
   guint n_skipped;
-  guint n_hidden;
+  guint n_hidden; /* of the rows understood or rejected */
+  guint first_hidden;
   guint n_rows; /* understood or rejected */
   gboolean in_notes;
   GPtrArray *notices;
@@ -169,6 +170,28 @@ is_repeated_head (AtlasRegisterReader *self,
   return FALSE;
 }
 
+/* Headers in another language, or ids for a program: each cell names the column that it is in. */
+static gboolean
+is_second_header (AtlasRegisterReader *self,
+                  const AtlasSheetRow *row)
+{
+  const AtlasRegisterHeader *header = self->header;
+  guint n_names = 0;
+
+  for (guint i = 0; i < header->table->n_columns; i++)
+    {
+      guint cell = (guint) header->cells[i];
+      AtlasHeaderMatch match;
+
+      if (header->cells[i] < 0 || cell >= row->n_cells || row->cells[cell].kind == ATLAS_CELL_EMPTY)
+        continue;
+      if (!atlas_header_names_find (header->table, NULL, row->cells[cell].text, &match) || match.column != (int) i)
+        return FALSE;
+      n_names++;
+    }
+  return n_names > 1;
+}
+
 /* The first cell that says something, in a row in which no other does. */
 static const char *
 get_only_cell (const AtlasSheetRow *row)
@@ -210,7 +233,8 @@ is_no_data (AtlasRegisterReader  *self,
   if (only != NULL && self->in_notes)
     return TRUE;
   self->in_notes = atlas_row_kind_is_note_row (row, self->key);
-  return self->in_notes || atlas_row_kind_is_total_row (row, self->key) || is_repeated_head (self, row);
+  return self->in_notes || atlas_row_kind_is_total_row (row, self->key) || is_repeated_head (self, row) ||
+         is_second_header (self, row);
 }
 
 static gboolean
@@ -230,6 +254,8 @@ pass_row (AtlasRegisterReader  *self,
   const AtlasRegisterRow *understood = atlas_row_parser_parse (self->parser, &rejection);
 
   self->n_rows++;
+  if (row->hidden && self->n_hidden++ == 0)
+    self->first_hidden = row->line;
   self->in_notes = FALSE;
   if (understood != NULL)
     return self->funcs->row (understood, row, self->user_data, error);
@@ -248,12 +274,6 @@ take_row (const AtlasSheetRow  *row,
   atlas_row_parser_take (self->parser, row);
   if (row->line <= self->header->line)
     return TRUE;
-  if (row->hidden)
-    {
-      self->n_hidden++;
-      self->n_skipped++;
-      return TRUE;
-    }
   if (!needs_look (self, row) || row->fault != ATLAS_ROW_FAULT_NONE)
     return pass_row (self, row, error);
   if (is_no_data (self, row, &unit_error))
@@ -278,8 +298,10 @@ add_notices (AtlasRegisterReader *self)
     g_ptr_array_add (self->notices, g_strdup_printf (_("Columns that are not known were passed over: %s"), unknown));
   if (self->n_hidden > 0)
     g_ptr_array_add (self->notices,
-                     g_strdup_printf (ngettext ("%u hidden row was left out.", "%u hidden rows were left out.",
-                                                self->n_hidden), self->n_hidden));
+                     /* Translators: how many rows, and the number of the first of them */
+                     g_strdup_printf (ngettext ("%u hidden row was read too (row %u).",
+                                                "%u hidden rows were read too, the first is row %u.", self->n_hidden),
+                                      self->n_hidden, self->first_hidden));
   atlas_row_parser_add_notices (self->parser, self->notices);
 }
 

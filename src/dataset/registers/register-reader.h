@@ -61,7 +61,8 @@ gboolean                    atlas_register_reader_run             (AtlasRegister
 AtlasRejection             *atlas_register_reader_reject          (AtlasRegisterReader *self, int column,
                                                                    AtlasRejectCode code, const char *reason)
   G_GNUC_WARN_UNUSED_RESULT;
-/* How many rows below the header were no data: totals, notes, headers repeated on each page, hidden rows. */
+/* How many rows below the header were no data: totals, notes, headers repeated on each page or in another
+ * language. Hidden rows are rows as others are. */
 guint                       atlas_register_reader_get_n_skipped   (AtlasRegisterReader *self);
 /* (array zero-terminated=1): sentences about what was passed over or decided, complete after the run; borrowed. */
 const char *const          *atlas_register_reader_get_notices     (AtlasRegisterReader *self);

@@ -39,6 +39,57 @@ test_tables (void)
   reader_dump_check ("source_id,title\nx,一份文件\n", NULL, "2 source_id=x title=一份文件 kind=secondary\n", "");
 }
 
+/* Ids for a program, or a second language, below the header; what only looks a little like them is data. */
+static void
+test_second_header (void)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (ReaderDump) dump = NULL;
+
+  dump = reader_dump_new ("站点编号,站点名称,层级,行政区划代码,状态\nstation_id,name,tier,region_code,status\n"
+                          "S1,a,县级,640303,运行\nname,站点名称,县级,640303,运行\n", NULL, NULL, &error);
+  g_assert_no_error (error);
+  g_assert_cmpstr (dump->rejects->str, ==, "");
+  g_assert_cmpstr (dump->rows->str, ==,
+                   "3 station_id=S1 name=a tier=county_centre region_code=640303 status=operating @640303\n"
+                   "4 station_id=name name=站点名称 tier=county_centre region_code=640303 status=operating @640303\n");
+  g_assert_cmpuint (dump->n_skipped, ==, 1);
+}
+
+#define ODS_ROW(attributes, id) \
+  "<table:table-row" attributes "><table:table-cell office:value-type='string'><text:p>" id "</text:p></table:table-cell>"
+#define ODS_CELL(text) "<table:table-cell office:value-type='string'><text:p>" text "</text:p></table:table-cell>"
+#define HIDDEN " table:visibility='collapse'"
+#define FILTERED " table:visibility='filter'"
+
+/* Rows that somebody or a filter hides are rows, and told of; ids above them are none. */
+static void
+test_hidden_rows (void)
+{
+  const char *text =
+    "<?xml version='1.0'?><office:document xmlns:office='urn:oasis:names:tc:opendocument:xmlns:office:1.0' "
+    "xmlns:table='urn:oasis:names:tc:opendocument:xmlns:table:1.0' xmlns:text='urn:oasis:names:tc:opendocument:xmlns:text:1.0' "
+    "office:mimetype='application/vnd.oasis.opendocument.spreadsheet'><office:body><office:spreadsheet><table:table table:name='a'>"
+    ODS_ROW ("", "站点编号") ODS_CELL ("站点名称") ODS_CELL ("层级") ODS_CELL ("行政区划代码") ODS_CELL ("状态") "</table:table-row>"
+    ODS_ROW (HIDDEN, "station_id") ODS_CELL ("name") ODS_CELL ("tier") ODS_CELL ("region_code") ODS_CELL ("status")
+    "</table:table-row>"
+    ODS_ROW ("", "S1") ODS_CELL ("a") ODS_CELL ("县级") ODS_CELL ("640303") ODS_CELL ("运行") "</table:table-row>"
+    ODS_ROW (FILTERED, "S2") ODS_CELL ("b") ODS_CELL ("县级") ODS_CELL ("640302") ODS_CELL ("运行") "</table:table-row>"
+    ODS_ROW (HIDDEN, "S3") ODS_CELL ("c") ODS_CELL ("县级") ODS_CELL ("999999") ODS_CELL ("运行") "</table:table-row>"
+    ODS_ROW (HIDDEN, "合计") ODS_CELL ("3") "</table:table-row>"
+    "</table:table></office:spreadsheet></office:body></office:document>";
+  g_autoptr (GError) error = NULL;
+  g_autoptr (ReaderDump) dump = reader_dump_new (text, NULL, NULL, &error);
+
+  g_assert_no_error (error);
+  g_assert_cmpstr (dump->rows->str, ==,
+                   "3 station_id=S1 name=a tier=county_centre region_code=640303 status=operating @640303\n"
+                   "4 station_id=S2 name=b tier=county_centre region_code=640302 status=operating @640302\n");
+  g_assert_cmpstr (dump->rejects->str, ==, "5 unknown_region region_code «999999»\n");
+  g_assert_cmpuint (dump->n_skipped, ==, 2);
+  g_assert_cmpstr (dump->notices, ==, "2 hidden rows were read too, the first is row 4.");
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -47,6 +98,8 @@ main (int   argc,
 
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/register-reader/tables", test_tables);
+  g_test_add_func ("/register-reader/second-header", test_second_header);
+  g_test_add_func ("/register-reader/hidden-rows", test_hidden_rows);
   status = g_test_run ();
   fixture_clear ();
   return status;

@@ -249,6 +249,14 @@ static const char *const steps[ATLAS_SCHEMA_VERSION] = {
   "  PRIMARY KEY (\"table\", region_code)"
   ") STRICT, WITHOUT ROWID;"
   VERSION_2_VALUES,
+
+  /* Hours may have decimals: 36.5. */
+  "ALTER TABLE personnel RENAME COLUMN education_hours TO education_hours_hundredths;"
+  "ALTER TABLE personnel_history RENAME COLUMN education_hours TO education_hours_hundredths;"
+  "UPDATE personnel SET education_hours_hundredths = education_hours_hundredths * 100 "
+  "WHERE education_hours_hundredths IS NOT NULL;"
+  "UPDATE personnel_history SET education_hours_hundredths = education_hours_hundredths * 100 "
+  "WHERE education_hours_hundredths IS NOT NULL;",
 };
 
 static gboolean

@@ -106,7 +106,7 @@ static const AtlasColumn personnel[] = {
   { "assistant_on", ATLAS_COLUMN_DATE, FALSE },
   { "intermediate_on", ATLAS_COLUMN_DATE, FALSE },
   { "senior_on", ATLAS_COLUMN_DATE, FALSE },
-  { "education_hours", ATLAS_COLUMN_QUANTITY, FALSE },
+  { "education_hours", ATLAS_COLUMN_HOURS, FALSE },
   { "station_id", ATLAS_COLUMN_TEXT, FALSE },
   { "region_code", ATLAS_COLUMN_PLACE, TRUE },
   { "employer_kind", ATLAS_COLUMN_TEXT, FALSE },
@@ -173,13 +173,22 @@ atlas_table_definition_find_column (const AtlasTableDefinition *self,
   return -1;
 }
 
+gboolean
+atlas_column_kind_has_qualifier (AtlasColumnKind kind)
+{
+  return kind == ATLAS_COLUMN_QUANTITY || kind == ATLAS_COLUMN_HOURS || kind == ATLAS_COLUMN_MONEY;
+}
+
+guint
+atlas_column_kind_get_decimals (AtlasColumnKind kind)
+{
+  return kind == ATLAS_COLUMN_HOURS || kind == ATLAS_COLUMN_MONEY ? 2 : 0;
+}
+
 guint
 atlas_column_get_n_fields (const AtlasColumn *column)
 {
-  return column->kind == ATLAS_COLUMN_NUMBER || column->kind == ATLAS_COLUMN_QUANTITY ||
-             column->kind == ATLAS_COLUMN_MONEY
-           ? 2
-           : 1;
+  return column->kind == ATLAS_COLUMN_NUMBER || atlas_column_kind_has_qualifier (column->kind) ? 2 : 1;
 }
 
 /* Quoted, since "order" and "group" are words of SQL. */
@@ -198,6 +207,10 @@ add_fields (GStrvBuilder      *fields,
       break;
     case ATLAS_COLUMN_QUANTITY:
       first = g_strdup_printf ("\"%s\"", column->name);
+      second = g_strdup_printf ("\"%s_qualifier\"", column->name);
+      break;
+    case ATLAS_COLUMN_HOURS:
+      first = g_strdup_printf ("\"%s_hundredths\"", column->name);
       second = g_strdup_printf ("\"%s_qualifier\"", column->name);
       break;
     case ATLAS_COLUMN_MONEY:

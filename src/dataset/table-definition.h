@@ -18,6 +18,8 @@ G_BEGIN_DECLS
  * @ATLAS_COLUMN_NUMBER: an exact number, held in two fields: NAME_mantissa and NAME_decimals
  * @ATLAS_COLUMN_QUANTITY: a whole number as a register has it, held in two fields: NAME, NULL where nothing is said, and
  *   NAME_qualifier, "" then. Written with the sign of its qualifier: "≥60000000"
+ * @ATLAS_COLUMN_HOURS: the same with up to two decimals, held in two fields: NAME_hundredths and NAME_qualifier. Written
+ *   with as many decimals as it has: "36.5"
  * @ATLAS_COLUMN_MONEY: an amount as a register has it, in two fields named after detail: DETAIL_fen and
  *   DETAIL_qualifier. Written in yuan with two decimals and the sign of its qualifier
  * @ATLAS_COLUMN_PLACE: a division code as a register has it; 12 digits stand for a community in a known township
@@ -36,6 +38,7 @@ typedef enum {
   ATLAS_COLUMN_COUNT,
   ATLAS_COLUMN_NUMBER,
   ATLAS_COLUMN_QUANTITY,
+  ATLAS_COLUMN_HOURS,
   ATLAS_COLUMN_MONEY,
   ATLAS_COLUMN_PLACE,
   ATLAS_COLUMN_DATE,
@@ -78,6 +81,10 @@ const AtlasTableDefinition *atlas_table_definition_find (const char *name);
 gboolean atlas_table_definition_is_register (const AtlasTableDefinition *self);
 /* −1 where there is no such column. */
 int      atlas_table_definition_find_column (const AtlasTableDefinition *self, const char *name);
+/* Whether a number of KIND has a qualifier, as those that registers count have. */
+gboolean atlas_column_kind_has_qualifier (AtlasColumnKind kind);
+/* How many decimals the number has that such a field holds: 2 for fen. */
+guint    atlas_column_kind_get_decimals (AtlasColumnKind kind);
 /* How many fields the dataset file has for COLUMN. */
 guint    atlas_column_get_n_fields (const AtlasColumn *column);
 

@@ -48,6 +48,7 @@ get_writer_kind (AtlasColumnKind kind)
     {
     case ATLAS_COLUMN_NUMBER:
     case ATLAS_COLUMN_QUANTITY:
+    case ATLAS_COLUMN_HOURS:
     case ATLAS_COLUMN_MONEY:
     case ATLAS_COLUMN_COUNT:
     case ATLAS_COLUMN_ANSWER:
@@ -162,7 +163,7 @@ dup_definition (const AtlasColumn *column)
   g_auto (GStrv) words = NULL;
   GString *text = g_string_new (atlas_column_get_title (column));
 
-  if (column->kind == ATLAS_COLUMN_QUANTITY || column->kind == ATLAS_COLUMN_MONEY)
+  if (atlas_column_kind_has_qualifier (column->kind))
     g_string_append_printf (text, " · %s", _("≥ at least, ≤ at most, ≈ about; an empty cell: not reported"));
   if (column->kind != ATLAS_COLUMN_ENUM)
     return g_string_free (text, FALSE);

@@ -76,19 +76,21 @@ dup_number (sqlite3_stmt *stmt,
   return atlas_decimal_to_string (number);
 }
 
-/* A number of DECIMALS with its qualifier before it, as atlas_number_parse() reads it back. */
+/* With its qualifier before it, as atlas_number_parse() reads it back. */
 static char *
-dup_qualified (sqlite3_stmt *stmt,
-               int           field,
-               guint         decimals)
+dup_qualified (sqlite3_stmt    *stmt,
+               int              field,
+               AtlasColumnKind  kind)
 {
-  AtlasDecimal number = { sqlite3_column_int64 (stmt, field), decimals };
+  AtlasDecimal number = { sqlite3_column_int64 (stmt, field), atlas_column_kind_get_decimals (kind) };
   AtlasQualifier qualifier = ATLAS_QUALIFIER_EXACT;
   g_autofree char *digits = NULL;
 
   if (sqlite3_column_type (stmt, field) == SQLITE_NULL)
     return g_strdup ("");
   atlas_qualifier_from_id (atlas_sqlite_text (stmt, field + 1), &qualifier);
+  for (; kind == ATLAS_COLUMN_HOURS && number.decimals > 0 && number.mantissa % 10 == 0; number.decimals--)
+    number.mantissa /= 10;
   digits = atlas_decimal_to_string (number);
   return g_strconcat (atlas_qualifier_get_mark (qualifier), digits, NULL);
 }
@@ -100,7 +102,7 @@ dup_pair (sqlite3_stmt    *stmt,
 {
   if (kind == ATLAS_COLUMN_NUMBER)
     return dup_number (stmt, field);
-  return dup_qualified (stmt, field, kind == ATLAS_COLUMN_MONEY ? 2 : 0);
+  return dup_qualified (stmt, field, kind);
 }
 
 static const char *
@@ -131,6 +133,7 @@ take_cells (AtlasTableReader *self)
       {
       case ATLAS_COLUMN_NUMBER:
       case ATLAS_COLUMN_QUANTITY:
+      case ATLAS_COLUMN_HOURS:
       case ATLAS_COLUMN_MONEY:
         self->cells[i] = take_pair (self, i, field);
         field += 2;

@@ -141,6 +141,7 @@ atlas_cell_dup_text (AtlasCatalogue    *catalogue,
       return dup_dimensions (catalogue, cell);
     case ATLAS_COLUMN_NUMBER:
     case ATLAS_COLUMN_QUANTITY:
+    case ATLAS_COLUMN_HOURS:
     case ATLAS_COLUMN_MONEY:
       return dup_grouped (cell);
     default:
@@ -175,6 +176,7 @@ atlas_cell_get_width (const AtlasColumn *column)
     case ATLAS_COLUMN_PERIOD:
     case ATLAS_COLUMN_QUANTITY:
     case ATLAS_COLUMN_NUMBER:
+    case ATLAS_COLUMN_HOURS:
       return 104;
     case ATLAS_COLUMN_TEXT:
       if (g_str_has_suffix (column->name, "_id"))

@@ -42,8 +42,8 @@ G_DEFINE_FINAL_TYPE (AtlasRowGrid, atlas_row_grid, GTK_TYPE_WIDGET)
 static gboolean
 is_number (const AtlasColumn *column)
 {
-  return column->kind == ATLAS_COLUMN_NUMBER || column->kind == ATLAS_COLUMN_QUANTITY ||
-         column->kind == ATLAS_COLUMN_MONEY || column->kind == ATLAS_COLUMN_COUNT;
+  return column->kind == ATLAS_COLUMN_NUMBER || column->kind == ATLAS_COLUMN_COUNT ||
+         atlas_column_kind_has_qualifier (column->kind);
 }
 
 static const AtlasColumn *

@@ -16,6 +16,9 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
+#include "dataset/dataset-private.h"
+#include "dataset/registers/register-row.h"
+#include "dataset/table-reader.h"
 #include "dataset/text.h"
 
 /* Opening PATH, for reading and for writing, fails with CODE and changes no byte of it and no name beside it. */
@@ -79,14 +82,13 @@ test_newer (void)
   char *folder = fixture_make_folder ();
   g_autofree char *path = fixture_copy (folder, "a.atlas");
 
-  run_sql (path, "PRAGMA user_version = 3");
+  run_sql (path, "PRAGMA user_version = 4");
   check_refused (path, ATLAS_DATASET_ERROR_NEWER_VERSION, "newer version");
   run_sql (path, "PRAGMA user_version = -1"); /* 4294967295 */
   check_refused (path, ATLAS_DATASET_ERROR_NEWER_VERSION, "newer version");
   fixture_remove_folder (folder);
 }
 
-/* Cut off anywhere: in the header, in the schema, in the middle, by a single byte. */
 /* As version 1 of the schema had it, without what later steps added. */
 static void
 take_back_to_version_1 (const char *path)
@@ -140,6 +142,39 @@ test_earlier_version (void)
   fixture_remove_folder (folder);
 }
 
+/* Version 2 had whole hours. */
+static void
+test_hours_of_version_2 (void)
+{
+  char *folder = fixture_make_folder ();
+  g_autofree char *path = fixture_copy (folder, "a.atlas");
+  g_autoptr (GError) error = NULL;
+  g_autoptr (AtlasDataset) dataset = NULL;
+  g_autoptr (AtlasTableReader) reader = NULL;
+  gint64 hours;
+
+  run_sql (path,
+           "ALTER TABLE personnel RENAME COLUMN education_hours_hundredths TO education_hours;"
+           "ALTER TABLE personnel_history RENAME COLUMN education_hours_hundredths TO education_hours;"
+           "INSERT INTO personnel SELECT 1, 'P1', '', 'none', '', '', '', '', '', '', 72, 'at_least', '', '640303', '', 2023, '', 1;"
+           "INSERT INTO personnel SELECT 2, 'P2', '', 'none', '', '', '', '', '', '', NULL, '', '', '640303', '', 2023, '', 1;"
+           "INSERT INTO personnel_history SELECT *, 1 FROM personnel;"
+           "PRAGMA user_version = 2;");
+  dataset = atlas_dataset_open (path, ATLAS_DATASET_READ_WRITE, &error);
+  g_assert_no_error (error);
+  reader = atlas_table_reader_new (atlas_dataset_get_db (dataset), atlas_table_definition_find ("personnel"), TRUE, &error);
+  g_assert_no_error (error);
+  g_assert_cmpstr (atlas_table_reader_next (reader, &error)[ATLAS_PERSON_EDUCATION_HOURS], ==, "≥72");
+  g_assert_cmpstr (atlas_table_reader_next (reader, &error)[ATLAS_PERSON_EDUCATION_HOURS], ==, "");
+  g_assert_true (atlas_sqlite_get_int (atlas_dataset_get_db (dataset), "SELECT sum (education_hours_hundredths) FROM "
+                                       "personnel_history", &hours, &error));
+  g_assert_cmpint (hours, ==, 7200);
+  g_clear_pointer (&reader, atlas_table_reader_free);
+  g_clear_object (&dataset);
+  fixture_remove_folder (folder);
+}
+
+/* Cut off anywhere: in the header, in the schema, in the middle, by a single byte. */
 static void
 test_cut_off (void)
 {
@@ -631,6 +666,7 @@ main (int   argc,
   g_test_add_func ("/dataset/file/foreign", test_foreign);
   g_test_add_func ("/dataset/file/newer", test_newer);
   g_test_add_func ("/dataset/file/earlier-version", test_earlier_version);
+  g_test_add_func ("/dataset/file/hours-of-version-2", test_hours_of_version_2);
   g_test_add_func ("/dataset/file/cut-off", test_cut_off);
   g_test_add_func ("/dataset/file/damaged", test_damaged);
   g_test_add_func ("/dataset/file/missing-tables", test_missing_tables);

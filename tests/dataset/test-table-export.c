@@ -325,9 +325,9 @@ open_with_people (const char *folder)
                                  "INSERT INTO import_inputs VALUES (1, 0, '红寺堡.xlsx', '人员', 'personnel', '2023-12-31', "
                                  "2, 0, 0, 1, 0);"
                                  "INSERT INTO personnel VALUES (1, 'p1', '王小明', 'senior', '2019051234567890', '2019-06', "
-                                 "'', '', '', '2019-06', 90, 'at_least', '', '640303100', '=1+1', 2023, '2023-12-31', 1);"
+                                 "'', '', '', '2019-06', 9000, 'at_least', '', '640303100', '=1+1', 2023, '2023-12-31', 1);"
                                  "INSERT INTO personnel VALUES (2, 'p2', '欧阳娜娜', 'none', '', '', "
-                                 "'', '', '', '', NULL, '', '', '640303100201', '', 2023, '2023-12-31', 1);"
+                                 "'', '', '', '', 3650, 'exact', '', '640303100201', '', 2023, '2023-12-31', 1);"
                                  "INSERT INTO funding VALUES (1, '640303', 2023, '7', 'county', 'other', 6000000050, "
                                  "'at_least', '', 2023, '2023-12-31', 1);",
                                  NULL, NULL, NULL), ==, SQLITE_OK);
@@ -362,10 +362,10 @@ test_registers (void)
   g_assert_no_error (error);
   g_assert_cmpstr (masked, ==, PERSON_HEAD ("name_masked", "certificate_no_masked")
                    "p1,王*,senior,2019**********90,2019-06,,,,2019-06,≥90,,640303100,'=1+1\r\n"
-                   "p2,欧阳*,none,,,,,,,,,640303100201,\r\n");
+                   "p2,欧阳*,none,,,,,,,36.5,,640303100201,\r\n");
   g_assert_cmpstr (full, ==, PERSON_HEAD ("name", "certificate_no")
                    "p1,王小明,senior,2019051234567890,2019-06,,,,2019-06,≥90,,640303100,'=1+1\r\n"
-                   "p2,欧阳娜娜,none,,,,,,,,,640303100201,\r\n");
+                   "p2,欧阳娜娜,none,,,,,,,36.5,,640303100201,\r\n");
   g_assert_cmpstr (funding, ==, "\xEF\xBB\xBFregion_code,year,entry_id,source,purpose,amount_yuan,stage\r\n"
                    "640303,2023,7,county,other,≥60000000.50,\r\n");
   fixture_remove_folder (folder);
@@ -391,6 +391,7 @@ test_notes_sheet (void)
   g_assert_nonnull (strstr (sheet, "<t>王*</t>"));
   g_assert_null (strstr (sheet, "王小明"));
   g_assert_nonnull (strstr (sheet, "<c r=\"J2\" t=\"inlineStr\"><is><t>≥90</t></is></c>"));
+  g_assert_nonnull (strstr (sheet, "<v>36.5</v>"));
   g_assert_nonnull (strstr (notes, "红寺堡.xlsx 人员 · as of 2023-12-31 · 2 rows"));
   g_assert_nonnull (strstr (notes, "this table cannot be imported"));
   g_assert_nonnull (strstr (notes, "senior = Senior social worker"));
@@ -455,7 +456,7 @@ test_chosen_rows (void)
   g_assert_no_error (error);
   csv = fixture_read (csv_path, NULL);
   g_assert_cmpstr (csv, ==, PERSON_HEAD ("name_masked", "certificate_no_masked")
-                   "p2,欧阳*,none,,,,,,,,,640303100201,\r\n"
+                   "p2,欧阳*,none,,,,,,,36.5,,640303100201,\r\n"
                    "p1,王*,senior,2019**********90,2019-06,,,,2019-06,≥90,,640303100,'=1+1\r\n");
   query->text = g_strdup ("P1");
   found = options.rows = atlas_row_index_new (dataset, query, NULL, &error);

@@ -42,6 +42,7 @@ test_text (void)
     { "funding", "year", "2023", "2023" },
     { "personnel", "certificate_no", "2019051234567890", "2019051234567890" },
     { "personnel", "education_hours", "", "" },
+    { "personnel", "education_hours", "≥1036.5", "≥1,036.5" },
   };
   g_autoptr (AtlasCatalogue) catalogue = open_catalogue ();
 

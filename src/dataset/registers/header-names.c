@@ -265,7 +265,7 @@ fits (AtlasColumnKind        kind,
 {
   if (kind == ATLAS_COLUMN_MONEY)
     return unit->measure != ATLAS_MEASURE_OTHER;
-  if (kind == ATLAS_COLUMN_QUANTITY)
+  if (kind == ATLAS_COLUMN_QUANTITY || kind == ATLAS_COLUMN_HOURS)
     return unit->measure != ATLAS_MEASURE_MONEY;
   return unit->exponent == 0 && unit->measure == ATLAS_MEASURE_OTHER;
 }

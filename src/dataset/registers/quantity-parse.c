@@ -12,6 +12,7 @@
 /* 万: from here on a multiplier says what is counted, below it is only how a numeral is spoken. */
 #define UNIT_EXPONENT 4
 #define FEN_DECIMALS 2
+#define HOURS_DECIMALS 2
 
 /**
  * Column:
@@ -150,6 +151,17 @@ atlas_quantity_parse (const char     *text,
   const Column column = { exponent, 0, FALSE };
 
   return parse (text, &column, out, qualifier);
+}
+
+AtlasQuantityResult
+atlas_hours_parse (const char     *text,
+                   guint           exponent,
+                   gint64         *hundredths,
+                   AtlasQualifier *qualifier)
+{
+  const Column column = { exponent, HOURS_DECIMALS, FALSE };
+
+  return parse (text, &column, hundredths, qualifier);
 }
 
 AtlasQuantityResult

@@ -19,6 +19,8 @@ typedef enum {
 
 /* Reads TEXT, trimmed, as a whole number of what a register counts; EXPONENT is that of its column's unit. */
 AtlasQuantityResult atlas_quantity_parse (const char *text, guint exponent, gint64 *out, AtlasQualifier *qualifier);
+/* The same as hours, with up to two decimals, in hundredths. */
+AtlasQuantityResult atlas_hours_parse    (const char *text, guint exponent, gint64 *hundredths, AtlasQualifier *qualifier);
 /* The same as an amount in a column of 10^EXPONENT yuan, into fen, exactly. 万, 亿 or 元 in the cell beat the column's unit. */
 AtlasQuantityResult atlas_money_parse    (const char *text, guint exponent, gint64 *fen, AtlasQualifier *qualifier);
 

@@ -8,15 +8,9 @@
 #include <string.h>
 
 static gboolean
-has_qualifier (AtlasColumnKind kind)
-{
-  return kind == ATLAS_COLUMN_QUANTITY || kind == ATLAS_COLUMN_MONEY;
-}
-
-static gboolean
 is_number (AtlasColumnKind kind)
 {
-  return has_qualifier (kind) || kind == ATLAS_COLUMN_COUNT || kind == ATLAS_COLUMN_NUMBER;
+  return atlas_column_kind_has_qualifier (kind) || kind == ATLAS_COLUMN_COUNT || kind == ATLAS_COLUMN_NUMBER;
 }
 
 static void
@@ -29,7 +23,7 @@ read_number (AtlasRegisterValue *value,
   value->number = sqlite3_column_int64 (stmt, field);
   if (kind == ATLAS_COLUMN_NUMBER)
     value->decimals = sqlite3_column_int (stmt, field + 1);
-  else if (has_qualifier (kind))
+  else if (atlas_column_kind_has_qualifier (kind))
     atlas_qualifier_from_id (atlas_sqlite_text (stmt, field + 1), &value->qualifier);
 }
 
@@ -67,7 +61,7 @@ bind_number (const AtlasRegisterValue *value,
     sqlite3_bind_int64 (stmt, parameter, value->number);
   if (kind == ATLAS_COLUMN_NUMBER)
     sqlite3_bind_int (stmt, parameter + 1, value->decimals);
-  else if (has_qualifier (kind))
+  else if (atlas_column_kind_has_qualifier (kind))
     atlas_sqlite_bind (stmt, parameter + 1, value->is_missing ? "" : atlas_qualifier_to_id (value->qualifier));
 }
 
@@ -111,7 +105,7 @@ atlas_register_field_equal (const AtlasRegisterRow *row_a,
   if (a->is_missing || b->is_missing)
     return a->is_missing && b->is_missing;
   return a->number == b->number && (kind != ATLAS_COLUMN_NUMBER || a->decimals == b->decimals) &&
-         (!has_qualifier (kind) || a->qualifier == b->qualifier);
+         (!atlas_column_kind_has_qualifier (kind) || a->qualifier == b->qualifier);
 }
 
 gboolean

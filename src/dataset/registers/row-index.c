@@ -75,6 +75,9 @@ append_order (GString             *sql,
     case ATLAS_COLUMN_MONEY:
       g_string_append_printf (sql, "\"%s_fen\"%s, ", column->detail, direction);
       break;
+    case ATLAS_COLUMN_HOURS:
+      g_string_append_printf (sql, "\"%s_hundredths\"%s NULLS LAST, ", column->name, direction);
+      break;
     case ATLAS_COLUMN_QUANTITY:
     case ATLAS_COLUMN_COUNT:
       g_string_append_printf (sql, "\"%s\"%s NULLS LAST, ", column->name, direction);
@@ -117,6 +120,7 @@ is_searched (const AtlasRowQuery *query,
     {
     case ATLAS_COLUMN_NUMBER:
     case ATLAS_COLUMN_QUANTITY:
+    case ATLAS_COLUMN_HOURS:
     case ATLAS_COLUMN_MONEY:
     case ATLAS_COLUMN_FLAG:
     case ATLAS_COLUMN_ANSWER:

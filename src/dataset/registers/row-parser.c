@@ -147,8 +147,7 @@ fail_error_cell (AtlasRowParser *self,
 
   if (kind == ATLAS_COLUMN_DATE)
     code = ATLAS_REJECT_BAD_DATE;
-  else if (kind == ATLAS_COLUMN_COUNT || kind == ATLAS_COLUMN_QUANTITY || kind == ATLAS_COLUMN_MONEY ||
-           kind == ATLAS_COLUMN_NUMBER)
+  else if (kind == ATLAS_COLUMN_COUNT || kind == ATLAS_COLUMN_NUMBER || atlas_column_kind_has_qualifier (kind))
     code = ATLAS_REJECT_NOT_A_NUMBER;
   return atlas_row_parser_fail (self, column, code, _("A formula has failed here (%s): write the value"), text);
 }
@@ -161,8 +160,7 @@ is_shared_number (AtlasRowParser       *self,
 {
   AtlasColumnKind kind = self->table->columns[column].kind;
 
-  return cell != NULL && cell->spread &&
-         (kind == ATLAS_COLUMN_QUANTITY || kind == ATLAS_COLUMN_MONEY || kind == ATLAS_COLUMN_NUMBER);
+  return cell != NULL && cell->spread && (kind == ATLAS_COLUMN_NUMBER || atlas_column_kind_has_qualifier (kind));
 }
 
 static gboolean

@@ -239,7 +239,7 @@ fail_quantity (AtlasRowParser      *self,
                AtlasQuantityResult  result,
                const char          *text)
 {
-  gboolean is_money = self->table->columns[column].kind == ATLAS_COLUMN_MONEY;
+  AtlasColumnKind kind = self->table->columns[column].kind;
   const char *quote = atlas_row_parser_quote (self, text);
 
   switch (result)
@@ -252,8 +252,9 @@ fail_quantity (AtlasRowParser      *self,
                                     _("“%s” is ambiguous, it can be more than one number: write one in digits"), quote);
     case ATLAS_QUANTITY_TOO_FINE:
       return atlas_row_parser_fail (self, column, ATLAS_REJECT_NOT_A_NUMBER,
-                                    is_money ? _("“%s” has a fraction of a fen: round it to fen")
-                                             : _("“%s” is no whole number: round it"), quote);
+                                    kind == ATLAS_COLUMN_MONEY   ? _("“%s” has a fraction of a fen: round it to fen")
+                                    : kind == ATLAS_COLUMN_HOURS ? _("“%s” has more than two decimals: round it")
+                                                                 : _("“%s” is no whole number: round it"), quote);
     case ATLAS_QUANTITY_TOO_LARGE:
       return atlas_row_parser_fail (self, column, ATLAS_REJECT_NOT_A_NUMBER,
                                     _("“%s” is too large or too fine a number: correct it"), quote);
@@ -274,6 +275,8 @@ parse_quantity (AtlasRowParser     *self,
 
   if (self->table->columns[column].kind == ATLAS_COLUMN_MONEY)
     result = atlas_money_parse (text, exponent, &value->number, &value->qualifier);
+  else if (self->table->columns[column].kind == ATLAS_COLUMN_HOURS)
+    result = atlas_hours_parse (text, exponent, &value->number, &value->qualifier);
   else
     result = atlas_quantity_parse (text, exponent, &value->number, &value->qualifier);
   if (result == ATLAS_QUANTITY_MISSING)
@@ -422,6 +425,7 @@ atlas_value_parser_find (const AtlasTableDefinition *table,
     case ATLAS_COLUMN_PERIOD:
       return atlas_value_parse_period;
     case ATLAS_COLUMN_QUANTITY:
+    case ATLAS_COLUMN_HOURS:
     case ATLAS_COLUMN_MONEY:
       return parse_quantity;
     case ATLAS_COLUMN_COUNT:

@@ -77,7 +77,7 @@ fill_number (AtlasRegisterValue *value,
 static gboolean
 is_number (AtlasColumnKind kind)
 {
-  return kind == ATLAS_COLUMN_COUNT || kind == ATLAS_COLUMN_QUANTITY || kind == ATLAS_COLUMN_MONEY;
+  return kind == ATLAS_COLUMN_COUNT || atlas_column_kind_has_qualifier (kind);
 }
 
 static void

@@ -24,10 +24,11 @@ dump_value (GString                  *dump,
     {
     case ATLAS_COLUMN_COUNT:
     case ATLAS_COLUMN_QUANTITY:
+    case ATLAS_COLUMN_HOURS:
     case ATLAS_COLUMN_MONEY:
     case ATLAS_COLUMN_NUMBER:
-      if (column->kind == ATLAS_COLUMN_MONEY)
-        decimal.decimals = 2;
+      if (column->kind != ATLAS_COLUMN_NUMBER)
+        decimal.decimals = atlas_column_kind_get_decimals (column->kind);
       number = atlas_decimal_to_string (decimal);
       g_string_append_printf (dump, "%s%s", atlas_qualifier_get_mark (value->qualifier), number);
       break;

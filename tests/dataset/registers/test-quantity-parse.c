@@ -49,6 +49,22 @@ check_result (Parse                parse,
     g_error ("“%s” was read as %d", text, result);
 }
 
+/* Hours may have two decimals, and are no money. */
+static void
+test_hours (void)
+{
+  check (atlas_hours_parse, "72", YUAN, 7200, ATLAS_QUALIFIER_EXACT);
+  check (atlas_hours_parse, "36.5", YUAN, 3650, ATLAS_QUALIFIER_EXACT);
+  check (atlas_hours_parse, "0.25", YUAN, 25, ATLAS_QUALIFIER_EXACT);
+  check (atlas_hours_parse, "３６．５", YUAN, 3650, ATLAS_QUALIFIER_EXACT);
+  check (atlas_hours_parse, "90余学时", YUAN, 9000, ATLAS_QUALIFIER_AT_LEAST);
+  check (atlas_hours_parse, "≥36.5", YUAN, 3650, ATLAS_QUALIFIER_AT_LEAST);
+  check_result (atlas_hours_parse, "36.125", YUAN, ATLAS_QUANTITY_TOO_FINE);
+  check_result (atlas_hours_parse, "36.5元", YUAN, ATLAS_QUANTITY_NOT_A_NUMBER);
+  check_result (atlas_hours_parse, "-1", YUAN, ATLAS_QUANTITY_NEGATIVE);
+  check_result (atlas_hours_parse, "99999999999999999", YUAN, ATLAS_QUANTITY_TOO_LARGE);
+}
+
 static void
 test_money (void)
 {
@@ -149,6 +165,7 @@ main (int   argc,
       char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/quantity-parse/hours", test_hours);
   g_test_add_func ("/quantity-parse/money", test_money);
   g_test_add_func ("/quantity-parse/own-unit", test_own_unit);
   g_test_add_func ("/quantity-parse/qualifiers", test_qualifiers);

@@ -19,7 +19,7 @@ test_tables (void)
                      "P1,王小明,助理社会工作师,2021640001,2021/10/20,2024-10-19,72,S1,640303,社会组织\n",
                      NULL,
                      "2 person_id=P1 name=王小明 grade=assistant certificate_no=2021640001 certified_on=2021-10-20 "
-                     "registration_expires_on=2024-10-19 education_hours=72 station_id=S1 region_code=640303 "
+                     "registration_expires_on=2024-10-19 education_hours=72.00 station_id=S1 region_code=640303 "
                      "employer_kind=社会组织 @640303\n", "");
   reader_dump_check ("人员编号,姓名,职业水平等级,取得助理社会工作师证书日期,取得社会工作师证书日期,取得高级社会工作师证书日期,行政区划代码\n"
                      "P1,王小明,社会工作师,2015-10-20,2019-10-20,,640303\n",

@@ -21,7 +21,7 @@ typedef struct {
 static gboolean
 is_number (AtlasColumnKind kind)
 {
-  return kind == ATLAS_COLUMN_QUANTITY || kind == ATLAS_COLUMN_MONEY || kind == ATLAS_COLUMN_COUNT;
+  return kind == ATLAS_COLUMN_COUNT || atlas_column_kind_has_qualifier (kind);
 }
 
 static void

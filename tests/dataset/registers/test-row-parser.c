@@ -91,8 +91,11 @@ test_people (void)
 {
   check_row (PEOPLE, "P1,王小明,助理社会工作师,2021640001,2021-10-20,2024-10-19,72,640303",
              "person_id=P1 name=王小明 grade=assistant certificate_no=2021640001 certified_on=2021-10-20 "
-             "registration_expires_on=2024-10-19 education_hours=72 region_code=640303 @640303");
+             "registration_expires_on=2024-10-19 education_hours=72.00 region_code=640303 @640303");
   check_row (PEOPLE, "P2,王小明,无,,,,,000000", "person_id=P2 name=王小明 grade=none region_code=000000 @000000");
+  check_row (PEOPLE, "P2,a,无,,,,36.5,640303", "person_id=P2 name=a grade=none education_hours=36.50 region_code=640303 @640303");
+  check_row (PEOPLE, "P2,a,无,,,,约 72.25 学时,640303",
+             "person_id=P2 name=a grade=none education_hours=≈72.25 region_code=640303 @640303");
   /* As far as dates are known. */
   check_row (PEOPLE, "P3,a,中级,,2023-05,2023,,64",
              "person_id=P3 name=a grade=intermediate certified_on=2023-05 registration_expires_on=2023 region_code=640000 @640000");
@@ -102,6 +105,8 @@ test_people (void)
   check_reject (PEOPLE, "P1,张某某,无,,,,,640303", "masked_value name «张某某»");
   check_reject (PEOPLE, "P1,张××,无,,,,,640303", "masked_value name «张××»");
   check_reject (PEOPLE, "P1,a,无,1234****5678,,,,640303", "masked_value certificate_no «1234****5678»");
+  check_reject (PEOPLE, "P1,a,无,,,,36.125,640303", "not_a_number education_hours «36.125»");
+  check_reject (PEOPLE, "P1,a,无,,,,-4,640303", "negative_number education_hours «-4»");
   check_reject (PEOPLE, "P1,a,—,,,,,640303", "missing_value grade «—»");
   check_reject (PEOPLE, "P1,a,特级,,,,,640303", "unknown_enum grade «特级»");
   check_reject (PEOPLE, "P1,a,无,,2023-05-01,2022-05-01,,640303", "date_order registration_expires_on «2022-05-01»");

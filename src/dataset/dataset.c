@@ -95,17 +95,21 @@ has_companion (const char *path,
   return g_file_test (companion, G_FILE_TEST_EXISTS);
 }
 
-/* A program that ended while it wrote much has left the file in journal mode WAL. What it had committed is taken over, what
- * it had not is forgotten. Where another program is still at it nothing happens. */
+/* A program that ended while it wrote has left a journal beside the file, or, if it wrote much, the file in journal mode
+ * WAL. What it had committed is taken over, what it had not is forgotten, also for who only wants to read. Where another
+ * program is still at it nothing happens. SQLite leaves a journal alone that holds nothing yet: that it removes when it
+ * goes from one mode to the other. */
 static void
 settle (const char *path)
 {
+  gboolean in_wal = atlas_schema_is_in_wal (path);
   g_autoptr (sqlite3) db = NULL;
 
   atlas_lock_note_tidy (path);
-  if (atlas_schema_is_in_wal (path) &&
+  if ((in_wal || has_companion (path, "-journal")) &&
       sqlite3_open_v2 (path, &db, SQLITE_OPEN_READWRITE | SQLITE_OPEN_NOMUTEX, NULL) == SQLITE_OK)
-    sqlite3_exec (db, "PRAGMA journal_mode = DELETE", NULL, NULL, NULL);
+    sqlite3_exec (db, in_wal ? "PRAGMA journal_mode = DELETE" : "PRAGMA journal_mode = PERSIST; PRAGMA journal_mode = DELETE",
+                  NULL, NULL, NULL);
 }
 
 /* In a folder that cannot be written SQLite could not even make the files that it locks with: then, if nothing says

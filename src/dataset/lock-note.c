@@ -24,8 +24,20 @@ atlas_lock_note_write (const char *path)
   g_autofree char *text = g_strdup_printf ("%ld\n%s\n", (long) getpid (), g_get_host_name ());
 
   if (!g_file_set_contents_full (name, text, -1, G_FILE_SET_CONTENTS_NONE, 0644, NULL))
-    return NULL;
+    {
+      g_unlink (name);
+      return NULL;
+    }
   return g_steal_pointer (&name);
+}
+
+/* A program that was killed between opening its note and writing it. */
+static gboolean
+is_empty (const char *name)
+{
+  GStatBuf status;
+
+  return g_stat (name, &status) == 0 && status.st_size == 0;
 }
 
 /* The lines of the note NAME: process and computer; NULL where there is none. */
@@ -75,6 +87,6 @@ atlas_lock_note_tidy (const char *path)
   g_autofree char *name = dup_name (path);
   g_auto (GStrv) lines = read_lines (name);
 
-  if (lines != NULL && is_gone (lines))
+  if (lines != NULL ? is_gone (lines) : is_empty (name))
     g_unlink (name);
 }

@@ -467,37 +467,6 @@ test_busy (void)
   fixture_remove_folder (folder);
 }
 
-/* A process that dies while it writes leaves a half-changed file and a journal; the next to open it sets it right. */
-static void
-test_interrupted (void)
-{
-  char *folder = fixture_make_folder ();
-  g_autofree char *path = fixture_copy (folder, "a.atlas");
-  g_autofree char *before = hash_dataset (path);
-  g_autofree char *bytes = fixture_hash_file (path);
-  g_autofree char *half_changed = NULL, *after = NULL;
-  pid_t child = fork ();
-  int status;
-
-  if (child == 0)
-    {
-      sqlite3 *db = NULL;
-
-      sqlite3_open (path, &db);
-      sqlite3_exec (db, "PRAGMA cache_size = 1; BEGIN; UPDATE regions SET name_en = name_en || ' changed';"
-                    "DELETE FROM figures;", NULL, NULL, NULL);
-      _exit (0);
-    }
-  g_assert_cmpint (waitpid (child, &status, 0), ==, child);
-  half_changed = fixture_hash_file (path);
-  g_assert_cmpstr (half_changed, !=, bytes);
-  g_assert_cmpuint (fixture_count_files (folder), ==, 2);
-  after = hash_dataset (path);
-  g_assert_cmpstr (after, ==, before);
-  g_assert_cmpuint (fixture_count_files (folder), ==, 1);
-  fixture_remove_folder (folder);
-}
-
 /* Does SQL in a process that dies without closing the file. */
 static void
 run_and_die (const char *path,
@@ -515,6 +484,68 @@ run_and_die (const char *path,
     }
   g_assert_cmpint (waitpid (child, &status, 0), ==, child);
   g_assert_true (WIFEXITED (status) && WEXITSTATUS (status) == 0);
+}
+
+/* A process that dies while it writes leaves a half-changed file and a journal, or one that holds nothing yet; the next to
+ * open it sets it right, even only to read. */
+static void
+test_interrupted (void)
+{
+  const char *changes[] = {
+    "PRAGMA cache_size = 1; BEGIN; UPDATE regions SET name_en = name_en || ' changed'; DELETE FROM figures;",
+    "BEGIN; DELETE FROM figures;",
+  };
+  AtlasDatasetMode modes[] = { ATLAS_DATASET_READ_ONLY, ATLAS_DATASET_READ_WRITE };
+
+  for (guint i = 0; i < 4; i++)
+    {
+      char *folder = fixture_make_folder ();
+      g_autofree char *path = fixture_copy (folder, "a.atlas");
+      g_autofree char *before = hash_dataset (path);
+      g_autofree char *bytes = fixture_hash_file (path);
+      g_autofree char *left = NULL, *after = NULL;
+      g_autoptr (GError) error = NULL;
+      g_autoptr (AtlasDataset) dataset = NULL;
+
+      run_and_die (path, changes[i / 2]);
+      left = fixture_hash_file (path);
+      g_assert_true ((strcmp (left, bytes) == 0) == (i / 2 == 1));
+      g_assert_cmpuint (fixture_count_files (folder), ==, 2);
+      dataset = atlas_dataset_open (path, modes[i % 2], &error);
+      g_assert_no_error (error);
+      g_assert_cmpuint (fixture_count_files (folder), ==, 1);
+      after = atlas_dataset_dup_hash (dataset, &error);
+      g_assert_cmpstr (after, ==, before);
+      fixture_remove_folder (folder);
+    }
+}
+
+/* The journal of a program that is still writing stays, and so does what it has written. */
+static void
+test_journal_in_use (void)
+{
+  char *folder = fixture_make_folder ();
+  g_autofree char *path = fixture_copy (folder, "a.atlas");
+  g_autofree char *before = hash_dataset (path);
+  g_autofree char *after = NULL;
+  sqlite3 *db = NULL;
+
+  g_assert_cmpint (sqlite3_open (path, &db), ==, SQLITE_OK);
+  g_assert_cmpint (sqlite3_exec (db, "BEGIN; DELETE FROM figures", NULL, NULL, NULL), ==, SQLITE_OK);
+  for (int mode = ATLAS_DATASET_READ_ONLY; mode <= ATLAS_DATASET_READ_WRITE; mode++)
+    {
+      g_autoptr (GError) error = NULL;
+      g_autoptr (AtlasDataset) dataset = atlas_dataset_open (path, mode, &error);
+
+      g_assert_no_error (error);
+      g_assert_cmpuint (fixture_count_files (folder), ==, 2);
+    }
+  g_assert_cmpint (sqlite3_exec (db, "COMMIT", NULL, NULL, NULL), ==, SQLITE_OK);
+  g_assert_cmpint (sqlite3_close (db), ==, SQLITE_OK);
+  after = hash_dataset (path);
+  g_assert_cmpstr (after, !=, before);
+  g_assert_cmpuint (fixture_count_files (folder), ==, 1);
+  fixture_remove_folder (folder);
 }
 
 static guint
@@ -677,6 +708,7 @@ main (int   argc,
   g_test_add_func ("/dataset/file/refused-figures", test_refused_figures);
   g_test_add_func ("/dataset/file/busy", test_busy);
   g_test_add_func ("/dataset/file/interrupted", test_interrupted);
+  g_test_add_func ("/dataset/file/journal-in-use", test_journal_in_use);
   g_test_add_func ("/dataset/file/left-in-wal", test_left_in_wal);
   g_test_add_func ("/dataset/file/locks-stay", test_locks_stay);
   g_test_add_func ("/dataset/file/create-refused", test_create_refused);

@@ -254,6 +254,11 @@ test_note (Fixture       *self,
   g_assert_true (g_file_set_contents (note, text, -1, NULL));
   other = atlas_dataset_open (self->path, ATLAS_DATASET_READ_ONLY, NULL);
   g_assert_false (g_file_test (note, G_FILE_TEST_EXISTS));
+  /* It may have died before it wrote anything. */
+  g_clear_object (&other);
+  g_assert_true (g_file_set_contents (note, "", 0, NULL));
+  other = atlas_dataset_open (self->path, ATLAS_DATASET_READ_ONLY, NULL);
+  g_assert_false (g_file_test (note, G_FILE_TEST_EXISTS));
 }
 
 static void

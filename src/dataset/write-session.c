@@ -5,11 +5,14 @@
 
 #include "dataset/write-session.h"
 
+#include <errno.h>
 #include <glib/gi18n.h>
 #include <string.h>
+#include <sys/statvfs.h>
 
 #include "dataset/dataset-error.h"
 #include "dataset/lock-note.h"
+#include "dataset/new-file.h"
 
 /* How often to ask for the lock, each time as long as the connection waits for it (a tenth of a second). */
 #define N_TRIES 50
@@ -158,13 +161,47 @@ atlas_write_session_touch (AtlasWriteSession  *self,
   return TRUE;
 }
 
+/* How far the file has to grow to take over what is in the log; 0 where that cannot be told. */
+static gint64
+find_growth (sqlite3 *db)
+{
+  sqlite3_file *file = NULL;
+  sqlite3_int64 size;
+  gint64 n_pages, page_size;
+
+  sqlite3_file_control (db, "main", SQLITE_FCNTL_FILE_POINTER, &file);
+  if (file == NULL || file->pMethods == NULL || file->pMethods->xFileSize (file, &size) != SQLITE_OK ||
+      !atlas_sqlite_get_int (db, "PRAGMA page_count", &n_pages, NULL) ||
+      !atlas_sqlite_get_int (db, "PRAGMA page_size", &page_size, NULL))
+    return 0;
+  return n_pages * page_size - size;
+}
+
+/* What is committed to the log counts, but until the file has taken it over it is not all in one file: better refused than
+ * left half done for lack of room. What is still in memory goes to the log first, so that the room for that is known. */
+static gboolean
+check_room (AtlasWriteSession  *self,
+            GError            **error)
+{
+  const char *path = sqlite3_db_filename (self->db, "main");
+  struct statvfs disk;
+
+  if (!self->in_wal)
+    return TRUE;
+  if ((sqlite3_db_cacheflush (self->db) & 0xff) == SQLITE_FULL)
+    return atlas_new_file_fail (path, ENOSPC, error);
+  if (statvfs (path, &disk) != 0 || find_growth (self->db) <= (gint64) disk.f_bavail * (gint64) disk.f_frsize)
+    return TRUE;
+  return atlas_new_file_fail (path, ENOSPC, error);
+}
+
 gboolean
 atlas_write_session_commit (AtlasWriteSession  *self,
                             GError            **error)
 {
   /* From here on it is too late to stop. */
   atlas_sqlite_heed (self->db, NULL);
-  if (!atlas_sqlite_run (self->db, "COMMIT", error))
+  if (!check_room (self, error) || !atlas_sqlite_run (self->db, "COMMIT", error))
     return FALSE;
   self->in_transaction = FALSE;
   return TRUE;

@@ -32,7 +32,8 @@ atlas_sqlite_fail (sqlite3  *db,
                    GError  **error)
 {
   const char *path = sqlite3_db_filename (db, "main");
-  g_autofree char *name = g_filename_display_name (path != NULL ? path : "");
+  /* A database without a name lies in a file of SQLite's own, wherever there is room for those. */
+  g_autofree char *name = path != NULL && path[0] != '\0' ? g_filename_display_name (path) : g_strdup (_("temporary file"));
   const char *reason = sqlite3_errmsg (db);
   AtlasDatasetError code = ATLAS_DATASET_ERROR_FAILED;
 

@@ -306,6 +306,38 @@ test_refused (Fixture       *fixture,
   g_assert_cmpstr (after, ==, before);
 }
 
+/* Where the file or its folder must not be written nothing is, and it is said at once. */
+static void
+test_read_only (Fixture       *fixture,
+                gconstpointer  data)
+{
+  g_autofree char *path = g_build_filename (fixture->folder, "a.atlas", NULL);
+  const struct { const char *path; int mode, usual; } places[] = { { path, 0444, 0644 }, { fixture->folder, 0555, 0700 } };
+  g_auto (Program) first = { NULL };
+  g_autofree char *before = NULL;
+
+  program_run (&first, fixture->folder, "import", "a.atlas", "auto", "stations.csv", NULL);
+  before = dup_hash (fixture, "a.atlas");
+  write_file (fixture, "more.csv", "站点编号,站点名称,层级,行政区划代码,状态\nS9,站,县级,640303,运行\n");
+  for (guint i = 0; i < G_N_ELEMENTS (places); i++)
+    {
+      g_auto (Program) import = { NULL }, undo = { NULL }, trial = { NULL };
+      g_autofree char *after = NULL;
+
+      g_assert_cmpint (g_chmod (places[i].path, places[i].mode), ==, 0);
+      program_run (&import, fixture->folder, "import", "a.atlas", "auto", "more.csv", NULL);
+      program_run (&undo, fixture->folder, "undo", "a.atlas", NULL);
+      program_run (&trial, fixture->folder, "import", "a.atlas", "auto", "more.csv", "--dry-run", NULL);
+      g_assert_cmpint (g_chmod (places[i].path, places[i].usual), ==, 0);
+      program_assert_refused (&import, "a.atlas”: the file cannot be written; open a copy of your own");
+      program_assert_refused (&undo, "a.atlas”: the file cannot be written; open a copy of your own");
+      program_assert_done (&trial);
+      after = dup_hash (fixture, "a.atlas");
+      g_assert_cmpstr (after, ==, before);
+      g_assert_cmpuint (program_count_files (fixture->folder), ==, 3);
+    }
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -319,6 +351,7 @@ main (int   argc,
   g_test_add ("/commands/import/keep-going", Fixture, NULL, set_up, test_keep_going, tear_down);
   g_test_add ("/commands/import/history-json", Fixture, NULL, set_up, test_history_json, tear_down);
   g_test_add ("/commands/import/file-name", Fixture, NULL, set_up, test_file_name, tear_down);
+  g_test_add ("/commands/import/read-only", Fixture, NULL, set_up, test_read_only, tear_down);
   g_test_add ("/commands/import/refused", Fixture, NULL, set_up, test_refused, tear_down);
   return g_test_run ();
 }

@@ -234,28 +234,34 @@ atlas_dataset_read_regions (sqlite3  *db,
 }
 
 /* A file that is whole but lacks a table or a division is damaged all the same. What cannot be read for another reason
- * (locks, permissions) is reported as it is. */
+ * (locks, permissions) is reported as it is. Takes INNER. */
+static gboolean
+fail_to_read (AtlasDataset  *self,
+              GError        *inner,
+              GError       **error)
+{
+  g_autofree char *name = g_filename_display_name (self->path);
+
+  if (inner->code != ATLAS_DATASET_ERROR_FAILED && inner->code != ATLAS_DATASET_ERROR_DAMAGED)
+    {
+      g_propagate_error (error, inner);
+      return FALSE;
+    }
+  g_debug ("%s", inner->message);
+  g_error_free (inner);
+  g_set_error (error, ATLAS_DATASET_ERROR, ATLAS_DATASET_ERROR_DAMAGED, _("“%s” is damaged: open a backup copy"), name);
+  return FALSE;
+}
+
 static gboolean
 read_contents (AtlasDataset  *self,
                GError       **error)
 {
-  g_autoptr (GError) inner = NULL;
+  GError *inner = NULL;
 
-  if (atlas_schema_check_tables (self->db, &inner))
+  if (bring_up_to_date (self, &inner) && atlas_schema_check_tables (self->db, &inner))
     self->regions = atlas_dataset_read_regions (self->db, &inner);
-  if (self->regions != NULL)
-    return TRUE;
-  if (inner->code == ATLAS_DATASET_ERROR_FAILED || inner->code == ATLAS_DATASET_ERROR_DAMAGED)
-    {
-      g_autofree char *name = g_filename_display_name (self->path);
-
-      g_debug ("%s", inner->message);
-      g_set_error (error, ATLAS_DATASET_ERROR, ATLAS_DATASET_ERROR_DAMAGED,
-                   _("“%s” is damaged: open a backup copy"), name);
-    }
-  else
-    g_propagate_error (error, g_steal_pointer (&inner));
-  return FALSE;
+  return self->regions != NULL || fail_to_read (self, inner, error);
 }
 
 /**
@@ -273,7 +279,7 @@ atlas_dataset_open (const char        *path,
 
   self->path = g_canonicalize_filename (path, NULL);
   if (!atlas_schema_check_file (self->path, error) || !connect_file (self, mode, error) ||
-      !bring_up_to_date (self, error) || !read_contents (self, error))
+      !read_contents (self, error))
     return NULL;
   return g_steal_pointer (&self);
 }

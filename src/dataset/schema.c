@@ -408,18 +408,60 @@ atlas_schema_is_in_wal (const char *path)
   return read_header (path, &header, NULL) && header.n_bytes > 18 && header.bytes[18] == 2;
 }
 
+static gboolean
+has_columns (sqlite3     *db,
+             const char  *table,
+             const char  *columns,
+             GError     **error)
+{
+  g_autofree char *sql = g_strdup_printf ("SELECT %s FROM %s", columns, table);
+  g_autoptr (sqlite3_stmt) stmt = atlas_sqlite_prepare (db, sql, error);
+
+  return stmt != NULL;
+}
+
+/* What a table has besides the columns of its CSV file. */
+static const char *
+get_own_columns (const AtlasTableDefinition *table)
+{
+  if (atlas_table_definition_is_register (table))
+    return ", counted_from, as_of, import_id";
+  return atlas_table_definition_is_imported (table) ? ", import_id" : "";
+}
+
+/* And of its history, where it has one. */
+static gboolean
+check_table (sqlite3                     *db,
+             const AtlasTableDefinition  *table,
+             GError                     **error)
+{
+  g_auto (GStrv) fields = atlas_table_definition_dup_fields (table);
+  g_autofree char *list = g_strjoinv (", ", fields);
+  g_autofree char *columns = g_strconcat (table->file_order, ", ", list, get_own_columns (table), NULL);
+  g_autofree char *history = g_strconcat (table->name, "_history", NULL);
+  g_autofree char *history_columns = g_strconcat (columns, ", replaced_by", NULL);
+
+  return has_columns (db, table->name, columns, error) &&
+         (!atlas_table_definition_is_imported (table) || has_columns (db, history, history_columns, error));
+}
+
 gboolean
 atlas_schema_check_tables (sqlite3  *db,
                            GError  **error)
 {
-  for (guint i = 0; i < ATLAS_N_TABLES; i++)
-    {
-      const AtlasTableDefinition *table = &atlas_table_definitions[i];
-      g_autofree char *sql = atlas_table_definition_dup_select (table, NULL, table->key);
-      g_autoptr (sqlite3_stmt) stmt = atlas_sqlite_prepare (db, sql, error);
+  static const struct { const char *table, *columns; } others[] = {
+    { "colour_slots", "region_code, slot" },
+    { "imports", "import_id, imported_at, as_of" },
+    { "import_inputs", "import_id, position, file, sheet, \"table\", as_of, inserted, updated, unchanged, skipped, rejected" },
+    { "returns", "\"table\", region_code, year, import_id" },
+    { "rollups", "region_code, \"table\", cells" },
+  };
 
-      if (stmt == NULL)
-        return FALSE;
-    }
+  for (guint i = 0; i < ATLAS_N_TABLES; i++)
+    if (!check_table (db, &atlas_table_definitions[i], error))
+      return FALSE;
+  for (guint i = 0; i < G_N_ELEMENTS (others); i++)
+    if (!has_columns (db, others[i].table, others[i].columns, error))
+      return FALSE;
   return TRUE;
 }

@@ -24,7 +24,7 @@ gboolean atlas_schema_check_file (const char *path, GError **error);
 /* Whether the file at PATH was left in journal mode WAL, in which a dataset is only while much is written. */
 gboolean atlas_schema_is_in_wal (const char *path);
 
-/* Whether all tables of the schema are there. */
+/* Whether all tables of the schema are there, with all their columns. */
 gboolean atlas_schema_check_tables (sqlite3 *db, GError **error);
 
 G_END_DECLS

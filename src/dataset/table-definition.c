@@ -163,6 +163,12 @@ atlas_table_definition_is_register (const AtlasTableDefinition *self)
   return self - atlas_table_definitions >= ATLAS_N_BUNDLED_TABLES;
 }
 
+gboolean
+atlas_table_definition_is_imported (const AtlasTableDefinition *self)
+{
+  return atlas_table_definition_is_register (self) || self->columns == figures || self->columns == sources;
+}
+
 int
 atlas_table_definition_find_column (const AtlasTableDefinition *self,
                                     const char                 *name)

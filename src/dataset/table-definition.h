@@ -79,6 +79,8 @@ extern const AtlasTableDefinition atlas_table_definitions[ATLAS_N_TABLES];
 /* (nullable): the table NAME. */
 const AtlasTableDefinition *atlas_table_definition_find (const char *name);
 gboolean atlas_table_definition_is_register (const AtlasTableDefinition *self);
+/* Whether imports write it: the registers, figures and sources. */
+gboolean atlas_table_definition_is_imported (const AtlasTableDefinition *self);
 /* −1 where there is no such column. */
 int      atlas_table_definition_find_column (const AtlasTableDefinition *self, const char *name);
 /* Whether a number of KIND has a qualifier, as those that registers count have. */

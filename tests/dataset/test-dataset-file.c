@@ -229,6 +229,8 @@ test_missing_tables (void)
     "DROP TABLE figures", "ALTER TABLE sources DROP COLUMN publisher",
     "DROP TABLE colour_slots; DROP TABLE figures; DROP TABLE denominators; DROP TABLE regions",
     "PRAGMA foreign_keys = OFF; DELETE FROM regions WHERE code = '640000'", "DELETE FROM regions",
+    "DROP TABLE rollups", "ALTER TABLE returns RENAME COLUMN year TO years", "ALTER TABLE stations DROP COLUMN as_of",
+    "PRAGMA user_version = 2; DROP TABLE personnel",
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (statements); i++)

@@ -12,7 +12,9 @@
 #include <unistd.h>
 
 #include "dataset/csv-file.h"
+#include "dataset/decimal.h"
 #include "dataset/memory-file.h"
+#include "dataset/sheets/sheet.h"
 #include "dataset/table-definition.h"
 #include "dataset/sheets/sheet.h"
 #include "dataset/table-export.h"
@@ -265,6 +267,89 @@ test_workbook (void)
   g_assert_null (strstr (sheet, "<f>"));
   g_assert_nonnull (strstr (sheet, "<t>筹措资金150多万元</t>"));
   g_assert_nonnull (strstr (styles, "formatCode=\"0.0\""));
+  fixture_remove_folder (folder);
+}
+
+static gboolean
+take_row (const AtlasSheetRow  *row,
+          gpointer              user_data,
+          GError              **error)
+{
+  GPtrArray *cells = user_data;
+
+  for (guint i = 0; i < row->n_cells; i++)
+    g_ptr_array_add (cells, g_strdup_printf ("%s%s", row->cells[i].kind == ATLAS_CELL_NUMBER ? "=" : "", row->cells[i].text));
+  return TRUE;
+}
+
+static GPtrArray *
+read_cells (const char *path)
+{
+  g_autoptr (GPtrArray) cells = g_ptr_array_new_with_free_func (g_free);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (AtlasWorkbook) workbook = atlas_workbook_open (path, NULL, NULL, &error);
+
+  g_assert_no_error (error);
+  g_assert_true (atlas_workbook_read_sheet (workbook, 0, take_row, cells, NULL, &error));
+  g_assert_no_error (error);
+  return g_steal_pointer (&cells);
+}
+
+/* How a number of a workbook is read: without zeros behind its decimals. */
+static char *
+dup_read (const char *cell)
+{
+  AtlasDecimal number;
+
+  g_assert_true (atlas_decimal_parse (cell, &number));
+  for (; number.decimals > 0 && number.mantissa % 10 == 0; number.decimals--)
+    number.mantissa /= 10;
+  return atlas_decimal_to_string (number);
+}
+
+/* However many digits are written for it, a number of a workbook is the same for every reader: the double that is nearest to
+ * what the dataset holds. Ours finds its digits again; numbers that no double tells from their neighbours are text. */
+static void
+test_workbook_numbers (void)
+{
+  const AtlasWriterColumn column = { "n", TRUE };
+  const char *numbers[] = { "95.29", "0.1", "1.1", "88.3", "1234567.89", "-0.05", "12345678901234.5", "999999999999999", "4.35" };
+  char *folder = fixture_make_folder ();
+  g_autofree char *path = g_build_filename (folder, "a.xlsx", NULL);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (AtlasTableWriter) writer = atlas_table_writer_new (path, NULL, &error);
+  g_autoptr (GPtrArray) written = g_ptr_array_new_with_free_func (g_free);
+  g_autoptr (GPtrArray) cells = NULL;
+  g_autofree char *sheet = NULL;
+  const char *at;
+
+  for (guint i = 0; i < 2000; i++)
+    {
+      AtlasDecimal number = { g_test_rand_int_range (0, G_MAXINT) * G_GINT64_CONSTANT (465661) % 1000000000000000,
+                              (guint8) g_test_rand_int_range (0, 10) };
+
+      g_ptr_array_add (written, i < G_N_ELEMENTS (numbers) ? g_strdup (numbers[i]) : atlas_decimal_to_string (number));
+    }
+  g_assert_true (atlas_table_writer_begin (writer, "n", &column, 1, &error));
+  for (guint i = 0; i < written->len; i++)
+    g_assert_true (atlas_table_writer_add (writer, (const char *const *) &written->pdata[i], 1, &error));
+  g_assert_true (atlas_table_writer_add (writer, (const char *const[]) { "90071992547409.91" }, 1, &error));
+  g_assert_true (atlas_table_writer_finish (writer, &error));
+  g_assert_no_error (error);
+
+  cells = read_cells (path);
+  at = sheet = read_part (path, "xl/worksheets/sheet1.xml");
+  g_assert_cmpuint (cells->len, ==, written->len + 2);
+  for (guint i = 0; i < written->len; i++)
+    {
+      const char *number = g_ptr_array_index (written, i);
+      g_autofree char *expected = dup_read (number);
+
+      g_assert_cmpstr ((const char *) g_ptr_array_index (cells, i + 1) + 1, ==, expected);
+      at = strstr (at, "<v>") + strlen ("<v>");
+      g_assert_true (g_ascii_strtod (at, NULL) == g_ascii_strtod (number, NULL));
+    }
+  g_assert_cmpstr (g_ptr_array_index (cells, cells->len - 1), ==, "90071992547409.91");
   fixture_remove_folder (folder);
 }
 
@@ -543,6 +628,7 @@ main (int   argc,
   g_test_add_func ("/dataset/export/formulas", test_formulas);
   g_test_add_func ("/dataset/export/negative", test_negative);
   g_test_add_func ("/dataset/export/workbook", test_workbook);
+  g_test_add_func ("/dataset/export/workbook-numbers", test_workbook_numbers);
   g_test_add_func ("/dataset/export/workbook-formulas", test_workbook_formulas);
   g_test_add_func ("/dataset/export/memory-file", test_memory_file);
   g_test_add_func ("/dataset/export/registers", test_registers);

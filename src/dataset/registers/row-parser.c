@@ -240,14 +240,26 @@ check_form (AtlasRowParser *self)
   return TRUE;
 }
 
-static char **
-copy_cells (const AtlasSheetRow *row)
+/* As CELL is taken by itself, where it is no longer merged: what another cell of the row or of those above has counted
+ * already is left out, lest it count again when the row is corrected. */
+static const char *
+get_own_text (AtlasRowParser *self,
+              guint           cell)
 {
-  char **cells = g_new (char *, row->n_cells + 1);
+  const AtlasSheetCell *own = atlas_row_parser_get_cell (self, (int) cell);
+  guint column = find_column (self, cell);
 
-  for (guint i = 0; i < row->n_cells; i++)
-    cells[i] = g_strdup (row->cells[i].text);
-  cells[row->n_cells] = NULL;
+  return own == NULL || (column < self->table->n_columns && is_shared_number (self, column, own)) ? "" : own->text;
+}
+
+static char **
+copy_cells (AtlasRowParser *self)
+{
+  char **cells = g_new (char *, self->raw->n_cells + 1);
+
+  for (guint i = 0; i < self->raw->n_cells; i++)
+    cells[i] = g_strdup (get_own_text (self, i));
+  cells[self->raw->n_cells] = NULL;
   return cells;
 }
 
@@ -270,7 +282,7 @@ make_rejection (AtlasRowParser *self)
     atlas_rejection_new (self->raw->line, has_column ? self->table->columns[self->fault_column].name : "",
                          get_fault_text (self), self->code, self->reason);
 
-  rejection->cells = copy_cells (self->raw);
+  rejection->cells = copy_cells (self);
   return rejection;
 }
 

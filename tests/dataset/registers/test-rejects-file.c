@@ -9,6 +9,7 @@
 #include "import-fixture.h"
 
 #include <string.h>
+#include <xlsxwriter.h>
 
 #include "dataset/registers/rejects-file.h"
 
@@ -139,6 +140,38 @@ test_several (ImportFixture *self,
   import_fixture_check (self, 3, 0, 0, 0, "2 unknown_enum tier «z»");
 }
 
+/* A number that stands once for several rows has counted for the first; a rejected row does not take it along, nor a cell
+ * that only another column's is merged with. Other merged cells are filled in. */
+static void
+test_merged (ImportFixture *self,
+             gconstpointer  data)
+{
+  static const char *const cells[][6] = {
+    { "站点编号", "站点名称", "层级", "行政区划代码", "状态", "配备人数" },
+    { "S1", "甲", "乡镇级", NULL, "运行", NULL },
+    { "S2", "乙", "x", NULL, "运行", NULL },
+  };
+  g_autofree char *path = g_build_filename (self->folder, "a.xlsx", NULL);
+  lxw_workbook *workbook = workbook_new (path);
+  lxw_worksheet *sheet = workbook_add_worksheet (workbook, NULL);
+
+  for (guint row = 0; row < G_N_ELEMENTS (cells); row++)
+    for (guint column = 0; column < G_N_ELEMENTS (cells[row]); column++)
+      if (cells[row][column] != NULL)
+        worksheet_write_string (sheet, row, (lxw_col_t) column, cells[row][column], NULL);
+  worksheet_merge_range (sheet, 1, 3, 2, 3, "640303100", NULL);
+  worksheet_merge_range (sheet, 1, 5, 2, 5, "8", NULL);
+  g_assert_cmpint (workbook_close (workbook), ==, LXW_NO_ERROR);
+
+  import_fixture_run (self, "stations", "a.xlsx", NULL);
+  import_fixture_check (self, 0, 1, 0, 0, "3 unknown_enum tier «x»");
+  save (self, "rejects.csv");
+  correct (self, "rejects.csv", ",x,", ",乡镇级,");
+  import_fixture_run (self, "stations", "rejects.csv", NULL);
+  import_fixture_check (self, 0, 1, 0, 0, "");
+  import_fixture_check_sql (self, "SELECT station_id, region_code, staff_count FROM stations", "S1|640303100|8\nS2|640303100|");
+}
+
 static void
 test_none (ImportFixture *self,
            gconstpointer  data)
@@ -181,6 +214,7 @@ main (int   argc,
   TEST ("/rejects-file/round-trip", test_round_trip);
   TEST ("/rejects-file/cells", test_cells);
   TEST ("/rejects-file/several", test_several);
+  TEST ("/rejects-file/merged", test_merged);
   TEST ("/rejects-file/none", test_none);
   TEST ("/rejects-file/wrong-name", test_wrong_name);
   result = g_test_run ();

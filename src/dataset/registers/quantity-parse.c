@@ -5,6 +5,8 @@
 
 #include "dataset/registers/quantity-parse.h"
 
+#include <string.h>
+
 #include "dataset/number-parse.h"
 
 /* As many digits fit into 64 bits, whatever they are. */
@@ -82,6 +84,13 @@ result_of_error (const GError *error)
     }
 }
 
+/* A sign of currency says that it is money, and not in what: ¥50 in a column of 万元. */
+static gboolean
+has_only_sign (const char *text)
+{
+  return (strstr (text, "¥") != NULL || strstr (text, "￥") != NULL) && strstr (text, "元") == NULL;
+}
+
 /* Whether NUMBER, as written, can be of COLUMN, and SCALE, the exponent that it has to be multiplied with. */
 static AtlasQuantityResult
 find_scale (const AtlasParsedNumber *number,
@@ -116,6 +125,8 @@ parse_words (const char     *text,
     return result_of_error (error);
   if (number.is_missing)
     return ATLAS_QUANTITY_MISSING;
+  if (column->exponent > 0 && number.exponent < UNIT_EXPONENT && has_only_sign (text))
+    return ATLAS_QUANTITY_AMBIGUOUS;
   result = find_scale (&number, column, &scale);
   if (result != ATLAS_QUANTITY_READ)
     return result;

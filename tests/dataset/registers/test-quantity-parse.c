@@ -97,6 +97,10 @@ test_own_unit (void)
   check_money ("十二", WAN, 12000000);
   check_result (atlas_money_parse, "6千", WAN, ATLAS_QUANTITY_AMBIGUOUS);
   check_money ("6千", YUAN, 600000);
+  check_result (atlas_money_parse, "¥50", WAN, ATLAS_QUANTITY_AMBIGUOUS);
+  check_result (atlas_money_parse, "￥1,234.50", WAN, ATLAS_QUANTITY_AMBIGUOUS);
+  check_money ("¥50元", WAN, 5000);
+  check_money ("￥50万", WAN, 50000000);
 }
 
 static void

@@ -21,6 +21,8 @@ typedef struct {
   int as_of_year;
   int station_column; /* −1 where the table has none */
   int year_column;    /* the same */
+  guint n_replaced;   /* rows that this call had brought before */
+  guint first_replaced;
 } Reading;
 
 static gboolean
@@ -131,6 +133,18 @@ get_year (Reading                *reading,
   return reading->year_column >= 0 ? (int) row->values[reading->year_column].number : reading->as_of_year;
 }
 
+/* A row of the same call may be meant to be corrected, or another row that was numbered from 1 on again. */
+static void
+note_replaced (Reading                *reading,
+               const AtlasRegisterRow *row)
+{
+  const AtlasStoredRow *held = atlas_register_writer_get_held (reading->rows->writer);
+  gint64 import_id = reading->rows->run->import_id;
+
+  if (held != NULL && import_id != 0 && held->import_id == import_id && reading->n_replaced++ == 0)
+    reading->first_replaced = row->line;
+}
+
 /* What was judged to stand in the dataset, as it was or as it is now, has been handed in. */
 static gboolean
 keep_row (Reading           *reading,
@@ -143,7 +157,10 @@ keep_row (Reading           *reading,
   if (judgement == ATLAS_JUDGEMENT_NEW)
     return write_row (reading, row, &reading->input->inserted, error);
   if (judgement == ATLAS_JUDGEMENT_CHANGED)
-    return write_row (reading, row, &reading->input->updated, error);
+    {
+      note_replaced (reading, row);
+      return write_row (reading, row, &reading->input->updated, error);
+    }
   reading->input->unchanged++;
   return TRUE;
 }
@@ -206,6 +223,18 @@ add_notices (Reading *reading)
 
   for (; *notices != NULL; notices++)
     atlas_import_input_add_notice (reading->input, *notices);
+  if (reading->n_replaced > 0)
+    {
+      g_autofree char *notice =
+        /* Translators: how many rows, and the number of the first of them */
+        g_strdup_printf (ngettext ("%u row has replaced one of the same number that another table of this import brought (row %u): "
+                                   "if they are not the same, give each its own number.",
+                                   "%u rows have replaced those of the same number that another table of this import brought, the "
+                                   "first is row %u: if they are not the same, give each its own number.",
+                                   reading->n_replaced), reading->n_replaced, reading->first_replaced);
+
+      atlas_import_input_add_notice (reading->input, notice);
+    }
   if (reading->input->n_rejected > reading->input->rejected->len)
     {
       g_autofree char *notice = g_strdup_printf (_("Of the rejected rows only the first %u are listed."),

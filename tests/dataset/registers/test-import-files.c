@@ -90,6 +90,10 @@ test_twice_in_a_call (ImportFixture *self,
   import_fixture_run (self, "stations", "1.csv", "2.csv", NULL);
   import_fixture_check (self, 0, 2, 0, 0, "");
   import_fixture_check (self, 1, 1, 1, 1, "");
+  g_assert_cmpuint (get_input (self, 0)->notices->len, ==, 0);
+  g_assert_cmpstr (g_ptr_array_index (get_input (self, 1)->notices, 0), ==,
+                   "1 row has replaced one of the same number that another table of this import brought (row 3): if they are not "
+                   "the same, give each its own number.");
   import_fixture_check_sql (self, "SELECT station_id, name, import_id FROM stations", "S1|丙|1\nS2|乙|1\nS3|丁|1");
   import_fixture_check_sql (self, "SELECT count(*) FROM stations_history", "0");
   import_fixture_check_rollups (self);

@@ -180,7 +180,7 @@ atlas_cell_get_width (const AtlasColumn *column)
       return 104;
     case ATLAS_COLUMN_TEXT:
       if (g_str_has_suffix (column->name, "_id"))
-        return 92;
+        return 124;
       return strcmp (column->name, "title") == 0 || strcmp (column->name, "address") == 0 ? 320 : 140;
     default:
       return 130;

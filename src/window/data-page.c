@@ -256,6 +256,22 @@ show_error (AtlasDataPage *self,
   gtk_stack_set_visible_child_name (self->stack, "empty");
 }
 
+/* Appends what is not among the rows of an import, since a later one has changed it again. */
+static void
+append_replaced (GString       *text,
+                 AtlasRowIndex *rows)
+{
+  guint n = atlas_row_index_get_n_replaced (rows);
+  g_autofree char *number = atlas_format_cell (n, NULL, ATLAS_SCALE_ONE);
+
+  if (n > 0)
+    {
+      g_string_append (text, " · ");
+      /* Translators: of the rows that an import brought */
+      g_string_append_printf (text, ngettext ("%s has been changed again since", "%s have been changed again since", n), number);
+    }
+}
+
 /* "3 rows", and of an import "3 rows: 2 new, 1 changed"; (transfer full). */
 static char *
 dup_count (AtlasDataPage *self,
@@ -265,12 +281,16 @@ dup_count (AtlasDataPage *self,
   g_autofree char *number = atlas_format_cell (n_rows, NULL, ATLAS_SCALE_ONE);
   g_autofree char *count = g_strdup_printf (ngettext ("%s row", "%s rows", n_rows), number);
   g_autofree char *changes = NULL;
+  GString *text;
 
   if (rows == NULL || n_rows == 0 || atlas_row_index_get_query (rows)->import_id == 0)
     return g_steal_pointer (&count);
   changes = atlas_import_dup_changes (n_rows - atlas_row_index_get_n_changed (rows), atlas_row_index_get_n_changed (rows));
+  text = g_string_new (NULL);
   /* Translators: how many rows an import brought or changed: “3 rows: 2 new, 1 changed” */
-  return g_strdup_printf (C_("rows", "%s: %s"), count, changes);
+  g_string_append_printf (text, C_("rows", "%s: %s"), count, changes);
+  append_replaced (text, rows);
+  return g_string_free (text, FALSE);
 }
 
 static void

@@ -63,7 +63,7 @@ bind_cell (GtkSignalListItemFactory *factory,
   char **cells = g_ptr_array_index (self->rows, row);
 
   gtk_label_set_text (GTK_LABEL (label), cells[column]);
-  gtk_widget_set_tooltip_text (label, cells[column][0] != '\0' ? cells[column] : NULL);
+  gtk_widget_set_tooltip_text (label, cells[column][0] != '\0' && !get_column (factory)->wraps ? cells[column] : NULL);
   if (row < self->n_marked && get_column (factory)->marks)
     gtk_widget_add_css_class (label, "warning");
   else

@@ -82,6 +82,7 @@ test_history (RegisterWindow *window,
   g_assert_cmpint (atlas_row_grid_get_query (rows)->import_id, ==, 1);
   g_assert_cmpuint (atlas_row_grid_get_n_rows (rows), ==, 1);
   g_assert_nonnull (window_test_find_label (GTK_WIDGET (window->page), "n2"));
+  g_assert_nonnull (window_test_find_label (GTK_WIDGET (window->page), "1 row: 1 new · 1 has been changed again since"));
 }
 
 static void

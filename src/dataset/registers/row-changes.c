@@ -12,6 +12,7 @@ typedef struct {
 
 struct _AtlasRowChanges {
   GArray *changes; /* of Change: by place */
+  guint n_replaced;
 };
 
 /* A row is in the history once for each import that replaced it. */
@@ -24,6 +25,27 @@ prepare (sqlite3                     *db,
                                           "ORDER BY %1$s", table->file_order, table->name);
 
   return atlas_sqlite_prepare (db, sql, error);
+}
+
+/* What an import wrote is in the history where another import has replaced it. */
+static gboolean
+count_replaced (AtlasRowChanges             *self,
+                sqlite3                     *db,
+                const AtlasTableDefinition  *table,
+                gint64                       import_id,
+                GError                     **error)
+{
+  g_autofree char *sql = g_strdup_printf ("SELECT count (*) FROM \"%s_history\" WHERE import_id = ?", table->name);
+  g_autoptr (sqlite3_stmt) stmt = atlas_sqlite_prepare (db, sql, error);
+  gboolean row;
+
+  if (stmt == NULL)
+    return FALSE;
+  sqlite3_bind_int64 (stmt, 1, import_id);
+  if (!atlas_sqlite_step (stmt, &row, error))
+    return FALSE;
+  self->n_replaced = (guint) sqlite3_column_int64 (stmt, 0);
+  return TRUE;
 }
 
 AtlasRowChanges *
@@ -40,6 +62,8 @@ atlas_row_changes_load (sqlite3                     *db,
     return NULL;
   self = g_new0 (AtlasRowChanges, 1);
   self->changes = g_array_new (FALSE, FALSE, sizeof (Change));
+  if (!count_replaced (self, db, table, import_id, error))
+    return NULL;
   sqlite3_bind_int64 (stmt, 1, import_id);
   while (atlas_sqlite_step (stmt, &row, error))
     {
@@ -58,6 +82,12 @@ atlas_row_changes_free (AtlasRowChanges *self)
 {
   g_array_unref (self->changes);
   g_free (self);
+}
+
+guint
+atlas_row_changes_get_n_replaced (AtlasRowChanges *self)
+{
+  return self->n_replaced;
 }
 
 static int

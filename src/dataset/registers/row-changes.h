@@ -15,6 +15,8 @@ AtlasRowChanges *atlas_row_changes_load      (sqlite3 *db, const AtlasTableDefin
                                               GError **error) G_GNUC_WARN_UNUSED_RESULT;
 void             atlas_row_changes_free      (AtlasRowChanges *self);
 
+/* How many rows that it wrote have been changed again by later imports. */
+guint            atlas_row_changes_get_n_replaced (AtlasRowChanges *self);
 /* The rowid in the table's history of what the row at PLACE was before the import; 0: it did not change that row. */
 gint64           atlas_row_changes_find      (AtlasRowChanges *self, gint64 place);
 /* How many of PLACES (element-type gint64) it changed. */

@@ -320,6 +320,12 @@ atlas_row_index_get_n_changed (AtlasRowIndex *self)
   return self->n_changed;
 }
 
+guint
+atlas_row_index_get_n_replaced (AtlasRowIndex *self)
+{
+  return self->changes != NULL ? atlas_row_changes_get_n_replaced (self->changes) : 0;
+}
+
 gint64
 atlas_row_index_get_place (AtlasRowIndex *self,
                            guint          number)

@@ -54,6 +54,8 @@ guint                atlas_row_index_get_n_rows (AtlasRowIndex *self);
 const AtlasRowQuery *atlas_row_index_get_query (AtlasRowIndex *self);
 /* How many of them the query's import changed; the others it brought anew. */
 guint                atlas_row_index_get_n_changed (AtlasRowIndex *self);
+/* How many more rows, wherever they are, that import wrote, and later ones have changed again. */
+guint                atlas_row_index_get_n_replaced (AtlasRowIndex *self);
 /* The place of row NUMBER in the table's file order. */
 gint64               atlas_row_index_get_place (AtlasRowIndex *self, guint number);
 

@@ -299,6 +299,15 @@ change_people (const char *folder)
            "  row_id, 2 FROM personnel WHERE person_id IN ('p6', 'p4') ORDER BY person_id DESC;");
 }
 
+static guint
+count_replaced (AtlasDataset        *dataset,
+                const AtlasRowQuery *query)
+{
+  g_autoptr (AtlasRowIndex) index = atlas_row_index_new (dataset, query, NULL, NULL);
+
+  return atlas_row_index_get_n_replaced (index);
+}
+
 static void
 test_changes (void)
 {
@@ -326,8 +335,11 @@ test_changes (void)
   g_assert_cmpstr (atlas_row_page_get_earlier (page, 1, ATLAS_PERSON_NAME), ==, "吴*");
   g_assert_cmpint (atlas_row_page_get_change (page, 2), ==, ATLAS_ROW_CHANGE_NEW);
   g_assert_null (atlas_row_page_get_earlier (page, 2, ATLAS_PERSON_GRADE));
+  g_assert_cmpuint (atlas_row_index_get_n_replaced (index), ==, 0);
   query->sort_column = ATLAS_PERSON_ID;
   assert_keys (dataset, query, "p2,p4,p5,p6");
+  query->import_id = 1;
+  g_assert_cmpuint (count_replaced (dataset, query), ==, 8);
   fixture_remove_folder (folder);
 }
 

@@ -5,6 +5,8 @@
 
 #include "window/file-job.h"
 
+#include "window/owned-task.h"
+
 struct _AtlasFileJob {
   gpointer what;
   GDestroyNotify free_what;
@@ -72,7 +74,7 @@ atlas_file_job_start (AtlasFileJob    *self,
                       AtlasMainWindow *window,
                       const char      *path)
 {
-  g_autoptr (GTask) task = g_task_new (window, NULL, written_cb, NULL);
+  g_autoptr (GTask) task = atlas_owned_task_new (window, NULL, written_cb, NULL);
 
   self->path = g_strdup (path);
   g_task_set_source_tag (task, atlas_file_job_start);

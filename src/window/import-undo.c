@@ -10,6 +10,7 @@
 
 #include "dataset/registers/undo.h"
 #include "window/import-text.h"
+#include "window/owned-task.h"
 
 typedef struct {
   char *dataset_path;
@@ -77,7 +78,7 @@ start (AtlasMainWindow *window,
        gint64           import_id)
 {
   g_autoptr (GCancellable) cancellable = g_cancellable_new ();
-  g_autoptr (GTask) task = g_task_new (window, cancellable, undone, NULL);
+  g_autoptr (GTask) task = atlas_owned_task_new (window, cancellable, undone, NULL);
   g_autofree char *message = g_strdup_printf (_("Taking back import %lld…"), (long long) import_id);
   Job *job = g_new0 (Job, 1);
 

@@ -8,6 +8,7 @@
 #include <string.h>
 
 #include "reports/report-file.h"
+#include "window/owned-task.h"
 
 /* What is asked for, in words of its own: the view may change while the worker is at it. */
 typedef struct {
@@ -91,7 +92,7 @@ atlas_report_draft_make (AtlasSession        *session,
                          GAsyncReadyCallback  callback,
                          gpointer             user_data)
 {
-  g_autoptr (GTask) task = g_task_new (owner, NULL, callback, user_data);
+  g_autoptr (GTask) task = atlas_owned_task_new (owner, NULL, callback, user_data);
 
   g_return_if_fail (ATLAS_IS_SESSION (session));
   g_return_if_fail (atlas_session_get_dataset (session) != NULL);

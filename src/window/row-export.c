@@ -9,6 +9,7 @@
 #include <string.h>
 
 #include "dataset/table-export.h"
+#include "window/owned-task.h"
 
 typedef struct {
   AtlasRowIndex *rows;
@@ -75,7 +76,7 @@ start (AtlasMainWindow *window,
        Job             *job)
 {
   g_autoptr (GCancellable) cancellable = g_cancellable_new ();
-  g_autoptr (GTask) task = g_task_new (window, cancellable, rows_written, NULL);
+  g_autoptr (GTask) task = atlas_owned_task_new (window, cancellable, rows_written, NULL);
   g_autofree char *name = g_filename_display_basename (job->path);
   g_autofree char *message = g_strdup_printf (_("Writing “%s”…"), name);
 

@@ -10,6 +10,7 @@
 
 #include "window/cell-text.h"
 #include "window/grid-parts.h"
+#include "window/owned-task.h"
 #include "window/row-model.h"
 
 struct _AtlasRowGrid
@@ -314,7 +315,7 @@ start (AtlasRowGrid *self)
   self->cancellable = g_cancellable_new ();
   work->path = g_strdup (atlas_dataset_get_path (atlas_session_get_dataset (self->session)));
   work->query = atlas_row_query_copy (self->query);
-  task = g_task_new (self, self->cancellable, index_made, NULL);
+  task = atlas_owned_task_new (self, self->cancellable, index_made, NULL);
   g_task_set_source_tag (task, start);
   g_task_set_task_data (task, work, (GDestroyNotify) work_free);
   g_task_run_in_thread (task, make_in_worker);

@@ -8,6 +8,7 @@
 #include <glib/gstdio.h>
 
 #include "dataset/dataset.h"
+#include "window/owned-task.h"
 
 /* Beside the copy lies a note of the edition that it was made from: the stamp of the bundled file, which is quick to
  * compare, and the hash of what the copy said, which tells whether it still says only that. */
@@ -191,7 +192,7 @@ atlas_user_dataset_prepare (GObject             *owner,
                             GAsyncReadyCallback  callback,
                             gpointer             user_data)
 {
-  g_autoptr (GTask) task = g_task_new (owner, NULL, callback, user_data);
+  g_autoptr (GTask) task = atlas_owned_task_new (owner, NULL, callback, user_data);
 
   g_task_set_source_tag (task, atlas_user_dataset_prepare);
   g_task_run_in_thread (task, prepare_in_worker);
@@ -230,7 +231,7 @@ noted_cb (GObject      *application,
 void
 atlas_user_dataset_note_later (GApplication *application)
 {
-  g_autoptr (GTask) task = g_task_new (application, NULL, noted_cb, NULL);
+  g_autoptr (GTask) task = atlas_owned_task_new (application, NULL, noted_cb, NULL);
 
   g_task_set_source_tag (task, atlas_user_dataset_note_later);
   g_application_hold (application);

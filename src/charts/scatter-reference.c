@@ -8,6 +8,7 @@
 
 #include "charts/chart-label.h"
 #include "charts/quantile.h"
+#include "charts/rate-text.h"
 #include "charts/scatter-chart.h"
 
 #define LABEL_GAP 4.0
@@ -153,37 +154,23 @@ atlas_scatter_reference_draw (AtlasScatterChart *self)
     }
 }
 
-/* To three significant digits: a line between points cannot be read more finely. */
-static double
-round_to_three (double value)
-{
-  double unit = pow (10.0, floor (log10 (value)) - 2.0);
-
-  return round (value / unit) * unit;
-}
-
-/* "8.2 people per 10,000 people": of so many that at least one comes on them. */
 static char *
 dup_rate (const AtlasScatterChart *self,
           double                   rate)
 {
-  double per = 10.0;
-  gboolean is_exact = TRUE;
-  g_autofree char *one = NULL;
-  g_autofree char *other = NULL;
+  AtlasQualifier x = ATLAS_QUALIFIER_EXACT, y = ATLAS_QUALIFIER_EXACT;
+  g_autofree char *text = NULL;
 
-  while (rate * per < 1.0)
-    per *= 10.0;
   for (guint i = 0; i < self->points->len; i++)
     {
       const AtlasScatterPoint *point = &g_array_index (self->points, AtlasScatterPoint, i);
 
-      is_exact &= point->x->qualifier == ATLAS_QUALIFIER_EXACT && point->y->qualifier == ATLAS_QUALIFIER_EXACT;
+      x = atlas_qualifier_join (x, point->x->qualifier);
+      y = atlas_qualifier_join (y, point->y->qualifier);
     }
-  one = atlas_format_text (round_to_three (rate * per), is_exact ? ATLAS_QUALIFIER_EXACT : ATLAS_QUALIFIER_ABOUT, self->y.unit);
-  other = atlas_format_text (per, ATLAS_QUALIFIER_EXACT, self->x.unit);
+  text = atlas_rate_dup_text (rate, atlas_qualifier_join (y, atlas_qualifier_reverse (x)), self->y.unit, self->x.unit);
   /* Translators: the rate of all points of a chart together: “8.2 people per 10,000 people” */
-  return g_strdup_printf (_("All shown together: %s per %s"), one, other);
+  return g_strdup_printf (_("All shown together: %s"), text);
 }
 
 static char *

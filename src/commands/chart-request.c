@@ -6,7 +6,9 @@
 #include "commands/chart-request.h"
 
 #include <glib/gi18n.h>
+#include <math.h>
 
+#include "charts/parent-reference.h"
 #include "commands/command-line.h"
 #include "commands/question-options.h"
 #include "indicators/answer.h"
@@ -224,6 +226,47 @@ add_ranks (const AtlasChartRequest  *self,
   return TRUE;
 }
 
+/* Kinds that show how the parts of a region stand to it. */
+static gboolean
+compares_with_parent (AtlasChartKind kind)
+{
+  return kind == ATLAS_CHART_SCATTER || kind == ATLAS_CHART_STRIP || kind == ATLAS_CHART_DOT;
+}
+
+/* The same questions of the region around alone. */
+static gboolean
+add_parent (const AtlasChartRequest  *self,
+            AtlasChartSpec           *spec,
+            AtlasDataset             *dataset,
+            AtlasCatalogue           *catalogue,
+            GError                  **error)
+{
+  g_autoptr (GPtrArray) parts = g_ptr_array_new_with_free_func ((GDestroyNotify) atlas_table_unref);
+  g_autoptr (AtlasTable) parent = NULL;
+
+  if (!compares_with_parent (self->kind) || isfinite (spec->reference))
+    return TRUE;
+  for (guint i = 0; i < self->questions->len; i++)
+    {
+      g_autoptr (AtlasQuestion) question = atlas_question_copy (g_ptr_array_index (self->questions, i));
+      g_autofree char *code = g_strdup (question->within);
+      const char *const codes[] = { code, NULL };
+      AtlasTable *part;
+
+      if (code == NULL)
+        return TRUE;
+      atlas_question_set_within (question, NULL, ATLAS_REGION_LEVEL_NATION);
+      atlas_question_set_regions (question, codes);
+      part = atlas_answer (dataset, catalogue, question, error);
+      if (part == NULL)
+        return FALSE;
+      g_ptr_array_add (parts, part);
+    }
+  parent = atlas_table_join (parts);
+  atlas_parent_reference_set (spec, parent);
+  return TRUE;
+}
+
 AtlasChartSpec *
 atlas_chart_request_make_spec (AtlasChartRequest  *self,
                                AtlasDataset       *dataset,
@@ -245,5 +288,7 @@ atlas_chart_request_make_spec (AtlasChartRequest  *self,
     atlas_chart_spec_set_reference (spec, 100.0, _("Full coverage"));
   if (question->regions != NULL)
     atlas_chart_spec_choose_slots (spec, dataset);
-  return add_ranks (self, spec, dataset, catalogue, error) ? g_steal_pointer (&spec) : NULL;
+  if (!add_ranks (self, spec, dataset, catalogue, error) || !add_parent (self, spec, dataset, catalogue, error))
+    return NULL;
+  return g_steal_pointer (&spec);
 }

@@ -1,0 +1,92 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * Copyright 2026 The Shegong Atlas authors */
+
+#include "config.h"
+
+#include <math.h>
+
+#include "chart-samples.h"
+#include "charts/parent-reference.h"
+
+static AtlasTable *
+make_parent (const char     *indicator,
+             double          value,
+             AtlasQualifier  qualifier)
+{
+  const SampleRow row = { "640000", NULL, 2023, value, qualifier };
+
+  return sample_table (indicator, NULL, 2023, 2023, &row, 1);
+}
+
+static AtlasTable *
+join (AtlasTable *x,
+      AtlasTable *y)
+{
+  g_autoptr (GPtrArray) parts = g_ptr_array_new_with_free_func ((GDestroyNotify) atlas_table_unref);
+
+  g_ptr_array_add (parts, x);
+  g_ptr_array_add (parts, y);
+  return atlas_table_join (parts);
+}
+
+static void
+assert_reference (AtlasChartKind  kind,
+                  AtlasTable     *parent,
+                  double          value,
+                  const char     *label)
+{
+  g_autoptr (AtlasTable) table = sample_four ();
+  g_autoptr (AtlasChartSpec) spec = atlas_chart_spec_new (kind, table);
+
+  atlas_parent_reference_set (spec, parent);
+  if (isnan (value))
+    g_assert_true (isnan (spec->reference));
+  else
+    g_assert_cmpfloat_with_epsilon (spec->reference, value, 1e-12);
+  g_assert_cmpstr (spec->reference_label, ==, label);
+}
+
+/* A share of the parent stands beside those of its parts; its sum would not. */
+static void
+test_value (void)
+{
+  g_autoptr (AtlasTable) share = make_parent ("share", 31.323, ATLAS_QUALIFIER_EXACT);
+  g_autoptr (AtlasTable) people = make_parent ("people", 4072, ATLAS_QUALIFIER_EXACT);
+  g_autoptr (AtlasTable) missing = make_parent ("share", NAN, ATLAS_QUALIFIER_EXACT);
+
+  assert_reference (ATLAS_CHART_STRIP, share, 31.323, "Ningxia Hui Autonomous Region: 31.3% (2023)");
+  assert_reference (ATLAS_CHART_STRIP, people, NAN, NULL);
+  assert_reference (ATLAS_CHART_STRIP, missing, NAN, NULL);
+}
+
+/* 4,072 people have at least 8,144,000 yuan: 2,000 each, at least. */
+static void
+test_rate (void)
+{
+  g_autoptr (AtlasTable) parent = join (make_parent ("people", 4072, ATLAS_QUALIFIER_EXACT),
+                                        make_parent ("money", 8144000, ATLAS_QUALIFIER_AT_LEAST));
+
+  assert_reference (ATLAS_CHART_SCATTER, parent, 2000.0,
+                    "Ningxia Hui Autonomous Region: more than 20,000 yuan per 10 people (2023)");
+}
+
+/* A count against a share: the share is the height of a line. */
+static void
+test_height (void)
+{
+  g_autoptr (AtlasTable) parent = join (make_parent ("people", 4072, ATLAS_QUALIFIER_EXACT),
+                                        make_parent ("share", 31.323, ATLAS_QUALIFIER_EXACT));
+
+  assert_reference (ATLAS_CHART_SCATTER, parent, 31.323, "Ningxia Hui Autonomous Region: 31.3% (2023)");
+}
+
+int
+main (int   argc,
+      char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/charts/parent-reference/value", test_value);
+  g_test_add_func ("/charts/parent-reference/rate", test_rate);
+  g_test_add_func ("/charts/parent-reference/height", test_height);
+  return g_test_run ();
+}

@@ -112,11 +112,12 @@ make_texts (BarTexts           *texts,
 }
 
 static double
-fit (const BarTexts     *texts,
+fit (AtlasChartBuild    *build,
+     const BarTexts     *texts,
      const AtlasBarRows *rows,
      double             *out_zero)
 {
-  return atlas_bar_fit (texts->lengths, texts->n + 1, rows->right - rows->left, out_zero);
+  return atlas_bar_fit (build, texts->lengths, texts->n + 1, rows->right - rows->left, out_zero);
 }
 
 static gboolean
@@ -155,7 +156,7 @@ draw_row (AtlasChartBuild    *build,
   AtlasRect row = atlas_bar_rows_get_row (rows, category);
   double height = bar_height (build, rows->band);
   AtlasRect bounds = { zero, round (row.y + (row.height - height) / 2.0), 0.0, height };
-  AtlasRect hit = { 0.0, row.y, rows->right, row.height };
+  AtlasRect hit = { rows->start, row.y, rows->right - rows->start, row.height };
   AtlasPaint paint = atlas_chart_build_region (build, region);
   double tip = zero;
 
@@ -193,12 +194,12 @@ draw (AtlasChartBuild *build,
   rows = atlas_bar_rows_new (build, below, row_height (build));
   ranks = atlas_bar_ranks_new (build, rows);
   make_texts (&texts, build, rows, FALSE);
-  scale = fit (&texts, rows, &zero);
+  scale = fit (build, &texts, rows, &zero);
   if (bars_are_cramped (build, rows, scale))
     {
       clear_texts (&texts);
       make_texts (&texts, build, rows, TRUE);
-      scale = fit (&texts, rows, &zero);
+      scale = fit (build, &texts, rows, &zero);
     }
   zero = rows->left + zero;
   atlas_bar_rows_draw_axis (rows, build, zero);

@@ -21,6 +21,7 @@
 #define CORNER 2.0
 #define MAX_TIP 7.0
 #define EDGE_WIDTH 1.0
+#define AXIS_WIDTH 1.0
 
 static AtlasTextRun *
 name_run (AtlasChartBuild *build,
@@ -46,6 +47,35 @@ tight_line (const AtlasChartBuild *build,
   return atlas_text_maker_get_size (build->text, role) * 1.2;
 }
 
+static gboolean
+shares_names (const AtlasChartBuild *build)
+{
+  return build->share != NULL && build->share->names > 0.0;
+}
+
+/* How wide a name may be beside bars that have WIDTH with it. */
+static double
+names_cap (const AtlasChartBuild *build,
+           double                 width)
+{
+  return shares_names (build) ? build->share->names - NAME_GAP : width * MAX_COLUMN_SHARE;
+}
+
+double
+atlas_bar_rows_measure_names (AtlasChartBuild *build,
+                              double           width)
+{
+  double column = 0.0;
+
+  for (guint i = 0; i < build->data->categories->len; i++)
+    {
+      g_autoptr (AtlasTextRun) run = name_run (build, i, ATLAS_TEXT_LABEL, width * MAX_COLUMN_SHARE, MAX_NAME_LINES);
+
+      column = MAX (column, run->width);
+    }
+  return column > 0.0 ? ceil (column + NAME_GAP) : 0.0;
+}
+
 double
 atlas_bar_rows_measure (AtlasChartBuild *build,
                         double           width,
@@ -54,9 +84,11 @@ atlas_bar_rows_measure (AtlasChartBuild *build,
   guint n = build->data->categories->len;
   double band = row_height;
 
+  if (build->share != NULL)
+    build->share->wants_names = TRUE;
   for (guint i = 0; i < n; i++)
     {
-      g_autoptr (AtlasTextRun) run = name_run (build, i, ATLAS_TEXT_LABEL, width * MAX_COLUMN_SHARE, MAX_NAME_LINES);
+      g_autoptr (AtlasTextRun) run = name_run (build, i, ATLAS_TEXT_LABEL, names_cap (build, width), MAX_NAME_LINES);
 
       if (run->n_lines > 1)
         band = MAX (band, run->height + 5.0);
@@ -97,7 +129,7 @@ make_names (AtlasBarRows    *self,
   for (guint i = 0; i < self->n_rows; i++)
     {
       AtlasTextRun *run =
-        slots[i].dropped ? NULL : name_run (build, i, self->role, width * MAX_COLUMN_SHARE, max_lines);
+        slots[i].dropped ? NULL : name_run (build, i, self->role, names_cap (build, width), max_lines);
 
       g_ptr_array_add (self->names, run);
       if (run != NULL)
@@ -143,9 +175,13 @@ atlas_bar_rows_new (AtlasChartBuild *build,
   if (self->band < tight_line (build, self->role))
     squeeze (self, plot, tight_line (build, self->role));
   make_names (self, build, plot.width);
-  self->left = plot.x + (self->column > 0.0 ? ceil (self->column + NAME_GAP) : 0.0);
-  self->right = plot.x + plot.width;
   self->start = plot.x;
+  self->hides_names = shares_names (build) && build->share->hides_names;
+  if (shares_names (build))
+    self->left = plot.x + (self->hides_names ? 0.0 : build->share->names);
+  else
+    self->left = plot.x + (self->column > 0.0 ? ceil (self->column + NAME_GAP) : AXIS_WIDTH);
+  self->right = plot.x + plot.width;
   return self;
 }
 
@@ -226,12 +262,12 @@ void
 atlas_bar_rows_draw_names (const AtlasBarRows *self,
                            AtlasChartBuild    *build)
 {
-  for (guint i = 0; i < self->n_rows; i++)
+  for (guint i = 0; i < self->n_rows && !self->hides_names; i++)
     {
       const AtlasTextRun *run = g_ptr_array_index (self->names, i);
       AtlasRect row = atlas_bar_rows_get_row (self, i);
 
-      if (run != NULL)
+      if (run != NULL && run->width > 0.0)
         place_name (self, build, run, row.y + (row.height - run->height) / 2.0);
     }
 }
@@ -243,7 +279,8 @@ atlas_bar_rows_draw_axis (const AtlasBarRows *self,
 {
   AtlasPoint ends[] = { { zero - 0.5, self->top }, { zero - 0.5, atlas_bar_rows_get_bottom (self) } };
 
-  atlas_shape_list_add_line (build->shapes, ends, 2, FALSE, atlas_chart_build_axis (build), 1.0, ATLAS_STROKE_SOLID);
+  atlas_shape_list_add_line (build->shapes, ends, 2, FALSE, atlas_chart_build_axis (build), AXIS_WIDTH,
+                             ATLAS_STROKE_SOLID);
 }
 
 /* The room on either side of the axis that the bars need at SCALE. */
@@ -264,11 +301,11 @@ needed (const AtlasBarLength *lengths,
     }
 }
 
-double
-atlas_bar_fit (const AtlasBarLength *lengths,
-               guint                 n_lengths,
-               double                room,
-               double               *out_zero)
+static double
+fit (const AtlasBarLength *lengths,
+     guint                 n_lengths,
+     double                room,
+     double               *out_zero)
 {
   double largest = 0.0, low = 0.0, high, left, right;
 
@@ -286,6 +323,25 @@ atlas_bar_fit (const AtlasBarLength *lengths,
   needed (lengths, n_lengths, low, &left, &right);
   *out_zero = left;
   return low;
+}
+
+double
+atlas_bar_fit (AtlasChartBuild      *build,
+               const AtlasBarLength *lengths,
+               guint                 n_lengths,
+               double                room,
+               double               *out_zero)
+{
+  AtlasPanelShare *share = build->share;
+
+  if (share == NULL || share->lengths == NULL)
+    return fit (lengths, n_lengths, room, out_zero);
+  if (share->is_collecting)
+    {
+      g_array_append_vals (share->lengths, lengths, n_lengths);
+      share->room = MIN (share->room, room);
+    }
+  return fit ((const AtlasBarLength *) share->lengths->data, share->lengths->len, share->room, out_zero);
 }
 
 double

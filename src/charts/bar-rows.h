@@ -30,6 +30,7 @@ typedef struct {
   guint n_rows;
   double start;
   double before, after;
+  gboolean hides_names; /* a panel beside the one that has them */
   AtlasTextRole role; /* of names and values: smaller before any of them has to go */
 } AtlasBarRows;
 
@@ -48,6 +49,8 @@ gboolean      atlas_bar_rows_is_named (const AtlasBarRows *self, guint row);
  * too long, else its sign; (transfer full). */
 AtlasTextRun *atlas_bar_rows_missing_run (AtlasChartBuild *build, AtlasTextRole role,
                                           const AtlasObservation *observation, double room) G_GNUC_WARN_UNUSED_RESULT;
+/* The width of a column of names in a chart of WIDTH, with the gap after it. */
+double        atlas_bar_rows_measure_names (AtlasChartBuild *build, double width);
 /* Writes the names beside the axis. */
 void          atlas_bar_rows_draw_names (const AtlasBarRows *self, AtlasChartBuild *build);
 void          atlas_bar_rows_draw_axis  (const AtlasBarRows *self, AtlasChartBuild *build, double zero);
@@ -62,9 +65,10 @@ typedef struct {
   double label;
 } AtlasBarLength;
 
-/* The largest scale, in points for one unit of value, at which all bars with their labels fit into ROOM, and in
+/* The largest scale, in points for one unit of value, at which all bars with their labels fit into ROOM (in
+ * small multiples: all bars of all panels), and in
  * OUT_ZERO how far the axis then stands from its left end (bars below zero go left). */
-double        atlas_bar_fit (const AtlasBarLength *lengths, guint n_lengths, double room, double *out_zero);
+double        atlas_bar_fit (AtlasChartBuild *build, const AtlasBarLength *lengths, guint n_lengths, double room, double *out_zero);
 
 typedef struct {
   AtlasPaint paint;

@@ -160,7 +160,7 @@ fit (Bullets *self)
     }
   if (isfinite (self->build->spec->reference))
     lengths[n++].value = self->build->spec->reference;
-  scale = atlas_bar_fit (lengths, n, self->rows->right - self->rows->left, &self->zero);
+  scale = atlas_bar_fit (self->build, lengths, n, self->rows->right - self->rows->left, &self->zero);
   self->zero += self->rows->left;
   return scale;
 }

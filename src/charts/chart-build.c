@@ -13,6 +13,23 @@ static const char *const ramp_names[] = { "ramp 0", "ramp 1", "ramp 2" };
 
 G_STATIC_ASSERT (G_N_ELEMENTS (slot_names) == ATLAS_N_COLOUR_SLOTS);
 
+static void
+mark_clear (gpointer data)
+{
+  AtlasPlacedMark *mark = data;
+
+  g_free (mark->mark.label);
+}
+
+GArray *
+atlas_chart_build_new_marks (void)
+{
+  GArray *marks = g_array_new (FALSE, FALSE, sizeof (AtlasPlacedMark));
+
+  g_array_set_clear_func (marks, mark_clear);
+  return marks;
+}
+
 void
 atlas_chart_build_add_mark (AtlasChartBuild *build,
                             guint            category,
@@ -23,7 +40,7 @@ atlas_chart_build_add_mark (AtlasChartBuild *build,
 {
   int row = atlas_chart_data_get_row (build->data, category, series);
   AtlasPlacedMark mark = { { atlas_table_get_row (build->data->table, (guint) row), (guint) row, bounds, hit, label },
-                           category, series };
+                           build->first_category + category, series };
 
   g_array_append_val (build->marks, mark);
 }
@@ -104,13 +121,14 @@ atlas_chart_build_series (const AtlasChartBuild *build,
                           guint                  series)
 {
   const AtlasChartEntry *entry = atlas_chart_data_get_series (build->data, series);
+  const AtlasChartEntry *panel = g_ptr_array_index (build->data->panels, build->data->panel);
   gpointer slot;
 
   if (entry->region != NULL && build->spec->slots != NULL &&
       g_hash_table_lookup_extended (build->spec->slots, entry->region->code, NULL, &slot))
     return slot_paint (build, GPOINTER_TO_UINT (slot));
   if (build->data->series->len == 1)
-    return (AtlasPaint) { build->style->neutral, "neutral" };
+    return atlas_chart_build_region (build, panel->region);
   if (is_ordered (build) && !atlas_chart_kind_get_traits (build->spec->kind)->is_over_time)
     {
       guint step = entry->order > 0 ? entry->order - 1 : series + G_N_ELEMENTS (ramp_names) - build->data->series->len;

@@ -18,8 +18,32 @@ typedef struct {
 } AtlasPlacedMark;
 
 /**
+ * AtlasPanelShare:
+ * @is_collecting: the panels are laid out to find out what they need, and nothing of it is kept
+ * @wants_legend: set by the legend that a panel leaves out, since all panels have one together
+ * @wants_names: set by rows that have a column of names
+ * @names: width of that column, which the first panel of a row has for all beside it; 0: each its own
+ * @hides_names: whether the panel being laid out is one of the others
+ * @lengths: (nullable) (element-type AtlasBarLength): of the bars of all panels
+ * @room: for a bar with its label in the narrowest panel
+ *
+ * What the panels of small multiples have in common, so that one scale holds for all (C26).
+ */
+typedef struct {
+  gboolean is_collecting;
+  gboolean wants_legend;
+  gboolean wants_names;
+  double names;
+  gboolean hides_names;
+  GArray *lengths;
+  double room;
+} AtlasPanelShare;
+
+/**
  * AtlasChartBuild:
  * @marks: (element-type AtlasPlacedMark): in the order of categories, then series
+ * @share: (nullable): where this is one panel of several
+ * @first_category: added to the categories of its marks, so that keys walk from panel to panel
  *
  * What the kinds of charts share while one is laid out.
  */
@@ -31,6 +55,8 @@ typedef struct {
   AtlasChartNotes *notes;
   AtlasShapeList *shapes;
   GArray *marks;
+  AtlasPanelShare *share;
+  guint first_category;
 } AtlasChartBuild;
 
 /**
@@ -60,6 +86,13 @@ extern const AtlasChartPlot atlas_bullet_plot;
 extern const AtlasChartPlot atlas_funnel_plot;
 extern const AtlasChartPlot atlas_strip_plot;
 extern const AtlasChartPlot atlas_dot_plot;
+/* Small multiples of any kind. */
+extern const AtlasChartPlot atlas_panels_plot;
+
+const AtlasChartPlot *atlas_chart_plot_find (AtlasChartKind kind);
+
+/* (element-type AtlasPlacedMark) (transfer full): none yet */
+GArray     *atlas_chart_build_new_marks (void) G_GNUC_WARN_UNUSED_RESULT;
 
 /* Words in place of a plot that has nothing to show; returns where they end. */
 double      atlas_chart_build_draw_message (AtlasChartBuild *build, AtlasRect plot, const char *message);

@@ -8,23 +8,8 @@
 #include <math.h>
 #include <string.h>
 
+#include "charts/chart-axes.h"
 #include "indicators/figure-year.h"
-
-/* What a table can differ in from row to row. */
-typedef enum {
-  AXIS_REGION,
-  AXIS_YEAR,
-  AXIS_BY,
-  AXIS_PART,
-  N_AXES,
-} Axis;
-
-typedef struct {
-  const AtlasChartSpec *spec;
-  AtlasTable *table;
-  gboolean varies[N_AXES];
-  gboolean is_category[N_AXES]; /* else it makes series */
-} Builder;
 
 static void
 entry_free (AtlasChartEntry *entry)
@@ -43,163 +28,61 @@ atlas_chart_kind_shows (AtlasChartKind          kind,
   return !atlas_chart_kind_get_traits (kind)->is_over_time || (!observation->stand_in && observation->year != 0);
 }
 
-static gboolean
-asks_for_years (AtlasTable *table)
-{
-  const AtlasQuestion *question = atlas_table_get_question (table);
-
-  return question->first_year != question->last_year;
-}
-
-static void
-find_what_varies (Builder *builder)
-{
-  guint n_rows = atlas_table_get_n_rows (builder->table);
-  const AtlasObservation *first = n_rows > 0 ? atlas_table_get_row (builder->table, 0) : NULL;
-
-  const AtlasChartTraits *traits = atlas_chart_kind_get_traits (builder->spec->kind);
-
-  builder->varies[AXIS_PART] = atlas_table_get_n_parts (builder->table) > 1;
-  builder->varies[AXIS_YEAR] = traits->is_over_time || asks_for_years (builder->table);
-  /* A lone bar of a break-down is that part, not the whole region. */
-  builder->varies[AXIS_BY] = traits->is_flat && n_rows > 0 && first->by[0] != NULL;
-  for (guint i = 1; i < n_rows; i++)
-    {
-      const AtlasObservation *row = atlas_table_get_row (builder->table, i);
-
-      builder->varies[AXIS_REGION] |= row->region != first->region;
-      builder->varies[AXIS_BY] |= !g_strv_equal ((const char *const *) row->by, (const char *const *) first->by);
-    }
-}
-
-/* Flat kinds: every row its own category. Others: what is broken down by, and the indicators, make the series, else the
- * years do. */
-static void
-choose_axes (Builder *builder)
-{
-  const AtlasChartTraits *traits = atlas_chart_kind_get_traits (builder->spec->kind);
-  gboolean *is_category = builder->is_category;
-
-  is_category[AXIS_REGION] = is_category[AXIS_YEAR] = TRUE;
-  if (traits->is_flat)
-    is_category[AXIS_BY] = is_category[AXIS_PART] = TRUE;
-  else if (traits->is_plane)
-    is_category[AXIS_BY] = TRUE;
-  else if (traits->is_over_time)
-    is_category[AXIS_REGION] = FALSE;
-  else if (!builder->varies[AXIS_BY] && !builder->varies[AXIS_PART] && builder->varies[AXIS_YEAR] &&
-           (builder->varies[AXIS_REGION] || traits->is_paired))
-    is_category[AXIS_YEAR] = FALSE;
-}
-
-static void
-append_part (const Builder *builder,
-             guint          row,
-             gboolean       keys,
-             GString       *text)
-{
-  guint part = atlas_table_get_part_of_row (builder->table, row);
-  g_autofree char *name = keys ? g_strdup_printf ("#%u", part)
-                               : atlas_table_dup_name (atlas_table_get_part (builder->table, part));
-
-  g_string_append_printf (text, "%s%s", text->len > 0 ? " · " : "", name);
-}
-
-/* The texts of those of the axes that vary and are on the wanted side, joined. */
-static char *
-join_axes (const Builder *builder,
-           guint          row,
-           gboolean       category,
-           gboolean       keys)
-{
-  const AtlasObservation *observation = atlas_table_get_row (builder->table, row);
-  GString *text = g_string_new (NULL);
-
-  if (builder->varies[AXIS_REGION] && builder->is_category[AXIS_REGION] == category)
-    g_string_append (text, keys ? observation->region->code : atlas_region_get_display_name (observation->region));
-  if (builder->varies[AXIS_BY] && builder->is_category[AXIS_BY] == category)
-    for (guint i = 0; observation->by[i] != NULL; i++)
-      g_string_append_printf (text, "%s%s", text->len > 0 ? " · " : "",
-                              keys ? observation->by[i] : atlas_table_get_by_name (builder->table, row, i));
-  if (builder->varies[AXIS_PART] && builder->is_category[AXIS_PART] == category)
-    append_part (builder, row, keys, text);
-  if (builder->varies[AXIS_YEAR] && builder->is_category[AXIS_YEAR] == category)
-    g_string_append_printf (text, "%s%d", text->len > 0 ? " · " : "", observation->year);
-  if (text->len == 0 && !keys)
-    g_string_append (text, category ? atlas_region_get_display_name (observation->region)
-                                    : atlas_indicator_get_name (atlas_table_get_indicator (builder->table)));
-  return g_string_free (text, FALSE);
-}
-
 static guint
-by_order (const Builder *builder,
-          guint          row)
+n_cells (const AtlasChartData *self)
 {
-  guint part = atlas_table_get_part_of_row (builder->table, row);
-  const AtlasQuestion *question = atlas_table_get_question (atlas_table_get_part (builder->table, part));
-  const AtlasObservation *observation = atlas_table_get_row (builder->table, row);
-  const AtlasDimensionValue *value = NULL;
-
-  if (observation->by[0] != NULL && observation->by[1] == NULL)
-    value = atlas_catalogue_find_value (atlas_table_get_catalogue (builder->table), question->by[0], observation->by[0]);
-  return value != NULL ? value->order : 0;
+  return self->panels->len * self->categories->len * self->series->len;
 }
 
-/* The entry of ROW on one side, made on first sight; returns its index. */
-static guint
-intern (const Builder *builder,
-        GPtrArray     *entries,
-        GHashTable    *known,
-        guint          row,
-        gboolean       category)
+static int *
+cell_of (const AtlasChartData *self,
+         guint                 panel,
+         guint                 category,
+         guint                 series)
 {
-  const AtlasObservation *observation = atlas_table_get_row (builder->table, row);
-  g_autofree char *key = join_axes (builder, row, category, TRUE);
-  AtlasChartEntry *entry;
-  gpointer index;
-
-  if (g_hash_table_lookup_extended (known, key, NULL, &index))
-    return GPOINTER_TO_UINT (index);
-  entry = g_new0 (AtlasChartEntry, 1);
-  entry->name = join_axes (builder, row, category, FALSE);
-  /* Parts of one region are told apart by their own colours, as series are. */
-  if (builder->is_category[AXIS_REGION] == category &&
-      (category || builder->varies[AXIS_REGION] || !builder->varies[AXIS_BY]))
-    entry->region = observation->region;
-  if (builder->varies[AXIS_YEAR] && builder->is_category[AXIS_YEAR] == category)
-    entry->year = observation->year;
-  if (builder->varies[AXIS_BY] && builder->is_category[AXIS_BY] == category)
-    entry->order = by_order (builder, row);
-  if (builder->varies[AXIS_PART] && builder->is_category[AXIS_PART] == category)
-    entry->part = atlas_table_get_part_of_row (builder->table, row);
-  entry->is_region = entry->region != NULL &&
-                     strcmp (entry->name, atlas_region_get_display_name (entry->region)) == 0;
-  entry->key = g_strdup (key);
-  g_ptr_array_add (entries, entry);
-  g_hash_table_insert (known, entry->key, GUINT_TO_POINTER (entries->len - 1));
-  return entries->len - 1;
+  return &self->cells[(panel * self->categories->len + category) * self->series->len + series];
 }
 
-/* Categories × series in the table's own order. */
+/* Panels × categories × series in the table's own order. */
 static void
-fill_cells (const Builder  *builder,
-            AtlasChartData *self)
+fill_cells (const AtlasChartAxes *axes,
+            AtlasChartData       *self)
 {
+  g_autoptr (GHashTable) panels = g_hash_table_new (g_str_hash, g_str_equal);
   g_autoptr (GHashTable) categories = g_hash_table_new (g_str_hash, g_str_equal);
   g_autoptr (GHashTable) series = g_hash_table_new (g_str_hash, g_str_equal);
-  guint n_rows = atlas_table_get_n_rows (builder->table);
-  g_autofree guint *at = g_new (guint, 2 * n_rows + 1);
+  guint n_rows = atlas_table_get_n_rows (self->table);
+  g_autofree guint *at = g_new (guint, 3 * n_rows + 1);
 
   for (guint i = 0; i < n_rows; i++)
     {
-      at[2 * i] = intern (builder, self->categories, categories, i, TRUE);
-      at[2 * i + 1] = intern (builder, self->series, series, i, FALSE);
+      at[3 * i] = atlas_chart_axes_intern (axes, self->panels, panels, i, ATLAS_SIDE_PANEL);
+      at[3 * i + 1] = atlas_chart_axes_intern (axes, self->categories, categories, i, ATLAS_SIDE_CATEGORY);
+      at[3 * i + 2] = atlas_chart_axes_intern (axes, self->series, series, i, ATLAS_SIDE_SERIES);
     }
-  self->cells = g_new (int, self->categories->len * self->series->len + 1);
-  for (guint i = 0; i < self->categories->len * self->series->len; i++)
+  self->cells = g_new (int, n_cells (self) + 1);
+  for (guint i = 0; i < n_cells (self); i++)
     self->cells[i] = -1;
   for (guint i = n_rows; i-- > 0;)
-    self->cells[at[2 * i] * self->series->len + at[2 * i + 1]] = (int) i;
+    *cell_of (self, at[3 * i], at[3 * i + 1], at[3 * i + 2]) = (int) i;
+}
+
+/* The cells of the categories, or series, of INDICES alone, in that order. */
+static int *
+pick_cells (const AtlasChartData *self,
+            GArray               *indices,
+            gboolean              categories)
+{
+  guint n_categories = categories ? indices->len : self->categories->len;
+  guint n_series = categories ? self->series->len : indices->len;
+  int *cells = g_new (int, self->panels->len * n_categories * n_series + 1), *next = cells;
+
+  for (guint p = 0; p < self->panels->len; p++)
+    for (guint c = 0; c < n_categories; c++)
+      for (guint s = 0; s < n_series; s++)
+        *next++ = *cell_of (self, p, categories ? g_array_index (indices, guint, c) : c,
+                            categories ? s : g_array_index (indices, guint, s));
+  return cells;
 }
 
 /* Puts the entries of one side into the order of INDICES, which may be fewer. */
@@ -209,15 +92,9 @@ rearrange (AtlasChartData *self,
            gboolean        categories)
 {
   GPtrArray *entries = categories ? self->categories : self->series;
-  guint n_categories = categories ? indices->len : self->categories->len;
-  guint n_series = categories ? self->series->len : indices->len;
   GPtrArray *moved = g_ptr_array_new_with_free_func ((GDestroyNotify) entry_free);
-  int *cells = g_new (int, n_categories * n_series + 1);
+  int *cells = pick_cells (self, indices, categories);
 
-  for (guint c = 0; c < n_categories; c++)
-    for (guint s = 0; s < n_series; s++)
-      cells[c * n_series + s] = atlas_chart_data_get_row (self, categories ? g_array_index (indices, guint, c) : c,
-                                                          categories ? s : g_array_index (indices, guint, s));
   for (guint i = 0; i < indices->len; i++)
     g_ptr_array_add (moved, g_steal_pointer (&entries->pdata[g_array_index (indices, guint, i)]));
   g_ptr_array_set_free_func (entries, NULL);
@@ -228,6 +105,21 @@ rearrange (AtlasChartData *self,
   *(categories ? &self->categories : &self->series) = moved;
   g_free (self->cells);
   self->cells = cells;
+}
+
+/* The value of a cell in any panel; NULL where it has none. */
+static const AtlasObservation *
+value_in (const AtlasChartData *self,
+          guint                 panel,
+          guint                 category,
+          guint                 series)
+{
+  int row = *cell_of (self, panel, category, series);
+  const AtlasObservation *observation = row >= 0 ? atlas_table_get_row (self->table, (guint) row) : NULL;
+
+  if (observation == NULL || atlas_observation_is_missing (observation) || !isfinite (observation->value))
+    return NULL;
+  return observation;
 }
 
 static gboolean
@@ -250,9 +142,10 @@ has_value (const AtlasChartData *self,
 {
   guint n = category ? self->series->len : self->categories->len;
 
-  for (guint i = 0; i < n; i++)
-    if (atlas_chart_data_get_value (self, category ? index : i, category ? i : index) != NULL)
-      return TRUE;
+  for (guint p = 0; p < self->panels->len; p++)
+    for (guint i = 0; i < n; i++)
+      if (value_in (self, p, category ? index : i, category ? i : index) != NULL)
+        return TRUE;
   return FALSE;
 }
 
@@ -307,21 +200,21 @@ compare_categories (gconstpointer a,
   return x > y ? -1 : x < y ? 1 : strcmp (one->key, other->key);
 }
 
-/* What a category is sorted by: its value, or the sum of its parts; NAN where it has none. */
+/* What a category is sorted by: its value, or the sum of its parts, in all panels alike. NAN where it has none. */
 static double
 sort_key (const AtlasChartData *self,
           guint                 category)
 {
   double sum = NAN;
 
-  for (guint s = 0; s < self->series->len; s++)
-    {
-      const AtlasObservation *value = atlas_chart_data_get_value (self, category, s);
+  for (guint p = 0; p < self->panels->len; p++)
+    for (guint s = 0; s < self->series->len; s++)
+      {
+        const AtlasObservation *value = value_in (self, p, category, s);
 
-      if (value == NULL)
-        continue;
-      sum = isnan (sum) ? value->value : sum + value->value;
-    }
+        if (value != NULL)
+          sum = isnan (sum) ? value->value : sum + value->value;
+      }
   return sum;
 }
 
@@ -403,6 +296,43 @@ drop_between (AtlasChartData *self,
   rearrange (self, kept, FALSE);
 }
 
+static int
+compare_panels (gconstpointer a,
+                gconstpointer b,
+                gpointer      user_data)
+{
+  const AtlasChartData *self = user_data;
+  guint i = *(const guint *) a, k = *(const guint *) b;
+  const AtlasChartEntry *one = g_ptr_array_index (self->panels, i), *other = g_ptr_array_index (self->panels, k);
+
+  if (one->order != other->order)
+    return one->order < other->order ? -1 : 1;
+  return one->year != other->year ? one->year - other->year : (int) i - (int) k;
+}
+
+/* Years from the earliest on, values of a dimension in their own order; others as in the table. */
+static void
+sort_panels (AtlasChartData *self)
+{
+  g_autoptr (GArray) indices = g_array_new (FALSE, FALSE, sizeof (guint));
+  guint n = self->panels->len, size = self->categories->len * self->series->len;
+  g_autofree gpointer *panels = g_memdup2 (self->panels->pdata, n * sizeof (gpointer));
+  int *cells = g_new (int, n * size + 1);
+
+  for (guint i = 0; i < n; i++)
+    g_array_append_val (indices, i);
+  g_array_sort_with_data (indices, compare_panels, self);
+  for (guint i = 0; i < n; i++)
+    {
+      guint from = g_array_index (indices, guint, i);
+
+      self->panels->pdata[i] = panels[from];
+      memcpy (&cells[i * size], &self->cells[from * size], size * sizeof *cells);
+    }
+  g_free (self->cells);
+  self->cells = cells;
+}
+
 static gboolean
 series_are_complete (const AtlasChartData *self)
 {
@@ -462,12 +392,29 @@ parts_have_one_unit (AtlasTable *table)
   return TRUE;
 }
 
+static const AtlasChartMeasure *
+measure_of (const AtlasChartData *self,
+            guint                 part)
+{
+  return &g_array_index (self->measures, AtlasChartMeasure, part);
+}
+
+static void
+use_measure (AtlasChartData          *self,
+             const AtlasChartMeasure *measure)
+{
+  self->unit = measure->unit;
+  self->scale = measure->scale;
+  self->lowest = measure->lowest;
+  self->highest = measure->highest;
+  self->is_whole = measure->is_whole;
+}
+
 static void
 find_extent (AtlasChartData *self,
              AtlasChartKind  kind)
 {
   guint n_parts = atlas_table_get_n_parts (self->table);
-  const AtlasChartMeasure *first;
 
   self->is_one_unit = !atlas_chart_kind_get_traits (kind)->is_plane && parts_have_one_unit (self->table);
   for (guint i = 0; i < n_parts; i++)
@@ -478,12 +425,7 @@ find_extent (AtlasChartData *self,
       if (i == 0 || !self->is_one_unit)
         self->n_values += measure.n_values;
     }
-  first = &g_array_index (self->measures, AtlasChartMeasure, 0);
-  self->unit = first->unit;
-  self->scale = first->scale;
-  self->lowest = first->lowest;
-  self->highest = first->highest;
-  self->is_whole = first->is_whole;
+  use_measure (self, measure_of (self, 0));
 }
 
 char *
@@ -535,23 +477,25 @@ AtlasChartData *
 atlas_chart_data_new (const AtlasChartSpec *spec)
 {
   AtlasChartData *self = g_new0 (AtlasChartData, 1);
-  Builder builder = { spec, spec->table };
+  AtlasChartAxes axes;
 
   self->table = atlas_table_ref (spec->table);
   self->measures = g_array_new (FALSE, FALSE, sizeof (AtlasChartMeasure));
+  self->panels = g_ptr_array_new_with_free_func ((GDestroyNotify) entry_free);
   self->categories = g_ptr_array_new_with_free_func ((GDestroyNotify) entry_free);
   self->series = g_ptr_array_new_with_free_func ((GDestroyNotify) entry_free);
   self->empty_names = g_ptr_array_new_with_free_func (g_free);
   self->between_names = g_ptr_array_new_with_free_func (g_free);
   find_extent (self, spec->kind);
   find_period (self);
-  find_what_varies (&builder);
-  self->has_years = builder.varies[AXIS_YEAR];
-  choose_axes (&builder);
-  fill_cells (&builder, self);
-  if (builder.varies[AXIS_BY])
-    drop_empty (self, spec->kind, builder.is_category[AXIS_BY]);
+  atlas_chart_axes_init (&axes, spec);
+  self->has_years = axes.varies[ATLAS_AXIS_YEAR];
+  self->has_indicator_panels = spec->panels == ATLAS_PANELS_INDICATOR;
+  fill_cells (&axes, self);
+  if (axes.varies[ATLAS_AXIS_BY] && axes.sides[ATLAS_AXIS_BY] != ATLAS_SIDE_PANEL)
+    drop_empty (self, spec->kind, axes.sides[ATLAS_AXIS_BY] == ATLAS_SIDE_CATEGORY);
   self->is_complete = series_are_complete (self);
+  sort_panels (self);
   sort_series (self);
   drop_between (self, spec->kind);
   sort_categories (self, spec);
@@ -563,6 +507,7 @@ atlas_chart_data_new (const AtlasChartSpec *spec)
 void
 atlas_chart_data_free (AtlasChartData *self)
 {
+  g_ptr_array_unref (self->panels);
   g_ptr_array_unref (self->categories);
   g_ptr_array_unref (self->series);
   g_ptr_array_unref (self->empty_names);
@@ -580,7 +525,7 @@ atlas_chart_data_get_row (const AtlasChartData *self,
                           guint                 category,
                           guint                 series)
 {
-  return self->cells[category * self->series->len + series];
+  return *cell_of (self, self->panel, category, series);
 }
 
 const AtlasObservation *
@@ -598,11 +543,7 @@ atlas_chart_data_get_value (const AtlasChartData *self,
                             guint                 category,
                             guint                 series)
 {
-  const AtlasObservation *observation = atlas_chart_data_get (self, category, series);
-
-  if (observation == NULL || atlas_observation_is_missing (observation) || !isfinite (observation->value))
-    return NULL;
-  return observation;
+  return value_in (self, self->panel, category, series);
 }
 
 const AtlasChartEntry *
@@ -623,12 +564,23 @@ const AtlasChartMeasure *
 atlas_chart_data_get_measure (const AtlasChartData *self,
                               guint                 series)
 {
-  return &g_array_index (self->measures, AtlasChartMeasure, atlas_chart_data_get_series (self, series)->part);
+  return measure_of (self, self->has_indicator_panels ? self->panel : atlas_chart_data_get_series (self, series)->part);
 }
 
 const AtlasChartMeasure *
 atlas_chart_data_get_row_measure (const AtlasChartData *self,
                                   guint                 row)
 {
-  return &g_array_index (self->measures, AtlasChartMeasure, atlas_table_get_part_of_row (self->table, row));
+  return measure_of (self, atlas_table_get_part_of_row (self->table, row));
+}
+
+void
+atlas_chart_data_init_panel (AtlasChartData       *self,
+                             const AtlasChartData *whole,
+                             guint                 panel)
+{
+  *self = *whole;
+  self->panel = panel;
+  if (self->has_indicator_panels)
+    use_measure (self, measure_of (self, panel));
 }

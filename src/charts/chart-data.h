@@ -50,7 +50,10 @@ typedef struct {
 
 /**
  * AtlasChartData:
- * @categories: (element-type AtlasChartEntry): in the order drawn
+ * @panels: (element-type AtlasChartEntry): of small multiples, else one without a name
+ * @panel: the one that is being read
+ * @has_indicator_panels: whether each is another indicator of a joined table
+ * @categories: (element-type AtlasChartEntry): in the order drawn, the same in all panels
  * @series: (element-type AtlasChartEntry)
  * @between_names: (element-type utf8): series that a kind of two leaves out between the first and the last
  * @n_empty_series: series left out since no category has a value in them, as in @empty_names
@@ -65,10 +68,13 @@ typedef struct {
  *   unknown, and only then is their sum the total
  * @ranking: (nullable): of the rows, where the chart shows ranks
  *
- * A table as a chart sees it: categories × series.
+ * A table as a chart sees it: categories × series, in small multiples once for each panel.
  */
 typedef struct {
   AtlasTable *table;
+  GPtrArray *panels;
+  guint panel;
+  gboolean has_indicator_panels;
   GPtrArray *categories;
   GPtrArray *series;
   GPtrArray *empty_names;
@@ -90,6 +96,8 @@ typedef struct {
 
 AtlasChartData         *atlas_chart_data_new  (const AtlasChartSpec *spec) G_GNUC_WARN_UNUSED_RESULT;
 void                    atlas_chart_data_free (AtlasChartData *self);
+/* WHOLE as seen in one panel: borrows all of it, and is not to be freed. */
+void                    atlas_chart_data_init_panel (AtlasChartData *self, const AtlasChartData *whole, guint panel);
 
 /* The row of the table, or -1 where the table has none. */
 int                     atlas_chart_data_get_row (const AtlasChartData *self, guint category, guint series);

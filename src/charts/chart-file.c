@@ -56,7 +56,8 @@ check_units (const AtlasChartSpec  *spec,
 {
   g_autoptr (AtlasChartData) data = atlas_chart_data_new (spec);
 
-  if (!atlas_chart_kind_get_traits (spec->kind)->has_one_axis || data->is_one_unit)
+  if (!atlas_chart_kind_get_traits (spec->kind)->has_one_axis || data->is_one_unit ||
+      data->has_indicator_panels)
     return TRUE;
   g_set_error (error, ATLAS_CHART_ERROR, ATLAS_CHART_ERROR_UNITS,
                _("These indicators are in different units, and a chart of kind %s has one axis: ask for them one by one"),

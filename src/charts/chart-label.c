@@ -69,6 +69,17 @@ atlas_chart_dup_period_mark (const AtlasChartData   *data,
   return g_strdup_printf (C_("period of a value", " (%s)"), period);
 }
 
+/* In a panel that is all about one region, that is the panel's. */
+static const char *
+get_own_name (const AtlasChartData *data,
+              guint                 category)
+{
+  const AtlasChartEntry *entry = atlas_chart_data_get_category (data, category);
+  const AtlasChartEntry *panel = g_ptr_array_index (data->panels, data->panel);
+
+  return entry->name[0] != '\0' ? entry->name : panel->name;
+}
+
 char *
 atlas_chart_dup_names (const AtlasChartData *data,
                        GArray               *categories)
@@ -77,7 +88,7 @@ atlas_chart_dup_names (const AtlasChartData *data,
 
   for (guint i = 0; i < MIN (categories->len, MAX_LISTED); i++)
     g_string_append_printf (names, "%s%s", i > 0 ? C_("between names", ", ") : "",
-                            atlas_chart_data_get_category (data, g_array_index (categories, guint, i))->name);
+                            get_own_name (data, g_array_index (categories, guint, i)));
   if (categories->len <= MAX_LISTED)
     return g_strdup (names->str);
   /* Translators: the first of many names: “A, B and others, 20 in all” */

@@ -7,6 +7,7 @@
 
 #include <glib/gi18n.h>
 #include <math.h>
+#include <string.h>
 
 #include "charts/chart-description.h"
 #include "charts/chart-footer.h"
@@ -15,6 +16,7 @@
 #define SUBTITLE_GAP 1.0
 #define PLOT_GAP 0.8   /* of the text size, above and below the plot */
 #define MIN_PLOT 24.0
+#define MAX_PASSES 4
 
 struct _AtlasChartLayout {
   AtlasChartSpec *spec;
@@ -41,12 +43,10 @@ static const AtlasChartPlot *const plots[ATLAS_N_CHART_KINDS] = {
   [ATLAS_CHART_DOT] = &atlas_dot_plot,
 };
 
-static void
-mark_clear (gpointer data)
+const AtlasChartPlot *
+atlas_chart_plot_find (AtlasChartKind kind)
 {
-  AtlasPlacedMark *mark = data;
-
-  g_free (mark->mark.label);
+  return plots[kind];
 }
 
 static void
@@ -60,8 +60,9 @@ build_init (AtlasChartBuild       *build,
   build->data = atlas_chart_data_new (spec);
   build->notes = atlas_chart_notes_new (spec, build->data);
   build->shapes = atlas_shape_list_new ();
-  build->marks = g_array_new (FALSE, FALSE, sizeof (AtlasPlacedMark));
-  g_array_set_clear_func (build->marks, mark_clear);
+  build->marks = atlas_chart_build_new_marks ();
+  build->share = NULL;
+  build->first_category = 0;
 }
 
 /* Headline and, if WITH_SUBTITLE, subtitle; returns the height they take. */
@@ -87,6 +88,12 @@ draw_titles (AtlasChartBuild *build,
   return title->height + SUBTITLE_GAP + below->height;
 }
 
+static const AtlasChartPlot *
+find_plot (const AtlasChartBuild *build)
+{
+  return build->data->panels->len > 1 ? &atlas_panels_plot : plots[build->spec->kind];
+}
+
 /* The kind itself, or why there is nothing to draw. */
 static double
 draw_plot (AtlasChartBuild *build,
@@ -94,9 +101,10 @@ draw_plot (AtlasChartBuild *build,
 {
   if (build->data->categories->len == 0)
     return atlas_chart_build_draw_message (build, plot, _("No data"));
-  if (!build->data->is_one_unit && atlas_chart_kind_get_traits (build->spec->kind)->has_one_axis)
+  if (!build->data->is_one_unit && !build->data->has_indicator_panels &&
+      atlas_chart_kind_get_traits (build->spec->kind)->has_one_axis)
     return atlas_chart_build_draw_message (build, plot, _("Indicators in different units have no axis in common"));
-  return plots[build->spec->kind]->draw (build, plot);
+  return find_plot (build)->draw (build, plot);
 }
 
 /* Draws everything into HEIGHT (0: as high as it is), with a footer as the notes are before drawing, and returns the
@@ -106,7 +114,7 @@ draw_all (AtlasChartBuild *build,
           double           width,
           double           height)
 {
-  const AtlasChartPlot *kind = plots[build->spec->kind];
+  const AtlasChartPlot *kind = find_plot (build);
   double gap = round (build->style->text_size * PLOT_GAP), top, room, bottom;
   double source = build->spec->show_source ? atlas_text_maker_get_pitch (build->text, ATLAS_TEXT_NOTE) : 0.0;
   double least = height > 0.0 ? kind->measure_least (build, width) : 0.0;
@@ -143,6 +151,29 @@ draw_all (AtlasChartBuild *build,
   return height;
 }
 
+/* What did not fit is said in the notes, which takes room itself: once more with that, until what they say is true. */
+static double
+draw_until_settled (AtlasChartBuild *build,
+                    double           width,
+                    double           height)
+{
+  double result = 0.0;
+
+  for (guint i = 0; i < MAX_PASSES; i++)
+    {
+      guint stamp = atlas_chart_notes_get_stamp (build->notes);
+      g_autofree char *said = atlas_chart_notes_dup_hidden (build->notes);
+      g_autofree char *hidden = NULL;
+
+      result = draw_all (build, width, height);
+      hidden = atlas_chart_notes_dup_hidden (build->notes);
+      if (height <= 0.0 || !build->spec->show_source ||
+          (strcmp (said, hidden) == 0 && (i > 0 || stamp == atlas_chart_notes_get_stamp (build->notes))))
+        break;
+    }
+  return result;
+}
+
 static AtlasChartLayout *
 lay_out (const AtlasChartSpec  *spec,
          const AtlasChartStyle *style,
@@ -151,16 +182,11 @@ lay_out (const AtlasChartSpec  *spec,
 {
   AtlasChartLayout *self = g_new0 (AtlasChartLayout, 1);
   AtlasChartBuild build;
-  guint stamp;
 
   self->spec = atlas_chart_spec_copy (spec);
   self->width = MAX (width, 1.0);
   build_init (&build, self->spec, style);
-  stamp = atlas_chart_notes_get_stamp (build.notes);
-  self->height = draw_all (&build, self->width, height);
-  /* What did not fit is said in the notes, which takes room itself: once more with that. */
-  if (height > 0.0 && spec->show_source && stamp != atlas_chart_notes_get_stamp (build.notes))
-    self->height = draw_all (&build, self->width, height);
+  self->height = draw_until_settled (&build, self->width, height);
   self->data = build.data;
   self->shapes = build.shapes;
   self->marks = build.marks;

@@ -54,6 +54,11 @@ atlas_chart_legend_new_series (AtlasChartBuild *build,
 {
   AtlasChartLegend *self = atlas_chart_legend_new (build, width);
 
+  if (build->share != NULL)
+    {
+      build->share->wants_legend = TRUE;
+      return self;
+    }
   for (guint i = 0; i < build->data->series->len; i++)
     atlas_chart_legend_add (self, atlas_chart_data_get_series (build->data, i)->name, i);
   return self;

@@ -11,7 +11,7 @@ G_BEGIN_DECLS
 typedef struct _AtlasChartLegend AtlasChartLegend;
 
 AtlasChartLegend *atlas_chart_legend_new        (AtlasChartBuild *build, double width) G_GNUC_WARN_UNUSED_RESULT;
-/* One item for each series of the chart. */
+/* One item for each series of the chart; none in a panel, since all panels have one legend above them. */
 AtlasChartLegend *atlas_chart_legend_new_series (AtlasChartBuild *build, double width) G_GNUC_WARN_UNUSED_RESULT;
 void              atlas_chart_legend_free       (AtlasChartLegend *self);
 /* In the colour and hatching of SERIES. */

@@ -37,6 +37,8 @@ struct _AtlasChartNotes {
   char **marks;        /* of each row */
   GPtrArray *added;    /* (element-type utf8): about the drawing */
   guint n_hidden_rows, n_hidden_labels;
+  guint n_before_rows, n_before_labels; /* of the panels before */
+  guint n_hidden_panels;
   GPtrArray *sources;
   guint stamp;
 };
@@ -358,6 +360,24 @@ atlas_chart_notes_add_hidden (AtlasChartNotes *self,
   self->n_hidden_labels += n_labels;
 }
 
+void
+atlas_chart_notes_begin_panels (AtlasChartNotes *self,
+                                guint            n_hidden)
+{
+  self->stamp += n_hidden != self->n_hidden_panels;
+  self->n_hidden_panels = n_hidden;
+  self->n_before_rows = self->n_before_labels = 0;
+  self->n_hidden_rows = self->n_hidden_labels = 0;
+}
+
+void
+atlas_chart_notes_end_panel (AtlasChartNotes *self)
+{
+  self->n_before_rows += self->n_hidden_rows;
+  self->n_before_labels += self->n_hidden_labels;
+  self->n_hidden_rows = self->n_hidden_labels = 0;
+}
+
 guint
 atlas_chart_notes_get_stamp (const AtlasChartNotes *self)
 {
@@ -515,17 +535,20 @@ char *
 atlas_chart_notes_dup_hidden (const AtlasChartNotes *self)
 {
   GString *text = g_string_new (NULL);
+  guint n_rows = self->n_before_rows + self->n_hidden_rows, n_labels = self->n_before_labels + self->n_hidden_labels;
+  g_autofree char *panels = g_strdup_printf (ngettext ("%u panel is not shown for lack of room",
+                                                       "%u panels are not shown for lack of room",
+                                                       self->n_hidden_panels), self->n_hidden_panels);
   g_autofree char *rows = g_strdup_printf (ngettext ("%u row is not shown for lack of room",
-                                                     "%u rows are not shown for lack of room", self->n_hidden_rows),
-                                           self->n_hidden_rows);
+                                                     "%u rows are not shown for lack of room", n_rows), n_rows);
   g_autofree char *labels = g_strdup_printf (ngettext ("%u label is left out for lack of room",
-                                                       "%u labels are left out for lack of room",
-                                                       self->n_hidden_labels),
-                                             self->n_hidden_labels);
+                                                       "%u labels are left out for lack of room", n_labels), n_labels);
 
-  if (self->n_hidden_rows > 0)
+  if (self->n_hidden_panels > 0)
+    append_item (text, panels);
+  if (n_rows > 0)
     append_item (text, rows);
-  if (self->n_hidden_labels > 0)
+  if (n_labels > 0)
     append_item (text, labels);
   return g_string_free (text, FALSE);
 }

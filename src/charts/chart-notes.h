@@ -30,6 +30,9 @@ char            *atlas_chart_notes_number     (AtlasChartNotes *self, const char
 void             atlas_chart_notes_set_hidden (AtlasChartNotes *self, guint n_rows, guint n_labels);
 /* N_LABELS more were left out. */
 void             atlas_chart_notes_add_hidden (AtlasChartNotes *self, guint n_labels);
+/* Small multiples: what is hidden is counted over all panels, of which N_HIDDEN are themselves not shown. */
+void             atlas_chart_notes_begin_panels (AtlasChartNotes *self, guint n_hidden);
+void             atlas_chart_notes_end_panel    (AtlasChartNotes *self);
 /* Grows with everything added: tells whether notes laid out before are still true. */
 guint            atlas_chart_notes_get_stamp  (const AtlasChartNotes *self);
 

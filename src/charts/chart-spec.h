@@ -8,9 +8,19 @@
 
 G_BEGIN_DECLS
 
+/* By what a chart is split into small multiples. */
+typedef enum {
+  ATLAS_PANELS_NONE,
+  ATLAS_PANELS_REGION,
+  ATLAS_PANELS_YEAR,
+  ATLAS_PANELS_BY,
+  ATLAS_PANELS_INDICATOR,
+} AtlasChartPanels;
+
 /**
  * AtlasChartSpec:
  * @table: what is drawn; a joined one for several indicators
+ * @panels: whether it is drawn as small multiples, all on one scale (C26)
  * @headline: (nullable): the finding, short; NULL: the indicator's name
  * @subtitle: (nullable): measure, unit, geography, period (C12); NULL: made from the table
  * @number: (nullable): "图 1" / "Figure 1" in a report; none on screen
@@ -30,6 +40,7 @@ G_BEGIN_DECLS
 typedef struct {
   AtlasChartKind kind;
   AtlasTable *table;
+  AtlasChartPanels panels;
   char *headline;
   char *subtitle;
   char *number;

@@ -95,10 +95,13 @@ fit_axis (DotChart *self)
 {
   double room = self->rows->right - self->rows->left;
   double labels = MIN (widest_label (self) + LABEL_GAP + RADIUS, room * MAX_LABEL_SHARE);
-  double start = self->rows->left + RADIUS, end = MAX (self->rows->right - labels, start + 20.0);
+  double start = self->rows->left + RADIUS, end = MAX (self->rows->right - labels, start + 20.0), overhang;
 
   atlas_value_axis_fit (&self->axis, self->build, start, end);
-  end = MIN (end, self->rows->right - atlas_value_axis_measure_overhang (&self->axis, self->build));
+  overhang = atlas_value_axis_measure_overhang (&self->axis, self->build);
+  end = MIN (end, self->rows->right - overhang);
+  /* Without names on the left the first tick needs its room as well. */
+  start = MAX (start, self->rows->start + overhang);
   atlas_value_axis_fit (&self->axis, self->build, start, MAX (end, start + 20.0));
 }
 

@@ -20,8 +20,13 @@ try_length (AtlasChartBuild *build,
   g_autofree char *start = g_utf8_substring (name, 0, MIN (length, g_utf8_strlen (name, -1)));
   gboolean is_cut = name[strlen (start)] != '\0';
   g_autofree char *shown = g_strconcat (start, is_cut ? "…" : "", NULL);
-  g_autofree char *text = value_first ? g_strdup_printf ("%s %s", value, shown) : g_strdup_printf ("%s %s", shown, value);
+  g_autofree char *text = NULL;
 
+  /* A panel may be all about one region, and its name stand above. */
+  if (shown[0] == '\0')
+    text = g_strdup (value);
+  else
+    text = value_first ? g_strdup_printf ("%s %s", value, shown) : g_strdup_printf ("%s %s", shown, value);
   return atlas_text_run_new (build->text, ATLAS_TEXT_LABEL, text, 0.0, 1);
 }
 

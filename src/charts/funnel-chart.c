@@ -184,7 +184,7 @@ make_labels (Funnel *self)
       if (self->labels[i] != NULL)
         lengths[i].label += LABEL_GAP + self->labels[i]->width;
     }
-  self->scale = atlas_bar_fit (lengths, self->rows->n_rows, self->right - self->rows->left, &self->zero);
+  self->scale = atlas_bar_fit (self->build, lengths, self->rows->n_rows, self->right - self->rows->left, &self->zero);
   self->zero += self->rows->left;
 }
 

@@ -221,7 +221,7 @@ fit_scale (Groups *self)
     }
   if (isfinite (self->build->spec->reference))
     lengths[self->bars->len].value = self->build->spec->reference;
-  self->scale = atlas_bar_fit (lengths, self->bars->len + 1, self->rows->right - self->rows->left, &self->zero);
+  self->scale = atlas_bar_fit (self->build, lengths, self->bars->len + 1, self->rows->right - self->rows->left, &self->zero);
   self->zero += self->rows->left;
 }
 
@@ -234,12 +234,12 @@ draw_tick (const Groups *self,
   AtlasChartBuild *build = self->build;
   g_autoptr (AtlasTextRun) run = atlas_text_run_new (build->text, ATLAS_TEXT_NOTE, text, 0.0, 1);
   AtlasPoint ends[] = { { x, self->rows->top }, { x, bottom } };
+  double left = MAX (x - run->width / 2.0, self->rows->start);
 
   if (x + run->width / 2.0 > self->rows->right || x < self->rows->left - 1.0)
     return;
   atlas_shape_list_add_line (build->shapes, ends, 2, FALSE, atlas_chart_build_grid (build), 1.0, ATLAS_STROKE_SOLID);
-  atlas_text_run_place (run, build->text, build->shapes, x - run->width / 2.0, bottom + TICK_GAP,
-                        atlas_chart_build_dim (build));
+  atlas_text_run_place (run, build->text, build->shapes, left, bottom + TICK_GAP, atlas_chart_build_dim (build));
 }
 
 /* The widest of the labels that a scale's ends have. */
@@ -296,7 +296,7 @@ draw_bar (const Groups   *self,
   const AtlasObservation *value = atlas_chart_data_get_value (build->data, bar->category, bar->series);
   double height = bar_thickness (bar), tip = self->zero;
   AtlasRect bounds = { self->zero, bar->y, 0.0, height };
-  AtlasRect hit = { 0.0, bar->y, self->rows->right, bar->height };
+  AtlasRect hit = { self->rows->start, bar->y, self->rows->right - self->rows->start, bar->height };
 
   if (value != NULL)
     {

@@ -17,6 +17,7 @@
 #define DIM_RADIUS 2.0
 /* The chart does not grow to hold more names than this. */
 #define MAX_ENDS 24
+#define LEAST_AREA 30.0   /* for the lines, before labels at their ends have to go */
 #define HIT_RADIUS 14.0
 
 static double
@@ -155,6 +156,11 @@ find_area (AtlasLineChart *self,
   make_value_axis (self);
   left = atlas_value_axis_measure_depth (&self->y, self->build);
   right = MAX (atlas_line_ends_measure (self), INSET);
+  if (plot.width - left - right < LEAST_AREA)
+    {
+      atlas_line_ends_drop (self);
+      right = INSET;
+    }
   self->area.x += left;
   self->area.width = MAX (plot.width - left - right, 20.0);
   make_time_scale (self);

@@ -54,6 +54,8 @@ AtlasPoint atlas_line_chart_get_break (const AtlasLineChart *self, guint categor
  * them; draws them once the area is known. */
 void       atlas_line_ends_make       (AtlasLineChart *self, double room);
 double     atlas_line_ends_measure    (const AtlasLineChart *self);
+/* In a narrow panel a label may leave no room for the line itself: then all of them go, and are counted. */
+void       atlas_line_ends_drop       (AtlasLineChart *self);
 void       atlas_line_ends_draw       (const AtlasLineChart *self, AtlasRect plot);
 void       atlas_line_ends_clear      (AtlasLineChart *self);
 

@@ -69,6 +69,19 @@ atlas_line_ends_measure (const AtlasLineChart *self)
   return width > 0.0 ? ceil (width + END_GAP) : 0.0;
 }
 
+void
+atlas_line_ends_drop (AtlasLineChart *self)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < self->n_ends; i++)
+    {
+      n += self->ends[i] != NULL;
+      g_clear_pointer (&self->ends[i], atlas_text_run_free);
+    }
+  atlas_chart_notes_add_hidden (self->build->notes, n);
+}
+
 /* A thin line from the end of a line to its label, where that had to move; dashed and grey where the line ends years
  * before, so that nobody takes it for data. */
 static void

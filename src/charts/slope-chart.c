@@ -19,6 +19,7 @@
 #define LABEL_GAP 14.0
 #define POINT_GAP 6.0
 #define HEADER_GAP 6.0
+#define LEAST_AREA 12.0 /* between the two axes */
 #define RADIUS 3.0
 #define HIT_RADIUS 12.0
 #define ZERO_BELOW 0.5
@@ -195,11 +196,13 @@ spread_labels (Slope    *self,
   atlas_chart_notes_add_hidden (self->build->notes, n_dropped);
 }
 
-/* Makes the labels and returns the width of the widest. */
+/* Makes the labels and returns the width of the widest. In ROOM names give way; a value that needs more than MOST has no
+ * place in a narrow panel at all. */
 static double
 make_labels (Slope *self,
              Side   side,
-             double room)
+             double room,
+             double most)
 {
   AtlasChartBuild *build = self->build;
   double widest = 0.0;
@@ -214,6 +217,13 @@ make_labels (Slope *self,
       value = atlas_chart_build_dup_label (build, i, series_of (self, side), TRUE);
       self->labels[side][i] = atlas_end_label_new (build, atlas_chart_data_get_category (build->data, i), value,
                                                    side == SIDE_RIGHT, room);
+      if (self->labels[side][i]->width > most)
+        {
+          g_clear_pointer (&self->labels[side][i], atlas_text_run_free);
+          self->slots[side][i].dropped = TRUE;
+          atlas_chart_notes_add_hidden (build->notes, 1);
+          continue;
+        }
       widest = MAX (widest, self->labels[side][i]->width);
     }
   return widest;
@@ -241,7 +251,8 @@ find_area (Slope    *self,
   for (Side side = SIDE_LEFT; side < N_SIDES; side++)
     {
       spread_labels (self, side, plot);
-      widths[side] = ceil (make_labels (self, side, plot.width * MAX_LABEL_SHARE - LABEL_GAP) + LABEL_GAP);
+      widths[side] = ceil (make_labels (self, side, plot.width * MAX_LABEL_SHARE - LABEL_GAP,
+                                         (plot.width - LEAST_AREA) / 2.0 - LABEL_GAP) + LABEL_GAP);
     }
   self->area.x += widths[SIDE_LEFT];
   self->area.width = MAX (plot.width - widths[SIDE_LEFT] - widths[SIDE_RIGHT], 10.0);

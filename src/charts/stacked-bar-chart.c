@@ -441,7 +441,7 @@ fit_scale (Stacks *self)
       if (self->ends[i] != NULL)
         lengths[i].label += LABEL_GAP + self->ends[i]->width;
     }
-  self->scale = atlas_bar_fit (lengths, self->rows->n_rows, self->rows->right - self->rows->left, &self->zero);
+  self->scale = atlas_bar_fit (self->build, lengths, self->rows->n_rows, self->rows->right - self->rows->left, &self->zero);
   self->zero += self->rows->left;
 }
 

@@ -16,6 +16,8 @@
 struct _AtlasChartRequest {
   AtlasQuestionOptions *question_options;
   char *kind_id;
+  char *panels_id;
+  AtlasChartPanels panels;
   AtlasChartKind kind;
   gboolean show_ranks, show_rank_change;
   GPtrArray *questions; /* (element-type AtlasQuestion): one for each indicator */
@@ -36,6 +38,7 @@ atlas_chart_request_free (AtlasChartRequest *self)
   atlas_question_options_free (self->question_options);
   g_clear_pointer (&self->questions, g_ptr_array_unref);
   g_free (self->kind_id);
+  g_free (self->panels_id);
   g_free (self);
 }
 
@@ -63,6 +66,8 @@ atlas_chart_request_add_options (AtlasChartRequest *self,
     { "ranks", 0, 0, G_OPTION_ARG_NONE, &self->show_ranks, N_("bars with their ranks"), NULL },
     { "rank-change", 0, 0, G_OPTION_ARG_NONE, &self->show_rank_change,
       N_("bars with their ranks, and how these changed since the year before --year"), NULL },
+    { "panels", 0, 0, G_OPTION_ARG_STRING, &self->panels_id,
+      N_("as small multiples on one scale, one for each region, year, by (what is broken down by) or indicator"), "AXIS" },
     G_OPTION_ENTRY_NULL,
   };
   g_autofree char *kinds = dup_kinds ();
@@ -87,13 +92,25 @@ parse_kind (const char      *text,
   return choice >= 0;
 }
 
+static gboolean
+parse_panels (const char        *text,
+              AtlasChartPanels  *out,
+              GError           **error)
+{
+  static const char *const ids[] = { "region", "year", "by", "indicator", NULL };
+  int choice = atlas_command_line_choose ("panels", text, ids, error);
+
+  *out = ATLAS_PANELS_REGION + choice;
+  return choice >= 0;
+}
+
 /* Whether the kind can show as many indicators as are named. */
 static gboolean
 check_indicators (const AtlasChartRequest  *self,
                   GError                   **error)
 {
   const AtlasChartTraits *traits = atlas_chart_kind_get_traits (self->kind);
-  guint n = self->questions->len;
+  guint n = self->panels == ATLAS_PANELS_INDICATOR ? 1 : self->questions->len;
 
   if (n >= traits->n_parts_least && n <= traits->n_parts_most)
     return TRUE;
@@ -136,6 +153,8 @@ atlas_chart_request_finish (AtlasChartRequest  *self,
                             GError            **error)
 {
   if (self->kind_id != NULL && !parse_kind (self->kind_id, &self->kind, error))
+    return FALSE;
+  if (self->panels_id != NULL && !parse_panels (self->panels_id, &self->panels, error))
     return FALSE;
   self->questions = atlas_question_options_build_all (self->question_options, error);
   return self->questions != NULL && check_indicators (self, error) && check_ranks (self, error);
@@ -281,6 +300,7 @@ atlas_chart_request_make_spec (AtlasChartRequest  *self,
     return NULL;
   question = atlas_table_get_question (table);
   spec = atlas_chart_spec_new (self->kind, table);
+  spec->panels = self->panels;
   spec->keep_order = atlas_question_options_name_order (self->question_options) && question->sort != ATLAS_SORT_VALUE;
   /* Coverage is never shown without what it counts. */
   spec->show_fraction = g_str_has_prefix (atlas_table_get_indicator (table)->formula, "builtin:");

@@ -53,6 +53,9 @@ test_kinds (void)
   program_run (&program, folder, "chart", dataset, "--indicator", "township_coverage", "--regions", "640300,532900",
                "--output", "bar.pdf", NULL);
   program_assert_done (&program);
+  program_run (&program, folder, "chart", dataset, "--indicator", "population,certified_workers", "--regions",
+               "640300,532900", "--panels", "indicator", "--output", "bar.png", NULL);
+  program_assert_done (&program);
   g_assert_cmpuint (program_count_files (folder), ==, ATLAS_N_CHART_KINDS + 2);
   program_remove_folder (folder);
 }
@@ -118,6 +121,12 @@ test_wrong_calls (void)
   program_run (&program, folder, "chart", dataset, "--indicator", "population", "--regions", "640000", "--output",
                "a.png", "--kind", "pie", NULL);
   program_assert_refused (&program, "--kind cannot be “pie”; it can be: bar, grouped-bar, stacked-bar");
+  program_run (&program, folder, "chart", dataset, "--indicator", "population,stations", "--regions", "640000", "--output",
+               "a.png", NULL);
+  program_assert_refused (&program, "A chart of kind bar shows no more than 1 indicator");
+  program_run (&program, folder, "chart", dataset, "--indicator", "population", "--regions", "640000", "--output",
+               "a.png", "--panels", "colour", NULL);
+  program_assert_refused (&program, "--panels cannot be “colour”; it can be: region, year, by, indicator");
   program_run (&program, folder, "chart", dataset, "--indicator", "population", "--regions", "640000", "--output",
                "a.png", "--size", "900x", NULL);
   program_assert_refused (&program, "--size cannot be “900x”");

@@ -22,8 +22,10 @@ dup_reason (const AtlasChartBuild *build,
 
   if (atlas_chart_data_get_value (build->data, category, series) != NULL)
     return NULL;
-  return observation != NULL ? atlas_chart_dup_missing_text (build->data, observation)
-                             : g_strdup (atlas_missing_get_meaning (ATLAS_MISSING_NOT_REPORTED));
+  if (observation == NULL)
+    /* Translators: why there is no value: a limit, or a condition, left the row out */
+    return g_strdup (C_("missing value", "not among those asked for"));
+  return atlas_chart_dup_missing_text (build->data, observation);
 }
 
 static char *

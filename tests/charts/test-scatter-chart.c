@@ -153,6 +153,48 @@ test_one_missing (void)
   g_assert_false (says (layout, "Certified social workers, not published"));
 }
 
+/* Nothing is lost of random tables: each region is a point or is named. */
+static void
+test_all_named (void)
+{
+  for (guint round = 0; round < 20; round++)
+    {
+      g_autoptr (AtlasTable) table = sample_for (ATLAS_CHART_SCATTER, 30);
+      g_autoptr (AtlasChartLayout) layout = lay_out (table, NAN, NULL);
+      g_autofree char *dump = atlas_chart_layout_dump (layout);
+      guint n_named = 0;
+
+      for (guint i = 0; i < 30; i++)
+        {
+          const AtlasObservation *x = atlas_table_get_row (table, i), *y = atlas_table_get_row (table, 30 + i);
+          g_autofree char *name = atlas_region_dup_short_name (x->region);
+
+          if (!atlas_observation_is_missing (x) && !atlas_observation_is_missing (y))
+            continue;
+          g_assert_nonnull (strstr (dump, name));
+          n_named++;
+        }
+      g_assert_cmpuint (atlas_chart_layout_get_n_marks (layout) + n_named, ==, 30);
+    }
+}
+
+/* A limit may leave a region out of one of the two: that is not said to be unpublished. */
+static void
+test_limited (void)
+{
+  const double people[] = { 100, 200 }, money[] = { 1000, 3000, 500 };
+  g_autoptr (GPtrArray) parts = g_ptr_array_new_with_free_func ((GDestroyNotify) atlas_table_unref);
+  g_autoptr (AtlasTable) table = NULL;
+  g_autoptr (AtlasChartLayout) layout = NULL;
+
+  g_ptr_array_add (parts, make_part ("people", people, 2));
+  g_ptr_array_add (parts, make_part ("money", money, 3));
+  table = atlas_table_join (parts);
+  layout = lay_out (table, NAN, NULL);
+  g_assert_cmpuint (atlas_chart_layout_get_n_marks (layout), ==, 2);
+  g_assert_true (says (layout, "Certified social workers, not among those asked for: Dali"));
+}
+
 /* C10: of Dali the share is at most so much, and its people stand in from another time. */
 static void
 test_signs (void)
@@ -257,6 +299,8 @@ main (int   argc,
   g_test_add_func ("/charts/scatter/reference", test_reference);
   g_test_add_func ("/charts/scatter/medians", test_medians);
   g_test_add_func ("/charts/scatter/one-missing", test_one_missing);
+  g_test_add_func ("/charts/scatter/all-named", test_all_named);
+  g_test_add_func ("/charts/scatter/limited", test_limited);
   g_test_add_func ("/charts/scatter/signs", test_signs);
   g_test_add_func ("/charts/scatter/texts", test_texts);
   g_test_add_func ("/charts/scatter/step", test_step);

@@ -22,6 +22,8 @@
 #define MAX_TIP 7.0
 #define EDGE_WIDTH 1.0
 #define AXIS_WIDTH 1.0
+/* Without names: the axis itself, and what a mark at 0 has left of it. */
+#define MARK_ROOM 6.0
 
 static AtlasTextRun *
 name_run (AtlasChartBuild *build,
@@ -180,7 +182,7 @@ atlas_bar_rows_new (AtlasChartBuild *build,
   if (shares_names (build))
     self->left = plot.x + (self->hides_names ? 0.0 : build->share->names);
   else
-    self->left = plot.x + (self->column > 0.0 ? ceil (self->column + NAME_GAP) : AXIS_WIDTH);
+    self->left = plot.x + (self->column > 0.0 ? ceil (self->column + NAME_GAP) : MARK_ROOM);
   self->right = plot.x + plot.width;
   return self;
 }

@@ -120,7 +120,7 @@ find_area (AtlasScatterChart *self,
   foot = atlas_value_axis_measure_depth (&self->x, build) + TITLE_GAP + titles->x->height;
   self->area = (AtlasRect) { plot.x, plot.y + head, plot.width, MAX (plot.height - head - foot, 8.0) };
   atlas_value_axis_fit (&self->y, build, self->area.y + self->area.height, self->area.y);
-  right = MAX (atlas_value_axis_measure_overhang (&self->x, build), ATLAS_SCATTER_RADIUS + 1.0);
+  right = MAX (atlas_value_axis_measure_overhang (&self->x, build), ARROW_REACH);
   left = MAX (atlas_value_axis_measure_depth (&self->y, build), right);
   self->area.x += left;
   self->area.width = MAX (plot.width - left - right, 20.0);

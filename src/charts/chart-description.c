@@ -10,6 +10,7 @@
 #include <string.h>
 
 #include "charts/chart-label.h"
+#include "charts/chart-range.h"
 #include "charts/chart-titles.h"
 #include "dataset/language.h"
 
@@ -206,11 +207,18 @@ atlas_chart_dup_description (const AtlasChartSpec *spec,
   g_autofree char *headline = atlas_chart_dup_headline (spec);
   g_autofree char *subtitle = atlas_chart_dup_subtitle (spec, data);
   GString *text = g_string_new (NULL);
+  g_autofree char *rows = atlas_chart_range_dup_text (spec, data);
   guint n_missing = atlas_table_count_missing (data->table);
 
   g_string_append_printf (text, _("%s: %s. %s."), _(atlas_chart_kind_get_traits (spec->kind)->name), headline, subtitle);
   for (guint i = 0; i < (data->is_one_unit ? 1 : data->measures->len); i++)
     append_range (spec, data, i, text);
+  if (rows != NULL)
+    {
+      g_autofree char *sentence = g_strdup_printf (_("%s."), rows);
+
+      append_sentence (text, sentence);
+    }
   if (n_missing > 0)
     {
       g_autofree char *missing = g_strdup_printf (ngettext ("%u value is missing.", "%u values are missing.",

@@ -47,6 +47,7 @@ typedef enum {
  * @has_one_axis: all values stand on one axis: indicators in different units cannot be shown together
  * @is_plane: its two indicators are across and up: each has an axis of its own, and one mark tells both
  * @is_staged: its categories are stages: they keep their order, and none without a figure is left out
+ * @has_rows: its categories are rows under each other, of which a range can be shown
  *
  * What is to be known of a kind of chart without drawing one.
  */
@@ -61,6 +62,7 @@ typedef struct {
   gboolean has_one_axis;
   gboolean is_plane;
   gboolean is_staged;
+  gboolean has_rows;
 } AtlasChartTraits;
 
 const AtlasChartTraits *atlas_chart_kind_get_traits (AtlasChartKind kind);

@@ -11,6 +11,7 @@
 
 #include "charts/chart-description.h"
 #include "charts/chart-footer.h"
+#include "charts/chart-range.h"
 #include "charts/chart-titles.h"
 
 #define SUBTITLE_GAP 1.0
@@ -120,7 +121,8 @@ draw_all (AtlasChartBuild *build,
   double least = height > 0.0 ? kind->measure_least (build, width) : 0.0;
   g_autoptr (AtlasChartFooter) footer = NULL;
   AtlasRect plot;
-  guint stamp = atlas_chart_notes_get_stamp (build->notes);
+  gboolean is_natural;
+  guint stamp = atlas_chart_notes_get_stamp (build->notes), first;
 
   atlas_shape_list_clear (build->shapes);
   g_array_set_size (build->marks, 0);
@@ -131,13 +133,18 @@ draw_all (AtlasChartBuild *build,
       top = draw_titles (build, width, FALSE);
     }
   top += top > 0.0 ? gap : 0.0;
+  first = atlas_shape_list_get_n_shapes (build->shapes);
   footer = atlas_chart_footer_new (build, width,
                                    height > 0.0 ? MAX (height - top - gap - least, 0.0)
                                                 : -1.0);
   room = atlas_chart_footer_get_height (footer) > 0.0 ? gap + atlas_chart_footer_get_height (footer) : 0.0;
-  plot = (AtlasRect) { 0.0, top, width, height > 0.0 ? height - top - room : kind->measure (build, width) };
+  is_natural = height <= 0.0 || atlas_chart_range_is_part (build->spec, build->data);
+  plot = (AtlasRect) { 0.0, top, width, is_natural ? kind->measure (build, width) : height - top - room };
   plot.height = MAX (plot.height, MIN_PLOT);
-  bottom = draw_plot (build, plot);
+  bottom = atlas_chart_range_cut (build, first, draw_plot (build, plot),
+                                  height > 0.0 ? height - room : G_MAXDOUBLE);
+  if (atlas_chart_range_is_part (build->spec, build->data))
+    plot.height = bottom - plot.y;
   /* Drawing without a given height may add a sign to the notes: the footer is below, so it only grows the chart. */
   if (height <= 0.0 && stamp != atlas_chart_notes_get_stamp (build->notes))
     {
@@ -182,10 +189,14 @@ lay_out (const AtlasChartSpec  *spec,
 {
   AtlasChartLayout *self = g_new0 (AtlasChartLayout, 1);
   AtlasChartBuild build;
+  g_autofree char *range = NULL;
 
   self->spec = atlas_chart_spec_copy (spec);
   self->width = MAX (width, 1.0);
   build_init (&build, self->spec, style);
+  range = atlas_chart_range_dup_text (self->spec, build.data);
+  if (range != NULL)
+    atlas_chart_notes_add (build.notes, range);
   self->height = draw_until_settled (&build, self->width, height);
   self->data = build.data;
   self->shapes = build.shapes;

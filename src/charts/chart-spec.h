@@ -34,6 +34,8 @@ typedef enum {
  * @show_fraction: "48/47" before a ratio's value where the table has numerator and denominator
  * @show_ranks: of bars: each with its rank; equal values have equal ranks (C28)
  * @earlier: (nullable): the answer to the same question of an earlier year, for the change of rank
+ * @first_category: (with @n_categories) of a chart of rows, which of them in their order are shown; 0 for all. The axis
+ *   is that of the whole
  *
  * What is to be drawn: a plain value without sizes or colours of its own.
  */
@@ -54,6 +56,7 @@ typedef struct {
   gboolean show_fraction;
   gboolean show_ranks;
   AtlasTable *earlier;
+  guint first_category, n_categories;
 } AtlasChartSpec;
 
 AtlasChartSpec *atlas_chart_spec_new  (AtlasChartKind kind, AtlasTable *table) G_GNUC_WARN_UNUSED_RESULT;

@@ -180,6 +180,92 @@ atlas_shape_list_add_text (AtlasShapeList *self,
   shape->box = box;
 }
 
+static AtlasPoint *
+shape_points_mutable (Shape *shape)
+{
+  return shape->more_points != NULL ? shape->more_points : shape->inline_points;
+}
+
+static void
+shape_move (Shape  *shape,
+            double  down)
+{
+  for (guint i = 0; i < shape->n_points; i++)
+    shape_points_mutable (shape)[i].y += down;
+  shape->box.y += down;
+}
+
+static void
+shape_find_extent (const Shape *shape,
+                   double      *low,
+                   double      *high)
+{
+  const AtlasPoint *points = shape_points (shape);
+
+  *low = shape->kind == SHAPE_TEXT ? shape->box.y : points[0].y;
+  *high = shape->kind == SHAPE_TEXT ? shape->box.y + shape->box.height : points[0].y;
+  for (guint i = 1; i < shape->n_points; i++)
+    {
+      *low = MIN (*low, points[i].y);
+      *high = MAX (*high, points[i].y);
+    }
+}
+
+static gboolean
+runs_down (const Shape *shape)
+{
+  return shape->kind == SHAPE_LINE && !shape->closed && shape->n_points == 2 &&
+         fabs (shape->inline_points[0].x - shape->inline_points[1].x) < 0.01;
+}
+
+/* Moves SHAPE to where it stands after the cut; FALSE where nothing of it is left. */
+static gboolean
+cut_shape (Shape              *shape,
+           const AtlasBandCut *cut)
+{
+  double low, high;
+
+  shape_find_extent (shape, &low, &high);
+  if (high <= cut->top)
+    return TRUE;
+  if (low >= cut->bottom)
+    {
+      shape_move (shape, cut->top + (cut->to - cut->from) - cut->bottom);
+      return !cut->drops_below;
+    }
+  if (runs_down (shape))
+    {
+      for (guint i = 0; i < 2; i++)
+        shape->inline_points[i].y = CLAMP (shape->inline_points[i].y, cut->from, cut->to);
+      low = shape->inline_points[0].y;
+      high = shape->inline_points[1].y;
+    }
+  shape_move (shape, cut->top - cut->from);
+  return runs_down (shape) ? fabs (high - low) > 0.1
+                           : (low + high) / 2.0 >= cut->from && (low + high) / 2.0 < cut->to;
+}
+
+void
+atlas_shape_list_cut (AtlasShapeList *self,
+                      guint           first,
+                      AtlasBandCut    cut)
+{
+  guint n_kept = first;
+
+  for (guint i = first; i < self->shapes->len; i++)
+    {
+      Shape *shape = &g_array_index (self->shapes, Shape, i);
+
+      if (cut_shape (shape, &cut))
+        g_array_index (self->shapes, Shape, n_kept++) = *shape;
+      else
+        shape_clear (shape);
+    }
+  /* What stands behind them has been moved or cleared. */
+  memset (&g_array_index (self->shapes, Shape, n_kept), 0, (self->shapes->len - n_kept) * sizeof (Shape));
+  g_array_set_size (self->shapes, n_kept);
+}
+
 guint
 atlas_shape_list_get_n_shapes (const AtlasShapeList *self)
 {

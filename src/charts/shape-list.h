@@ -51,6 +51,21 @@ void            atlas_shape_list_add_circle  (AtlasShapeList *self, AtlasPoint c
 void            atlas_shape_list_add_text    (AtlasShapeList *self, PangoLayout *layout, double x, double y,
                                               AtlasRect box, AtlasPaint paint);
 
+/**
+ * AtlasBandCut:
+ * @top: (with @bottom) of all rows of a plot
+ * @from: (with @to) of those that are kept
+ * @drops_below: whether what stands below the rows goes
+ */
+typedef struct {
+  double top, bottom;
+  double from, to;
+  gboolean drops_below;
+} AtlasBandCut;
+
+/* Of the shapes from FIRST on, keeps what stands above the rows, the rows of the band, which move up to the top, and what
+ * stands below all rows, which moves up behind them. Lines that run down through the rows are cut. */
+void            atlas_shape_list_cut         (AtlasShapeList *self, guint first, AtlasBandCut cut);
 guint           atlas_shape_list_get_n_shapes (const AtlasShapeList *self);
 /* The boxes of the texts from the FIRST shape on; (element-type AtlasRect) (transfer full). */
 GArray         *atlas_shape_list_list_text_boxes (const AtlasShapeList *self, guint first) G_GNUC_WARN_UNUSED_RESULT;

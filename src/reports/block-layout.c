@@ -19,14 +19,15 @@
 struct _AtlasBlockLayout
 {
   const AtlasBlock *block;
-  AtlasTextLines *text;   /* of a text block; a chart's caption */
+  AtlasTextLines *text;   /* of a text block */
   AtlasTextLines *detail; /* (nullable): under the title */
-  AtlasChartLayout *chart;
+  GPtrArray *captions;    /* (nullable) (element-type AtlasTextLines): of the parts of a chart */
+  GPtrArray *charts;      /* (nullable) (element-type AtlasChartLayout): the parts themselves */
   AtlasTableLayout *table;
   AtlasKeyFiguresLayout *key_figures;
   const char *tag;
   double row;   /* the height of what is one row */
-  double *rows; /* of a paragraph: all lines are alike */
+  double *rows; /* of a paragraph: all lines are alike; of the parts of a chart */
   guint n_rows;
 };
 
@@ -98,24 +99,61 @@ layout_running_text (AtlasBlockLayout *self,
     self->rows[i] = atlas_text_lines_get_pitch (self->text);
 }
 
+static char *
+dup_caption (const AtlasBlock *block,
+             gboolean          is_continued)
+{
+  g_autofree char *label = atlas_report_format_chart_number (block->number);
+
+  if (is_continued)
+    return g_strdup_printf (_("%s  (continued)"), label);
+  return g_strdup_printf (C_("caption", "%s  %s"), label, block->text);
+}
+
+static void
+add_chart_part (AtlasBlockLayout      *self,
+                AtlasTextShaper       *shaper,
+                const AtlasBlockFrame *frame,
+                AtlasChartRange        range,
+                double                 max_height)
+{
+  g_autoptr (AtlasChartSpec) spec = atlas_chart_spec_copy (self->block->chart);
+  g_autofree char *caption = dup_caption (self->block, range.first > 0);
+  const AtlasChartStyle *style = atlas_chart_style_print ();
+
+  spec->first_category = range.first;
+  spec->n_categories = range.n;
+  g_ptr_array_add (self->captions, atlas_text_lines_new (shaper, ATLAS_TEXT_CAPTION, caption, frame->width,
+                                                         PANGO_ALIGN_CENTER, 0, FALSE));
+  /* What is too high all the same, as too many notes can make it, is drawn smaller, never cut. */
+  g_ptr_array_add (self->charts,
+                   atlas_chart_layout_new (spec, style, frame->width,
+                                           MIN (atlas_chart_measure_height (spec, style, frame->width), max_height)));
+}
+
+/* A chart with more rows than a page has room for goes over to the next one, with its axis, notes and sources. */
 static void
 layout_chart (AtlasBlockLayout      *self,
               AtlasTextShaper       *shaper,
               const AtlasBlockFrame *frame)
 {
-  const AtlasChartStyle *style = atlas_chart_style_print ();
-  g_autofree char *label = atlas_report_format_chart_number (self->block->number);
-  g_autofree char *caption = g_strdup_printf (C_("caption", "%s  %s"), label, self->block->text);
-  double height = atlas_chart_measure_height (self->block->chart, style, frame->width);
-  double around;
+  g_autofree char *caption = dup_caption (self->block, FALSE);
+  g_autoptr (AtlasTextLines) lines = atlas_text_lines_new (shaper, ATLAS_TEXT_CAPTION, caption, frame->width,
+                                                           PANGO_ALIGN_CENTER, 0, FALSE);
+  double around = atlas_text_lines_get_height (lines) + CAPTION_GAP;
+  g_autoptr (GArray) ranges = atlas_chart_split (self->block->chart, atlas_chart_style_print (), frame->width,
+                                                 frame->height - around);
 
-  self->text =
-    atlas_text_lines_new (shaper, ATLAS_TEXT_CAPTION, caption, frame->width, PANGO_ALIGN_CENTER, 0, FALSE);
-  around = atlas_text_lines_get_height (self->text) + CAPTION_GAP;
-  /* A chart with more bars than a page has room for is drawn smaller, never cut. */
-  height = MIN (height, frame->height - around);
-  self->chart = atlas_chart_layout_new (self->block->chart, style, frame->width, height);
-  self->row = height + around;
+  self->captions = g_ptr_array_new_with_free_func ((GDestroyNotify) atlas_text_lines_free);
+  self->charts = g_ptr_array_new_with_free_func ((GDestroyNotify) atlas_chart_layout_free);
+  self->n_rows = ranges->len;
+  self->rows = g_new (double, ranges->len);
+  for (guint i = 0; i < ranges->len; i++)
+    {
+      add_chart_part (self, shaper, frame, g_array_index (ranges, AtlasChartRange, i), frame->height - around);
+      self->rows[i] = atlas_text_lines_get_height (g_ptr_array_index (self->captions, i)) + CAPTION_GAP +
+                      atlas_chart_layout_get_height (g_ptr_array_index (self->charts, i));
+    }
 }
 
 AtlasBlockLayout *
@@ -162,7 +200,8 @@ atlas_block_layout_free (AtlasBlockLayout *self)
 {
   g_clear_pointer (&self->text, atlas_text_lines_free);
   g_clear_pointer (&self->detail, atlas_text_lines_free);
-  g_clear_pointer (&self->chart, atlas_chart_layout_free);
+  g_clear_pointer (&self->captions, g_ptr_array_unref);
+  g_clear_pointer (&self->charts, g_ptr_array_unref);
   g_clear_pointer (&self->table, atlas_table_layout_free);
   g_clear_pointer (&self->key_figures, atlas_key_figures_layout_free);
   g_free (self->rows);
@@ -183,8 +222,8 @@ atlas_block_layout_get_flow (const AtlasBlockLayout *self)
   return (AtlasFlowItem) {
     .rows = self->rows != NULL ? self->rows : &self->row,
     .n_rows = self->n_rows,
-    .min_rows = self->rows != NULL ? 2 : 1,
-    .floats = self->chart != NULL,
+    .min_rows = self->rows != NULL && self->charts == NULL ? 2 : 1,
+    .floats = self->charts != NULL && self->charts->len == 1,
     .keep_with_next = self->block->kind == ATLAS_BLOCK_TITLE || self->block->kind == ATLAS_BLOCK_HEADING,
   };
 }
@@ -202,17 +241,20 @@ draw_tagged (const AtlasTextLines *lines,
 }
 
 static void
-draw_chart (const AtlasBlockLayout *self,
-            cairo_t                *cr,
-            double                  x,
-            double                  y)
+draw_chart_part (const AtlasBlockLayout *self,
+                 guint                   part,
+                 cairo_t                *cr,
+                 double                  x,
+                 double                  y)
 {
-  draw_tagged (self->text, cr, "Caption", x, y);
-  y += atlas_text_lines_get_height (self->text) + CAPTION_GAP;
+  const AtlasTextLines *caption = g_ptr_array_index (self->captions, part);
+
+  draw_tagged (caption, cr, "Caption", x, y);
+  y += atlas_text_lines_get_height (caption) + CAPTION_GAP;
   atlas_page_tag_begin (cr, "Figure");
   cairo_save (cr);
   cairo_translate (cr, x, y);
-  atlas_chart_layout_draw (self->chart, cr);
+  atlas_chart_layout_draw (g_ptr_array_index (self->charts, part), cr);
   cairo_restore (cr);
   atlas_page_tag_end (cr, "Figure");
 }
@@ -239,8 +281,9 @@ atlas_block_layout_draw (const AtlasBlockLayout *self,
     atlas_table_layout_draw (self->table, cr, x, y, part);
   else if (self->key_figures != NULL)
     atlas_key_figures_layout_draw (self->key_figures, cr, x, y);
-  else if (self->chart != NULL)
-    draw_chart (self, cr, x, y);
+  else if (self->charts != NULL)
+    for (guint i = part->first_row; i < part->first_row + part->n_rows; y += self->rows[i++])
+      draw_chart_part (self, i, cr, x, y);
   else if (self->block->kind == ATLAS_BLOCK_TITLE)
     draw_title (self, cr, x, y);
   else
@@ -251,8 +294,10 @@ atlas_block_layout_draw (const AtlasBlockLayout *self,
     }
 }
 
-char *
-atlas_block_layout_dup_description (const AtlasBlockLayout *self)
+void
+atlas_block_layout_add_descriptions (const AtlasBlockLayout *self,
+                                     GPtrArray              *descriptions)
 {
-  return self->chart != NULL ? atlas_chart_layout_dup_description (self->chart) : NULL;
+  for (guint i = 0; self->charts != NULL && i < self->charts->len; i++)
+    g_ptr_array_add (descriptions, atlas_chart_layout_dup_description (g_ptr_array_index (self->charts, i)));
 }

@@ -33,8 +33,8 @@ const AtlasBlock *atlas_block_layout_get_block (const AtlasBlockLayout *self);
 AtlasFlowItem     atlas_block_layout_get_flow (const AtlasBlockLayout *self);
 void              atlas_block_layout_draw     (const AtlasBlockLayout *self, cairo_t *cr, double x, double y,
                                                const AtlasFlowPart *part);
-/* (nullable): the text alternative of a chart; (transfer full). */
-char             *atlas_block_layout_dup_description (const AtlasBlockLayout *self) G_GNUC_WARN_UNUSED_RESULT;
+/* Adds the text alternatives of the parts of a chart, one for each, to DESCRIPTIONS (element-type utf8). */
+void              atlas_block_layout_add_descriptions (const AtlasBlockLayout *self, GPtrArray *descriptions);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (AtlasBlockLayout, atlas_block_layout_free)
 

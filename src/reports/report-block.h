@@ -12,7 +12,7 @@ typedef enum {
   ATLAS_BLOCK_HEADING,     /* level 1 to 3; stays with what follows */
   ATLAS_BLOCK_PARAGRAPH,
   ATLAS_BLOCK_KEY_FIGURES, /* two to four headline numbers side by side */
-  ATLAS_BLOCK_CHART,       /* numbered, never cut */
+  ATLAS_BLOCK_CHART,       /* numbered; goes over to the next page only if it has more rows than fit */
   ATLAS_BLOCK_TABLE,       /* numbered; header repeats, no row is split, wide ones go landscape */
   ATLAS_BLOCK_NOTE,
   ATLAS_BLOCK_PAGE_BREAK,

@@ -328,11 +328,6 @@ atlas_report_pages_list_descriptions (AtlasReportPages *self)
   GPtrArray *descriptions = g_ptr_array_new_with_free_func (g_free);
 
   for (guint i = 0; i < self->layouts->len; i++)
-    {
-      char *description = atlas_block_layout_dup_description (g_ptr_array_index (self->layouts, i));
-
-      if (description != NULL)
-        g_ptr_array_add (descriptions, description);
-    }
+    atlas_block_layout_add_descriptions (g_ptr_array_index (self->layouts, i), descriptions);
   return descriptions;
 }

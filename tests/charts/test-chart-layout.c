@@ -36,6 +36,11 @@ random_spec (void)
 
       atlas_chart_spec_set_earlier (spec, earlier);
     }
+  if (g_test_rand_int_range (0, 4) == 0)
+    {
+      spec->first_category = (guint) g_test_rand_int_range (0, 20);
+      spec->n_categories = (guint) g_test_rand_int_range (1, 40);
+    }
   if (g_test_rand_int_range (0, 3) == 0)
     atlas_chart_spec_set_reference (spec, g_test_rand_double_range (1.0, 90000.0), "全国平均 31.3%");
   return spec;

@@ -9,6 +9,7 @@
 #include <poppler.h>
 #include <string.h>
 
+#include "indicators/answer.h"
 #include "reports/report-file.h"
 #include "reports/report-template.h"
 
@@ -414,6 +415,62 @@ test_long_table (void)
   g_remove (path);
 }
 
+/* The counties of Hunan: more rows than a page has room for. */
+static AtlasTable *
+ask_counties (void)
+{
+  g_autoptr (AtlasQuestion) question = atlas_question_new ("certified_workers");
+  g_autoptr (GError) error = NULL;
+  AtlasTable *table;
+
+  atlas_question_set_within (question, "430000", ATLAS_REGION_LEVEL_COUNTY);
+  table = atlas_answer (dataset, catalogue, question, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (atlas_table_get_n_rows (table), >, 100);
+  return table;
+}
+
+/* A chart goes over to the next page with its title, source and what it shows, and every row stands on one page. */
+static void
+test_long_chart (void)
+{
+  AtlasReport *report;
+  g_autoptr (AtlasTable) table = ask_counties ();
+  g_autofree char *path = NULL, *text = NULL;
+  g_autoptr (PopplerDocument) document = NULL;
+  guint n_pages;
+
+  speak ("zh_CN");
+  report = atlas_report_new ("长图");
+  atlas_report_add_title (report, NULL);
+  atlas_report_add_chart (report, atlas_chart_spec_new (ATLAS_CHART_BAR, table));
+  path = save (report, "long-chart.pdf");
+  document = open_pdf (path);
+  n_pages = (guint) poppler_document_get_n_pages (document);
+  g_assert_cmpuint (n_pages, >=, 3);
+  for (guint i = 0; i < n_pages; i++)
+    {
+      g_autoptr (PopplerPage) page = poppler_document_get_page (document, (int) i);
+      g_autofree char *page_text = poppler_page_get_text (page);
+
+      assert_contains (page_text, i == 0 ? "长图" : "图1（续）");
+      if (i > 0)
+        assert_contains (page_text, "行，共");
+    }
+  text = read_text (document);
+  for (guint r = 0; r < atlas_table_get_n_rows (table); r++)
+    {
+      const AtlasObservation *row = atlas_table_get_row (table, r);
+      g_autofree char *line = g_strdup_printf ("\n%s未公布\n", atlas_region_get_display_name (row->region));
+      const char *found = strstr (text, line);
+
+      g_assert_true (atlas_observation_is_missing (row));
+      g_assert_nonnull (found);
+      g_assert_null (strstr (found + 1, line));
+    }
+  g_remove (path);
+}
+
 static void
 test_wide_table (void)
 {
@@ -509,6 +566,7 @@ main (int   argc,
   g_test_add_func ("/reports/file/tags", test_tags);
   g_test_add_func ("/reports/file/same-bytes", test_same_bytes);
   g_test_add_func ("/reports/file/long-table", test_long_table);
+  g_test_add_func ("/reports/file/long-chart", test_long_chart);
   g_test_add_func ("/reports/file/wide-table", test_wide_table);
   g_test_add_func ("/reports/file/empty", test_empty);
   g_test_add_func ("/reports/file/unwritable", test_unwritable);

@@ -20,6 +20,8 @@ struct _AtlasChartRequest {
   AtlasChartPanels panels;
   AtlasChartKind kind;
   gboolean show_ranks, show_rank_change;
+  char *rows;
+  guint first_row, n_rows; /* of the chart, counted from 0; 0 for all */
   GPtrArray *questions; /* (element-type AtlasQuestion): one for each indicator */
 };
 
@@ -39,6 +41,7 @@ atlas_chart_request_free (AtlasChartRequest *self)
   g_clear_pointer (&self->questions, g_ptr_array_unref);
   g_free (self->kind_id);
   g_free (self->panels_id);
+  g_free (self->rows);
   g_free (self);
 }
 
@@ -63,6 +66,8 @@ atlas_chart_request_add_options (AtlasChartRequest *self,
 {
   const GOptionEntry entries[] = {
     { "kind", 0, 0, G_OPTION_ARG_STRING, &self->kind_id, N_("how it is drawn; a bar chart if not said"), "KIND" },
+    { "rows", 0, 0, G_OPTION_ARG_STRING, &self->rows,
+      N_("only these rows of the chart, on the axis of the whole"), "FIRST-LAST" },
     { "ranks", 0, 0, G_OPTION_ARG_NONE, &self->show_ranks, N_("bars with their ranks"), NULL },
     { "rank-change", 0, 0, G_OPTION_ARG_NONE, &self->show_rank_change,
       N_("bars with their ranks, and how these changed since the year before --year"), NULL },
@@ -126,6 +131,34 @@ check_indicators (const AtlasChartRequest  *self,
   return FALSE;
 }
 
+/* "1-40" */
+static gboolean
+parse_rows (AtlasChartRequest  *self,
+            GError            **error)
+{
+  g_auto (GStrv) ends = self->rows != NULL ? g_strsplit (self->rows, "-", -1) : NULL;
+  guint64 first, last;
+
+  if (ends == NULL)
+    return TRUE;
+  if (!atlas_chart_kind_get_traits (self->kind)->has_rows)
+    {
+      g_set_error (error, G_OPTION_ERROR, G_OPTION_ERROR_BAD_VALUE, _("A chart of kind %s has no rows for --rows"),
+                   atlas_chart_kind_to_id (self->kind));
+      return FALSE;
+    }
+  if (g_strv_length (ends) != 2 || !g_ascii_string_to_unsigned (ends[0], 10, 1, G_MAXINT, &first, NULL) ||
+      !g_ascii_string_to_unsigned (ends[1], 10, first, G_MAXINT, &last, NULL))
+    {
+      g_set_error (error, G_OPTION_ERROR, G_OPTION_ERROR_BAD_VALUE,
+                   _("--rows cannot be “%s”: write the first and the last, such as 1-40"), self->rows);
+      return FALSE;
+    }
+  self->first_row = (guint) first - 1;
+  self->n_rows = (guint) (last - first) + 1;
+  return TRUE;
+}
+
 /* Ranks are of bars; their change is that from one year to the next. */
 static gboolean
 check_ranks (const AtlasChartRequest  *self,
@@ -157,7 +190,8 @@ atlas_chart_request_finish (AtlasChartRequest  *self,
   if (self->panels_id != NULL && !parse_panels (self->panels_id, &self->panels, error))
     return FALSE;
   self->questions = atlas_question_options_build_all (self->question_options, error);
-  return self->questions != NULL && check_indicators (self, error) && check_ranks (self, error);
+  return self->questions != NULL && check_indicators (self, error) && check_ranks (self, error) &&
+         parse_rows (self, error);
 }
 
 /* A line without years named goes over all that have a figure. */
@@ -308,6 +342,8 @@ atlas_chart_request_make_spec (AtlasChartRequest  *self,
     atlas_chart_spec_set_reference (spec, 100.0, _("Full coverage"));
   if (question->regions != NULL)
     atlas_chart_spec_choose_slots (spec, dataset);
+  spec->first_category = self->first_row;
+  spec->n_categories = self->n_rows;
   if (!add_ranks (self, spec, dataset, catalogue, error) || !add_parent (self, spec, dataset, catalogue, error))
     return NULL;
   return g_steal_pointer (&spec);

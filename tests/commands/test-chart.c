@@ -79,7 +79,7 @@ test_size (void)
   program_remove_folder (folder);
 }
 
-/* Ranks go with bars, and their change with a year. */
+/* Ranks go with bars, and their change with a year; a range with rows. */
 static void
 test_ranks (void)
 {
@@ -103,6 +103,15 @@ test_ranks (void)
   program_run (&program, folder, "chart", dataset, "--indicator", "certified_workers", "--within", "000000", "--level",
                "province", "--ranks", "--sort", "code", "--limit", "3", "--output", "a.svg", NULL);
   program_assert_refused (&program, "take it with --sort value");
+  program_run (&program, folder, "chart", dataset, "--indicator", "certified_workers", "--within", "000000", "--level",
+               "province", "--rows", "11-20", "--output", "rows.svg", NULL);
+  program_assert_done (&program);
+  program_run (&program, folder, "chart", dataset, "--indicator", "certified_workers", "--within", "000000", "--level",
+               "province", "--rows", "20-11", "--output", "a.svg", NULL);
+  program_assert_refused (&program, "--rows cannot be “20-11”");
+  program_run (&program, folder, "chart", dataset, "--indicator", "certified_workers", "--within", "000000", "--level",
+               "province", "--rows", "1-5", "--kind", "line", "--output", "a.svg", NULL);
+  program_assert_refused (&program, "A chart of kind line has no rows");
   program_remove_folder (folder);
 }
 

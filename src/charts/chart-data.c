@@ -228,6 +228,37 @@ sort_key_across (const AtlasChartData *self,
   return value != NULL ? -value->value : NAN;
 }
 
+/* Of series that are set against each other: the latest year, or the first of others; or how far apart they are. */
+static double
+sort_key_of_pair (const AtlasChartData *self,
+                  gboolean              by_gap,
+                  guint                 category)
+{
+  guint end = self->series->len - 1;
+  gboolean are_years = atlas_chart_data_get_series (self, 0)->year > 0;
+  const AtlasObservation *first = atlas_chart_data_get_value (self, category, 0);
+  const AtlasObservation *last = atlas_chart_data_get_value (self, category, end);
+  const AtlasObservation *leading = are_years ? last : first;
+
+  if (by_gap)
+    return first != NULL && last != NULL ? fabs (last->value - first->value) : NAN;
+  return leading != NULL ? leading->value : NAN;
+}
+
+static double
+choose_sort_key (const AtlasChartData *self,
+                 const AtlasChartSpec *spec,
+                 guint                 category)
+{
+  const AtlasChartTraits *traits = atlas_chart_kind_get_traits (spec->kind);
+
+  if (traits->is_plane)
+    return sort_key_across (self, category);
+  if (traits->is_paired)
+    return sort_key_of_pair (self, spec->by_gap, category);
+  return sort_key (self, category);
+}
+
 static void
 sort_categories (AtlasChartData       *self,
                  const AtlasChartSpec *spec)
@@ -235,13 +266,12 @@ sort_categories (AtlasChartData       *self,
   g_autofree double *keys = g_new (double, self->categories->len + 1);
   g_autoptr (GArray) indices = g_array_new (FALSE, FALSE, sizeof (guint));
   Sorting sorting = { self, TRUE, keys };
-  gboolean is_plane = atlas_chart_kind_get_traits (spec->kind)->is_plane;
 
   for (guint i = 0; i < self->categories->len; i++)
     {
       const AtlasChartEntry *entry = atlas_chart_data_get_category (self, i);
 
-      keys[i] = is_plane ? sort_key_across (self, i) : sort_key (self, i);
+      keys[i] = choose_sort_key (self, spec, i);
       sorting.in_order &= entry->order > 0 || (entry->year > 0 && g_ascii_isdigit (entry->name[0]));
       g_array_append_val (indices, i);
     }

@@ -36,6 +36,7 @@ typedef enum {
  * @earlier: (nullable): the answer to the same question of an earlier year, for the change of rank
  * @first_category: (with @n_categories) of a chart of rows, which of them in their order are shown; 0 for all. The axis
  *   is that of the whole
+ * @by_gap: of a kind that sets two series against each other: rows by how far they are apart, the widest first
  *
  * What is to be drawn: a plain value without sizes or colours of its own.
  */
@@ -57,6 +58,7 @@ typedef struct {
   gboolean show_ranks;
   AtlasTable *earlier;
   guint first_category, n_categories;
+  gboolean by_gap;
 } AtlasChartSpec;
 
 AtlasChartSpec *atlas_chart_spec_new  (AtlasChartKind kind, AtlasTable *table) G_GNUC_WARN_UNUSED_RESULT;

@@ -3,6 +3,7 @@
 
 #include "config.h"
 
+#include <glib/gi18n.h>
 #include <math.h>
 
 #include "charts/bar-rows.h"
@@ -442,6 +443,8 @@ draw (AtlasChartBuild *build,
   guint first;
 
   atlas_pair_note_series (build, self.pair);
+  if (build->spec->by_gap)
+    atlas_chart_notes_add (build->notes, _("In the order of the difference"));
   self.rows = atlas_bar_rows_new (build, below, row_height (build));
   make_texts (&self);
   fit_axis (&self);

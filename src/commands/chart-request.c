@@ -20,6 +20,7 @@ struct _AtlasChartRequest {
   AtlasChartPanels panels;
   AtlasChartKind kind;
   gboolean show_ranks, show_rank_change;
+  gboolean by_gap;
   char *rows;
   guint first_row, n_rows; /* of the chart, counted from 0; 0 for all */
   GPtrArray *questions; /* (element-type AtlasQuestion): one for each indicator */
@@ -66,6 +67,7 @@ atlas_chart_request_add_options (AtlasChartRequest *self,
 {
   const GOptionEntry entries[] = {
     { "kind", 0, 0, G_OPTION_ARG_STRING, &self->kind_id, N_("how it is drawn; a bar chart if not said"), "KIND" },
+    { "by-gap", 0, 0, G_OPTION_ARG_NONE, &self->by_gap, N_("a dumbbell chart in the order of the difference"), NULL },
     { "rows", 0, 0, G_OPTION_ARG_STRING, &self->rows,
       N_("only these rows of the chart, on the axis of the whole"), "FIRST-LAST" },
     { "ranks", 0, 0, G_OPTION_ARG_NONE, &self->show_ranks, N_("bars with their ranks"), NULL },
@@ -342,6 +344,7 @@ atlas_chart_request_make_spec (AtlasChartRequest  *self,
     atlas_chart_spec_set_reference (spec, 100.0, _("Full coverage"));
   if (question->regions != NULL)
     atlas_chart_spec_choose_slots (spec, dataset);
+  spec->by_gap = self->by_gap;
   spec->first_category = self->first_row;
   spec->n_categories = self->n_rows;
   if (!add_ranks (self, spec, dataset, catalogue, error) || !add_parent (self, spec, dataset, catalogue, error))

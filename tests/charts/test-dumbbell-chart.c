@@ -128,6 +128,31 @@ test_years_between (void)
   g_assert_nonnull (strstr (dump, "Not shown, as they lie between: 2013, 2014"));
 }
 
+/* C2: rows stand by the latest year, those without it last; or by the difference, which is then said. */
+static void
+test_order (void)
+{
+  static const char *const by_value[] = { "640000", "640300", "500110", "532900" };
+  static const char *const by_gap[] = { "640000", "640300", "532900", "500110" };
+  g_autoptr (AtlasTable) table = make_shares ();
+  g_autoptr (AtlasChartSpec) spec = atlas_chart_spec_new (ATLAS_CHART_DUMBBELL, table);
+  g_autoptr (AtlasChartLayout) value_layout = lay_out (table, 600.0);
+  g_autoptr (AtlasChartLayout) gap_layout = NULL;
+  g_autofree char *value_dump = atlas_chart_layout_dump (value_layout);
+  g_autofree char *gap_dump = NULL;
+
+  spec->by_gap = TRUE;
+  gap_layout = atlas_chart_layout_new (spec, atlas_chart_style_light (), 600.0, 0.0);
+  gap_dump = atlas_chart_layout_dump (gap_layout);
+  for (guint i = 0; i < 4; i++)
+    {
+      g_assert_cmpstr (atlas_chart_layout_get_mark (value_layout, 2 * i)->observation->region->code, ==, by_value[i]);
+      g_assert_cmpstr (atlas_chart_layout_get_mark (gap_layout, 2 * i)->observation->region->code, ==, by_gap[i]);
+    }
+  g_assert_null (strstr (value_dump, "In the order of the difference"));
+  g_assert_nonnull (strstr (gap_dump, "In the order of the difference"));
+}
+
 /* Either dot is found on its side of the middle, anywhere in the row. */
 static void
 test_hit (void)
@@ -151,6 +176,7 @@ main (int   argc,
   g_test_add_func ("/charts/dumbbell/differences", test_differences);
   g_test_add_func ("/charts/dumbbell/missing", test_missing);
   g_test_add_func ("/charts/dumbbell/years-between", test_years_between);
+  g_test_add_func ("/charts/dumbbell/order", test_order);
   g_test_add_func ("/charts/dumbbell/hit", test_hit);
   return g_test_run ();
 }

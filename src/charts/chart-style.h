@@ -14,6 +14,9 @@ typedef struct {
 /* How many region colours there are: told apart pairwise, also by the colour-blind and in grey (C18). */
 #define ATLAS_N_COLOUR_SLOTS 8
 
+/* Into how many classes values are put at the most where their colour tells them apart (C16). */
+#define ATLAS_N_CLASSES 5
+
 /**
  * AtlasChartStyle:
  *
@@ -29,6 +32,7 @@ typedef struct {
   AtlasColour grid;
   AtlasColour slots[ATLAS_N_COLOUR_SLOTS];
   AtlasColour ramp[3]; /* ordered: assistant, intermediate, senior (C21) */
+  AtlasColour classes[ATLAS_N_CLASSES]; /* of values in areas, from the lowest; away from the background */
   AtlasColour neutral; /* bars that are no region of a comparison */
   AtlasColour warning;
   double title_size;

@@ -163,6 +163,31 @@ test_ramp (void)
     }
 }
 
+/* Classes of values: lightness goes one way, in steps that grey print keeps, and even the first stands off the page. */
+static void
+test_classes (void)
+{
+  for (guint n = 0; n < 4; n++)
+    {
+      const AtlasChartStyle *style = nth_style (n);
+      double paper = lightness (style->background), before = paper;
+      double direction = lightness (style->classes[0]) < paper ? -1.0 : 1.0;
+
+      for (guint i = 0; i < ATLAS_N_CLASSES; i++)
+        {
+          double step = direction * (lightness (style->classes[i]) - before);
+
+          g_assert_cmpfloat (step, >=, i == 0 ? 8.0 : 11.0);
+          before = lightness (style->classes[i]);
+          g_assert_cmpfloat (atlas_colour_contrast (style->classes[i], atlas_colour_text_on (style->classes[i])), >=, 4.5);
+          for (guint k = 0; k < i; k++)
+            for (Sight sight = SIGHT_NORMAL; sight < N_SIGHTS; sight++)
+              g_assert_cmpfloat (distance (style->classes[i], style->classes[k], sight), >, MIN_DISTANCE);
+        }
+      g_assert_cmpfloat (atlas_colour_contrast (style->classes[ATLAS_N_CLASSES - 1], style->background), >=, 7.0);
+    }
+}
+
 static void
 test_contrast_formula (void)
 {
@@ -182,5 +207,6 @@ main (int   argc,
   g_test_add_func ("/charts/palette/pairwise", test_pairwise);
   g_test_add_func ("/charts/palette/contrast", test_contrast);
   g_test_add_func ("/charts/palette/ramp", test_ramp);
+  g_test_add_func ("/charts/palette/classes", test_classes);
   return g_test_run ();
 }

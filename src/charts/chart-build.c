@@ -10,8 +10,10 @@
 
 static const char *const slot_names[] = { "slot 0", "slot 1", "slot 2", "slot 3", "slot 4", "slot 5", "slot 6", "slot 7" };
 static const char *const ramp_names[] = { "ramp 0", "ramp 1", "ramp 2" };
+static const char *const class_names[] = { "class 0", "class 1", "class 2", "class 3", "class 4" };
 
 G_STATIC_ASSERT (G_N_ELEMENTS (slot_names) == ATLAS_N_COLOUR_SLOTS);
+G_STATIC_ASSERT (G_N_ELEMENTS (class_names) == ATLAS_N_CLASSES);
 
 static void
 mark_clear (gpointer data)
@@ -80,9 +82,9 @@ atlas_chart_build_grid (const AtlasChartBuild *build)
   return (AtlasPaint) { build->style->grid, "grid" };
 }
 
-static AtlasPaint
-slot_paint (const AtlasChartBuild *build,
-            guint                  slot)
+AtlasPaint
+atlas_chart_build_slot (const AtlasChartBuild *build,
+                        guint                  slot)
 {
   slot %= ATLAS_N_COLOUR_SLOTS;
   return (AtlasPaint) { build->style->slots[slot], slot_names[slot] };
@@ -96,7 +98,7 @@ atlas_chart_build_region (const AtlasChartBuild *build,
 
   if (region != NULL && build->spec->slots != NULL &&
       g_hash_table_lookup_extended (build->spec->slots, region->code, NULL, &slot))
-    return slot_paint (build, GPOINTER_TO_UINT (slot));
+    return atlas_chart_build_slot (build, GPOINTER_TO_UINT (slot));
   return (AtlasPaint) { build->style->neutral, "neutral" };
 }
 
@@ -126,7 +128,7 @@ atlas_chart_build_series (const AtlasChartBuild *build,
 
   if (entry->region != NULL && build->spec->slots != NULL &&
       g_hash_table_lookup_extended (build->spec->slots, entry->region->code, NULL, &slot))
-    return slot_paint (build, GPOINTER_TO_UINT (slot));
+    return atlas_chart_build_slot (build, GPOINTER_TO_UINT (slot));
   if (build->data->series->len == 1)
     return atlas_chart_build_region (build, panel->region);
   if (is_ordered (build) && !atlas_chart_kind_get_traits (build->spec->kind)->is_over_time)
@@ -135,7 +137,27 @@ atlas_chart_build_series (const AtlasChartBuild *build,
 
       return (AtlasPaint) { build->style->ramp[step], ramp_names[step] };
     }
-  return slot_paint (build, series);
+  return atlas_chart_build_slot (build, series);
+}
+
+/* Of few classes the middle ones: two are told apart best a step from each other, and neither is near the paper. */
+AtlasPaint
+atlas_chart_build_class (const AtlasChartBuild *build,
+                         guint                  n_classes,
+                         guint                  n)
+{
+  static const guint steps[][ATLAS_N_CLASSES] = { { 2 }, { 2 }, { 1, 3 }, { 1, 2, 3 }, { 0, 1, 2, 3 }, { 0, 1, 2, 3, 4 } };
+  guint step = steps[n_classes][n];
+
+  return (AtlasPaint) { build->style->classes[step], class_names[step] };
+}
+
+AtlasPaint
+atlas_chart_build_value (const AtlasChartBuild *build,
+                         const AtlasClassScale *classes,
+                         double                 value)
+{
+  return atlas_chart_build_class (build, classes->n_classes, atlas_class_scale_find (classes, value));
 }
 
 gboolean

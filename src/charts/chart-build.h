@@ -93,6 +93,11 @@ const AtlasChartPlot *atlas_chart_plot_find (AtlasChartKind kind);
 
 /* (element-type AtlasPlacedMark) (transfer full): none yet */
 GArray     *atlas_chart_build_new_marks (void) G_GNUC_WARN_UNUSED_RESULT;
+extern const AtlasChartPlot atlas_heat_plot;
+extern const AtlasChartPlot atlas_tile_map_plot;
+extern const AtlasChartPlot atlas_unit_grid_plot;
+extern const AtlasChartPlot atlas_choropleth_plot;
+extern const AtlasChartPlot atlas_treemap_plot;
 
 /* Words in place of a plot that has nothing to show; returns where they end. */
 double      atlas_chart_build_draw_message (AtlasChartBuild *build, AtlasRect plot, const char *message);
@@ -105,10 +110,15 @@ AtlasPaint  atlas_chart_build_text   (const AtlasChartBuild *build);
 AtlasPaint  atlas_chart_build_dim    (const AtlasChartBuild *build);
 AtlasPaint  atlas_chart_build_axis   (const AtlasChartBuild *build);
 AtlasPaint  atlas_chart_build_grid   (const AtlasChartBuild *build);
+/* Of the n-th of several things that are no regions; after the last slot they begin again. */
+AtlasPaint  atlas_chart_build_slot   (const AtlasChartBuild *build, guint slot);
 /* Of a region in a chart without series (C20). */
 AtlasPaint  atlas_chart_build_region (const AtlasChartBuild *build, const AtlasRegion *region);
 /* Of a series: its region's colour, the ramp for grades and years, else the slots in turn (C20, C21). */
 AtlasPaint  atlas_chart_build_series (const AtlasChartBuild *build, guint series);
+/* Of the n-th of N_CLASSES; of the class that VALUE falls into (C16). */
+AtlasPaint  atlas_chart_build_class  (const AtlasChartBuild *build, guint n_classes, guint n);
+AtlasPaint  atlas_chart_build_value  (const AtlasChartBuild *build, const AtlasClassScale *classes, double value);
 /* Whether SERIES is hatched, as more series than colours are (C19). */
 gboolean    atlas_chart_build_is_hatched (const AtlasChartBuild *build, guint series);
 /* White or black on a fill of PAINT. */

@@ -176,7 +176,8 @@ drop_empty (AtlasChartData *self,
 
 typedef struct {
   const AtlasChartData *data;
-  gboolean in_order;
+  gboolean in_order; /* one of their own */
+  gboolean by_code;
   double *keys;
 } Sorting;
 
@@ -193,6 +194,8 @@ compare_categories (gconstpointer a,
   const AtlasChartEntry *other = atlas_chart_data_get_category (sorting->data, k);
   double x = sorting->keys[i], y = sorting->keys[k];
 
+  if (sorting->by_code)
+    return strcmp (one->key, other->key);
   if (sorting->in_order)
     return one->order != other->order ? (one->order < other->order ? -1 : 1) : one->year - other->year;
   if (isnan (x) || isnan (y))
@@ -200,15 +203,29 @@ compare_categories (gconstpointer a,
   return x > y ? -1 : x < y ? 1 : strcmp (one->key, other->key);
 }
 
+/* Of the series in which values decide the order of a table: its first column, of years the latest. */
+static guint
+leading_series (const AtlasChartData *self)
+{
+  return atlas_chart_data_get_series (self, 0)->year > 0 ? self->series->len - 1 : 0;
+}
+
 /* What a category is sorted by: its value, or the sum of its parts, in all panels alike. NAN where it has none. */
 static double
 sort_key (const AtlasChartData *self,
+          AtlasChartOrder       order,
           guint                 category)
 {
   double sum = NAN;
+  guint first = 0, end = self->series->len;
 
+  if (order == ATLAS_ORDER_FIRST && end > 0)
+    {
+      first = leading_series (self);
+      end = first + 1;
+    }
   for (guint p = 0; p < self->panels->len; p++)
-    for (guint s = 0; s < self->series->len; s++)
+    for (guint s = first; s < end; s++)
       {
         const AtlasObservation *value = value_in (self, p, category, s);
 
@@ -256,7 +273,7 @@ choose_sort_key (const AtlasChartData *self,
     return sort_key_across (self, category);
   if (traits->is_paired)
     return sort_key_of_pair (self, spec->by_gap, category);
-  return sort_key (self, category);
+  return sort_key (self, traits->order, category);
 }
 
 static void
@@ -265,7 +282,8 @@ sort_categories (AtlasChartData       *self,
 {
   g_autofree double *keys = g_new (double, self->categories->len + 1);
   g_autoptr (GArray) indices = g_array_new (FALSE, FALSE, sizeof (guint));
-  Sorting sorting = { self, TRUE, keys };
+  const AtlasChartTraits *traits = atlas_chart_kind_get_traits (spec->kind);
+  Sorting sorting = { self, TRUE, traits->order == ATLAS_ORDER_CODE, keys };
 
   for (guint i = 0; i < self->categories->len; i++)
     {
@@ -275,8 +293,11 @@ sort_categories (AtlasChartData       *self,
       sorting.in_order &= entry->order > 0 || (entry->year > 0 && g_ascii_isdigit (entry->name[0]));
       g_array_append_val (indices, i);
     }
-  if ((spec->keep_order || atlas_chart_kind_get_traits (spec->kind)->is_staged) && !sorting.in_order)
+  self->leading = -1;
+  if ((spec->keep_order || traits->is_staged) && !sorting.in_order)
     return;
+  if (traits->order == ATLAS_ORDER_FIRST && !sorting.in_order && self->series->len > 0)
+    self->leading = (int) leading_series (self);
   g_array_sort_with_data (indices, compare_categories, &sorting);
   rearrange (self, indices, TRUE);
 }
@@ -393,6 +414,8 @@ measure_part (const AtlasChartData *self,
   AtlasChartMeasure measure = { atlas_table_get_unit (atlas_table_get_part (self->table, part)), ATLAS_SCALE_ONE, 0.0,
                                 0.0, 0, TRUE };
   guint n_rows = atlas_table_get_n_rows (self->table);
+  gboolean has_classes = atlas_chart_kind_get_traits (kind)->shape == ATLAS_MARKS_AREAS;
+  g_autoptr (GArray) values = g_array_new (FALSE, FALSE, sizeof (double));
   double smallest = G_MAXDOUBLE;
 
   for (guint i = 0; i < n_rows; i++)
@@ -408,14 +431,21 @@ measure_part (const AtlasChartData *self,
       measure.is_whole &= row->value == floor (row->value);
       if (row->value != 0.0)
         smallest = MIN (smallest, fabs (row->value));
+      if (has_classes)
+        g_array_append_val (values, row->value);
     }
+  measure.classes = atlas_class_scale_choose ((const double *) values->data, values->len);
   measure.scale = choose_scale (&measure, smallest);
   return measure;
 }
 
+/* Areas have no axis that would be one for all: each indicator has its own classes. */
 static gboolean
-parts_have_one_unit (AtlasTable *table)
+parts_have_one_unit (AtlasTable     *table,
+                     AtlasChartKind  kind)
 {
+  if (atlas_chart_kind_get_traits (kind)->shape == ATLAS_MARKS_AREAS)
+    return atlas_table_get_n_parts (table) == 1;
   for (guint i = 1; i < atlas_table_get_n_parts (table); i++)
     if (strcmp (atlas_table_get_unit (atlas_table_get_part (table, i))->unit, atlas_table_get_unit (table)->unit) != 0)
       return FALSE;
@@ -446,7 +476,7 @@ find_extent (AtlasChartData *self,
 {
   guint n_parts = atlas_table_get_n_parts (self->table);
 
-  self->is_one_unit = !atlas_chart_kind_get_traits (kind)->is_plane && parts_have_one_unit (self->table);
+  self->is_one_unit = !atlas_chart_kind_get_traits (kind)->is_plane && parts_have_one_unit (self->table, kind);
   for (guint i = 0; i < n_parts; i++)
     {
       AtlasChartMeasure measure = measure_part (self, kind, i);

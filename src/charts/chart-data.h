@@ -4,6 +4,7 @@
 #pragma once
 
 #include "charts/chart-spec.h"
+#include "charts/class-scale.h"
 #include "charts/ranking.h"
 #include "indicators/number-format.h"
 
@@ -37,6 +38,7 @@ typedef struct {
  * @lowest: (with @highest) of all values there are; both 0 if there are none
  * @n_values: how many there are
  * @is_whole: whether all are whole numbers: then no axis shows halves
+ * @classes: into which they fall where areas stand for them, else none
  *
  * What one axis has to hold: all values of one indicator, or of several in the same unit.
  */
@@ -46,6 +48,7 @@ typedef struct {
   double lowest, highest;
   guint n_values;
   gboolean is_whole;
+  AtlasClassScale classes;
 } AtlasChartMeasure;
 
 /**
@@ -58,12 +61,14 @@ typedef struct {
  * @between_names: (element-type utf8): series that a kind of two leaves out between the first and the last
  * @n_empty_series: series left out since no category has a value in them, as in @empty_names
  * @measures: (element-type AtlasChartMeasure): of each part of the table; all the same where they have one unit
- * @is_one_unit: whether they have, and share one axis
+ * @is_one_unit: whether they have, and share one axis; not where areas stand for values of several indicators, each with
+ *   its own classes
  * @unit: (with @scale, @lowest, @highest and @is_whole) those of the first measure
  * @period: the key of the period most values are of: a year, an interval, or "" for undated
  * @is_one_period: whether all of them are
  * @has_years: whether years are among the categories or series
  * @n_values: how many there are in all
+ * @leading: the series by whose values the categories stand; −1 where they stand in another order
  * @is_complete: whether the series make up a whole, as the three grades do: only then a missing one leaves the total
  *   unknown, and only then is their sum the total
  * @ranking: (nullable): of the rows, where the chart shows ranks
@@ -90,6 +95,7 @@ typedef struct {
   gboolean has_years;
   guint n_values;
   gboolean is_whole;
+  int leading;
   gboolean is_complete;
   AtlasRanking *ranking;
 } AtlasChartData;

@@ -22,6 +22,11 @@ typedef enum {
   ATLAS_CHART_DOT,         /* ranking: one dot a region on an axis that may be logarithmic */
   ATLAS_CHART_STEP,        /* what there was when: a line with a step at each date */
   ATLAS_CHART_SPARK,       /* a line without axes beside its last value, for cards and tables */
+  ATLAS_CHART_HEAT,        /* a table whose cells are coloured by class */
+  ATLAS_CHART_TILE_MAP,    /* a tile for each of the 34 provincial divisions */
+  ATLAS_CHART_UNIT_GRID,   /* a cell for each division: whether it has any */
+  ATLAS_CHART_CHOROPLETH,  /* divisions within borders that the user supplies */
+  ATLAS_CHART_TREEMAP,     /* parts within parts, by area */
   ATLAS_N_CHART_KINDS,
 } AtlasChartKind;
 
@@ -33,6 +38,13 @@ typedef enum {
   ATLAS_MARKS_POINTED_DOTS, /* the same, but pointed to the side on which the value may lie */
   ATLAS_MARKS_AREAS, /* cells and tiles: their colour or size is the value */
 } AtlasMarkShape;
+
+/* In what order categories stand, where none is asked for. */
+typedef enum {
+  ATLAS_ORDER_VALUE, /* descending; what has several, by their sum (C2) */
+  ATLAS_ORDER_FIRST, /* by the value of the first series, or of the latest year */
+  ATLAS_ORDER_CODE,  /* by division code: where a thing stands, its place says */
+} AtlasChartOrder;
 
 /**
  * AtlasChartTraits:
@@ -48,6 +60,8 @@ typedef enum {
  * @is_plane: its two indicators are across and up: each has an axis of its own, and one mark tells both
  * @is_staged: its categories are stages: they keep their order, and none without a figure is left out
  * @has_rows: its categories are rows under each other, of which a range can be shown
+ * @order: of its categories
+ * @is_map: its marks lie about in a plane, as tiles do: arrow keys go to the nearest one
  *
  * What is to be known of a kind of chart without drawing one.
  */
@@ -63,6 +77,8 @@ typedef struct {
   gboolean is_plane;
   gboolean is_staged;
   gboolean has_rows;
+  AtlasChartOrder order;
+  gboolean is_map;
 } AtlasChartTraits;
 
 const AtlasChartTraits *atlas_chart_kind_get_traits (AtlasChartKind kind);

@@ -42,6 +42,11 @@ static const AtlasChartPlot *const plots[ATLAS_N_CHART_KINDS] = {
   [ATLAS_CHART_FUNNEL] = &atlas_funnel_plot,
   [ATLAS_CHART_STRIP] = &atlas_strip_plot,
   [ATLAS_CHART_DOT] = &atlas_dot_plot,
+  [ATLAS_CHART_HEAT] = &atlas_heat_plot,
+  [ATLAS_CHART_TILE_MAP] = &atlas_tile_map_plot,
+  [ATLAS_CHART_UNIT_GRID] = &atlas_unit_grid_plot,
+  [ATLAS_CHART_CHOROPLETH] = &atlas_choropleth_plot,
+  [ATLAS_CHART_TREEMAP] = &atlas_treemap_plot,
 };
 
 const AtlasChartPlot *
@@ -342,6 +347,38 @@ walk (const AtlasChartLayout *self,
   return best;
 }
 
+static AtlasPoint
+middle_of (AtlasRect rect)
+{
+  return (AtlasPoint) { rect.x + rect.width / 2.0, rect.y + rect.height / 2.0 };
+}
+
+/* Of marks that lie about in a plane, the nearest in a direction: what lies straight on before what lies aside. */
+static int
+walk_plane (const AtlasChartLayout *self,
+            int                     mark,
+            int                     right,
+            int                     down)
+{
+  AtlasPoint from = middle_of (atlas_chart_layout_get_mark (self, (guint) mark)->bounds);
+  double best_distance = G_MAXDOUBLE;
+  int best = mark;
+
+  for (guint i = 0; i < self->marks->len; i++)
+    {
+      AtlasPoint to = middle_of (atlas_chart_layout_get_mark (self, i)->bounds);
+      double along = right * (to.x - from.x) + down * (to.y - from.y);
+      double aside = fabs (right != 0 ? to.y - from.y : to.x - from.x);
+
+      if (along > 0.5 && aside <= 2.0 * along && along + 2.0 * aside < best_distance)
+        {
+          best = (int) i;
+          best_distance = along + 2.0 * aside;
+        }
+    }
+  return best;
+}
+
 int
 atlas_chart_layout_step (const AtlasChartLayout *self,
                          int                     mark,
@@ -350,6 +387,8 @@ atlas_chart_layout_step (const AtlasChartLayout *self,
 {
   if (mark < 0 || mark >= (int) self->marks->len)
     return self->marks->len > 0 ? 0 : -1;
+  if (atlas_chart_kind_get_traits (self->spec->kind)->is_map)
+    return walk_plane (self, mark, dy, dx);
   /* With nothing to move along on one side, both pairs of keys move along the other. */
   if (self->data->series->len < 2 || atlas_chart_kind_get_traits (self->spec->kind)->is_plane)
     return walk (self, mark, dx != 0 ? dx : dy, FALSE);

@@ -62,7 +62,8 @@ guint                 atlas_chart_layout_get_n_marks (const AtlasChartLayout *se
 const AtlasChartMark *atlas_chart_layout_get_mark    (const AtlasChartLayout *self, guint n);
 /* The mark at X, Y or -1. */
 int                   atlas_chart_layout_find_mark   (const AtlasChartLayout *self, double x, double y);
-/* The neighbour of MARK for the arrow keys: DX ±1 along the categories, DY ±1 along the series; MARK itself at the edge. */
+/* The neighbour of MARK for the arrow keys: DX ±1 along the categories, DY ±1 along the series; MARK itself at the edge. Of
+ * marks that lie about in a plane, the nearest one: DX down the page, as categories go, DY to the right. */
 int                   atlas_chart_layout_step        (const AtlasChartLayout *self, int mark, int dx, int dy);
 
 /* "吴忠市 · 持证率 24.0%（753 ÷ 3,134），2023 年": for the tooltip and screen readers; (transfer full). */

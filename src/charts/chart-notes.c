@@ -13,6 +13,8 @@
 
 /* More notes by number than this are left to the source panel and the table. */
 #define MAX_NUMBERED 8
+/* Of a list of names, this many are written out. */
+#define MAX_NAMES 12
 
 #define N_MISSING_KINDS (ATLAS_MISSING_SUPPRESSED + 1)
 #define N_QUALIFIERS (ATLAS_QUALIFIER_AT_MOST + 1)
@@ -39,6 +41,8 @@ struct _AtlasChartNotes {
   guint n_hidden_rows, n_hidden_labels;
   guint n_before_rows, n_before_labels; /* of the panels before */
   guint n_hidden_panels;
+  char *left_out;
+  char *before_left_out; /* (nullable): of the panels drawn before */
   GPtrArray *sources;
   guint stamp;
 };
@@ -284,6 +288,8 @@ atlas_chart_notes_free (AtlasChartNotes *self)
   g_ptr_array_unref (self->sources);
   g_strfreev (self->marks);
   g_free (self->counts);
+  g_free (self->left_out);
+  g_free (self->before_left_out);
   g_free (self);
 }
 
@@ -368,6 +374,8 @@ atlas_chart_notes_begin_panels (AtlasChartNotes *self,
   self->n_hidden_panels = n_hidden;
   self->n_before_rows = self->n_before_labels = 0;
   self->n_hidden_rows = self->n_hidden_labels = 0;
+  g_clear_pointer (&self->left_out, g_free);
+  g_clear_pointer (&self->before_left_out, g_free);
 }
 
 void
@@ -376,6 +384,26 @@ atlas_chart_notes_end_panel (AtlasChartNotes *self)
   self->n_before_rows += self->n_hidden_rows;
   self->n_before_labels += self->n_hidden_labels;
   self->n_hidden_rows = self->n_hidden_labels = 0;
+  if (self->left_out != NULL && self->before_left_out != NULL)
+    {
+      g_autofree char *before = g_steal_pointer (&self->before_left_out);
+
+      self->before_left_out = atlas_chart_notes_join (before, self->left_out);
+      g_clear_pointer (&self->left_out, g_free);
+    }
+  else if (self->left_out != NULL)
+    self->before_left_out = g_steal_pointer (&self->left_out);
+}
+
+void
+atlas_chart_notes_set_left_out (AtlasChartNotes *self,
+                                const char      *sentence)
+{
+  if (g_strcmp0 (self->left_out, sentence) == 0)
+    return;
+  g_free (self->left_out);
+  self->left_out = g_strdup (sentence);
+  self->stamp++;
 }
 
 guint
@@ -432,14 +460,17 @@ append_stand_ins (const AtlasChartNotes *self,
   g_autofree char *year = g_strdup_printf ("%d", question->first_year);
   gboolean is_one_year = question->first_year > 0 && question->first_year == question->last_year;
   g_autofree char *period = is_one_year ? atlas_format_period (year) : NULL;
+  gboolean is_area = atlas_chart_kind_get_traits (self->spec->kind)->shape == ATLAS_MARKS_AREAS;
   g_autofree char *sentence = NULL;
 
   if (!self->has_stand_ins)
     return;
+  /* A lighter area would look like one of a lower class. */
   if (period == NULL)
-    sentence = g_strdup (_("Lighter: undated, or of another year"));
+    sentence = g_strdup (is_area ? _("Dashed: undated, or of another year") : _("Lighter: undated, or of another year"));
   else
-    sentence = g_strdup_printf (_("Lighter: undated or earlier, since there is none for %s"), period);
+    sentence = g_strdup_printf (is_area ? _("Dashed: undated or earlier, since there is none for %s")
+                                        : _("Lighter: undated or earlier, since there is none for %s"), period);
   append_item (text, sentence);
 }
 
@@ -550,22 +581,51 @@ atlas_chart_notes_dup_hidden (const AtlasChartNotes *self)
     append_item (text, rows);
   if (n_labels > 0)
     append_item (text, labels);
+  if (self->before_left_out != NULL)
+    append_item (text, self->before_left_out);
+  if (self->left_out != NULL)
+    append_item (text, self->left_out);
   return g_string_free (text, FALSE);
+}
+
+char *
+atlas_chart_notes_join_names (GPtrArray *names)
+{
+  GString *list = g_string_new (NULL);
+  guint n = names->len > MAX_NAMES + 1 ? MAX_NAMES : names->len;
+
+  for (guint i = 0; i < n; i++)
+    g_string_append_printf (list, "%s%s", i > 0 ? C_("between names", ", ") : "",
+                            (const char *) g_ptr_array_index (names, i));
+  if (n < names->len)
+    /* Translators: behind a list of names: “A, B, C and 12 more” */
+    g_string_append_printf (list, ngettext (" and %u more", " and %u more", names->len - n), names->len - n);
+  return g_string_free (list, FALSE);
+}
+
+void
+atlas_chart_notes_add_names (AtlasChartNotes *self,
+                             const char      *format,
+                             GPtrArray       *names)
+{
+  g_autofree char *list = atlas_chart_notes_join_names (names);
+  g_auto (GStrv) around = g_strsplit (format, "%s", 2);
+  g_autofree char *sentence = g_strjoinv (list, around);
+
+  if (names->len > 0)
+    atlas_chart_notes_add (self, sentence);
 }
 
 static void
 append_empty (const AtlasChartNotes *self,
               GString               *text)
 {
-  g_autoptr (GString) names = g_string_new (NULL);
+  g_autofree char *names = atlas_chart_notes_join_names (self->data->empty_names);
   g_autofree char *sentence = NULL;
 
-  for (guint i = 0; i < self->data->empty_names->len; i++)
-    g_string_append_printf (names, "%s%s", i > 0 ? C_("between names", ", ") : "",
-                            (char *) g_ptr_array_index (self->data->empty_names, i));
-  if (names->len == 0)
+  if (names[0] == '\0')
     return;
-  sentence = g_strdup_printf (_("Not published: %s"), names->str);
+  sentence = g_strdup_printf (_("Not published: %s"), names);
   append_item (text, sentence);
 }
 

@@ -33,9 +33,15 @@ void             atlas_chart_notes_add_hidden (AtlasChartNotes *self, guint n_la
 /* Small multiples: what is hidden is counted over all panels, of which N_HIDDEN are themselves not shown. */
 void             atlas_chart_notes_begin_panels (AtlasChartNotes *self, guint n_hidden);
 void             atlas_chart_notes_end_panel    (AtlasChartNotes *self);
+/* What else is left out at this size, or said differently; takes the place of what was said before. (nullable) */
+void             atlas_chart_notes_set_left_out (AtlasChartNotes *self, const char *sentence);
+/* A sentence of FORMAT, which is translated and has one %s, about NAMES (element-type utf8); nothing if there are none. */
+void             atlas_chart_notes_add_names  (AtlasChartNotes *self, const char *format, GPtrArray *names);
 /* Grows with everything added: tells whether notes laid out before are still true. */
 guint            atlas_chart_notes_get_stamp  (const AtlasChartNotes *self);
 
+/* "A, B, C and 12 more"; (element-type utf8) (transfer full). */
+char            *atlas_chart_notes_join_names      (GPtrArray *names) G_GNUC_WARN_UNUSED_RESULT;
 /* What there was no room for, "" where all is shown; (transfer full). */
 char            *atlas_chart_notes_dup_hidden      (const AtlasChartNotes *self) G_GNUC_WARN_UNUSED_RESULT;
 /* (element-type utf8) (transfer full): explanations, notes by number, as far as there are any. */

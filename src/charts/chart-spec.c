@@ -42,6 +42,7 @@ atlas_chart_spec_copy (const AtlasChartSpec *self)
   copy->number = g_strdup (self->number);
   copy->source_line = g_strdup (self->source_line);
   copy->reference_label = g_strdup (self->reference_label);
+  copy->boundaries = self->boundaries != NULL ? atlas_boundaries_ref (self->boundaries) : NULL;
   copy->earlier = self->earlier != NULL ? atlas_table_ref (self->earlier) : NULL;
   copy->slots = NULL;
   if (self->slots != NULL)
@@ -67,6 +68,7 @@ atlas_chart_spec_free (AtlasChartSpec *self)
   g_free (self->number);
   g_free (self->source_line);
   g_free (self->reference_label);
+  g_clear_pointer (&self->boundaries, atlas_boundaries_unref);
   g_clear_pointer (&self->earlier, atlas_table_unref);
   g_clear_pointer (&self->slots, g_hash_table_unref);
   g_free (self);

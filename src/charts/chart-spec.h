@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "charts/boundaries.h"
 #include "charts/chart-kind.h"
 #include "indicators/table.h"
 
@@ -30,6 +31,7 @@ typedef enum {
  * @slots: (nullable) (element-type utf8 uint): region code → colour slot; NULL: all bars neutral
  * @reference: a value drawn as a dashed line across the plot, with @reference_label; in a scatter chart of two counts,
  *   the rate of the one up to the one across; NAN: none
+ * @boundaries: (nullable): the borders of a map
  * @keep_order: rows stay in the table's order instead of by value (C2: the chart says so)
  * @show_fraction: "48/47" before a ratio's value where the table has numerator and denominator
  * @show_ranks: of bars: each with its rank; equal values have equal ranks (C28)
@@ -53,6 +55,7 @@ typedef struct {
   GHashTable *slots;
   double reference;
   char *reference_label;
+  AtlasBoundaries *boundaries;
   gboolean keep_order;
   gboolean show_fraction;
   gboolean show_ranks;

@@ -8,6 +8,8 @@
 #include <glib/gi18n.h>
 #include <string.h>
 
+#include "charts/parts-total.h"
+
 
 static void
 append_part (GString    *text,
@@ -132,6 +134,17 @@ atlas_chart_dup_unit_line (const AtlasChartData *data)
   return g_string_free (text, FALSE);
 }
 
+/* Where areas are parts of a whole, the whole is said. */
+static void
+append_total (GString              *text,
+              const AtlasChartSpec *spec,
+              const AtlasChartData *data)
+{
+  g_autofree char *total = spec->kind == ATLAS_CHART_TREEMAP ? atlas_parts_dup_total (data) : NULL;
+
+  append_part (text, total);
+}
+
 char *
 atlas_chart_dup_subtitle (const AtlasChartSpec *spec,
                           const AtlasChartData *data)
@@ -152,5 +165,6 @@ atlas_chart_dup_subtitle (const AtlasChartSpec *spec,
   append_part (text, geography);
   append_part (text, period);
   append_part (text, unit);
+  append_total (text, spec, data);
   return g_string_free (text, FALSE);
 }

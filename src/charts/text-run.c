@@ -158,3 +158,21 @@ atlas_text_run_place_right (const AtlasTextRun *self,
                              set_width > 0.0 ? right - set_width : box.x,
                              y + maker->sizes[self->role] * BASELINE - baseline, box, paint);
 }
+
+void
+atlas_text_run_place_centred (const AtlasTextRun *self,
+                              AtlasTextMaker     *maker,
+                              AtlasShapeList     *shapes,
+                              double              middle,
+                              double              y,
+                              AtlasPaint          paint)
+{
+  double set_width = (double) pango_layout_get_width (self->layout) / PANGO_SCALE;
+  double baseline = (double) pango_layout_get_baseline (self->layout) / PANGO_SCALE;
+  AtlasRect box = ink_box (self, maker, middle - self->width / 2.0, y);
+
+  pango_layout_set_alignment (self->layout, PANGO_ALIGN_CENTER);
+  atlas_shape_list_add_text (shapes, g_object_ref (self->layout),
+                             set_width > 0.0 ? middle - set_width / 2.0 : box.x,
+                             y + maker->sizes[self->role] * BASELINE - baseline, box, paint);
+}

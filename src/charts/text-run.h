@@ -52,6 +52,9 @@ void            atlas_text_run_place (const AtlasTextRun *self, AtlasTextMaker *
 /* The same with lines set right, their ends at RIGHT. */
 void            atlas_text_run_place_right (const AtlasTextRun *self, AtlasTextMaker *maker, AtlasShapeList *shapes,
                                             double right, double y, AtlasPaint paint);
+/* The same with lines set about MIDDLE. */
+void            atlas_text_run_place_centred (const AtlasTextRun *self, AtlasTextMaker *maker, AtlasShapeList *shapes,
+                                              double middle, double y, AtlasPaint paint);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (AtlasTextMaker, atlas_text_maker_free)
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (AtlasTextRun, atlas_text_run_free)

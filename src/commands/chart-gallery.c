@@ -63,6 +63,14 @@ static const Sample samples[] = {
     "--kind scatter --indicator population,certified_workers --within 000000 --level province" },
   { "scatter-rates", 640, 0,
     "--kind scatter --indicator certified_per_10k,township_coverage --within 000000 --level province" },
+  { "heat-years", 760, 0, "--kind heat --indicator certified_workers --within 000000 --level province --years 2015-2023" },
+  { "tile-map-rates", 720, 0, "--kind tile-map --indicator certified_per_10k --within 000000 --level province" },
+  { "treemap-funding", 640, 0, "--kind treemap --indicator funding --regions 640000 --by source,purpose" },
+  { "treemap-counties", 640, 0, "--kind treemap --indicator population --within 640000 --level county" },
+  { "unit-grid-counties", 560, 0, "--kind unit-grid --indicator population --within 640000 --level county" },
+  { "tile-map-counts", 720, 0, "--kind tile-map --indicator certified_workers --within 000000 --level province" },
+  { "heat-indicators", 560, 0,
+    "--kind heat --indicator certified_workers,certified_share,certified_per_10k --regions 640000,640300,532900,500110" },
 };
 
 static const struct { const char *id; const char *language; const char *heading; } languages[] = {

@@ -23,6 +23,8 @@ struct _AtlasChartRequest {
   gboolean by_gap;
   char *rows;
   guint first_row, n_rows; /* of the chart, counted from 0; 0 for all */
+  char *boundaries_path; /* (nullable) */
+  AtlasBoundaries *boundaries;
   GPtrArray *questions; /* (element-type AtlasQuestion): one for each indicator */
 };
 
@@ -43,6 +45,8 @@ atlas_chart_request_free (AtlasChartRequest *self)
   g_free (self->kind_id);
   g_free (self->panels_id);
   g_free (self->rows);
+  g_free (self->boundaries_path);
+  g_clear_pointer (&self->boundaries, atlas_boundaries_unref);
   g_free (self);
 }
 
@@ -75,6 +79,8 @@ atlas_chart_request_add_options (AtlasChartRequest *self,
       N_("bars with their ranks, and how these changed since the year before --year"), NULL },
     { "panels", 0, 0, G_OPTION_ARG_STRING, &self->panels_id,
       N_("as small multiples on one scale, one for each region, year, by (what is broken down by) or indicator"), "AXIS" },
+    { "boundaries", 0, 0, G_OPTION_ARG_FILENAME, &self->boundaries_path, N_("the borders that a map is drawn with"),
+      "FILE.geojson" },
     G_OPTION_ENTRY_NULL,
   };
   g_autofree char *kinds = dup_kinds ();
@@ -183,6 +189,29 @@ check_ranks (const AtlasChartRequest  *self,
   return message == NULL;
 }
 
+/* The program has no borders of its own: a map needs those of the user. */
+static gboolean
+load_boundaries (AtlasChartRequest  *self,
+                 GError            **error)
+{
+  if (self->kind == ATLAS_CHART_CHOROPLETH && self->boundaries_path == NULL)
+    {
+      g_set_error (error, G_OPTION_ERROR, G_OPTION_ERROR_BAD_VALUE,
+                   _("A chart of kind %s needs borders: name a file with --boundaries FILE.geojson"),
+                   atlas_chart_kind_to_id (self->kind));
+      return FALSE;
+    }
+  if (self->boundaries_path == NULL)
+    return TRUE;
+  if (self->kind != ATLAS_CHART_CHOROPLETH)
+    {
+      g_set_error_literal (error, G_OPTION_ERROR, G_OPTION_ERROR_BAD_VALUE, _("--boundaries go with --kind choropleth"));
+      return FALSE;
+    }
+  self->boundaries = atlas_boundaries_load (self->boundaries_path, error);
+  return self->boundaries != NULL;
+}
+
 gboolean
 atlas_chart_request_finish (AtlasChartRequest  *self,
                             GError            **error)
@@ -193,7 +222,7 @@ atlas_chart_request_finish (AtlasChartRequest  *self,
     return FALSE;
   self->questions = atlas_question_options_build_all (self->question_options, error);
   return self->questions != NULL && check_indicators (self, error) && check_ranks (self, error) &&
-         parse_rows (self, error);
+         parse_rows (self, error) && load_boundaries (self, error);
 }
 
 /* A line without years named goes over all that have a figure. */
@@ -285,7 +314,8 @@ add_ranks (const AtlasChartRequest  *self,
 static gboolean
 compares_with_parent (AtlasChartKind kind)
 {
-  return kind == ATLAS_CHART_SCATTER || kind == ATLAS_CHART_STRIP || kind == ATLAS_CHART_DOT;
+  return kind == ATLAS_CHART_SCATTER || kind == ATLAS_CHART_STRIP || kind == ATLAS_CHART_DOT ||
+         atlas_chart_kind_get_traits (kind)->is_map;
 }
 
 /* The same questions of the region around alone. */
@@ -337,6 +367,8 @@ atlas_chart_request_make_spec (AtlasChartRequest  *self,
   question = atlas_table_get_question (table);
   spec = atlas_chart_spec_new (self->kind, table);
   spec->panels = self->panels;
+  if (self->boundaries != NULL)
+    spec->boundaries = atlas_boundaries_ref (self->boundaries);
   spec->keep_order = atlas_question_options_name_order (self->question_options) && question->sort != ATLAS_SORT_VALUE;
   /* Coverage is never shown without what it counts. */
   spec->show_fraction = g_str_has_prefix (atlas_table_get_indicator (table)->formula, "builtin:");

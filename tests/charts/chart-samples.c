@@ -18,6 +18,17 @@ static const AtlasRegion known_regions[] = {
   { "640300", "吴忠市", "Wuzhong City", "wu zhong shi", ATLAS_REGION_LEVEL_PREFECTURE, TRUE },
   { "532900", "大理白族自治州", "Dali Bai Autonomous Prefecture", "da li", ATLAS_REGION_LEVEL_PREFECTURE, TRUE },
   { "500110", "綦江区", "Qijiang District", "qi jiang qu", ATLAS_REGION_LEVEL_COUNTY, TRUE },
+  { "110000", "北京市", "Beijing", "bei jing shi", ATLAS_REGION_LEVEL_PROVINCE, TRUE },
+  { "150000", "内蒙古自治区", "Inner Mongolia", "nei meng gu", ATLAS_REGION_LEVEL_PROVINCE, TRUE },
+  { "650000", "新疆维吾尔自治区", "Xinjiang", "xin jiang", ATLAS_REGION_LEVEL_PROVINCE, TRUE },
+  { "810000", "香港特别行政区", "Hong Kong", "xiang gang", ATLAS_REGION_LEVEL_PROVINCE, TRUE },
+  { "640302", "利通区", "Litong District", "li tong qu", ATLAS_REGION_LEVEL_COUNTY, TRUE },
+  { "640303", "红寺堡区", "Hongsibao District", "hong si bao qu", ATLAS_REGION_LEVEL_COUNTY, TRUE },
+  { "640302100", "胜利镇", "Shengli Town", "", ATLAS_REGION_LEVEL_TOWNSHIP, TRUE, &known_regions[8] },
+  { "640302101", "金积镇", "Jinji Town", "", ATLAS_REGION_LEVEL_TOWNSHIP, TRUE, &known_regions[8] },
+  { "640302400", "工业园区", "Industrial Park", "", ATLAS_REGION_LEVEL_TOWNSHIP, FALSE, &known_regions[8] },
+  { "640303100", "红寺堡镇", "Hongsibao Town", "", ATLAS_REGION_LEVEL_TOWNSHIP, TRUE, &known_regions[9] },
+  { "640303101", "太阳山镇", "Taiyangshan Town", "", ATLAS_REGION_LEVEL_TOWNSHIP, TRUE, &known_regions[9] },
 };
 
 static AtlasRegion random_regions[N_RANDOM_REGIONS];
@@ -303,6 +314,30 @@ sample_years (guint n)
   return sample_table ("people", NULL, 2012, 2023, (const SampleRow *) rows->data, rows->len);
 }
 
+/* The sample provinces, and N counties. */
+static AtlasTable *
+sample_provinces (guint n)
+{
+  g_autoptr (GArray) rows = g_array_new (FALSE, FALSE, sizeof (SampleRow));
+
+  for (guint i = 0; i < G_N_ELEMENTS (known_regions); i++)
+    if (known_regions[i].level == ATLAS_REGION_LEVEL_PROVINCE)
+      {
+        SampleRow row = random_row (known_regions[i].code, NULL);
+
+        g_array_append_val (rows, row);
+      }
+  for (guint i = 0; i < n; i++)
+    {
+      g_autofree char *code = g_strdup_printf ("900%03u", i + 1);
+      SampleRow row = random_row (sample_region (code)->code, NULL);
+
+      g_array_append_val (rows, row);
+    }
+  return sample_table (g_test_rand_bit () ? "people" : "share", NULL, 2023, 2023, (const SampleRow *) rows->data,
+                       rows->len);
+}
+
 AtlasTable *
 sample_two_years (guint n)
 {
@@ -355,6 +390,8 @@ sample_for (AtlasChartKind kind,
     return random_stages (MAX (n, 1));
   if (traits->is_paired && g_test_rand_bit ())
     return sample_two_years (MAX (n, 1));
+  if (kind == ATLAS_CHART_TILE_MAP)
+    return sample_provinces (n);
   if (traits->n_parts_least < 2)
     return sample_random (MAX (n, 1), !traits->is_flat);
   for (guint i = 0; i < traits->n_parts_least; i++)
@@ -372,10 +409,31 @@ sample_joined (void)
   return atlas_table_join (parts);
 }
 
+AtlasBoundaries *
+sample_boundaries (void)
+{
+  g_autoptr (GString) text = g_string_new ("{\"features\":[");
+  g_autoptr (GError) error = NULL;
+  AtlasBoundaries *boundaries;
+
+  for (guint i = 0; i < N_RANDOM_REGIONS; i++)
+    {
+      guint x = 100 + i % 10, y = 20 + i / 10;
+
+      g_string_append_printf (text, "%s{\"id\":900%03u,\"geometry\":{\"type\":\"Polygon\",\"coordinates\":"
+                                    "[[[%u,%u],[%u,%u],[%u,%u],[%u,%u]]]}}", i > 0 ? "," : "", i + 1, x, y, x + 1, y, x + 1,
+                              y + 1, x, y + 1);
+    }
+  g_string_append (text, "]}");
+  boundaries = atlas_boundaries_parse (text->str, text->len, "squares", &error);
+  g_assert_no_error (error);
+  return boundaries;
+}
+
 void
 sample_set_slots (AtlasChartSpec *spec)
 {
-  for (guint i = 0; i < G_N_ELEMENTS (known_regions); i++)
+  for (guint i = 0; i < ATLAS_N_COLOUR_SLOTS; i++)
     atlas_chart_spec_set_slot (spec, known_regions[i].code, i);
 }
 

@@ -24,7 +24,8 @@ typedef struct {
   double base;
 } SampleRow;
 
-/* The region of CODE: 640000 宁夏回族自治区, 640300 吴忠市, 532900 大理白族自治州, 500110 綦江区, and 900001 to 900200. */
+/* The region of CODE: 640000 宁夏回族自治区, 640300 吴忠市, 532900 大理白族自治州, 500110 綦江区, the provinces 110000, 150000,
+ * 650000 and 810000, the counties 640302 and 640303 with townships, and 900001 to 900200. */
 const AtlasRegion *sample_region (const char *code);
 
 /* INDICATOR: people (unit people, by grade), share (percent), money (yuan, by purpose), stations, exam (people, by stage). BY (nullable): its dimension.
@@ -48,6 +49,9 @@ AtlasTable        *sample_stages (const double *values, guint n) G_GNUC_WARN_UNU
 AtlasTable        *sample_for    (AtlasChartKind kind, guint n) G_GNUC_WARN_UNUSED_RESULT;
 /* Of several indicators of the four regions: people and shares. */
 AtlasTable        *sample_joined (void) G_GNUC_WARN_UNUSED_RESULT;
+/* Borders of the regions 900001 to 900200: squares of a degree, ten in a row. */
+AtlasBoundaries   *sample_boundaries (void) G_GNUC_WARN_UNUSED_RESULT;
+
 /* Gives the four regions of the mock-up the slots 0 to 3. */
 void               sample_set_slots (AtlasChartSpec *spec);
 

@@ -74,6 +74,10 @@ static const Case cases[] = {
   { "step", ATLAS_CHART_STEP, make_years, 480.0 },
   { "spark", ATLAS_CHART_SPARK, make_years, 240.0 },
   { "scatter", ATLAS_CHART_SCATTER, sample_joined, 480.0 },
+  { "heat", ATLAS_CHART_HEAT, sample_joined, 480.0 },
+  { "tile-map", ATLAS_CHART_TILE_MAP, sample_shares, 480.0 },
+  { "treemap", ATLAS_CHART_TREEMAP, make_grades, 480.0 },
+  { "unit-grid", ATLAS_CHART_UNIT_GRID, sample_shares, 480.0 },
 };
 
 static char *

@@ -28,6 +28,8 @@ random_spec (void)
   sample_set_slots (spec);
   if (g_test_rand_int_range (0, 3) == 0)
     spec->panels = (AtlasChartPanels) g_test_rand_int_range (ATLAS_PANELS_REGION, ATLAS_PANELS_INDICATOR + 1);
+  if (kind == ATLAS_CHART_CHOROPLETH)
+    spec->boundaries = sample_boundaries ();
   spec->show_titles = g_test_rand_int_range (0, 4) > 0;
   spec->keep_order = g_test_rand_int_range (0, 4) == 0;
   if (kind == ATLAS_CHART_BAR && g_test_rand_bit ())

@@ -1,0 +1,152 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * Copyright 2026 The Shegong Atlas authors */
+
+#include "config.h"
+
+#include <math.h>
+#include <string.h>
+
+#include "chart-samples.h"
+
+static AtlasTable *
+make_table (void)
+{
+  static const SampleRow rows[] = {
+    { "640303101", NULL, 2023, NAN, .missing = ATLAS_MISSING_NOT_REPORTED },
+    { "640302100", NULL, 2023, 1 },
+    { "640303100", NULL, 2023, 3 },
+    { "640302400", NULL, 2023, 2 },
+    { "640302101", NULL, 2023, 0 },
+  };
+
+  return sample_table ("stations", NULL, 2023, 2023, rows, G_N_ELEMENTS (rows));
+}
+
+static AtlasChartLayout *
+lay_out (AtlasTable *table,
+         double      width,
+         double      height)
+{
+  g_autoptr (AtlasChartSpec) spec = atlas_chart_spec_new (ATLAS_CHART_UNIT_GRID, table);
+
+  return atlas_chart_layout_new (spec, atlas_chart_style_light (), width, height);
+}
+
+/* By county, in the order of codes, a cell each; the title counts those that have one among those that count. */
+static void
+test_groups (void)
+{
+  static const char *const codes[] = { "640302100", "640302101", "640302400", "640303100", "640303101" };
+  g_autoptr (AtlasTable) table = make_table ();
+  g_autoptr (AtlasChartLayout) layout = lay_out (table, 600.0, 0.0);
+  g_autoptr (GPtrArray) shapes = sample_list_shapes (layout);
+  AtlasRect first, cell;
+
+  g_assert_cmpuint (atlas_chart_layout_get_n_marks (layout), ==, 5);
+  first = atlas_chart_layout_get_mark (layout, 0)->bounds;
+  for (guint m = 0; m < 5; m++)
+    {
+      g_assert_cmpstr (atlas_chart_layout_get_mark (layout, m)->observation->region->code, ==, codes[m]);
+      cell = atlas_chart_layout_get_mark (layout, m)->bounds;
+      g_assert_cmpfloat_with_epsilon (cell.x, first.x + 15.5 * (m < 3 ? m : m - 3), 1e-6);
+      g_assert_true (m < 3 ? cell.y == first.y : cell.y > first.y + 14.0);
+      g_assert_cmpfloat (cell.width, ==, 14.0);
+      g_assert_cmpfloat (cell.height, ==, 14.0);
+    }
+  g_assert_nonnull (sample_find_text (shapes, "Litong District 1/2"));
+  g_assert_nonnull (sample_find_text (shapes, "Hongsibao District 1/2"));
+}
+
+static guint
+count (GPtrArray  *shapes,
+       const char *kind,
+       const char *paint)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < shapes->len; i++)
+    {
+      const SampleShape *shape = g_ptr_array_index (shapes, i);
+
+      n += strcmp (shape->kind, kind) == 0 && strcmp (shape->paint, paint) == 0;
+    }
+  return n;
+}
+
+/* C8, C19: a true zero, what is not known, and what does not count are told apart by form, and counted in the legend. */
+static void
+test_kinds (void)
+{
+  g_autoptr (AtlasTable) table = make_table ();
+  g_autoptr (AtlasChartLayout) layout = lay_out (table, 600.0, 0.0);
+  g_autoptr (GPtrArray) shapes = sample_list_shapes (layout);
+  g_autofree char *first = atlas_chart_layout_dup_mark_text (layout, 0);
+
+  /* Each once more in the legend. */
+  g_assert_cmpuint (count (shapes, "polygon", "neutral"), ==, 2 + 1);
+  g_assert_cmpuint (count (shapes, "line", "neutral"), ==, 1 + 1);
+  g_assert_cmpuint (count (shapes, "hatch", "axis"), ==, 1 + 1);
+  g_assert_cmpuint (count (shapes, "line", "dim"), ==, 1 + 1);
+  g_assert_nonnull (sample_find_text (shapes, "above zero: 2"));
+  g_assert_nonnull (sample_find_text (shapes, "zero: 1"));
+  g_assert_nonnull (sample_find_text (shapes, "no value: 1"));
+  g_assert_nonnull (sample_find_text (shapes, "not counted: 1"));
+  g_assert_null (sample_find_text (shapes, "not applicable"));
+  g_assert_cmpstr (first, ==, "Shengli Town · Stations 1 station, 2023");
+}
+
+/* Cells shrink before anything is left out: 200 of them stay in a place for 40 of full size. */
+static void
+test_shrinks (void)
+{
+  g_autoptr (AtlasTable) table = sample_random (200, FALSE);
+  g_autoptr (AtlasChartSpec) spec = atlas_chart_spec_new (ATLAS_CHART_UNIT_GRID, table);
+  g_autoptr (AtlasChartLayout) layout = NULL;
+  g_autofree char *dump = NULL;
+
+  spec->show_titles = spec->show_source = FALSE;
+  layout = atlas_chart_layout_new (spec, atlas_chart_style_light (), 280.0, 130.0);
+  dump = atlas_chart_layout_dump (layout);
+  g_assert_cmpuint (atlas_chart_layout_get_n_marks (layout), ==, 200);
+  g_assert_cmpfloat (atlas_chart_layout_get_mark (layout, 0)->bounds.width, <, 14.0);
+  g_assert_cmpfloat (atlas_chart_layout_get_mark (layout, 0)->bounds.width, >=, 4.0);
+  g_assert_null (strstr (dump, "Only in sum"));
+}
+
+/* Where even the smallest do not fit, a group of which least is to be seen is named with its sum: here the first, since in the
+ * other a township is without a figure. */
+static void
+test_sums_up (void)
+{
+  static const SampleRow rows[] = {
+    { "640302100", NULL, 2023, 1 },
+    { "640302101", NULL, 2023, 1 },
+    { "640303100", NULL, 2023, 1 },
+    { "640303101", NULL, 2023, NAN, .missing = ATLAS_MISSING_NOT_REPORTED },
+  };
+  g_autoptr (AtlasTable) table = sample_table ("stations", NULL, 2023, 2023, rows, G_N_ELEMENTS (rows));
+  g_autoptr (AtlasChartSpec) spec = atlas_chart_spec_new (ATLAS_CHART_UNIT_GRID, table);
+  g_autoptr (AtlasChartLayout) layout = NULL;
+  g_autoptr (GPtrArray) shapes = NULL;
+  g_autofree char *dump = NULL;
+
+  spec->show_titles = FALSE;
+  layout = atlas_chart_layout_new (spec, atlas_chart_style_light (), 500.0, 45.0);
+  dump = atlas_chart_layout_dump (layout);
+  shapes = sample_list_shapes (layout);
+  g_assert_cmpuint (atlas_chart_layout_get_n_marks (layout), ==, 2);
+  g_assert_cmpstr (atlas_chart_layout_get_mark (layout, 0)->observation->region->code, ==, "640303100");
+  g_assert_nonnull (strstr (dump, "Only in sum for lack of room: Litong District 2/2"));
+}
+
+int
+main (int   argc,
+      char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/charts/unit-grid/groups", test_groups);
+  g_test_add_func ("/charts/unit-grid/kinds", test_kinds);
+  g_test_add_func ("/charts/unit-grid/shrinks", test_shrinks);
+  g_test_add_func ("/charts/unit-grid/sums-up", test_sums_up);
+  return g_test_run ();
+}

@@ -50,7 +50,7 @@ check (const Options  *self,
        GError        **error)
 {
   if (self->template_name == NULL)
-    return refuse (error, _("No template is named: give --template brief or --template comparison"));
+    return refuse (error, _("No template is named: give --template brief, or another that --help names"));
   if (atlas_command_line_choose ("template", self->template_name, atlas_report_template_list_names (),
                                  error) < 0)
     return FALSE;
@@ -66,8 +66,8 @@ check (const Options  *self,
     return refuse (error, _("No regions are named: give --regions CODE,… or --each-in CODE --level LEVEL"));
   if (self->each_in != NULL && self->level == NULL)
     return refuse (error, _("--each-in goes with --level LEVEL"));
-  if (self->each_in != NULL && !g_str_equal (self->template_name, "brief"))
-    return refuse (error, _("--each-in goes with a template for one region: --template brief"));
+  if (self->each_in != NULL && !atlas_report_template_is_for_one (self->template_name))
+    return refuse (error, _("--each-in goes with a template for one region, such as --template brief"));
   if (self->regions != NULL && !g_str_has_suffix (self->output, ".pdf"))
     return refuse (error, _("The name of the report has to end in .pdf"));
   return TRUE;
@@ -143,7 +143,8 @@ atlas_command_report (int    argc,
   g_auto (Options) options = { NULL };
   const GOptionEntry entries[] = {
     { "template", 0, 0, G_OPTION_ARG_STRING, &options.template_name,
-      N_("brief (one region) or comparison (two to eight, the first is the reference)"), "NAME" },
+      N_("brief or coverage (one region), or comparison (two to eight, the first is the "
+         "reference)"), "NAME" },
     { "regions", 0, 0, G_OPTION_ARG_STRING_ARRAY, &options.regions, N_("for these divisions"), "CODE,…" },
     { "each-in", 0, 0, G_OPTION_ARG_STRING, &options.each_in,
       N_("one for each division of --level in this one"), "CODE" },

@@ -15,8 +15,6 @@
 #include "reports/sentences.h"
 #include "reports/table-notes.h"
 
-#define MAX_KEY_FIGURES 4
-
 static const AtlasObservation *
 find (AtlasTable        *table,
       const AtlasRegion *region)
@@ -24,108 +22,32 @@ find (AtlasTable        *table,
   return atlas_table_find (table, region->code, 0, NULL);
 }
 
-/* "4,072" and "people", "≥ 8175" and "万元", "≥ 5.315" and "million yuan", "31.3%" and "": a number as in
- * running text, with a sign in place of a word before it. */
-static void
-split_value (const AtlasObservation  *observation,
-             AtlasTable              *table,
-             char                   **out_value,
-             char                   **out_unit)
-{
-  g_autofree char *text =
-    atlas_format_observation (observation, atlas_table_get_unit (table));
-  const char *first = text + strcspn (text, "0123456789");
-  gsize length = strspn (first, "0123456789,.%");
-  g_autofree char *digits = g_strndup (first, length);
-
-  *out_value = g_strconcat (atlas_qualifier_get_sign (observation->qualifier), digits, NULL);
-  *out_unit = g_strstrip (g_strdup (first + length));
-}
-
-static void
-add_key_figure (GPtrArray              *figures,
-                AtlasTable             *table,
-                const AtlasObservation *observation,
-                const char             *more)
-{
-  g_autofree char *name = atlas_table_dup_name (table);
-  g_autofree char *value = NULL, *unit = NULL, *period = NULL, *detail = NULL;
-
-  if (atlas_observation_is_missing (observation) || figures->len == MAX_KEY_FIGURES)
-    return;
-  split_value (observation, table, &value, &unit);
-  period = atlas_format_period (observation->period);
-  detail = more != NULL ? g_strdup_printf (C_("key figure", "%1$s; %2$s"), period, more) : g_strdup (period);
-  g_ptr_array_add (figures, atlas_key_figure_new (name, value, unit, detail));
-}
-
-static char *
-dup_fraction (const AtlasObservation *coverage)
-{
-  g_autofree char *stations = NULL, *townships = NULL;
-
-  if (atlas_observation_is_missing (coverage) || !isfinite (coverage->numerator) ||
-      !isfinite (coverage->denominator))
-    return NULL;
-  stations = atlas_format_label (coverage->numerator, coverage->numerator_qualifier, NULL, ATLAS_SCALE_ONE);
-  townships = atlas_format_label (coverage->denominator, coverage->denominator_qualifier, NULL, ATLAS_SCALE_ONE);
-  return g_strdup_printf (_("%1$s stations for %2$s townships"), stations, townships);
-}
-
 void
 atlas_brief_add_key_figures (AtlasBrief *self)
 {
   g_autoptr (GPtrArray) figures = g_ptr_array_new_with_free_func ((GDestroyNotify) atlas_key_figure_free);
-  const AtlasObservation *certified = find (self->certified, self->region);
-  const AtlasObservation *share = find (self->share, self->region);
-  const AtlasObservation *coverage = find (self->coverage, self->region);
-  g_autofree char *part = NULL, *difference = NULL, *fraction = dup_fraction (coverage);
+  const AtlasObservation *certified = find (self->certified, self->about.region);
+  const AtlasObservation *share = find (self->share, self->about.region);
+  const AtlasObservation *coverage = find (self->coverage, self->about.region);
+  g_autofree char *part = NULL, *difference = NULL, *fraction = atlas_subject_dup_fraction (coverage);
 
-  if (self->parent != NULL)
+  if (self->about.parent != NULL)
     {
-      part = atlas_clause_part_of (self->builder->catalogue, certified, find (self->certified, self->parent),
-                                   self->parent_name);
-      difference = atlas_clause_difference (share, find (self->share, self->parent), self->parent_name);
+      part = atlas_clause_part_of (self->about.builder->catalogue, certified,
+                                   find (self->certified, self->about.parent), self->about.parent_name);
+      difference = atlas_clause_difference (share, find (self->share, self->about.parent),
+                                            self->about.parent_name);
     }
-  add_key_figure (figures, self->certified, certified, part);
-  add_key_figure (figures, self->share, share, difference);
-  add_key_figure (figures, self->coverage, coverage, fraction);
-  add_key_figure (figures, self->funding, find (self->funding, self->region), NULL);
-  add_key_figure (figures, self->organisations, find (self->organisations, self->region), NULL);
-  add_key_figure (figures, self->professionals, find (self->professionals, self->region), NULL);
+  atlas_subject_add_key_figure (figures, self->certified, certified, part);
+  atlas_subject_add_key_figure (figures, self->share, share, difference);
+  atlas_subject_add_key_figure (figures, self->coverage, coverage, fraction);
+  atlas_subject_add_key_figure (figures, self->funding, find (self->funding, self->about.region), NULL);
+  atlas_subject_add_key_figure (figures, self->organisations,
+                                find (self->organisations, self->about.region), NULL);
+  atlas_subject_add_key_figure (figures, self->professionals,
+                                find (self->professionals, self->about.region), NULL);
   if (figures->len >= 2)
-    atlas_report_add_key_figures (self->builder->report, g_steal_pointer (&figures));
-}
-
-AtlasReportTable *
-atlas_brief_purpose_table (AtlasBrief *self)
-{
-  const AtlasUnit *unit = atlas_table_get_unit (self->purposes);
-  AtlasScale scale = atlas_report_builder_choose_scale (self->purposes);
-  g_autofree char *symbol = atlas_scale_dup_unit (scale, unit);
-  g_autofree char *unit_line = atlas_report_format_unit (symbol);
-  g_autoptr (AtlasReportTable) table = atlas_report_table_new (_("Funding by purpose"), unit_line);
-
-  atlas_report_table_add_column (table, _("Purpose"), FALSE);
-  atlas_report_table_add_column (table, _("Amount"), TRUE);
-  atlas_report_table_add_column (table, _("Period"), TRUE);
-  for (guint i = 0; i < atlas_table_get_n_rows (self->purposes); i++)
-    {
-      const AtlasObservation *row = atlas_table_get_row (self->purposes, i);
-      g_autofree char *amount = atlas_report_builder_format_cell (row, unit, scale);
-      g_autofree char *period = atlas_format_period (row->period);
-
-      if (atlas_observation_is_missing (row))
-        continue;
-      atlas_report_table_add_row (table);
-      atlas_report_table_add_cell (table, atlas_table_get_by_name (self->purposes, i, 0));
-      atlas_report_table_add_cell (table, amount);
-      atlas_report_table_add_cell (table, period);
-    }
-  if (table->rows->len < 2)
-    return NULL;
-  table->note = atlas_report_dup_breakdown_note (self->builder->report, self->purposes);
-  return g_steal_pointer (&table);
+    atlas_report_add_key_figures (self->about.builder->report, g_steal_pointer (&figures));
 }
 
 /* What the other sections of the brief already speak of. */
@@ -145,7 +67,7 @@ dup_subject (AtlasBrief        *self,
              const AtlasFigure *figure)
 {
   const AtlasIndicator *indicator =
-    atlas_catalogue_find_indicator (self->builder->catalogue, figure->indicator_id);
+    atlas_catalogue_find_indicator (self->about.builder->catalogue, figure->indicator_id);
   g_autoptr (GPtrArray) values = g_ptr_array_new ();
   g_autofree char *list = NULL;
 
@@ -153,7 +75,7 @@ dup_subject (AtlasBrief        *self,
     {
       const AtlasDimensionPair *pair = g_ptr_array_index (figure->dimensions, i);
       const AtlasDimensionValue *value =
-        atlas_catalogue_find_value (self->builder->catalogue, pair->dimension, pair->value);
+        atlas_catalogue_find_value (self->about.builder->catalogue, pair->dimension, pair->value);
 
       if (value != NULL)
         g_ptr_array_add (values, (gpointer) atlas_dimension_value_get_name (value));
@@ -169,7 +91,7 @@ static gboolean
 is_later (const AtlasBrief  *self,
           const AtlasFigure *figure)
 {
-  int year = self->builder->request->year;
+  int year = self->about.builder->request->year;
 
   return year != 0 && atlas_figure_get_year (figure, NULL) > year;
 }
@@ -200,8 +122,8 @@ add_figure_row (AtlasBrief        *self,
                 AtlasFigure       *figure)
 {
   const AtlasIndicator *indicator =
-    atlas_catalogue_find_indicator (self->builder->catalogue, figure->indicator_id);
-  const AtlasUnit *unit = atlas_catalogue_find_unit (self->builder->catalogue, indicator->unit);
+    atlas_catalogue_find_indicator (self->about.builder->catalogue, figure->indicator_id);
+  const AtlasUnit *unit = atlas_catalogue_find_unit (self->about.builder->catalogue, indicator->unit);
   g_autofree char *subject = dup_subject (self, figure);
   g_autofree char *digits =
     atlas_format_label (atlas_decimal_to_double (figure->value), figure->qualifier, unit, ATLAS_SCALE_ONE);
@@ -210,14 +132,14 @@ add_figure_row (AtlasBrief        *self,
   g_autofree char *value = g_strconcat (digits, spaced ? " " : "", symbol, NULL);
   g_autofree char *period = atlas_format_period (atlas_figure_get_period (figure));
   g_autofree char *citation =
-    atlas_report_format_citation (atlas_report_cite (self->builder->report, figure->source));
+    atlas_report_format_citation (atlas_report_cite (self->about.builder->report, figure->source));
 
   atlas_report_table_add_row (table);
   atlas_report_table_add_cell (table, subject);
   atlas_report_table_add_cell (table, value);
   atlas_report_table_add_cell (table, period);
   atlas_report_table_add_cell (table, citation);
-  g_ptr_array_add (self->builder->figures, atlas_figure_ref (figure));
+  g_ptr_array_add (self->about.builder->figures, atlas_figure_ref (figure));
 }
 
 AtlasReportTable *
@@ -225,7 +147,7 @@ atlas_brief_other_figures_table (AtlasBrief  *self,
                                  GError     **error)
 {
   g_autoptr (GPtrArray) figures = atlas_dataset_load_figures (
-    self->builder->dataset, NULL, (const char *const[]) { self->region->code, NULL }, error);
+    self->about.builder->dataset, NULL, (const char *const[]) { self->about.region->code, NULL }, error);
   g_autoptr (AtlasReportTable) table = NULL;
 
   if (figures == NULL)

@@ -485,7 +485,7 @@ build (Comparison  *self,
   add_organisation_section (self);
   add_funding_section (self);
   add_overview_section (self);
-  if (!atlas_report_builder_add_findings (self->builder, error))
+  if (!atlas_report_builder_add_findings (self->builder, NULL, error))
     return FALSE;
   for (guint i = 0; i < self->builder->regions->len; i++)
     collect_gaps (self, nth_region (self, i), self->builder->region_gaps);

@@ -342,7 +342,8 @@ count_decimals (const char *digits)
   return point != NULL ? (int) strlen (point + 1) : 0;
 }
 
-/* "At least" a number that was rounded up would be a lie, and so would "at most" one rounded down. */
+/* "At least" a number that was rounded up would be a lie, and so would "at most" one rounded down. Others are rounded as
+ * in running text: a half goes up. */
 static double
 round_truly (double         scaled,
              int            decimals,
@@ -354,7 +355,7 @@ round_truly (double         scaled,
     return floor (scaled * power + 1e-6) / power;
   if (qualifier == ATLAS_QUALIFIER_AT_MOST || qualifier == ATLAS_QUALIFIER_NEARLY)
     return ceil (scaled * power - 1e-6) / power;
-  return scaled;
+  return round (scaled * power) / power;
 }
 
 /* DIGITS with zeros up to DECIMALS, so that a number rounded to 8.00 is as exact as its neighbour 5.65. */

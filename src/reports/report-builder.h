@@ -92,9 +92,10 @@ AtlasScale          atlas_report_builder_choose_scale (AtlasTable *table);
 char *atlas_report_builder_format_label (const char *name, AtlasScale scale,
                                          const AtlasUnit *unit) G_GNUC_WARN_UNUSED_RESULT;
 
-/* The closing parts of every report: what the checks find, what is missing, method, and the list of sources.
- */
-gboolean            atlas_report_builder_add_findings (AtlasReportBuilder *self, GError **error);
+/* The closing parts of every report: what the checks find on INDICATORS (nullable: all), what is missing, method, and
+ * the list of sources. */
+gboolean            atlas_report_builder_add_findings (AtlasReportBuilder *self, const char *const *indicators,
+                                                       GError **error);
 void                atlas_report_builder_add_gaps    (AtlasReportBuilder *self);
 void                atlas_report_builder_add_method  (AtlasReportBuilder *self);
 void                atlas_report_builder_add_sources (AtlasReportBuilder *self);

@@ -58,6 +58,7 @@ typedef struct {
   gboolean undated;
   gboolean parts;
   gboolean unreliable;
+  gboolean counted;
 } Method;
 
 static void
@@ -105,6 +106,7 @@ collect_method (AtlasTable *table,
       method->stand_ins |= row->stand_in;
       method->undated |= row->period[0] == '\0';
       method->parts |= row->basis == ATLAS_BASIS_PUBLISHED_PARTS;
+      method->counted |= row->basis == ATLAS_BASIS_REGISTERS;
     }
 }
 
@@ -124,8 +126,11 @@ atlas_report_builder_add_method (AtlasReportBuilder *self)
       collect_sign (figure->qualifier, figure->status, &method);
     }
   atlas_sentence_append (
-    text, _("All figures come from published documents and are given as printed there; what is "
-            "computed from them is named as such."));
+    text, method.counted
+            ? _("Where a register has been returned for a region and a year, its rows are counted; all other figures come "
+                "from published documents and are given as printed there.")
+            : _("All figures come from published documents and are given as printed there; what is "
+                "computed from them is named as such."));
   if (method.bounds)
     atlas_sentence_append (
       text, _("“More than” and “≥” stand where a document says that the number is at least so "

@@ -41,6 +41,14 @@ add_finding (AtlasReportBuilder *self,
   atlas_report_table_add_cell (table, citation);
 }
 
+static gboolean
+is_about (const AtlasFinding *finding,
+          const char *const  *indicators)
+{
+  return indicators == NULL ||
+         (finding->indicator_id != NULL && g_strv_contains (indicators, finding->indicator_id));
+}
+
 /* A report on a year tells nothing of later ones. */
 static gboolean
 is_later (AtlasReportBuilder *self,
@@ -53,20 +61,23 @@ is_later (AtlasReportBuilder *self,
 static void
 add_rows (AtlasReportBuilder *self,
           AtlasReportTable   *table,
-          GPtrArray          *findings)
+          GPtrArray          *findings,
+          const char *const  *indicators)
 {
   for (guint i = 0; i < self->regions->len; i++)
     for (guint j = 0; j < findings->len; j++)
       {
         const AtlasFinding *finding = g_ptr_array_index (findings, j);
 
-        if (finding->region == g_ptr_array_index (self->regions, i) && !is_later (self, finding))
+        if (finding->region == g_ptr_array_index (self->regions, i) && is_about (finding, indicators) &&
+            !is_later (self, finding))
           add_finding (self, table, finding);
       }
 }
 
 gboolean
 atlas_report_builder_add_findings (AtlasReportBuilder  *self,
+                                   const char *const   *indicators,
                                    GError             **error)
 {
   g_autoptr (GPtrArray) findings = atlas_checks_run (self->dataset, self->catalogue, NULL, error);
@@ -81,7 +92,7 @@ atlas_report_builder_add_findings (AtlasReportBuilder  *self,
   atlas_report_table_add_column (table, _("Period"), FALSE);
   atlas_report_table_add_column (table, C_("column", "Finding"), FALSE);
   atlas_report_table_add_column (table, C_("column", "Source"), TRUE);
-  add_rows (self, table, findings);
+  add_rows (self, table, findings, indicators);
   if (table->rows->len == 0)
     return TRUE;
   table->note = g_strdup (_("Sources by their numbers in the list at the end."));

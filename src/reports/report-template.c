@@ -21,14 +21,24 @@ typedef struct {
 static const Template templates[] = {
   { "brief", 1, 1, atlas_template_brief },
   { "comparison", 2, 8, atlas_template_comparison },
+  { "coverage", 1, 1, atlas_template_coverage },
 };
 
-static const char *const names[] = { "brief", "comparison", NULL };
+static const char *const names[] = { "brief", "comparison", "coverage", NULL };
 
 const char *const *
 atlas_report_template_list_names (void)
 {
   return names;
+}
+
+gboolean
+atlas_report_template_is_for_one (const char *name)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (templates); i++)
+    if (strcmp (templates[i].name, name) == 0)
+      return templates[i].max_regions == 1;
+  return FALSE;
 }
 
 static const Template *

@@ -26,6 +26,9 @@ typedef struct {
 /* (array zero-terminated=1) */
 const char *const *atlas_report_template_list_names (void);
 
+/* Whether the template called NAME is about a single region. */
+gboolean atlas_report_template_is_for_one (const char *name);
+
 /* Asks all questions of the template and builds the report. */
 AtlasReport *atlas_report_build (AtlasDataset *dataset, AtlasCatalogue *catalogue,
                                  const AtlasReportRequest *request, GError **error) G_GNUC_WARN_UNUSED_RESULT;

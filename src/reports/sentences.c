@@ -127,6 +127,10 @@ level_of_coverage (const AtlasObservation *observation,
 
   if (!isfinite (observation->numerator) || !isfinite (observation->denominator))
     return g_strdup_printf (_("%1$s covers %2$s of its townships"), region, share);
+  /* A register counts the townships that have a station, a document the stations. */
+  if (observation->basis == ATLAS_BASIS_REGISTERS)
+    return g_strdup_printf (_("%1$s has a station in %2$s of its %3$s townships, a coverage of %4$s"), region,
+                            stations, townships, share);
   return g_strdup_printf (_("%1$s has %2$s stations for %3$s townships, a coverage of %4$s"), region,
                           stations, townships, share);
 }
@@ -183,6 +187,12 @@ atlas_clause_level (AtlasCatalogue         *catalogue,
     return g_strdup_printf (ngettext ("%1$s has %2$s social work professional",
                                       "%1$s has %2$s social work professionals", n),
                             region, number);
+  if (strcmp (id, "station_workers") == 0)
+    return g_strdup_printf (ngettext ("%1$s has %2$s social worker posted in stations",
+                                      "%1$s has %2$s social workers posted in stations", n),
+                            region, number);
+  if (strcmp (id, "workers_per_station") == 0)
+    return g_strdup_printf (_("%1$s has %2$s social workers for every township station"), region, number);
   if (strcmp (id, "social_work_orgs") == 0)
     return g_strdup_printf (ngettext ("%1$s has %2$s social work service organisation",
                                       "%1$s has %2$s social work service organisations", n),
@@ -280,24 +290,20 @@ difference_exact (double      difference,
   return g_strdup_printf (about ? _("about %1$s above %2$s") : _("%1$s above %2$s"), size, reference);
 }
 
-char *
-atlas_clause_difference (const AtlasObservation *observation,
-                         const AtlasObservation *reference,
-                         const char             *name)
+/* How OBSERVATION stands against REFERENCE, which is called NAME; NULL where its qualifiers leave that open. */
+static char *
+say_difference (const AtlasObservation *observation,
+                const AtlasObservation *reference,
+                const char             *name)
 {
-  AtlasQualifiedNumber difference;
-  g_autofree char *size = NULL;
-  g_autofree char *period = NULL;
-  g_autofree char *reference_name = NULL;
-
-  if (!is_known (observation) || !is_known (reference) || observation->region == reference->region)
-    return NULL;
-  /* A reference of another period says so: "低于全国（2022年）34.0个百分点". */
-  period = atlas_clause_period (reference, observation->period);
-  reference_name = g_strconcat (name, period, NULL);
-  difference =
+  AtlasQualifiedNumber difference =
     atlas_qualified_subtract ((AtlasQualifiedNumber) { observation->value, observation->qualifier },
                               (AtlasQualifiedNumber) { reference->value, reference->qualifier });
+  /* A reference of another period says so: "低于全国（2022年）34.0个百分点". */
+  g_autofree char *period = atlas_clause_period (reference, observation->period);
+  g_autofree char *reference_name = g_strconcat (name, period, NULL);
+  g_autofree char *size = NULL;
+
   if (difference.qualifier == ATLAS_QUALIFIER_EXACT || difference.qualifier == ATLAS_QUALIFIER_ABOUT)
     return difference_exact (difference.value, difference.qualifier == ATLAS_QUALIFIER_ABOUT, reference_name);
   size = format_points (fabs (difference.value), TRUE);
@@ -306,6 +312,36 @@ atlas_clause_difference (const AtlasObservation *observation,
   if (difference.qualifier != ATLAS_QUALIFIER_AT_LEAST && difference.value <= -0.1)
     return g_strdup_printf (_("at least %1$s below %2$s"), size, reference_name);
   return NULL;
+}
+
+char *
+atlas_clause_difference (const AtlasObservation *observation,
+                         const AtlasObservation *reference,
+                         const char             *name)
+{
+  if (!is_known (observation) || !is_known (reference) || observation->region == reference->region)
+    return NULL;
+  return say_difference (observation, reference, name);
+}
+
+char *
+atlas_sentence_claim (const AtlasObservation *claimed,
+                      const AtlasObservation *computed,
+                      const char             *region,
+                      const char             *citation)
+{
+  g_autofree char *share = NULL, *claim = NULL, *difference = NULL;
+  g_autofree char *period = atlas_clause_period (claimed, "-");
+  const char *clauses[2] = { NULL };
+
+  if (!is_known (claimed))
+    return NULL;
+  share = format_percent (claimed->value, claimed->qualifier);
+  /* Translators: region, its coverage as documents print it, and the period of that */
+  clauses[0] = claim = g_strdup_printf (_("The coverage published for %1$s is %2$s%3$s"), region, share, period);
+  if (is_known (computed))
+    clauses[1] = difference = say_difference (claimed, computed, _("the computed one"));
+  return atlas_sentence_make (clauses, G_N_ELEMENTS (clauses), citation);
 }
 
 char *

@@ -60,6 +60,11 @@ char *atlas_clause_change (const AtlasObservation *now, const AtlasObservation *
 char *atlas_sentence_funding (AtlasCatalogue *catalogue, const AtlasObservation *total, AtlasTable *purposes,
                               const char *region, const char *citation) G_GNUC_WARN_UNUSED_RESULT;
 
+/* "湖南省公布的覆盖率为100.0%（2019年12月），高于测算覆盖率（2019年）0.5个百分点。": what documents claim, set against what is
+ * COMPUTED (nullable). */
+char *atlas_sentence_claim (const AtlasObservation *claimed, const AtlasObservation *computed, const char *region,
+                            const char *citation) G_GNUC_WARN_UNUSED_RESULT;
+
 /* Sentences about a whole table. NAMES: region code → name to be used. */
 
 /* "持证率由高到低依次为宁夏（31.3%）、吴忠市（24.0%）、大理州（11.0%）。": equal values share a place. Regions whose place

@@ -229,6 +229,37 @@ test_english (void)
   g_remove (path);
 }
 
+/* A report on Ningxia by template NAME: what its first sentences say is on the page, and nothing is cut off. */
+static void
+read_back (const char *name,
+           const char *part)
+{
+  const char *const regions[] = { "640000", NULL };
+  AtlasReportRequest request = { name, regions, 0 };
+  g_autoptr (GError) error = NULL;
+  g_autofree char *path = NULL, *text = NULL;
+  g_autoptr (PopplerDocument) document = NULL;
+  AtlasReport *report;
+
+  report = atlas_report_build (dataset, catalogue, &request, &error);
+  g_assert_no_error (error);
+  path = save (report, "region.pdf");
+  document = open_pdf (path);
+  text = read_text (document);
+  remove_line_ends (text, FALSE);
+  assert_contains (text, part);
+  assert_fonts_embedded (document);
+  assert_ink_in_margins (document);
+  g_remove (path);
+}
+
+static void
+test_region_reports (void)
+{
+  speak ("zh_CN");
+  read_back ("coverage", "宁夏乡镇（街道）社工站242个，法定乡镇（街道）243个，覆盖率99.6%（2023年）〔1〕。");
+}
+
 static void
 test_metadata (void)
 {
@@ -561,6 +592,7 @@ main (int   argc,
   open_dataset ();
   g_test_add_func ("/reports/file/chinese", test_chinese);
   g_test_add_func ("/reports/file/english", test_english);
+  g_test_add_func ("/reports/file/region-reports", test_region_reports);
   g_test_add_func ("/reports/file/metadata", test_metadata);
   g_test_add_func ("/reports/file/bookmarks", test_bookmarks);
   g_test_add_func ("/reports/file/tags", test_tags);

@@ -3,36 +3,9 @@
 
 #include "config.h"
 
-#include <glib/gstdio.h>
-#include <libintl.h>
-#include <locale.h>
 #include <string.h>
 
-#include "reports/report-file.h"
-#include "reports/report-template.h"
-
-static AtlasDataset *dataset;
-static AtlasCatalogue *catalogue;
-
-/* gettext looks at a changed LANGUAGE only after setlocale(). */
-static void
-speak (const char *language)
-{
-  g_setenv ("LANGUAGE", language, TRUE);
-  setlocale (LC_ALL, "");
-}
-
-static AtlasReport *
-build (const char  *name,
-       const char  *regions,
-       int          year,
-       GError     **error)
-{
-  g_auto (GStrv) codes = g_strsplit (regions, ",", -1);
-  AtlasReportRequest request = { name, (const char *const *) codes, year };
-
-  return atlas_report_build (dataset, catalogue, &request, error);
-}
+#include "built-report.h"
 
 static void
 assert_refused (const char *name,
@@ -42,14 +15,14 @@ assert_refused (const char *name,
 {
   g_autoptr (GError) error = NULL;
 
-  g_assert_null (build (name, regions, 0, &error));
+  g_assert_null (built_report_build (name, regions, 0, &error));
   g_assert_error (error, domain, code);
 }
 
 static void
 test_refused (void)
 {
-  speak ("en");
+  built_report_speak ("en");
   assert_refused ("poster", "640000", ATLAS_REPORT_ERROR, ATLAS_REPORT_ERROR_TEMPLATE);
   assert_refused ("brief", "640000,640300", ATLAS_REPORT_ERROR, ATLAS_REPORT_ERROR_TEMPLATE);
   assert_refused ("comparison", "640000", ATLAS_REPORT_ERROR, ATLAS_REPORT_ERROR_TEMPLATE);
@@ -61,64 +34,13 @@ test_refused (void)
   assert_refused ("comparison", "820000,810000", ATLAS_REPORT_ERROR, ATLAS_REPORT_ERROR_EMPTY);
 }
 
-/* What no generated text may contain: traces of a missing number or name, or of a badly joined sentence. */
-static void
-assert_sound (const char *text,
-              gboolean    chinese)
-{
-  const char *const never[] = { " nan", "(null)", "%", NULL };
-  const char *const never_chinese[] = { "，，", "，。", "。。", "、、", "（）", "、。", "—。", "—人", "—万", "of ", NULL };
-
-  g_assert_true (g_utf8_validate (text, -1, NULL));
-  for (guint i = 0; never[i] != NULL; i++)
-    {
-      const char *found = strstr (text, never[i]);
-
-      /* A per cent sign stands behind a digit. */
-      if (found != NULL && !(never[i][0] == '%' && found > text && g_ascii_isdigit (found[-1])))
-        g_error ("“%s” in: %s", never[i], text);
-    }
-  for (guint i = 0; chinese && never_chinese[i] != NULL; i++)
-    if (strstr (text, never_chinese[i]) != NULL)
-      g_error ("“%s” in: %s", never_chinese[i], text);
-}
-
-/* Every chart and table has number, title and source; tables have the note that says it. */
-static void
-assert_complete (AtlasReport *report,
-                 gboolean     chinese)
-{
-  GPtrArray *blocks = atlas_report_get_blocks (report);
-  guint n_charts = 0, n_tables = 0;
-
-  for (guint i = 0; i < blocks->len; i++)
-    {
-      const AtlasBlock *block = g_ptr_array_index (blocks, i);
-
-      if (block->kind == ATLAS_BLOCK_PARAGRAPH)
-        assert_sound (block->text, chinese);
-      if (block->kind == ATLAS_BLOCK_CHART)
-        {
-          g_assert_cmpuint (block->number, ==, ++n_charts);
-          g_assert_cmpuint (strlen (block->text), >, 0);
-          g_assert_nonnull (strstr (block->chart->source_line, chinese ? "〔" : "["));
-        }
-      if (block->kind == ATLAS_BLOCK_TABLE)
-        {
-          g_assert_cmpuint (block->number, ==, ++n_tables);
-          g_assert_cmpuint (block->table->rows->len, >, 0);
-          g_assert_cmpuint (strlen (block->table->note), >, 0);
-        }
-    }
-}
-
 /* All regions with a figure, in both languages: nothing crashes, nothing unsound is said, and it fits on
  * paper. */
 static void
-test_every_brief (void)
+test_every (gconstpointer name)
 {
   g_autoptr (GError) error = NULL;
-  g_autoptr (GPtrArray) figures = atlas_dataset_load_figures (dataset, NULL, NULL, &error);
+  g_autoptr (GPtrArray) figures = atlas_dataset_load_figures (built_report_get_dataset (), NULL, NULL, &error);
   const char *last = "";
   guint n = 0;
 
@@ -134,8 +56,8 @@ test_every_brief (void)
         {
           AtlasReport *report;
 
-          speak (chinese ? "zh_CN" : "en");
-          report = build ("brief", figure->region_code, 0, &error);
+          built_report_speak (chinese ? "zh_CN" : "en");
+          report = built_report_build (name, figure->region_code, 0, &error);
           /* Some have nothing but a population. */
           if (g_error_matches (error, ATLAS_REPORT_ERROR, ATLAS_REPORT_ERROR_EMPTY))
             {
@@ -144,27 +66,11 @@ test_every_brief (void)
             }
           g_assert_no_error (error);
           n++;
-          assert_complete (report, chinese);
+          built_report_assert_complete (report, chinese);
           atlas_report_free (report);
         }
     }
-  g_assert_cmpuint (n, >, 100);
-}
-
-static const char *
-find_paragraph (AtlasReport *report,
-                const char  *part)
-{
-  GPtrArray *blocks = atlas_report_get_blocks (report);
-
-  for (guint i = 0; i < blocks->len; i++)
-    {
-      const AtlasBlock *block = g_ptr_array_index (blocks, i);
-
-      if (block->kind == ATLAS_BLOCK_PARAGRAPH && strstr (block->text, part) != NULL)
-        return block->text;
-    }
-  return NULL;
+  g_assert_cmpuint (n, >, 40);
 }
 
 static void
@@ -174,13 +80,13 @@ test_brief (void)
   g_autoptr (AtlasReportPages) pages = NULL;
   g_autoptr (GError) error = NULL;
 
-  speak ("zh_CN");
-  report = build ("brief", "640300", 0, &error);
+  built_report_speak ("zh_CN");
+  report = built_report_build ("brief", "640300", 0, &error);
   g_assert_no_error (error);
   g_assert_cmpstr (atlas_report_get_title (report), ==, "吴忠市社会工作发展情况简报");
-  g_assert_nonnull (find_paragraph (report, "吴忠市社会工作专业人才3,134人（2023年）"));
-  g_assert_nonnull (find_paragraph (report, "持证社工753人，占宁夏的18.5%，持证率24.0%，低于宁夏7.3个百分点"));
-  g_assert_nonnull (find_paragraph (report, "吴忠市乡镇（街道）社工站48个，法定乡镇（街道）47个，覆盖率102.1%"));
+  g_assert_nonnull (built_report_find_paragraph (report, "吴忠市社会工作专业人才3,134人（2023年）"));
+  g_assert_nonnull (built_report_find_paragraph (report, "持证社工753人，占宁夏的18.5%，持证率24.0%，低于宁夏7.3个百分点"));
+  g_assert_nonnull (built_report_find_paragraph (report, "吴忠市乡镇（街道）社工站48个，法定乡镇（街道）47个，覆盖率102.1%"));
   pages = atlas_report_pages_new (g_steal_pointer (&report));
   g_assert_cmpuint (atlas_report_pages_get_n_pages (pages), >=, 2);
   g_assert_cmpuint (atlas_report_pages_get_n_pages (pages), <=, 4);
@@ -195,8 +101,8 @@ test_key_figures (void)
   GPtrArray *blocks;
   gboolean found = FALSE;
 
-  speak ("en");
-  report = build ("brief", "000000", 0, &error);
+  built_report_speak ("en");
+  report = built_report_build ("brief", "000000", 0, &error);
   g_assert_no_error (error);
   blocks = atlas_report_get_blocks (report);
   for (guint i = 0; i < blocks->len; i++)
@@ -214,37 +120,6 @@ test_key_figures (void)
   g_assert_true (found);
 }
 
-static const AtlasReportTable *
-find_table (AtlasReport *report,
-            const char  *title)
-{
-  GPtrArray *blocks = atlas_report_get_blocks (report);
-
-  for (guint i = 0; i < blocks->len; i++)
-    {
-      const AtlasBlock *block = g_ptr_array_index (blocks, i);
-
-      if (block->kind == ATLAS_BLOCK_TABLE && g_str_equal (block->table->title, title))
-        return block->table;
-    }
-  return NULL;
-}
-
-static void
-assert_row (const AtlasReportTable *table,
-            const char             *label,
-            const char *const      *cells)
-{
-  for (guint r = 0; r < table->rows->len; r++)
-    if (g_str_equal (atlas_report_table_get_cell (table, r, 0), label))
-      {
-        for (guint c = 0; cells[c] != NULL; c++)
-          g_assert_cmpstr (atlas_report_table_get_cell (table, r, c + 1), ==, cells[c]);
-        return;
-      }
-  g_error ("no row “%s”", label);
-}
-
 /* 753 ÷ 4,072 = 18.5 %; 24.03 − 31.32 = −7.3; 11.02 − 31.32 = −20.3; 810 ÷ 101.1334 = 8.009…, at least,
  * so 8.00; 48 ÷ 47 = 102.1 %, 242 ÷ 243 = 99.6 %. */
 static void
@@ -254,20 +129,20 @@ test_comparison_table (void)
   g_autoptr (GError) error = NULL;
   const AtlasReportTable *table;
 
-  speak ("zh_CN");
-  report = build ("comparison", "640000,640300,532900,500110", 0, &error);
+  built_report_speak ("zh_CN");
+  report = built_report_build ("comparison", "640000,640300,532900,500110", 0, &error);
   g_assert_no_error (error);
-  assert_complete (report, TRUE);
-  table = find_table (report, "主要指标对照");
+  built_report_assert_complete (report, TRUE);
+  table = built_report_find_table (report, "主要指标对照");
   g_assert_nonnull (table);
   g_assert_cmpuint (table->columns->len, ==, 5);
-  assert_row (table, "持证社工（人）", (const char *const[]) { "4,072", "753\n占 18.5%", "477", "≥ 810", NULL });
-  assert_row (table, "持证率（%）", (const char *const[]) { "31.3", "24.0\n−7.3", "11.0\n−20.3", "—", NULL });
-  assert_row (table, "每万人持证社工数（人/万人）",
+  built_report_assert_row (table, "持证社工（人）", (const char *const[]) { "4,072", "753\n占 18.5%", "477", "≥ 810", NULL });
+  built_report_assert_row (table, "持证率（%）", (const char *const[]) { "31.3", "24.0\n−7.3", "11.0\n−20.3", "—", NULL });
+  built_report_assert_row (table, "每万人持证社工数（人/万人）",
               (const char *const[]) { "5.65", "5.45\n−0.21", "1.43\n−4.22", "≥ 8.00\n≥ +2.36", NULL });
-  assert_row (table, "乡镇（街道）社工站覆盖率（%）",
+  built_report_assert_row (table, "乡镇（街道）社工站覆盖率（%）",
               (const char *const[]) { "99.6", "102.1\n+2.5", "100.0\n+0.4", "100.0\n+0.4", NULL });
-  assert_row (table, "资金（万元）", (const char *const[]) { "≥ 8,175.3", "≥ 531.5", "≥ 384.0", "≥ 132.0", NULL });
+  built_report_assert_row (table, "资金（万元）", (const char *const[]) { "≥ 8,175.3", "≥ 531.5", "≥ 384.0", "≥ 132.0", NULL });
 }
 
 /* Wuzhong and Ningxia have figures of 2023, none of 2019; what stands in says of what year it is. */
@@ -277,12 +152,12 @@ test_year (void)
   g_autoptr (AtlasReport) report = NULL;
   g_autoptr (GError) error = NULL;
 
-  speak ("zh_CN");
-  report = build ("comparison", "640000,640300", 2024, &error);
+  built_report_speak ("zh_CN");
+  report = built_report_build ("comparison", "640000,640300", 2024, &error);
   g_assert_no_error (error);
-  assert_complete (report, TRUE);
-  g_assert_nonnull (find_paragraph (report, "宁夏持证社工4,072人（2023年）"));
-  g_assert_nonnull (find_paragraph (report, "以最近的较早年份或未注明日期的数据代替"));
+  built_report_assert_complete (report, TRUE);
+  g_assert_nonnull (built_report_find_paragraph (report, "宁夏持证社工4,072人（2023年）"));
+  g_assert_nonnull (built_report_find_paragraph (report, "以最近的较早年份或未注明日期的数据代替"));
 }
 
 /* Ningxia's document of 2023 has no place in a report on 2022: neither its figures nor the findings about them. */
@@ -293,19 +168,19 @@ test_nothing_later (void)
   g_autoptr (GError) error = NULL;
   const char *const titles[] = { "Other published figures", "Figures that contradict each other" };
 
-  speak ("en");
-  report = build ("brief", "640000", 2022, &error);
+  built_report_speak ("en");
+  report = built_report_build ("brief", "640000", 2022, &error);
   g_assert_no_error (error);
   for (guint i = 0; i < G_N_ELEMENTS (titles); i++)
     {
-      const AtlasReportTable *table = find_table (report, titles[i]);
+      const AtlasReportTable *table = built_report_find_table (report, titles[i]);
 
       g_assert_nonnull (table);
       for (guint row = 0; row < table->rows->len; row++)
         for (guint column = 0; column < table->columns->len; column++)
           g_assert_cmpstr (atlas_report_table_get_cell (table, row, column), !=, "2023");
     }
-  g_assert_nonnull (find_paragraph (report, "No figures of 2022 or earlier are published on certified social workers"));
+  g_assert_nonnull (built_report_find_paragraph (report, "No figures of 2022 or earlier are published on certified social workers"));
 }
 
 /* Of Jingxiu District "at least" is told, and nothing that is "about"; the nation's figures, with which there was nothing
@@ -316,11 +191,11 @@ test_method (void)
   g_autoptr (AtlasReport) report = NULL;
   g_autoptr (GError) error = NULL;
 
-  speak ("en");
-  report = build ("brief", "130602", 0, &error);
+  built_report_speak ("en");
+  report = built_report_build ("brief", "130602", 0, &error);
   g_assert_no_error (error);
-  g_assert_nonnull (find_paragraph (report, "“More than” and “≥” stand where"));
-  g_assert_null (find_paragraph (report, "“About” and “≈”"));
+  g_assert_nonnull (built_report_find_paragraph (report, "“More than” and “≥” stand where"));
+  g_assert_null (built_report_find_paragraph (report, "“About” and “≈”"));
 }
 
 /* A period is left out only where the sentence before told the same one: Dali's stations are of “since 2021”, Qijiang's
@@ -331,13 +206,13 @@ test_periods (void)
   g_autoptr (AtlasReport) report = NULL;
   g_autoptr (GError) error = NULL;
 
-  speak ("zh_CN");
-  report = build ("comparison", "640000,640300,532900,500110", 0, &error);
+  built_report_speak ("zh_CN");
+  report = built_report_build ("comparison", "640000,640300,532900,500110", 0, &error);
   g_assert_no_error (error);
-  g_assert_nonnull (find_paragraph (report, "法定乡镇（街道）47个，覆盖率102.1%〔2〕"));
-  g_assert_nonnull (find_paragraph (report, "覆盖率100.0%（2021年以来）〔3〕"));
-  g_assert_nonnull (find_paragraph (report, "法定乡镇（街道）21个，覆盖率100.0%（2023年）〔4〕"));
-  g_assert_nonnull (find_paragraph (report, "高级社会工作师2人（2023年）〔1〕"));
+  g_assert_nonnull (built_report_find_paragraph (report, "法定乡镇（街道）47个，覆盖率102.1%〔2〕"));
+  g_assert_nonnull (built_report_find_paragraph (report, "覆盖率100.0%（2021年以来）〔3〕"));
+  g_assert_nonnull (built_report_find_paragraph (report, "法定乡镇（街道）21个，覆盖率100.0%（2023年）〔4〕"));
+  g_assert_nonnull (built_report_find_paragraph (report, "高级社会工作师2人（2023年）〔1〕"));
 }
 
 /* One region, one colour in all charts, and no two alike. */
@@ -349,8 +224,8 @@ test_colours (void)
   const char *const codes[] = { "640000", "640300", "532900", "500110" };
   GPtrArray *blocks;
 
-  speak ("en");
-  report = build ("comparison", "640000,640300,532900,500110", 0, &error);
+  built_report_speak ("en");
+  report = built_report_build ("comparison", "640000,640300,532900,500110", 0, &error);
   g_assert_no_error (error);
   blocks = atlas_report_get_blocks (report);
   for (guint i = 0; i < blocks->len; i++)
@@ -366,39 +241,19 @@ test_colours (void)
     }
 }
 
-static void
-open_dataset (const char *folder)
-{
-  g_autofree char *csv = atlas_dataset_dup_bundled_csv_dir ();
-  g_autofree char *path = g_build_filename (folder, "test.atlas", NULL);
-  g_autoptr (GError) error = NULL;
-
-  atlas_dataset_create (path, csv, TRUE, &error);
-  g_assert_no_error (error);
-  dataset = atlas_dataset_open (path, ATLAS_DATASET_READ_ONLY, &error);
-  g_assert_no_error (error);
-  catalogue = atlas_catalogue_new (dataset, &error);
-  g_assert_no_error (error);
-  g_remove (path);
-}
-
 int
 main (int   argc,
       char *argv[])
 {
-  g_autofree char *folder = NULL;
   int status;
 
   g_test_init (&argc, &argv, NULL);
-  bindtextdomain (GETTEXT_PACKAGE, BUILD_ROOT "/po");
-  bind_textdomain_codeset (GETTEXT_PACKAGE, "UTF-8");
-  textdomain (GETTEXT_PACKAGE);
-  folder = g_dir_make_tmp ("atlas-template-XXXXXX", NULL);
-  open_dataset (folder);
+  built_report_open ();
   g_test_add_func ("/reports/template/refused", test_refused);
   g_test_add_func ("/reports/template/brief", test_brief);
   g_test_add_func ("/reports/template/key-figures", test_key_figures);
-  g_test_add_func ("/reports/template/every-brief", test_every_brief);
+  g_test_add_data_func ("/reports/template/every-brief", "brief", test_every);
+  g_test_add_data_func ("/reports/template/every-coverage", "coverage", test_every);
   g_test_add_func ("/reports/template/comparison-table", test_comparison_table);
   g_test_add_func ("/reports/template/year", test_year);
   g_test_add_func ("/reports/template/nothing-later", test_nothing_later);
@@ -406,8 +261,6 @@ main (int   argc,
   g_test_add_func ("/reports/template/periods", test_periods);
   g_test_add_func ("/reports/template/colours", test_colours);
   status = g_test_run ();
-  atlas_catalogue_unref (catalogue);
-  g_object_unref (dataset);
-  g_rmdir (folder);
+  built_report_close ();
   return status;
 }

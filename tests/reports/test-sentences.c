@@ -566,6 +566,45 @@ open_dataset (const char *folder)
   g_remove (path);
 }
 
+/* A register counts townships: 40 of 47 are 85.1 %. */
+static void
+test_level_of_registers (void)
+{
+  g_autoptr (AtlasObservation) coverage = observe ("640300", "township_coverage", 4000.0 / 47, EXACT, "2023");
+
+  coverage->basis = ATLAS_BASIS_REGISTERS;
+  coverage->numerator = 40;
+  coverage->denominator = 47;
+  speak ("zh_CN");
+  assert_takes (atlas_clause_level (catalogue, coverage, "吴忠市"),
+                "吴忠市法定乡镇（街道）47个，其中建有社工站的40个，覆盖率85.1%");
+  speak ("en");
+  assert_takes (atlas_clause_level (catalogue, coverage, "Wuzhong"),
+                "Wuzhong has a station in 40 of its 47 townships, a coverage of 85.1%");
+}
+
+static void
+test_claim (void)
+{
+  g_autoptr (AtlasObservation) claimed = observe ("640300", "coverage_rate", 100, EXACT, "2022");
+  g_autoptr (AtlasObservation) computed = observe ("640300", "township_coverage", 97.5, EXACT, "2023");
+  g_autoptr (AtlasObservation) bound = observe ("640300", "township_coverage", 90, AT_LEAST, "2022");
+
+  speak ("zh_CN");
+  assert_takes (atlas_sentence_claim (claimed, computed, "吴忠市", "〔1〕"),
+                "吴忠市公布的覆盖率100.0%（2022年），高于测算覆盖率（2023年）2.5个百分点〔1〕。");
+  /* At least 90 may be anything up to 100 and above. */
+  assert_takes (atlas_sentence_claim (claimed, bound, "吴忠市", ""), "吴忠市公布的覆盖率100.0%（2022年）。");
+  assert_takes (atlas_sentence_claim (claimed, NULL, "吴忠市", ""), "吴忠市公布的覆盖率100.0%（2022年）。");
+  claimed->status = ATLAS_STATUS_MISSING;
+  g_assert_null (atlas_sentence_claim (claimed, computed, "吴忠市", ""));
+  claimed->status = ATLAS_STATUS_NORMAL;
+  claimed->value = 97.5;
+  speak ("en");
+  assert_takes (atlas_sentence_claim (claimed, computed, "Wuzhong", "[1]"),
+                "The coverage published for Wuzhong is 97.5% (2022), level with the computed one (2023) [1].");
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -581,6 +620,8 @@ main (int   argc,
   open_dataset (folder);
   g_test_add_func ("/reports/sentences/level", test_level);
   g_test_add_func ("/reports/sentences/level-of-one", test_level_of_one);
+  g_test_add_func ("/reports/sentences/level-of-registers", test_level_of_registers);
+  g_test_add_func ("/reports/sentences/claim", test_claim);
   g_test_add_func ("/reports/sentences/missing-says-nothing", test_missing_says_nothing);
   g_test_add_func ("/reports/sentences/share", test_share);
   g_test_add_func ("/reports/sentences/period", test_period);

@@ -1,0 +1,36 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * Copyright 2026 The Shegong Atlas authors */
+
+#pragma once
+
+#include "reports/subject.h"
+
+G_BEGIN_DECLS
+
+typedef enum {
+  ATLAS_DIVISION_VALUE,
+  ATLAS_DIVISION_NUMERATOR, /* with ATLAS_DIVISION_DENOMINATOR: of a ratio */
+  ATLAS_DIVISION_DENOMINATOR,
+  ATLAS_DIVISION_RANK,
+} AtlasDivisionPart;
+
+/**
+ * AtlasDivisionColumn:
+ * @table: (nullable): the divisions one level below that have a figure; without it there is no such column
+ * @header: (nullable): instead of the indicator's name with its unit
+ */
+typedef struct {
+  AtlasTable *table;
+  AtlasDivisionPart part;
+  const char *header;
+} AtlasDivisionColumn;
+
+/* The divisions below, one a row, in descending order of the first column of the N, whose period has a column of its
+ * own; a value of another period says so under it. Divisions without any figure are named in the note. NULL if fewer
+ * than two have one. */
+AtlasReportTable *atlas_division_table_new (const AtlasSubject *subject, const char *title,
+                                            const AtlasDivisionColumn *columns, guint n) G_GNUC_WARN_UNUSED_RESULT;
+/* How many divisions there are one level below, development zones apart. */
+guint             atlas_division_count     (const AtlasSubject *subject);
+
+G_END_DECLS

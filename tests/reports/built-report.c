@@ -1,0 +1,173 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * Copyright 2026 The Shegong Atlas authors */
+
+#include "config.h"
+
+#include "built-report.h"
+
+#include <glib/gstdio.h>
+#include <libintl.h>
+#include <locale.h>
+#include <string.h>
+
+static AtlasDataset *dataset;
+static AtlasCatalogue *catalogue;
+static char *folder;
+
+/* gettext looks at a changed LANGUAGE only after setlocale(). */
+void
+built_report_speak (const char *language)
+{
+  g_setenv ("LANGUAGE", language, TRUE);
+  setlocale (LC_ALL, "");
+}
+
+AtlasReport *
+built_report_build (const char  *name,
+                    const char  *regions,
+                    int          year,
+                    GError     **error)
+{
+  g_auto (GStrv) codes = g_strsplit (regions, ",", -1);
+  AtlasReportRequest request = { name, (const char *const *) codes, year };
+
+  return atlas_report_build (dataset, catalogue, &request, error);
+}
+
+/* What no generated text may contain: traces of a missing number or name, or of a badly joined sentence. */
+static void
+assert_sound (const char *text,
+              gboolean    chinese)
+{
+  const char *const never[] = { " nan", "(null)", "%", NULL };
+  const char *const never_chinese[] = { "，，", "，。", "。。", "、、", "（）", "、。", "—。", "—人", "—万", "of ", NULL };
+
+  g_assert_true (g_utf8_validate (text, -1, NULL));
+  for (guint i = 0; never[i] != NULL; i++)
+    {
+      const char *found = strstr (text, never[i]);
+
+      /* A per cent sign stands behind a digit. */
+      if (found != NULL && !(never[i][0] == '%' && found > text && g_ascii_isdigit (found[-1])))
+        g_error ("“%s” in: %s", never[i], text);
+    }
+  for (guint i = 0; chinese && never_chinese[i] != NULL; i++)
+    if (strstr (text, never_chinese[i]) != NULL)
+      g_error ("“%s” in: %s", never_chinese[i], text);
+}
+
+void
+built_report_assert_complete (AtlasReport *report,
+                              gboolean     chinese)
+{
+  GPtrArray *blocks = atlas_report_get_blocks (report);
+  guint n_charts = 0, n_tables = 0;
+
+  for (guint i = 0; i < blocks->len; i++)
+    {
+      const AtlasBlock *block = g_ptr_array_index (blocks, i);
+
+      if (block->kind == ATLAS_BLOCK_PARAGRAPH)
+        assert_sound (block->text, chinese);
+      if (block->kind == ATLAS_BLOCK_CHART)
+        {
+          g_assert_cmpuint (block->number, ==, ++n_charts);
+          g_assert_cmpuint (strlen (block->text), >, 0);
+          g_assert_nonnull (strstr (block->chart->source_line, chinese ? "〔" : "["));
+        }
+      if (block->kind == ATLAS_BLOCK_TABLE)
+        {
+          g_assert_cmpuint (block->number, ==, ++n_tables);
+          g_assert_cmpuint (block->table->rows->len, >, 0);
+          g_assert_cmpuint (strlen (block->table->note), >, 0);
+        }
+    }
+}
+
+const char *
+built_report_find_paragraph (AtlasReport *report,
+                             const char  *part)
+{
+  GPtrArray *blocks = atlas_report_get_blocks (report);
+
+  for (guint i = 0; i < blocks->len; i++)
+    {
+      const AtlasBlock *block = g_ptr_array_index (blocks, i);
+
+      if (block->kind == ATLAS_BLOCK_PARAGRAPH && strstr (block->text, part) != NULL)
+        return block->text;
+    }
+  return NULL;
+}
+
+const AtlasReportTable *
+built_report_find_table (AtlasReport *report,
+                         const char  *title)
+{
+  GPtrArray *blocks = atlas_report_get_blocks (report);
+
+  for (guint i = 0; i < blocks->len; i++)
+    {
+      const AtlasBlock *block = g_ptr_array_index (blocks, i);
+
+      if (block->kind == ATLAS_BLOCK_TABLE && g_str_equal (block->table->title, title))
+        return block->table;
+    }
+  return NULL;
+}
+
+void
+built_report_assert_row (const AtlasReportTable *table,
+                         const char             *label,
+                         const char *const      *cells)
+{
+  for (guint r = 0; r < table->rows->len; r++)
+    if (g_str_equal (atlas_report_table_get_cell (table, r, 0), label))
+      {
+        for (guint c = 0; cells[c] != NULL; c++)
+          g_assert_cmpstr (atlas_report_table_get_cell (table, r, c + 1), ==, cells[c]);
+        return;
+      }
+  g_error ("no row “%s”", label);
+}
+
+static void
+open_dataset (void)
+{
+  g_autofree char *csv = atlas_dataset_dup_bundled_csv_dir ();
+  g_autofree char *path = g_build_filename (folder, "test.atlas", NULL);
+  g_autoptr (GError) error = NULL;
+
+  atlas_dataset_create (path, csv, TRUE, &error);
+  g_assert_no_error (error);
+  dataset = atlas_dataset_open (path, ATLAS_DATASET_READ_ONLY, &error);
+  g_assert_no_error (error);
+  catalogue = atlas_catalogue_new (dataset, &error);
+  g_assert_no_error (error);
+  g_remove (path);
+}
+
+AtlasDataset *
+built_report_get_dataset (void)
+{
+  return dataset;
+}
+
+void
+built_report_open (void)
+{
+  bindtextdomain (GETTEXT_PACKAGE, BUILD_ROOT "/po");
+  bind_textdomain_codeset (GETTEXT_PACKAGE, "UTF-8");
+  textdomain (GETTEXT_PACKAGE);
+  folder = g_dir_make_tmp ("atlas-template-XXXXXX", NULL);
+  open_dataset ();
+}
+
+void
+built_report_close (void)
+{
+  atlas_catalogue_unref (catalogue);
+  g_object_unref (dataset);
+  g_rmdir (folder);
+  g_free (folder);
+}

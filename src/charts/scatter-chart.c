@@ -16,6 +16,7 @@
 #define ARROW_REACH 13.0 /* from the middle of a point */
 #define ARROW_WIDTH 6.0
 #define TITLE_GAP 3.0
+#define CORNER_GAP 2.0   /* more of it below, so that the lowest tick of one axis does not touch the first of the other */
 #define MAX_TITLE_LINES 2
 #define HEIGHT_SHARE 0.62
 #define MIN_LINES 14.0
@@ -117,7 +118,7 @@ find_area (AtlasScatterChart *self,
   double head = titles->y->height + TITLE_GAP + ceil (line / 2.0), foot, left, right;
 
   atlas_value_axis_fit (&self->x, build, 0.0, plot.width * 0.85);
-  foot = atlas_value_axis_measure_depth (&self->x, build) + TITLE_GAP + titles->x->height;
+  foot = atlas_value_axis_measure_depth (&self->x, build) + CORNER_GAP + TITLE_GAP + titles->x->height;
   self->area = (AtlasRect) { plot.x, plot.y + head, plot.width, MAX (plot.height - head - foot, 8.0) };
   atlas_value_axis_fit (&self->y, build, self->area.y + self->area.height, self->area.y);
   right = MAX (atlas_value_axis_measure_overhang (&self->x, build), ARROW_REACH);
@@ -135,9 +136,11 @@ draw_axes (const AtlasScatterChart *self,
 {
   AtlasChartBuild *build = self->build;
   AtlasPaint paint = atlas_chart_build_text (build);
+  AtlasRect area = self->area;
 
+  area.height += CORNER_GAP;
   atlas_value_axis_draw (&self->y, build, self->area);
-  atlas_value_axis_draw (&self->x, build, self->area);
+  atlas_value_axis_draw (&self->x, build, area);
   atlas_value_axis_note (&self->y, build);
   atlas_value_axis_note (&self->x, build);
   atlas_text_run_place (titles->y, build->text, build->shapes, plot.x, plot.y, paint);

@@ -229,6 +229,19 @@ last_part (const Stacks *self,
   return last;
 }
 
+/* A share that is about where its parts are at least so many is to be explained wherever it is printed (C8). */
+static void
+explain_share (const Stacks           *self,
+               guint                   category,
+               const AtlasObservation *value)
+{
+  AtlasQualifier qualifier;
+  double share;
+
+  if (value != NULL && atlas_stack_get_share (&self->stacks[category], value, &share, &qualifier))
+    atlas_chart_notes_use_qualifier (self->build->notes, qualifier);
+}
+
 /* The segments of one bar from the axis on; those whose text did not fit are added to BELOW, if there is one. Returns
  * where the bar ends. */
 static double
@@ -249,6 +262,7 @@ draw_stack (Stacks           *self,
       double extra = MAX (0.0, MIN_HIT - bounds.width) / 2.0;
       AtlasRect hit = { bounds.x - extra, row.y, bounds.width + 2.0 * extra, row.height };
       g_autofree char *text = NULL;
+      gboolean is_labelled;
 
       if (atlas_chart_data_get_row (build->data, category, s) < 0)
         continue;
@@ -257,7 +271,10 @@ draw_stack (Stacks           *self,
           draw_segment (self, s, value, bounds, s == last, &self->stacks[category]);
           text = below != NULL ? dup_part_text (self, category, s, TRUE) : dup_segment_text (self, category, s);
         }
-      if (text == NULL || !label_segment (self, s, value, bounds, text))
+      is_labelled = text != NULL && label_segment (self, s, value, bounds, text);
+      if (below != NULL || (is_labelled && is_percent (build)))
+        explain_share (self, category, value);
+      if (!is_labelled)
         {
           g_autofree char *full = dup_part_text (self, category, s, FALSE);
 

@@ -153,7 +153,7 @@ static void
 place_rows (AtlasStripChart *self,
             AtlasRect        plot)
 {
-  double column = 0.0, height = plot.height / self->rows->len, overhang, end;
+  double column = 0.0, height = plot.height / self->rows->len;
 
   for (guint s = 0; s < self->rows->len; s++)
     {
@@ -163,10 +163,7 @@ place_rows (AtlasStripChart *self,
         column = MAX (column, ceil (row->name->width + NAME_GAP));
     }
   self->area = (AtlasRect) { plot.x + column, plot.y, plot.width - column, plot.height };
-  atlas_value_axis_fit (&self->axis, self->build, 0.0, self->area.width);
-  overhang = MAX (atlas_value_axis_measure_overhang (&self->axis, self->build), MAX_RADIUS + 1.0);
-  end = MAX (self->area.x + self->area.width - overhang, self->area.x + overhang + 20.0);
-  atlas_value_axis_fit (&self->axis, self->build, self->area.x + overhang, end);
+  atlas_value_axis_fit_within (&self->axis, self->build, self->area.x, self->area.x + self->area.width, MAX_RADIUS + 1.0);
   for (guint s = 0; s < self->rows->len; s++)
     {
       AtlasStripRow *row = &g_array_index (self->rows, AtlasStripRow, s);

@@ -18,6 +18,7 @@
 #define TICK_LENGTH 56.0  /* of a bottom axis, if its texts allow */
 #define MIN_TICKS 2.0
 #define MAX_TICKS 8.0
+#define LEAST_LENGTH 20.0
 
 /* Below this share of the highest value the lowest is near enough to zero for the axis to begin there. */
 #define ZERO_BELOW 0.5
@@ -212,6 +213,27 @@ atlas_value_axis_measure_overhang (const AtlasValueAxis *self,
   g_autoptr (AtlasTextRun) last = tick_run (self, build, atlas_value_axis_get_n_ticks (self) - 1);
 
   return ceil (MAX (first->width, last->width) / 2.0 + 1.0);
+}
+
+/* The narrower axis may have other ticks, with longer texts. */
+void
+atlas_value_axis_fit_within (AtlasValueAxis  *self,
+                             AtlasChartBuild *build,
+                             double           left,
+                             double           right,
+                             double           least)
+{
+  double overhang = least, needed;
+
+  atlas_value_axis_fit (self, build, 0.0, right - left);
+  for (needed = atlas_value_axis_measure_overhang (self, build); ; )
+    {
+      overhang = MAX (overhang, needed);
+      atlas_value_axis_fit (self, build, left + overhang, MAX (right - overhang, left + overhang + LEAST_LENGTH));
+      needed = atlas_value_axis_measure_overhang (self, build);
+      if (needed <= overhang)
+        return;
+    }
 }
 
 char *

@@ -50,6 +50,9 @@ gboolean       atlas_value_axis_suits_log     (const AtlasValueAxis *self);
 gboolean       atlas_value_axis_allows_log    (const AtlasValueAxis *self);
 /* Chooses ends and ticks for the positions START to END, of which START is that of the lowest value. */
 void           atlas_value_axis_fit           (AtlasValueAxis *self, AtlasChartBuild *build, double start, double end);
+/* Fits a bottom axis between LEFT and RIGHT, as far from both as its own texts and LEAST ask. */
+void           atlas_value_axis_fit_within    (AtlasValueAxis *self, AtlasChartBuild *build, double left, double right,
+                                               double least);
 /* Moves it, as fitted, to other positions. */
 void           atlas_value_axis_move          (AtlasValueAxis *self, double start, double end);
 

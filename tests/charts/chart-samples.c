@@ -32,6 +32,21 @@ static const AtlasRegion known_regions[] = {
 };
 
 static AtlasRegion random_regions[N_RANDOM_REGIONS];
+static AtlasRegion long_regions[N_RANDOM_REGIONS];
+
+/* The longest name of a county there is, and a number to tell them apart. */
+static const AtlasRegion *
+long_region (const char *code,
+             guint       n)
+{
+  if (long_regions[n].code == NULL)
+    long_regions[n] = (AtlasRegion) {
+      g_strdup (code), g_strdup_printf ("双江拉祜族佤族布朗族傣族自治县第%u社会工作服务片区", n + 1),
+      g_strdup_printf ("Shuangjiang Lahu, Va, Blang and Dai Autonomous County, service area %u", n + 1), "",
+      ATLAS_REGION_LEVEL_COUNTY, TRUE,
+    };
+  return &long_regions[n];
+}
 
 const AtlasRegion *
 sample_region (const char *code)
@@ -42,6 +57,8 @@ sample_region (const char *code)
     if (strcmp (known_regions[i].code, code) == 0)
       return &known_regions[i];
   g_assert_cmpuint (n, <, N_RANDOM_REGIONS);
+  if (g_str_has_prefix (code, "910"))
+    return long_region (code, n);
   if (random_regions[n].code == NULL)
     {
       /* Names of one to thirteen Han characters, as real ones have. */
@@ -435,6 +452,16 @@ sample_set_slots (AtlasChartSpec *spec)
 {
   for (guint i = 0; i < ATLAS_N_COLOUR_SLOTS; i++)
     atlas_chart_spec_set_slot (spec, known_regions[i].code, i);
+}
+
+AtlasChartSpec *
+sample_spec (AtlasChartKind  kind,
+             AtlasTable     *table)
+{
+  AtlasChartSpec *spec = atlas_chart_spec_new (kind, table);
+
+  sample_set_slots (spec);
+  return spec;
 }
 
 static void

@@ -25,7 +25,8 @@ typedef struct {
 } SampleRow;
 
 /* The region of CODE: 640000 宁夏回族自治区, 640300 吴忠市, 532900 大理白族自治州, 500110 綦江区, the provinces 110000, 150000,
- * 650000 and 810000, the counties 640302 and 640303 with townships, and 900001 to 900200. */
+ * 650000 and 810000, the counties 640302 and 640303 with townships, and 900001 to 900200; 910001 to 910200 have the
+ * longest names there are. */
 const AtlasRegion *sample_region (const char *code);
 
 /* INDICATOR: people (unit people, by grade), share (percent), money (yuan, by purpose), stations, exam (people, by stage). BY (nullable): its dimension.
@@ -54,6 +55,9 @@ AtlasBoundaries   *sample_boundaries (void) G_GNUC_WARN_UNUSED_RESULT;
 
 /* Gives the four regions of the mock-up the slots 0 to 3. */
 void               sample_set_slots (AtlasChartSpec *spec);
+
+/* What KIND needs to draw TABLE, with those slots. */
+AtlasChartSpec    *sample_spec (AtlasChartKind kind, AtlasTable *table) G_GNUC_WARN_UNUSED_RESULT;
 
 /* A line of a layout's dump. */
 typedef struct {

@@ -6,10 +6,7 @@
 #include <math.h>
 #include <string.h>
 
-#include "chart-samples.h"
-
-/* Rounding in the dump. */
-#define TOLERANCE 0.21
+#include "chart-asserts.h"
 
 static const AtlasChartStyle *
 random_style (void)
@@ -48,41 +45,6 @@ random_spec (void)
   return spec;
 }
 
-static void
-assert_apart (GPtrArray  *shapes,
-              const char *dump)
-{
-  for (guint i = 0; i < shapes->len; i++)
-    for (guint k = 0; k < i; k++)
-      {
-        const SampleShape *a = g_ptr_array_index (shapes, i), *b = g_ptr_array_index (shapes, k);
-
-        if (a->text == NULL || b->text == NULL)
-          continue;
-        if (a->box.x + a->box.width > b->box.x + TOLERANCE && b->box.x + b->box.width > a->box.x + TOLERANCE &&
-            a->box.y + a->box.height > b->box.y + TOLERANCE && b->box.y + b->box.height > a->box.y + TOLERANCE)
-          g_error ("“%s” and “%s” overlap in\n%s", a->text, b->text, dump);
-      }
-}
-
-static void
-assert_inside (GPtrArray              *shapes,
-               const AtlasChartLayout *layout,
-               const char             *dump)
-{
-  double width = atlas_chart_layout_get_width (layout), height = atlas_chart_layout_get_height (layout);
-
-  for (guint i = 0; i < shapes->len; i++)
-    {
-      const SampleShape *shape = g_ptr_array_index (shapes, i);
-
-      if (shape->box.x < -TOLERANCE || shape->box.y < -TOLERANCE ||
-          shape->box.x + shape->box.width > width + TOLERANCE ||
-          shape->box.y + shape->box.height > height + TOLERANCE)
-        g_error ("a %s “%s” lies outside of\n%s", shape->kind, shape->text, dump);
-    }
-}
-
 /* C5: whatever the data and the size, no two texts touch and nothing leaves the chart. */
 static void
 test_no_collisions (void)
@@ -94,10 +56,9 @@ test_no_collisions (void)
       double height = g_test_rand_bit () ? 0.0 : g_test_rand_double_range (180.0, 900.0);
       g_autoptr (AtlasChartLayout) layout = atlas_chart_layout_new (spec, random_style (), width, height);
       g_autoptr (GPtrArray) shapes = sample_list_shapes (layout);
-      g_autofree char *dump = atlas_chart_layout_dump (layout);
 
-      assert_apart (shapes, dump);
-      assert_inside (shapes, layout, dump);
+      assert_texts_apart (layout, shapes);
+      assert_all_inside (layout, shapes);
       if (height > 0.0)
         g_assert_cmpfloat (atlas_chart_layout_get_height (layout), ==, height);
     }
@@ -140,11 +101,10 @@ test_smallest (void)
   g_autoptr (AtlasChartSpec) spec = atlas_chart_spec_new (ATLAS_CHART_BAR, table);
   g_autoptr (AtlasChartLayout) layout = atlas_chart_layout_new (spec, atlas_chart_style_light (), 280.0, 160.0);
   g_autoptr (GPtrArray) shapes = sample_list_shapes (layout);
-  g_autofree char *dump = atlas_chart_layout_dump (layout);
   gboolean counted = FALSE;
 
-  assert_apart (shapes, dump);
-  assert_inside (shapes, layout, dump);
+  assert_texts_apart (layout, shapes);
+  assert_all_inside (layout, shapes);
   for (guint i = 0; i < shapes->len; i++)
     {
       const SampleShape *shape = g_ptr_array_index (shapes, i);
@@ -224,7 +184,7 @@ colour_of (GPtrArray              *shapes,
         {
           const SampleShape *shape = g_ptr_array_index (shapes, i);
 
-          if (strcmp (shape->kind, "polygon") == 0 && fabs (shape->box.y - mark->bounds.y) < TOLERANCE)
+          if (strcmp (shape->kind, "polygon") == 0 && fabs (shape->box.y - mark->bounds.y) < SAMPLE_TOLERANCE)
             return shape->paint;
         }
     }

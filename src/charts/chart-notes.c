@@ -32,6 +32,7 @@ struct _AtlasChartNotes {
   gboolean symbols[N_MISSING_KINDS];
   gboolean has_stand_ins;
   gboolean has_tiny_bases;
+  gboolean *is_shown;  /* of each row */
   PartCount *counts;   /* of each part of the table */
   GPtrArray *common;   /* (element-type utf8): said of every value */
   GPtrArray *numbered; /* (element-type utf8): said of some */
@@ -48,10 +49,42 @@ struct _AtlasChartNotes {
 };
 
 static gboolean
-is_shown (const AtlasChartNotes  *self,
-          const AtlasObservation *row)
+is_whole (const AtlasChartData *data,
+          guint                 category)
 {
-  return atlas_chart_kind_shows (self->spec->kind, row);
+  for (guint s = 0; s < data->series->len; s++)
+    if (atlas_chart_data_get_value (data, category, s) == NULL)
+      return FALSE;
+  return TRUE;
+}
+
+static void
+find_shown_in (AtlasChartNotes *self,
+               guint            panel)
+{
+  gboolean is_plane = atlas_chart_kind_get_traits (self->spec->kind)->is_plane;
+  AtlasChartData data;
+
+  atlas_chart_data_init_panel (&data, self->data, panel);
+  for (guint c = 0; c < data.categories->len; c++)
+    for (guint s = 0; s < data.series->len; s++)
+      {
+        int row = atlas_chart_data_get_row (&data, c, s);
+
+        if (row >= 0)
+          self->is_shown[row] = atlas_chart_kind_shows (self->spec->kind, atlas_table_get_row (data.table, (guint) row)) &&
+                                (!is_plane || is_whole (&data, c));
+      }
+}
+
+/* Only what is drawn is explained: neither a year between the two of a slope, nor, of two indicators against each other,
+ * the one where the other is missing. */
+static void
+find_shown (AtlasChartNotes *self)
+{
+  self->is_shown = g_new0 (gboolean, atlas_table_get_n_rows (self->data->table) + 1);
+  for (guint p = 0; p < self->data->panels->len; p++)
+    find_shown_in (self, p);
 }
 
 /* C27 */
@@ -74,7 +107,7 @@ collect_signs (AtlasChartNotes *self)
     {
       const AtlasObservation *row = atlas_table_get_row (self->data->table, i);
 
-      if (!is_shown (self, row))
+      if (!self->is_shown[i])
         continue;
       self->qualifiers[row->qualifier] = TRUE;
       part = atlas_table_get_part_of_row (self->data->table, i);
@@ -104,7 +137,7 @@ all_have_note (const AtlasChartNotes *self,
     {
       const AtlasObservation *row = atlas_table_get_row (self->data->table, i);
 
-      if (is_shown (self, row) && !has_note (row, note) &&
+      if (self->is_shown[i] && !has_note (row, note) &&
           (part < 0 || part == (int) atlas_table_get_part_of_row (self->data->table, i)))
         return FALSE;
     }
@@ -249,17 +282,13 @@ collect_notes (AtlasChartNotes *self)
       {
         const AtlasObservation *row = atlas_chart_data_get (data, c, s);
 
-        if (row != NULL && is_shown (self, row))
+        if (row != NULL && self->is_shown[atlas_chart_data_get_row (data, c, s)])
           for (guint i = 0; i < row->notes->len; i++)
             collect_note (self, row, part_at (self, c, s), g_ptr_array_index (row->notes, i));
       }
   self->marks = g_new0 (char *, n_rows + 1);
   for (guint i = 0; i < n_rows; i++)
-    {
-      const AtlasObservation *row = atlas_table_get_row (data->table, i);
-
-      self->marks[i] = is_shown (self, row) ? make_mark (self, i) : g_strdup ("");
-    }
+    self->marks[i] = self->is_shown[i] ? make_mark (self, i) : g_strdup ("");
 }
 
 AtlasChartNotes *
@@ -274,6 +303,7 @@ atlas_chart_notes_new (const AtlasChartSpec *spec,
   self->numbered = g_ptr_array_new_with_free_func (g_free);
   self->added = g_ptr_array_new_with_free_func (g_free);
   self->sources = atlas_table_list_sources (data->table);
+  find_shown (self);
   collect_signs (self);
   collect_notes (self);
   return self;
@@ -288,6 +318,7 @@ atlas_chart_notes_free (AtlasChartNotes *self)
   g_ptr_array_unref (self->sources);
   g_strfreev (self->marks);
   g_free (self->counts);
+  g_free (self->is_shown);
   g_free (self->left_out);
   g_free (self->before_left_out);
   g_free (self);

@@ -81,7 +81,7 @@ measure (AtlasChartBuild *build,
   AtlasMapProjection projection;
   Map map;
 
-  if (get_boundaries (build) == NULL)
+  if (get_boundaries (build) == NULL || build->data->series->len == 0)
     return LEAST_HEIGHT;
   map_init (&map, build);
   projection = atlas_map_projection_new (get_boundaries (build), room);
@@ -407,6 +407,8 @@ draw (AtlasChartBuild *build,
 
   if (get_boundaries (build) == NULL)
     return atlas_chart_build_draw_message (build, plot, _("No borders: a map needs those of a GeoJSON file"));
+  if (build->data->series->len == 0)
+    return atlas_chart_build_draw_message (build, plot, _("No data"));
   map_init (&map, build);
   map.full = choose_full (room);
   legend = put_legend (&map, plot, TRUE);

@@ -195,16 +195,14 @@ draw_swatches (const AtlasClassLegend *self,
     }
 }
 
-/* Where the middle of a label stands, from the left end: at its edge, but the outer ones within the bar. */
+/* Where the middle of a label stands, from the left end: at its edge, but none leaves the bar. */
 static double
 label_middle (const AtlasClassLegend *self,
               const Label            *label)
 {
   double half = label->run->width / 2.0, at = label->place * self->swatch;
 
-  if (label->place <= 0.0)
-    return half;
-  return label->place >= self->classes.n_classes ? MAX (at - half, half) : at;
+  return MAX (MIN (at, bar_width (self) - half), half);
 }
 
 /* Edges before extremes, where there is no room for both (C16). */

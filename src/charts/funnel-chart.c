@@ -116,6 +116,7 @@ dup_share (const Funnel *self,
   if (value->qualifier == whole->qualifier &&
       (value->qualifier == ATLAS_QUALIFIER_AT_LEAST || value->qualifier == ATLAS_QUALIFIER_AT_MOST))
     return NULL;
+  atlas_chart_notes_use_qualifier (self->build->notes, share.qualifier);
   return atlas_format_label (share.value * 100.0, share.qualifier, &percent, ATLAS_SCALE_ONE);
 }
 

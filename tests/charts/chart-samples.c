@@ -461,6 +461,8 @@ sample_spec (AtlasChartKind  kind,
   AtlasChartSpec *spec = atlas_chart_spec_new (kind, table);
 
   sample_set_slots (spec);
+  if (kind == ATLAS_CHART_CHOROPLETH)
+    spec->boundaries = sample_boundaries ();
   return spec;
 }
 

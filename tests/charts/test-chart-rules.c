@@ -179,13 +179,14 @@ any_text_has (const Chart *chart,
   return FALSE;
 }
 
-/* A sign is explained where a value has it, and nowhere else. */
+/* A sign is explained where a value has it, and nowhere else; maps explain those of divisions that they only name as well. */
 static void
 check_sign (const Chart *chart,
             const char  *sign,
             const char  *explained)
 {
-  gboolean is_explained = any_text_has (chart, explained), is_drawn = FALSE, is_used = FALSE;
+  gboolean is_explained = any_text_has (chart, explained), is_drawn = FALSE;
+  gboolean is_used = chart->traits->shape == ATLAS_MARKS_AREAS;
 
   for (guint i = 0; i < chart->shapes->len; i++)
     is_drawn |= nth_shape (chart, i)->text != NULL && strstr (nth_shape (chart, i)->text, sign) != NULL &&

@@ -147,6 +147,21 @@ atlas_table_get_part_of_row (AtlasTable *self,
   return locate_row (self, row, &row_of_part);
 }
 
+AtlasTable *
+atlas_table_find_part (AtlasTable *self,
+                       guint       row,
+                       guint      *out_row)
+{
+  guint part, row_of_part;
+
+  g_return_val_if_fail (row < self->rows->len, NULL);
+
+  part = locate_row (self, row, &row_of_part);
+  if (out_row != NULL)
+    *out_row = row_of_part;
+  return atlas_table_get_part (self, part);
+}
+
 guint
 atlas_table_get_n_rows (AtlasTable *self)
 {

@@ -34,6 +34,8 @@ guint                   atlas_table_get_n_parts   (AtlasTable *self);
 AtlasTable             *atlas_table_get_part      (AtlasTable *self, guint part);
 /* Which part a row is of. */
 guint                   atlas_table_get_part_of_row (AtlasTable *self, guint row);
+/* The part that a row is of, and where it stands there: OUT_ROW (out) (optional); (transfer none) */
+AtlasTable             *atlas_table_find_part     (AtlasTable *self, guint row, guint *out_row);
 guint                   atlas_table_get_n_rows    (AtlasTable *self);
 const AtlasObservation *atlas_table_get_row       (AtlasTable *self, guint row);
 /* (nullable): the first row of REGION_CODE, YEAR (0: any) and BY value (NULL: any). */

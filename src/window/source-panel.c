@@ -357,6 +357,7 @@ show_selection (AtlasSourcePanel *self)
       gtk_stack_set_visible_child_name (self->stack, "empty");
       return;
     }
+  table = atlas_table_find_part (table, position, &position);
   row = atlas_table_get_row (table, position);
   atlas_panel_clear (self->rows);
   show_head (self, table, row);

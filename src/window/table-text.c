@@ -12,6 +12,12 @@
 static const char *const scale_words[] = { "万", "亿" };
 
 static gboolean
+is_joined (AtlasTable *table)
+{
+  return atlas_table_get_n_parts (table) > 1;
+}
+
+static gboolean
 has_fraction (AtlasTable *table)
 {
   for (guint i = 0; i < atlas_table_get_n_rows (table); i++)
@@ -37,10 +43,14 @@ atlas_table_list_text_columns (AtlasTable *table)
   GArray *columns = g_array_new (FALSE, FALSE, sizeof (AtlasTextColumn));
 
   add_column (columns, ATLAS_TEXT_COLUMN_REGION, 0);
+  if (is_joined (table))
+    add_column (columns, ATLAS_TEXT_COLUMN_INDICATOR, 0);
   for (guint i = 0; question->by != NULL && question->by[i] != NULL; i++)
     add_column (columns, ATLAS_TEXT_COLUMN_BY, i);
   add_column (columns, ATLAS_TEXT_COLUMN_PERIOD, 0);
   add_column (columns, ATLAS_TEXT_COLUMN_VALUE, 0);
+  if (is_joined (table))
+    add_column (columns, ATLAS_TEXT_COLUMN_UNIT, 0);
   if (has_fraction (table))
     {
       add_column (columns, ATLAS_TEXT_COLUMN_NUMERATOR, 0);
@@ -73,12 +83,38 @@ atlas_table_choose_scale (AtlasTable *table)
   return atlas_scale_choose (largest, atlas_table_get_unit (table));
 }
 
+static gboolean
+has_one_unit (AtlasTable *table)
+{
+  for (guint i = 1; i < atlas_table_get_n_parts (table); i++)
+    if (atlas_table_get_unit (atlas_table_get_part (table, i)) != atlas_table_get_unit (table))
+      return FALSE;
+  return TRUE;
+}
+
+/* Indicators in different units have axes of their own. */
+static AtlasScale
+choose_row_scale (AtlasTable *table,
+                  guint       row)
+{
+  return atlas_table_choose_scale (has_one_unit (table) ? table : atlas_table_find_part (table, row, NULL));
+}
+
+static const char *
+get_name (AtlasTable *table)
+{
+  return atlas_indicator_get_name (atlas_table_get_indicator (table));
+}
+
 static char *
 dup_value_title (AtlasTable *table)
 {
-  const char *name = atlas_indicator_get_name (atlas_table_get_indicator (table));
-  g_autofree char *unit = atlas_scale_dup_unit (atlas_table_choose_scale (table), atlas_table_get_unit (table));
+  const char *name = get_name (table);
+  g_autofree char *unit = NULL;
 
+  if (is_joined (table))
+    return g_strdup (_("Value"));
+  unit = atlas_scale_dup_unit (atlas_table_choose_scale (table), atlas_table_get_unit (table));
   if (unit[0] == '\0')
     return g_strdup (name);
   /* Translators: the head of a table column: what it holds, and its unit */
@@ -93,6 +129,10 @@ atlas_text_column_dup_title (const AtlasTextColumn *column,
     {
     case ATLAS_TEXT_COLUMN_REGION:
       return g_strdup (_("Region"));
+    case ATLAS_TEXT_COLUMN_INDICATOR:
+      return g_strdup (_("Indicator"));
+    case ATLAS_TEXT_COLUMN_UNIT:
+      return g_strdup (_("Unit"));
     case ATLAS_TEXT_COLUMN_BY:
       return g_strdup (atlas_catalogue_get_dimension_name (atlas_table_get_catalogue (table),
                                                            atlas_table_get_question (table)->by[column->by]));
@@ -137,15 +177,16 @@ dup_part (const AtlasObservation *row,
 
 /* As on a mark: the head of the column says 万 or 亿. */
 static char *
-dup_value (AtlasTable             *table,
-           const AtlasObservation *row)
+dup_value (AtlasTable *table,
+           guint       row_number)
 {
+  const AtlasObservation *row = atlas_table_get_row (table, row_number);
+  const AtlasUnit *unit = atlas_table_get_unit (atlas_table_find_part (table, row_number, NULL));
   char *text;
 
   if (atlas_observation_is_missing (row))
     return g_strdup ("—");
-  text = atlas_format_label (row->value, row->qualifier, atlas_table_get_unit (table),
-                             atlas_table_choose_scale (table));
+  text = atlas_format_label (row->value, row->qualifier, unit, choose_row_scale (table, row_number));
   for (guint i = 0; i < G_N_ELEMENTS (scale_words); i++)
     if (g_str_has_suffix (text, scale_words[i]))
       text[strlen (text) - strlen (scale_words[i])] = '\0';
@@ -158,17 +199,22 @@ atlas_text_column_dup_text (const AtlasTextColumn *column,
                        guint              row_number)
 {
   const AtlasObservation *row = atlas_table_get_row (table, row_number);
+  AtlasTable *part = atlas_table_find_part (table, row_number, NULL);
 
   switch (column->kind)
     {
     case ATLAS_TEXT_COLUMN_REGION:
       return g_strdup (atlas_region_get_display_name (row->region));
+    case ATLAS_TEXT_COLUMN_INDICATOR:
+      return atlas_table_dup_name (part);
+    case ATLAS_TEXT_COLUMN_UNIT:
+      return atlas_scale_dup_unit (choose_row_scale (table, row_number), atlas_table_get_unit (part));
     case ATLAS_TEXT_COLUMN_BY:
       return g_strdup (atlas_table_get_by_name (table, row_number, column->by));
     case ATLAS_TEXT_COLUMN_PERIOD:
       return atlas_observation_is_missing (row) ? g_strdup ("—") : atlas_format_period (row->period);
     case ATLAS_TEXT_COLUMN_VALUE:
-      return dup_value (table, row);
+      return dup_value (table, row_number);
     case ATLAS_TEXT_COLUMN_NUMERATOR:
       return dup_part (row, row->numerator, row->numerator_qualifier);
     case ATLAS_TEXT_COLUMN_DENOMINATOR:
@@ -204,13 +250,15 @@ append_head (GString    *text,
       const AtlasTextColumn *column = &g_array_index (columns, AtlasTextColumn, i);
       g_autofree char *title = NULL;
 
+      if (column->kind == ATLAS_TEXT_COLUMN_UNIT) /* stands behind the value */
+        continue;
       if (column->kind != ATLAS_TEXT_COLUMN_VALUE)
         {
           title = atlas_text_column_dup_title (column, table);
           append_cell (text, title, i + 1 == columns->len);
           continue;
         }
-      append_cell (text, atlas_indicator_get_name (atlas_table_get_indicator (table)), FALSE);
+      append_cell (text, is_joined (table) ? _("Value") : get_name (table), FALSE);
       append_cell (text, _("Unit"), FALSE);
       append_cell (text, _("Qualifier"), FALSE);
     }
@@ -225,11 +273,12 @@ dup_machine_part (double value)
 }
 
 static void
-append_value (GString                *text,
-              AtlasTable             *table,
-              const AtlasObservation *row)
+append_value (GString    *text,
+              AtlasTable *table,
+              guint       row_number)
 {
-  const AtlasUnit *unit = atlas_table_get_unit (table);
+  const AtlasObservation *row = atlas_table_get_row (table, row_number);
+  const AtlasUnit *unit = atlas_table_get_unit (atlas_table_find_part (table, row_number, NULL));
   gboolean missing = atlas_observation_is_missing (row);
   g_autofree char *value = missing ? g_strdup ("") : atlas_format_machine (row, unit);
 
@@ -251,9 +300,11 @@ append_row (GString    *text,
       const AtlasTextColumn *column = &g_array_index (columns, AtlasTextColumn, i);
       g_autofree char *cell = NULL;
 
+      if (column->kind == ATLAS_TEXT_COLUMN_UNIT)
+        continue;
       if (column->kind == ATLAS_TEXT_COLUMN_VALUE)
         {
-          append_value (text, table, row);
+          append_value (text, table, row_number);
           continue;
         }
       if (column->kind == ATLAS_TEXT_COLUMN_NUMERATOR)

@@ -10,9 +10,11 @@ G_BEGIN_DECLS
 
 typedef enum {
   ATLAS_TEXT_COLUMN_REGION,
+  ATLAS_TEXT_COLUMN_INDICATOR, /* (with UNIT) of joined tables only */
   ATLAS_TEXT_COLUMN_BY,
   ATLAS_TEXT_COLUMN_PERIOD,
   ATLAS_TEXT_COLUMN_VALUE,
+  ATLAS_TEXT_COLUMN_UNIT,
   ATLAS_TEXT_COLUMN_NUMERATOR,
   ATLAS_TEXT_COLUMN_DENOMINATOR,
   ATLAS_TEXT_COLUMN_NOTE,
@@ -34,7 +36,7 @@ char      *atlas_text_column_dup_title   (const AtlasTextColumn *column, AtlasTa
 char      *atlas_text_column_dup_text    (const AtlasTextColumn *column, AtlasTable *table, guint row)
   G_GNUC_WARN_UNUSED_RESULT;
 
-/* The scale that suits all values of TABLE, as on the axis of its chart. */
+/* The scale that suits all values of TABLE, as on the axis of its chart; of a joined one, if all are in one unit. */
 AtlasScale atlas_table_choose_scale (AtlasTable *table);
 
 /* All rows for a spreadsheet, with a head line: numbers in base units without signs or separators, the qualifier in

@@ -5,6 +5,8 @@
 
 #include "window/chart-card.h"
 
+#include <string.h>
+
 #include "window/chart-copy.h"
 #include "window/table-view.h"
 
@@ -35,6 +37,12 @@ enum {
 
 static GParamSpec *properties[N_PROPS];
 
+static const char *const zoom_actions[ATLAS_N_ZOOMS] = {
+  [ATLAS_ZOOM_IN] = "chart.zoom-in",       [ATLAS_ZOOM_OUT] = "chart.zoom-out",
+  [ATLAS_ZOOM_ALL] = "chart.zoom-all",     [ATLAS_ZOOM_NEXT] = "chart.next-rows",
+  [ATLAS_ZOOM_PREVIOUS] = "chart.previous-rows",
+};
+
 G_DEFINE_FINAL_TYPE (AtlasChartCard, atlas_chart_card, GTK_TYPE_WIDGET)
 
 static AtlasTable *
@@ -54,6 +62,18 @@ fill_table (AtlasChartCard *self)
   atlas_table_view_set_table (self->table, is_shown ? get_shown_table (self) : NULL);
 }
 
+/* A table shows all rows. */
+static void
+update_zoom_actions (AtlasChartCard *self)
+{
+  gboolean can[ATLAS_N_ZOOMS] = { FALSE };
+
+  if (!self->is_empty && !self->show_table)
+    atlas_chart_spec_can_zoom (atlas_chart_view_get_spec (self->view), can);
+  for (AtlasZoom i = 0; i < ATLAS_N_ZOOMS; i++)
+    gtk_widget_action_set_enabled (GTK_WIDGET (self), zoom_actions[i], can[i]);
+}
+
 /* One of the three is seen. A GtkStack would search for the least width at its height by laying the chart out a dozen
  * times. */
 static void
@@ -64,6 +84,7 @@ update_shown (AtlasChartCard *self)
   gtk_widget_set_visible (GTK_WIDGET (self->empty), self->is_empty);
   gtk_widget_set_visible (GTK_WIDGET (self->menu_button), !self->is_empty);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "card.show-table", !self->is_empty);
+  update_zoom_actions (self);
 }
 
 static void
@@ -84,6 +105,24 @@ selection_changed (AtlasChartCard *self)
 
   atlas_chart_view_set_selected (self->view, is_ours ? (int) row : -1);
   atlas_table_view_set_selected (self->table, is_ours ? (int) row : -1);
+}
+
+static void
+linked_changed (AtlasChartCard *self)
+{
+  const char *code = atlas_session_get_linked (self->session);
+
+  atlas_chart_view_set_linked (self->view, code);
+  atlas_table_view_set_linked (self->table, code);
+}
+
+static void
+row_pointed (AtlasChartCard *self,
+             int             row)
+{
+  const AtlasRegion *region = row >= 0 ? atlas_table_get_row (get_shown_table (self), (guint) row)->region : NULL;
+
+  atlas_session_set_pointed (self->session, region != NULL ? region->code : NULL);
 }
 
 static void
@@ -127,6 +166,51 @@ table_key_pressed (GtkWidget *widget,
   gtk_widget_child_focus (self->show_table ? GTK_WIDGET (self->table) : GTK_WIDGET (self->view),
                           GTK_DIR_TAB_FORWARD);
   return GDK_EVENT_STOP;
+}
+
+static void
+copy_picture (GtkWidget  *widget,
+              const char *name,
+              GVariant   *parameter)
+{
+  AtlasChartCard *self = ATLAS_CHART_CARD (widget);
+
+  if (!self->is_empty)
+    atlas_chart_copy_picture (atlas_chart_view_get_spec (self->view), gtk_widget_get_width (self->frame),
+                              gtk_widget_get_clipboard (widget));
+}
+
+static void
+copy_table (GtkWidget  *widget,
+            const char *name,
+            GVariant   *parameter)
+{
+  AtlasChartCard *self = ATLAS_CHART_CARD (widget);
+
+  if (!self->is_empty)
+    atlas_chart_copy_table (get_shown_table (self), gtk_widget_get_clipboard (widget));
+}
+
+static void
+zoom (GtkWidget  *widget,
+      const char *name,
+      GVariant   *parameter)
+{
+  AtlasChartCard *self = ATLAS_CHART_CARD (widget);
+
+  for (AtlasZoom i = 0; i < ATLAS_N_ZOOMS; i++)
+    if (strcmp (zoom_actions[i], name) == 0)
+      atlas_chart_view_zoom (self->view, i);
+  update_zoom_actions (self);
+}
+
+/* What one sees. */
+static void
+copy_shown (GtkWidget  *widget,
+            const char *name,
+            GVariant   *parameter)
+{
+  (ATLAS_CHART_CARD (widget)->show_table ? copy_table : copy_picture) (widget, name, parameter);
 }
 
 static void
@@ -179,6 +263,7 @@ atlas_chart_card_constructed (GObject *object)
   G_OBJECT_CLASS (atlas_chart_card_parent_class)->constructed (object);
   g_signal_connect_object (self->session, "selection-changed", G_CALLBACK (selection_changed), self,
                            G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->session, "linked-changed", G_CALLBACK (linked_changed), self, G_CONNECT_SWAPPED);
 }
 
 static void
@@ -228,7 +313,13 @@ atlas_chart_card_class_init (AtlasChartCardClass *klass)
   g_type_ensure (ATLAS_TYPE_TABLE_VIEW);
   bind_template (widget_class);
   gtk_widget_class_install_property_action (widget_class, "card.show-table", "show-table");
+  gtk_widget_class_install_action (widget_class, "chart.copy-picture", NULL, copy_picture);
+  gtk_widget_class_install_action (widget_class, "chart.copy-table", NULL, copy_table);
+  gtk_widget_class_install_action (widget_class, "chart.copy", NULL, copy_shown);
+  for (AtlasZoom i = 0; i < ATLAS_N_ZOOMS; i++)
+    gtk_widget_class_install_action (widget_class, zoom_actions[i], NULL, zoom);
   gtk_widget_class_add_binding (widget_class, GDK_KEY_t, 0, table_key_pressed, NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_c, GDK_CONTROL_MASK, "chart.copy", NULL);
 }
 
 static void
@@ -241,6 +332,7 @@ atlas_chart_card_init (AtlasChartCard *self)
   self->is_empty = TRUE;
   g_signal_connect_swapped (self->view, "mark-selected", G_CALLBACK (select_row), self);
   g_signal_connect_swapped (self->view, "mark-activated", G_CALLBACK (drill_down), self);
+  g_signal_connect_swapped (self->view, "mark-pointed", G_CALLBACK (row_pointed), self);
   g_signal_connect_swapped (self->table, "row-selected", G_CALLBACK (table_row_selected), self);
   g_signal_connect_swapped (self->table, "row-activated", G_CALLBACK (drill_down), self);
   update_shown (self);

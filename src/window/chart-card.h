@@ -12,7 +12,11 @@ G_BEGIN_DECLS
  * AtlasChartCard:
  *
  * A chart with its titles on a card: shows the chart or its table (property and action card.show-table, key T), takes
- * part in the session's selection, and drills down into the region of a mark.
+ * part in the session's selection, shows where the region is that another card points at, and drills down into the
+ * region of a mark.
+ *
+ * Actions: chart.copy-picture, chart.copy-table, chart.copy (what is shown of the two, Ctrl+C), chart.zoom-in, chart.zoom-out, chart.zoom-all,
+ * chart.next-rows and chart.previous-rows (keys + - 0 Page Down Page Up; where there are rows enough).
  */
 #define ATLAS_TYPE_CHART_CARD (atlas_chart_card_get_type ())
 G_DECLARE_FINAL_TYPE (AtlasChartCard, atlas_chart_card, ATLAS, CHART_CARD, GtkWidget)

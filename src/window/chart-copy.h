@@ -9,9 +9,10 @@
 
 G_BEGIN_DECLS
 
-/* Puts SPEC, with titles and source, on a white ground and twice WIDTH (in pixels) wide, on CLIPBOARD. */
+/* Puts SPEC, with titles and source, on a white ground on CLIPBOARD: as a picture twice WIDTH (in pixels) wide, and
+ * as SVG. */
 void        atlas_chart_copy_picture (const AtlasChartSpec *spec, double width, GdkClipboard *clipboard);
-/* Puts TABLE on CLIPBOARD as spreadsheets take it: one line a row, cells divided by tabs. */
+/* Puts TABLE on CLIPBOARD as spreadsheets take it, one line a row and cells divided by tabs, and as documents do, in HTML. */
 void        atlas_chart_copy_table   (AtlasTable *table, GdkClipboard *clipboard);
 
 /* What can be done with one chart. */

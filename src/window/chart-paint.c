@@ -5,6 +5,8 @@
 
 #include "window/chart-paint.h"
 
+#include <string.h>
+
 #include "window/screen-style.h"
 
 /* The ring around a chart lies in the padding of its card: names and numbers reach the chart's edges. */
@@ -60,6 +62,44 @@ append_ring (GtkSnapshot *snapshot,
 
   init_rounded (&outline, rect, margin);
   gtk_snapshot_append_border (snapshot, &outline, widths, colours);
+}
+
+static gboolean
+is_of_region (const AtlasChartLayout *layout,
+              guint                   mark,
+              const char             *code)
+{
+  const AtlasRegion *region = atlas_chart_layout_get_mark (layout, mark)->observation->region;
+
+  return region != NULL && strcmp (region->code, code) == 0;
+}
+
+static gboolean
+is_all_of_region (const AtlasChartLayout *layout,
+                  const char             *code)
+{
+  for (guint i = 0; i < atlas_chart_layout_get_n_marks (layout); i++)
+    if (!is_of_region (layout, i, code))
+      return FALSE;
+  return TRUE;
+}
+
+/* An outline, so that it is seen without colours too. */
+void
+atlas_chart_paint_linked (GtkSnapshot            *snapshot,
+                          const AtlasChartLayout *layout,
+                          const char             *code,
+                          int                     hovered,
+                          int                     current)
+{
+  GdkRGBA ink = atlas_colour_to_rgba (atlas_screen_style ()->text);
+
+  if (is_all_of_region (layout, code))
+    return;
+  ink.alpha = 0.55;
+  for (guint i = 0; i < atlas_chart_layout_get_n_marks (layout); i++)
+    if ((int) i != hovered && (int) i != current && is_of_region (layout, i, code))
+      append_ring (snapshot, atlas_chart_layout_get_mark (layout, i)->bounds, 2, 1, ink);
 }
 
 void

@@ -13,6 +13,10 @@ G_BEGIN_DECLS
 
 /* (transfer full) (nullable): NULL for a chart without extent. */
 GskRenderNode *atlas_chart_paint_node_new (const AtlasChartLayout *layout) G_GNUC_WARN_UNUSED_RESULT;
+/* The marks of the region CODE, unless all are of it, or pointer or keyboard are on them: then nothing is to be told
+ * apart, or more is shown already. */
+void           atlas_chart_paint_linked   (GtkSnapshot *snapshot, const AtlasChartLayout *layout, const char *code,
+                                           int hovered, int current);
 /* HOVERED and CURRENT are marks, or -1; FOCUSED shows where the keyboard is. */
 void           atlas_chart_paint_overlay  (GtkSnapshot *snapshot, const AtlasChartLayout *layout, int hovered,
                                            int current, gboolean focused);

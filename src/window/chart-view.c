@@ -28,11 +28,13 @@ struct _AtlasChartView
   GtkWidget *menu;     /* made when first asked for */
   int selected;        /* row of the table, or -1 */
   int hovered;         /* mark, or -1 */
+  char *linked;        /* (nullable): code of the region that other charts show too */
 };
 
 enum {
   MARK_SELECTED,
   MARK_ACTIVATED,
+  MARK_POINTED,
   N_SIGNALS,
 };
 
@@ -171,6 +173,8 @@ atlas_chart_view_snapshot (GtkWidget   *widget,
     self->node = atlas_chart_paint_node_new (self->layout);
   if (self->node != NULL)
     gtk_snapshot_append_node (snapshot, self->node);
+  if (self->linked != NULL)
+    atlas_chart_paint_linked (snapshot, self->layout, self->linked, self->hovered, get_current_mark (self));
   atlas_chart_paint_overlay (snapshot, self->layout, self->hovered, get_current_mark (self),
                              gtk_widget_has_visible_focus (widget));
 }
@@ -219,6 +223,8 @@ set_hovered (AtlasChartView *self,
   self->hovered = mark;
   gtk_widget_set_cursor_from_name (GTK_WIDGET (self), mark >= 0 ? "pointer" : NULL);
   gtk_widget_queue_draw (GTK_WIDGET (self));
+  g_signal_emit (self, signals[MARK_POINTED], 0,
+                 mark >= 0 ? (int) atlas_chart_layout_get_mark (self->layout, mark)->row : -1);
 }
 
 static void
@@ -414,28 +420,6 @@ escape_pressed (GtkWidget *widget,
 }
 
 static void
-copy_picture (GtkWidget  *widget,
-              const char *name,
-              GVariant   *parameter)
-{
-  AtlasChartView *self = ATLAS_CHART_VIEW (widget);
-
-  if (self->spec != NULL)
-    atlas_chart_copy_picture (self->spec, gtk_widget_get_width (widget), gtk_widget_get_clipboard (widget));
-}
-
-static void
-copy_table (GtkWidget  *widget,
-            const char *name,
-            GVariant   *parameter)
-{
-  AtlasChartView *self = ATLAS_CHART_VIEW (widget);
-
-  if (self->spec != NULL)
-    atlas_chart_copy_table (self->spec->table, gtk_widget_get_clipboard (widget));
-}
-
-static void
 atlas_chart_view_dispose (GObject *object)
 {
   AtlasChartView *self = ATLAS_CHART_VIEW (object);
@@ -443,6 +427,7 @@ atlas_chart_view_dispose (GObject *object)
   g_clear_pointer (&self->menu, gtk_widget_unparent);
   drop_layout (self);
   g_clear_pointer (&self->spec, atlas_chart_spec_free);
+  g_clear_pointer (&self->linked, g_free);
   G_OBJECT_CLASS (atlas_chart_view_parent_class)->dispose (object);
 }
 
@@ -455,6 +440,27 @@ add_arrow (GtkWidgetClass *widget_class,
 {
   gtk_widget_class_add_binding (widget_class, key, 0, arrow_pressed, "(ii)", right, down);
   gtk_widget_class_add_binding (widget_class, keypad_key, 0, arrow_pressed, "(ii)", right, down);
+}
+
+/* Actions of the card: a key for one that is not possible now is the page's, as Page Down is. */
+static void
+add_zoom_keys (GtkWidgetClass *widget_class)
+{
+  static const struct {
+    guint key;
+    const char *action;
+  } keys[] = {
+    { GDK_KEY_plus, "chart.zoom-in" },       { GDK_KEY_equal, "chart.zoom-in" },
+    { GDK_KEY_KP_Add, "chart.zoom-in" },     { GDK_KEY_minus, "chart.zoom-out" },
+    { GDK_KEY_KP_Subtract, "chart.zoom-out" }, { GDK_KEY_0, "chart.zoom-all" },
+    { GDK_KEY_KP_0, "chart.zoom-all" },      { GDK_KEY_Page_Down, "chart.next-rows" },
+    { GDK_KEY_KP_Page_Down, "chart.next-rows" }, { GDK_KEY_Page_Up, "chart.previous-rows" },
+    { GDK_KEY_KP_Page_Up, "chart.previous-rows" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (keys); i++)
+    gtk_widget_class_add_binding_action (widget_class, keys[i].key, 0, keys[i].action, NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_plus, GDK_SHIFT_MASK, "chart.zoom-in", NULL);
 }
 
 static void
@@ -471,7 +477,7 @@ add_bindings (GtkWidgetClass *widget_class)
   gtk_widget_class_add_binding (widget_class, GDK_KEY_Escape, 0, escape_pressed, NULL);
   gtk_widget_class_add_binding (widget_class, GDK_KEY_Menu, 0, menu_by_key, NULL);
   gtk_widget_class_add_binding (widget_class, GDK_KEY_F10, GDK_SHIFT_MASK, menu_by_key, NULL);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_c, GDK_CONTROL_MASK, "chart.copy-picture", NULL);
+  add_zoom_keys (widget_class);
 }
 
 static void
@@ -481,6 +487,8 @@ install_signals (GType type)
                                          G_TYPE_NONE, 1, G_TYPE_INT);
   signals[MARK_ACTIVATED] = g_signal_new ("mark-activated", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                                           G_TYPE_NONE, 1, G_TYPE_UINT);
+  signals[MARK_POINTED] = g_signal_new ("mark-pointed", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                        G_TYPE_NONE, 1, G_TYPE_INT);
 }
 
 static void
@@ -500,8 +508,6 @@ atlas_chart_view_class_init (AtlasChartViewClass *klass)
 
   install_signals (G_TYPE_FROM_CLASS (klass));
   add_bindings (widget_class);
-  gtk_widget_class_install_action (widget_class, "chart.copy-picture", NULL, copy_picture);
-  gtk_widget_class_install_action (widget_class, "chart.copy-table", NULL, copy_table);
   gtk_widget_class_set_css_name (widget_class, "chart");
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_IMG);
 }
@@ -565,6 +571,20 @@ atlas_chart_view_get_spec (AtlasChartView *self)
   return self->spec;
 }
 
+void
+atlas_chart_view_zoom (AtlasChartView *self,
+                       AtlasZoom       zoom)
+{
+  g_return_if_fail (ATLAS_IS_CHART_VIEW (self));
+
+  if (self->spec == NULL)
+    return;
+  set_hovered (self, -1);
+  atlas_chart_spec_zoom (self->spec, zoom, self->selected);
+  drop_layout (self);
+  gtk_widget_queue_resize (GTK_WIDGET (self));
+}
+
 const AtlasChartLayout *
 atlas_chart_view_get_layout (AtlasChartView *self)
 {
@@ -591,5 +611,18 @@ atlas_chart_view_set_selected (AtlasChartView *self,
     return;
   self->selected = row;
   update_accessible (self);
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
+void
+atlas_chart_view_set_linked (AtlasChartView *self,
+                             const char     *code)
+{
+  g_return_if_fail (ATLAS_IS_CHART_VIEW (self));
+
+  if (g_strcmp0 (self->linked, code) == 0)
+    return;
+  g_free (self->linked);
+  self->linked = g_strdup (code);
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }

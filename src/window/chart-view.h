@@ -6,6 +6,7 @@
 #include <gtk/gtk.h>
 
 #include "charts/chart-layout.h"
+#include "window/chart-zoom.h"
 
 G_BEGIN_DECLS
 
@@ -15,12 +16,12 @@ G_BEGIN_DECLS
  * One chart on the screen. The drawing itself is kept as a render node; pointer, focus and selection are drawn on
  * top of it, so moving over the chart lays nothing out anew. Every mark can be reached by pointer and by keyboard.
  *
- * Actions: chart.copy-picture, chart.copy-table. The context menu also offers card.show-table of the card around it
- * and what the window can do with a chart.
+ * The context menu offers the actions of the card around it, and what the window can do with a chart.
  *
  * Signals:
  * "mark-selected" (int row): the user chose the mark of that row of the table, or none (-1)
  * "mark-activated" (guint row): by double click or Enter
+ * "mark-pointed" (int row): the pointer is over the mark of that row, or over none (-1)
  */
 #define ATLAS_TYPE_CHART_VIEW (atlas_chart_view_get_type ())
 G_DECLARE_FINAL_TYPE (AtlasChartView, atlas_chart_view, ATLAS, CHART_VIEW, GtkWidget)
@@ -30,11 +31,16 @@ G_DECLARE_FINAL_TYPE (AtlasChartView, atlas_chart_view, ATLAS, CHART_VIEW, GtkWi
 void                    atlas_chart_view_set_spec (AtlasChartView *self, const AtlasChartSpec *spec);
 const AtlasChartSpec   *atlas_chart_view_get_spec (AtlasChartView *self);
 
+/* Shows another range of the chart's rows. */
+void                    atlas_chart_view_zoom     (AtlasChartView *self, AtlasZoom zoom);
+
 /* (nullable): as it stands on the screen, NULL before the first allocation. */
 const AtlasChartLayout *atlas_chart_view_get_layout (AtlasChartView *self);
 
 /* The selected row of the table, or -1. Setting it emits nothing. */
 int                     atlas_chart_view_get_selected (AtlasChartView *self);
 void                    atlas_chart_view_set_selected (AtlasChartView *self, int row);
+/* Outlines the marks of the region CODE (nullable), which another chart points at. */
+void                    atlas_chart_view_set_linked   (AtlasChartView *self, const char *code);
 
 G_END_DECLS

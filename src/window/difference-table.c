@@ -81,6 +81,24 @@ selection_changed (AtlasDifferenceTable *self)
     }
 }
 
+/* All of the region's column. */
+static void
+linked_changed (AtlasDifferenceTable *self)
+{
+  const char *code = atlas_session_get_linked (self->session);
+
+  for (guint i = 0; i < self->cells->len; i++)
+    {
+      GtkWidget *cell = g_ptr_array_index (self->cells, i);
+      const AtlasRegion *region = atlas_table_get_row (g_ptr_array_index (self->tables, 0), i % self->n_regions)->region;
+
+      if (g_strcmp0 (region->code, code) == 0)
+        gtk_widget_add_css_class (cell, "linked");
+      else
+        gtk_widget_remove_css_class (cell, "linked");
+    }
+}
+
 static GtkWidget *
 difference_label_new (AtlasTable *table,
                       guint       row)
@@ -309,6 +327,7 @@ atlas_difference_table_new (AtlasSession *session)
 
   self->session = g_object_ref (session);
   g_signal_connect_object (session, "selection-changed", G_CALLBACK (selection_changed), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (session, "linked-changed", G_CALLBACK (linked_changed), self, G_CONNECT_SWAPPED);
   return GTK_WIDGET (self);
 }
 
@@ -336,4 +355,5 @@ atlas_difference_table_set_tables (AtlasDifferenceTable *self,
       line += 2;
     }
   selection_changed (self);
+  linked_changed (self);
 }

@@ -24,6 +24,7 @@ struct _AtlasSession
 
   AtlasTable *selected_table;
   guint selected_row;
+  char *pointed; /* (nullable): code of the region under the pointer */
 };
 
 /* The dataset may not know what was shown before: then the nation is, and the first indicator. */

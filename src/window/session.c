@@ -29,6 +29,7 @@ enum {
 enum {
   VIEW_CHANGED,
   SELECTION_CHANGED,
+  LINKED_CHANGED,
   DATASET_CHANGED,
   N_SIGNALS
 };
@@ -78,6 +79,7 @@ view_changed (AtlasSession         *self,
     atlas_view_state_save (self->view, self->settings);
   notify_differences (self, old, self->view);
   g_signal_emit (self, signals[VIEW_CHANGED], 0);
+  atlas_session_set_pointed (self, NULL);
   atlas_session_set_selection (self, NULL, 0);
 }
 
@@ -170,6 +172,7 @@ dataset_changed_cb (AtlasSession *self)
   atlas_catalogue_unref (self->catalogue);
   self->catalogue = catalogue;
   g_signal_emit (self, signals[DATASET_CHANGED], 0);
+  atlas_session_set_pointed (self, NULL);
   atlas_session_set_selection (self, NULL, 0);
 }
 
@@ -288,6 +291,7 @@ atlas_session_set_selection (AtlasSession *self,
   self->selected_row = row;
   g_clear_pointer (&old, atlas_table_unref);
   g_signal_emit (self, signals[SELECTION_CHANGED], 0);
+  g_signal_emit (self, signals[LINKED_CHANGED], 0);
 }
 
 AtlasTable *
@@ -299,6 +303,32 @@ atlas_session_get_selection (AtlasSession *self,
   if (out_row != NULL)
     *out_row = self->selected_row;
   return self->selected_table;
+}
+
+void
+atlas_session_set_pointed (AtlasSession *self,
+                           const char   *code)
+{
+  g_return_if_fail (ATLAS_IS_SESSION (self));
+
+  if (g_strcmp0 (self->pointed, code) == 0)
+    return;
+  g_free (self->pointed);
+  self->pointed = g_strdup (code);
+  g_signal_emit (self, signals[LINKED_CHANGED], 0);
+}
+
+const char *
+atlas_session_get_linked (AtlasSession *self)
+{
+  const AtlasRegion *region;
+
+  g_return_val_if_fail (ATLAS_IS_SESSION (self), NULL);
+
+  if (self->pointed != NULL || self->selected_table == NULL)
+    return self->pointed;
+  region = atlas_table_get_row (self->selected_table, self->selected_row)->region;
+  return region != NULL ? region->code : NULL;
 }
 
 AtlasTable *
@@ -456,6 +486,7 @@ atlas_session_finalize (GObject *object)
   g_clear_pointer (&self->view, atlas_view_state_free);
   g_clear_pointer (&self->before, atlas_view_state_free);
   g_clear_pointer (&self->history, atlas_view_history_free);
+  g_free (self->pointed);
 
   G_OBJECT_CLASS (atlas_session_parent_class)->finalize (object);
 }
@@ -493,6 +524,7 @@ atlas_session_class_init (AtlasSessionClass *klass)
 
   signals[VIEW_CHANGED] = add_signal (klass, "view-changed");
   signals[SELECTION_CHANGED] = add_signal (klass, "selection-changed");
+  signals[LINKED_CHANGED] = add_signal (klass, "linked-changed");
   signals[DATASET_CHANGED] = add_signal (klass, "dataset-changed");
 }
 

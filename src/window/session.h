@@ -21,6 +21,7 @@ G_BEGIN_DECLS
  * Signals, all without arguments:
  * "view-changed": once after each step, after the notify of the properties that changed
  * "selection-changed": another mark or cell is selected, or none (each step and each dataset clears it)
+ * "linked-changed": another region is pointed at, or selected; none is after each step
  * "dataset-changed": another dataset is open, or what is in it has changed: all tables have to be asked anew; where
  *   the view had to change with it, "view-changed" follows
  */
@@ -79,6 +80,10 @@ void               atlas_session_redo            (AtlasSession *self);
 void               atlas_session_set_selection   (AtlasSession *self, AtlasTable *table, guint row);
 /* (nullable): borrowed; OUT_ROW (out) (optional). */
 AtlasTable        *atlas_session_get_selection   (AtlasSession *self, guint *out_row);
+/* The pointer is over something about region CODE (nullable). */
+void               atlas_session_set_pointed     (AtlasSession *self, const char *code);
+/* (nullable): the region that all charts and tables show where it is theirs: the one pointed at, else the selected one. */
+const char        *atlas_session_get_linked      (AtlasSession *self);
 
 /* Answers QUESTION as it stands: the caller sets years and stand-in from the session, for which there is
  * atlas_session_apply(). */

@@ -22,6 +22,11 @@ static const AtlasShortcut shortcuts[] = {
 
   { N_("Charts"), N_("Next and previous mark"), NULL, "Down Up" },
   { N_("Charts"), N_("Drill down"), NULL, "Return" },
+  { N_("Charts"), N_("First and last mark"), NULL, "Home End" },
+  { N_("Charts"), N_("Fewer rows, more, or all"), NULL, "plus minus 0" },
+  { N_("Charts"), N_("Next and previous rows"), NULL, "Page_Down Page_Up" },
+  { N_("Charts"), N_("Chart or table"), NULL, "t" },
+  { N_("Charts"), N_("Copy the chart, or its table"), NULL, "<Control>c" },
   { N_("Charts"), N_("Menu of the chart"), NULL, "<Shift>F10 Menu" },
 
   { N_("Reports"), N_("Export the report as PDF"), "win.export-pdf::", "<Control>e" },

@@ -19,6 +19,8 @@ struct _AtlasTableView
   GtkWidget *scroller;
   GtkWidget *grid;
   GtkSingleSelection *selection;
+  GPtrArray *cells; /* (element-type GtkListItem): borrowed, those that show a row now */
+  char *linked;     /* (nullable): code of a region */
 };
 
 enum {
@@ -44,6 +46,27 @@ setup_cell (GtkSignalListItemFactory *factory,
   gtk_list_item_set_child (item, label);
 }
 
+/* Of the widgets there are; others are marked when they get their row. */
+static void
+update_linked (AtlasTableView *self,
+               GtkListItem    *item)
+{
+  const AtlasRegion *region = atlas_table_get_row (self->table, gtk_list_item_get_position (item))->region;
+  GtkWidget *cell = gtk_list_item_get_child (item);
+
+  if (region != NULL && g_strcmp0 (region->code, self->linked) == 0)
+    gtk_widget_add_css_class (cell, "linked");
+  else
+    gtk_widget_remove_css_class (cell, "linked");
+}
+
+static void
+unbind_cell (AtlasTableView *self,
+             GtkListItem    *item)
+{
+  g_ptr_array_remove_fast (self->cells, item);
+}
+
 static void
 bind_cell (GtkSignalListItemFactory *factory,
            GtkListItem              *item,
@@ -58,10 +81,19 @@ bind_cell (GtkSignalListItemFactory *factory,
   gtk_widget_set_tooltip_text (label, atlas_text_column_is_number (column) ? NULL : text);
 }
 
+static void
+show_bound_cell (AtlasTableView *self,
+                 GtkListItem    *item)
+{
+  g_ptr_array_add (self->cells, item);
+  update_linked (self, item);
+}
+
 static GtkColumnViewColumn *
-column_new (AtlasTable        *table,
+column_new (AtlasTableView        *self,
             const AtlasTextColumn *column)
 {
+  AtlasTable *table = self->table;
   g_autofree char *title = atlas_text_column_dup_title (column, table);
   GtkListItemFactory *factory = gtk_signal_list_item_factory_new ();
   GtkColumnViewColumn *result;
@@ -71,6 +103,8 @@ column_new (AtlasTable        *table,
   g_object_set_data_full (G_OBJECT (factory), "column", copy, g_free);
   g_signal_connect (factory, "setup", G_CALLBACK (setup_cell), copy);
   g_signal_connect (factory, "bind", G_CALLBACK (bind_cell), copy);
+  g_signal_connect_object (factory, "bind", G_CALLBACK (show_bound_cell), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (factory, "unbind", G_CALLBACK (unbind_cell), self, G_CONNECT_SWAPPED);
   result = gtk_column_view_column_new (title, factory);
   gtk_column_view_column_set_resizable (result, TRUE);
   if (column->kind == ATLAS_TEXT_COLUMN_SOURCE || column->kind == ATLAS_TEXT_COLUMN_NOTE)
@@ -99,7 +133,7 @@ rebuild_columns (AtlasTableView *self)
   columns = atlas_table_list_text_columns (self->table);
   for (guint i = 0; i < columns->len; i++)
     {
-      g_autoptr (GtkColumnViewColumn) column = column_new (self->table, &g_array_index (columns, AtlasTextColumn, i));
+      g_autoptr (GtkColumnViewColumn) column = column_new (self, &g_array_index (columns, AtlasTextColumn, i));
 
       gtk_column_view_append_column (view, column);
     }
@@ -142,6 +176,8 @@ atlas_table_view_dispose (GObject *object)
   g_clear_pointer (&self->scroller, gtk_widget_unparent);
   g_clear_object (&self->selection);
   g_clear_pointer (&self->table, atlas_table_unref);
+  g_clear_pointer (&self->cells, g_ptr_array_unref);
+  g_clear_pointer (&self->linked, g_free);
   G_OBJECT_CLASS (atlas_table_view_parent_class)->dispose (object);
 }
 
@@ -165,6 +201,7 @@ atlas_table_view_init (AtlasTableView *self)
 {
   GtkScrolledWindow *scroller;
 
+  self->cells = g_ptr_array_new ();
   self->selection = gtk_single_selection_new (NULL);
   gtk_single_selection_set_autoselect (self->selection, FALSE);
   gtk_single_selection_set_can_unselect (self->selection, TRUE);
@@ -214,4 +251,18 @@ atlas_table_view_set_selected (AtlasTableView *self,
   g_signal_handlers_block_by_func (self->selection, selection_changed, self);
   gtk_single_selection_set_selected (self->selection, row < 0 ? GTK_INVALID_LIST_POSITION : (guint) row);
   g_signal_handlers_unblock_by_func (self->selection, selection_changed, self);
+}
+
+void
+atlas_table_view_set_linked (AtlasTableView *self,
+                             const char     *code)
+{
+  g_return_if_fail (ATLAS_IS_TABLE_VIEW (self));
+
+  if (g_strcmp0 (self->linked, code) == 0)
+    return;
+  g_free (self->linked);
+  self->linked = g_strdup (code);
+  for (guint i = 0; i < self->cells->len; i++)
+    update_linked (self, g_ptr_array_index (self->cells, i));
 }

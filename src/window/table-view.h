@@ -26,5 +26,7 @@ G_DECLARE_FINAL_TYPE (AtlasTableView, atlas_table_view, ATLAS, TABLE_VIEW, GtkWi
 void        atlas_table_view_set_table    (AtlasTableView *self, AtlasTable *table);
 /* The selected row, or -1. Setting it emits nothing. */
 void        atlas_table_view_set_selected (AtlasTableView *self, int row);
+/* Marks the rows of the region CODE (nullable). */
+void        atlas_table_view_set_linked   (AtlasTableView *self, const char *code);
 
 G_END_DECLS

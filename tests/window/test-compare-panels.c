@@ -7,6 +7,7 @@
 
 #include "window/compare-panels.h"
 #include "window/page-questions.h"
+#include "window/table-html.h"
 #include "window/table-text.h"
 
 static AtlasSession *session;
@@ -111,6 +112,67 @@ test_columns (void)
   g_assert_cmpstr (text, ==, "13,000");
 }
 
+/* Certified workers and their share: each row has its own indicator and unit, in every form. */
+static void
+test_joined (void)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) parts = g_ptr_array_new_with_free_func ((GDestroyNotify) atlas_table_unref);
+  g_autoptr (AtlasTable) table = NULL;
+  g_autofree char *text = NULL;
+  g_auto (GStrv) lines = NULL;
+
+  g_ptr_array_add (parts, atlas_ask_region (session, "certified_workers", "640000", NULL, &error));
+  g_ptr_array_add (parts, atlas_ask_region (session, "certified_share", "640000", NULL, &error));
+  g_assert_no_error (error);
+  table = atlas_table_join (parts);
+  text = atlas_table_dup_tsv (table);
+  lines = g_strsplit (text, "\n", -1);
+  g_assert_true (g_str_has_prefix (lines[0], "Region\tIndicator\tPeriod\tValue\tUnit\tQualifier\t"));
+  g_assert_true (g_str_has_prefix (lines[1], "Ningxia\tCertified social workers\t2023\t4072\tpeople\texact\t"));
+  g_assert_true (g_str_has_prefix (lines[2], "Ningxia\tCertified share of social workers\t2023\t31.3"));
+  g_assert_nonnull (strstr (lines[2], "\t%\t"));
+}
+
+/* As shown, and safe: what a document holds is no markup. */
+static void
+test_html (void)
+{
+  const char *codes[] = { "640000", "500110", NULL };
+  g_autoptr (GError) error = NULL;
+  g_autoptr (AtlasTable) table = atlas_ask_regions (session, "certified_workers", codes, NULL, &error);
+  g_autofree char *html = NULL;
+
+  g_assert_no_error (error);
+  html = atlas_table_dup_html (table);
+  g_assert_true (g_str_has_prefix (html, "<meta charset=\"utf-8\">\n<table><caption>Certified social workers</caption>\n"
+                                         "<thead><tr><th scope=\"col\">Region</th><th scope=\"col\">Period</th>"
+                                         "<th scope=\"col\" align=\"right\">Certified social workers (people)</th>"));
+  g_assert_nonnull (strstr (html, "<tr><th scope=\"row\" align=\"left\">Ningxia</th><td>2023</td>"
+                                  "<td align=\"right\">4,072</td>"));
+  g_assert_nonnull (strstr (html, "<td align=\"right\">≥ 810</td>"));
+  g_assert_true (g_str_has_suffix (html, "</tr>\n</tbody></table>\n"));
+}
+
+/* What a document holds is no markup, in a cell or on the clipboard. */
+static void
+test_html_escapes (void)
+{
+  g_autoptr (AtlasQuestion) question = atlas_question_new ("certified_workers");
+  g_autoptr (GPtrArray) rows = g_ptr_array_new_with_free_func ((GDestroyNotify) atlas_observation_unref);
+  AtlasCatalogue *catalogue = atlas_session_get_catalogue (session);
+  AtlasObservation *row = atlas_observation_new (atlas_session_lookup_region (session));
+  g_autoptr (AtlasTable) table = NULL;
+  g_autofree char *html = NULL;
+
+  atlas_observation_add_note (row, "A&B <script>\"1\"</script>");
+  g_ptr_array_add (rows, row);
+  table = atlas_table_new (catalogue, question, g_steal_pointer (&rows));
+  html = atlas_table_dup_html (table);
+  g_assert_nonnull (strstr (html, "<td>A&amp;B &lt;script&gt;&quot;1&quot;&lt;/script&gt;</td>"));
+  g_assert_null (strstr (html, "<script>"));
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -125,6 +187,9 @@ main (int   argc,
   g_test_add_func ("/compare-panels/lines", test_lines);
   g_test_add_func ("/table-text/tsv", test_tsv);
   g_test_add_func ("/table-text/columns", test_columns);
+  g_test_add_func ("/table-text/joined", test_joined);
+  g_test_add_func ("/table-html/shown", test_html);
+  g_test_add_func ("/table-html/escapes", test_html_escapes);
 
   status = g_test_run ();
   g_assert_finalize_object (session);

@@ -1,0 +1,13 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * Copyright 2026 The Shegong Atlas authors */
+
+#pragma once
+
+#include "indicators/table.h"
+
+G_BEGIN_DECLS
+
+/* All rows for a document, with the texts that the table view shows: an HTML table with caption and head; (transfer full). */
+char *atlas_table_dup_html (AtlasTable *table) G_GNUC_WARN_UNUSED_RESULT;
+
+G_END_DECLS

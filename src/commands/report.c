@@ -143,7 +143,7 @@ atlas_command_report (int    argc,
   g_auto (Options) options = { NULL };
   const GOptionEntry entries[] = {
     { "template", 0, 0, G_OPTION_ARG_STRING, &options.template_name,
-      N_("brief or coverage (one region), or comparison (two to eight, the first is the "
+      N_("brief, coverage, funding, personnel or checks (one region), or comparison (two to eight, the first is the "
          "reference)"), "NAME" },
     { "regions", 0, 0, G_OPTION_ARG_STRING_ARRAY, &options.regions, N_("for these divisions"), "CODE,…" },
     { "each-in", 0, 0, G_OPTION_ARG_STRING, &options.each_in,

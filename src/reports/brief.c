@@ -7,6 +7,7 @@
 #include <string.h>
 
 #include "reports/brief-parts.h"
+#include "reports/certified-text.h"
 #include "reports/report-file.h"
 #include "reports/sentences.h"
 #include "reports/template-private.h"
@@ -38,82 +39,6 @@ count_values (AtlasTable *table)
   return atlas_table_get_n_rows (table) - atlas_table_count_missing (table);
 }
 
-/* How the share stands against the parent's and the nation's: "低于宁夏7.3个百分点", or NULL. */
-static char *
-dup_share_difference (AtlasBrief        *self,
-                      const AtlasRegion *reference,
-                      const char        *name)
-{
-  if (reference == NULL)
-    return NULL;
-  return atlas_clause_difference (find (self->share, self->about.region), find (self->share, reference),
-                                  name);
-}
-
-/* "持证率约58.1%（2022年）": with its period where that is not the one of the number told before. */
-static char *
-dup_rate (AtlasBrief *self,
-          const char *told)
-{
-  const AtlasObservation *share = find (self->share, self->about.region);
-  g_autofree char *rate = atlas_clause_rate (share);
-  g_autofree char *period = atlas_clause_period (share, told);
-
-  return rate != NULL ? g_strconcat (rate, period, NULL) : NULL;
-}
-
-static void
-append_certified (AtlasBrief *self,
-                  GString    *text)
-{
-  const AtlasObservation *certified = find (self->certified, self->about.region);
-  const AtlasObservation *before = atlas_subject_find_before (self->trend, certified);
-  g_autofree char *change =
-    before != NULL ? atlas_clause_change (certified, before, atlas_table_get_unit (self->trend)) : NULL;
-  g_autofree char *part = NULL;
-  g_autofree char *rate = dup_rate (self, certified->period);
-  g_autofree char *above = dup_share_difference (self, self->about.parent, self->about.parent_name);
-  g_autofree char *nation =
-    self->about.parent != self->about.nation
-      ? dup_share_difference (self, self->about.nation, self->about.nation_name)
-      : NULL;
-  const char *clauses[] = { change, NULL, rate, above, nation };
-  const AtlasObservation *bases[] = {
-    change != NULL ? before : NULL,
-    NULL,
-    rate != NULL ? find (self->share, self->about.region) : NULL,
-    above != NULL ? find (self->share, self->about.parent) : NULL,
-    nation != NULL ? find (self->share, self->about.nation) : NULL,
-  };
-
-  if (self->about.parent != NULL)
-    clauses[1] = part = atlas_clause_part_of (self->about.builder->catalogue, certified,
-                                              find (self->certified, self->about.parent),
-                                              self->about.parent_name);
-  if (part != NULL)
-    bases[1] = find (self->certified, self->about.parent);
-  atlas_subject_append (&self->about, text, certified, clauses, G_N_ELEMENTS (clauses), bases,
-                        G_N_ELEMENTS (bases));
-}
-
-static void
-append_grades (AtlasBrief *self,
-               GString    *text)
-{
-  g_autofree char *parts = atlas_clause_parts (self->grades, self->about.region, self->about.told_period);
-  g_autofree char *citation =
-    atlas_report_builder_cite_region (self->about.builder, self->grades, self->about.region);
-  g_autofree char *clause =
-    parts != NULL ? g_strdup_printf (_("In %1$s there are %2$s"), self->about.name, parts) : NULL;
-  const char *clauses[] = { clause };
-  g_autofree char *sentence = atlas_sentence_make (clauses, 1, citation);
-
-  atlas_sentence_append (text, sentence);
-  for (guint i = 0; i < atlas_table_get_n_rows (self->grades); i++)
-    if (!atlas_observation_is_missing (atlas_table_get_row (self->grades, i)))
-      self->about.told_period = atlas_table_get_row (self->grades, i)->period;
-}
-
 static void
 add_bar (AtlasBrief *self,
          AtlasTable *table,
@@ -133,8 +58,8 @@ add_certified_section (AtlasBrief *self)
   gboolean trended = count_values (self->trend) >= LEAST_YEARS;
 
   append_level (self, text, self->professionals);
-  append_certified (self, text);
-  append_grades (self, text);
+  atlas_subject_append_certified (&self->about, text, self->certified, self->share, self->trend);
+  atlas_subject_append_grades (&self->about, text, self->grades);
   append_level (self, text, self->per_10k);
   if (text->len == 0)
     {

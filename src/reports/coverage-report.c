@@ -264,7 +264,7 @@ add_division_charts (Coverage         *self,
                                                       _("Township station coverage by division"));
 
   chart->show_fraction = TRUE;
-  chart->show_ranks = TRUE;
+  chart->show_ranks = atlas_division_are_ranked (self->children);
   atlas_report_add_chart (self->about.builder->report, chart);
   atlas_report_add_table (self->about.builder->report, table);
 }
@@ -287,7 +287,7 @@ add_division_section (Coverage *self)
 {
   const AtlasDivisionColumn columns[] = {
     { self->children, ATLAS_DIVISION_VALUE, NULL },
-    { self->children, ATLAS_DIVISION_RANK, _("Rank") },
+    { atlas_division_are_ranked (self->children) ? self->children : NULL, ATLAS_DIVISION_RANK, _("Rank") },
     { self->children, ATLAS_DIVISION_NUMERATOR, name_numerator (self->children) },
     { self->children, ATLAS_DIVISION_DENOMINATOR, _("Townships") },
     { self->child_claims, ATLAS_DIVISION_VALUE, _("Claimed (%)") },

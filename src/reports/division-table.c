@@ -34,6 +34,20 @@ atlas_division_count (const AtlasSubject *subject)
   return divisions->len;
 }
 
+gboolean
+atlas_division_are_ranked (AtlasTable *table)
+{
+  for (guint i = 0; table != NULL && i < atlas_table_get_n_rows (table); i++)
+    {
+      const AtlasObservation *row = atlas_table_get_row (table, i);
+
+      if (!atlas_observation_is_missing (row) &&
+          (row->qualifier == ATLAS_QUALIFIER_AT_LEAST || row->qualifier == ATLAS_QUALIFIER_AT_MOST))
+        return FALSE;
+    }
+  return table != NULL;
+}
+
 /* Those with a figure in any column: the first column's in descending order, then the others. */
 static GPtrArray *
 list_rows (const AtlasDivisionColumn *columns,

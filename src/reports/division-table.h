@@ -30,6 +30,8 @@ typedef struct {
  * than two have one. */
 AtlasReportTable *atlas_division_table_new (const AtlasSubject *subject, const char *title,
                                             const AtlasDivisionColumn *columns, guint n) G_GNUC_WARN_UNUSED_RESULT;
+/* Whether each division of TABLE (nullable) has a place: a bound leaves open where it stands. */
+gboolean          atlas_division_are_ranked (AtlasTable *table);
 /* How many divisions there are one level below, development zones apart. */
 guint             atlas_division_count     (const AtlasSubject *subject);
 

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "indicators/answer.h"
+#include "indicators/checks.h"
 #include "indicators/number-format.h"
 #include "reports/report-template.h"
 
@@ -92,6 +93,13 @@ AtlasScale          atlas_report_builder_choose_scale (AtlasTable *table);
 char *atlas_report_builder_format_label (const char *name, AtlasScale scale,
                                          const AtlasUnit *unit) G_GNUC_WARN_UNUSED_RESULT;
 
+/* An empty table of findings; IS_REGIONAL: with the region of each. */
+AtlasReportTable   *atlas_report_builder_new_finding_table (const char *title, gboolean is_regional)
+  G_GNUC_WARN_UNUSED_RESULT;
+void                atlas_report_builder_add_finding (AtlasReportBuilder *self, AtlasReportTable *table,
+                                                      const AtlasFinding *finding, gboolean is_regional);
+/* Whether FINDING is of a later year than the report: that tells nothing of later ones. */
+gboolean            atlas_report_builder_is_later    (AtlasReportBuilder *self, const AtlasFinding *finding);
 /* The closing parts of every report: what the checks find on INDICATORS (nullable: all), what is missing, method, and
  * the list of sources. */
 gboolean            atlas_report_builder_add_findings (AtlasReportBuilder *self, const char *const *indicators,

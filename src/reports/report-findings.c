@@ -21,10 +21,27 @@ cite_figures (AtlasReportBuilder *self,
   return atlas_report_cite_all (self->report, sources);
 }
 
-static void
-add_finding (AtlasReportBuilder *self,
-             AtlasReportTable   *table,
-             const AtlasFinding *finding)
+AtlasReportTable *
+atlas_report_builder_new_finding_table (const char *title,
+                                        gboolean    is_regional)
+{
+  AtlasReportTable *table = atlas_report_table_new (title, NULL);
+
+  if (is_regional)
+    atlas_report_table_add_column (table, _("Region"), FALSE);
+  atlas_report_table_add_column (table, _("Indicator"), FALSE);
+  atlas_report_table_add_column (table, _("Period"), FALSE);
+  atlas_report_table_add_column (table, C_("column", "Finding"), FALSE);
+  atlas_report_table_add_column (table, C_("column", "Source"), TRUE);
+  table->note = g_strdup (_("Sources by their numbers in the list at the end."));
+  return table;
+}
+
+void
+atlas_report_builder_add_finding (AtlasReportBuilder *self,
+                                  AtlasReportTable   *table,
+                                  const AtlasFinding *finding,
+                                  gboolean            is_regional)
 {
   const AtlasIndicator *indicator =
     finding->indicator_id != NULL ? atlas_catalogue_find_indicator (self->catalogue, finding->indicator_id)
@@ -33,12 +50,13 @@ add_finding (AtlasReportBuilder *self,
   g_autofree char *citation = cite_figures (self, finding->figures);
 
   atlas_report_table_add_row (table);
-  if (self->regions->len > 1)
+  if (is_regional)
     atlas_report_table_add_cell (table, atlas_report_builder_get_name (self, finding->region));
   atlas_report_table_add_cell (table, indicator != NULL ? atlas_indicator_get_name (indicator) : "");
   atlas_report_table_add_cell (table, period);
   atlas_report_table_add_cell (table, finding->message);
-  atlas_report_table_add_cell (table, citation);
+  /* Translators: where a finding comes from that no document has a part in */
+  atlas_report_table_add_cell (table, citation[0] != '\0' ? citation : _("Registers"));
 }
 
 static gboolean
@@ -49,10 +67,9 @@ is_about (const AtlasFinding *finding,
          (finding->indicator_id != NULL && g_strv_contains (indicators, finding->indicator_id));
 }
 
-/* A report on a year tells nothing of later ones. */
-static gboolean
-is_later (AtlasReportBuilder *self,
-          const AtlasFinding *finding)
+gboolean
+atlas_report_builder_is_later (AtlasReportBuilder *self,
+                               const AtlasFinding *finding)
 {
   return self->request->year != 0 && atlas_period_get_year (finding->period) > self->request->year;
 }
@@ -70,8 +87,8 @@ add_rows (AtlasReportBuilder *self,
         const AtlasFinding *finding = g_ptr_array_index (findings, j);
 
         if (finding->region == g_ptr_array_index (self->regions, i) && is_about (finding, indicators) &&
-            !is_later (self, finding))
-          add_finding (self, table, finding);
+            !atlas_report_builder_is_later (self, finding))
+          atlas_report_builder_add_finding (self, table, finding, self->regions->len > 1);
       }
 }
 
@@ -81,21 +98,15 @@ atlas_report_builder_add_findings (AtlasReportBuilder  *self,
                                    GError             **error)
 {
   g_autoptr (GPtrArray) findings = atlas_checks_run (self->dataset, self->catalogue, NULL, error);
-  g_autoptr (AtlasReportTable) table = atlas_report_table_new (_("Figures that contradict each other"), NULL);
+  g_autoptr (AtlasReportTable) table =
+    atlas_report_builder_new_finding_table (_("Figures that contradict each other"), self->regions->len > 1);
   g_autoptr (GString) text = g_string_new (NULL);
 
   if (findings == NULL)
     return FALSE;
-  if (self->regions->len > 1)
-    atlas_report_table_add_column (table, _("Region"), FALSE);
-  atlas_report_table_add_column (table, _("Indicator"), FALSE);
-  atlas_report_table_add_column (table, _("Period"), FALSE);
-  atlas_report_table_add_column (table, C_("column", "Finding"), FALSE);
-  atlas_report_table_add_column (table, C_("column", "Source"), TRUE);
   add_rows (self, table, findings, indicators);
   if (table->rows->len == 0)
     return TRUE;
-  table->note = g_strdup (_("Sources by their numbers in the list at the end."));
   atlas_report_add_heading (self->report, 1, C_("heading", "Data checks"));
   g_string_append (
     text, _("Published figures that contradict each other, or the list of divisions, are to be used with "

@@ -22,9 +22,14 @@ static const Template templates[] = {
   { "brief", 1, 1, atlas_template_brief },
   { "comparison", 2, 8, atlas_template_comparison },
   { "coverage", 1, 1, atlas_template_coverage },
+  { "funding", 1, 1, atlas_template_funding },
+  { "personnel", 1, 1, atlas_template_personnel },
+  { "checks", 1, 1, atlas_template_checks },
 };
 
-static const char *const names[] = { "brief", "comparison", "coverage", NULL };
+static const char *const names[] = {
+  "brief", "comparison", "coverage", "funding", "personnel", "checks", NULL,
+};
 
 const char *const *
 atlas_report_template_list_names (void)

@@ -151,6 +151,21 @@ level_of_per_10k (const AtlasObservation *observation,
                           number, period);
 }
 
+static char *
+level_of_funding_rate (const char             *id,
+                       const AtlasObservation *observation,
+                       const AtlasUnit        *unit,
+                       const char             *region)
+{
+  g_autofree char *money = atlas_format_observation (observation, unit);
+
+  if (strcmp (id, "funding_per_station") == 0)
+    return g_strdup_printf (_("%1$s has %2$s of funding for every township station"), region, money);
+  if (strcmp (id, "funding_per_certified") == 0)
+    return g_strdup_printf (_("%1$s has %2$s of funding for every certified social worker"), region, money);
+  return g_strdup_printf (_("%1$s has %2$s of funding for every resident"), region, money);
+}
+
 /* Indicators that reports speak of have words of their own; the others are named. */
 static char *
 level_of_other (const AtlasIndicator   *indicator,
@@ -203,6 +218,23 @@ atlas_clause_level (AtlasCatalogue         *catalogue,
     return level_of_coverage (observation, unit, region);
   if (strcmp (id, "certified_per_10k") == 0)
     return level_of_per_10k (observation, region, number);
+  if (strcmp (id, "newly_certified") == 0)
+    return g_strdup_printf (ngettext ("%1$s has %2$s newly certified social worker",
+                                      "%1$s has %2$s newly certified social workers", n),
+                            region, number);
+  if (strcmp (id, "registered_workers") == 0)
+    return g_strdup_printf (ngettext ("%1$s has %2$s social worker with a valid registration",
+                                      "%1$s has %2$s social workers with a valid registration", n),
+                            region, number);
+  if (strcmp (id, "senior_and_intermediate_share") == 0)
+    {
+      g_autofree char *percent = atlas_format_observation (observation, unit);
+
+      return g_strdup_printf (_("%1$s has %2$s of its certified social workers at the intermediate grade or above"),
+                              region, percent);
+    }
+  if (g_str_has_prefix (id, "funding_per_"))
+    return level_of_funding_rate (id, observation, unit, region);
   if (strcmp (id, "funding") == 0)
     {
       g_autofree char *money = atlas_format_observation (observation, unit);

@@ -12,5 +12,8 @@ G_BEGIN_DECLS
 gboolean atlas_template_brief      (AtlasReportBuilder *builder, GError **error);
 gboolean atlas_template_comparison (AtlasReportBuilder *builder, GError **error);
 gboolean atlas_template_coverage   (AtlasReportBuilder *builder, GError **error);
+gboolean atlas_template_funding    (AtlasReportBuilder *builder, GError **error);
+gboolean atlas_template_personnel  (AtlasReportBuilder *builder, GError **error);
+gboolean atlas_template_checks     (AtlasReportBuilder *builder, GError **error);
 
 G_END_DECLS

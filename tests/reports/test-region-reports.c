@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "built-report.h"
+#include "reports/finding-rules.h"
 
 static AtlasReport *
 build (const char *name,
@@ -102,6 +103,128 @@ test_coverage_of_nation (void)
   assert_pages (g_steal_pointer (&report), 2, 6);
 }
 
+/* In ten thousands: rewards 261.3, training 500, purchase 6,000, Three Areas 786 + 628 = 1,414: together 8,175.3. By source:
+ * central 786, provincial 261.3 + 628 = 889.3, not stated 6,500. 8,175.3 ÷ 242 = 33.78, ÷ 4,072 = 2.0076, at least; for
+ * 7,202,654 residents 11.35 yuan. */
+static void
+test_funding (void)
+{
+  g_autoptr (AtlasReport) report = build ("funding", "640000", "zh_CN");
+  const AtlasReportTable *sources = built_report_find_table (report, "按来源分的资金");
+  const AtlasReportTable *purposes = built_report_find_table (report, "按用途分的资金");
+
+  assert_says (report, "宁夏社会工作资金不少于8175万元（2023年），其中考证奖励不少于261.3万元、购买服务不少于6000万元、"
+                       "“三区计划”不少于1414万元、培训不少于500万元〔1〕。");
+  assert_says (report, "公布资料未注明资金所处阶段（预算、下达或支出）。");
+  assert_says (report, "平均每个乡镇（街道）社工站的资金超过33.78万元（2023年）〔1〕。"
+                       "平均每名持证社工的资金超过2.007万元〔1〕。平均每名常住居民的资金超过11.35元");
+  assert_says (report, "下级区划的资金未见公布数");
+  assert_charts (report, (const AtlasChartKind[]) { ATLAS_CHART_PERCENT_BAR, ATLAS_CHART_PERCENT_BAR }, 2);
+  g_assert_cmpuint (sources->rows->len, ==, 3);
+  built_report_assert_row (sources, "中央资金", (const char *const[]) { "≥ 786.0", "2023年", NULL });
+  built_report_assert_row (sources, "省级资金", (const char *const[]) { "≥ 889.3", "2023年", NULL });
+  built_report_assert_row (sources, "来源未注明", (const char *const[]) { "≥ 6,500.0", "2023年", NULL });
+  g_assert_cmpuint (purposes->rows->len, ==, 4);
+  built_report_assert_row (purposes, "“三区计划”", (const char *const[]) { "≥ 1,414.0", "2023年", NULL });
+  assert_pages (g_steal_pointer (&report), 2, 6);
+}
+
+/* Documents differ too much in what they count for the amounts of provinces to have ranks. */
+static void
+test_funding_of_nation (void)
+{
+  g_autoptr (AtlasReport) report = build ("funding", "000000", "en");
+  const AtlasReportTable *table = built_report_find_table (report, "Funding of the divisions");
+
+  assert_says (report, "The documents differ in scope and period, so the amounts are not ranked.");
+  assert_charts (report, NULL, 0);
+  g_assert_cmpuint (table->columns->len, ==, 5);
+  built_report_assert_row (table, "Ningxia",
+                           (const char *const[]) { "≥ 81,753,000", "≥ 337,822.31", "≥ 20,076.87", "2023", NULL });
+  assert_pages (g_steal_pointer (&report), 2, 6);
+}
+
+/* 4,072 ÷ 13,000 = 31.3 %, 58.06 − 31.32 = 26.7; 4,072 ÷ 720.2654 = 5.65; (868 + 2) ÷ 4,072 = 21.4 %. */
+static void
+test_personnel (void)
+{
+  g_autoptr (AtlasReport) report = build ("personnel", "640000", "en");
+
+  assert_says (report, "It has 4,072 certified social workers, a certified share of 31.3%, about 26.7 percentage points "
+                       "below China (2022)");
+  assert_says (report, "It has 5.65 certified social workers for every 10,000 residents of 2020");
+  assert_says (report, "It has 21.4% of its certified social workers at the intermediate grade or above [1].");
+  assert_says (report, "No figures at all are published on station staff and certified social workers of the divisions "
+                       "below");
+  assert_charts (report, (const AtlasChartKind[]) { ATLAS_CHART_PERCENT_BAR }, 1);
+  built_report_assert_row (built_report_find_table (report, "Certified social workers by grade"),
+                           "Assistant social worker", (const char *const[]) { "3,202", "2023", NULL });
+  assert_pages (g_steal_pointer (&report), 2, 6);
+}
+
+/* 1,516,000 ÷ 1,160,000 = 1.307. Where some provinces publish a bound only, none has a rank. */
+static void
+test_personnel_of_nation (void)
+{
+  g_autoptr (AtlasReport) report = build ("personnel", "000000", "zh_CN");
+  const AtlasReportTable *table = built_report_find_table (report, "各地持证社工情况");
+
+  assert_says (report, "持证社工约151.6万人（2025年5月），同比增长约30.7%");
+  assert_says (report, "全国驻站社工超过5.3万人");
+  assert_charts (report, (const AtlasChartKind[]) { ATLAS_CHART_LINE, ATLAS_CHART_BAR }, 2);
+  g_assert_cmpuint (table->columns->len, ==, 5);
+  built_report_assert_row (table, "宁夏", (const char *const[]) { "4,072", "5.65", "31.3", "2023年", NULL });
+  assert_pages (g_steal_pointer (&report), 2, 6);
+}
+
+/* Of Ningxia: 868 rewarded, but 870 holders; the same 500 stations planned and built; full coverage claimed for 2021 and
+ * 2022, but 99.6 %. Of Wuzhong: 48 stations for 47 townships. */
+static void
+test_checks (void)
+{
+  g_autoptr (AtlasReport) report = build ("checks", "640000", "zh_CN");
+  const AtlasReportTable *counts = built_report_find_table (report, "各项规则核查结果");
+
+  assert_says (report, "宁夏回族自治区及其下级区划共核查出相互矛盾3项、提示2项，涉及2个地区。详见表1。");
+  g_assert_cmpuint (counts->rows->len, ==, 5);
+  built_report_assert_row (counts, "公布的覆盖率", (const char *const[]) { "0", "2", "2", NULL });
+  built_report_assert_row (counts, "站点数超过区划数", (const char *const[]) { "1", "0", "1", NULL });
+  built_report_assert_row (counts, "合计", (const char *const[]) { "3", "2", "5", NULL });
+  built_report_assert_row (built_report_find_table (report, "站点数超过区划数"), "吴忠市",
+                           (const char *const[]) { "社工站点数", "2023年",
+                                                   "乡镇（街道）社工站48个，多于法定乡镇（街道）47个", "〔2〕", NULL });
+  assert_pages (g_steal_pointer (&report), 2, 6);
+}
+
+/* Qinghai claims 88.3 % and has 358 ÷ 404 = 88.6 %: near enough. */
+static void
+test_checks_of_none (void)
+{
+  g_autoptr (AtlasReport) report = build ("checks", "630000", "en");
+
+  assert_says (report, "In Qinghai and the divisions below, the checks find nothing.");
+  g_assert_null (built_report_find_table (report, "Findings by rule"));
+}
+
+/* Every rule of the checks has a name and a meaning. */
+static void
+test_rules (void)
+{
+  const char *const rules[] = {
+    "grade-sum", "child-above-parent", "children-sum", "certified-above-workers", "incentive-recipients",
+    "stations-above-divisions", "planned-and-built", "claimed-coverage", "sources-disagree", "derived-value",
+    "station-staff", "register-against-published",
+  };
+
+  built_report_speak ("en");
+  for (guint i = 0; i < G_N_ELEMENTS (rules); i++)
+    {
+      g_assert_cmpstr (atlas_finding_rule_get_name (rules[i]), !=, rules[i]);
+      g_assert_cmpstr (atlas_finding_rule_get_meaning (rules[i]), !=, "");
+    }
+  g_assert_cmpstr (atlas_finding_rule_get_name ("unheard-of"), ==, "unheard-of");
+}
+
 /* Nothing is published on Macao. */
 static void
 test_empty (gconstpointer name)
@@ -124,6 +247,15 @@ main (int   argc,
   g_test_add_func ("/reports/coverage/ningxia", test_coverage);
   g_test_add_func ("/reports/coverage/nation", test_coverage_of_nation);
   g_test_add_data_func ("/reports/coverage/empty", "coverage", test_empty);
+  g_test_add_func ("/reports/funding/ningxia", test_funding);
+  g_test_add_func ("/reports/funding/nation", test_funding_of_nation);
+  g_test_add_data_func ("/reports/funding/empty", "funding", test_empty);
+  g_test_add_func ("/reports/personnel/ningxia", test_personnel);
+  g_test_add_func ("/reports/personnel/nation", test_personnel_of_nation);
+  g_test_add_data_func ("/reports/personnel/empty", "personnel", test_empty);
+  g_test_add_func ("/reports/checks/ningxia", test_checks);
+  g_test_add_func ("/reports/checks/none", test_checks_of_none);
+  g_test_add_func ("/reports/checks/rules", test_rules);
   status = g_test_run ();
   built_report_close ();
   return status;

@@ -254,6 +254,9 @@ main (int   argc,
   g_test_add_func ("/reports/template/key-figures", test_key_figures);
   g_test_add_data_func ("/reports/template/every-brief", "brief", test_every);
   g_test_add_data_func ("/reports/template/every-coverage", "coverage", test_every);
+  g_test_add_data_func ("/reports/template/every-funding", "funding", test_every);
+  g_test_add_data_func ("/reports/template/every-personnel", "personnel", test_every);
+  g_test_add_data_func ("/reports/template/every-check", "checks", test_every);
   g_test_add_func ("/reports/template/comparison-table", test_comparison_table);
   g_test_add_func ("/reports/template/year", test_year);
   g_test_add_func ("/reports/template/nothing-later", test_nothing_later);

@@ -1,0 +1,190 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * Copyright 2026 The Shegong Atlas authors */
+
+/* What charts promise over a whole dataset: a region's colour for good (C20), true ranks (C28), no file without a source (C13),
+ * each kind by its traits (C15). */
+
+#include "config.h"
+
+#include <glib/gstdio.h>
+#include <math.h>
+#include <string.h>
+
+#include "chart-samples.h"
+#include "charts/chart-data.h"
+#include "charts/chart-file.h"
+#include "charts/ranking.h"
+#include "indicators/answer.h"
+#include "indicators/bundled.h"
+
+static const char *const four[] = { "640000", "640300", "532900", "500110", NULL };
+
+static AtlasTable *
+ask (AtlasDataset       *dataset,
+     const char         *indicator,
+     const char *const  *regions)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (AtlasCatalogue) catalogue = atlas_catalogue_new (dataset, &error);
+  g_autoptr (AtlasQuestion) question = atlas_question_new (indicator);
+  AtlasTable *table;
+
+  g_assert_no_error (error);
+  atlas_question_set_regions (question, regions);
+  question->stand_in = TRUE;
+  table = atlas_answer (dataset, catalogue, question, &error);
+  g_assert_no_error (error);
+  return table;
+}
+
+/* The slots of the four in a chart of REGIONS. */
+static void
+read_slots (AtlasDataset      *dataset,
+            const char        *indicator,
+            const char *const *regions,
+            guint             *slots)
+{
+  g_autoptr (AtlasTable) table = ask (dataset, indicator, regions);
+  g_autoptr (AtlasChartSpec) spec = atlas_chart_spec_new (ATLAS_CHART_BAR, table);
+  gpointer slot;
+
+  atlas_chart_spec_choose_slots (spec, dataset);
+  for (guint i = 0; regions[i] != NULL; i++)
+    for (guint k = 0; four[k] != NULL; k++)
+      if (strcmp (regions[i], four[k]) == 0)
+        {
+          g_assert_true (g_hash_table_lookup_extended (spec->slots, four[k], NULL, &slot));
+          slots[k] = GPOINTER_TO_UINT (slot);
+        }
+}
+
+/* The same in another chart, in another order, of fewer regions, and when the dataset is opened again. */
+static void
+test_colours (void)
+{
+  static const char *const turned[] = { "500110", "640000", "532900", "640300", NULL };
+  static const char *const two[] = { "532900", "640300", NULL };
+  g_autofree char *csv_dir = atlas_dataset_dup_bundled_csv_dir ();
+  g_autofree char *folder = g_dir_make_tmp ("atlas-XXXXXX", NULL);
+  g_autofree char *path = g_build_filename (folder, "colours.atlas", NULL);
+  guint first[4], again[4];
+  GError *error = NULL;
+
+  atlas_dataset_create (path, csv_dir, TRUE, &error);
+  g_assert_no_error (error);
+  for (guint round = 0; round < 2; round++)
+    {
+      g_autoptr (AtlasDataset) dataset = atlas_dataset_open (path, ATLAS_DATASET_READ_WRITE, &error);
+
+      g_assert_no_error (error);
+      if (round == 0)
+        read_slots (dataset, "certified_workers", four, first);
+      for (guint i = 0; i < 4; i++)
+        for (guint k = 0; k < i; k++)
+          g_assert_cmpuint (first[i], !=, first[k]);
+      read_slots (dataset, "township_coverage", turned, again);
+      g_assert_cmpmem (again, sizeof again, first, sizeof first);
+      read_slots (dataset, "population", two, again);
+      g_assert_cmpmem (again, sizeof again, first, sizeof first);
+    }
+  g_remove (path);
+  g_rmdir (folder);
+}
+
+/* One more than there are greater values among those ranked; those that are not are missing, of another year or of few. */
+static void
+assert_ranks (AtlasTable *table)
+{
+  g_autoptr (AtlasRanking) ranking = atlas_ranking_new (table, NULL);
+  guint n = atlas_table_get_n_rows (table), n_ranked = 0;
+
+  for (guint i = 0; i < n; i++)
+    {
+      const AtlasObservation *row = atlas_table_get_row (table, i);
+      guint n_greater = 0;
+
+      for (guint k = 0; k < n; k++)
+        n_greater += atlas_ranking_get (ranking, k)->rank > 0 && atlas_table_get_row (table, k)->value > row->value;
+      n_ranked += atlas_ranking_get (ranking, i)->rank > 0;
+      if (atlas_ranking_get (ranking, i)->rank > 0)
+        g_assert_cmpuint (atlas_ranking_get (ranking, i)->rank, ==, n_greater + 1);
+      else
+        g_assert_true (atlas_observation_is_missing (row) || row->stand_in || isfinite (row->denominator));
+    }
+  g_assert_cmpuint (atlas_ranking_get_n_ranked (ranking), ==, n_ranked);
+  g_assert_cmpuint (n_ranked, >, 0);
+}
+
+static void
+test_ranks (void)
+{
+  static const char *const indicators[] = { "certified_workers", "population", "certified_per_10k", "stations" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (indicators); i++)
+    {
+      g_autoptr (AtlasTable) table = bundled_ask_within (indicators[i], "000000", ATLAS_REGION_LEVEL_PROVINCE, 0, FALSE);
+
+      assert_ranks (table);
+    }
+}
+
+/* Nothing is published for Hong Kong. */
+static void
+test_no_source (void)
+{
+  static const SampleRow missing[] = { { "640000", NULL, 2023, NAN }, { "640300", NULL, 2023, NAN } };
+  g_autofree char *folder = g_dir_make_tmp ("atlas-XXXXXX", NULL);
+  g_autofree char *path = g_build_filename (folder, "a.png", NULL);
+  g_autoptr (AtlasTable) table = sample_table ("people", NULL, 2023, 2023, missing, G_N_ELEMENTS (missing));
+
+  for (AtlasChartKind kind = 0; kind < ATLAS_N_CHART_KINDS; kind++)
+    {
+      g_autoptr (AtlasChartSpec) spec = sample_spec (kind, table);
+      g_autoptr (GError) error = NULL;
+
+      g_assert_false (atlas_chart_save (spec, atlas_chart_style_light (), 400.0, 300.0, 1.0, path, &error));
+      g_assert_error (error, ATLAS_CHART_ERROR, ATLAS_CHART_ERROR_NO_SOURCE);
+      g_assert_false (g_file_test (path, G_FILE_TEST_EXISTS));
+    }
+  g_rmdir (folder);
+}
+
+/* No kind is a pie or in three dimensions, and no two values of different units share one axis. */
+static void
+test_kinds (void)
+{
+  g_autoptr (AtlasTable) joined = sample_joined ();
+
+  for (AtlasChartKind kind = 0; kind < ATLAS_N_CHART_KINDS; kind++)
+    {
+      const AtlasChartTraits *traits = atlas_chart_kind_get_traits (kind);
+      g_autoptr (AtlasChartSpec) spec = NULL;
+      g_autoptr (AtlasChartData) data = NULL;
+
+      g_assert_null (strstr (traits->id, "pie"));
+      g_assert_null (strstr (traits->id, "3d"));
+      if (traits->n_parts_most < 2)
+        continue;
+      spec = sample_spec (kind, joined);
+      data = atlas_chart_data_new (spec);
+      g_assert_false (data->is_one_unit);
+      g_assert_cmpstr (g_array_index (data->measures, AtlasChartMeasure, 0).unit->unit, ==, "people");
+      g_assert_cmpstr (g_array_index (data->measures, AtlasChartMeasure, 1).unit->unit, ==, "percent");
+    }
+}
+
+int
+main (int   argc,
+      char *argv[])
+{
+  int result;
+
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/charts/dataset/c20-colours", test_colours);
+  g_test_add_func ("/charts/dataset/c28-ranks", test_ranks);
+  g_test_add_func ("/charts/dataset/c13-no-source", test_no_source);
+  g_test_add_func ("/charts/dataset/c15-kinds", test_kinds);
+  result = g_test_run ();
+  bundled_clear ();
+  return result;
+}

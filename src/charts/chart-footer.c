@@ -35,16 +35,27 @@ sources_run (AtlasChartBuild *build,
   return atlas_text_run_new (build->text, ATLAS_TEXT_NOTE, text, width, max_lines);
 }
 
-/* As many sources in full as fit into MAX_LINES; the others are counted. Tried from few to many, since a national
- * ranking has dozens, of which setting the text alone would take longer than all its bars. */
+/* How many sources may fit, by the room that N of them take in RUN. */
+static guint
+guess_sources (const AtlasTextRun *run,
+               guint               n,
+               double              width,
+               guint               max_lines)
+{
+  double taken = run->n_lines > 1 ? (run->n_lines - 0.5) * width : run->width;
+
+  return MAX (n, (guint) MIN (n * max_lines * width / MAX (taken, 1.0), 1000.0));
+}
+
+/* As many sources in full as fit into MAX_LINES; the others are counted. A national ranking has dozens, of which setting the
+ * text takes longer than all its bars: few are set, and how many fit is guessed by them. */
 static AtlasTextRun *
 fit_sources (AtlasChartBuild *build,
              double           width,
              guint            max_lines)
 {
-  guint n_all = atlas_chart_notes_get_n_sources (build->notes), step = 1;
-  guint n = MIN (n_all, 2);
-  AtlasTextRun *best = sources_run (build, width, n, max_lines);
+  guint n_all = atlas_chart_notes_get_n_sources (build->notes), least = MIN (n_all, 2), n;
+  AtlasTextRun *best = sources_run (build, width, least, max_lines), *trial;
 
   if (best->is_ellipsized && n_all > 1)
     {
@@ -54,19 +65,28 @@ fit_sources (AtlasChartBuild *build,
       pango_layout_set_ellipsize (best->layout, PANGO_ELLIPSIZE_MIDDLE);
       return best;
     }
-  while (step > 0 && n < n_all)
+  for (n = MIN (guess_sources (best, least, width, max_lines), n_all); n > least; n--)
     {
-      AtlasTextRun *trial = sources_run (build, width, MIN (n + step, n_all), max_lines);
-
+      trial = sources_run (build, width, n, max_lines);
+      if (!trial->is_ellipsized)
+        {
+          atlas_text_run_free (best);
+          best = trial;
+          break;
+        }
+      atlas_text_run_free (trial);
+    }
+  while (n < n_all)
+    {
+      trial = sources_run (build, width, n + 1, max_lines);
       if (trial->is_ellipsized)
         {
           atlas_text_run_free (trial);
-          step /= 2;
-          continue;
+          break;
         }
       atlas_text_run_free (best);
       best = trial;
-      n = MIN (n + step, n_all);
+      n++;
     }
   return best;
 }

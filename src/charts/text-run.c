@@ -83,6 +83,20 @@ wrap (PangoLayout *layout,
   pango_layout_set_ellipsize (layout, PANGO_ELLIPSIZE_END);
 }
 
+/* A blank at the end of a line reaches over the edge that the line is broken at, where there is nothing to see. */
+static double
+get_width (PangoLayout *layout,
+           double       max_width)
+{
+  PangoRectangle ink, logical;
+
+  pango_layout_get_extents (layout, NULL, &logical);
+  if (max_width <= 0.0 || logical.width <= max_width * PANGO_SCALE)
+    return (double) logical.width / PANGO_SCALE;
+  pango_layout_get_extents (layout, &ink, NULL);
+  return MAX ((double) (ink.x + ink.width) / PANGO_SCALE, max_width);
+}
+
 AtlasTextRun *
 atlas_text_run_new (AtlasTextMaker *maker,
                     AtlasTextRole   role,
@@ -91,7 +105,6 @@ atlas_text_run_new (AtlasTextMaker *maker,
                     guint           max_lines)
 {
   AtlasTextRun *self = g_new0 (AtlasTextRun, 1);
-  PangoRectangle extents;
 
   self->role = role;
   self->layout = pango_layout_new (maker->context);
@@ -99,8 +112,7 @@ atlas_text_run_new (AtlasTextMaker *maker,
   pango_layout_set_text (self->layout, text, -1);
   if (max_width > 0.0)
     wrap (self->layout, max_width, MAX (max_lines, 1), maker->sizes[role] * PITCH);
-  pango_layout_get_extents (self->layout, NULL, &extents);
-  self->width = (double) extents.width / PANGO_SCALE;
+  self->width = get_width (self->layout, max_width);
   self->n_lines = (guint) pango_layout_get_line_count (self->layout);
   self->height = self->n_lines * maker->sizes[role] * PITCH;
   self->is_ellipsized = max_width > 0.0 && pango_layout_is_ellipsized (self->layout);

@@ -12,6 +12,7 @@
 #include "window/card-grid.h"
 #include "window/chart-card.h"
 #include "window/chart-titles.h"
+#include "window/compare-change.h"
 #include "window/compare-panels.h"
 #include "window/difference-table.h"
 #include "window/page-charts.h"
@@ -180,6 +181,28 @@ add_grade_chart (AtlasComparePage *self,
   return card;
 }
 
+/* From where each region came: only where two of them can be compared in two years. */
+static GtkWidget *
+add_change_chart (AtlasComparePage *self,
+                  GtkWidget        *card)
+{
+  g_autoptr (AtlasTable) table = atlas_compare_ask_change (self->session, atlas_session_get_indicator (self->session));
+  g_autoptr (AtlasChartSpec) spec = NULL;
+  g_autofree char *name = NULL;
+  g_autofree char *title = NULL;
+
+  if (table == NULL)
+    return card;
+  card = next_card (self, card);
+  spec = atlas_chart_spec_new (ATLAS_CHART_DUMBBELL, table);
+  name = atlas_table_dup_name (table);
+  /* Translators: the title of a chart: how an indicator changed from one year to another */
+  title = g_strdup_printf (_("%s, then and now"), name);
+  atlas_chart_spec_set_card_titles (spec, title);
+  atlas_chart_card_set_spec (ATLAS_CHART_CARD (card), spec);
+  return card;
+}
+
 static void
 update_charts (AtlasComparePage *self)
 {
@@ -203,6 +226,7 @@ update_charts (AtlasComparePage *self)
       else
         atlas_chart_card_set_empty (ATLAS_CHART_CARD (card), id, error->message);
     }
+  card = add_change_chart (self, card);
   card = add_grade_chart (self, card);
   while ((card = gtk_widget_get_next_sibling (card)) != NULL)
     gtk_widget_set_visible (card, FALSE);

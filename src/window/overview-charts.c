@@ -7,6 +7,7 @@
 
 #include <glib/gi18n.h>
 
+#include "charts/parent-reference.h"
 #include "indicators/answer.h"
 #include "indicators/number-format.h"
 #include "window/chart-titles.h"
@@ -326,6 +327,25 @@ set_ranking_empty (AtlasChartCard    *card,
   atlas_chart_card_set_empty (card, title, text);
 }
 
+/* A share of the divisions is held against that of all of them. */
+static void
+show_ranking (AtlasChartCard    *card,
+              AtlasSession      *session,
+              const AtlasRegion *region,
+              AtlasTable        *table,
+              const char        *title)
+{
+  g_autoptr (AtlasChartSpec) spec = atlas_chart_spec_new (ATLAS_CHART_BAR, table);
+  g_autoptr (AtlasTable) whole =
+    atlas_ask_region (session, atlas_session_get_indicator (session), region->code, NULL, NULL);
+
+  atlas_chart_spec_set_card_titles (spec, title);
+  spec->slots = atlas_session_dup_slots (session);
+  if (whole != NULL)
+    atlas_parent_reference_set (spec, whole);
+  atlas_chart_card_set_spec (card, spec);
+}
+
 gboolean
 atlas_overview_show_ranking (AtlasChartCard    *card,
                              AtlasSession      *session,
@@ -351,7 +371,7 @@ atlas_overview_show_ranking (AtlasChartCard    *card,
       missing = dup_missing_names (table);
       shown = atlas_table_new_without_missing (table);
     }
-  show (card, session, ATLAS_CHART_BAR, shown != NULL ? shown : table, title, NULL);
+  show_ranking (card, session, region, shown != NULL ? shown : table, title);
   atlas_chart_card_set_note (card, missing, "dim-label");
   return TRUE;
 }

@@ -339,6 +339,35 @@ test_narrow (Fixture       *fixture,
   g_assert_cmpint (minimum, <=, 440);
 }
 
+/* Of Jiangsu there are figures from July 2015 to June 2023, of China from before to after. */
+static void
+test_change (Fixture       *fixture,
+             gconstpointer  data)
+{
+  const char *codes[] = { "000000", "320000", "640000", NULL };
+  g_autoptr (GPtrArray) before = atlas_page_charts_list_cards (fixture->page);
+  g_autoptr (GPtrArray) after = NULL;
+  guint n_changes = 0;
+
+  for (guint i = 0; i < before->len; i++)
+    g_assert_cmpint (atlas_chart_view_get_spec (atlas_chart_card_get_view (g_ptr_array_index (before, i)))->kind, !=,
+                     ATLAS_CHART_DUMBBELL);
+  atlas_session_set_compare (fixture->session, codes);
+  window_test_settle (NULL, NULL);
+  after = atlas_page_charts_list_cards (fixture->page);
+  for (guint i = 0; i < after->len; i++)
+    {
+      const AtlasChartSpec *spec = atlas_chart_view_get_spec (atlas_chart_card_get_view (g_ptr_array_index (after, i)));
+
+      if (spec->kind != ATLAS_CHART_DUMBBELL)
+        continue;
+      n_changes++;
+      g_assert_cmpint (atlas_table_get_question (spec->table)->first_year, ==, 2015);
+      g_assert_cmpint (atlas_table_get_question (spec->table)->last_year, ==, 2023);
+    }
+  g_assert_cmpuint (n_changes, ==, 1);
+}
+
 static void
 test_finalize (void)
 {
@@ -381,6 +410,7 @@ main (int   argc,
   add ("/compare-page/too-few", test_too_few);
   add ("/compare-page/per-10k", test_per_10k);
   add ("/compare-page/narrow", test_narrow);
+  add ("/compare-page/change", test_change);
   g_test_add_func ("/compare-page/finalize", test_finalize);
 
   return g_test_run ();

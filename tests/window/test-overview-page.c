@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "window-test.h"
+#include "window/chart-card.h"
 #include "window/key-figure-card.h"
 #include "window/overview-page.h"
 #include "window/page-charts.h"
@@ -114,6 +115,34 @@ test_key_figures_of_other_years (Fixture       *fixture,
 {
   show_region (fixture, "000000");
   assert_key_figure (fixture, 0, "≈ 1,516,000 people", "58.1% (2022) of all professionals");
+}
+
+/* Shares of divisions stand against that of the whole; numbers do not: the sum of all lies far off. */
+static void
+assert_ranking_reference (Fixture    *fixture,
+                          const char *indicator,
+                          gboolean    expected)
+{
+  g_autoptr (GPtrArray) cards = NULL;
+  const AtlasChartSpec *spec;
+
+  atlas_session_set_indicator (fixture->session, indicator);
+  window_test_settle (is_complete, fixture->page);
+  cards = atlas_page_charts_list_cards (fixture->page);
+  spec = atlas_chart_view_get_spec (atlas_chart_card_get_view (g_ptr_array_index (cards, cards->len - 1)));
+  g_assert_cmpstr (atlas_table_get_question (spec->table)->indicator, ==, indicator);
+  if (expected)
+    g_assert_cmpfloat_with_epsilon (spec->reference, 100.0 * 4072 / 13000, 1e-9);
+  else
+    g_assert_true (spec->reference != spec->reference);
+}
+
+static void
+test_ranking_reference (Fixture       *fixture,
+                        gconstpointer  data)
+{
+  assert_ranking_reference (fixture, "certified_share", TRUE);
+  assert_ranking_reference (fixture, "certified_workers", FALSE);
 }
 
 static void
@@ -232,6 +261,7 @@ main (int   argc,
 
   add ("/overview-page/key-figures", test_key_figures);
   add ("/overview-page/key-figures-of-other-years", test_key_figures_of_other_years);
+  add ("/overview-page/ranking-reference", test_ranking_reference);
   add ("/overview-page/grades", test_grades);
   add ("/overview-page/attention", test_attention);
   add ("/overview-page/nothing", test_nothing);

@@ -11,6 +11,7 @@ typedef enum {
   ATLAS_REPORT_ERROR_WRITE,    /* the PDF could not be drawn or completed */
   ATLAS_REPORT_ERROR_TEMPLATE, /* unknown template, or regions that do not fit it */
   ATLAS_REPORT_ERROR_EMPTY,    /* nothing to report: no figure for any region */
+  ATLAS_REPORT_ERROR_FONTS,    /* the faces of an official document are not installed */
 } AtlasReportError;
 
 #define ATLAS_REPORT_ERROR (atlas_report_error_quark ())

@@ -1,0 +1,25 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * Copyright 2026 The Shegong Atlas authors */
+
+#pragma once
+
+#include <pango/pangocairo.h>
+
+G_BEGIN_DECLS
+
+/* The characters of a document that the face they were to be set in does not have. Pango takes another for them
+ * without a word, and counts only those that no face has; so the font of every run is looked at. */
+typedef struct _AtlasLackingCharacters AtlasLackingCharacters;
+
+AtlasLackingCharacters *atlas_lacking_characters_new  (void) G_GNUC_WARN_UNUSED_RESULT;
+void                    atlas_lacking_characters_free (AtlasLackingCharacters *self);
+/* Adds those of LAYOUT, whose font description names the wanted face first. */
+void                    atlas_lacking_characters_collect (AtlasLackingCharacters *self, PangoLayout *layout);
+/* A sentence that names them, each once for a wanted face, and the faces that they are set in; NULL if there are none;
+ * (transfer full). */
+char                   *atlas_lacking_characters_dup_sentence (const AtlasLackingCharacters *self)
+  G_GNUC_WARN_UNUSED_RESULT;
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (AtlasLackingCharacters, atlas_lacking_characters_free)
+
+G_END_DECLS

@@ -66,16 +66,23 @@ layout_title (AtlasBlockLayout *self,
   self->row += SUBTITLE_GAP + atlas_text_lines_get_height (self->detail);
 }
 
+static double
+get_indent (const AtlasReportStyle *style)
+{
+  return style->indent * style->texts[ATLAS_TEXT_BODY].size;
+}
+
 static void
 layout_heading (AtlasBlockLayout *self,
                 AtlasTextShaper  *shaper,
                 double            width)
 {
   static const char *const tags[] = { "H2", "H3", "H4" };
+  const AtlasReportStyle *style = atlas_text_shaper_get_style (shaper);
 
   self->tag = tags[MIN (self->block->level, 3) - 1];
-  self->text =
-    atlas_text_lines_new_plain (shaper, heading_role (self->block->level), self->block->text, width);
+  self->text = atlas_text_lines_new (shaper, heading_role (self->block->level), self->block->text, width,
+                                     PANGO_ALIGN_LEFT, style->pitch > 0 ? get_indent (style) : 0, FALSE);
   self->row = atlas_text_lines_get_height (self->text);
 }
 
@@ -86,13 +93,18 @@ layout_running_text (AtlasBlockLayout *self,
                      double            width)
 {
   gboolean chinese = atlas_text_shaper_get_language (shaper) == ATLAS_LANGUAGE_CHINESE;
-  AtlasTextRole role = self->block->kind == ATLAS_BLOCK_NOTE ? ATLAS_TEXT_NOTE : ATLAS_TEXT_BODY;
   const AtlasReportStyle *style = atlas_text_shaper_get_style (shaper);
-  double indent = role == ATLAS_TEXT_BODY && chinese ? style->indent * style->texts[role].size : 0;
+  gboolean on_grid = style->pitch > 0;
+  /* Only what belongs to a table or chart is smaller than the grid. */
+  AtlasTextRole role = self->block->kind == ATLAS_BLOCK_NOTE && !on_grid ? ATLAS_TEXT_NOTE : ATLAS_TEXT_BODY;
+  double indent = on_grid || (role == ATLAS_TEXT_BODY && chinese) ? get_indent (style) : 0;
+
+  /* The one space in a source's line, behind its number, would take up all that evening out has to give. */
+  gboolean justify = chinese && !(on_grid && self->block->kind == ATLAS_BLOCK_NOTE);
 
   self->tag = "P";
   self->text =
-    atlas_text_lines_new (shaper, role, self->block->text, width, PANGO_ALIGN_LEFT, indent, chinese);
+    atlas_text_lines_new (shaper, role, self->block->text, width, PANGO_ALIGN_LEFT, indent, justify);
   self->n_rows = atlas_text_lines_get_n (self->text);
   self->rows = g_new (double, self->n_rows);
   for (guint i = 0; i < self->n_rows; i++)

@@ -5,6 +5,8 @@
 
 #include "reports/paginator.h"
 
+#include <math.h>
+
 /* Sums of heights may differ from a page's height in the last bits only. */
 #define TOLERANCE 1e-6
 
@@ -78,6 +80,15 @@ sum_rows (const AtlasFlowItem *item,
   return sum;
 }
 
+/* What a part of HEIGHT takes up. */
+static double
+snap (const AtlasFlowItem *item,
+      double               height)
+{
+  height += item->inset;
+  return item->grid > 0 ? ceil (height / item->grid - TOLERANCE) * item->grid : height;
+}
+
 /* The least that can begin on a page: all of a short item, else its first rows. */
 static double
 head_height (const AtlasFlowItem *item)
@@ -85,7 +96,7 @@ head_height (const AtlasFlowItem *item)
   gboolean splittable = item->n_rows >= 2 * item->min_rows;
   guint n = splittable ? item->min_rows : item->n_rows;
 
-  return item->lead + sum_rows (item, 0, n) + (n == item->n_rows ? item->tail : 0);
+  return snap (item, item->lead + sum_rows (item, 0, n) + (n == item->n_rows ? item->tail : 0));
 }
 
 /* What has to fit where item I is to begin: the kept items and the head of the first that is not kept. */
@@ -99,7 +110,7 @@ chain_height (const Flow *flow,
     {
       const AtlasFlowItem *item = &flow->items[i];
 
-      height += item->lead + sum_rows (item, 0, item->n_rows) + item->tail;
+      height += snap (item, item->lead + sum_rows (item, 0, item->n_rows) + item->tail);
       height += flow->items[++i].space_before;
     }
   return height + head_height (&flow->items[i]);
@@ -148,14 +159,16 @@ place_rows (Flow  *flow,
 {
   const AtlasFlowItem *item = &flow->items[i];
   AtlasFlowPart part = { .item = i, .first_row = first, .n_rows = n };
+  double taken;
 
   if (first == 0 && !page_is_empty (flow))
     flow->y += item->space_before;
-  part.y = flow->y;
   part.height = (first == 0 ? item->lead : item->repeat) + sum_rows (item, first, n);
   if (first + n == item->n_rows)
     part.height += item->tail;
-  flow->y += part.height;
+  taken = snap (item, part.height);
+  part.y = flow->y + (taken - part.height) / 2;
+  flow->y += taken;
   g_array_append_val (flow->page->parts, part);
 }
 
@@ -168,7 +181,7 @@ place_item (Flow  *flow,
 
   while (first < item->n_rows)
     {
-      double above = first == 0 ? item->lead : item->repeat;
+      double above = item->inset + (first == 0 ? item->lead : item->repeat);
       double height;
       guint n;
 
@@ -199,7 +212,7 @@ needs_new_page (const Flow *flow,
 static double
 whole_height (const AtlasFlowItem *item)
 {
-  return item->space_before + item->lead + sum_rows (item, 0, item->n_rows) + item->tail;
+  return item->space_before + snap (item, item->lead + sum_rows (item, 0, item->n_rows) + item->tail);
 }
 
 /* What stands under a heading does not leave it. */

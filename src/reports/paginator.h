@@ -22,6 +22,9 @@ G_BEGIN_DECLS
  * @floats: where it does not fit, whole items after it that do may come before it, up to the next item that
  * is kept, floats itself or begins a page: a chart
  * @landscape: stands on a landscape page; a kept item takes the direction of what follows it
+ * @grid: each of its parts takes up a multiple of this, in the middle of which it stands; 0: what it needs. For all
+ * items alike, and space before them and pages are multiples of it too
+ * @inset: what each of its parts leaves free at least, above and below together
  *
  * What the paginator has to know of a block. All sizes in points.
  */
@@ -37,6 +40,8 @@ typedef struct {
   gboolean break_before;
   gboolean floats;
   gboolean landscape;
+  double grid;
+  double inset;
 } AtlasFlowItem;
 
 /**

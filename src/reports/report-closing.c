@@ -113,6 +113,8 @@ collect_method (AtlasTable *table,
 void
 atlas_report_builder_add_method (AtlasReportBuilder *self)
 {
+  const AtlasReportStyle *style = self->request->style;
+  g_autofree char *fonts = style != NULL ? atlas_report_style_dup_stand_ins (style) : NULL;
   g_autoptr (GString) text = g_string_new (NULL);
   Method method = { FALSE };
 
@@ -151,6 +153,8 @@ atlas_report_builder_add_method (AtlasReportBuilder *self)
               "no document prints is not in the sum."));
   if (method.unreliable)
     atlas_sentence_append (text, _("Some figures come from secondary reports and are less reliable."));
+  if (fonts != NULL)
+    atlas_sentence_append (text, fonts);
   atlas_report_add_heading (self->report, 1, _("On method"));
   atlas_report_add_paragraph (self->report, text->str);
 }

@@ -5,10 +5,8 @@
 
 #include "reports/report-pages.h"
 
-#include <glib/gi18n.h>
-
 #include "reports/block-layout.h"
-#include "reports/page-tags.h"
+#include "reports/page-furniture.h"
 
 /* A last page filled less than this is saved, if a little tighter lines can save it. */
 #define POOR_LAST_PAGE 0.22
@@ -70,14 +68,26 @@ space_below (const AtlasBlock *block,
     }
 }
 
+/* On a grid a line is left free under the title, and no other. */
 static double
-space_between (const AtlasBlock *above,
-               const AtlasBlock *below,
-               AtlasLanguage     language)
+space_between (const AtlasBlock       *above,
+               const AtlasBlock       *below,
+               const AtlasReportStyle *style,
+               AtlasLanguage           language)
 {
+  if (style->pitch > 0)
+    return above->kind == ATLAS_BLOCK_TITLE ? style->pitch : 0;
   if (above->kind == ATLAS_BLOCK_HEADING && below->kind == ATLAS_BLOCK_HEADING)
     return space_below (above, language);
   return MAX (space_below (above, language), space_above (below));
+}
+
+/* Lines of text fill the grid; what is set in smaller sizes stays within the characters of the lines it takes. */
+static gboolean
+is_set_smaller (const AtlasBlock *block)
+{
+  return block->kind == ATLAS_BLOCK_CHART || block->kind == ATLAS_BLOCK_TABLE ||
+         block->kind == ATLAS_BLOCK_KEY_FIGURES;
 }
 
 static void
@@ -103,8 +113,10 @@ create_layouts (AtlasReportPages      *self,
         }
       layout = atlas_block_layout_new (self->shaper, block, frame);
       item = atlas_block_layout_get_flow (layout);
-      item.space_before = above != NULL ? space_between (above, block, language) : 0;
+      item.space_before = above != NULL ? space_between (above, block, &self->style, language) : 0;
       item.break_before = broken;
+      item.grid = self->style.pitch;
+      item.inset = is_set_smaller (block) ? atlas_report_style_get_slack (&self->style) : 0;
       g_ptr_array_add (self->layouts, layout);
       g_array_append_val (items, item);
       broken = FALSE;
@@ -117,11 +129,10 @@ static void
 lay_out (AtlasReportPages *self)
 {
   const AtlasReportStyle *style = &self->style;
-  double spared = style->margin_top + style->margin_bottom;
   AtlasBlockFrame frame = {
-    .width = style->width - 2 * style->margin_x,
-    .height = style->height - spared,
-    .landscape_width = style->height - 2 * style->margin_x,
+    .width = style->upright.width,
+    .height = style->upright.height - atlas_report_style_get_slack (style),
+    .landscape_width = style->landscape.width,
   };
   g_autoptr (GArray) items = g_array_new (FALSE, FALSE, sizeof (AtlasFlowItem));
 
@@ -131,8 +142,8 @@ lay_out (AtlasReportPages *self)
   self->shaper = atlas_text_shaper_new (style, atlas_report_get_language (self->report));
   self->layouts = g_ptr_array_new_with_free_func ((GDestroyNotify) atlas_block_layout_free);
   create_layouts (self, &frame, items);
-  self->pages =
-    atlas_paginate ((const AtlasFlowItem *)items->data, items->len, frame.height, style->width - spared);
+  self->pages = atlas_paginate ((const AtlasFlowItem *)items->data, items->len, style->upright.height,
+                                style->landscape.height);
 }
 
 static gboolean
@@ -144,8 +155,7 @@ has_poor_last_page (AtlasReportPages *self)
   if (self->pages->len < 2 || last->landscape)
     return FALSE;
   part = &g_array_index (last->parts, AtlasFlowPart, last->parts->len - 1);
-  return part->y + part->height <
-         POOR_LAST_PAGE * (self->style.height - self->style.margin_top - self->style.margin_bottom);
+  return part->y + part->height < POOR_LAST_PAGE * self->style.upright.height;
 }
 
 static void
@@ -170,7 +180,7 @@ atlas_report_pages_new_styled (AtlasReport            *report,
   self->report = report;
   self->style = *style;
   lay_out (self);
-  if (!has_poor_last_page (self))
+  if (style->pitch > 0 || !has_poor_last_page (self))
     return self;
   n_pages = self->pages->len;
   set_tightness (self, style, TIGHTNESS);
@@ -217,6 +227,13 @@ get_page (AtlasReportPages *self,
   return g_ptr_array_index (self->pages, page);
 }
 
+static const AtlasPageArea *
+get_area (AtlasReportPages *self,
+          guint             page)
+{
+  return get_page (self, page)->landscape ? &self->style.landscape : &self->style.upright;
+}
+
 void
 atlas_report_pages_get_size (AtlasReportPages *self,
                              guint             page,
@@ -232,64 +249,34 @@ atlas_report_pages_get_size (AtlasReportPages *self,
   *height = landscape ? self->style.width : self->style.height;
 }
 
-static void
-draw_line (AtlasReportPages *self,
-           cairo_t          *cr,
-           const char       *text,
-           PangoAlignment    alignment,
-           double            width,
-           double            baseline)
-{
-  g_autoptr (AtlasTextLines) lines =
-    atlas_text_lines_new (self->shaper, ATLAS_TEXT_FURNITURE, text, width, alignment, 0, FALSE);
-
-  /* A title too long for the running head gives its first line. */
-  atlas_text_lines_draw (lines, cr, self->style.margin_x, baseline - atlas_text_lines_get_baseline (lines), 0,
-                         1);
-}
-
-/* The running head (from the second page on) and the page number. They carry no tag: a reader need not hear
- * them. */
-static void
-draw_furniture (AtlasReportPages *self,
-                cairo_t          *cr,
-                guint             page)
-{
-  const AtlasReportStyle *style = &self->style;
-  g_autofree char *number = g_strdup_printf (_("Page %u of %u"), page + 1, self->pages->len);
-  double width, height, inner;
-
-  atlas_report_pages_get_size (self, page, &width, &height);
-  inner = width - 2 * style->margin_x;
-  draw_line (self, cr, number, PANGO_ALIGN_CENTER, inner, height - style->page_number);
-  if (page == 0)
-    return;
-  draw_line (self, cr, atlas_report_get_title (self->report), PANGO_ALIGN_LEFT, inner, style->running_head);
-  cairo_set_source_rgba (cr, style->dim_text.red, style->dim_text.green, style->dim_text.blue, 0.5);
-  cairo_rectangle (cr, style->margin_x, style->running_head + 6, inner, 0.5);
-  cairo_fill (cr);
-}
-
 void
 atlas_report_pages_draw (AtlasReportPages *self,
                          guint             page,
                          cairo_t          *cr)
 {
+  const AtlasPageArea *area;
   GArray *parts;
 
   g_return_if_fail (page < self->pages->len);
 
+  area = get_area (self, page);
   parts = get_page (self, page)->parts;
   cairo_save (cr);
   for (guint i = 0; i < parts->len; i++)
     {
       const AtlasFlowPart *part = &g_array_index (parts, AtlasFlowPart, i);
 
-      atlas_block_layout_draw (g_ptr_array_index (self->layouts, part->item), cr, self->style.margin_x,
-                               self->style.margin_top + part->y, part);
+      atlas_block_layout_draw (g_ptr_array_index (self->layouts, part->item), cr, area->x, area->y + part->y, part);
     }
-  draw_furniture (self, cr, page);
+  atlas_page_furniture_draw (self->shaper, atlas_report_get_title (self->report), page, self->pages->len,
+                             get_page (self, page)->landscape, cr);
   cairo_restore (cr);
+}
+
+char *
+atlas_report_pages_dup_lacking (AtlasReportPages *self)
+{
+  return atlas_text_shaper_dup_lacking (self->shaper);
 }
 
 GArray *
@@ -311,8 +298,8 @@ atlas_report_pages_list_headings (AtlasReportPages *self)
             title ? atlas_report_get_title (self->report) : block->text,
             block->level,
             page,
-            self->style.margin_x,
-            self->style.margin_top + part->y,
+            get_area (self, page)->x,
+            get_area (self, page)->y + part->y,
           };
 
           if (title || block->kind == ATLAS_BLOCK_HEADING)

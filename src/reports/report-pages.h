@@ -36,6 +36,10 @@ void atlas_report_pages_get_size (AtlasReportPages *self, guint page, double *wi
 void              atlas_report_pages_draw        (AtlasReportPages *self, guint page, cairo_t *cr);
 AtlasReport      *atlas_report_pages_get_report  (AtlasReportPages *self);
 
+/* On a grid: which characters are in no face of their role and so set in another, as a sentence for the log, known
+ * before a page is drawn; NULL if there are none; (transfer full). */
+char             *atlas_report_pages_dup_lacking (AtlasReportPages *self) G_GNUC_WARN_UNUSED_RESULT;
+
 /* The title and headings in reading order, for bookmarks; (element-type AtlasReportHeading) (transfer full).
  */
 GArray           *atlas_report_pages_list_headings     (AtlasReportPages *self) G_GNUC_WARN_UNUSED_RESULT;

@@ -7,6 +7,8 @@
 
 #include <string.h>
 
+#include "reports/font-set.h"
+
 /* Faces for paper. Latin letters and digits come from the same face as the Han ones, so that 持证社工4072人
  * is of one weight and size. */
 #define SERIF_FAMILIES "Noto Serif CJK SC, serif"
@@ -16,9 +18,8 @@ static const AtlasReportStyle plain = {
   .name = "plain",
   .width = 595.276, /* A4 */
   .height = 841.89,
-  .margin_x = 68,
-  .margin_top = 72,
-  .margin_bottom = 68,
+  .upright = { 68, 72, 459.276, 701.89 },
+  .landscape = { 68, 72, 705.89, 455.276 },
   .running_head = 46,
   .page_number = 38,
   .indent = 2,
@@ -46,8 +47,71 @@ static const AtlasReportStyle plain = {
   },
 };
 
-static const AtlasReportStyle *const styles[] = { &plain };
-static const char *const names[] = { "plain", NULL };
+/* GB/T 9704: 22 lines of 28 characters fill a text block of 156 × 225 mm that stands 37 mm from the upper and 28 mm
+ * from the left edge. A line is its character and 7/8 of one. The characters of the first line touch the block's upper
+ * edge, so the area of the lines begins half a gap above it. */
+#define MM (72 / 25.4)
+#define CHARACTER 15.79
+#define PITCH 29.61
+#define GAP (PITCH - CHARACTER)
+#define ON_GRID(size) (PITCH / (size))
+
+static const AtlasReportStyle official = {
+  .name = "official",
+  .width = 595.276, /* A4 */
+  .height = 841.89,
+  .upright = { 28 * MM, 37 * MM - GAP / 2, 156 * MM, 22 * PITCH },
+  /* Turned with its upper edge at the left of the upright page. */
+  .landscape = { 35 * MM, 28 * MM - GAP / 2, 225 * MM, 15 * PITCH },
+  .pitch = PITCH,
+  .page_number = 28 * MM, /* 7 mm under the text block */
+  .indent = 2,
+  .text = { 0, 0, 0, 1 },
+  .dim_text = { 0, 0, 0, 1 },
+  .rule = { 0, 0, 0, 1 },
+  .card = { 0.957, 0.962, 0.972, 1 },
+  .texts = {
+    [ATLAS_TEXT_TITLE] = { 22, 1.6, 1.6, PANGO_WEIGHT_NORMAL, FALSE, FALSE, FALSE },
+    [ATLAS_TEXT_SUBTITLE] = { CHARACTER, ON_GRID (CHARACTER), ON_GRID (CHARACTER), PANGO_WEIGHT_NORMAL, FALSE, FALSE, FALSE },
+    [ATLAS_TEXT_HEADING_1] = { CHARACTER, ON_GRID (CHARACTER), ON_GRID (CHARACTER), PANGO_WEIGHT_NORMAL, FALSE, FALSE, FALSE },
+    [ATLAS_TEXT_HEADING_2] = { CHARACTER, ON_GRID (CHARACTER), ON_GRID (CHARACTER), PANGO_WEIGHT_NORMAL, FALSE, FALSE, FALSE },
+    [ATLAS_TEXT_HEADING_3] = { CHARACTER, ON_GRID (CHARACTER), ON_GRID (CHARACTER), PANGO_WEIGHT_NORMAL, FALSE, FALSE, FALSE },
+    [ATLAS_TEXT_BODY] = { CHARACTER, ON_GRID (CHARACTER), ON_GRID (CHARACTER), PANGO_WEIGHT_NORMAL, TRUE, FALSE, FALSE },
+    [ATLAS_TEXT_CAPTION] = { 12, 1.5, 1.4, PANGO_WEIGHT_NORMAL, FALSE, FALSE, FALSE },
+    [ATLAS_TEXT_NOTE] = { 9, 1.5, 1.4, PANGO_WEIGHT_NORMAL, FALSE, FALSE, FALSE },
+    [ATLAS_TEXT_CELL] = { 10.5, 1.45, 1.35, PANGO_WEIGHT_NORMAL, FALSE, FALSE, TRUE },
+    [ATLAS_TEXT_CELL_HEADER] = { 10.5, 1.45, 1.35, PANGO_WEIGHT_NORMAL, FALSE, FALSE, TRUE },
+    [ATLAS_TEXT_CELL_DETAIL] = { 9, 1.4, 1.3, PANGO_WEIGHT_NORMAL, FALSE, FALSE, TRUE },
+    [ATLAS_TEXT_CARD_LABEL] = { 10.5, 1.5, 1.4, PANGO_WEIGHT_NORMAL, FALSE, FALSE, FALSE },
+    [ATLAS_TEXT_CARD_VALUE] = { 18, 1.35, 1.35, PANGO_WEIGHT_NORMAL, FALSE, FALSE, TRUE },
+    [ATLAS_TEXT_CARD_UNIT] = { 10.5, 1.35, 1.35, PANGO_WEIGHT_NORMAL, FALSE, FALSE, FALSE },
+    [ATLAS_TEXT_CARD_DETAIL] = { 9, 1.45, 1.35, PANGO_WEIGHT_NORMAL, FALSE, FALSE, FALSE },
+    [ATLAS_TEXT_FURNITURE] = { 14, 1.5, 1.5, PANGO_WEIGHT_NORMAL, TRUE, FALSE, FALSE },
+  },
+};
+
+/* The faces of the texts on a grid. */
+static const AtlasFontRole font_roles[ATLAS_N_TEXT_ROLES] = {
+  [ATLAS_TEXT_TITLE] = ATLAS_FONT_TITLE,
+  [ATLAS_TEXT_SUBTITLE] = ATLAS_FONT_LEVEL_2,
+  [ATLAS_TEXT_HEADING_1] = ATLAS_FONT_LEVEL_1,
+  [ATLAS_TEXT_HEADING_2] = ATLAS_FONT_LEVEL_2,
+  [ATLAS_TEXT_HEADING_3] = ATLAS_FONT_BODY,
+  [ATLAS_TEXT_BODY] = ATLAS_FONT_BODY,
+  [ATLAS_TEXT_CAPTION] = ATLAS_FONT_TABLE,
+  [ATLAS_TEXT_NOTE] = ATLAS_FONT_TABLE,
+  [ATLAS_TEXT_CELL] = ATLAS_FONT_TABLE,
+  [ATLAS_TEXT_CELL_HEADER] = ATLAS_FONT_TABLE,
+  [ATLAS_TEXT_CELL_DETAIL] = ATLAS_FONT_TABLE,
+  [ATLAS_TEXT_CARD_LABEL] = ATLAS_FONT_TABLE,
+  [ATLAS_TEXT_CARD_VALUE] = ATLAS_FONT_TABLE,
+  [ATLAS_TEXT_CARD_UNIT] = ATLAS_FONT_TABLE,
+  [ATLAS_TEXT_CARD_DETAIL] = ATLAS_FONT_TABLE,
+  [ATLAS_TEXT_FURNITURE] = ATLAS_FONT_NUMBER,
+};
+
+static const AtlasReportStyle *const styles[] = { &plain, &official };
+static const char *const names[] = { "plain", "official", NULL };
 
 const AtlasReportStyle *
 atlas_report_style_find (const char *name)
@@ -74,6 +138,30 @@ atlas_report_style_get_leading (const AtlasReportStyle *self,
   return text->size * (language == ATLAS_LANGUAGE_CHINESE ? text->leading_zh : text->leading_en);
 }
 
+double
+atlas_report_style_get_slack (const AtlasReportStyle *self)
+{
+  return self->pitch > 0 ? self->pitch - self->texts[ATLAS_TEXT_BODY].size : 0;
+}
+
+char *
+atlas_report_style_dup_stand_ins (const AtlasReportStyle *self)
+{
+  return self->pitch > 0 ? atlas_font_set_dup_stand_ins (atlas_font_set_get_default ()) : NULL;
+}
+
+/* The face of the role, and behind it the one for the characters that it lacks. */
+static void
+set_face (PangoFontDescription *font,
+          AtlasFontRole         role)
+{
+  const AtlasFontSet *set = atlas_font_set_get_default ();
+  g_autofree char *families = g_strconcat (atlas_font_set_get_family (set, role), ", " ATLAS_FONT_FALLBACK, NULL);
+
+  pango_font_description_set_family (font, families);
+  pango_font_description_set_weight (font, atlas_font_set_get_weight (set, role));
+}
+
 PangoFontDescription *
 atlas_report_style_dup_font (const AtlasReportStyle *self,
                              AtlasTextRole           role)
@@ -84,6 +172,8 @@ atlas_report_style_dup_font (const AtlasReportStyle *self,
   pango_font_description_set_family_static (font, text->serif ? SERIF_FAMILIES : SANS_FAMILIES);
   pango_font_description_set_size (font, (int) (text->size * PANGO_SCALE + 0.5));
   pango_font_description_set_weight (font, text->weight);
+  if (self->pitch > 0)
+    set_face (font, font_roles[role]);
   return font;
 }
 

@@ -47,12 +47,23 @@ typedef struct {
   gboolean figures;
 } AtlasTextStyle;
 
+/* Where on a page the text stands. */
+typedef struct {
+  double x;
+  double y;
+  double width;
+  double height;
+} AtlasPageArea;
+
 /**
  * AtlasReportStyle:
  * @width: of an upright page; a landscape one is the same turned
- * @running_head: baseline of the running head, from the page's top
- * @page_number: baseline of the page number, from the page's bottom
- * @indent: of a paragraph's first line in Chinese, in characters
+ * @upright: the text area of an upright page
+ * @landscape: the text area of a landscape page
+ * @pitch: of the lines of the grid on which all stands, in faces by their roles; 0: there is no grid
+ * @running_head: baseline of the running head, from the page's top; on a grid there is none
+ * @page_number: baseline of the page number, from the page's bottom; on a grid the upper edge of its dashes
+ * @indent: of a paragraph's first line in Chinese, on a grid of all first lines, in characters
  *
  * The look of a report on paper. Borrowed, static; sizes in points.
  */
@@ -60,9 +71,9 @@ typedef struct {
   const char *name;
   double width;
   double height;
-  double margin_x;
-  double margin_top;
-  double margin_bottom;
+  AtlasPageArea upright;
+  AtlasPageArea landscape;
+  double pitch;
   double running_head;
   double page_number;
   double indent;
@@ -73,13 +84,17 @@ typedef struct {
   AtlasTextStyle texts[ATLAS_N_TEXT_ROLES];
 } AtlasReportStyle;
 
-/* (nullable): the style NAME: "plain". */
+/* (nullable): the style NAME: "plain", or "official" for GB/T 9704. */
 const AtlasReportStyle *atlas_report_style_find       (const char *name);
 /* (array zero-terminated=1) */
 const char *const      *atlas_report_style_list_names (void);
 
 double                  atlas_report_style_get_leading (const AtlasReportStyle *self, AtlasTextRole role,
                                                         AtlasLanguage language);
+/* What lines of body text on a grid leave free above and below their characters together; 0 without a grid. */
+double                  atlas_report_style_get_slack   (const AtlasReportStyle *self);
+/* The faces that stand in for those that the style asks for, as a sentence; NULL if none does; (transfer full). */
+char                   *atlas_report_style_dup_stand_ins (const AtlasReportStyle *self) G_GNUC_WARN_UNUSED_RESULT;
 /* The font and the font features of a role; an SC face is named explicitly. (transfer full). */
 PangoFontDescription   *atlas_report_style_dup_font     (const AtlasReportStyle *self, AtlasTextRole role)
   G_GNUC_WARN_UNUSED_RESULT;

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "indicators/answer.h"
+#include "reports/report-style.h"
 #include "reports/report.h"
 
 G_BEGIN_DECLS
@@ -13,6 +14,7 @@ G_BEGIN_DECLS
  * @template_name: "brief" (one region) or "comparison" (two to eight, the first is the reference)
  * @regions: (array zero-terminated=1): codes
  * @year: 0: the latest
+ * @style: (nullable): which it will be set in: faces that stand in are named in the closing note on method
  * @slots: (nullable) (element-type utf8 uint): region code → the colour slot that it has where the report is asked for;
  *   NULL: as in the dataset
  */
@@ -21,6 +23,7 @@ typedef struct {
   const char *const *regions;
   int year;
   GHashTable *slots;
+  const AtlasReportStyle *style;
 } AtlasReportRequest;
 
 /* (array zero-terminated=1) */

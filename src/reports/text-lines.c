@@ -8,6 +8,7 @@
 #include <string.h>
 
 #include "charts/text-context.h"
+#include "reports/lacking-characters.h"
 
 /* Where the em box of a Han character lies on the baseline; lines are centred by it. */
 #define EM_ASCENT 0.88
@@ -19,6 +20,7 @@ struct _AtlasTextShaper
   PangoContext *context;
   PangoFontDescription *fonts[ATLAS_N_TEXT_ROLES];
   PangoAttrList *features[ATLAS_N_TEXT_ROLES];
+  AtlasLackingCharacters *lacking; /* (nullable): without a grid faces are mixed on purpose */
 };
 
 struct _AtlasTextLines
@@ -41,6 +43,8 @@ atlas_text_shaper_new (const AtlasReportStyle *style,
   self->style = style;
   self->language = language;
   self->context = atlas_text_context_new ();
+  if (style->pitch > 0)
+    self->lacking = atlas_lacking_characters_new ();
   for (guint i = 0; i < ATLAS_N_TEXT_ROLES; i++)
     {
       self->fonts[i] = atlas_report_style_dup_font (style, i);
@@ -57,6 +61,7 @@ atlas_text_shaper_free (AtlasTextShaper *self)
       pango_font_description_free (self->fonts[i]);
       pango_attr_list_unref (self->features[i]);
     }
+  g_clear_pointer (&self->lacking, atlas_lacking_characters_free);
   g_object_unref (self->context);
   g_free (self);
 }
@@ -161,6 +166,8 @@ atlas_text_lines_new (AtlasTextShaper *shaper,
   self->pitch = atlas_report_style_get_leading (shaper->style, role, shaper->language);
   self->baseline = (self->pitch - style->size) / 2 + style->size * EM_ASCENT;
   find_lines (self);
+  if (shaper->lacking != NULL)
+    atlas_lacking_characters_collect (shaper->lacking, self->layout);
   return self;
 }
 
@@ -286,4 +293,22 @@ atlas_text_shaper_measure (AtlasTextShaper *self,
 
   pango_layout_get_extents (layout, NULL, &logical);
   return (double) logical.width / PANGO_SCALE;
+}
+
+double
+atlas_text_shaper_measure_rise (AtlasTextShaper *self,
+                                AtlasTextRole    role,
+                                const char      *text)
+{
+  g_autoptr (PangoLayout) layout = create_layout (self, role, text);
+  PangoRectangle ink;
+
+  pango_layout_line_get_extents (pango_layout_get_line_readonly (layout, 0), &ink, NULL);
+  return (double) -ink.y / PANGO_SCALE;
+}
+
+char *
+atlas_text_shaper_dup_lacking (AtlasTextShaper *self)
+{
+  return self->lacking != NULL ? atlas_lacking_characters_dup_sentence (self->lacking) : NULL;
 }

@@ -48,6 +48,11 @@ void atlas_text_lines_draw (const AtlasTextLines *self, cairo_t *cr, double x, d
                             guint n);
 void            atlas_text_lines_draw_all   (const AtlasTextLines *self, cairo_t *cr, double x, double y);
 
+/* How far the ink of TEXT rises above the baseline. */
+double                  atlas_text_shaper_measure_rise (AtlasTextShaper *self, AtlasTextRole role, const char *text);
+/* On a grid, of the texts broken into lines so far: a sentence that names the characters that the face of their role
+ * lacks; NULL if there are none; (transfer full). */
+char                   *atlas_text_shaper_dup_lacking (AtlasTextShaper *self) G_GNUC_WARN_UNUSED_RESULT;
 /* How wide TEXT is on one line. */
 double          atlas_text_shaper_measure   (AtlasTextShaper *self, AtlasTextRole role, const char *text);
 

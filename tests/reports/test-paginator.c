@@ -416,6 +416,59 @@ test_random (void)
     }
 }
 
+static void
+assert_part_at (const AtlasFlowPage *page,
+                guint                n,
+                double               y,
+                double               height)
+{
+  const AtlasFlowPart *part = &g_array_index (page->parts, AtlasFlowPart, n);
+
+  g_assert_cmpuint (n, <, page->parts->len);
+  g_assert_cmpfloat_with_epsilon (part->y, y, 1e-6);
+  g_assert_cmpfloat_with_epsilon (part->height, height, 1e-6);
+}
+
+/* On a grid of 30: each part takes up whole lines, and stands in their middle; what follows is on the grid again. */
+static void
+test_grid (void)
+{
+  g_auto (Items) items = items_new ();
+  g_autoptr (GPtrArray) pages = NULL;
+  AtlasFlowItem *item;
+
+  items_add (&items, 2, 30)->grid = 30;
+  item = items_add (&items, 1, 100);
+  item->grid = 30;
+  item->inset = 14; /* 114: four lines, 10 above and below */
+  item = items_add (&items, 1, 110);
+  item->grid = 30;
+  item->inset = 14; /* 124: five lines */
+  items_add (&items, 1, 30)->grid = 30;
+  pages = paginate (&items);
+  g_assert_cmpuint (pages->len, ==, 1);
+  assert_part_at (nth_page (pages, 0), 1, 70, 100);
+  assert_part_at (nth_page (pages, 0), 2, 200, 110);
+  assert_part_at (nth_page (pages, 0), 3, 330, 30);
+}
+
+/* Rows of a table stop where the inset would no longer be free. */
+static void
+test_grid_split (void)
+{
+  g_auto (Items) items = items_new ();
+  g_autoptr (GPtrArray) pages = NULL;
+  AtlasFlowItem *item = items_add (&items, 70, 10);
+
+  item->grid = 70;
+  item->inset = 14;
+  item->repeat = 6;
+  pages = paginate (&items);
+  g_assert_cmpuint (pages->len, ==, 2);
+  assert_part_at (nth_page (pages, 0), 0, 10, 680);
+  assert_part_at (nth_page (pages, 1), 0, 22, 26);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -435,5 +488,7 @@ main (int   argc,
   g_test_add_func ("/reports/paginator/text-overtakes-a-chart", test_text_overtakes_a_chart);
   g_test_add_func ("/reports/paginator/chart-stays-under-its-heading", test_chart_stays_under_its_heading);
   g_test_add_func ("/reports/paginator/random", test_random);
+  g_test_add_func ("/reports/paginator/grid", test_grid);
+  g_test_add_func ("/reports/paginator/grid-split", test_grid_split);
   return g_test_run ();
 }

@@ -156,7 +156,7 @@ assert_ink_in_margins (PopplerDocument *document)
       g_autoptr (PopplerPage) page = poppler_document_get_page (document, i);
       gboolean inside = FALSE, outside = FALSE;
 
-      find_ink (page, style->margin_x - 2, style->page_number - 4, &inside, &outside);
+      find_ink (page, style->upright.x - 2, style->page_number - 4, &inside, &outside);
       g_assert_true (inside);
       g_assert_false (outside);
     }

@@ -1,0 +1,15 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * Copyright 2026 The Shegong Atlas authors */
+
+#pragma once
+
+#include "reports/text-lines.h"
+
+G_BEGIN_DECLS
+
+/* What stands on every page beside its text: the page number and, in a style without a grid, from the second page on
+ * the running head TITLE. PAGE counts from 0. It carries no tag: a reader need not hear it. */
+void atlas_page_furniture_draw (AtlasTextShaper *shaper, const char *title, guint page, guint n_pages,
+                                gboolean landscape, cairo_t *cr);
+
+G_END_DECLS

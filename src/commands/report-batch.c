@@ -20,10 +20,14 @@ atlas_report_job_write (const AtlasReportJob      *self,
 {
   AtlasReport *report = atlas_report_build (self->dataset, self->catalogue, request, error);
   g_autoptr (AtlasReportPages) pages = NULL;
+  g_autofree char *lacking = NULL;
 
   if (report == NULL)
     return FALSE;
   pages = atlas_report_pages_new_styled (report, self->style);
+  lacking = atlas_report_pages_dup_lacking (pages);
+  if (lacking != NULL)
+    g_printerr ("%s: %s\n", path, lacking);
   return atlas_report_save_pdf (pages, self->hash, path, error);
 }
 
@@ -129,11 +133,11 @@ atlas_report_job_write_each (const AtlasReportJob      *self,
   for (guint i = 0; i < regions->len; i++)
     {
       const AtlasRegion *region = g_ptr_array_index (regions, i);
-      AtlasReportRequest single = { request->template_name, (const char *const[]) { region->code, NULL },
-                                    request->year };
+      AtlasReportRequest single = *request;
       g_autofree char *path = dup_path (folder, region);
       g_autoptr (GError) local_error = NULL;
 
+      single.regions = (const char *const[]) { region->code, NULL };
       show_progress (i, regions->len);
       if (atlas_report_job_write (self, &single, path, &local_error))
         ++*out_written;

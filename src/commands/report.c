@@ -9,6 +9,7 @@
 
 #include "commands/command-line.h"
 #include "commands/report-batch.h"
+#include "reports/font-set.h"
 #include "reports/report-file.h"
 
 /* The options as typed. */
@@ -19,6 +20,7 @@ typedef struct {
   char *level;
   char *year;
   char *style;
+  gboolean strict_fonts;
   char *output;
 } Options;
 
@@ -57,6 +59,8 @@ check (const Options  *self,
   if (self->style != NULL &&
       atlas_command_line_choose ("style", self->style, atlas_report_style_list_names (), error) < 0)
     return FALSE;
+  if (self->strict_fonts && g_strcmp0 (self->style, "official") != 0)
+    return refuse (error, _("--strict-fonts goes with --style official"));
   if (self->output == NULL)
     return refuse (error,
                    _("No file is named to write to: give --output FILE.pdf, or a folder with --each-in"));
@@ -70,6 +74,21 @@ check (const Options  *self,
     return refuse (error, _("--each-in goes with a template for one region, such as --template brief"));
   if (self->regions != NULL && !g_str_has_suffix (self->output, ".pdf"))
     return refuse (error, _("The name of the report has to end in .pdf"));
+  return TRUE;
+}
+
+/* Tells which faces stand in, or refuses to let them. */
+static gboolean
+check_fonts (const Options           *self,
+             const AtlasReportStyle  *style,
+             GError                 **error)
+{
+  g_autofree char *stand_ins = atlas_report_style_dup_stand_ins (style);
+
+  if (self->strict_fonts)
+    return atlas_font_set_check (atlas_font_set_get_default (), error);
+  if (stand_ins != NULL)
+    g_printerr ("%s\n", stand_ins);
   return TRUE;
 }
 
@@ -115,7 +134,9 @@ report (int             argc,
         guint          *out_failed,
         GError        **error)
 {
-  AtlasReportRequest request = { .template_name = options->template_name };
+  const AtlasReportStyle *style =
+    atlas_report_style_find (options->style != NULL ? options->style : "plain");
+  AtlasReportRequest request = { .template_name = options->template_name, .style = style };
   g_autoptr (AtlasDataset) dataset = NULL;
   g_autoptr (AtlasCatalogue) catalogue = NULL;
   g_autofree char *hash = NULL;
@@ -125,13 +146,13 @@ report (int             argc,
   if (dataset == NULL || !check (options, error) ||
       (options->year != NULL && !atlas_command_line_read_year (options->year, &request.year, error)))
     return FALSE;
+  if (!check_fonts (options, style, error))
+    return FALSE;
   catalogue = atlas_catalogue_new (dataset, error);
   hash = catalogue != NULL ? atlas_dataset_dup_hash (dataset, error) : NULL;
   if (hash == NULL)
     return FALSE;
-  job = (AtlasReportJob) {
-    dataset, catalogue, atlas_report_style_find (options->style != NULL ? options->style : "plain"), hash,
-  };
+  job = (AtlasReportJob) { dataset, catalogue, style, hash };
   return options->each_in != NULL ? write_each (&job, options, &request, out_failed, error)
                                   : write_one (&job, options, &request, error);
 }
@@ -152,7 +173,10 @@ atlas_command_report (int    argc,
       N_("nation, province, prefecture, county, township or community"), "LEVEL" },
     { "year", 0, 0, G_OPTION_ARG_STRING, &options.year,
       N_("of this year; without it, of the latest that has a value"), "YEAR" },
-    { "style", 0, 0, G_OPTION_ARG_STRING, &options.style, N_("how it looks: plain (the default)"), "STYLE" },
+    { "style", 0, 0, G_OPTION_ARG_STRING, &options.style,
+      N_("how it looks: plain (the default), or official (GB/T 9704)"), "STYLE" },
+    { "strict-fonts", 0, 0, G_OPTION_ARG_NONE, &options.strict_fonts,
+      N_("refuse where fonts of an official document are not installed"), NULL },
     { "output", 0, 0, G_OPTION_ARG_FILENAME, &options.output,
       N_("the file, or with --each-in the folder, to write to"), "F.pdf|DIR" },
     { NULL },

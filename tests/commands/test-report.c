@@ -6,6 +6,7 @@
 #include <glib/gstdio.h>
 #include <string.h>
 
+#include "commands/command.h"
 #include "dataset/dataset.h"
 #include "program.h"
 
@@ -62,6 +63,29 @@ test_brief_of_a_year (void)
   assert_pdf ("brief.pdf");
 }
 
+/* Which faces stand in is told; whoever is strict is refused, and no file is written. */
+static void
+test_official (void)
+{
+  g_auto (Program) lax = { NULL };
+  g_auto (Program) strict = { NULL };
+  gboolean complete;
+
+  report (&lax, "--template brief --regions 640300 --style official --output brief.pdf");
+  g_assert_cmpint (lax.status, ==, ATLAS_EXIT_DONE);
+  assert_pdf ("brief.pdf");
+  complete = strstr (lax.err, "Fonts that stand in: ") == NULL;
+  report (&strict, "--template brief --regions 640300 --style official --strict-fonts --output brief.pdf");
+  if (complete)
+    {
+      program_assert_done (&strict);
+      assert_pdf ("brief.pdf");
+      return;
+    }
+  program_assert_refused (&strict, "are not installed: ");
+  program_assert_refused (&strict, "--strict-fonts");
+}
+
 /* Of Ningxia's five prefectures Wuzhong has figures, Zhongwei none: it is told, and the status says so. */
 static void
 test_each (void)
@@ -110,7 +134,8 @@ test_refused (void)
   assert_refused ("--template brief --regions 640000", "--output");
   assert_refused ("--template brief --output a.pdf", "--regions");
   assert_refused ("--template brief --regions 640000 --output a.doc", ".pdf");
-  assert_refused ("--template brief --regions 640000 --style official --output a.pdf", "plain");
+  assert_refused ("--template brief --regions 640000 --style poster --output a.pdf", "plain, official");
+  assert_refused ("--template brief --regions 640000 --strict-fonts --output a.pdf", "--style official");
   assert_refused ("--template brief --regions 999999 --output a.pdf", "999999");
   assert_refused ("--template brief --regions 640000,640300 --output a.pdf", "one region");
   assert_refused ("--template comparison --regions 640000 --output a.pdf", "2 to 8");
@@ -150,6 +175,7 @@ main (int   argc,
   make_dataset ();
   g_test_add_func ("/commands/report/comparison", test_comparison);
   g_test_add_func ("/commands/report/brief-of-a-year", test_brief_of_a_year);
+  g_test_add_func ("/commands/report/official", test_official);
   g_test_add_func ("/commands/report/refused", test_refused);
   g_test_add_func ("/commands/report/each", test_each);
   g_test_add_func ("/commands/report/each-without-room", test_each_without_room);

@@ -171,7 +171,7 @@ draw_row (AtlasChartBuild    *build,
     place_label (build, texts->labels[category], row, zero, tip,
                  value != NULL ? atlas_chart_build_text (build) : atlas_chart_build_dim (build));
   if (value == NULL)
-    bounds = (AtlasRect) { zero, row.y, texts->labels[category] != NULL ? texts->labels[category]->width : 0.0,
+    bounds = (AtlasRect) { zero, row.y, texts->labels[category] != NULL ? LABEL_GAP + texts->labels[category]->width : 0.0,
                            row.height };
   atlas_chart_build_add_mark (build, category, 0, bounds, hit,
                               texts->labels[category] == NULL

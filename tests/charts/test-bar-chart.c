@@ -112,10 +112,13 @@ test_missing (void)
   g_autoptr (AtlasChartLayout) layout = lay_out (table, 500.0);
   g_autoptr (GPtrArray) shapes = sample_list_shapes (layout);
   const AtlasChartMark *mark = mark_of (layout, "500110");
+  const SampleShape *words;
   guint n_bars = 0;
 
   g_assert_cmpstr (mark->label, ==, "not published");
-  g_assert_nonnull (sample_find_text (shapes, "not published"));
+  words = sample_find_text (shapes, "not published");
+  g_assert_nonnull (words);
+  g_assert_cmpfloat (mark->bounds.x + mark->bounds.width, >=, words->box.x + words->box.width);
   g_assert_cmpuint (mark->row, ==, 3);
   for (guint i = 0; i < shapes->len; i++)
     n_bars += strcmp (((const SampleShape *) g_ptr_array_index (shapes, i))->kind, "polygon") == 0;

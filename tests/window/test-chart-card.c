@@ -88,6 +88,12 @@ layout_of (AtlasChartCard *card)
   return atlas_chart_view_get_layout (atlas_chart_card_get_view (card));
 }
 
+static gboolean
+is_laid_out (gpointer card)
+{
+  return layout_of (card) != NULL;
+}
+
 static const AtlasChartMark *
 find_mark (AtlasChartCard *card,
            const char     *region)
@@ -335,6 +341,69 @@ test_one_text (Fixture       *fixture,
   gtk_test_accessible_assert_property (GTK_ACCESSIBLE (view), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, whole);
 }
 
+/* The rows that the arrow keys lead to from the first mark; (element-type int). */
+static GHashTable *
+walk (AtlasChartCard *card)
+{
+  static const guint arrows[] = { GDK_KEY_Left, GDK_KEY_Right, GDK_KEY_Up, GDK_KEY_Down };
+  AtlasChartView *view = atlas_chart_card_get_view (card);
+  GHashTable *reached = g_hash_table_new (NULL, NULL);
+  g_autoptr (GQueue) open = g_queue_new ();
+
+  g_assert_true (window_test_press (GTK_WIDGET (view), GDK_KEY_Home));
+  g_hash_table_add (reached, GINT_TO_POINTER (atlas_chart_view_get_selected (view)));
+  g_queue_push_tail (open, GINT_TO_POINTER (atlas_chart_view_get_selected (view)));
+  while (!g_queue_is_empty (open))
+    {
+      int from = GPOINTER_TO_INT (g_queue_pop_head (open));
+
+      for (guint i = 0; i < G_N_ELEMENTS (arrows); i++)
+        {
+          atlas_chart_view_set_selected (view, from);
+          g_assert_true (window_test_press (GTK_WIDGET (view), arrows[i]));
+          if (g_hash_table_add (reached, GINT_TO_POINTER (atlas_chart_view_get_selected (view))))
+            g_queue_push_tail (open, GINT_TO_POINTER (atlas_chart_view_get_selected (view)));
+        }
+    }
+  return reached;
+}
+
+/* Of kinds that are laid out in other ways each mark is reached with the arrow keys, and a key away is the table. */
+static void
+test_keyboard_reaches_all (Fixture       *fixture,
+                           gconstpointer  data)
+{
+  static const struct {
+    AtlasChartKind kind;
+    AtlasChartPanels panels;
+  } cases[] = {
+    { ATLAS_CHART_HEAT, ATLAS_PANELS_NONE },     { ATLAS_CHART_DUMBBELL, ATLAS_PANELS_NONE },
+    { ATLAS_CHART_BAR, ATLAS_PANELS_INDICATOR }, { ATLAS_CHART_SCATTER, ATLAS_PANELS_NONE },
+  };
+  g_autoptr (AtlasTable) table = ask_both (fixture->session, "certified_workers", "social_workers");
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (AtlasChartSpec) spec = atlas_chart_spec_new (cases[i].kind, table);
+      g_autoptr (GHashTable) reached = NULL;
+      guint n_marks;
+
+      spec->panels = cases[i].panels;
+      atlas_chart_card_set_spec (fixture->bars, spec);
+      window_test_settle (is_laid_out, fixture->bars);
+      n_marks = atlas_chart_layout_get_n_marks (layout_of (fixture->bars));
+      g_assert_cmpuint (n_marks, >, 0);
+      reached = walk (fixture->bars);
+      g_test_message ("%s: %u marks", atlas_chart_kind_to_id (cases[i].kind), n_marks);
+      g_assert_cmpuint (g_hash_table_size (reached), ==, n_marks);
+
+      g_assert_true (window_test_press (GTK_WIDGET (fixture->bars), GDK_KEY_t));
+      window_test_settle (NULL, NULL);
+      g_assert_nonnull (window_test_find_label (GTK_WIDGET (fixture->bars), "Social work professionals"));
+      g_assert_true (window_test_press (GTK_WIDGET (fixture->bars), GDK_KEY_t));
+    }
+}
+
 /* The first 200 divisions of the county level, each with another value: the first has the most. */
 static AtlasTable *
 make_long_table (AtlasSession *session)
@@ -355,12 +424,6 @@ make_long_table (AtlasSession *session)
       g_ptr_array_add (rows, row);
     }
   return atlas_table_new (catalogue, question, rows);
-}
-
-static gboolean
-is_laid_out (gpointer card)
-{
-  return layout_of (card) != NULL;
 }
 
 static void
@@ -438,6 +501,7 @@ main (int    argc,
   ADD ("linked-table", test_linked_table);
   ADD ("joined-table", test_joined_table);
   ADD ("one-text", test_one_text);
+  ADD ("keyboard-reaches-all", test_keyboard_reaches_all);
   ADD ("zoom", test_zoom);
   ADD ("zoom-keeps-mark", test_zoom_keeps_mark);
   return g_test_run ();

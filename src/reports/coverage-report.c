@@ -25,9 +25,26 @@ typedef struct {
   AtlasTable *workers_per_station;
   AtlasTable *children;
   AtlasTable *child_claims;
+  AtlasTable *map; /* of all provinces, with those that have no figure; NULL but for the nation */
 } Coverage;
 
 static const char *const indicators[] = { "stations", "coverage_rate", "township_coverage", "townships", NULL };
+
+static gboolean
+ask_map (Coverage  *self,
+         GError   **error)
+{
+  g_autoptr (AtlasQuestion) question = atlas_question_new ("township_coverage");
+  int year = self->about.builder->request->year;
+
+  if (self->about.parent != NULL)
+    return TRUE;
+  question->stand_in = TRUE;
+  atlas_question_set_years (question, year, year);
+  atlas_question_set_within (question, self->about.region->code, ATLAS_REGION_LEVEL_PROVINCE);
+  self->map = atlas_report_builder_ask (self->about.builder, question, error);
+  return self->map != NULL;
+}
 
 static gboolean
 ask_all (Coverage  *self,
@@ -53,7 +70,8 @@ ask_all (Coverage  *self,
   self->workers_per_station = atlas_report_builder_ask_indicator (builder, "workers_per_station", NULL, error);
   return self->workers_per_station != NULL &&
          atlas_subject_ask_children (&self->about, "township_coverage", &self->children, error) &&
-         atlas_subject_ask_children (&self->about, "coverage_rate", &self->child_claims, error);
+         atlas_subject_ask_children (&self->about, "coverage_rate", &self->child_claims, error) &&
+         ask_map (self, error);
 }
 
 static void
@@ -61,7 +79,7 @@ coverage_clear (Coverage *self)
 {
   AtlasTable **tables[] = {
     &self->coverage, &self->claim, &self->trend, &self->tiers, &self->workers, &self->workers_per_station,
-    &self->children, &self->child_claims,
+    &self->children, &self->child_claims, &self->map,
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (tables); i++)
@@ -267,6 +285,10 @@ add_division_charts (Coverage         *self,
   chart->show_ranks = atlas_division_are_ranked (self->children);
   atlas_report_add_chart (self->about.builder->report, chart);
   atlas_report_add_table (self->about.builder->report, table);
+  if (self->map != NULL)
+    atlas_report_add_chart (self->about.builder->report,
+                            atlas_report_builder_chart (self->about.builder, ATLAS_CHART_TILE_MAP, self->map,
+                                                        _("Township station coverage of the provinces")));
 }
 
 /* What the coverage counts: documents stations, registers the townships that have one. */
@@ -280,6 +302,23 @@ name_numerator (AtlasTable *coverage)
   if (coverage != NULL && n_counted == atlas_table_get_n_rows (coverage))
     return _("With a station");
   return n_counted == 0 ? _("Township stations") : _("Stations, or townships with one");
+}
+
+/* A table of one row would say no more. */
+static void
+append_only_division (Coverage *self,
+                      GString  *text)
+{
+  AtlasReportBuilder *builder = self->about.builder;
+  const AtlasObservation *only = atlas_table_get_row (self->children, 0);
+  g_autofree char *name = atlas_region_dup_short_name (only->region);
+  g_autofree char *level = atlas_clause_level (builder->catalogue, only, name);
+  g_autofree char *period = atlas_clause_period (only, "-");
+  g_autofree char *dated = g_strconcat (level, period, NULL);
+  g_autofree char *citation = atlas_report_builder_cite_region (builder, self->children, only->region);
+  g_autofree char *sentence = atlas_sentence_make ((const char *const[]) { dated }, 1, citation);
+
+  atlas_sentence_append (text, sentence);
 }
 
 static void
@@ -306,18 +345,9 @@ add_division_section (Coverage *self)
   table = atlas_division_table_new (&self->about, _("Township station coverage of the divisions"), columns,
                                     G_N_ELEMENTS (columns));
   if (table == NULL)
-    {
-      g_autofree char *name = NULL;
-      const AtlasObservation *only = atlas_table_get_row (self->children, 0);
-      g_autofree char *citation = atlas_report_builder_cite_region (self->about.builder, self->children, only->region);
-      g_autofree char *level = NULL, *sentence = NULL;
-
-      name = atlas_region_dup_short_name (only->region);
-      level = atlas_clause_level (self->about.builder->catalogue, only, name);
-      sentence = atlas_sentence_make ((const char *const[]) { level }, 1, citation);
-      atlas_sentence_append (text, sentence);
-    }
-  atlas_report_builder_add_paragraph (self->about.builder, text, table != NULL, table != NULL);
+    append_only_division (self, text);
+  atlas_report_builder_add_paragraph (self->about.builder, text, table != NULL ? 1 + (self->map != NULL) : 0,
+                                      table != NULL);
   if (table != NULL)
     add_division_charts (self, table);
 }

@@ -13,6 +13,8 @@
 
 /* A line needs so many years to show more than a sentence does. */
 #define LEAST_YEARS 3
+/* So many parts are easier to compare as areas than as pieces of a bar. */
+#define MANY_PARTS 6
 
 /* The answers that the sections are made of; those of the divisions below are NULL where none has a figure. */
 typedef struct {
@@ -228,14 +230,22 @@ is_whole (AtlasTable *parts)
   return atlas_table_get_n_rows (parts) >= 2;
 }
 
-/* PARTS in a sentence, as a bar of 100 % and as a table. */
+static gboolean
+has_many (AtlasTable *parts)
+{
+  return is_whole (parts) && atlas_table_get_n_rows (parts) >= MANY_PARTS;
+}
+
+/* PARTS in a sentence, as a bar of 100 % and as a table; GAP is what is missing if there are none, AREAS (nullable) the
+ * title of a treemap of many. */
 static void
 add_mix_section (Funding    *self,
                  AtlasTable *parts,
                  const char *heading,
                  const char *title,
                  const char *header,
-                 const char *gap)
+                 const char *gap,
+                 const char *areas)
 {
   AtlasReportBuilder *builder = self->about.builder;
   AtlasReportTable *table = atlas_subject_break_down (&self->about, parts, title, header);
@@ -254,10 +264,13 @@ add_mix_section (Funding    *self,
   sentence = atlas_sentence_make ((const char *const[]) { clause }, 1, citation);
   atlas_sentence_append (text, sentence);
   atlas_report_add_heading (builder->report, 1, heading);
-  atlas_report_builder_add_paragraph (builder, text, is_whole (parts), table != NULL);
+  atlas_report_builder_add_paragraph (builder, text, is_whole (parts) + (areas != NULL && has_many (parts)),
+                                      table != NULL);
   if (is_whole (parts))
     atlas_report_add_chart (builder->report,
                             atlas_report_builder_chart (builder, ATLAS_CHART_PERCENT_BAR, parts, title));
+  if (areas != NULL && has_many (parts))
+    atlas_report_add_chart (builder->report, atlas_report_builder_chart (builder, ATLAS_CHART_TREEMAP, parts, areas));
   if (table != NULL)
     atlas_report_add_table (builder->report, table);
 }
@@ -350,9 +363,9 @@ build (Funding  *self,
   add_key_figures (self);
   add_total_section (self);
   add_mix_section (self, self->by_source, _("Sources of the money"), _("Funding by source"), C_("money", "Source"),
-                   _("the sources of funding"));
+                   _("the sources of funding"), NULL);
   add_mix_section (self, self->by_purpose, _("Purposes of the money"), _("Funding by purpose"), _("Purpose"),
-                   _("the purposes of funding"));
+                   _("the purposes of funding"), _("Amounts by purpose"));
   add_rate_section (self);
   add_division_section (self);
   if (!atlas_report_builder_add_findings (builder, indicators, error))

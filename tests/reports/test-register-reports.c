@@ -1,0 +1,85 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * Copyright 2026 The Shegong Atlas authors */
+
+#include "config.h"
+
+#include <string.h>
+
+#include "built-report.h"
+#include "registered.h"
+
+/* Reports on what registers count: 红寺堡区 (640303), whose stations stand in two of its six townships. */
+
+static AtlasReport *
+build (Registered *registered,
+       const char *name,
+       const char *region,
+       const char *language)
+{
+  AtlasReportRequest request = { name, (const char *const[]) { region, NULL }, 0 };
+  g_autoptr (GError) error = NULL;
+  AtlasReport *report;
+
+  built_report_speak (language);
+  report = atlas_report_build (registered->dataset, registered->catalogue, &request, &error);
+  g_assert_no_error (error);
+  built_report_assert_complete (report, g_str_equal (language, "zh_CN"));
+  return report;
+}
+
+/* The development zone 640303400 is no township. */
+static void
+test_named_townships (void)
+{
+  g_autoptr (Registered) registered = registered_new (REGISTERED_RETURN ("stations", "640303", 2023));
+  g_autoptr (AtlasReport) report = build (registered, "coverage", "640303", "zh_CN");
+  const AtlasReportTable *table = built_report_find_table (report, "未建站的乡镇（街道）");
+
+  g_assert_nonnull (built_report_find_paragraph (report, "红寺堡区法定乡镇（街道）6个，其中建有社工站的2个，覆盖率33.3%"));
+  g_assert_nonnull (built_report_find_paragraph (report, "红寺堡区尚有4个乡镇（街道）没有运行中的社工站〔1〕。详见表1。"));
+  g_assert_nonnull (built_report_find_paragraph (report, "凡已报送名册（台账）的地区和年份"));
+  g_assert_nonnull (table);
+  g_assert_cmpuint (table->rows->len, ==, 1);
+  built_report_assert_row (table, "红寺堡区",
+                           (const char *const[]) { "4", "新民街道、大河乡、新庄集乡、柳泉乡", NULL });
+}
+
+/* Of the five counties one has returned: who has no station is not known of the others. */
+static void
+test_not_all_returned (void)
+{
+  g_autoptr (Registered) registered = registered_new (REGISTERED_RETURN ("stations", "640303", 2023));
+  g_autoptr (AtlasReport) report = build (registered, "coverage", "640300", "en");
+
+  g_assert_null (built_report_find_table (report, "Townships without a station"));
+  g_assert_nonnull (built_report_find_paragraph (report, "the townships without a station cannot"));
+}
+
+/* Of the money of 2022 an entry of 1,000 yuan was allocated, one of 50.50 does not say: together 1,050.50. */
+static void
+test_stages (void)
+{
+  g_autoptr (Registered) registered = registered_new (REGISTERED_RETURN ("funding", "640303", 2022));
+  g_autoptr (AtlasReport) report = build (registered, "funding", "640303", "zh_CN");
+
+  g_assert_nonnull (built_report_find_paragraph (report, "红寺堡区社会工作资金1,050.50元（2022年）"));
+  g_assert_nonnull (built_report_find_paragraph (report, "按阶段分：下达1,000元"));
+  built_report_assert_row (built_report_find_table (report, "按来源分的资金"), "中央资金",
+                           (const char *const[]) { "1,000", "2022年", NULL });
+}
+
+int
+main (int   argc,
+      char *argv[])
+{
+  int status;
+
+  g_test_init (&argc, &argv, NULL);
+  built_report_open ();
+  g_test_add_func ("/reports/registers/named-townships", test_named_townships);
+  g_test_add_func ("/reports/registers/not-all-returned", test_not_all_returned);
+  g_test_add_func ("/reports/registers/stages", test_stages);
+  status = g_test_run ();
+  built_report_close ();
+  return status;
+}

@@ -105,12 +105,17 @@ void                    atlas_chart_data_free (AtlasChartData *self);
 /* WHOLE as seen in one panel: borrows all of it, and is not to be freed. */
 void                    atlas_chart_data_init_panel (AtlasChartData *self, const AtlasChartData *whole, guint panel);
 
+/* Leaves the CATEGORIES, else the series, of INDICES (element-type guint) alone, in that order. */
+void                    atlas_chart_data_pick (AtlasChartData *self, GArray *indices, gboolean categories);
+
 /* The row of the table, or -1 where the table has none. */
 int                     atlas_chart_data_get_row (const AtlasChartData *self, guint category, guint series);
 /* (nullable) */
 const AtlasObservation *atlas_chart_data_get     (const AtlasChartData *self, guint category, guint series);
 /* The same, but NULL also where the value is missing. */
 const AtlasObservation *atlas_chart_data_get_value (const AtlasChartData *self, guint category, guint series);
+/* The same in any panel. */
+const AtlasObservation *atlas_chart_data_get_value_in (const AtlasChartData *self, guint panel, guint category, guint series);
 const AtlasChartEntry  *atlas_chart_data_get_category (const AtlasChartData *self, guint category);
 const AtlasChartEntry  *atlas_chart_data_get_series   (const AtlasChartData *self, guint series);
 /* Of the values of a series; of a row of the table. */

@@ -8,7 +8,7 @@
 #include <glib/gi18n.h>
 #include <string.h>
 
-#include "charts/chart-label.h"
+#include "charts/chart-signs.h"
 #include "indicators/figure-year.h"
 
 /* More notes by number than this are left to the source panel and the table. */
@@ -16,24 +16,10 @@
 /* Of a list of names, this many are written out. */
 #define MAX_NAMES 12
 
-#define N_MISSING_KINDS (ATLAS_MISSING_SUPPRESSED + 1)
-#define N_QUALIFIERS (ATLAS_QUALIFIER_AT_MOST + 1)
-
-/* Of the rows of one part of the table. */
-typedef struct {
-  guint n_shown;
-  guint n_of_status[ATLAS_STATUS_MISSING + 1];
-} PartCount;
-
 struct _AtlasChartNotes {
   const AtlasChartSpec *spec;
   const AtlasChartData *data;
-  gboolean qualifiers[N_QUALIFIERS];
-  gboolean symbols[N_MISSING_KINDS];
-  gboolean has_stand_ins;
-  gboolean has_tiny_bases;
-  gboolean *is_shown;  /* of each row */
-  PartCount *counts;   /* of each part of the table */
+  AtlasChartSigns signs;
   GPtrArray *common;   /* (element-type utf8): said of every value */
   GPtrArray *numbered; /* (element-type utf8): said of some */
   guint n_left_out;    /* notes beyond MAX_NUMBERED */
@@ -47,76 +33,6 @@ struct _AtlasChartNotes {
   GPtrArray *sources;
   guint stamp;
 };
-
-static gboolean
-is_whole (const AtlasChartData *data,
-          guint                 category)
-{
-  for (guint s = 0; s < data->series->len; s++)
-    if (atlas_chart_data_get_value (data, category, s) == NULL)
-      return FALSE;
-  return TRUE;
-}
-
-static void
-find_shown_in (AtlasChartNotes *self,
-               guint            panel)
-{
-  gboolean is_plane = atlas_chart_kind_get_traits (self->spec->kind)->is_plane;
-  AtlasChartData data;
-
-  atlas_chart_data_init_panel (&data, self->data, panel);
-  for (guint c = 0; c < data.categories->len; c++)
-    for (guint s = 0; s < data.series->len; s++)
-      {
-        int row = atlas_chart_data_get_row (&data, c, s);
-
-        if (row >= 0)
-          self->is_shown[row] = atlas_chart_kind_shows (self->spec->kind, atlas_table_get_row (data.table, (guint) row)) &&
-                                (!is_plane || is_whole (&data, c));
-      }
-}
-
-/* Only what is drawn is explained: neither a year between the two of a slope, nor, of two indicators against each other,
- * the one where the other is missing. */
-static void
-find_shown (AtlasChartNotes *self)
-{
-  self->is_shown = g_new0 (gboolean, atlas_table_get_n_rows (self->data->table) + 1);
-  for (guint p = 0; p < self->data->panels->len; p++)
-    find_shown_in (self, p);
-}
-
-/* C27 */
-static gboolean
-has_tiny_base (const AtlasChartNotes  *self,
-               const AtlasObservation *row)
-{
-  AtlasUnranked why = atlas_ranking_judge (self->data->table, row);
-
-  return why == ATLAS_UNRANKED_FEW_STATIONS || why == ATLAS_UNRANKED_FEW_PEOPLE;
-}
-
-static void
-collect_signs (AtlasChartNotes *self)
-{
-  guint n_rows = atlas_table_get_n_rows (self->data->table), part;
-
-  self->counts = g_new0 (PartCount, atlas_table_get_n_parts (self->data->table));
-  for (guint i = 0; i < n_rows; i++)
-    {
-      const AtlasObservation *row = atlas_table_get_row (self->data->table, i);
-
-      if (!self->is_shown[i])
-        continue;
-      self->qualifiers[row->qualifier] = TRUE;
-      part = atlas_table_get_part_of_row (self->data->table, i);
-      self->counts[part].n_shown++;
-      self->counts[part].n_of_status[row->status]++;
-      self->has_stand_ins |= row->stand_in;
-      self->has_tiny_bases |= has_tiny_base (self, row);
-    }
-}
 
 static gboolean
 has_note (const AtlasObservation *row,
@@ -137,7 +53,7 @@ all_have_note (const AtlasChartNotes *self,
     {
       const AtlasObservation *row = atlas_table_get_row (self->data->table, i);
 
-      if (self->is_shown[i] && !has_note (row, note) &&
+      if (self->signs.is_shown[i] && !has_note (row, note) &&
           (part < 0 || part == (int) atlas_table_get_part_of_row (self->data->table, i)))
         return FALSE;
     }
@@ -155,17 +71,6 @@ says_stand_in (const AtlasObservation *row,
     return FALSE;
   stand_in = atlas_observation_dup_stand_in_note (row->year, atlas_period_get_year (row->period));
   return strcmp (note, stand_in) == 0;
-}
-
-/* "Stations: operating": of which indicator all values are so; (transfer full). */
-static char *
-dup_of_part (const AtlasChartNotes *self,
-             guint                  part,
-             const char            *sentence)
-{
-  g_autofree char *name = atlas_table_dup_name (atlas_table_get_part (self->data->table, part));
-
-  return g_strdup_printf (C_("indicator and what is said of it", "%s: %s"), name, sentence);
 }
 
 static void
@@ -186,7 +91,7 @@ collect_part_note (AtlasChartNotes *self,
 
   if (atlas_table_get_n_parts (self->data->table) < 2 || !all_have_note (self, (int) part, note))
     return FALSE;
-  of_part = dup_of_part (self, part, note);
+  of_part = atlas_note_dup_of_part (self->data->table, part, note);
   add_once (self->common, of_part);
   return TRUE;
 }
@@ -219,37 +124,15 @@ append_number (GString *text,
   g_string_append_unichar (text, 0x2460 + n);
 }
 
-static gboolean
-all_have_status (const AtlasChartNotes *self,
-                 guint                  part,
-                 AtlasStatus            status)
-{
-  const PartCount *count = &self->counts[part];
-
-  return count->n_shown > 0 && count->n_of_status[status] == count->n_shown;
-}
-
-/* The sign of a status that not all values of an indicator share; where all do, a sentence says it. */
-static const char *
-status_sign (const AtlasChartNotes *self,
-             guint                  part,
-             AtlasStatus            status)
-{
-  if (status == ATLAS_STATUS_NORMAL || all_have_status (self, part, status))
-    return "";
-  /* Translators: small signs behind an estimated value, and one of low reliability */
-  return status == ATLAS_STATUS_ESTIMATED ? C_("status sign", " e") : C_("status sign", " u");
-}
-
 static char *
 make_mark (const AtlasChartNotes *self,
            guint                  index)
 {
   const AtlasObservation *row = atlas_table_get_row (self->data->table, index);
   guint part = atlas_table_get_part_of_row (self->data->table, index);
-  GString *mark = g_string_new (status_sign (self, part, row->status));
+  GString *mark = g_string_new (atlas_chart_signs_get_status (&self->signs, part, row->status));
 
-  if (has_tiny_base (self, row))
+  if (atlas_chart_signs_has_tiny_base (&self->signs, row))
     g_string_append (mark, " *");
 
   for (guint n = 0; n < self->numbered->len; n++)
@@ -282,13 +165,13 @@ collect_notes (AtlasChartNotes *self)
       {
         const AtlasObservation *row = atlas_chart_data_get (data, c, s);
 
-        if (row != NULL && self->is_shown[atlas_chart_data_get_row (data, c, s)])
+        if (row != NULL && self->signs.is_shown[atlas_chart_data_get_row (data, c, s)])
           for (guint i = 0; i < row->notes->len; i++)
             collect_note (self, row, part_at (self, c, s), g_ptr_array_index (row->notes, i));
       }
   self->marks = g_new0 (char *, n_rows + 1);
   for (guint i = 0; i < n_rows; i++)
-    self->marks[i] = self->is_shown[i] ? make_mark (self, i) : g_strdup ("");
+    self->marks[i] = self->signs.is_shown[i] ? make_mark (self, i) : g_strdup ("");
 }
 
 AtlasChartNotes *
@@ -303,8 +186,7 @@ atlas_chart_notes_new (const AtlasChartSpec *spec,
   self->numbered = g_ptr_array_new_with_free_func (g_free);
   self->added = g_ptr_array_new_with_free_func (g_free);
   self->sources = atlas_table_list_sources (data->table);
-  find_shown (self);
-  collect_signs (self);
+  atlas_chart_signs_init (&self->signs, spec, data);
   collect_notes (self);
   return self;
 }
@@ -317,8 +199,7 @@ atlas_chart_notes_free (AtlasChartNotes *self)
   g_ptr_array_unref (self->added);
   g_ptr_array_unref (self->sources);
   g_strfreev (self->marks);
-  g_free (self->counts);
-  g_free (self->is_shown);
+  atlas_chart_signs_clear (&self->signs);
   g_free (self->left_out);
   g_free (self->before_left_out);
   g_free (self);
@@ -335,16 +216,14 @@ void
 atlas_chart_notes_use_symbol (AtlasChartNotes *self,
                               AtlasMissing     missing)
 {
-  self->stamp += !self->symbols[missing];
-  self->symbols[missing] = TRUE;
+  self->stamp += atlas_chart_signs_use_symbol (&self->signs, missing);
 }
 
 void
 atlas_chart_notes_use_qualifier (AtlasChartNotes *self,
                                  AtlasQualifier   qualifier)
 {
-  self->stamp += !self->qualifiers[qualifier] && qualifier != ATLAS_QUALIFIER_EXACT;
-  self->qualifiers[qualifier] = TRUE;
+  self->stamp += atlas_chart_signs_use_qualifier (&self->signs, qualifier);
 }
 
 void
@@ -443,127 +322,14 @@ atlas_chart_notes_get_stamp (const AtlasChartNotes *self)
   return self->stamp;
 }
 
-static void
-append_item (GString    *text,
-             const char *item)
-{
-  if (text->len > 0)
-    g_string_append (text, C_("between notes under a chart", "   "));
-  g_string_append (text, item);
-}
-
 char *
 atlas_chart_notes_join (const char *one,
                         const char *other)
 {
   GString *text = g_string_new (one);
 
-  append_item (text, other);
+  atlas_note_append (text, other);
   return g_string_free (text, FALSE);
-}
-
-static void
-append_qualifiers (const AtlasChartNotes *self,
-                   GString               *text)
-{
-  static const char *const at_least[] = { N_("≥ and a pointed end: at least"), N_("≥ and an arrow up: at least"),
-                                          N_("≥: at least"), N_("≥ and a point to the right: at least"),
-                                          N_("≥: at least") };
-  static const char *const at_most[] = { N_("≤ and a notched end: at most"), N_("≤: at most"), N_("≤: at most"),
-                                         N_("≤ and a point to the left: at most"), N_("≤: at most") };
-  AtlasMarkShape shape = atlas_chart_kind_get_traits (self->spec->kind)->shape;
-
-  if (self->qualifiers[ATLAS_QUALIFIER_AT_LEAST])
-    append_item (text, _(at_least[shape]));
-  if (self->qualifiers[ATLAS_QUALIFIER_AT_MOST])
-    append_item (text, _(at_most[shape]));
-  if (self->qualifiers[ATLAS_QUALIFIER_ABOUT])
-    append_item (text, _("≈: about"));
-  if (self->qualifiers[ATLAS_QUALIFIER_NEARLY])
-    append_item (text, _("<: nearly"));
-}
-
-static void
-append_stand_ins (const AtlasChartNotes *self,
-                  GString               *text)
-{
-  const AtlasQuestion *question = atlas_table_get_question (self->data->table);
-  g_autofree char *year = g_strdup_printf ("%d", question->first_year);
-  gboolean is_one_year = question->first_year > 0 && question->first_year == question->last_year;
-  g_autofree char *period = is_one_year ? atlas_format_period (year) : NULL;
-  gboolean is_area = atlas_chart_kind_get_traits (self->spec->kind)->shape == ATLAS_MARKS_AREAS;
-  g_autofree char *sentence = NULL;
-
-  if (!self->has_stand_ins)
-    return;
-  /* A lighter area would look like one of a lower class. */
-  if (period == NULL)
-    sentence = g_strdup (is_area ? _("Dashed: undated, or of another year") : _("Lighter: undated, or of another year"));
-  else
-    sentence = g_strdup_printf (is_area ? _("Dashed: undated or earlier, since there is none for %s")
-                                        : _("Lighter: undated or earlier, since there is none for %s"), period);
-  append_item (text, sentence);
-}
-
-/* Said of all values, of all of one indicator, or by a sign beside some of them. */
-static void
-append_status (const AtlasChartNotes *self,
-               AtlasStatus            status,
-               const char            *all,
-               const char            *some,
-               GString               *text)
-{
-  guint n_parts = atlas_table_get_n_parts (self->data->table), n_all = 0, n_some = 0, n_shown = 0;
-
-  for (guint part = 0; part < n_parts; part++)
-    {
-      guint n = self->counts[part].n_of_status[status];
-
-      n_shown += self->counts[part].n_shown > 0;
-      n_all += all_have_status (self, part, status);
-      n_some += n > 0 && !all_have_status (self, part, status);
-    }
-  if (n_all > 0 && n_all == n_shown)
-    append_item (text, all);
-  for (guint part = 0; part < n_parts && n_all < n_shown; part++)
-    if (all_have_status (self, part, status))
-      {
-        g_autofree char *of_part = dup_of_part (self, part, all);
-
-        append_item (text, of_part);
-      }
-  if (n_some > 0)
-    append_item (text, some);
-}
-
-static void
-append_statuses (const AtlasChartNotes *self,
-                 GString               *text)
-{
-  static const struct { AtlasStatus status; const char *all; const char *some; } words[] = {
-    { ATLAS_STATUS_ESTIMATED, N_("Estimated values"), N_("e: estimated") },
-    { ATLAS_STATUS_LOW_RELIABILITY, N_("Values of low reliability"), N_("u: low reliability") },
-  };
-
-  for (guint i = 0; i < G_N_ELEMENTS (words); i++)
-    append_status (self, words[i].status, _(words[i].all), _(words[i].some), text);
-}
-
-static void
-append_symbols (const AtlasChartNotes *self,
-                GString               *text)
-{
-  for (AtlasMissing missing = 0; missing < N_MISSING_KINDS; missing++)
-    {
-      g_autofree char *item = NULL;
-
-      if (!self->symbols[missing])
-        continue;
-      /* Translators: a sign and what it means, under a chart */
-      item = g_strdup_printf (C_("sign and meaning", "%s: %s"), atlas_missing_get_symbol (missing),
-                              atlas_missing_get_meaning (missing));
-      append_item (text, item);
-    }
 }
 
 /* C2: an order other than by value is said. */
@@ -579,13 +345,13 @@ append_order (const AtlasChartNotes *self,
   switch (question->sort)
     {
     case ATLAS_SORT_CODE:
-      append_item (text, _("In the order of division codes"));
+      atlas_note_append (text, _("In the order of division codes"));
       break;
     case ATLAS_SORT_NAME:
-      append_item (text, _("In the order of names"));
+      atlas_note_append (text, _("In the order of names"));
       break;
     case ATLAS_SORT_ASKED:
-      append_item (text, question->within != NULL ? _("In the order of division codes") : _("In the order chosen"));
+      atlas_note_append (text, question->within != NULL ? _("In the order of division codes") : _("In the order chosen"));
       break;
     case ATLAS_SORT_VALUE:
     default:
@@ -607,15 +373,15 @@ atlas_chart_notes_dup_hidden (const AtlasChartNotes *self)
                                                        "%u labels are left out for lack of room", n_labels), n_labels);
 
   if (self->n_hidden_panels > 0)
-    append_item (text, panels);
+    atlas_note_append (text, panels);
   if (n_rows > 0)
-    append_item (text, rows);
+    atlas_note_append (text, rows);
   if (n_labels > 0)
-    append_item (text, labels);
+    atlas_note_append (text, labels);
   if (self->before_left_out != NULL)
-    append_item (text, self->before_left_out);
+    atlas_note_append (text, self->before_left_out);
   if (self->left_out != NULL)
-    append_item (text, self->left_out);
+    atlas_note_append (text, self->left_out);
   return g_string_free (text, FALSE);
 }
 
@@ -657,7 +423,7 @@ append_empty (const AtlasChartNotes *self,
   if (names[0] == '\0')
     return;
   sentence = g_strdup_printf (_("Not published: %s"), names);
-  append_item (text, sentence);
+  atlas_note_append (text, sentence);
 }
 
 static char *
@@ -665,16 +431,11 @@ dup_explanations (const AtlasChartNotes *self)
 {
   GString *text = g_string_new (NULL);
 
-  append_qualifiers (self, text);
-  append_stand_ins (self, text);
-  append_statuses (self, text);
-  if (self->has_tiny_bases)
-    append_item (text, _("*: a rate of fewer than 30 stations or 100 people"));
-  append_symbols (self, text);
+  atlas_chart_signs_explain (&self->signs, text);
   append_empty (self, text);
   append_order (self, text);
   for (guint i = 0; i < self->added->len; i++)
-    append_item (text, g_ptr_array_index (self->added, i));
+    atlas_note_append (text, g_ptr_array_index (self->added, i));
   return g_string_free (text, FALSE);
 }
 
@@ -684,7 +445,7 @@ dup_row_notes (const AtlasChartNotes *self)
   GString *text = g_string_new (NULL);
 
   for (guint i = 0; i < self->common->len; i++)
-    append_item (text, g_ptr_array_index (self->common, i));
+    atlas_note_append (text, g_ptr_array_index (self->common, i));
   for (guint i = 0; i < self->numbered->len; i++)
     {
       g_autoptr (GString) item = g_string_new (NULL);
@@ -692,7 +453,7 @@ dup_row_notes (const AtlasChartNotes *self)
       append_number (item, i);
       /* A blank that no line is broken at: a number alone at the end of a line explains nothing. */
       g_string_append_printf (item, "\u00a0%s", (char *) g_ptr_array_index (self->numbered, i));
-      append_item (text, item->str);
+      atlas_note_append (text, item->str);
     }
   if (self->n_left_out > 0)
     {
@@ -700,7 +461,7 @@ dup_row_notes (const AtlasChartNotes *self)
                                                          "%u more notes stand in the table", self->n_left_out),
                                                self->n_left_out);
 
-      append_item (text, more);
+      atlas_note_append (text, more);
     }
   return g_string_free (text, FALSE);
 }

@@ -61,8 +61,34 @@ make_stages (void)
   return sample_stages (values, G_N_ELEMENTS (values));
 }
 
+/* Squares of a degree, so that where each stands follows from its number. */
+static AtlasTable *
+make_squares (void)
+{
+  static const SampleRow rows[] = {
+    { "900001", NULL, 2023, 12.5 }, { "900002", NULL, 2023, 40.0, ATLAS_QUALIFIER_AT_LEAST }, { "900011", NULL, 2023, 99.6 },
+    { "900012", NULL, 2023, NAN },
+  };
+
+  return sample_table ("share", NULL, 2023, 2023, rows, G_N_ELEMENTS (rows));
+}
+
+static AtlasTable *
+make_three_grades (void)
+{
+  static const SampleRow rows[] = {
+    { "640000", "assistant", 2023, 3202 },   { "640000", "intermediate", 2023, 868 },
+    { "640000", "senior", 2023, 2 },         { "640300", "assistant", 2023, 600 },
+    { "640300", "intermediate", 2023, 153 }, { "640300", "senior", 2023, NAN },
+  };
+
+  return sample_table ("people", "grade", 2023, 2023, rows, G_N_ELEMENTS (rows));
+}
+
 static const Case cases[] = {
   { "bar", ATLAS_CHART_BAR, sample_four, 480.0 },
+  { "grouped-bar", ATLAS_CHART_GROUPED_BAR, make_three_grades, 480.0 },
+  { "stacked-bar", ATLAS_CHART_STACKED_BAR, make_three_grades, 480.0 },
   { "percent-bar", ATLAS_CHART_PERCENT_BAR, make_grades, 480.0 },
   { "line", ATLAS_CHART_LINE, make_years, 480.0 },
   { "slope", ATLAS_CHART_SLOPE, make_two_years, 480.0 },
@@ -77,6 +103,7 @@ static const Case cases[] = {
   { "heat", ATLAS_CHART_HEAT, sample_joined, 480.0 },
   { "tile-map", ATLAS_CHART_TILE_MAP, sample_shares, 480.0 },
   { "treemap", ATLAS_CHART_TREEMAP, make_grades, 480.0 },
+  { "choropleth", ATLAS_CHART_CHOROPLETH, make_squares, 480.0 },
   { "unit-grid", ATLAS_CHART_UNIT_GRID, sample_shares, 480.0 },
 };
 
@@ -84,10 +111,9 @@ static char *
 dump (const Case *what)
 {
   g_autoptr (AtlasTable) table = what->make ();
-  g_autoptr (AtlasChartSpec) spec = atlas_chart_spec_new (what->kind, table);
+  g_autoptr (AtlasChartSpec) spec = sample_spec (what->kind, table);
   g_autoptr (AtlasChartLayout) layout = NULL;
 
-  sample_set_slots (spec);
   spec->show_source = FALSE;
   layout = atlas_chart_layout_new (spec, atlas_chart_style_light (), what->width, 0.0);
   return atlas_chart_layout_dump (layout);
@@ -135,6 +161,18 @@ test_case (gconstpointer data)
   g_assert_cmpuint (g_strv_length (actual_lines), ==, g_strv_length (expected_lines));
 }
 
+static void
+test_every_kind (void)
+{
+  gboolean has[ATLAS_N_CHART_KINDS] = { FALSE };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    has[cases[i].kind] = TRUE;
+  for (AtlasChartKind kind = 0; kind < ATLAS_N_CHART_KINDS; kind++)
+    if (!has[kind])
+      g_error ("there is no dump of a %s", atlas_chart_kind_to_id (kind));
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -153,5 +191,6 @@ main (int   argc,
         }
       g_test_add_data_func (path, &cases[i], test_case);
     }
+  g_test_add_func ("/charts/golden-of-every-kind", test_every_kind);
   return g_test_run ();
 }

@@ -12,6 +12,7 @@
 #include <string.h>
 
 #include "chart-asserts.h"
+#include "charts/chart-data.h"
 #include "charts/chart-label.h"
 #include "dataset/language.h"
 #include "indicators/bundled.h"
@@ -96,6 +97,28 @@ check_order (const Chart *chart)
     {
       g_assert_true (comes_before (nth_mark (chart, m - 1)->observation, nth_mark (chart, m)->observation));
       g_assert_cmpfloat (nth_mark (chart, m - 1)->hit.y, <, nth_mark (chart, m)->hit.y);
+    }
+}
+
+/* The names of the series stand above the plot, in data order. */
+static void
+check_legend (const Chart *chart)
+{
+  g_autoptr (AtlasChartData) data = NULL;
+  const SampleShape *before = NULL;
+
+  if (chart->spec->kind != ATLAS_CHART_GROUPED_BAR || n_marks (chart) == 0)
+    return;
+  data = atlas_chart_data_new (chart->spec);
+  for (guint s = 0; s < data->series->len && data->series->len > 1; s++)
+    {
+      const SampleShape *name = sample_find_text (chart->shapes, atlas_chart_data_get_series (data, s)->name);
+
+      g_assert_nonnull (name);
+      g_assert_cmpfloat (name->box.y + name->box.height, <=, nth_mark (chart, 0)->hit.y + SAMPLE_TOLERANCE);
+      if (before != NULL)
+        g_assert_true (name->box.y > before->box.y + SAMPLE_TOLERANCE || name->box.x > before->box.x);
+      before = name;
     }
 }
 
@@ -227,6 +250,23 @@ is_number (const char *label)
   return strlen (label) > 0 && strcspn (label, "0123456789") <= strlen ("≥ ");
 }
 
+/* Whatever is not exact says so beside its number. */
+static void
+check_qualifiers (const Chart *chart)
+{
+  static const char *const signs[] = { "", "≈", "<", "≥", "≤" };
+
+  G_STATIC_ASSERT (ATLAS_QUALIFIER_ABOUT == 1 && ATLAS_QUALIFIER_AT_MOST == G_N_ELEMENTS (signs) - 1);
+  for (guint m = 0; m < n_marks (chart); m++)
+    {
+      const AtlasChartMark *mark = nth_mark (chart, m);
+
+      if (!atlas_observation_is_missing (mark->observation) && is_number (mark->label) &&
+          strstr (mark->label, signs[mark->observation->qualifier]) == NULL)
+        g_error ("“%s” does not say how exact it is", mark->label);
+    }
+}
+
 static double
 read_number (const char *label)
 {
@@ -295,6 +335,31 @@ check_description (const Chart *chart)
     }
 }
 
+/* Split by region, all bars are still on one scale. */
+static void
+check_panels (const Chart *chart)
+{
+  g_autoptr (AtlasChartSpec) spec = NULL;
+  g_autoptr (AtlasChartLayout) layout = NULL;
+  double scale = NAN;
+
+  if (!has_plain_bars (chart))
+    return;
+  spec = atlas_chart_spec_copy (chart->spec);
+  spec->panels = ATLAS_PANELS_REGION;
+  layout = atlas_chart_layout_new (spec, chart->style, atlas_chart_layout_get_width (chart->layout), 0.0);
+  for (guint m = 0; m < atlas_chart_layout_get_n_marks (layout); m++)
+    {
+      const AtlasChartMark *mark = atlas_chart_layout_get_mark (layout, m);
+
+      if (!is_exact (mark->observation) || mark->observation->value <= 0.0)
+        continue;
+      if (isnan (scale))
+        scale = mark->bounds.width / mark->observation->value;
+      g_assert_cmpfloat_with_epsilon (mark->bounds.width, mark->observation->value * scale, 0.01);
+    }
+}
+
 static double
 middle_x (const AtlasChartMark *mark)
 {
@@ -328,11 +393,13 @@ check_time (const Chart *chart)
 
 static const struct { const char *name; CheckChart check; } rules[] = {
   { "c1-zero-base", check_zero_base },       { "c2-order", check_order },
+  { "c4-legend", check_legend },
   { "c5-labels", check_labels },             { "c6-label-in-bar", check_label_in_bar },
   { "c7-missing", check_missing },           { "c8-signs", check_signs },
   { "c12-c13-titles", check_titles },        { "c22-c23-one-scale", check_one_scale },
   { "c24-percentages", check_percentages },  { "c29-description", check_description },
-  { "c30-time", check_time },
+  { "c10-qualifiers", check_qualifiers },
+  { "c26-panels", check_panels },            { "c30-time", check_time },
 };
 
 static void

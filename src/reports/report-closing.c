@@ -153,10 +153,10 @@ atlas_report_builder_add_method (AtlasReportBuilder *self)
               "no document prints is not in the sum."));
   if (method.unreliable)
     atlas_sentence_append (text, _("Some figures come from secondary reports and are less reliable."));
-  if (fonts != NULL)
-    atlas_sentence_append (text, fonts);
   atlas_report_add_heading (self->report, 1, _("On method"));
   atlas_report_add_paragraph (self->report, text->str);
+  if (fonts != NULL)
+    atlas_report_add_note (self->report, fonts);
 }
 
 void

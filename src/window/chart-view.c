@@ -442,25 +442,32 @@ add_arrow (GtkWidgetClass *widget_class,
   gtk_widget_class_add_binding (widget_class, keypad_key, 0, arrow_pressed, "(ii)", right, down);
 }
 
-/* Actions of the card: a key for one that is not possible now is the page's, as Page Down is. */
+/* Actions of the card: a key for one that is not possible now is the page's, as Page Down is. Menus show the last key of
+ * an action. */
 static void
 add_zoom_keys (GtkWidgetClass *widget_class)
 {
   static const struct {
     guint key;
+    GdkModifierType modifiers;
     const char *action;
   } keys[] = {
-    { GDK_KEY_plus, "chart.zoom-in" },       { GDK_KEY_equal, "chart.zoom-in" },
-    { GDK_KEY_KP_Add, "chart.zoom-in" },     { GDK_KEY_minus, "chart.zoom-out" },
-    { GDK_KEY_KP_Subtract, "chart.zoom-out" }, { GDK_KEY_0, "chart.zoom-all" },
-    { GDK_KEY_KP_0, "chart.zoom-all" },      { GDK_KEY_Page_Down, "chart.next-rows" },
-    { GDK_KEY_KP_Page_Down, "chart.next-rows" }, { GDK_KEY_Page_Up, "chart.previous-rows" },
-    { GDK_KEY_KP_Page_Up, "chart.previous-rows" },
+    { GDK_KEY_KP_Add, 0, "chart.zoom-in" },
+    { GDK_KEY_equal, 0, "chart.zoom-in" },
+    { GDK_KEY_plus, GDK_SHIFT_MASK, "chart.zoom-in" },
+    { GDK_KEY_plus, 0, "chart.zoom-in" },
+    { GDK_KEY_KP_Subtract, 0, "chart.zoom-out" },
+    { GDK_KEY_minus, 0, "chart.zoom-out" },
+    { GDK_KEY_KP_0, 0, "chart.zoom-all" },
+    { GDK_KEY_0, 0, "chart.zoom-all" },
+    { GDK_KEY_KP_Page_Down, 0, "chart.next-rows" },
+    { GDK_KEY_Page_Down, 0, "chart.next-rows" },
+    { GDK_KEY_KP_Page_Up, 0, "chart.previous-rows" },
+    { GDK_KEY_Page_Up, 0, "chart.previous-rows" },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (keys); i++)
-    gtk_widget_class_add_binding_action (widget_class, keys[i].key, 0, keys[i].action, NULL);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_plus, GDK_SHIFT_MASK, "chart.zoom-in", NULL);
+    gtk_widget_class_add_binding_action (widget_class, keys[i].key, keys[i].modifiers, keys[i].action, NULL);
 }
 
 static void

@@ -20,6 +20,7 @@ typedef struct {
 struct _AtlasTableWriter {
   const AtlasTableWriterClass *class;
   char *path;
+  char *title; /* (nullable): over the head of each sheet */
   gboolean has_sheets;
 };
 

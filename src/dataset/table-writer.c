@@ -32,7 +32,16 @@ void
 atlas_table_writer_free (AtlasTableWriter *self)
 {
   g_free (self->path);
+  g_free (self->title);
   self->class->free (self);
+}
+
+void
+atlas_table_writer_set_title (AtlasTableWriter *self,
+                              const char       *title)
+{
+  g_free (self->title);
+  self->title = g_strdup (title);
 }
 
 gboolean

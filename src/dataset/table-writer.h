@@ -38,6 +38,8 @@ AtlasTableWriter *atlas_table_writer_new    (const char *path, const char *encod
 /* Throws away what has not been finished. */
 void              atlas_table_writer_free   (AtlasTableWriter *self);
 
+/* TITLE (nullable) stands in bold over the head of each sheet that is begun from now on; a CSV file has none. */
+void              atlas_table_writer_set_title (AtlasTableWriter *self, const char *title);
 /* Begins a table; in a workbook that is a sheet with its head frozen, in a CSV file an empty line is before all but the
  * first. NAME is cut to what a sheet's name may be, and made unlike those before it. COLUMNS (nullable) with their names:
  * they are copied; without them there is no head. A table of more rows than a sheet holds goes on in further sheets. */

@@ -167,6 +167,8 @@ fail (XlsxWriter  *self,
 static void
 write_head (XlsxWriter *self)
 {
+  if (self->writer.title != NULL)
+    worksheet_write_string (self->sheet, self->n_rows++, 0, self->writer.title, self->bold);
   for (guint i = 0; i < self->columns->len; i++)
     {
       const char *name = g_ptr_array_index (self->columns, i);
@@ -174,12 +176,11 @@ write_head (XlsxWriter *self)
       guint width = (guint) (strlen (name) + (gsize) g_utf8_strlen (name, -1)) / 2 + 2;
 
       worksheet_set_column (self->sheet, i, i, CLAMP (width, MIN_COLUMN_WIDTH, MAX_COLUMN_WIDTH), NULL);
-      worksheet_write_string (self->sheet, 0, i, name, self->bold);
+      worksheet_write_string (self->sheet, self->n_rows, i, name, self->bold);
     }
   if (self->columns->len == 0)
     return;
-  worksheet_freeze_panes (self->sheet, 1, 0);
-  self->n_rows = 1;
+  worksheet_freeze_panes (self->sheet, ++self->n_rows, 0);
 }
 
 static gboolean

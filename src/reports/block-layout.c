@@ -111,9 +111,9 @@ layout_running_text (AtlasBlockLayout *self,
     self->rows[i] = atlas_text_lines_get_pitch (self->text);
 }
 
-static char *
-dup_caption (const AtlasBlock *block,
-             gboolean          is_continued)
+char *
+atlas_block_dup_chart_caption (const AtlasBlock *block,
+                               gboolean          is_continued)
 {
   g_autofree char *label = atlas_report_format_chart_number (block->number);
 
@@ -130,7 +130,7 @@ add_chart_part (AtlasBlockLayout      *self,
                 double                 max_height)
 {
   g_autoptr (AtlasChartSpec) spec = atlas_chart_spec_copy (self->block->chart);
-  g_autofree char *caption = dup_caption (self->block, range.first > 0);
+  g_autofree char *caption = atlas_block_dup_chart_caption (self->block, range.first > 0);
   const AtlasChartStyle *style = atlas_chart_style_print ();
 
   spec->first_category = range.first;
@@ -149,7 +149,7 @@ layout_chart (AtlasBlockLayout      *self,
               AtlasTextShaper       *shaper,
               const AtlasBlockFrame *frame)
 {
-  g_autofree char *caption = dup_caption (self->block, FALSE);
+  g_autofree char *caption = atlas_block_dup_chart_caption (self->block, FALSE);
   g_autoptr (AtlasTextLines) lines = atlas_text_lines_new (shaper, ATLAS_TEXT_CAPTION, caption, frame->width,
                                                            PANGO_ALIGN_CENTER, 0, FALSE);
   double around = atlas_text_lines_get_height (lines) + CAPTION_GAP;

@@ -36,6 +36,10 @@ void              atlas_block_layout_draw     (const AtlasBlockLayout *self, cai
 /* Adds the text alternatives of the parts of a chart, one for each, to DESCRIPTIONS (element-type utf8). */
 void              atlas_block_layout_add_descriptions (const AtlasBlockLayout *self, GPtrArray *descriptions);
 
+/* "Figure 1  Title", or "Figure 1  (continued)" over what went on to the next page; (transfer full). */
+char             *atlas_block_dup_chart_caption (const AtlasBlock *block, gboolean is_continued)
+  G_GNUC_WARN_UNUSED_RESULT;
+
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (AtlasBlockLayout, atlas_block_layout_free)
 
 G_END_DECLS

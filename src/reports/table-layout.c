@@ -273,6 +273,12 @@ atlas_table_layout_get_flow (const AtlasTableLayout *self)
   };
 }
 
+const double *
+atlas_table_layout_get_widths (const AtlasTableLayout *self)
+{
+  return self->widths;
+}
+
 static void
 draw_rule (const AtlasTableLayout *self,
            cairo_t                *cr,

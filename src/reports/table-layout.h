@@ -20,6 +20,8 @@ AtlasTableLayout *atlas_table_layout_new (AtlasTextShaper *shaper, const AtlasRe
 void              atlas_table_layout_free (AtlasTableLayout *self);
 /* What the paginator has to know; the row heights stay the layout's. */
 AtlasFlowItem     atlas_table_layout_get_flow (const AtlasTableLayout *self);
+/* Of the columns, in points; as many as the table has. */
+const double     *atlas_table_layout_get_widths (const AtlasTableLayout *self);
 /* Draws the rows of PART with its top left corner at X, Y. */
 void              atlas_table_layout_draw (const AtlasTableLayout *self, cairo_t *cr, double x, double y,
                                            const AtlasFlowPart *part);

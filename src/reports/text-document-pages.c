@@ -1,0 +1,113 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * Copyright 2026 The Shegong Atlas authors */
+
+#include "config.h"
+
+#include <glib/gi18n.h>
+
+#include "reports/text-document-private.h"
+#include "reports/xml-text.h"
+
+/* From a baseline to the edge of its line, about. */
+#define LINE_EDGE 9.0
+
+typedef struct {
+  const char *layout;
+  const char *master;
+  gboolean landscape;
+  gboolean has_head;
+} PageKind;
+
+static const PageKind kinds[] = {
+  { "FirstPage", ATLAS_MASTER_FIRST, FALSE, FALSE },
+  { "PortraitPage", ATLAS_MASTER_PORTRAIT, FALSE, TRUE },
+  { "LandscapePage", ATLAS_MASTER_LANDSCAPE, TRUE, TRUE },
+};
+
+static void
+append_band (GString    *xml,
+             const char *element,
+             const char *margin,
+             double      height)
+{
+  g_string_append_printf (xml, "<style:%s><style:header-footer-properties", element);
+  atlas_xml_append_length (xml, "svg:height", height);
+  atlas_xml_append_length (xml, margin, LINE_EDGE);
+  g_string_append_printf (xml, " style:dynamic-spacing=\"false\"/></style:%s>", element);
+}
+
+/* Running head and page number stand within the margins, which in OpenDocument end where these begin. */
+static void
+append_page_layout (const AtlasTextDocument *self,
+                    const PageKind          *kind,
+                    GString                 *xml)
+{
+  const AtlasReportStyle *style = self->style;
+  double top = kind->has_head ? style->running_head - LINE_EDGE : style->margin_top;
+  double bottom = style->page_number - LINE_EDGE;
+
+  g_string_append_printf (xml, "<style:page-layout style:name=\"%s\"><style:page-layout-properties", kind->layout);
+  atlas_xml_append_length (xml, "fo:page-width", kind->landscape ? style->height : style->width);
+  atlas_xml_append_length (xml, "fo:page-height", kind->landscape ? style->width : style->height);
+  atlas_xml_append_attribute (xml, "style:print-orientation", kind->landscape ? "landscape" : "portrait");
+  atlas_xml_append_length (xml, "fo:margin-top", top);
+  atlas_xml_append_length (xml, "fo:margin-bottom", bottom);
+  atlas_xml_append_length (xml, "fo:margin-left", style->margin_x);
+  atlas_xml_append_length (xml, "fo:margin-right", style->margin_x);
+  g_string_append (xml, "/>");
+  if (kind->has_head)
+    append_band (xml, "header-style", "fo:margin-bottom", style->margin_top - top);
+  append_band (xml, "footer-style", "fo:margin-top", style->margin_bottom - bottom);
+  g_string_append (xml, "</style:page-layout>\n");
+}
+
+void
+atlas_text_document_append_page_layouts (const AtlasTextDocument *self,
+                                         GString                 *xml)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (kinds); i++)
+    append_page_layout (self, &kinds[i], xml);
+}
+
+/* "Page %u of %u", with fields in place of the numbers. */
+static void
+append_page_number (GString *xml)
+{
+  static const char *const fields[] = {
+    "<text:page-number text:select-page=\"current\">1</text:page-number>",
+    "<text:page-count>1</text:page-count>",
+  };
+  g_auto (GStrv) parts = g_strsplit (_("Page %u of %u"), "%u", -1);
+
+  for (guint i = 0; parts[i] != NULL; i++)
+    {
+      atlas_xml_append_text (xml, parts[i]);
+      if (parts[i + 1] != NULL && i < G_N_ELEMENTS (fields))
+        g_string_append (xml, fields[i]);
+    }
+}
+
+void
+atlas_text_document_append_masters (const AtlasTextDocument *self,
+                                    GString                 *xml)
+{
+  g_string_append (xml, "<office:master-styles>\n");
+  for (guint i = 0; i < G_N_ELEMENTS (kinds); i++)
+    {
+      g_string_append_printf (xml, "<style:master-page style:name=\"%s\" style:page-layout-name=\"%s\"", kinds[i].master,
+                              kinds[i].layout);
+      if (!kinds[i].has_head)
+        atlas_xml_append_attribute (xml, "style:next-style-name", ATLAS_MASTER_PORTRAIT);
+      g_string_append_c (xml, '>');
+      if (kinds[i].has_head)
+        {
+          g_string_append (xml, "<style:header><text:p text:style-name=\"Header\">");
+          atlas_xml_append_running_text (xml, atlas_report_get_title (self->report));
+          g_string_append (xml, "</text:p></style:header>");
+        }
+      g_string_append (xml, "<style:footer><text:p text:style-name=\"Footer\">");
+      append_page_number (xml);
+      g_string_append (xml, "</text:p></style:footer></style:master-page>\n");
+    }
+  g_string_append (xml, "</office:master-styles>\n");
+}

@@ -18,13 +18,15 @@ atlas_report_job_write (const AtlasReportJob      *self,
                         const char                *path,
                         GError                   **error)
 {
-  AtlasReport *report = atlas_report_build (self->dataset, self->catalogue, request, error);
+  g_autoptr (AtlasReport) report = atlas_report_build (self->dataset, self->catalogue, request, error);
   g_autoptr (AtlasReportPages) pages = NULL;
   g_autofree char *lacking = NULL;
 
   if (report == NULL)
     return FALSE;
-  pages = atlas_report_pages_new_styled (report, self->style);
+  if (self->format != ATLAS_REPORT_FORMAT_PDF)
+    return atlas_report_save (report, self->format, self->style, self->hash, path, error);
+  pages = atlas_report_pages_new_styled (g_steal_pointer (&report), self->style);
   lacking = atlas_report_pages_dup_lacking (pages);
   if (lacking != NULL)
     g_printerr ("%s: %s\n", path, lacking);
@@ -33,10 +35,12 @@ atlas_report_job_write (const AtlasReportJob      *self,
 
 /* "640300-吴忠市.pdf": a slash in a name would be a folder. */
 static char *
-dup_path (const char        *folder,
-          const AtlasRegion *region)
+dup_path (const AtlasReportJob *self,
+          const char           *folder,
+          const AtlasRegion    *region)
 {
-  g_autofree char *name = g_strdup_printf ("%s-%s.pdf", region->code, atlas_region_get_display_name (region));
+  g_autofree char *name = g_strdup_printf ("%s-%s%s", region->code, atlas_region_get_display_name (region),
+                                           atlas_report_format_get_ending (self->format));
 
   return g_build_filename (folder, g_strdelimit (name, "/ ", '-'), NULL);
 }
@@ -134,7 +138,7 @@ atlas_report_job_write_each (const AtlasReportJob      *self,
     {
       const AtlasRegion *region = g_ptr_array_index (regions, i);
       AtlasReportRequest single = *request;
-      g_autofree char *path = dup_path (folder, region);
+      g_autofree char *path = dup_path (self, folder, region);
       g_autoptr (GError) local_error = NULL;
 
       single.regions = (const char *const[]) { region->code, NULL };

@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "reports/report-pages.h"
+#include "reports/report-format.h"
 #include "reports/report-template.h"
 
 G_BEGIN_DECLS
@@ -11,6 +11,7 @@ G_BEGIN_DECLS
 /**
  * AtlasReportJob:
  * @hash: of the dataset, for the documents' metadata
+ * @format: as what they are written
  *
  * What all reports of one call share.
  */
@@ -19,14 +20,16 @@ typedef struct {
   AtlasCatalogue *catalogue;
   const AtlasReportStyle *style;
   const char *hash;
+  AtlasReportFormat format;
 } AtlasReportJob;
 
-/* Builds one report and writes it to PATH. */
+/* Builds one report and writes it to PATH, a folder where the format is one of its charts. */
 gboolean atlas_report_job_write (const AtlasReportJob *self, const AtlasReportRequest *request,
                                  const char *path, GError **error);
 
 /* Writes a report by the template and for the year of REQUEST (its regions are not read) for each division of
- * LEVEL in WITHIN into FOLDER, made if it is not there: CODE-NAME.pdf. What could not be written is told on
+ * LEVEL in WITHIN into FOLDER, made if it is not there: CODE-NAME.pdf, or
+ * the like. What could not be written is told on
  * stderr, line by line, and counted in OUT_FAILED; development zones without any figure are passed over.
  * FALSE: nothing was written at all. */
 gboolean atlas_report_job_write_each (const AtlasReportJob *self, const AtlasReportRequest *request,

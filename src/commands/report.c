@@ -21,6 +21,7 @@ typedef struct {
   char *year;
   char *style;
   gboolean strict_fonts;
+  char *format;
   char *output;
 } Options;
 
@@ -33,6 +34,7 @@ options_clear (Options *self)
   g_free (self->level);
   g_free (self->year);
   g_free (self->style);
+  g_free (self->format);
   g_free (self->output);
 }
 
@@ -64,6 +66,9 @@ check (const Options  *self,
   if (self->output == NULL)
     return refuse (error,
                    _("No file is named to write to: give --output FILE.pdf, or a folder with --each-in"));
+  if (self->format != NULL &&
+      atlas_command_line_choose ("format", self->format, atlas_report_format_list_ids (), error) < 0)
+    return FALSE;
   if (self->regions != NULL && (self->each_in != NULL || self->level != NULL))
     return refuse (error, _("--regions and --each-in with --level exclude each other"));
   if (self->regions == NULL && self->each_in == NULL)
@@ -72,8 +77,6 @@ check (const Options  *self,
     return refuse (error, _("--each-in goes with --level LEVEL"));
   if (self->each_in != NULL && !atlas_report_template_is_for_one (self->template_name))
     return refuse (error, _("--each-in goes with a template for one region, such as --template brief"));
-  if (self->regions != NULL && !g_str_has_suffix (self->output, ".pdf"))
-    return refuse (error, _("The name of the report has to end in .pdf"));
   return TRUE;
 }
 
@@ -90,6 +93,24 @@ check_fonts (const Options           *self,
   if (stand_ins != NULL)
     g_printerr ("%s\n", stand_ins);
   return TRUE;
+}
+
+/* By --format, else by the ending of the file, else PDF; the file of one report has to end as its format does. */
+static gboolean
+choose_format (const Options      *self,
+               AtlasReportFormat  *out,
+               GError            **error)
+{
+  AtlasReportFormat told;
+  gboolean has_ending = self->each_in == NULL && atlas_report_format_tell (self->output, &told);
+
+  *out = has_ending ? told : ATLAS_REPORT_FORMAT_PDF;
+  if (self->format != NULL)
+    *out = (AtlasReportFormat) atlas_command_line_choose ("format", self->format, atlas_report_format_list_ids (), NULL);
+  if (self->each_in != NULL || (has_ending ? *out == told : atlas_report_format_get_ending (*out)[0] == '\0'))
+    return TRUE;
+  return refuse (error, _("The name of the report has to end in .pdf, .fodt or .xlsx, as its format says; "
+                          "with --format png or svg it is that of a folder"));
 }
 
 static gboolean
@@ -140,10 +161,11 @@ report (int             argc,
   g_autoptr (AtlasDataset) dataset = NULL;
   g_autoptr (AtlasCatalogue) catalogue = NULL;
   g_autofree char *hash = NULL;
+  AtlasReportFormat format;
   AtlasReportJob job;
 
   dataset = atlas_command_line_open (argc, argv, error);
-  if (dataset == NULL || !check (options, error) ||
+  if (dataset == NULL || !check (options, error) || !choose_format (options, &format, error) ||
       (options->year != NULL && !atlas_command_line_read_year (options->year, &request.year, error)))
     return FALSE;
   if (!check_fonts (options, style, error))
@@ -152,7 +174,7 @@ report (int             argc,
   hash = catalogue != NULL ? atlas_dataset_dup_hash (dataset, error) : NULL;
   if (hash == NULL)
     return FALSE;
-  job = (AtlasReportJob) { dataset, catalogue, style, hash };
+  job = (AtlasReportJob) { dataset, catalogue, style, hash, format };
   return options->each_in != NULL ? write_each (&job, options, &request, out_failed, error)
                                   : write_one (&job, options, &request, error);
 }
@@ -177,8 +199,11 @@ atlas_command_report (int    argc,
       N_("how it looks: plain (the default), or official (GB/T 9704)"), "STYLE" },
     { "strict-fonts", 0, 0, G_OPTION_ARG_NONE, &options.strict_fonts,
       N_("refuse where fonts of an official document are not installed"), NULL },
+    { "format", 0, 0, G_OPTION_ARG_STRING, &options.format,
+      N_("pdf, fodt (a text to edit), xlsx (its tables), png or svg (a folder of its charts); without it, as --output "
+         "ends"), "FORMAT" },
     { "output", 0, 0, G_OPTION_ARG_FILENAME, &options.output,
-      N_("the file, or with --each-in the folder, to write to"), "F.pdf|DIR" },
+      N_("the file, or with --each-in the folder, to write to"), "F.pdf|.fodt|.xlsx|DIR" },
     { NULL },
   };
   g_autoptr (GOptionContext) context = g_option_context_new ("FILE.atlas");
@@ -186,8 +211,8 @@ atlas_command_report (int    argc,
   guint n_failed = 0;
 
   g_option_context_set_summary (context,
-                                _("Writes a report from a dataset as PDF, or one for each division into a "
-                                  "folder."));
+                                _("Writes a report from a dataset as PDF, text to edit, workbook or charts, or "
+                                  "one for each division into a folder."));
   g_option_context_add_main_entries (context, entries, GETTEXT_PACKAGE);
   if (!atlas_command_line_parse (context, &argc, &argv, &error) ||
       !report (argc, argv, &options, &n_failed, &error))

@@ -5,7 +5,6 @@
 
 #include "reports/report-format.h"
 
-#include "reports/report-file.h"
 #include "reports/report-pictures.h"
 #include "reports/report-workbook.h"
 #include "reports/text-document.h"
@@ -48,22 +47,18 @@ atlas_report_save (AtlasReport             *report,
                    const char              *path,
                    GError                 **error)
 {
-  g_autoptr (AtlasReport) taken = report;
-  g_autoptr (AtlasReportPages) pages = NULL;
-
   switch (format)
     {
     case ATLAS_REPORT_FORMAT_FODT:
-      return atlas_report_save_text_document (taken, style, dataset_hash, path, error);
+      return atlas_report_save_text_document (report, style, dataset_hash, path, error);
     case ATLAS_REPORT_FORMAT_XLSX:
-      return atlas_report_save_workbook (taken, path, error);
+      return atlas_report_save_workbook (report, path, error);
     case ATLAS_REPORT_FORMAT_PNG:
-      return atlas_report_save_pictures (taken, path, ".png", error);
+      return atlas_report_save_pictures (report, path, ".png", error);
     case ATLAS_REPORT_FORMAT_SVG:
-      return atlas_report_save_pictures (taken, path, ".svg", error);
+      return atlas_report_save_pictures (report, path, ".svg", error);
     case ATLAS_REPORT_FORMAT_PDF:
     default:
-      pages = atlas_report_pages_new_styled (g_steal_pointer (&taken), style);
-      return atlas_report_save_pdf (pages, dataset_hash, path, error);
+      g_return_val_if_reached (FALSE);
     }
 }

@@ -23,7 +23,7 @@ const char        *atlas_report_format_get_ending (AtlasReportFormat self);
 /* The format of a file by the ending of PATH, in letters of either case; FALSE where it is none. */
 gboolean           atlas_report_format_tell       (const char *path, AtlasReportFormat *out);
 
-/* Writes REPORT, which is taken, to the file or folder PATH. */
+/* Writes REPORT to the file or folder PATH, in any format but PDF: that is written from its pages. */
 gboolean           atlas_report_save              (AtlasReport *report, AtlasReportFormat format,
                                                    const AtlasReportStyle *style, const char *dataset_hash,
                                                    const char *path, GError **error);

@@ -90,7 +90,7 @@ atlas_text_document_add_chart (AtlasTextDocument *self,
                                const AtlasBlock  *block)
 {
   double width = atlas_text_document_get_width (self, FALSE);
-  double height = self->style->height - self->style->margin_top - self->style->margin_bottom - CAPTION_ROOM;
+  double height = self->style->upright.height - CAPTION_ROOM;
   g_autoptr (GArray) ranges = atlas_chart_split (block->chart, atlas_chart_style_print (), width, height);
 
   for (guint i = 0; i < ranges->len; i++)

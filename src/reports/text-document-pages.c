@@ -36,6 +36,14 @@ append_band (GString    *xml,
   g_string_append_printf (xml, " style:dynamic-spacing=\"false\"/></style:%s>", element);
 }
 
+/* On a grid there is none. */
+static gboolean
+has_running_head (const AtlasTextDocument *self,
+                  const PageKind          *kind)
+{
+  return kind->has_head && self->style->pitch <= 0;
+}
+
 /* Running head and page number stand within the margins, which in OpenDocument end where these begin. */
 static void
 append_page_layout (const AtlasTextDocument *self,
@@ -43,21 +51,25 @@ append_page_layout (const AtlasTextDocument *self,
                     GString                 *xml)
 {
   const AtlasReportStyle *style = self->style;
-  double top = kind->has_head ? style->running_head - LINE_EDGE : style->margin_top;
+  const AtlasPageArea *area = kind->landscape ? &style->landscape : &style->upright;
+  double width = kind->landscape ? style->height : style->width;
+  double height = kind->landscape ? style->width : style->height;
+  gboolean has_head = has_running_head (self, kind);
+  double top = has_head ? style->running_head - LINE_EDGE : area->y;
   double bottom = style->page_number - LINE_EDGE;
 
   g_string_append_printf (xml, "<style:page-layout style:name=\"%s\"><style:page-layout-properties", kind->layout);
-  atlas_xml_append_length (xml, "fo:page-width", kind->landscape ? style->height : style->width);
-  atlas_xml_append_length (xml, "fo:page-height", kind->landscape ? style->width : style->height);
+  atlas_xml_append_length (xml, "fo:page-width", width);
+  atlas_xml_append_length (xml, "fo:page-height", height);
   atlas_xml_append_attribute (xml, "style:print-orientation", kind->landscape ? "landscape" : "portrait");
   atlas_xml_append_length (xml, "fo:margin-top", top);
   atlas_xml_append_length (xml, "fo:margin-bottom", bottom);
-  atlas_xml_append_length (xml, "fo:margin-left", style->margin_x);
-  atlas_xml_append_length (xml, "fo:margin-right", style->margin_x);
+  atlas_xml_append_length (xml, "fo:margin-left", area->x);
+  atlas_xml_append_length (xml, "fo:margin-right", width - area->x - area->width);
   g_string_append (xml, "/>");
-  if (kind->has_head)
-    append_band (xml, "header-style", "fo:margin-bottom", style->margin_top - top);
-  append_band (xml, "footer-style", "fo:margin-top", style->margin_bottom - bottom);
+  if (has_head)
+    append_band (xml, "header-style", "fo:margin-bottom", area->y - top);
+  append_band (xml, "footer-style", "fo:margin-top", MAX (height - area->y - area->height - bottom, 2 * LINE_EDGE));
   g_string_append (xml, "</style:page-layout>\n");
 }
 
@@ -69,15 +81,16 @@ atlas_text_document_append_page_layouts (const AtlasTextDocument *self,
     append_page_layout (self, &kinds[i], xml);
 }
 
-/* "Page %u of %u", with fields in place of the numbers. */
+/* "Page %u of %u", on a grid "— 1 —", with fields in place of the numbers. */
 static void
-append_page_number (GString *xml)
+append_page_number (const AtlasTextDocument *self,
+                    GString                 *xml)
 {
   static const char *const fields[] = {
     "<text:page-number text:select-page=\"current\">1</text:page-number>",
     "<text:page-count>1</text:page-count>",
   };
-  g_auto (GStrv) parts = g_strsplit (_("Page %u of %u"), "%u", -1);
+  g_auto (GStrv) parts = g_strsplit (self->style->pitch > 0 ? "— %u —" : _("Page %u of %u"), "%u", -1);
 
   for (guint i = 0; parts[i] != NULL; i++)
     {
@@ -99,14 +112,14 @@ atlas_text_document_append_masters (const AtlasTextDocument *self,
       if (!kinds[i].has_head)
         atlas_xml_append_attribute (xml, "style:next-style-name", ATLAS_MASTER_PORTRAIT);
       g_string_append_c (xml, '>');
-      if (kinds[i].has_head)
+      if (has_running_head (self, &kinds[i]))
         {
           g_string_append (xml, "<style:header><text:p text:style-name=\"Header\">");
           atlas_xml_append_running_text (xml, atlas_report_get_title (self->report));
           g_string_append (xml, "</text:p></style:header>");
         }
       g_string_append (xml, "<style:footer><text:p text:style-name=\"Footer\">");
-      append_page_number (xml);
+      append_page_number (self, xml);
       g_string_append (xml, "</text:p></style:footer></style:master-page>\n");
     }
   g_string_append (xml, "</office:master-styles>\n");

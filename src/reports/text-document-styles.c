@@ -146,8 +146,9 @@ append_paragraph_properties (const AtlasTextDocument *self,
                              GString                 *xml)
 {
   const RoleStyle *style = &roles[role];
-  const AtlasTextStyle *text = &self->style->texts[role];
-  gboolean indented = role == ATLAS_TEXT_BODY && is_chinese (self);
+  double indent = self->style->indent * self->style->texts[ATLAS_TEXT_BODY].size;
+  gboolean in_text = role >= ATLAS_TEXT_HEADING_1 && role <= ATLAS_TEXT_BODY;
+  gboolean indented = self->style->pitch > 0 ? in_text : role == ATLAS_TEXT_BODY && is_chinese (self);
 
   g_string_append (xml, "<style:paragraph-properties");
   /* English without hyphens would be torn apart. */
@@ -155,7 +156,7 @@ append_paragraph_properties (const AtlasTextDocument *self,
     atlas_xml_append_attribute (xml, "fo:text-align", align);
   atlas_xml_append_length (xml, "fo:margin-top", style->above);
   atlas_xml_append_length (xml, "fo:margin-bottom", role == ATLAS_TEXT_BODY && indented ? 1 : style->below);
-  atlas_xml_append_length (xml, "fo:text-indent", indented ? self->style->indent * text->size : 0);
+  atlas_xml_append_length (xml, "fo:text-indent", indented ? indent : 0);
   atlas_xml_append_length (xml, "fo:line-height",
                            atlas_report_style_get_leading (self->style, role, atlas_report_get_language (self->report)));
   atlas_xml_append_attribute (xml, "fo:keep-with-next", style->keep ? "always" : "auto");

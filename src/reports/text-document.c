@@ -26,7 +26,7 @@ double
 atlas_text_document_get_width (const AtlasTextDocument *self,
                                gboolean                 landscape)
 {
-  return (landscape ? self->style->height : self->style->width) - 2 * self->style->margin_x;
+  return landscape ? self->style->landscape.width : self->style->upright.width;
 }
 
 char *

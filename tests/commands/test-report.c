@@ -30,16 +30,24 @@ report (Program    *program,
 }
 
 static void
-assert_pdf (const char *name)
+assert_file (const char *name,
+             const char *begins,
+             gsize       least)
 {
   g_autofree char *path = g_build_filename (folder, name, NULL);
   g_autofree char *bytes = NULL;
   gsize size;
 
   g_assert_true (g_file_get_contents (path, &bytes, &size, NULL));
-  g_assert_cmpuint (size, >, 10000);
-  g_assert_true (g_str_has_prefix (bytes, "%PDF-1."));
+  g_assert_cmpuint (size, >, least);
+  g_assert_true (g_str_has_prefix (bytes, begins));
   g_assert_cmpint (g_remove (path), ==, 0);
+}
+
+static void
+assert_pdf (const char *name)
+{
+  assert_file (name, "%PDF-1.", 10000);
 }
 
 static void
@@ -99,6 +107,39 @@ test_each (void)
   assert_pdf ("all/reports/640300-Wuzhong-City.pdf");
 }
 
+/* The same report as a text to edit, as its tables, as its charts. */
+static void
+test_formats (void)
+{
+  g_auto (Program) program = { NULL };
+  g_auto (Program) second = { NULL };
+  g_auto (Program) third = { NULL };
+
+  report (&program, "--template brief --regions 640300 --output brief.fodt");
+  program_assert_done (&program);
+  assert_file ("brief.fodt", "<?xml", 10000);
+  report (&second, "--template brief --regions 640300 --format xlsx --output brief.xlsx");
+  program_assert_done (&second);
+  assert_file ("brief.xlsx", "PK", 5000);
+  report (&third, "--template brief --regions 640300 --format svg --output charts");
+  program_assert_done (&third);
+  assert_file ("charts/Figure-1-Certified-share-of-social-workers.svg", "<?xml", 1000);
+}
+
+static void
+test_each_in_formats (void)
+{
+  g_auto (Program) program = { NULL };
+  g_auto (Program) second = { NULL };
+
+  report (&program, "--template brief --each-in 640000 --level prefecture --format fodt --output texts");
+  g_assert_cmpint (program.status, ==, 1);
+  assert_file ("texts/640300-Wuzhong-City.fodt", "<?xml", 10000);
+  report (&second, "--template brief --each-in 640000 --level prefecture --format png --output pictures");
+  g_assert_cmpint (second.status, ==, 1);
+  assert_file ("pictures/640300-Wuzhong-City/Figure-1-Certified-share-of-social-workers.png", "\x89PNG", 1000);
+}
+
 /* Where no report can be written the call failed as a whole. */
 static void
 test_each_without_room (void)
@@ -136,6 +177,9 @@ test_refused (void)
   assert_refused ("--template brief --regions 640000 --output a.doc", ".pdf");
   assert_refused ("--template brief --regions 640000 --style poster --output a.pdf", "plain, official");
   assert_refused ("--template brief --regions 640000 --strict-fonts --output a.pdf", "--style official");
+  assert_refused ("--template brief --regions 640000 --format fodt --output a.pdf", ".fodt");
+  assert_refused ("--template brief --regions 640000 --format png --output a.xlsx", "folder");
+  assert_refused ("--template brief --regions 640000 --format odt --output a.odt", "fodt");
   assert_refused ("--template brief --regions 999999 --output a.pdf", "999999");
   assert_refused ("--template brief --regions 640000,640300 --output a.pdf", "one region");
   assert_refused ("--template comparison --regions 640000 --output a.pdf", "2 to 8");
@@ -177,6 +221,8 @@ main (int   argc,
   g_test_add_func ("/commands/report/brief-of-a-year", test_brief_of_a_year);
   g_test_add_func ("/commands/report/official", test_official);
   g_test_add_func ("/commands/report/refused", test_refused);
+  g_test_add_func ("/commands/report/formats", test_formats);
+  g_test_add_func ("/commands/report/each-in-formats", test_each_in_formats);
   g_test_add_func ("/commands/report/each", test_each);
   g_test_add_func ("/commands/report/each-without-room", test_each_without_room);
   status = g_test_run ();

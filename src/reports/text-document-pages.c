@@ -44,6 +44,15 @@ has_running_head (const AtlasTextDocument *self,
   return kind->has_head && self->style->pitch <= 0;
 }
 
+/* From where the style has the page number to the lower edge of its line: on a grid it says where that begins. */
+static double
+get_foot_height (const AtlasTextDocument *self)
+{
+  if (self->style->pitch <= 0)
+    return LINE_EDGE;
+  return atlas_report_style_get_leading (self->style, ATLAS_TEXT_FURNITURE, atlas_report_get_language (self->report));
+}
+
 /* Running head and page number stand within the margins, which in OpenDocument end where these begin. */
 static void
 append_page_layout (const AtlasTextDocument *self,
@@ -56,7 +65,7 @@ append_page_layout (const AtlasTextDocument *self,
   double height = kind->landscape ? style->width : style->height;
   gboolean has_head = has_running_head (self, kind);
   double top = has_head ? style->running_head - LINE_EDGE : area->y;
-  double bottom = style->page_number - LINE_EDGE;
+  double bottom = style->page_number - get_foot_height (self);
 
   g_string_append_printf (xml, "<style:page-layout style:name=\"%s\"><style:page-layout-properties", kind->layout);
   atlas_xml_append_length (xml, "fo:page-width", width);

@@ -18,6 +18,7 @@
 #define PLOT_GAP 0.8   /* of the text size, above and below the plot */
 #define MIN_PLOT 24.0
 #define MAX_PASSES 4
+#define FEW_ROWS 3
 
 struct _AtlasChartLayout {
   AtlasChartSpec *spec;
@@ -113,6 +114,33 @@ draw_plot (AtlasChartBuild *build,
   return find_plot (build)->draw (build, plot);
 }
 
+/* What the plot has to get of a given height, with the notes under it giving way: never more than it would take itself. */
+static double
+measure_least (AtlasChartBuild *build,
+               double           width)
+{
+  const AtlasChartPlot *kind = find_plot (build);
+  double least = kind->measure_least (build, width);
+
+  /* Only of a few rows can the whole be less, and measuring many takes its time. */
+  return build->data->categories->len <= FEW_ROWS ? MIN (least, kind->measure (build, width)) : least;
+}
+
+/* The least that the notes take: one line, if there is anything to say. */
+static double
+measure_least_footer (AtlasChartBuild *build,
+                      double           gap)
+{
+  g_autoptr (GPtrArray) paragraphs = NULL;
+
+  if (!build->spec->show_source)
+    return 0.0;
+  paragraphs = atlas_chart_notes_list_paragraphs (build->notes);
+  if (paragraphs->len == 0 && atlas_chart_notes_get_n_sources (build->notes) == 0)
+    return 0.0;
+  return gap + atlas_text_maker_get_pitch (build->text, ATLAS_TEXT_NOTE);
+}
+
 /* Draws everything into HEIGHT (0: as high as it is), with a footer as the notes are before drawing, and returns the
  * height. */
 static double
@@ -122,8 +150,7 @@ draw_all (AtlasChartBuild *build,
 {
   const AtlasChartPlot *kind = find_plot (build);
   double gap = round (build->style->text_size * PLOT_GAP), top, room, bottom;
-  double source = build->spec->show_source ? atlas_text_maker_get_pitch (build->text, ATLAS_TEXT_NOTE) : 0.0;
-  double least = height > 0.0 ? kind->measure_least (build, width) : 0.0;
+  double least = height > 0.0 ? measure_least (build, width) : 0.0;
   g_autoptr (AtlasChartFooter) footer = NULL;
   AtlasRect plot;
   gboolean is_natural;
@@ -132,7 +159,7 @@ draw_all (AtlasChartBuild *build,
   atlas_shape_list_clear (build->shapes);
   g_array_set_size (build->marks, 0);
   top = draw_titles (build, width, TRUE);
-  if (height > 0.0 && height - top < least + 2.0 * gap + source)
+  if (height > 0.0 && height - top < least + gap + measure_least_footer (build, gap))
     {
       atlas_shape_list_clear (build->shapes);
       top = draw_titles (build, width, FALSE);

@@ -126,6 +126,36 @@ test_measure (void)
   g_assert_cmpuint (atlas_chart_layout_get_n_marks (layout), ==, 200);
 }
 
+static guint
+count_texts (const AtlasChartLayout *layout)
+{
+  g_autoptr (GPtrArray) shapes = sample_list_shapes (layout);
+  guint n = 0;
+
+  for (guint i = 0; i < shapes->len; i++)
+    n += ((const SampleShape *) g_ptr_array_index (shapes, i))->text != NULL;
+  return n;
+}
+
+/* C13: in the height that a chart asks for itself, it says all that it says without a height; also with few rows, where
+ * the notes take more room than the plot. */
+static void
+test_natural_height (void)
+{
+  for (AtlasChartKind kind = 0; kind < ATLAS_N_CHART_KINDS; kind++)
+    for (guint n = 1; n <= 4; n++)
+      {
+        g_autoptr (AtlasTable) table = sample_for (kind, n);
+        g_autoptr (AtlasChartSpec) spec = atlas_chart_spec_new (kind, table);
+        double height = atlas_chart_measure_height (spec, atlas_chart_style_print (), 440.0);
+        g_autoptr (AtlasChartLayout) natural = atlas_chart_layout_new (spec, atlas_chart_style_print (), 440.0, 0.0);
+        g_autoptr (AtlasChartLayout) given = atlas_chart_layout_new (spec, atlas_chart_style_print (), 440.0, height);
+
+        g_test_message ("%s, %u", atlas_chart_kind_to_id (kind), n);
+        g_assert_cmpuint (count_texts (given), ==, count_texts (natural));
+      }
+}
+
 /* Each mark is found where it lies. */
 static void
 test_hit (void)
@@ -327,6 +357,7 @@ main (int   argc,
   g_test_add_func ("/charts/layout/bars-to-scale", test_bars_to_scale);
   g_test_add_func ("/charts/layout/smallest", test_smallest);
   g_test_add_func ("/charts/layout/measure", test_measure);
+  g_test_add_func ("/charts/layout/natural-height", test_natural_height);
   g_test_add_func ("/charts/layout/hit", test_hit);
   g_test_add_func ("/charts/layout/step", test_step);
   g_test_add_func ("/charts/layout/region-colour", test_region_colour);

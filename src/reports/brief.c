@@ -8,7 +8,6 @@
 
 #include "reports/brief-parts.h"
 #include "reports/certified-text.h"
-#include "reports/report-file.h"
 #include "reports/sentences.h"
 #include "reports/template-private.h"
 
@@ -262,14 +261,11 @@ atlas_template_brief (AtlasReportBuilder  *builder,
                       GError             **error)
 {
   AtlasBrief self = { { NULL } };
-  gboolean done = FALSE;
+  gboolean done;
 
   atlas_subject_init (&self.about, builder);
-  if (!has_any_figure (&self))
-    g_set_error (error, ATLAS_REPORT_ERROR, ATLAS_REPORT_ERROR_EMPTY, _("No figure is published for %s"),
-                 self.about.name);
-  else if (ask_all (&self, error))
-    done = build (&self, error);
+  done = atlas_subject_check_figures (&self.about, has_any_figure (&self), error) && ask_all (&self, error) &&
+         build (&self, error);
   brief_clear (&self);
   return done;
 }

@@ -7,7 +7,6 @@
 
 #include "reports/coverage-parts.h"
 #include "reports/division-table.h"
-#include "reports/report-file.h"
 #include "reports/sentences.h"
 #include "reports/template-private.h"
 
@@ -424,17 +423,11 @@ atlas_template_coverage (AtlasReportBuilder  *builder,
                          GError             **error)
 {
   Coverage self = { { NULL } };
-  gboolean done = FALSE;
+  gboolean done;
 
   atlas_subject_init (&self.about, builder);
-  if (ask_all (&self, error))
-    {
-      if (is_empty (&self))
-        g_set_error (error, ATLAS_REPORT_ERROR, ATLAS_REPORT_ERROR_EMPTY, _("No figure is published for %s"),
-                     self.about.name);
-      else
-        done = build (&self, error);
-    }
+  done = ask_all (&self, error) && atlas_subject_check_figures (&self.about, !is_empty (&self), error) &&
+         build (&self, error);
   coverage_clear (&self);
   return done;
 }

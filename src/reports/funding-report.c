@@ -7,7 +7,6 @@
 
 #include "indicators/figure-year.h"
 #include "reports/division-table.h"
-#include "reports/report-file.h"
 #include "reports/sentences.h"
 #include "reports/template-private.h"
 
@@ -90,11 +89,7 @@ static gboolean
 ask_all (Funding  *self,
          GError  **error)
 {
-  const struct {
-    AtlasTable **table;
-    const char *indicator;
-    const char *by;
-  } questions[] = {
+  const AtlasReportQuestion questions[] = {
     { &self->funding, "funding", NULL },
     { &self->purposes, "funding", "purpose" },
     { &self->per_station, "funding_per_station", NULL },
@@ -102,13 +97,8 @@ ask_all (Funding  *self,
     { &self->per_resident, "funding_per_resident", NULL },
   };
 
-  for (guint i = 0; i < G_N_ELEMENTS (questions); i++)
-    {
-      *questions[i].table = atlas_report_builder_ask_indicator (self->about.builder, questions[i].indicator,
-                                                                questions[i].by, error);
-      if (*questions[i].table == NULL)
-        return FALSE;
-    }
+  if (!atlas_report_builder_ask_all (self->about.builder, questions, G_N_ELEMENTS (questions), error))
+    return FALSE;
   self->trend = atlas_subject_ask_trend (&self->about, "funding", error);
   return self->trend != NULL && ask_parts (self, "source", &self->by_source, error) &&
          ask_parts (self, "purpose", &self->by_purpose, error) &&
@@ -384,17 +374,11 @@ atlas_template_funding (AtlasReportBuilder  *builder,
                         GError             **error)
 {
   Funding self = { { NULL } };
-  gboolean done = FALSE;
+  gboolean done;
 
   atlas_subject_init (&self.about, builder);
-  if (ask_all (&self, error))
-    {
-      if (is_empty (&self))
-        g_set_error (error, ATLAS_REPORT_ERROR, ATLAS_REPORT_ERROR_EMPTY, _("No figure is published for %s"),
-                     self.about.name);
-      else
-        done = build (&self, error);
-    }
+  done = ask_all (&self, error) && atlas_subject_check_figures (&self.about, !is_empty (&self), error) &&
+         build (&self, error);
   funding_clear (&self);
   return done;
 }

@@ -7,7 +7,6 @@
 
 #include "reports/certified-text.h"
 #include "reports/division-table.h"
-#include "reports/report-file.h"
 #include "reports/sentences.h"
 #include "reports/template-private.h"
 
@@ -61,11 +60,7 @@ static gboolean
 ask_all (Personnel  *self,
          GError    **error)
 {
-  const struct {
-    AtlasTable **table;
-    const char *indicator;
-    const char *by;
-  } questions[] = {
+  const AtlasReportQuestion questions[] = {
     { &self->professionals, "social_workers", NULL },
     { &self->grades, "certified_workers", "grade" },
     { &self->upper_grades, "senior_and_intermediate_share", NULL },
@@ -76,13 +71,8 @@ ask_all (Personnel  *self,
     { &self->workers_per_station, "workers_per_station", NULL },
   };
 
-  for (guint i = 0; i < G_N_ELEMENTS (questions); i++)
-    {
-      *questions[i].table = atlas_report_builder_ask_indicator (self->about.builder, questions[i].indicator,
-                                                                questions[i].by, error);
-      if (*questions[i].table == NULL)
-        return FALSE;
-    }
+  if (!atlas_report_builder_ask_all (self->about.builder, questions, G_N_ELEMENTS (questions), error))
+    return FALSE;
   return ask_compared (self, error);
 }
 
@@ -306,17 +296,11 @@ atlas_template_personnel (AtlasReportBuilder  *builder,
                           GError             **error)
 {
   Personnel self = { { NULL } };
-  gboolean done = FALSE;
+  gboolean done;
 
   atlas_subject_init (&self.about, builder);
-  if (ask_all (&self, error))
-    {
-      if (is_empty (&self))
-        g_set_error (error, ATLAS_REPORT_ERROR, ATLAS_REPORT_ERROR_EMPTY, _("No figure is published for %s"),
-                     self.about.name);
-      else
-        done = build (&self, error);
-    }
+  done = ask_all (&self, error) && atlas_subject_check_figures (&self.about, !is_empty (&self), error) &&
+         build (&self, error);
   personnel_clear (&self);
   return done;
 }

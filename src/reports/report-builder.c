@@ -181,6 +181,21 @@ atlas_report_builder_ask_indicator (AtlasReportBuilder  *self,
   return atlas_report_builder_ask (self, question, error);
 }
 
+gboolean
+atlas_report_builder_ask_all (AtlasReportBuilder         *self,
+                              const AtlasReportQuestion  *questions,
+                              guint                       n_questions,
+                              GError                    **error)
+{
+  for (guint i = 0; i < n_questions; i++)
+    {
+      *questions[i].table = atlas_report_builder_ask_indicator (self, questions[i].indicator, questions[i].by, error);
+      if (*questions[i].table == NULL)
+        return FALSE;
+    }
+  return TRUE;
+}
+
 guint
 atlas_report_builder_count_regions (AtlasTable *table)
 {

@@ -37,6 +37,13 @@ typedef struct {
   GPtrArray *figures;
 } AtlasReportBuilder;
 
+/* What a template asks: INDICATOR, broken down by BY (nullable), answered into TABLE. */
+typedef struct {
+  AtlasTable **table;
+  const char *indicator;
+  const char *by;
+} AtlasReportQuestion;
+
 /* NULL with ERROR where a region is unknown or named twice. */
 AtlasReportBuilder *atlas_report_builder_new  (AtlasDataset *dataset, AtlasCatalogue *catalogue,
                                                const AtlasReportRequest *request, GError **error)
@@ -53,6 +60,10 @@ AtlasTable         *atlas_report_builder_ask      (AtlasReportBuilder *self, con
 /* The two in one, broken down by BY (nullable). */
 AtlasTable *atlas_report_builder_ask_indicator (AtlasReportBuilder *self, const char *indicator,
                                                 const char *by, GError **error) G_GNUC_WARN_UNUSED_RESULT;
+
+/* Asks them all; where one fails, the tables of those before it are set. */
+gboolean    atlas_report_builder_ask_all       (AtlasReportBuilder *self, const AtlasReportQuestion *questions,
+                                                guint n_questions, GError **error);
 
 /* Gives REGION a name and a colour, if it has none yet: one that is only compared with. */
 void                atlas_report_builder_add_region (AtlasReportBuilder *self, const AtlasRegion *region);

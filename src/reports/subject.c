@@ -11,6 +11,7 @@
 
 #include "dataset/language.h"
 #include "indicators/number-format.h"
+#include "reports/report-file.h"
 #include "reports/sentences.h"
 #include "reports/table-notes.h"
 
@@ -77,6 +78,16 @@ atlas_subject_append (AtlasSubject                  *self,
   citation = atlas_report_builder_cite_several (self->builder, cited, G_N_ELEMENTS (cited));
   sentence = atlas_sentence_make (clauses, G_N_ELEMENTS (clauses), citation);
   atlas_sentence_append (text, sentence);
+}
+
+gboolean
+atlas_subject_check_figures (const AtlasSubject  *self,
+                             gboolean             are,
+                             GError             **error)
+{
+  if (!are)
+    g_set_error (error, ATLAS_REPORT_ERROR, ATLAS_REPORT_ERROR_EMPTY, _("No figure is published for %s"), self->name);
+  return are;
 }
 
 const AtlasObservation *

@@ -38,6 +38,9 @@ AtlasTable             *atlas_subject_ask_trend    (const AtlasSubject *self, co
 gboolean                atlas_subject_ask_children (const AtlasSubject *self, const char *indicator,
                                                     AtlasTable **out_children, GError **error);
 
+/* Sets #ATLAS_REPORT_ERROR_EMPTY unless there ARE any figures for a report on the region. */
+gboolean                atlas_subject_check_figures (const AtlasSubject *self, gboolean are, GError **error);
+
 /* The region's own row. */
 const AtlasObservation *atlas_subject_find         (const AtlasSubject *self, AtlasTable *table);
 /* The figure of the latest year before NOW in TREND that has one, or NULL. */

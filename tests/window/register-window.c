@@ -141,18 +141,9 @@ void
 register_window_tear_down (RegisterWindow *self,
                            gconstpointer   with_rows)
 {
-  g_autofree char **keys = NULL;
-  g_autoptr (GSettingsSchema) schema = NULL;
-
   gtk_window_destroy (GTK_WINDOW (self->window));
   window_test_settle (NULL, NULL);
-  g_object_get (self->settings, "settings-schema", &schema, NULL);
-  keys = g_settings_schema_list_keys (schema);
-  for (guint i = 0; keys[i] != NULL; i++)
-    {
-      g_settings_reset (self->settings, keys[i]);
-      g_free (keys[i]);
-    }
+  window_test_reset (self->settings);
   g_clear_object (&self->settings);
   g_unlink (self->path);
   g_clear_pointer (&self->path, g_free);

@@ -127,6 +127,18 @@ activate_shortcut (GtkWidget   *widget,
                                        gtk_shortcut_get_arguments (shortcut));
 }
 
+void
+window_test_reset (GSettings *settings)
+{
+  g_autoptr (GSettingsSchema) schema = NULL;
+  g_auto (GStrv) keys = NULL;
+
+  g_object_get (settings, "settings-schema", &schema, NULL);
+  keys = g_settings_schema_list_keys (schema);
+  for (guint i = 0; keys[i] != NULL; i++)
+    g_settings_reset (settings, keys[i]);
+}
+
 gboolean
 window_test_press (GtkWidget *widget,
                    guint      key)

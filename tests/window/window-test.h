@@ -23,6 +23,9 @@ GtkWindow    *window_test_show        (GtkWidget *child, int width, int height);
 /* Lets the main loop run until DONE says so (NULL: until nothing is left to do), at most a minute. */
 void          window_test_settle      (gboolean (*done) (gpointer data), gpointer data);
 
+/* All keys of SETTINGS as they are at first. */
+void          window_test_reset       (GSettings *settings);
+
 /* The binding that WIDGET's class has for a key. FALSE: it has none. */
 gboolean      window_test_press       (GtkWidget *widget, guint key);
 /* A click with the first button, N_PRESS times, at X, Y of WIDGET. */

@@ -26,17 +26,17 @@ draw_line (AtlasTextShaper *shaper,
 static void
 draw_plain (AtlasTextShaper     *shaper,
             const char          *title,
-            guint                page,
+            guint                number,
             guint                n_pages,
             double               height,
             const AtlasPageArea *area,
             cairo_t             *cr)
 {
   const AtlasReportStyle *style = atlas_text_shaper_get_style (shaper);
-  g_autofree char *number = g_strdup_printf (_("Page %u of %u"), page + 1, n_pages);
+  g_autofree char *text = g_strdup_printf (_("Page %u of %u"), number, n_pages);
 
-  draw_line (shaper, cr, number, PANGO_ALIGN_CENTER, area->x, area->width, height - style->page_number);
-  if (page == 0)
+  draw_line (shaper, cr, text, PANGO_ALIGN_CENTER, area->x, area->width, height - style->page_number);
+  if (title == NULL)
     return;
   draw_line (shaper, cr, title, PANGO_ALIGN_LEFT, area->x, area->width, style->running_head);
   cairo_set_source_rgba (cr, style->dim_text.red, style->dim_text.green, style->dim_text.blue, 0.5);
@@ -48,7 +48,7 @@ draw_plain (AtlasTextShaper     *shaper,
  * landscape page it stands where it does on the others, turned with the sheet. */
 static void
 draw_on_grid (AtlasTextShaper *shaper,
-              guint            page,
+              guint            number,
               gboolean         landscape,
               cairo_t         *cr)
 {
@@ -57,7 +57,7 @@ draw_on_grid (AtlasTextShaper *shaper,
   double character = style->texts[ATLAS_TEXT_FURNITURE].size;
   double baseline =
     style->height - style->page_number + atlas_text_shaper_measure_rise (shaper, ATLAS_TEXT_FURNITURE, "—");
-  g_autofree char *number = g_strdup_printf ("— %u —", page + 1);
+  g_autofree char *text = g_strdup_printf ("— %u —", number);
 
   cairo_save (cr);
   if (landscape)
@@ -65,7 +65,7 @@ draw_on_grid (AtlasTextShaper *shaper,
       cairo_translate (cr, style->height, 0);
       cairo_rotate (cr, G_PI_2);
     }
-  draw_line (shaper, cr, number, page % 2 == 0 ? PANGO_ALIGN_RIGHT : PANGO_ALIGN_LEFT, area->x + character,
+  draw_line (shaper, cr, text, number % 2 == 1 ? PANGO_ALIGN_RIGHT : PANGO_ALIGN_LEFT, area->x + character,
              area->width - 2 * character, baseline);
   cairo_restore (cr);
 }
@@ -73,7 +73,7 @@ draw_on_grid (AtlasTextShaper *shaper,
 void
 atlas_page_furniture_draw (AtlasTextShaper *shaper,
                            const char      *title,
-                           guint            page,
+                           guint            number,
                            guint            n_pages,
                            gboolean         landscape,
                            cairo_t         *cr)
@@ -81,8 +81,8 @@ atlas_page_furniture_draw (AtlasTextShaper *shaper,
   const AtlasReportStyle *style = atlas_text_shaper_get_style (shaper);
 
   if (style->pitch > 0)
-    draw_on_grid (shaper, page, landscape, cr);
+    draw_on_grid (shaper, number, landscape, cr);
   else
-    draw_plain (shaper, title, page, n_pages, landscape ? style->width : style->height,
+    draw_plain (shaper, title, number, n_pages, landscape ? style->width : style->height,
                 landscape ? &style->landscape : &style->upright, cr);
 }

@@ -7,9 +7,9 @@
 
 G_BEGIN_DECLS
 
-/* What stands on every page beside its text: the page number and, in a style without a grid, from the second page on
- * the running head TITLE. PAGE counts from 0. It carries no tag: a reader need not hear it. */
-void atlas_page_furniture_draw (AtlasTextShaper *shaper, const char *title, guint page, guint n_pages,
+/* What stands on every page beside its text: the page NUMBER, from 1, of N_PAGES and, in a style without a grid, the
+ * running head TITLE (nullable: none). It carries no tag: a reader need not hear it. */
+void atlas_page_furniture_draw (AtlasTextShaper *shaper, const char *title, guint number, guint n_pages,
                                 gboolean landscape, cairo_t *cr);
 
 G_END_DECLS

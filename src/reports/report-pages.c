@@ -19,6 +19,8 @@ struct _AtlasReportPages
   AtlasTextShaper *shaper;
   GPtrArray *layouts; /* (element-type AtlasBlockLayout): of all blocks but page breaks */
   GPtrArray *pages;   /* (element-type AtlasFlowPage) */
+  guint first_number;
+  guint n_numbers; /* 0: as many as there are pages */
 };
 
 /* Space above and below a block of each kind; between two the larger holds. Headings are closer to what they
@@ -179,6 +181,7 @@ atlas_report_pages_new_styled (AtlasReport            *report,
 
   self->report = report;
   self->style = *style;
+  self->first_number = 1;
   lay_out (self);
   if (style->pitch > 0 || !has_poor_last_page (self))
     return self;
@@ -218,6 +221,15 @@ guint
 atlas_report_pages_get_n_pages (AtlasReportPages *self)
 {
   return self->pages->len;
+}
+
+void
+atlas_report_pages_set_numbers (AtlasReportPages *self,
+                                guint             first,
+                                guint             n_pages)
+{
+  self->first_number = first;
+  self->n_numbers = n_pages;
 }
 
 static const AtlasFlowPage *
@@ -268,7 +280,8 @@ atlas_report_pages_draw (AtlasReportPages *self,
 
       atlas_block_layout_draw (g_ptr_array_index (self->layouts, part->item), cr, area->x, area->y + part->y, part);
     }
-  atlas_page_furniture_draw (self->shaper, atlas_report_get_title (self->report), page, self->pages->len,
+  atlas_page_furniture_draw (self->shaper, page > 0 ? atlas_report_get_title (self->report) : NULL,
+                             self->first_number + page, self->n_numbers > 0 ? self->n_numbers : self->pages->len,
                              get_page (self, page)->landscape, cr);
   cairo_restore (cr);
 }

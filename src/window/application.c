@@ -9,6 +9,7 @@
 
 #include "dataset/dataset.h"
 #include "window/file-dialog.h"
+#include "window/help-window.h"
 #include "window/main-window.h"
 #include "window/preferences-window.h"
 #include "window/recent-menu.h"
@@ -182,6 +183,35 @@ preferences_cb (GSimpleAction *action,
   gtk_window_present (GTK_WINDOW (preferences));
 }
 
+/* (transfer none): the one that is open, or a new one. */
+static AtlasHelpWindow *
+get_help (AtlasApplication *self)
+{
+  GList *windows = gtk_application_get_windows (GTK_APPLICATION (self));
+  GtkWidget *help;
+
+  for (GList *link = windows; link != NULL; link = link->next)
+    if (ATLAS_IS_HELP_WINDOW (link->data))
+      return link->data;
+  help = atlas_help_window_new ();
+  gtk_window_set_application (GTK_WINDOW (help), GTK_APPLICATION (self));
+  return ATLAS_HELP_WINDOW (help);
+}
+
+/* The chapter named, or the one on the page that is shown. */
+static void
+help_cb (GSimpleAction *action,
+         GVariant      *parameter,
+         gpointer       user_data)
+{
+  AtlasApplication *self = user_data;
+  const char *chapter = g_variant_get_string (parameter, NULL);
+
+  if (chapter[0] == '\0')
+    chapter = atlas_session_get_page (atlas_main_window_get_session (get_window (self)));
+  atlas_help_window_show (get_help (self), chapter);
+}
+
 static void
 about_cb (GSimpleAction *action,
           GVariant      *parameter,
@@ -240,6 +270,7 @@ atlas_application_startup (GApplication *application)
     { "open", open_cb, "s" },
     { "open-published", open_published_cb },
     { "preferences", preferences_cb },
+    { "help", help_cb, "s" },
     { "about", about_cb },
     { "quit", quit_cb },
   };

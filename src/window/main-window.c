@@ -19,6 +19,7 @@
 #include "window/shortcuts.h"
 #include "window/source-panel.h"
 #include "window/view-actions.h"
+#include "window/welcome-bar.h"
 #include "window/year-button.h"
 
 struct _AtlasMainWindow
@@ -37,6 +38,7 @@ struct _AtlasMainWindow
   GtkWidget *export_button;
   GtkLabel *dataset_label;
   GtkSpinner *spinner;
+  AtlasWelcomeBar *welcome_bar;
   GMenu *recent_menu;
   AdwFlap *region_flap;
   AdwFlap *source_flap;
@@ -251,6 +253,7 @@ restore_window (AtlasMainWindow *self)
   g_settings_bind (self->settings, "window-width", self, "default-width", G_SETTINGS_BIND_DEFAULT);
   g_settings_bind (self->settings, "window-height", self, "default-height", G_SETTINGS_BIND_DEFAULT);
   g_settings_bind (self->settings, "maximized", self, "maximized", G_SETTINGS_BIND_DEFAULT);
+  g_settings_bind (self->settings, "welcome", self->welcome_bar, "revealed", G_SETTINGS_BIND_DEFAULT);
   adw_flap_set_reveal_flap (self->region_flap, g_settings_get_boolean (self->settings, "sidebar-visible"));
   adw_flap_set_reveal_flap (self->source_flap, g_settings_get_boolean (self->settings, "source-panel-visible"));
 }
@@ -485,6 +488,7 @@ atlas_main_window_class_init (AtlasMainWindowClass *klass)
 
   g_type_ensure (ATLAS_TYPE_REGION_SIDEBAR);
   g_type_ensure (ATLAS_TYPE_SOURCE_PANEL);
+  g_type_ensure (ATLAS_TYPE_WELCOME_BAR);
   g_type_ensure (ATLAS_TYPE_YEAR_BUTTON);
   gtk_widget_class_set_template_from_resource (widget_class, "/org/shegong/Atlas/main-window.ui");
   gtk_widget_class_bind_template_child (widget_class, AtlasMainWindow, toast_overlay);
@@ -493,6 +497,7 @@ atlas_main_window_class_init (AtlasMainWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, AtlasMainWindow, export_button);
   gtk_widget_class_bind_template_child (widget_class, AtlasMainWindow, dataset_label);
   gtk_widget_class_bind_template_child (widget_class, AtlasMainWindow, spinner);
+  gtk_widget_class_bind_template_child (widget_class, AtlasMainWindow, welcome_bar);
   gtk_widget_class_bind_template_child (widget_class, AtlasMainWindow, recent_menu);
   gtk_widget_class_bind_template_child (widget_class, AtlasMainWindow, region_flap);
   gtk_widget_class_bind_template_child (widget_class, AtlasMainWindow, source_flap);

@@ -40,6 +40,7 @@ static const AtlasShortcut shortcuts[] = {
   { N_("Dataset"), N_("Take back the last import"), "win.undo-import", "<Control><Shift>i" },
   { N_("Dataset"), N_("Import the table that was copied (on the Data page)"), "win.paste-table", "<Control>v", TRUE },
 
+  { N_("Program"), N_("Help on the page shown"), "app.help::", "F1" },
   { N_("Program"), N_("Preferences"), "app.preferences", "<Control>comma" },
   { N_("Program"), N_("Keyboard shortcuts"), "win.show-help-overlay", "<Control>question" },
   { N_("Program"), N_("Close the window"), "window.close", "<Control>w" },

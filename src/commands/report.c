@@ -6,15 +6,18 @@
 #include "commands/command.h"
 
 #include <glib/gi18n.h>
+#include <string.h>
 
 #include "commands/command-line.h"
 #include "commands/report-batch.h"
 #include "reports/font-set.h"
+#include "reports/own-template.h"
 #include "reports/report-file.h"
 
 /* The options as typed. */
 typedef struct {
   char *template_name;
+  char **sections;
   char **regions;
   char *each_in;
   char *level;
@@ -29,6 +32,7 @@ static void
 options_clear (Options *self)
 {
   g_free (self->template_name);
+  g_strfreev (self->sections);
   g_strfreev (self->regions);
   g_free (self->each_in);
   g_free (self->level);
@@ -55,14 +59,9 @@ check (const Options  *self,
 {
   if (self->template_name == NULL)
     return refuse (error, _("No template is named: give --template brief, or another that --help names"));
-  if (atlas_command_line_choose ("template", self->template_name, atlas_report_template_list_names (),
-                                 error) < 0)
-    return FALSE;
   if (self->style != NULL &&
       atlas_command_line_choose ("style", self->style, atlas_report_style_list_names (), error) < 0)
     return FALSE;
-  if (self->strict_fonts && g_strcmp0 (self->style, "official") != 0)
-    return refuse (error, _("--strict-fonts goes with --style official"));
   if (self->output == NULL)
     return refuse (error,
                    _("No file is named to write to: give --output FILE.pdf, or a folder with --each-in"));
@@ -75,7 +74,45 @@ check (const Options  *self,
     return refuse (error, _("No regions are named: give --regions CODE,… or --each-in CODE --level LEVEL"));
   if (self->each_in != NULL && self->level == NULL)
     return refuse (error, _("--each-in goes with --level LEVEL"));
-  if (self->each_in != NULL && !atlas_report_template_is_for_one (self->template_name))
+  return TRUE;
+}
+
+/* The template, built in or the user's own, with the sections and the style asked for. OUT_OWN and OUT_SECTIONS are what
+ * REQUEST borrows from. */
+static gboolean
+fill_request (const Options        *self,
+              AtlasReportRequest   *request,
+              AtlasOwnTemplate    **out_own,
+              char               ***out_sections,
+              GError              **error)
+{
+  request->template_name = self->template_name;
+  request->style = self->style != NULL ? atlas_report_style_find (self->style) : NULL;
+  if (atlas_report_template_get_title (self->template_name) == NULL)
+    {
+      *out_own = atlas_own_template_find (self->template_name, error);
+      if (*out_own == NULL)
+        return FALSE;
+      atlas_own_template_fill (*out_own, request);
+    }
+  if (request->style == NULL)
+    request->style = atlas_report_style_find ("plain");
+  if (self->sections == NULL)
+    return TRUE;
+  *out_sections = atlas_command_line_split ("sections", (const char *const *) self->sections, error);
+  request->sections = (const char *const *) *out_sections;
+  return *out_sections != NULL && atlas_report_template_check (request->template_name, request->sections, error);
+}
+
+/* What depends on the template and the style. */
+static gboolean
+check_request (const Options             *self,
+               const AtlasReportRequest  *request,
+               GError                   **error)
+{
+  if (self->strict_fonts && strcmp (request->style->name, "official") != 0)
+    return refuse (error, _("--strict-fonts goes with --style official"));
+  if (self->each_in != NULL && !atlas_report_template_is_for_one (request->template_name))
     return refuse (error, _("--each-in goes with a template for one region, such as --template brief"));
   return TRUE;
 }
@@ -155,9 +192,9 @@ report (int             argc,
         guint          *out_failed,
         GError        **error)
 {
-  const AtlasReportStyle *style =
-    atlas_report_style_find (options->style != NULL ? options->style : "plain");
-  AtlasReportRequest request = { .template_name = options->template_name, .style = style };
+  AtlasReportRequest request = { NULL };
+  g_autoptr (AtlasOwnTemplate) own = NULL;
+  g_auto (GStrv) sections = NULL;
   g_autoptr (AtlasDataset) dataset = NULL;
   g_autoptr (AtlasCatalogue) catalogue = NULL;
   g_autofree char *hash = NULL;
@@ -168,13 +205,14 @@ report (int             argc,
   if (dataset == NULL || !check (options, error) || !choose_format (options, &format, error) ||
       (options->year != NULL && !atlas_command_line_read_year (options->year, &request.year, error)))
     return FALSE;
-  if (!check_fonts (options, style, error))
+  if (!fill_request (options, &request, &own, &sections, error) || !check_request (options, &request, error) ||
+      !check_fonts (options, request.style, error))
     return FALSE;
   catalogue = atlas_catalogue_new (dataset, error);
   hash = catalogue != NULL ? atlas_dataset_dup_hash (dataset, error) : NULL;
   if (hash == NULL)
     return FALSE;
-  job = (AtlasReportJob) { dataset, catalogue, style, hash, format };
+  job = (AtlasReportJob) { dataset, catalogue, request.style, hash, format };
   return options->each_in != NULL ? write_each (&job, options, &request, out_failed, error)
                                   : write_one (&job, options, &request, error);
 }
@@ -187,7 +225,9 @@ atlas_command_report (int    argc,
   const GOptionEntry entries[] = {
     { "template", 0, 0, G_OPTION_ARG_STRING, &options.template_name,
       N_("brief, coverage, funding, personnel or checks (one region), or comparison (two to eight, the first is the "
-         "reference)"), "NAME" },
+         "reference), or one of your own: its name or file"), "NAME" },
+    { "sections", 0, 0, G_OPTION_ARG_STRING_ARRAY, &options.sections,
+      N_("these sections of the template only, in this order; an unknown one is answered by a list"), "ID,…" },
     { "regions", 0, 0, G_OPTION_ARG_STRING_ARRAY, &options.regions, N_("for these divisions"), "CODE,…" },
     { "each-in", 0, 0, G_OPTION_ARG_STRING, &options.each_in,
       N_("one for each division of --level in this one"), "CODE" },

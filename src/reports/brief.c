@@ -48,8 +48,11 @@ add_bar (AtlasBrief *self,
 }
 
 static void
-add_certified_section (AtlasBrief *self)
+add_certified_section (AtlasReportBuilder  *builder,
+                       gpointer             state,
+                       GError             **error)
 {
+  AtlasBrief *self = state;
   g_autoptr (GString) text = g_string_new (NULL);
   gboolean compared = atlas_report_builder_has_value (self->share, self->about.region) &&
                       count_values (self->share) >= 2;
@@ -62,43 +65,49 @@ add_certified_section (AtlasBrief *self)
   append_level (self, text, self->per_10k);
   if (text->len == 0)
     {
-      atlas_report_builder_add_gap (self->about.builder, _("certified social workers"));
+      atlas_report_builder_add_gap (builder, _("certified social workers"));
       return;
     }
-  atlas_report_add_heading (self->about.builder->report, 1, _("Certified social workers"));
-  atlas_report_builder_add_paragraph (self->about.builder, text, compared + graded + trended, 0);
+  atlas_report_add_heading (builder->report, 1, _("Certified social workers"));
+  atlas_report_builder_add_paragraph (builder, text, compared + graded + trended, 0);
   if (trended)
-    atlas_report_add_chart (self->about.builder->report,
-                            atlas_report_builder_chart (self->about.builder, ATLAS_CHART_LINE, self->trend,
+    atlas_report_add_chart (builder->report,
+                            atlas_report_builder_chart (builder, ATLAS_CHART_LINE, self->trend,
                                                         _("Certified social workers by year")));
   if (compared)
     add_bar (self, self->share, NULL);
   if (graded)
-    atlas_report_add_chart (self->about.builder->report,
-                            atlas_report_builder_chart (self->about.builder, ATLAS_CHART_PERCENT_BAR,
+    atlas_report_add_chart (builder->report,
+                            atlas_report_builder_chart (builder, ATLAS_CHART_PERCENT_BAR,
                                                         self->grades, _("Certified social workers by grade")));
 }
 
 static void
-add_children_section (AtlasBrief *self)
+add_children_section (AtlasReportBuilder  *builder,
+                      gpointer             state,
+                      GError             **error)
 {
+  AtlasBrief *self = state;
   g_autoptr (GString) text = g_string_new (NULL);
   g_autofree char *ranking = NULL;
 
   if (self->children == NULL || atlas_report_builder_count_regions (self->children) < 2)
     return;
   ranking = atlas_table_get_n_rows (self->children) <= TOLD_PLACES
-              ? atlas_sentence_ranking (self->children, self->about.builder->names)
-              : atlas_sentence_leaders (self->children, self->about.builder->names);
+              ? atlas_sentence_ranking (self->children, builder->names)
+              : atlas_sentence_leaders (self->children, builder->names);
   atlas_sentence_append (text, ranking);
-  atlas_report_add_heading (self->about.builder->report, 1, _("Divisions below"));
-  atlas_report_builder_add_paragraph (self->about.builder, text, 1, 0);
+  atlas_report_add_heading (builder->report, 1, _("Divisions below"));
+  atlas_report_builder_add_paragraph (builder, text, 1, 0);
   add_bar (self, self->children, _("Certified social workers by division"));
 }
 
 static void
-add_station_section (AtlasBrief *self)
+add_station_section (AtlasReportBuilder  *builder,
+                     gpointer             state,
+                     GError             **error)
 {
+  AtlasBrief *self = state;
   const AtlasObservation *coverage = find (self->coverage, self->about.region);
   g_autoptr (GString) text = g_string_new (NULL);
 
@@ -114,55 +123,53 @@ add_station_section (AtlasBrief *self)
   append_level (self, text, self->organisations);
   if (text->len == 0)
     {
-      atlas_report_builder_add_gap (self->about.builder, _("stations and organisations"));
+      atlas_report_builder_add_gap (builder, _("stations and organisations"));
       return;
     }
-  atlas_report_add_heading (self->about.builder->report, 1, _("Stations and organisations"));
-  atlas_report_add_paragraph (self->about.builder->report, text->str);
+  atlas_report_add_heading (builder->report, 1, _("Stations and organisations"));
+  atlas_report_add_paragraph (builder->report, text->str);
 }
 
 static void
-add_funding_section (AtlasBrief *self)
+add_funding_section (AtlasReportBuilder  *builder,
+                     gpointer             state,
+                     GError             **error)
 {
+  AtlasBrief *self = state;
   g_autoptr (GString) text = g_string_new (NULL);
   g_autofree char *citation =
-    atlas_report_builder_cite_funding (self->about.builder, find (self->funding, self->about.region),
+    atlas_report_builder_cite_funding (builder, find (self->funding, self->about.region),
                                        self->purposes);
   g_autofree char *sentence = atlas_sentence_funding (
-    self->about.builder->catalogue, find (self->funding, self->about.region), self->purposes,
+    builder->catalogue, find (self->funding, self->about.region), self->purposes,
     self->about.name, citation);
   AtlasReportTable *table =
     atlas_subject_break_down (&self->about, self->purposes, _("Funding by purpose"), _("Purpose"));
 
   if (sentence == NULL)
     {
-      atlas_report_builder_add_gap (self->about.builder, _("funding"));
+      atlas_report_builder_add_gap (builder, _("funding"));
       return;
     }
   atlas_sentence_append (text, sentence);
-  atlas_report_add_heading (self->about.builder->report, 1, _("Funding"));
-  atlas_report_builder_add_paragraph (self->about.builder, text, 0, table != NULL);
+  atlas_report_add_heading (builder->report, 1, _("Funding"));
+  atlas_report_builder_add_paragraph (builder, text, 0, table != NULL);
   if (table != NULL)
-    atlas_report_add_table (self->about.builder->report, table);
+    atlas_report_add_table (builder->report, table);
 }
 
-static gboolean
-add_others_section (AtlasBrief  *self,
-                    GError     **error)
+static void
+add_others_section (AtlasReportBuilder  *builder,
+                    gpointer             state,
+                    GError             **error)
 {
-  g_autoptr (GError) local_error = NULL;
-  AtlasReportTable *table = atlas_brief_other_figures_table (self, &local_error);
+  AtlasBrief *self = state;
+  AtlasReportTable *table = atlas_brief_other_figures_table (self, error);
 
-  if (local_error != NULL)
-    {
-      g_propagate_error (error, g_steal_pointer (&local_error));
-      return FALSE;
-    }
   if (table == NULL)
-    return TRUE;
-  atlas_report_add_heading (self->about.builder->report, 1, _("Other published figures"));
-  atlas_report_add_table (self->about.builder->report, table);
-  return TRUE;
+    return;
+  atlas_report_add_heading (builder->report, 1, _("Other published figures"));
+  atlas_report_add_table (builder->report, table);
 }
 
 static gboolean
@@ -204,8 +211,9 @@ ask_all (AtlasBrief  *self,
 }
 
 static void
-brief_clear (AtlasBrief *self)
+clear (gpointer state)
 {
+  AtlasBrief *self = state;
   AtlasTable **tables[] = {
     &self->certified, &self->professionals, &self->share, &self->grades, &self->per_10k, &self->tiers,
     &self->coverage, &self->organisations, &self->funding, &self->purposes, &self->trend, &self->children,
@@ -232,40 +240,43 @@ has_any_figure (AtlasBrief *self)
   return FALSE;
 }
 
-static gboolean
-build (AtlasBrief  *self,
-       GError     **error)
+static void
+add_key_figures (AtlasReportBuilder  *builder,
+                 gpointer             state,
+                 GError             **error)
 {
-  g_autofree char *title = g_strdup_printf (_("Social work in %s:\na brief"),
-                                            atlas_region_get_display_name (self->about.region));
+  atlas_brief_add_key_figures (state);
+}
 
-  self->about.builder->report = atlas_report_new (title);
-  atlas_report_set_subject (self->about.builder->report,
-                            _("Social work stations, certified social workers and funding"));
-  atlas_report_builder_add_title (self->about.builder);
-  atlas_brief_add_key_figures (self);
-  add_certified_section (self);
-  add_children_section (self);
-  add_station_section (self);
-  add_funding_section (self);
-  if (!add_others_section (self, error) || !atlas_report_builder_add_findings (self->about.builder, NULL, error))
+static gboolean
+start (AtlasReportBuilder  *builder,
+       gpointer             state,
+       GError             **error)
+{
+  AtlasBrief *self = state;
+  g_autofree char *title = NULL;
+
+  atlas_subject_init (&self->about, builder);
+  if (!atlas_subject_check_figures (&self->about, has_any_figure (self), error) || !ask_all (self, error))
     return FALSE;
-  atlas_report_builder_add_gaps (self->about.builder);
-  atlas_report_builder_add_method (self->about.builder);
-  atlas_report_builder_add_sources (self->about.builder);
+  title = g_strdup_printf (_("Social work in %s:\na brief"), atlas_region_get_display_name (self->about.region));
+  atlas_report_builder_begin (builder, title, _("Social work stations, certified social workers and funding"));
   return TRUE;
 }
 
-gboolean
-atlas_template_brief (AtlasReportBuilder  *builder,
-                      GError             **error)
-{
-  AtlasBrief self = { { NULL } };
-  gboolean done;
+static const AtlasReportSection sections[] = {
+  { "key-figures", N_("Key figures"), 0, add_key_figures },
+  { "certified", N_("Certified social workers"), 0, add_certified_section },
+  { "divisions", N_("Divisions below"), 0, add_children_section },
+  { "stations", N_("Stations and organisations"), 0, add_station_section },
+  { "funding", N_("Funding"), 0, add_funding_section },
+  { "others", N_("Other published figures"), 0, add_others_section },
+  { "checks", N_("Figures that contradict each other"), 0, atlas_report_builder_add_all_findings },
+  { "missing", N_("What is missing"), ATLAS_SECTION_CLOSING, atlas_report_builder_add_gaps },
+  { "method", N_("On method"), ATLAS_SECTION_CLOSING, atlas_report_builder_add_method },
+  { "sources", N_("List of sources"), ATLAS_SECTION_CLOSING | ATLAS_SECTION_ALWAYS, atlas_report_builder_add_sources },
+};
 
-  atlas_subject_init (&self.about, builder);
-  done = atlas_subject_check_figures (&self.about, has_any_figure (&self), error) && ask_all (&self, error) &&
-         build (&self, error);
-  brief_clear (&self);
-  return done;
-}
+const AtlasTemplate atlas_template_brief = {
+  "brief", N_("Brief on one region"), 1, 1, sizeof (AtlasBrief), start, clear, sections, G_N_ELEMENTS (sections),
+};

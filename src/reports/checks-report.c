@@ -115,8 +115,11 @@ make_count_table (Checks *self)
 }
 
 static void
-add_summary (Checks *self)
+add_summary (AtlasReportBuilder  *builder,
+             gpointer             state,
+             GError             **error)
 {
+  Checks *self = state;
   g_autoptr (GString) text = g_string_new (NULL);
   guint n_warnings = count (self, ATLAS_SEVERITY_WARNING), n_notices = count (self, ATLAS_SEVERITY_NOTICE);
   guint n_regions = count_regions (self);
@@ -125,20 +128,20 @@ add_summary (Checks *self)
   g_autofree char *notices = g_strdup_printf (ngettext ("%u notice", "%u notices", n_notices), n_notices);
   g_autofree char *regions = g_strdup_printf (ngettext ("%u division", "%u divisions", n_regions), n_regions);
 
-  atlas_report_add_heading (self->builder->report, 1, _("Summary"));
+  atlas_report_add_heading (builder->report, 1, _("Summary"));
   if (self->findings->len == 0)
     {
       g_autofree char *none = g_strdup_printf (_("In %s and the divisions below, the checks find nothing."),
                                                atlas_region_get_display_name (self->region));
 
-      atlas_report_add_paragraph (self->builder->report, none);
+      atlas_report_add_paragraph (builder->report, none);
       return;
     }
   /* Translators: region, then “3 contradictions”, “5 notices”, “4 divisions” */
   g_string_append_printf (text, _("In %1$s and the divisions below, the checks find %2$s and %3$s in %4$s."),
                           atlas_region_get_display_name (self->region), warnings, notices, regions);
-  atlas_report_builder_add_paragraph (self->builder, text, 0, 1);
-  atlas_report_add_table (self->builder->report, make_count_table (self));
+  atlas_report_builder_add_paragraph (builder, text, 0, 1);
+  atlas_report_add_table (builder->report, make_count_table (self));
 }
 
 static void
@@ -175,35 +178,55 @@ add_severity (Checks        *self,
 }
 
 static void
-build (Checks *self)
+add_contradictions (AtlasReportBuilder  *builder,
+                    gpointer             state,
+                    GError             **error)
 {
-  AtlasReportBuilder *builder = self->builder;
-  g_autofree char *title =
-    g_strdup_printf (_("Social work figures in %s:\nchecks"), atlas_region_get_display_name (self->region));
-
-  builder->report = atlas_report_new (title);
-  atlas_report_set_subject (builder->report, _("What in the figures contradicts itself"));
-  atlas_report_builder_add_title (builder);
-  add_summary (self);
-  add_severity (self, ATLAS_SEVERITY_WARNING, _("Contradictions"));
-  add_severity (self, ATLAS_SEVERITY_NOTICE, _("Notices"));
-  atlas_report_builder_add_sources (builder);
+  add_severity (state, ATLAS_SEVERITY_WARNING, _("Contradictions"));
 }
 
-gboolean
-atlas_template_checks (AtlasReportBuilder  *builder,
-                       GError             **error)
+static void
+add_notices (AtlasReportBuilder  *builder,
+             gpointer             state,
+             GError             **error)
 {
-  Checks self = {
-    .builder = builder,
-    .region = g_ptr_array_index (builder->regions, 0),
-    .rules = g_array_new (FALSE, FALSE, sizeof (Rule)),
-  };
-  gboolean done = collect (&self, error);
-
-  if (done)
-    build (&self);
-  g_clear_pointer (&self.findings, g_ptr_array_unref);
-  g_array_unref (self.rules);
-  return done;
+  add_severity (state, ATLAS_SEVERITY_NOTICE, _("Notices"));
 }
+
+static gboolean
+start (AtlasReportBuilder  *builder,
+       gpointer             state,
+       GError             **error)
+{
+  Checks *self = state;
+  g_autofree char *title = NULL;
+
+  self->builder = builder;
+  self->region = g_ptr_array_index (builder->regions, 0);
+  self->rules = g_array_new (FALSE, FALSE, sizeof (Rule));
+  if (!collect (self, error))
+    return FALSE;
+  title = g_strdup_printf (_("Social work figures in %s:\nchecks"), atlas_region_get_display_name (self->region));
+  atlas_report_builder_begin (builder, title, _("What in the figures contradicts itself"));
+  return TRUE;
+}
+
+static void
+clear (gpointer state)
+{
+  Checks *self = state;
+
+  g_clear_pointer (&self->findings, g_ptr_array_unref);
+  g_array_unref (self->rules);
+}
+
+static const AtlasReportSection sections[] = {
+  { "summary", N_("Summary"), 0, add_summary },
+  { "contradictions", N_("Contradictions"), 0, add_contradictions },
+  { "notices", N_("Notices"), 0, add_notices },
+  { "sources", N_("List of sources"), ATLAS_SECTION_CLOSING | ATLAS_SECTION_ALWAYS, atlas_report_builder_add_sources },
+};
+
+const AtlasTemplate atlas_template_checks = {
+  "checks", N_("Checks of the figures"), 1, 1, sizeof (Checks), start, clear, sections, G_N_ELEMENTS (sections),
+};

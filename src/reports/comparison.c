@@ -67,8 +67,9 @@ ask_all (Comparison  *self,
 }
 
 static void
-comparison_clear (Comparison *self)
+clear (gpointer state)
 {
+  Comparison *self = state;
   AtlasTable **tables[] = {
     &self->certified, &self->professionals, &self->share, &self->grades, &self->upper_grades, &self->per_10k,
     &self->stations, &self->tiers, &self->coverage, &self->organisations, &self->funding, &self->purposes,
@@ -214,21 +215,24 @@ append_certified (Comparison        *self,
 }
 
 static void
-add_findings (Comparison *self)
+add_findings (AtlasReportBuilder  *builder,
+              gpointer             state,
+              GError             **error)
 {
+  Comparison *self = state;
   AtlasTable *tables[] = { self->certified, self->share, self->per_10k, self->coverage };
   gboolean headed = FALSE;
 
   for (guint i = 0; i < G_N_ELEMENTS (tables); i++)
     {
-      g_autofree char *ranking = atlas_sentence_ranking (tables[i], self->builder->names);
+      g_autofree char *ranking = atlas_sentence_ranking (tables[i], builder->names);
 
       if (ranking == NULL)
         continue;
       if (!headed)
-        atlas_report_add_heading (self->builder->report, 1, _("Main findings"));
+        atlas_report_add_heading (builder->report, 1, _("Main findings"));
       headed = TRUE;
-      atlas_report_add_paragraph (self->builder->report, ranking);
+      atlas_report_add_paragraph (builder->report, ranking);
     }
 }
 
@@ -307,20 +311,23 @@ add_per_10k (Comparison *self)
 }
 
 static void
-add_certified_section (Comparison *self)
+add_certified_section (AtlasReportBuilder  *builder,
+                       gpointer             state,
+                       GError             **error)
 {
+  Comparison *self = state;
   g_autoptr (GString) text = g_string_new (NULL);
 
   if (atlas_report_builder_count_regions (self->certified) == 0)
     {
-      atlas_report_builder_add_gap (self->builder, _("certified social workers"));
+      atlas_report_builder_add_gap (builder, _("certified social workers"));
       return;
     }
-  atlas_report_add_heading (self->builder->report, 1, _("Certified social workers"));
-  for (guint i = 0; i < self->builder->regions->len; i++)
+  atlas_report_add_heading (builder->report, 1, _("Certified social workers"));
+  for (guint i = 0; i < builder->regions->len; i++)
     append_certified (self, text, nth_region (self, i));
   append_missing (self, text, self->share);
-  atlas_report_builder_add_paragraph (self->builder, text,
+  atlas_report_builder_add_paragraph (builder, text,
                                       deserves_chart (self->certified) + deserves_chart (self->share), 0);
   add_chart (self, ATLAS_CHART_BAR, self->certified, NULL);
   add_share_chart (self);
@@ -342,39 +349,45 @@ add_coverage_chart (Comparison *self)
 }
 
 static void
-add_station_section (Comparison *self)
+add_station_section (AtlasReportBuilder  *builder,
+                     gpointer             state,
+                     GError             **error)
 {
+  Comparison *self = state;
   g_autoptr (GString) text = g_string_new (NULL);
 
   if (atlas_report_builder_count_regions (self->tiers) == 0)
     {
-      atlas_report_builder_add_gap (self->builder, _("stations"));
+      atlas_report_builder_add_gap (builder, _("stations"));
       return;
     }
-  atlas_report_add_heading (self->builder->report, 1, _("Stations and coverage"));
+  atlas_report_add_heading (builder->report, 1, _("Stations and coverage"));
   append_levels (self, text, self->coverage);
   append_missing (self, text, self->coverage);
-  atlas_report_builder_add_paragraph (self->builder, text, deserves_chart (self->coverage), 1);
+  atlas_report_builder_add_paragraph (builder, text, deserves_chart (self->coverage), 1);
   add_coverage_chart (self);
   atlas_report_add_table (
-    self->builder->report,
-    atlas_comparison_table_break_down (self->builder, self->tiers, _("Stations by tier"), _("Tier")));
+    builder->report,
+    atlas_comparison_table_break_down (builder, self->tiers, _("Stations by tier"), _("Tier")));
 }
 
 static void
-add_organisation_section (Comparison *self)
+add_organisation_section (AtlasReportBuilder  *builder,
+                          gpointer             state,
+                          GError             **error)
 {
+  Comparison *self = state;
   g_autoptr (GString) text = g_string_new (NULL);
 
   if (atlas_report_builder_count_regions (self->organisations) == 0)
     {
-      atlas_report_builder_add_gap (self->builder, _("social work service organisations"));
+      atlas_report_builder_add_gap (builder, _("social work service organisations"));
       return;
     }
-  atlas_report_add_heading (self->builder->report, 1, _("Social work service organisations"));
+  atlas_report_add_heading (builder->report, 1, _("Social work service organisations"));
   append_levels (self, text, self->organisations);
   append_missing (self, text, self->organisations);
-  atlas_report_builder_add_paragraph (self->builder, text, deserves_chart (self->organisations), 0);
+  atlas_report_builder_add_paragraph (builder, text, deserves_chart (self->organisations), 0);
   add_chart (self, ATLAS_CHART_BAR, self->organisations, NULL);
 }
 
@@ -394,43 +407,49 @@ append_funding (Comparison        *self,
 }
 
 static void
-add_funding_section (Comparison *self)
+add_funding_section (AtlasReportBuilder  *builder,
+                     gpointer             state,
+                     GError             **error)
 {
+  Comparison *self = state;
   gboolean broken_down = atlas_report_builder_count_regions (self->purposes) > 0;
   g_autoptr (GString) text = g_string_new (NULL);
   guint n_told = 0;
 
-  for (guint i = 0; i < self->builder->regions->len; i++)
+  for (guint i = 0; i < builder->regions->len; i++)
     n_told += append_funding (self, text, nth_region (self, i)) ? 1 : 0;
   if (text->len == 0)
     {
-      atlas_report_builder_add_gap (self->builder, _("funding"));
+      atlas_report_builder_add_gap (builder, _("funding"));
       return;
     }
   if (n_told >= 2)
     atlas_sentence_append (text, _("The documents differ in scope and period, so the amounts are not ranked."));
-  atlas_report_add_heading (self->builder->report, 1, _("Funding"));
-  atlas_report_builder_add_paragraph (self->builder, text, 0, broken_down);
+  atlas_report_add_heading (builder->report, 1, _("Funding"));
+  atlas_report_builder_add_paragraph (builder, text, 0, broken_down);
   if (broken_down)
-    atlas_report_add_table (self->builder->report,
-                            atlas_comparison_table_break_down (self->builder, self->purposes,
+    atlas_report_add_table (builder->report,
+                            atlas_comparison_table_break_down (builder, self->purposes,
                                                                _("Funding by purpose"), _("Purpose")));
 }
 
 static void
-add_overview_section (Comparison *self)
+add_overview_section (AtlasReportBuilder  *builder,
+                      gpointer             state,
+                      GError             **error)
 {
+  Comparison *self = state;
   AtlasTable *tables[] = {
     self->professionals, self->certified, self->share, self->upper_grades, self->per_10k, self->stations,
     self->coverage, self->organisations, self->funding, self->building_per_station,
   };
   AtlasReportTable *table =
-    atlas_comparison_table_new (self->builder, tables, G_N_ELEMENTS (tables), self->reference);
+    atlas_comparison_table_new (builder, tables, G_N_ELEMENTS (tables), self->reference);
 
   if (table == NULL)
     return;
-  atlas_report_add_heading (self->builder->report, 1, _("Main indicators side by side"));
-  atlas_report_add_table (self->builder->report, table);
+  atlas_report_add_heading (builder->report, 1, _("Main indicators side by side"));
+  atlas_report_add_table (builder->report, table);
 }
 
 /* What single regions lack; what all lack is said of the report as a whole. */
@@ -446,11 +465,13 @@ collect_gaps (Comparison        *self,
     _("certified social workers"), _("social work professionals"), _("grades of certified social workers"),
     _("stations"), _("social work service organisations"), _("funding"),
   };
+  const char *sections[] = { "certified", "indicators", "certified", "stations", "organisations", "funding" };
   g_autoptr (GPtrArray) lacking = g_ptr_array_new ();
   g_autofree char *list = NULL;
 
   for (guint i = 0; i < G_N_ELEMENTS (tables); i++)
-    if (atlas_report_builder_count_regions (tables[i]) > 0 &&
+    if (atlas_report_builder_has_section (self->builder, sections[i]) &&
+        atlas_report_builder_count_regions (tables[i]) > 0 &&
         !atlas_report_builder_has_value (tables[i], region))
       g_ptr_array_add (lacking, (gpointer) names[i]);
   if (lacking->len == 0)
@@ -469,46 +490,54 @@ is_empty (Comparison *self)
   return TRUE;
 }
 
-static gboolean
-build (Comparison  *self,
-       GError     **error)
+static void
+add_missing_section (AtlasReportBuilder  *builder,
+                     gpointer             state,
+                     GError             **error)
 {
-  g_autofree char *title = dup_title (self);
+  Comparison *self = state;
 
-  self->builder->report = atlas_report_new (title);
-  atlas_report_set_subject (self->builder->report,
-                            _("Social work stations, certified social workers and funding"));
-  atlas_report_builder_add_title (self->builder);
-  add_findings (self);
-  add_certified_section (self);
-  add_station_section (self);
-  add_organisation_section (self);
-  add_funding_section (self);
-  add_overview_section (self);
-  if (!atlas_report_builder_add_findings (self->builder, NULL, error))
-    return FALSE;
-  for (guint i = 0; i < self->builder->regions->len; i++)
-    collect_gaps (self, nth_region (self, i), self->builder->region_gaps);
-  atlas_report_builder_add_gaps (self->builder);
-  atlas_report_builder_add_method (self->builder);
-  atlas_report_builder_add_sources (self->builder);
-  return TRUE;
+  for (guint i = 0; i < builder->regions->len; i++)
+    collect_gaps (self, nth_region (self, i), builder->region_gaps);
+  atlas_report_builder_add_gaps (builder, state, error);
 }
 
-gboolean
-atlas_template_comparison (AtlasReportBuilder  *builder,
-                           GError             **error)
+static gboolean
+start (AtlasReportBuilder  *builder,
+       gpointer             state,
+       GError             **error)
 {
-  Comparison self = { .builder = builder, .reference = g_ptr_array_index (builder->regions, 0) };
-  gboolean done = ask_all (&self, error);
+  Comparison *self = state;
+  g_autofree char *title = NULL;
 
-  if (done && is_empty (&self))
+  self->builder = builder;
+  self->reference = g_ptr_array_index (builder->regions, 0);
+  if (!ask_all (self, error))
+    return FALSE;
+  if (is_empty (self))
     {
       g_set_error_literal (error, ATLAS_REPORT_ERROR, ATLAS_REPORT_ERROR_EMPTY,
                            _("No figure is published for any of these regions"));
-      done = FALSE;
+      return FALSE;
     }
-  done = done && build (&self, error);
-  comparison_clear (&self);
-  return done;
+  title = dup_title (self);
+  atlas_report_builder_begin (builder, title, _("Social work stations, certified social workers and funding"));
+  return TRUE;
 }
+
+static const AtlasReportSection sections[] = {
+  { "findings", N_("Main findings"), 0, add_findings },
+  { "certified", N_("Certified social workers"), 0, add_certified_section },
+  { "stations", N_("Stations and coverage"), 0, add_station_section },
+  { "organisations", N_("Social work service organisations"), 0, add_organisation_section },
+  { "funding", N_("Funding"), 0, add_funding_section },
+  { "indicators", N_("Main indicators side by side"), 0, add_overview_section },
+  { "checks", N_("Figures that contradict each other"), 0, atlas_report_builder_add_all_findings },
+  { "missing", N_("What is missing"), ATLAS_SECTION_CLOSING, add_missing_section },
+  { "method", N_("On method"), ATLAS_SECTION_CLOSING, atlas_report_builder_add_method },
+  { "sources", N_("List of sources"), ATLAS_SECTION_CLOSING | ATLAS_SECTION_ALWAYS, atlas_report_builder_add_sources },
+};
+
+const AtlasTemplate atlas_template_comparison = {
+  "comparison", N_("Comparison of regions"), 2, 8, sizeof (Comparison), start, clear, sections, G_N_ELEMENTS (sections),
+};

@@ -74,8 +74,9 @@ ask_all (Coverage  *self,
 }
 
 static void
-coverage_clear (Coverage *self)
+clear (gpointer state)
 {
+  Coverage *self = state;
   AtlasTable **tables[] = {
     &self->coverage, &self->claim, &self->trend, &self->tiers, &self->workers, &self->workers_per_station,
     &self->children, &self->child_claims, &self->map,
@@ -105,8 +106,11 @@ is_empty (Coverage *self)
 }
 
 static void
-add_key_figures (Coverage *self)
+add_key_figures (AtlasReportBuilder  *builder,
+                 gpointer             state,
+                 GError             **error)
 {
+  Coverage *self = state;
   g_autoptr (GPtrArray) figures = g_ptr_array_new_with_free_func ((GDestroyNotify) atlas_key_figure_free);
   g_autofree char *fraction = atlas_subject_dup_fraction (get_coverage (self));
 
@@ -116,7 +120,7 @@ add_key_figures (Coverage *self)
   atlas_subject_add_key_figure (figures, self->workers_per_station,
                                 atlas_subject_find (&self->about, self->workers_per_station), NULL);
   if (figures->len >= 2)
-    atlas_report_add_key_figures (self->about.builder->report, g_steal_pointer (&figures));
+    atlas_report_add_key_figures (builder->report, g_steal_pointer (&figures));
 }
 
 /* "48个，法定乡镇（街道）47个，覆盖率102.1%，同比……，高于宁夏2.5个百分点" */
@@ -152,8 +156,11 @@ append_claim (Coverage *self,
 }
 
 static void
-add_level_section (Coverage *self)
+add_level_section (AtlasReportBuilder  *builder,
+                   gpointer             state,
+                   GError             **error)
 {
+  Coverage *self = state;
   g_autoptr (GString) text = g_string_new (NULL);
   g_autofree char *missing = NULL;
   gboolean trended = atlas_table_get_n_rows (self->trend) - atlas_table_count_missing (self->trend) >= LEAST_YEARS;
@@ -162,19 +169,19 @@ add_level_section (Coverage *self)
   if (text->len == 0)
     {
       g_autoptr (AtlasTable) own =
-        atlas_report_builder_ask_indicator (self->about.builder, "township_coverage", NULL, NULL);
+        atlas_report_builder_ask_indicator (builder, "township_coverage", NULL, NULL);
 
-      missing = own != NULL ? atlas_sentence_missing (own, self->about.builder->names) : NULL;
+      missing = own != NULL ? atlas_sentence_missing (own, builder->names) : NULL;
       atlas_sentence_append (text, missing);
     }
   append_claim (self, text);
   if (text->len == 0)
     return;
-  atlas_report_add_heading (self->about.builder->report, 1, _("Level of coverage"));
-  atlas_report_builder_add_paragraph (self->about.builder, text, trended, 0);
+  atlas_report_add_heading (builder->report, 1, _("Level of coverage"));
+  atlas_report_builder_add_paragraph (builder, text, trended, 0);
   if (trended)
-    atlas_report_add_chart (self->about.builder->report,
-                            atlas_report_builder_chart (self->about.builder, ATLAS_CHART_LINE, self->trend,
+    atlas_report_add_chart (builder->report,
+                            atlas_report_builder_chart (builder, ATLAS_CHART_LINE, self->trend,
                                                         _("Township station coverage by year")));
 }
 
@@ -216,29 +223,32 @@ ask_for (Coverage    *self,
 }
 
 /* What is computed as bars, what is claimed as a tick on each. */
-static gboolean
-add_claim_section (Coverage  *self,
-                   GError   **error)
+static void
+add_claim_section (AtlasReportBuilder  *builder,
+                   gpointer             state,
+                   GError             **error)
 {
-  AtlasReportBuilder *builder = self->about.builder;
+  Coverage *self = state;
   g_autoptr (GPtrArray) codes = list_claimed (self);
   g_autoptr (GPtrArray) parts = g_ptr_array_new_with_free_func ((GDestroyNotify) atlas_table_unref);
   g_autoptr (GString) text = g_string_new (NULL);
   g_autoptr (AtlasTable) joined = NULL;
   const char *const asked[] = { "township_coverage", "coverage_rate" };
 
+  if (!has_claim (self))
+    atlas_report_builder_add_gap (builder, _("a claimed coverage"));
   if (codes->len <= 1)
-    return TRUE;
+    return;
   for (guint i = 0; i < G_N_ELEMENTS (asked); i++)
     {
       AtlasTable *table = ask_for (self, asked[i], codes, error);
 
       if (table == NULL)
-        return FALSE;
+        return;
       g_ptr_array_add (parts, table);
     }
   if (atlas_report_builder_count_regions (g_ptr_array_index (parts, 0)) == 0)
-    return TRUE;
+    return;
   joined = atlas_table_join (parts);
   g_string_append (text, _("A coverage that a document claims is set against the one that follows from the number of stations "
                            "and the list of divisions."));
@@ -247,7 +257,6 @@ add_claim_section (Coverage  *self,
   atlas_report_add_chart (builder->report,
                           atlas_report_builder_chart (builder, ATLAS_CHART_BULLET, joined,
                                                       _("Claimed and computed township station coverage")));
-  return TRUE;
 }
 
 /* "下一级区划31个，其中12个可测算覆盖率，达到100%的有2个" */
@@ -321,8 +330,11 @@ append_only_division (Coverage *self,
 }
 
 static void
-add_division_section (Coverage *self)
+add_division_section (AtlasReportBuilder  *builder,
+                      gpointer             state,
+                      GError             **error)
 {
+  Coverage *self = state;
   const AtlasDivisionColumn columns[] = {
     { self->children, ATLAS_DIVISION_VALUE, NULL },
     { atlas_division_are_ranked (self->children) ? self->children : NULL, ATLAS_DIVISION_RANK, _("Rank") },
@@ -334,18 +346,20 @@ add_division_section (Coverage *self)
   g_autoptr (GString) text = g_string_new (NULL);
   g_autofree char *divisions = NULL, *ranking = NULL;
 
+  if (self->children == NULL && self->about.region->level < ATLAS_REGION_LEVEL_COUNTY)
+    atlas_report_builder_add_gap (builder, _("the coverage of the divisions below"));
   if (self->children == NULL)
     return;
   divisions = say_divisions (self);
-  ranking = atlas_sentence_leaders (self->children, self->about.builder->names);
+  ranking = atlas_sentence_leaders (self->children, builder->names);
   atlas_sentence_append (text, divisions);
   atlas_sentence_append (text, ranking);
-  atlas_report_add_heading (self->about.builder->report, 1, _("Divisions below"));
+  atlas_report_add_heading (builder->report, 1, _("Divisions below"));
   table = atlas_division_table_new (&self->about, _("Township station coverage of the divisions"), columns,
                                     G_N_ELEMENTS (columns));
   if (table == NULL)
     append_only_division (self, text);
-  atlas_report_builder_add_paragraph (self->about.builder, text, table != NULL ? 1 + (self->map != NULL) : 0,
+  atlas_report_builder_add_paragraph (builder, text, table != NULL ? 1 + (self->map != NULL) : 0,
                                       table != NULL);
   if (table != NULL)
     add_division_charts (self, table);
@@ -353,8 +367,11 @@ add_division_section (Coverage *self)
 
 /* The three tiers, and who works in the stations. */
 static void
-add_station_section (Coverage *self)
+add_station_section (AtlasReportBuilder  *builder,
+                     gpointer             state,
+                     GError             **error)
 {
+  Coverage *self = state;
   g_autoptr (GString) text = g_string_new (NULL);
   AtlasReportTable *table =
     atlas_subject_break_down (&self->about, self->tiers, _("Stations by tier"), _("Tier"));
@@ -371,63 +388,63 @@ add_station_section (Coverage *self)
   atlas_subject_append (&self->about, text, atlas_subject_find (&self->about, self->workers), NULL, 0, NULL, 0);
   atlas_subject_append (&self->about, text, atlas_subject_find (&self->about, self->workers_per_station), NULL, 0,
                         NULL, 0);
+  if (atlas_report_builder_count_regions (self->workers) == 0)
+    atlas_report_builder_add_gap (builder, _("station staff"));
   if (text->len == 0)
     return;
-  atlas_report_add_heading (self->about.builder->report, 1, _("Stations and their staff"));
-  atlas_report_builder_add_paragraph (self->about.builder, text, 0, table != NULL);
+  atlas_report_add_heading (builder->report, 1, _("Stations and their staff"));
+  atlas_report_builder_add_paragraph (builder, text, 0, table != NULL);
   if (table != NULL)
-    atlas_report_add_table (self->about.builder->report, table);
+    atlas_report_add_table (builder->report, table);
 }
 
 static void
-add_gaps (Coverage *self)
+add_township_section (AtlasReportBuilder  *builder,
+                      gpointer             state,
+                      GError             **error)
 {
-  if (!has_claim (self))
-    atlas_report_builder_add_gap (self->about.builder, _("a claimed coverage"));
-  if (atlas_report_builder_count_regions (self->workers) == 0)
-    atlas_report_builder_add_gap (self->about.builder, _("station staff"));
-  if (self->about.region->level < ATLAS_REGION_LEVEL_COUNTY && self->children == NULL)
-    atlas_report_builder_add_gap (self->about.builder, _("the coverage of the divisions below"));
-  atlas_report_builder_add_gaps (self->about.builder);
+  Coverage *self = state;
+
+  atlas_coverage_add_townships (&self->about, get_coverage (self), error);
+}
+
+static void
+add_check_section (AtlasReportBuilder  *builder,
+                   gpointer             state,
+                   GError             **error)
+{
+  atlas_report_builder_add_findings (builder, indicators, error);
 }
 
 static gboolean
-build (Coverage  *self,
-       GError   **error)
+start (AtlasReportBuilder  *builder,
+       gpointer             state,
+       GError             **error)
 {
-  AtlasReportBuilder *builder = self->about.builder;
-  g_autofree char *title =
-    g_strdup_printf (_("Township stations in %s:\ncoverage"), atlas_region_get_display_name (self->about.region));
+  Coverage *self = state;
+  g_autofree char *title = NULL;
 
-  builder->report = atlas_report_new (title);
-  atlas_report_set_subject (builder->report, _("Coverage of townships by social work stations"));
-  atlas_report_builder_add_title (builder);
-  add_key_figures (self);
-  add_level_section (self);
-  if (!add_claim_section (self, error))
+  atlas_subject_init (&self->about, builder);
+  if (!ask_all (self, error) || !atlas_subject_check_figures (&self->about, !is_empty (self), error))
     return FALSE;
-  add_division_section (self);
-  if (!atlas_coverage_add_townships (&self->about, get_coverage (self), error))
-    return FALSE;
-  add_station_section (self);
-  if (!atlas_report_builder_add_findings (builder, indicators, error))
-    return FALSE;
-  add_gaps (self);
-  atlas_report_builder_add_method (builder);
-  atlas_report_builder_add_sources (builder);
+  title = g_strdup_printf (_("Township stations in %s:\ncoverage"), atlas_region_get_display_name (self->about.region));
+  atlas_report_builder_begin (builder, title, _("Coverage of townships by social work stations"));
   return TRUE;
 }
 
-gboolean
-atlas_template_coverage (AtlasReportBuilder  *builder,
-                         GError             **error)
-{
-  Coverage self = { { NULL } };
-  gboolean done;
+static const AtlasReportSection sections[] = {
+  { "key-figures", N_("Key figures"), 0, add_key_figures },
+  { "level", N_("Level of coverage"), 0, add_level_section },
+  { "claims", N_("Claimed and computed"), 0, add_claim_section },
+  { "divisions", N_("Divisions below"), 0, add_division_section },
+  { "townships", N_("Townships without a station"), 0, add_township_section },
+  { "stations", N_("Stations and their staff"), 0, add_station_section },
+  { "checks", N_("Figures that contradict each other"), 0, add_check_section },
+  { "missing", N_("What is missing"), ATLAS_SECTION_CLOSING, atlas_report_builder_add_gaps },
+  { "method", N_("On method"), ATLAS_SECTION_CLOSING, atlas_report_builder_add_method },
+  { "sources", N_("List of sources"), ATLAS_SECTION_CLOSING | ATLAS_SECTION_ALWAYS, atlas_report_builder_add_sources },
+};
 
-  atlas_subject_init (&self.about, builder);
-  done = ask_all (&self, error) && atlas_subject_check_figures (&self.about, !is_empty (&self), error) &&
-         build (&self, error);
-  coverage_clear (&self);
-  return done;
-}
+const AtlasTemplate atlas_template_coverage = {
+  "coverage", N_("Coverage by township stations"), 1, 1, sizeof (Coverage), start, clear, sections, G_N_ELEMENTS (sections),
+};

@@ -109,8 +109,9 @@ ask_all (Funding  *self,
 }
 
 static void
-funding_clear (Funding *self)
+clear (gpointer state)
 {
+  Funding *self = state;
   AtlasTable **tables[] = {
     &self->funding, &self->trend, &self->purposes, &self->by_source, &self->by_purpose, &self->by_stage,
     &self->per_station, &self->per_certified, &self->per_resident, &self->children, &self->child_per_station,
@@ -131,15 +132,18 @@ is_empty (Funding *self)
 }
 
 static void
-add_key_figures (Funding *self)
+add_key_figures (AtlasReportBuilder  *builder,
+                 gpointer             state,
+                 GError             **error)
 {
+  Funding *self = state;
   g_autoptr (GPtrArray) figures = g_ptr_array_new_with_free_func ((GDestroyNotify) atlas_key_figure_free);
   AtlasTable *tables[] = { self->funding, self->per_station, self->per_certified, self->per_resident };
 
   for (guint i = 0; i < G_N_ELEMENTS (tables); i++)
     atlas_subject_add_key_figure (figures, tables[i], atlas_subject_find (&self->about, tables[i]), NULL);
   if (figures->len >= 2)
-    atlas_report_add_key_figures (self->about.builder->report, g_steal_pointer (&figures));
+    atlas_report_add_key_figures (builder->report, g_steal_pointer (&figures));
 }
 
 static void
@@ -186,9 +190,11 @@ append_stages (Funding *self,
 }
 
 static void
-add_total_section (Funding *self)
+add_total_section (AtlasReportBuilder  *builder,
+                   gpointer             state,
+                   GError             **error)
 {
-  AtlasReportBuilder *builder = self->about.builder;
+  Funding *self = state;
   g_autoptr (GString) text = g_string_new (NULL);
   g_autofree char *citation = atlas_report_builder_cite_funding (builder, get_total (self), self->purposes);
   g_autofree char *sentence =
@@ -229,13 +235,13 @@ has_many (AtlasTable *parts)
 /* PARTS in a sentence, as a bar of 100 % and as a table; GAP is what is missing if there are none, AREAS (nullable) the
  * title of a treemap of many. */
 static void
-add_mix_section (Funding    *self,
-                 AtlasTable *parts,
-                 const char *heading,
-                 const char *title,
-                 const char *header,
-                 const char *gap,
-                 const char *areas)
+add_mix (Funding    *self,
+         AtlasTable *parts,
+         const char *heading,
+         const char *title,
+         const char *header,
+         const char *gap,
+         const char *areas)
 {
   AtlasReportBuilder *builder = self->about.builder;
   AtlasReportTable *table = atlas_subject_break_down (&self->about, parts, title, header);
@@ -266,8 +272,11 @@ add_mix_section (Funding    *self,
 }
 
 static void
-add_rate_section (Funding *self)
+add_rate_section (AtlasReportBuilder  *builder,
+                  gpointer             state,
+                  GError             **error)
 {
+  Funding *self = state;
   AtlasTable *tables[] = { self->per_station, self->per_certified, self->per_resident };
   g_autoptr (GString) text = g_string_new (NULL);
   g_autoptr (GPtrArray) missing = g_ptr_array_new ();
@@ -283,12 +292,12 @@ add_rate_section (Funding *self)
   for (guint i = 0; i < missing->len; i++)
     {
       g_autofree char *sentence =
-        atlas_sentence_missing (g_ptr_array_index (missing, i), self->about.builder->names);
+        atlas_sentence_missing (g_ptr_array_index (missing, i), builder->names);
 
       atlas_sentence_append (text, sentence);
     }
-  atlas_report_add_heading (self->about.builder->report, 1, _("For every station, worker and resident"));
-  atlas_report_add_paragraph (self->about.builder->report, text->str);
+  atlas_report_add_heading (builder->report, 1, _("For every station, worker and resident"));
+  atlas_report_add_paragraph (builder->report, text->str);
 }
 
 /* Documents differ in scope and period; registers count alike. */
@@ -312,9 +321,11 @@ add_ranking (Funding *self)
 }
 
 static void
-add_division_section (Funding *self)
+add_division_section (AtlasReportBuilder  *builder,
+                      gpointer             state,
+                      GError             **error)
 {
-  AtlasReportBuilder *builder = self->about.builder;
+  Funding *self = state;
   gboolean ranked = self->children != NULL && can_be_ranked (self->children);
   const AtlasDivisionColumn columns[] = {
     { self->children, ATLAS_DIVISION_VALUE, NULL },
@@ -327,7 +338,11 @@ add_division_section (Funding *self)
   g_autofree char *leaders = NULL;
 
   if (self->children == NULL || atlas_report_builder_count_regions (self->children) < 2)
-    return;
+    {
+      if (self->about.region->level < ATLAS_REGION_LEVEL_COUNTY)
+        atlas_report_builder_add_gap (builder, _("the funding of the divisions below"));
+      return;
+    }
   leaders = ranked ? atlas_sentence_leaders (self->children, builder->names)
                    : g_strdup (_("The documents differ in scope and period, so the amounts are not ranked."));
   atlas_sentence_append (text, leaders);
@@ -339,46 +354,65 @@ add_division_section (Funding *self)
   atlas_report_add_table (builder->report, table);
 }
 
-static gboolean
-build (Funding  *self,
-       GError  **error)
+static void
+add_source_section (AtlasReportBuilder  *builder,
+                    gpointer             state,
+                    GError             **error)
 {
-  AtlasReportBuilder *builder = self->about.builder;
-  g_autofree char *title =
-    g_strdup_printf (_("Social work in %s:\nfunding"), atlas_region_get_display_name (self->about.region));
+  Funding *self = state;
 
-  builder->report = atlas_report_new (title);
-  atlas_report_set_subject (builder->report, _("Funding by source and purpose"));
-  atlas_report_builder_add_title (builder);
-  add_key_figures (self);
-  add_total_section (self);
-  add_mix_section (self, self->by_source, _("Sources of the money"), _("Funding by source"), C_("money", "Source"),
-                   _("the sources of funding"), NULL);
-  add_mix_section (self, self->by_purpose, _("Purposes of the money"), _("Funding by purpose"), _("Purpose"),
-                   _("the purposes of funding"), _("Amounts by purpose"));
-  add_rate_section (self);
-  add_division_section (self);
-  if (!atlas_report_builder_add_findings (builder, indicators, error))
+  add_mix (self, self->by_source, _("Sources of the money"), _("Funding by source"), C_("money", "Source"),
+           _("the sources of funding"), NULL);
+}
+
+static void
+add_purpose_section (AtlasReportBuilder  *builder,
+                     gpointer             state,
+                     GError             **error)
+{
+  Funding *self = state;
+
+  add_mix (self, self->by_purpose, _("Purposes of the money"), _("Funding by purpose"), _("Purpose"),
+           _("the purposes of funding"), _("Amounts by purpose"));
+}
+
+static void
+add_check_section (AtlasReportBuilder  *builder,
+                   gpointer             state,
+                   GError             **error)
+{
+  atlas_report_builder_add_findings (builder, indicators, error);
+}
+
+static gboolean
+start (AtlasReportBuilder  *builder,
+       gpointer             state,
+       GError             **error)
+{
+  Funding *self = state;
+  g_autofree char *title = NULL;
+
+  atlas_subject_init (&self->about, builder);
+  if (!ask_all (self, error) || !atlas_subject_check_figures (&self->about, !is_empty (self), error))
     return FALSE;
-  if (self->about.region->level < ATLAS_REGION_LEVEL_COUNTY &&
-      (self->children == NULL || atlas_report_builder_count_regions (self->children) < 2))
-    atlas_report_builder_add_gap (builder, _("the funding of the divisions below"));
-  atlas_report_builder_add_gaps (builder);
-  atlas_report_builder_add_method (builder);
-  atlas_report_builder_add_sources (builder);
+  title = g_strdup_printf (_("Social work in %s:\nfunding"), atlas_region_get_display_name (self->about.region));
+  atlas_report_builder_begin (builder, title, _("Funding by source and purpose"));
   return TRUE;
 }
 
-gboolean
-atlas_template_funding (AtlasReportBuilder  *builder,
-                        GError             **error)
-{
-  Funding self = { { NULL } };
-  gboolean done;
+static const AtlasReportSection sections[] = {
+  { "key-figures", N_("Key figures"), 0, add_key_figures },
+  { "total", N_("Total and stage"), 0, add_total_section },
+  { "sources-of-money", N_("Sources of the money"), 0, add_source_section },
+  { "purposes", N_("Purposes of the money"), 0, add_purpose_section },
+  { "rates", N_("For every station, worker and resident"), 0, add_rate_section },
+  { "divisions", N_("Divisions below"), 0, add_division_section },
+  { "checks", N_("Figures that contradict each other"), 0, add_check_section },
+  { "missing", N_("What is missing"), ATLAS_SECTION_CLOSING, atlas_report_builder_add_gaps },
+  { "method", N_("On method"), ATLAS_SECTION_CLOSING, atlas_report_builder_add_method },
+  { "sources", N_("List of sources"), ATLAS_SECTION_CLOSING | ATLAS_SECTION_ALWAYS, atlas_report_builder_add_sources },
+};
 
-  atlas_subject_init (&self.about, builder);
-  done = ask_all (&self, error) && atlas_subject_check_figures (&self.about, !is_empty (&self), error) &&
-         build (&self, error);
-  funding_clear (&self);
-  return done;
-}
+const AtlasTemplate atlas_template_funding = {
+  "funding", N_("Funding of one region"), 1, 1, sizeof (Funding), start, clear, sections, G_N_ELEMENTS (sections),
+};

@@ -77,8 +77,9 @@ ask_all (Personnel  *self,
 }
 
 static void
-personnel_clear (Personnel *self)
+clear (gpointer state)
 {
+  Personnel *self = state;
   AtlasTable **tables[] = {
     &self->certified, &self->share, &self->trend, &self->professionals, &self->grades, &self->upper_grades,
     &self->per_10k, &self->newly, &self->registered, &self->workers, &self->workers_per_station, &self->children,
@@ -114,8 +115,11 @@ append_level (Personnel  *self,
 }
 
 static void
-add_key_figures (Personnel *self)
+add_key_figures (AtlasReportBuilder  *builder,
+                 gpointer             state,
+                 GError             **error)
 {
+  Personnel *self = state;
   const AtlasSubject *about = &self->about;
   g_autoptr (GPtrArray) figures = g_ptr_array_new_with_free_func ((GDestroyNotify) atlas_key_figure_free);
   g_autofree char *part = NULL, *difference = NULL;
@@ -139,9 +143,11 @@ add_key_figures (Personnel *self)
 }
 
 static void
-add_level_section (Personnel *self)
+add_level_section (AtlasReportBuilder  *builder,
+                   gpointer             state,
+                   GError             **error)
 {
-  AtlasReportBuilder *builder = self->about.builder;
+  Personnel *self = state;
   g_autoptr (GString) text = g_string_new (NULL);
   gboolean trended = atlas_table_get_n_rows (self->trend) - atlas_table_count_missing (self->trend) >= LEAST_YEARS;
 
@@ -163,9 +169,11 @@ add_level_section (Personnel *self)
 }
 
 static void
-add_grade_section (Personnel *self)
+add_grade_section (AtlasReportBuilder  *builder,
+                   gpointer             state,
+                   GError             **error)
 {
-  AtlasReportBuilder *builder = self->about.builder;
+  Personnel *self = state;
   g_autoptr (GString) text = g_string_new (NULL);
   gboolean whole = atlas_report_builder_count_complete (self->grades) == 1;
   AtlasReportTable *table =
@@ -189,9 +197,11 @@ add_grade_section (Personnel *self)
 }
 
 static void
-add_station_section (Personnel *self)
+add_station_section (AtlasReportBuilder  *builder,
+                     gpointer             state,
+                     GError             **error)
 {
-  AtlasReportBuilder *builder = self->about.builder;
+  Personnel *self = state;
   g_autoptr (GString) text = g_string_new (NULL);
 
   append_level (self, text, self->workers);
@@ -233,9 +243,11 @@ get_ranked (AtlasTable *table)
 }
 
 static void
-add_division_section (Personnel *self)
+add_division_section (AtlasReportBuilder  *builder,
+                      gpointer             state,
+                      GError             **error)
 {
-  AtlasReportBuilder *builder = self->about.builder;
+  Personnel *self = state;
   const AtlasDivisionColumn columns[] = {
     { self->children, ATLAS_DIVISION_VALUE, NULL },
     { get_ranked (self->children), ATLAS_DIVISION_RANK, _("Rank") },
@@ -249,7 +261,11 @@ add_division_section (Personnel *self)
   g_autofree char *leaders = NULL, *rates = NULL;
 
   if (!deserves_chart (self->children))
-    return;
+    {
+      if (self->about.region->level < ATLAS_REGION_LEVEL_COUNTY)
+        atlas_report_builder_add_gap (builder, _("certified social workers of the divisions below"));
+      return;
+    }
   leaders = atlas_sentence_leaders (self->children, builder->names);
   rates = self->child_per_10k != NULL ? atlas_sentence_leaders (self->child_per_10k, builder->names) : NULL;
   atlas_sentence_append (text, leaders);
@@ -264,43 +280,51 @@ add_division_section (Personnel *self)
     add_ranking (self, self->child_per_10k, _("Certified social workers for every 10,000 residents by division"));
 }
 
-static gboolean
-build (Personnel  *self,
-       GError    **error)
+static void
+add_check_section (AtlasReportBuilder  *builder,
+                   gpointer             state,
+                   GError             **error)
 {
-  AtlasReportBuilder *builder = self->about.builder;
-  g_autofree char *title =
-    g_strdup_printf (_("Social workers in %s:\npersonnel"), atlas_region_get_display_name (self->about.region));
+  atlas_report_builder_add_findings (builder, indicators, error);
+}
 
-  builder->report = atlas_report_new (title);
-  atlas_report_set_subject (builder->report, _("Certified social workers and station staff"));
-  atlas_report_builder_add_title (builder);
-  add_key_figures (self);
-  add_level_section (self);
-  add_grade_section (self);
-  add_division_section (self);
-  add_station_section (self);
-  if (!atlas_report_builder_add_findings (builder, indicators, error))
-    return FALSE;
-  if (self->about.region->level < ATLAS_REGION_LEVEL_COUNTY && !deserves_chart (self->children))
-    atlas_report_builder_add_gap (builder, _("certified social workers of the divisions below"));
-  atlas_report_builder_add_gaps (builder);
-  atlas_report_builder_add_method (builder);
+static void
+add_method_section (AtlasReportBuilder  *builder,
+                    gpointer             state,
+                    GError             **error)
+{
+  atlas_report_builder_add_method (builder, state, error);
   atlas_report_add_note (builder->report, _("This report holds counts only, and nothing on single people."));
-  atlas_report_builder_add_sources (builder);
+}
+
+static gboolean
+start (AtlasReportBuilder  *builder,
+       gpointer             state,
+       GError             **error)
+{
+  Personnel *self = state;
+  g_autofree char *title = NULL;
+
+  atlas_subject_init (&self->about, builder);
+  if (!ask_all (self, error) || !atlas_subject_check_figures (&self->about, !is_empty (self), error))
+    return FALSE;
+  title = g_strdup_printf (_("Social workers in %s:\npersonnel"), atlas_region_get_display_name (self->about.region));
+  atlas_report_builder_begin (builder, title, _("Certified social workers and station staff"));
   return TRUE;
 }
 
-gboolean
-atlas_template_personnel (AtlasReportBuilder  *builder,
-                          GError             **error)
-{
-  Personnel self = { { NULL } };
-  gboolean done;
+static const AtlasReportSection sections[] = {
+  { "key-figures", N_("Key figures"), 0, add_key_figures },
+  { "level", N_("Number and change"), 0, add_level_section },
+  { "grades", N_("Grades"), 0, add_grade_section },
+  { "divisions", N_("Divisions below"), 0, add_division_section },
+  { "stations", N_("Station staff"), 0, add_station_section },
+  { "checks", N_("Figures that contradict each other"), 0, add_check_section },
+  { "missing", N_("What is missing"), ATLAS_SECTION_CLOSING, atlas_report_builder_add_gaps },
+  { "method", N_("On method"), ATLAS_SECTION_CLOSING, add_method_section },
+  { "sources", N_("List of sources"), ATLAS_SECTION_CLOSING | ATLAS_SECTION_ALWAYS, atlas_report_builder_add_sources },
+};
 
-  atlas_subject_init (&self.about, builder);
-  done = ask_all (&self, error) && atlas_subject_check_figures (&self.about, !is_empty (&self), error) &&
-         build (&self, error);
-  personnel_clear (&self);
-  return done;
-}
+const AtlasTemplate atlas_template_personnel = {
+  "personnel", N_("Social workers of one region"), 1, 1, sizeof (Personnel), start, clear, sections, G_N_ELEMENTS (sections),
+};

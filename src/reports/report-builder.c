@@ -104,6 +104,7 @@ AtlasReportBuilder *
 atlas_report_builder_new (AtlasDataset              *dataset,
                           AtlasCatalogue            *catalogue,
                           const AtlasReportRequest  *request,
+                          GPtrArray                 *sections,
                           GError                   **error)
 {
   AtlasReportBuilder *self = g_new0 (AtlasReportBuilder, 1);
@@ -111,6 +112,7 @@ atlas_report_builder_new (AtlasDataset              *dataset,
   self->dataset = g_object_ref (dataset);
   self->catalogue = atlas_catalogue_ref (catalogue);
   self->request = request;
+  self->sections = sections;
   self->regions = g_ptr_array_new ();
   self->names = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, g_free);
   self->slots = g_hash_table_new (g_str_hash, g_str_equal);
@@ -127,6 +129,7 @@ void
 atlas_report_builder_free (AtlasReportBuilder *self)
 {
   g_clear_pointer (&self->report, atlas_report_free);
+  g_ptr_array_unref (self->sections);
   g_ptr_array_unref (self->regions);
   g_ptr_array_unref (self->gaps);
   g_ptr_array_unref (self->region_gaps);
@@ -137,6 +140,16 @@ atlas_report_builder_free (AtlasReportBuilder *self)
   atlas_catalogue_unref (self->catalogue);
   g_object_unref (self->dataset);
   g_free (self);
+}
+
+gboolean
+atlas_report_builder_has_section (AtlasReportBuilder *self,
+                                  const char         *id)
+{
+  for (guint i = 0; i < self->sections->len; i++)
+    if (g_str_equal (((const AtlasReportSection *) g_ptr_array_index (self->sections, i))->id, id))
+      return TRUE;
+  return FALSE;
 }
 
 AtlasReport *

@@ -12,6 +12,7 @@ G_BEGIN_DECLS
 
 /**
  * AtlasReportBuilder:
+ * @sections: (element-type AtlasReportSection): those that the report has, in their order
  * @regions: (element-type AtlasRegion): those of the report, in the order asked for
  * @names: region code → the short name it has in the whole report; also of regions that are only compared
  * with
@@ -23,10 +24,12 @@ G_BEGIN_DECLS
  *
  * What the templates share: asks questions and adds what comes of the answers to the report.
  */
-typedef struct {
+struct _AtlasReportBuilder
+{
   AtlasDataset *dataset;
   AtlasCatalogue *catalogue;
   const AtlasReportRequest *request;
+  GPtrArray *sections;
   AtlasReport *report;
   GPtrArray *regions;
   GHashTable *names;
@@ -35,7 +38,7 @@ typedef struct {
   GPtrArray *region_gaps;
   GPtrArray *tables;
   GPtrArray *figures;
-} AtlasReportBuilder;
+};
 
 /* What a template asks: INDICATOR, broken down by BY (nullable), answered into TABLE. */
 typedef struct {
@@ -44,11 +47,16 @@ typedef struct {
   const char *by;
 } AtlasReportQuestion;
 
-/* NULL with ERROR where a region is unknown or named twice. */
+/* NULL with ERROR where a region is unknown or named twice; takes SECTIONS. */
 AtlasReportBuilder *atlas_report_builder_new  (AtlasDataset *dataset, AtlasCatalogue *catalogue,
-                                               const AtlasReportRequest *request, GError **error)
-  G_GNUC_WARN_UNUSED_RESULT;
+                                               const AtlasReportRequest *request, GPtrArray *sections,
+                                               GError **error) G_GNUC_WARN_UNUSED_RESULT;
 void                atlas_report_builder_free (AtlasReportBuilder *self);
+/* Begins the report, before any section: TITLE, with a newline where it is best broken, unless the request has one, and
+ * under it the day of making. SUBJECT goes into the metadata. */
+void                atlas_report_builder_begin  (AtlasReportBuilder *self, const char *title, const char *subject);
+/* Whether the section ID is part of the report. */
+gboolean            atlas_report_builder_has_section (AtlasReportBuilder *self, const char *id);
 /* Hands the report over. */
 AtlasReport        *atlas_report_builder_finish (AtlasReportBuilder *self) G_GNUC_WARN_UNUSED_RESULT;
 
@@ -111,15 +119,15 @@ void                atlas_report_builder_add_finding (AtlasReportBuilder *self, 
                                                       const AtlasFinding *finding, gboolean is_regional);
 /* Whether FINDING is of a later year than the report: that tells nothing of later ones. */
 gboolean            atlas_report_builder_is_later    (AtlasReportBuilder *self, const AtlasFinding *finding);
-/* The closing parts of every report: what the checks find on INDICATORS (nullable: all), what is missing, method, and
- * the list of sources. */
-gboolean            atlas_report_builder_add_findings (AtlasReportBuilder *self, const char *const *indicators,
+/* What the checks find on INDICATORS (nullable: all). */
+void                atlas_report_builder_add_findings (AtlasReportBuilder *self, const char *const *indicators,
                                                        GError **error);
-void                atlas_report_builder_add_gaps    (AtlasReportBuilder *self);
-void                atlas_report_builder_add_method  (AtlasReportBuilder *self);
-void                atlas_report_builder_add_sources (AtlasReportBuilder *self);
-/* Title and the line under it, with the date of making. */
-void                atlas_report_builder_add_title   (AtlasReportBuilder *self);
+/* Sections that reports share, of type AtlasSectionFunc: what the checks find on all indicators, what is missing, method,
+ * and the list of sources. */
+void atlas_report_builder_add_all_findings (AtlasReportBuilder *self, gpointer state, GError **error);
+void atlas_report_builder_add_gaps         (AtlasReportBuilder *self, gpointer state, GError **error);
+void atlas_report_builder_add_method       (AtlasReportBuilder *self, gpointer state, GError **error);
+void atlas_report_builder_add_sources      (AtlasReportBuilder *self, gpointer state, GError **error);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (AtlasReportBuilder, atlas_report_builder_free)
 

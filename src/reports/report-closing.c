@@ -9,8 +9,25 @@
 #include "reports/report-builder.h"
 #include "reports/sentences.h"
 
-void
-atlas_report_builder_add_title (AtlasReportBuilder *self)
+/* "{region}" in the title that the request has stands for the names of the regions. */
+static char *
+dup_own_title (AtlasReportBuilder *self)
+{
+  g_autoptr (GPtrArray) names = g_ptr_array_new ();
+  g_autoptr (GString) title = g_string_new (self->request->title);
+  g_autofree char *list = NULL;
+
+  for (guint i = 0; i < self->regions->len; i++)
+    g_ptr_array_add (names, (gpointer) (self->regions->len == 1
+                                          ? atlas_region_get_display_name (g_ptr_array_index (self->regions, 0))
+                                          : atlas_report_builder_get_name (self, g_ptr_array_index (self->regions, i))));
+  list = atlas_sentence_list (names);
+  g_string_replace (title, "{region}", list, 0);
+  return g_string_free (g_steal_pointer (&title), FALSE);
+}
+
+static void
+add_title (AtlasReportBuilder *self)
 {
   g_autoptr (GDateTime) now = atlas_report_dup_date ();
   g_autofree char *iso = g_date_time_format (now, "%Y-%m-%d");
@@ -26,7 +43,21 @@ atlas_report_builder_add_title (AtlasReportBuilder *self)
 }
 
 void
-atlas_report_builder_add_gaps (AtlasReportBuilder *self)
+atlas_report_builder_begin (AtlasReportBuilder *self,
+                            const char         *title,
+                            const char         *subject)
+{
+  g_autofree char *own = self->request->title != NULL ? dup_own_title (self) : NULL;
+
+  self->report = atlas_report_new (own != NULL ? own : title);
+  atlas_report_set_subject (self->report, subject);
+  add_title (self);
+}
+
+void
+atlas_report_builder_add_gaps (AtlasReportBuilder  *self,
+                               gpointer             state,
+                               GError             **error)
 {
   g_autoptr (GString) text = g_string_new (NULL);
 
@@ -111,7 +142,9 @@ collect_method (AtlasTable *table,
 }
 
 void
-atlas_report_builder_add_method (AtlasReportBuilder *self)
+atlas_report_builder_add_method (AtlasReportBuilder  *self,
+                                 gpointer             state,
+                                 GError             **error)
 {
   const AtlasReportStyle *style = self->request->style;
   g_autofree char *fonts = style != NULL ? atlas_report_style_dup_stand_ins (style) : NULL;
@@ -160,7 +193,9 @@ atlas_report_builder_add_method (AtlasReportBuilder *self)
 }
 
 void
-atlas_report_builder_add_sources (AtlasReportBuilder *self)
+atlas_report_builder_add_sources (AtlasReportBuilder  *self,
+                                  gpointer             state,
+                                  GError             **error)
 {
   GPtrArray *sources = atlas_report_get_sources (self->report);
 

@@ -92,7 +92,7 @@ add_rows (AtlasReportBuilder *self,
       }
 }
 
-gboolean
+void
 atlas_report_builder_add_findings (AtlasReportBuilder  *self,
                                    const char *const   *indicators,
                                    GError             **error)
@@ -103,15 +103,22 @@ atlas_report_builder_add_findings (AtlasReportBuilder  *self,
   g_autoptr (GString) text = g_string_new (NULL);
 
   if (findings == NULL)
-    return FALSE;
+    return;
   add_rows (self, table, findings, indicators);
   if (table->rows->len == 0)
-    return TRUE;
+    return;
   atlas_report_add_heading (self->report, 1, C_("heading", "Data checks"));
   g_string_append (
     text, _("Published figures that contradict each other, or the list of divisions, are to be used with "
             "care."));
   atlas_report_builder_add_paragraph (self, text, 0, 1);
   atlas_report_add_table (self->report, g_steal_pointer (&table));
-  return TRUE;
+}
+
+void
+atlas_report_builder_add_all_findings (AtlasReportBuilder  *self,
+                                       gpointer             state,
+                                       GError             **error)
+{
+  atlas_report_builder_add_findings (self, NULL, error);
 }

@@ -11,20 +11,9 @@
 #include "reports/report-file.h"
 #include "reports/template-private.h"
 
-typedef struct {
-  const char *name;
-  guint min_regions;
-  guint max_regions;
-  gboolean (*build) (AtlasReportBuilder *builder, GError **error);
-} Template;
-
-static const Template templates[] = {
-  { "brief", 1, 1, atlas_template_brief },
-  { "comparison", 2, 8, atlas_template_comparison },
-  { "coverage", 1, 1, atlas_template_coverage },
-  { "funding", 1, 1, atlas_template_funding },
-  { "personnel", 1, 1, atlas_template_personnel },
-  { "checks", 1, 1, atlas_template_checks },
+static const AtlasTemplate *const templates[] = {
+  &atlas_template_brief,   &atlas_template_comparison, &atlas_template_coverage,
+  &atlas_template_funding, &atlas_template_personnel,  &atlas_template_checks,
 };
 
 static const char *const names[] = {
@@ -37,34 +26,79 @@ atlas_report_template_list_names (void)
   return names;
 }
 
+static const AtlasTemplate *
+lookup (const char *name)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (templates); i++)
+    if (strcmp (templates[i]->name, name) == 0)
+      return templates[i];
+  return NULL;
+}
+
+const char *
+atlas_report_template_get_title (const char *name)
+{
+  const AtlasTemplate *template = lookup (name);
+
+  return template != NULL ? _(template->title) : NULL;
+}
+
 gboolean
 atlas_report_template_is_for_one (const char *name)
 {
-  for (guint i = 0; i < G_N_ELEMENTS (templates); i++)
-    if (strcmp (templates[i].name, name) == 0)
-      return templates[i].max_regions == 1;
-  return FALSE;
+  const AtlasTemplate *template = lookup (name);
+
+  return template != NULL && template->max_regions == 1;
 }
 
-static const Template *
+const AtlasReportSection *
+atlas_report_template_get_sections (const char *name,
+                                    guint      *out_n)
+{
+  const AtlasTemplate *template = lookup (name);
+
+  *out_n = template != NULL ? template->n_sections : 0;
+  return template != NULL ? template->sections : NULL;
+}
+
+static const AtlasTemplate *
 find_template (const char  *name,
                GError     **error)
 {
+  const AtlasTemplate *template = lookup (name);
   g_autofree char *known = NULL;
 
-  for (guint i = 0; i < G_N_ELEMENTS (templates); i++)
-    if (strcmp (templates[i].name, name) == 0)
-      return &templates[i];
+  if (template != NULL)
+    return template;
   known = g_strjoinv (", ", (char **) names);
   g_set_error (error, ATLAS_REPORT_ERROR, ATLAS_REPORT_ERROR_TEMPLATE,
                _("There is no report template “%1$s”; there are: %2$s"), name, known);
   return NULL;
 }
 
+static GPtrArray *
+choose_sections (const AtlasTemplate  *template,
+                 const char *const    *ids,
+                 GError              **error)
+{
+  return atlas_report_section_choose (template->sections, template->n_sections, template->name, ids, error);
+}
+
+gboolean
+atlas_report_template_check (const char         *name,
+                             const char *const  *sections,
+                             GError            **error)
+{
+  const AtlasTemplate *template = find_template (name, error);
+  g_autoptr (GPtrArray) chosen = template != NULL ? choose_sections (template, sections, error) : NULL;
+
+  return chosen != NULL;
+}
+
 static gboolean
-check_regions (const Template  *template,
-               guint            n,
-               GError         **error)
+check_regions (const AtlasTemplate  *template,
+               guint                 n,
+               GError              **error)
 {
   if (n >= template->min_regions && n <= template->max_regions)
     return TRUE;
@@ -78,19 +112,55 @@ check_regions (const Template  *template,
   return FALSE;
 }
 
+static gboolean
+add_sections (AtlasReportBuilder  *builder,
+              gpointer             state,
+              GError             **error)
+{
+  for (guint i = 0; i < builder->sections->len; i++)
+    {
+      const AtlasReportSection *section = g_ptr_array_index (builder->sections, i);
+      g_autoptr (GError) local_error = NULL;
+
+      section->add (builder, state, &local_error);
+      if (local_error != NULL)
+        {
+          g_propagate_error (error, g_steal_pointer (&local_error));
+          return FALSE;
+        }
+    }
+  return TRUE;
+}
+
+static gboolean
+run (const AtlasTemplate  *template,
+     AtlasReportBuilder   *builder,
+     GError              **error)
+{
+  g_autofree gpointer state = g_malloc0 (template->size);
+  gboolean done = template->start (builder, state, error) && add_sections (builder, state, error);
+
+  template->clear (state);
+  return done;
+}
+
 AtlasReport *
 atlas_report_build (AtlasDataset              *dataset,
                     AtlasCatalogue            *catalogue,
                     const AtlasReportRequest  *request,
                     GError                   **error)
 {
-  const Template *template = find_template (request->template_name, error);
+  const AtlasTemplate *template = find_template (request->template_name, error);
   g_autoptr (AtlasReportBuilder) builder = NULL;
+  GPtrArray *sections;
 
   if (template == NULL || !check_regions (template, g_strv_length ((char **) request->regions), error))
     return NULL;
-  builder = atlas_report_builder_new (dataset, catalogue, request, error);
-  if (builder == NULL || !template->build (builder, error))
+  sections = choose_sections (template, request->sections, error);
+  if (sections == NULL)
+    return NULL;
+  builder = atlas_report_builder_new (dataset, catalogue, request, sections, error);
+  if (builder == NULL || !run (template, builder, error))
     return NULL;
   return atlas_report_builder_finish (builder);
 }

@@ -7,13 +7,33 @@
 
 G_BEGIN_DECLS
 
-/* One function a template: builds the report on BUILDER, whose regions are known to be of the right number.
+/**
+ * AtlasTemplate:
+ * @title: untranslated
+ * @size: of the state that its functions share, which is zero before @start
+ * @start: asks what all sections need, and begins the report on a builder whose regions are of the right number
+ * @clear: of what @start has set, also where it failed
+ * @sections: in the order in which they stand unless asked otherwise
+ *
+ * A template, described in a file of its own.
  */
-gboolean atlas_template_brief      (AtlasReportBuilder *builder, GError **error);
-gboolean atlas_template_comparison (AtlasReportBuilder *builder, GError **error);
-gboolean atlas_template_coverage   (AtlasReportBuilder *builder, GError **error);
-gboolean atlas_template_funding    (AtlasReportBuilder *builder, GError **error);
-gboolean atlas_template_personnel  (AtlasReportBuilder *builder, GError **error);
-gboolean atlas_template_checks     (AtlasReportBuilder *builder, GError **error);
+typedef struct {
+  const char *name;
+  const char *title;
+  guint min_regions;
+  guint max_regions;
+  gsize size;
+  gboolean (*start) (AtlasReportBuilder *builder, gpointer state, GError **error);
+  void (*clear) (gpointer state);
+  const AtlasReportSection *sections;
+  guint n_sections;
+} AtlasTemplate;
+
+extern const AtlasTemplate atlas_template_brief;
+extern const AtlasTemplate atlas_template_comparison;
+extern const AtlasTemplate atlas_template_coverage;
+extern const AtlasTemplate atlas_template_funding;
+extern const AtlasTemplate atlas_template_personnel;
+extern const AtlasTemplate atlas_template_checks;
 
 G_END_DECLS

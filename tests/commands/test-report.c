@@ -94,6 +94,23 @@ test_official (void)
   program_assert_refused (&strict, "--strict-fonts");
 }
 
+/* Of a template only the sections asked for, and a template of one's own, from a file. */
+static void
+test_sections (void)
+{
+  g_auto (Program) some = { NULL }, own = { NULL };
+  g_autofree char *path = g_build_filename (folder, "visit.template", NULL);
+
+  report (&some, "--template brief --regions 640300 --sections funding,stations --output brief.fodt");
+  program_assert_done (&some);
+  assert_file ("brief.fodt", "<?xml", 5000);
+  g_assert_true (g_file_set_contents (path, "[Report Template]\nBase=brief\nSections=funding;\n", -1, NULL));
+  report (&own, "--template ./visit.template --regions 640300 --output brief.pdf");
+  program_assert_done (&own);
+  assert_pdf ("brief.pdf");
+  g_assert_cmpint (g_remove (path), ==, 0);
+}
+
 /* Of Ningxia's five prefectures Wuzhong has figures, Zhongwei none: it is told, and the status says so. */
 static void
 test_each (void)
@@ -173,6 +190,8 @@ test_refused (void)
   assert_refused ("--regions 640000 --output a.pdf", "--template");
   assert_refused ("--template poster --regions 640000 --output a.pdf", "brief, comparison");
   assert_refused ("--template brief --regions 640000", "--output");
+  assert_refused ("--template brief --regions 640000 --sections tiers --output a.pdf", "“tiers”; it has: key-figures");
+  assert_refused ("--template ./none.template --regions 640000 --output a.pdf", "none.template");
   assert_refused ("--template brief --output a.pdf", "--regions");
   assert_refused ("--template brief --regions 640000 --output a.doc", ".pdf");
   assert_refused ("--template brief --regions 640000 --style poster --output a.pdf", "plain, official");
@@ -220,6 +239,7 @@ main (int   argc,
   g_test_add_func ("/commands/report/comparison", test_comparison);
   g_test_add_func ("/commands/report/brief-of-a-year", test_brief_of_a_year);
   g_test_add_func ("/commands/report/official", test_official);
+  g_test_add_func ("/commands/report/sections", test_sections);
   g_test_add_func ("/commands/report/refused", test_refused);
   g_test_add_func ("/commands/report/formats", test_formats);
   g_test_add_func ("/commands/report/each-in-formats", test_each_in_formats);

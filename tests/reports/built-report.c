@@ -31,7 +31,14 @@ built_report_build (const char  *name,
   g_auto (GStrv) codes = g_strsplit (regions, ",", -1);
   AtlasReportRequest request = { name, (const char *const *) codes, year };
 
-  return atlas_report_build (dataset, catalogue, &request, error);
+  return built_report_build_request (&request, error);
+}
+
+AtlasReport *
+built_report_build_request (const AtlasReportRequest  *request,
+                            GError                   **error)
+{
+  return atlas_report_build (dataset, catalogue, request, error);
 }
 
 /* What no generated text may contain: traces of a missing number or name, or of a badly joined sentence. */

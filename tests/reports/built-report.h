@@ -16,6 +16,8 @@ void                    built_report_speak (const char *language);
 /* REGIONS: "640000,640300" */
 AtlasReport            *built_report_build (const char *name, const char *regions, int year, GError **error)
   G_GNUC_WARN_UNUSED_RESULT;
+AtlasReport            *built_report_build_request (const AtlasReportRequest *request, GError **error)
+  G_GNUC_WARN_UNUSED_RESULT;
 
 /* Every chart and table has number, title and source; tables have the note that says it. */
 void                    built_report_assert_complete (AtlasReport *report, gboolean chinese);

@@ -154,8 +154,8 @@ test_personnel (void)
                        "below China (2022)");
   assert_says (report, "It has 5.65 certified social workers for every 10,000 residents of 2020");
   assert_says (report, "It has 21.4% of its certified social workers at the intermediate grade or above [1].");
-  assert_says (report, "No figures at all are published on station staff and certified social workers of the divisions "
-                       "below");
+  assert_says (report, "No figures at all are published on certified social workers of the divisions below and station "
+                       "staff");
   assert_charts (report, (const AtlasChartKind[]) { ATLAS_CHART_PERCENT_BAR }, 1);
   built_report_assert_row (built_report_find_table (report, "Certified social workers by grade"),
                            "Assistant social worker", (const char *const[]) { "3,202", "2023", NULL });

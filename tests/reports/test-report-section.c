@@ -1,0 +1,150 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * Copyright 2026 The Shegong Atlas authors */
+
+#include "config.h"
+
+#include "built-report.h"
+
+#include <string.h>
+
+static const char *const built_in[] = {
+  "brief", "comparison", "coverage", "funding", "personnel", "checks",
+};
+
+static const AtlasReportSection sections[] = {
+  { "cover", "Cover", ATLAS_SECTION_OPENING, NULL },     { "people", "People", 0, NULL },
+  { "money", "Money", 0, NULL },                         { "map", "Map", ATLAS_SECTION_OPTIONAL, NULL },
+  { "method", "Method", ATLAS_SECTION_CLOSING, NULL },
+  { "sources", "Sources", ATLAS_SECTION_CLOSING | ATLAS_SECTION_ALWAYS, NULL },
+};
+
+/* Those that WANTED (nullable; parted by blanks) gives are EXPECTED. */
+static void
+assert_chosen (const char *wanted,
+               const char *expected)
+{
+  g_auto (GStrv) ids = wanted != NULL ? g_strsplit (wanted, " ", -1) : NULL;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) chosen = atlas_report_section_choose (sections, G_N_ELEMENTS (sections), "sample",
+                                                              (const char *const *) ids, &error);
+  g_autoptr (GString) text = g_string_new (NULL);
+
+  g_assert_no_error (error);
+  for (guint i = 0; i < chosen->len; i++)
+    g_string_append_printf (text, "%s%s", i > 0 ? " " : "",
+                            ((const AtlasReportSection *) g_ptr_array_index (chosen, i))->id);
+  g_assert_cmpstr (text->str, ==, expected);
+}
+
+static void
+test_choose (void)
+{
+  assert_chosen (NULL, "cover people money method sources");
+  assert_chosen ("money people", "money people sources");
+  assert_chosen ("map", "map sources");
+  assert_chosen ("sources", "sources");
+  /* Opening and closing ones keep their places. */
+  assert_chosen ("sources method money cover people", "cover money people sources method");
+  assert_chosen ("method money", "money method sources");
+}
+
+static void
+assert_refused (const char *wanted,
+                const char *says)
+{
+  g_auto (GStrv) ids = g_strsplit (wanted, " ", -1);
+  g_autoptr (GError) error = NULL;
+
+  g_assert_null (atlas_report_section_choose (sections, G_N_ELEMENTS (sections), "sample", (const char *const *) ids,
+                                              &error));
+  g_assert_error (error, ATLAS_REPORT_ERROR, ATLAS_REPORT_ERROR_TEMPLATE);
+  g_assert_nonnull (strstr (error->message, says));
+}
+
+static void
+test_refused (void)
+{
+  assert_refused ("people poster", "“poster”; it has: cover, people, money, map, method, sources");
+  assert_refused ("people money people", "“people”");
+}
+
+/* Every template names its sections, each once, has some that can be left out, and its sources always come last. */
+static void
+test_described (void)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (built_in); i++)
+    {
+      g_autoptr (GHashTable) ids = g_hash_table_new (g_str_hash, g_str_equal);
+      guint n;
+      const AtlasReportSection *described = atlas_report_template_get_sections (built_in[i], &n);
+
+      g_assert_cmpuint (n, >=, 4);
+      g_assert_cmpuint (strlen (atlas_report_template_get_title (built_in[i])), >, 0);
+      for (guint k = 0; k < n; k++)
+        {
+          g_assert_true (g_hash_table_add (ids, (gpointer) described[k].id));
+          g_assert_cmpuint (strlen (atlas_report_section_get_title (&described[k])), >, 0);
+        }
+      g_assert_cmpstr (described[n - 1].id, ==, "sources");
+      g_assert_true ((described[n - 1].flags & ATLAS_SECTION_ALWAYS) != 0);
+    }
+  g_assert_null (atlas_report_template_get_title ("poster"));
+}
+
+/* The headings of a report on Ningxia made of WANTED, parted by bars. */
+static char *
+dup_headings (const char *wanted)
+{
+  g_auto (GStrv) ids = g_strsplit (wanted, " ", -1);
+  AtlasReportRequest request = {
+    .template_name = "brief",
+    .regions = (const char *const[]) { "640000", NULL },
+    .sections = (const char *const *) ids,
+    .title = "What {region} has",
+  };
+  g_autoptr (GError) error = NULL;
+  g_autoptr (AtlasReport) report = built_report_build_request (&request, &error);
+  g_autoptr (GString) text = g_string_new (NULL);
+
+  g_assert_no_error (error);
+  g_assert_cmpstr (atlas_report_get_title (report), ==, "What Ningxia has");
+  for (guint i = 0; i < atlas_report_get_blocks (report)->len; i++)
+    {
+      const AtlasBlock *block = g_ptr_array_index (atlas_report_get_blocks (report), i);
+
+      if (block->kind == ATLAS_BLOCK_HEADING)
+        g_string_append_printf (text, "%s%s", text->len > 0 ? "|" : "", block->text);
+    }
+  return g_string_free (g_steal_pointer (&text), FALSE);
+}
+
+/* Sections left out leave no gap in the numbers, and nothing is missing that was not asked for. */
+static void
+test_reordered (void)
+{
+  g_autofree char *some = NULL, *turned = NULL;
+
+  built_report_speak ("en");
+  some = dup_headings ("certified funding");
+  g_assert_cmpstr (some, ==, "1. Certified social workers|2. Funding|3. Sources");
+  turned = dup_headings ("method funding certified");
+  g_assert_cmpstr (turned, ==, "1. Funding|2. Certified social workers|3. On method|4. Sources");
+}
+
+int
+main (int   argc,
+      char *argv[])
+{
+  int status;
+
+  g_test_init (&argc, &argv, NULL);
+  built_report_open ();
+  built_report_speak ("en");
+  g_test_add_func ("/reports/section/choose", test_choose);
+  g_test_add_func ("/reports/section/refused", test_refused);
+  g_test_add_func ("/reports/section/described", test_described);
+  g_test_add_func ("/reports/section/reordered", test_reordered);
+  status = g_test_run ();
+  built_report_close ();
+  return status;
+}

@@ -25,7 +25,7 @@ dup_reason (const AtlasChartBuild *build,
   if (observation == NULL)
     /* Translators: why there is no value: a limit, or a condition, left the row out */
     return g_strdup (C_("missing value", "not among those asked for"));
-  return atlas_chart_dup_missing_text (build->data, observation);
+  return atlas_chart_dup_missing_text (build->data->table, observation);
 }
 
 static char *

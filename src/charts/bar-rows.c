@@ -245,7 +245,7 @@ atlas_bar_rows_missing_run (AtlasChartBuild        *build,
                             const AtlasObservation *observation,
                             double                  room)
 {
-  g_autofree char *words = atlas_chart_dup_missing_text (build->data, observation);
+  g_autofree char *words = atlas_chart_dup_missing_text (build->data->table, observation);
   const char *choices[] = { words, atlas_missing_get_meaning (observation->missing) };
 
   for (guint i = 0; i < G_N_ELEMENTS (choices); i++)

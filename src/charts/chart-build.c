@@ -193,7 +193,7 @@ atlas_chart_build_dup_label (const AtlasChartBuild *build,
   g_autofree char *fraction = NULL;
 
   if (atlas_chart_data_get_value (build->data, category, series) == NULL)
-    return atlas_chart_dup_missing_text (build->data, observation);
+    return atlas_chart_dup_missing_text (build->data->table, observation);
   value = atlas_chart_dup_value_text (atlas_chart_data_get_row_measure (build->data, row), observation->value,
                                       observation->qualifier);
   period = atlas_chart_dup_period_mark (build->data, observation);

@@ -213,23 +213,23 @@ choose_scale (const AtlasChartMeasure *self,
 
 /* Of the rows of PART, or of all where the parts have ONE unit. */
 static AtlasChartMeasure
-measure_part (const AtlasChartData *self,
-              AtlasChartKind        kind,
-              guint                 part)
+measure_part (AtlasTable     *table,
+              AtlasChartKind  kind,
+              gboolean        is_one_unit,
+              guint           part)
 {
-  AtlasChartMeasure measure = { atlas_table_get_unit (atlas_table_get_part (self->table, part)), ATLAS_SCALE_ONE, 0.0,
+  AtlasChartMeasure measure = { atlas_table_get_unit (atlas_table_get_part (table, part)), ATLAS_SCALE_ONE, 0.0,
                                 0.0, 0, TRUE };
-  guint n_rows = atlas_table_get_n_rows (self->table);
+  guint n_rows = atlas_table_get_n_rows (table);
   gboolean has_classes = atlas_chart_kind_get_traits (kind)->shape == ATLAS_MARKS_AREAS;
   g_autoptr (GArray) values = g_array_new (FALSE, FALSE, sizeof (double));
   double smallest = G_MAXDOUBLE;
 
   for (guint i = 0; i < n_rows; i++)
     {
-      const AtlasObservation *row = atlas_table_get_row (self->table, i);
+      const AtlasObservation *row = atlas_table_get_row (table, i);
 
-      if (!atlas_chart_kind_shows (kind, row) ||
-          (!self->is_one_unit && atlas_table_get_part_of_row (self->table, i) != part))
+      if (!atlas_chart_kind_shows (kind, row) || (!is_one_unit && atlas_table_get_part_of_row (table, i) != part))
         continue;
       measure.lowest = measure.n_values == 0 ? row->value : MIN (measure.lowest, row->value);
       measure.highest = measure.n_values == 0 ? row->value : MAX (measure.highest, row->value);
@@ -250,6 +250,8 @@ static gboolean
 parts_have_one_unit (AtlasTable     *table,
                      AtlasChartKind  kind)
 {
+  if (atlas_chart_kind_get_traits (kind)->is_plane)
+    return FALSE;
   if (atlas_chart_kind_get_traits (kind)->shape == ATLAS_MARKS_AREAS)
     return atlas_table_get_n_parts (table) == 1;
   for (guint i = 1; i < atlas_table_get_n_parts (table); i++)
@@ -282,16 +284,24 @@ find_extent (AtlasChartData *self,
 {
   guint n_parts = atlas_table_get_n_parts (self->table);
 
-  self->is_one_unit = !atlas_chart_kind_get_traits (kind)->is_plane && parts_have_one_unit (self->table, kind);
+  self->is_one_unit = parts_have_one_unit (self->table, kind);
   for (guint i = 0; i < n_parts; i++)
     {
-      AtlasChartMeasure measure = measure_part (self, kind, i);
+      AtlasChartMeasure measure = measure_part (self->table, kind, self->is_one_unit, i);
 
       g_array_append_val (self->measures, measure);
       if (i == 0 || !self->is_one_unit)
         self->n_values += measure.n_values;
     }
   use_measure (self, measure_of (self, 0));
+}
+
+AtlasScale
+atlas_chart_choose_scale (AtlasTable     *table,
+                          AtlasChartKind  kind,
+                          guint           part)
+{
+  return measure_part (table, kind, parts_have_one_unit (table, kind), part).scale;
 }
 
 char *

@@ -122,6 +122,9 @@ const AtlasChartEntry  *atlas_chart_data_get_series   (const AtlasChartData *sel
 const AtlasChartMeasure *atlas_chart_data_get_measure  (const AtlasChartData *self, guint series);
 const AtlasChartMeasure *atlas_chart_data_get_row_measure (const AtlasChartData *self, guint row);
 
+/* The scale by which a chart of KIND writes the values of a part of TABLE, so that others can write them alike. */
+AtlasScale              atlas_chart_choose_scale (AtlasTable *table, AtlasChartKind kind, guint part);
+
 /* Whether a chart of this kind may show the value: a line shows no figure in a year that it is not of. */
 gboolean                atlas_chart_kind_shows (AtlasChartKind kind, const AtlasObservation *observation);
 

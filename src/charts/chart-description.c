@@ -27,13 +27,37 @@ dup_subject (const AtlasChartData *data,
   return g_string_free (text, FALSE);
 }
 
-/* "24.0% (753 ÷ 3,134)" */
+/* The value of a row with its unit. */
+typedef char *(*DupValue) (const AtlasChartData *data, guint row);
+
+/* As printed beside the mark: "≥ 810 people". */
 static char *
-dup_value (const AtlasChartData   *data,
-           guint                   row)
+dup_shown (const AtlasChartData *data,
+           guint                 row)
 {
   const AtlasObservation *observation = atlas_table_get_row (data->table, row);
-  g_autofree char *value = atlas_format_observation (observation, atlas_chart_data_get_row_measure (data, row)->unit);
+  const AtlasChartMeasure *measure = atlas_chart_data_get_row_measure (data, row);
+
+  return atlas_format_label_with_unit (observation->value, observation->qualifier, measure->unit, measure->scale);
+}
+
+/* In words, since signs are not read aloud: "more than 810 people". */
+static char *
+dup_spoken (const AtlasChartData *data,
+            guint                 row)
+{
+  return atlas_format_observation (atlas_table_get_row (data->table, row),
+                                   atlas_chart_data_get_row_measure (data, row)->unit);
+}
+
+/* "24.0% (753 ÷ 3,134)" */
+static char *
+dup_value (const AtlasChartData *data,
+           guint                 row,
+           DupValue              dup)
+{
+  const AtlasObservation *observation = atlas_table_get_row (data->table, row);
+  g_autofree char *value = dup (data, row);
   g_autofree char *numerator = NULL;
   g_autofree char *denominator = NULL;
 
@@ -54,7 +78,8 @@ find_part (AtlasTable *table,
 
 static char *
 dup_value_text (const AtlasChartData  *data,
-                const AtlasPlacedMark *mark)
+                const AtlasPlacedMark *mark,
+                DupValue               dup)
 {
   const AtlasObservation *observation = mark->mark.observation;
   g_autofree char *subject = dup_subject (data, mark->mark.row);
@@ -64,11 +89,11 @@ dup_value_text (const AtlasChartData  *data,
 
   if (atlas_observation_is_missing (observation))
     {
-      value = atlas_chart_dup_missing_text (data, observation);
+      value = atlas_chart_dup_missing_text (data->table, observation);
       /* Translators: a mark of a chart in words: region, indicator, why there is no value */
       return g_strdup_printf (_("%s · %s: %s"), subject, measure, value);
     }
-  value = dup_value (data, mark->mark.row);
+  value = dup_value (data, mark->mark.row, dup);
   period = atlas_format_period (observation->period);
   /* Translators: a mark of a chart in words: region, indicator, value, period */
   return g_strdup_printf (_("%s · %s %s, %s"), subject, measure, value, period);
@@ -77,11 +102,12 @@ dup_value_text (const AtlasChartData  *data,
 /* "Funding 5,000 yuan, 2023": one of the two values that a mark tells. */
 static char *
 dup_half (const AtlasChartData *data,
-          guint                 row)
+          guint                 row,
+          DupValue              dup)
 {
   const AtlasObservation *observation = atlas_table_get_row (data->table, row);
   g_autofree char *measure = atlas_table_dup_name (find_part (data->table, row));
-  g_autofree char *value = dup_value (data, row);
+  g_autofree char *value = dup_value (data, row, dup);
   g_autofree char *period = atlas_format_period (observation->period);
 
   /* Translators: indicator, value, period */
@@ -90,14 +116,31 @@ dup_half (const AtlasChartData *data,
 
 static char *
 dup_pair_text (const AtlasChartData  *data,
-               const AtlasPlacedMark *mark)
+               const AtlasPlacedMark *mark,
+               DupValue               dup)
 {
   g_autofree char *subject = dup_subject (data, mark->mark.row);
-  g_autofree char *across = dup_half (data, (guint) atlas_chart_data_get_row (data, mark->category, 0));
-  g_autofree char *up = dup_half (data, mark->mark.row);
+  g_autofree char *across = dup_half (data, (guint) atlas_chart_data_get_row (data, mark->category, 0), dup);
+  g_autofree char *up = dup_half (data, mark->mark.row, dup);
 
   /* Translators: a point of a scatter chart in words: region, first indicator with value, second one with value */
   return g_strdup_printf (C_("point of two values", "%s · %s; %s"), subject, across, up);
+}
+
+static char *
+dup_mark (const AtlasChartSpec  *spec,
+          const AtlasChartData  *data,
+          const AtlasPlacedMark *mark,
+          DupValue               dup)
+{
+  gboolean is_pair = atlas_chart_kind_get_traits (spec->kind)->is_plane;
+  g_autofree char *value = is_pair ? dup_pair_text (data, mark, dup) : dup_value_text (data, mark, dup);
+  g_autofree char *rank = NULL;
+
+  if (data->ranking == NULL)
+    return g_steal_pointer (&value);
+  rank = atlas_ranking_dup_words (data->ranking, mark->mark.row);
+  return g_strdup_printf ("%s · %s", value, rank);
 }
 
 char *
@@ -105,14 +148,15 @@ atlas_chart_dup_mark_text (const AtlasChartSpec  *spec,
                            const AtlasChartData  *data,
                            const AtlasPlacedMark *mark)
 {
-  gboolean is_pair = atlas_chart_kind_get_traits (spec->kind)->is_plane;
-  g_autofree char *value = is_pair ? dup_pair_text (data, mark) : dup_value_text (data, mark);
-  g_autofree char *rank = NULL;
+  return dup_mark (spec, data, mark, dup_shown);
+}
 
-  if (data->ranking == NULL)
-    return g_steal_pointer (&value);
-  rank = atlas_ranking_dup_words (data->ranking, mark->mark.row);
-  return g_strdup_printf ("%s · %s", value, rank);
+char *
+atlas_chart_dup_mark_speech (const AtlasChartSpec  *spec,
+                             const AtlasChartData  *data,
+                             const AtlasPlacedMark *mark)
+{
+  return dup_mark (spec, data, mark, dup_spoken);
 }
 
 /* Of the rows of PART, or of all rows where the parts have one unit. */
@@ -147,7 +191,7 @@ dup_row (const AtlasChartSpec *spec,
 {
   const AtlasObservation *row = atlas_table_get_row (data->table, (guint) index);
   g_autofree char *subject = dup_subject (data, (guint) index);
-  g_autofree char *value = dup_value (data, (guint) index);
+  g_autofree char *value = dup_value (data, (guint) index, dup_spoken);
   g_autofree char *period = atlas_format_period (row->period);
 
   if (atlas_chart_kind_get_traits (spec->kind)->is_over_time)

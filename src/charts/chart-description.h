@@ -7,8 +7,11 @@
 
 G_BEGIN_DECLS
 
-/* The texts that stand for a chart and its marks where they cannot be seen (C29); (transfer full). */
+/* A mark beside the pointer, with the value as it is printed; (transfer full). */
 char *atlas_chart_dup_mark_text   (const AtlasChartSpec *spec, const AtlasChartData *data, const AtlasPlacedMark *mark)
+  G_GNUC_WARN_UNUSED_RESULT;
+/* The texts that stand for a mark and a chart where they cannot be seen (C29); (transfer full). */
+char *atlas_chart_dup_mark_speech (const AtlasChartSpec *spec, const AtlasChartData *data, const AtlasPlacedMark *mark)
   G_GNUC_WARN_UNUSED_RESULT;
 char *atlas_chart_dup_description (const AtlasChartSpec *spec, const AtlasChartData *data) G_GNUC_WARN_UNUSED_RESULT;
 

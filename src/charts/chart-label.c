@@ -26,14 +26,23 @@ strip_scale_word (char *text)
 }
 
 char *
+atlas_value_dup_text (double           value,
+                      AtlasQualifier   qualifier,
+                      const AtlasUnit *unit,
+                      AtlasScale       scale)
+{
+  char *text = atlas_format_label (value, qualifier, unit, scale);
+
+  strip_scale_word (text);
+  return text;
+}
+
+char *
 atlas_chart_dup_value_text (const AtlasChartMeasure *measure,
                             double                   value,
                             AtlasQualifier           qualifier)
 {
-  char *text = atlas_format_label (value, qualifier, measure->unit, measure->scale);
-
-  strip_scale_word (text);
-  return text;
+  return atlas_value_dup_text (value, qualifier, measure->unit, measure->scale);
 }
 
 char *
@@ -138,7 +147,7 @@ atlas_missing_get_meaning (AtlasMissing missing)
 }
 
 static const AtlasIndicator *
-find_missing_input (const AtlasChartData   *data,
+find_missing_input (AtlasTable             *table,
                     const AtlasObservation *observation)
 {
   for (guint i = 0; i < observation->inputs->len; i++)
@@ -146,19 +155,19 @@ find_missing_input (const AtlasChartData   *data,
       const AtlasObservation *input = g_ptr_array_index (observation->inputs, i);
 
       if (atlas_observation_is_missing (input) && input->indicator_id != NULL)
-        return atlas_catalogue_find_indicator (atlas_table_get_catalogue (data->table), input->indicator_id);
+        return atlas_catalogue_find_indicator (atlas_table_get_catalogue (table), input->indicator_id);
     }
   return NULL;
 }
 
 char *
-atlas_chart_dup_missing_text (const AtlasChartData   *data,
+atlas_chart_dup_missing_text (AtlasTable             *table,
                               const AtlasObservation *observation)
 {
   const AtlasIndicator *input = NULL;
 
   if (observation->missing == ATLAS_MISSING_INPUT)
-    input = find_missing_input (data, observation);
+    input = find_missing_input (table, observation);
   if (input == NULL)
     return g_strdup (atlas_missing_get_meaning (observation->missing));
   /* Translators: an indicator that a ratio needs has not been published */

@@ -7,7 +7,11 @@
 
 G_BEGIN_DECLS
 
-/* "4,072", "≥ 6000" (in the unit of the chart's subtitle), "31.3%"; (transfer full). */
+/* The one text of a value, in labels, tooltips and cells: "4,072", "≥ 6000" (in the unit that the subtitle or the head of the
+ * column names), "31.3%"; (transfer full). */
+char       *atlas_value_dup_text         (double value, AtlasQualifier qualifier, const AtlasUnit *unit, AtlasScale scale)
+  G_GNUC_WARN_UNUSED_RESULT;
+/* The same by MEASURE; (transfer full). */
 char       *atlas_chart_dup_value_text   (const AtlasChartMeasure *measure, double value, AtlasQualifier qualifier)
   G_GNUC_WARN_UNUSED_RESULT;
 /* "48 / 47" of a ratio whose parts are known, else NULL; (transfer full). */
@@ -24,7 +28,7 @@ const char *atlas_missing_get_symbol     (AtlasMissing missing);
 /* What the sign means; static, translated. */
 const char *atlas_missing_get_meaning    (AtlasMissing missing);
 /* Why there is no number, in a few words, with the input that is missing; (transfer full). */
-char       *atlas_chart_dup_missing_text (const AtlasChartData *data, const AtlasObservation *observation)
+char       *atlas_chart_dup_missing_text (AtlasTable *table, const AtlasObservation *observation)
   G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

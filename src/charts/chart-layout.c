@@ -434,6 +434,15 @@ atlas_chart_layout_dup_mark_text (const AtlasChartLayout *self,
 }
 
 char *
+atlas_chart_layout_dup_mark_speech (const AtlasChartLayout *self,
+                                    guint                   mark)
+{
+  g_return_val_if_fail (mark < self->marks->len, NULL);
+
+  return atlas_chart_dup_mark_speech (self->spec, self->data, &g_array_index (self->marks, AtlasPlacedMark, mark));
+}
+
+char *
 atlas_chart_layout_dup_description (const AtlasChartLayout *self)
 {
   return atlas_chart_dup_description (self->spec, self->data);

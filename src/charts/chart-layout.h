@@ -66,8 +66,11 @@ int                   atlas_chart_layout_find_mark   (const AtlasChartLayout *se
  * marks that lie about in a plane, the nearest one: DX down the page, as categories go, DY to the right. */
 int                   atlas_chart_layout_step        (const AtlasChartLayout *self, int mark, int dx, int dy);
 
-/* "吴忠市 · 持证率 24.0%（753 ÷ 3,134），2023 年": for the tooltip and screen readers; (transfer full). */
+/* "綦江区 · 持证社工 ≥ 810人，2023年": for the tooltip, with the value as it is printed; (transfer full). */
 char                 *atlas_chart_layout_dup_mark_text (const AtlasChartLayout *self, guint mark)
+  G_GNUC_WARN_UNUSED_RESULT;
+/* "綦江区 · 持证社工 超过810人，2023年": for screen readers, in words; (transfer full). */
+char                 *atlas_chart_layout_dup_mark_speech (const AtlasChartLayout *self, guint mark)
   G_GNUC_WARN_UNUSED_RESULT;
 /* Kind, what, range, top and bottom, how many missing (C29); (transfer full). */
 char                 *atlas_chart_layout_dup_description (const AtlasChartLayout *self) G_GNUC_WARN_UNUSED_RESULT;

@@ -118,7 +118,7 @@ label_run (AtlasChartBuild *build,
 
   if (is_all_missing (build, category))
     {
-      label = atlas_chart_dup_missing_text (build->data, observation);
+      label = atlas_chart_dup_missing_text (build->data->table, observation);
       return atlas_text_run_new (build->text, ATLAS_TEXT_SMALL, label, room, 1);
     }
   if (atlas_chart_data_get_value (build->data, category, series) == NULL)

@@ -72,7 +72,7 @@ label_gap (Labels *self,
   /* In a year of its own, figures of other years are just what the line shows. */
   reason = missing->missing == ATLAS_MISSING_OTHER_YEARS
              ? g_strdup (atlas_missing_get_meaning (ATLAS_MISSING_NOT_REPORTED))
-             : atlas_chart_dup_missing_text (build->data, missing);
+             : atlas_chart_dup_missing_text (build->data->table, missing);
   /* Translators: a year without a figure in a line chart, and why: “2013: not published” */
   text = g_strdup_printf (C_("gap in a line", "%s: %s"), entry->name, reason);
   run = atlas_text_run_new (build->text, ATLAS_TEXT_NOTE, text, 0.0, 1);

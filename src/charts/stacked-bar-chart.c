@@ -108,7 +108,7 @@ dup_end_text (const Stacks *self,
   g_autofree char *total = NULL;
 
   if (stack->n_parts == 0)
-    return stack->missing != NULL ? atlas_chart_dup_missing_text (data, stack->missing)
+    return stack->missing != NULL ? atlas_chart_dup_missing_text (data->table, stack->missing)
                                   : g_strdup (atlas_missing_get_meaning (ATLAS_MISSING_NOT_REPORTED));
   if (stack->is_unknown && (terse || stack->missing == NULL))
     return g_strdup (_("total unknown"));

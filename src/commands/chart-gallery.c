@@ -214,6 +214,23 @@ make_folder (const char  *folder,
   return FALSE;
 }
 
+guint
+atlas_chart_gallery_get_n_charts (void)
+{
+  return G_N_ELEMENTS (samples);
+}
+
+AtlasChartSpec *
+atlas_chart_gallery_make_chart (guint            n,
+                                AtlasDataset    *dataset,
+                                AtlasCatalogue  *catalogue,
+                                GError         **error)
+{
+  g_return_val_if_fail (n < G_N_ELEMENTS (samples), NULL);
+
+  return make_spec (&samples[n], dataset, catalogue, error);
+}
+
 gboolean
 atlas_chart_gallery_write (AtlasDataset  *dataset,
                            const char    *folder,

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "charts/chart-spec.h"
 #include "dataset/dataset.h"
 
 G_BEGIN_DECLS
@@ -10,5 +11,10 @@ G_BEGIN_DECLS
 /* Draws every kind of chart from DATASET into FOLDER, which is made where it is not: in each language and style, with an
  * index.html that shows them side by side and also in grey. To look at, and to compare before and after a change. */
 gboolean atlas_chart_gallery_write (AtlasDataset *dataset, const char *folder, GError **error);
+
+/* Its charts one by one, in the user's language. */
+guint           atlas_chart_gallery_get_n_charts (void);
+AtlasChartSpec *atlas_chart_gallery_make_chart   (guint n, AtlasDataset *dataset, AtlasCatalogue *catalogue,
+                                                  GError **error) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

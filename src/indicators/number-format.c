@@ -335,21 +335,32 @@ make_singular (const char *symbol)
   return g_strndup (symbol, strlen (symbol) - (g_str_has_suffix (symbol, "s") ? 1 : 0));
 }
 
+/* NUMBER with the symbol of UNIT, which for a VALUE of one is a singular. */
+static char *
+append_unit (const char      *number,
+             double           value,
+             const AtlasUnit *unit)
+{
+  const char *symbol = unit != NULL ? atlas_unit_get_symbol (unit) : "";
+  g_autofree char *singular = NULL;
+
+  if (is_chinese () || symbol[0] == '\0' || symbol[0] == '%')
+    return g_strconcat (number, symbol, NULL);
+  if (value == 1)
+    symbol = singular = make_singular (symbol);
+  return g_strconcat (number, " ", symbol, NULL);
+}
+
 static char *
 write_with_unit (double           value,
                  AtlasQualifier   qualifier,
                  const AtlasUnit *unit)
 {
-  const char *symbol = unit != NULL ? atlas_unit_get_symbol (unit) : "";
   const char *word;
   g_autofree char *digits = write_running (value, qualifier, unit, &word);
-  g_autofree char *singular = NULL;
+  g_autofree char *number = g_strconcat (digits, word, NULL);
 
-  if (is_chinese () || symbol[0] == '\0' || symbol[0] == '%')
-    return g_strconcat (digits, word, symbol, NULL);
-  if (value == 1)
-    symbol = singular = make_singular (symbol);
-  return g_strconcat (digits, word, " ", symbol, NULL);
+  return append_unit (number, value, unit);
 }
 
 char *
@@ -441,6 +452,19 @@ atlas_format_label (double           value,
     return g_strdup (MISSING);
   digits = write_label (value, qualifier, unit, is_chinese () ? scale : ATLAS_SCALE_ONE);
   return g_strconcat (atlas_qualifier_get_sign (qualifier), digits, is_percent (unit) ? "%" : "", NULL);
+}
+
+char *
+atlas_format_label_with_unit (double           value,
+                              AtlasQualifier   qualifier,
+                              const AtlasUnit *unit,
+                              AtlasScale       scale)
+{
+  g_autofree char *label = atlas_format_label (value, qualifier, unit, scale);
+
+  if (!isfinite (value) || is_percent (unit))
+    return g_steal_pointer (&label);
+  return append_unit (label, value, unit);
 }
 
 static char *

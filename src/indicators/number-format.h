@@ -56,6 +56,10 @@ char       *atlas_format_observation (const AtlasObservation *observation, const
 char       *atlas_format_label     (double value, AtlasQualifier qualifier, const AtlasUnit *unit,
                                     AtlasScale scale)
   G_GNUC_WARN_UNUSED_RESULT;
+/* The same with its unit behind it, where the label does not say it: "≥ 6,000 people", "≈ 1.4万人", "39.6%"; (transfer full). */
+char       *atlas_format_label_with_unit (double value, AtlasQualifier qualifier, const AtlasUnit *unit,
+                                          AtlasScale scale)
+  G_GNUC_WARN_UNUSED_RESULT;
 /* "≥ ", "≤ ", "≈ ", "< " (nearly) or "". */
 const char *atlas_qualifier_get_sign (AtlasQualifier qualifier);
 

@@ -45,6 +45,14 @@ static const char *const zoom_actions[ATLAS_N_ZOOMS] = {
 
 G_DEFINE_FINAL_TYPE (AtlasChartCard, atlas_chart_card, GTK_TYPE_WIDGET)
 
+static AtlasChartKind
+get_shown_kind (AtlasChartCard *self)
+{
+  const AtlasChartSpec *spec = atlas_chart_view_get_spec (self->view);
+
+  return spec != NULL ? spec->kind : ATLAS_CHART_BAR;
+}
+
 static AtlasTable *
 get_shown_table (AtlasChartCard *self)
 {
@@ -59,7 +67,7 @@ fill_table (AtlasChartCard *self)
 {
   gboolean is_shown = self->show_table && !self->is_empty;
 
-  atlas_table_view_set_table (self->table, is_shown ? get_shown_table (self) : NULL);
+  atlas_table_view_set_table (self->table, is_shown ? get_shown_table (self) : NULL, get_shown_kind (self));
 }
 
 /* A table shows all rows. */
@@ -188,7 +196,7 @@ copy_table (GtkWidget  *widget,
   AtlasChartCard *self = ATLAS_CHART_CARD (widget);
 
   if (!self->is_empty)
-    atlas_chart_copy_table (get_shown_table (self), gtk_widget_get_clipboard (widget));
+    atlas_chart_copy_table (get_shown_table (self), get_shown_kind (self), gtk_widget_get_clipboard (widget));
 }
 
 static void

@@ -111,11 +111,12 @@ atlas_chart_copy_picture (const AtlasChartSpec *spec,
 }
 
 void
-atlas_chart_copy_table (AtlasTable   *table,
-                        GdkClipboard *clipboard)
+atlas_chart_copy_table (AtlasTable     *table,
+                        AtlasChartKind  chart,
+                        GdkClipboard   *clipboard)
 {
   g_autofree char *text = atlas_table_dup_tsv (table);
-  char *html = atlas_table_dup_html (table);
+  char *html = atlas_table_dup_html (table, chart);
   g_autoptr (GBytes) bytes = g_bytes_new_take (html, strlen (html));
 
   set_content (clipboard, gdk_content_provider_new_typed (G_TYPE_STRING, text),

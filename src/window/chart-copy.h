@@ -13,7 +13,7 @@ G_BEGIN_DECLS
  * as SVG. */
 void        atlas_chart_copy_picture (const AtlasChartSpec *spec, double width, GdkClipboard *clipboard);
 /* Puts TABLE on CLIPBOARD as spreadsheets take it, one line a row and cells divided by tabs, and as documents do, in HTML. */
-void        atlas_chart_copy_table   (AtlasTable *table, GdkClipboard *clipboard);
+void        atlas_chart_copy_table   (AtlasTable *table, AtlasChartKind chart, GdkClipboard *clipboard);
 
 /* What can be done with one chart. */
 GMenuModel *atlas_chart_menu_new     (void) G_GNUC_WARN_UNUSED_RESULT;

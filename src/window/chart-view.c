@@ -77,7 +77,7 @@ update_accessible (AtlasChartView *self)
     {
       g_autofree char *whole = g_steal_pointer (&description);
 
-      mark_text = atlas_chart_layout_dup_mark_text (self->layout, mark);
+      mark_text = atlas_chart_layout_dup_mark_speech (self->layout, mark);
       description = g_strdup_printf ("%s\n%s", mark_text, whole);
     }
   gtk_accessible_update_property (GTK_ACCESSIBLE (self),

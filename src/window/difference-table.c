@@ -7,6 +7,7 @@
 
 #include <glib/gi18n.h>
 
+#include "charts/chart-data.h"
 #include "indicators/difference.h"
 #include "window/region-colours.h"
 #include "window/table-text.h"
@@ -48,7 +49,7 @@ dup_value (AtlasTable *table,
   if (atlas_observation_is_missing (figure))
     return g_strdup ("—");
   return atlas_format_qualified_cell (figure->value, figure->qualifier, atlas_table_get_unit (table),
-                                      atlas_table_choose_scale (table));
+                                      atlas_chart_choose_scale (table, ATLAS_CHART_BAR, 0));
 }
 
 static void

@@ -8,7 +8,7 @@
 #include <glib/gi18n.h>
 #include <stdlib.h>
 
-#include "window/table-text.h"
+#include "charts/chart-data.h"
 
 struct _AtlasKeyFigureCard
 {
@@ -154,7 +154,7 @@ show_value (AtlasKeyFigureCard     *self,
             const AtlasObservation *figure)
 {
   const AtlasUnit *unit = atlas_table_get_unit (self->table);
-  AtlasScale scale = atlas_table_choose_scale (self->table);
+  AtlasScale scale = atlas_chart_choose_scale (self->table, ATLAS_CHART_BAR, 0);
   g_autofree char *number = NULL;
   g_autofree char *symbol = NULL;
   g_autofree char *markup = NULL;

@@ -54,9 +54,10 @@ append_row (GString    *html,
 }
 
 char *
-atlas_table_dup_html (AtlasTable *table)
+atlas_table_dup_html (AtlasTable     *table,
+                      AtlasChartKind  chart)
 {
-  g_autoptr (GArray) columns = atlas_table_list_text_columns (table);
+  g_autoptr (GArray) columns = atlas_table_list_text_columns (table, chart);
   g_autofree char *name = atlas_table_dup_name (table);
   g_autofree char *caption = g_markup_escape_text (name, -1);
   GString *html = g_string_new ("<meta charset=\"utf-8\">\n<table>");

@@ -7,9 +7,9 @@
 
 #include <glib/gi18n.h>
 #include <math.h>
-#include <string.h>
 
-static const char *const scale_words[] = { "万", "亿" };
+#include "charts/chart-data.h"
+#include "charts/chart-label.h"
 
 static gboolean
 is_joined (AtlasTable *table)
@@ -27,37 +27,39 @@ has_fraction (AtlasTable *table)
 }
 
 static void
-add_column (GArray          *columns,
+add_column (GArray              *columns,
             AtlasTextColumnKind  kind,
-            guint            by)
+            guint                by,
+            AtlasChartKind       chart)
 {
-  AtlasTextColumn column = { kind, by };
+  AtlasTextColumn column = { kind, by, chart };
 
   g_array_append_val (columns, column);
 }
 
 GArray *
-atlas_table_list_text_columns (AtlasTable *table)
+atlas_table_list_text_columns (AtlasTable     *table,
+                               AtlasChartKind  chart)
 {
   const AtlasQuestion *question = atlas_table_get_question (table);
   GArray *columns = g_array_new (FALSE, FALSE, sizeof (AtlasTextColumn));
 
-  add_column (columns, ATLAS_TEXT_COLUMN_REGION, 0);
+  add_column (columns, ATLAS_TEXT_COLUMN_REGION, 0, chart);
   if (is_joined (table))
-    add_column (columns, ATLAS_TEXT_COLUMN_INDICATOR, 0);
+    add_column (columns, ATLAS_TEXT_COLUMN_INDICATOR, 0, chart);
   for (guint i = 0; question->by != NULL && question->by[i] != NULL; i++)
-    add_column (columns, ATLAS_TEXT_COLUMN_BY, i);
-  add_column (columns, ATLAS_TEXT_COLUMN_PERIOD, 0);
-  add_column (columns, ATLAS_TEXT_COLUMN_VALUE, 0);
+    add_column (columns, ATLAS_TEXT_COLUMN_BY, i, chart);
+  add_column (columns, ATLAS_TEXT_COLUMN_PERIOD, 0, chart);
+  add_column (columns, ATLAS_TEXT_COLUMN_VALUE, 0, chart);
   if (is_joined (table))
-    add_column (columns, ATLAS_TEXT_COLUMN_UNIT, 0);
+    add_column (columns, ATLAS_TEXT_COLUMN_UNIT, 0, chart);
   if (has_fraction (table))
     {
-      add_column (columns, ATLAS_TEXT_COLUMN_NUMERATOR, 0);
-      add_column (columns, ATLAS_TEXT_COLUMN_DENOMINATOR, 0);
+      add_column (columns, ATLAS_TEXT_COLUMN_NUMERATOR, 0, chart);
+      add_column (columns, ATLAS_TEXT_COLUMN_DENOMINATOR, 0, chart);
     }
-  add_column (columns, ATLAS_TEXT_COLUMN_NOTE, 0);
-  add_column (columns, ATLAS_TEXT_COLUMN_SOURCE, 0);
+  add_column (columns, ATLAS_TEXT_COLUMN_NOTE, 0, chart);
+  add_column (columns, ATLAS_TEXT_COLUMN_SOURCE, 0, chart);
   return columns;
 }
 
@@ -68,38 +70,6 @@ atlas_text_column_is_number (const AtlasTextColumn *column)
          column->kind == ATLAS_TEXT_COLUMN_DENOMINATOR;
 }
 
-AtlasScale
-atlas_table_choose_scale (AtlasTable *table)
-{
-  double largest = 0;
-
-  for (guint i = 0; i < atlas_table_get_n_rows (table); i++)
-    {
-      const AtlasObservation *row = atlas_table_get_row (table, i);
-
-      if (!atlas_observation_is_missing (row))
-        largest = MAX (largest, fabs (row->value));
-    }
-  return atlas_scale_choose (largest, atlas_table_get_unit (table));
-}
-
-static gboolean
-has_one_unit (AtlasTable *table)
-{
-  for (guint i = 1; i < atlas_table_get_n_parts (table); i++)
-    if (atlas_table_get_unit (atlas_table_get_part (table, i)) != atlas_table_get_unit (table))
-      return FALSE;
-  return TRUE;
-}
-
-/* Indicators in different units have axes of their own. */
-static AtlasScale
-choose_row_scale (AtlasTable *table,
-                  guint       row)
-{
-  return atlas_table_choose_scale (has_one_unit (table) ? table : atlas_table_find_part (table, row, NULL));
-}
-
 static const char *
 get_name (AtlasTable *table)
 {
@@ -107,14 +77,15 @@ get_name (AtlasTable *table)
 }
 
 static char *
-dup_value_title (AtlasTable *table)
+dup_value_title (const AtlasTextColumn *column,
+                 AtlasTable            *table)
 {
   const char *name = get_name (table);
   g_autofree char *unit = NULL;
 
   if (is_joined (table))
     return g_strdup (_("Value"));
-  unit = atlas_scale_dup_unit (atlas_table_choose_scale (table), atlas_table_get_unit (table));
+  unit = atlas_scale_dup_unit (atlas_chart_choose_scale (table, column->chart, 0), atlas_table_get_unit (table));
   if (unit[0] == '\0')
     return g_strdup (name);
   /* Translators: the head of a table column: what it holds, and its unit */
@@ -139,7 +110,7 @@ atlas_text_column_dup_title (const AtlasTextColumn *column,
     case ATLAS_TEXT_COLUMN_PERIOD:
       return g_strdup (_("Period"));
     case ATLAS_TEXT_COLUMN_VALUE:
-      return dup_value_title (table);
+      return dup_value_title (column, table);
     case ATLAS_TEXT_COLUMN_NUMERATOR:
       return g_strdup (_("Numerator"));
     case ATLAS_TEXT_COLUMN_DENOMINATOR:
@@ -175,22 +146,26 @@ dup_part (const AtlasObservation *row,
   return atlas_format_qualified_cell (value, qualifier, NULL, ATLAS_SCALE_ONE);
 }
 
-/* As on a mark: the head of the column says 万 or 亿. */
+static AtlasScale
+choose_row_scale (const AtlasTextColumn *column,
+                  AtlasTable            *table,
+                  guint                  row)
+{
+  return atlas_chart_choose_scale (table, column->chart, atlas_table_get_part_of_row (table, row));
+}
+
+/* The head of the column says 万 or 亿. */
 static char *
-dup_value (AtlasTable *table,
-           guint       row_number)
+dup_value (const AtlasTextColumn *column,
+           AtlasTable            *table,
+           guint                  row_number)
 {
   const AtlasObservation *row = atlas_table_get_row (table, row_number);
   const AtlasUnit *unit = atlas_table_get_unit (atlas_table_find_part (table, row_number, NULL));
-  char *text;
 
   if (atlas_observation_is_missing (row))
-    return g_strdup ("—");
-  text = atlas_format_label (row->value, row->qualifier, unit, choose_row_scale (table, row_number));
-  for (guint i = 0; i < G_N_ELEMENTS (scale_words); i++)
-    if (g_str_has_suffix (text, scale_words[i]))
-      text[strlen (text) - strlen (scale_words[i])] = '\0';
-  return text;
+    return atlas_chart_dup_missing_text (table, row);
+  return atlas_value_dup_text (row->value, row->qualifier, unit, choose_row_scale (column, table, row_number));
 }
 
 char *
@@ -208,13 +183,13 @@ atlas_text_column_dup_text (const AtlasTextColumn *column,
     case ATLAS_TEXT_COLUMN_INDICATOR:
       return atlas_table_dup_name (part);
     case ATLAS_TEXT_COLUMN_UNIT:
-      return atlas_scale_dup_unit (choose_row_scale (table, row_number), atlas_table_get_unit (part));
+      return atlas_scale_dup_unit (choose_row_scale (column, table, row_number), atlas_table_get_unit (part));
     case ATLAS_TEXT_COLUMN_BY:
       return g_strdup (atlas_table_get_by_name (table, row_number, column->by));
     case ATLAS_TEXT_COLUMN_PERIOD:
       return atlas_observation_is_missing (row) ? g_strdup ("—") : atlas_format_period (row->period);
     case ATLAS_TEXT_COLUMN_VALUE:
-      return dup_value (table, row_number);
+      return dup_value (column, table, row_number);
     case ATLAS_TEXT_COLUMN_NUMERATOR:
       return dup_part (row, row->numerator, row->numerator_qualifier);
     case ATLAS_TEXT_COLUMN_DENOMINATOR:
@@ -320,7 +295,7 @@ append_row (GString    *text,
 char *
 atlas_table_dup_tsv (AtlasTable *table)
 {
-  g_autoptr (GArray) columns = atlas_table_list_text_columns (table);
+  g_autoptr (GArray) columns = atlas_table_list_text_columns (table, ATLAS_CHART_BAR);
   GString *text = g_string_new (NULL);
 
   append_head (text, table, columns);

@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "indicators/number-format.h"
+#include "charts/chart-kind.h"
 #include "indicators/table.h"
 
 G_BEGIN_DECLS
@@ -21,23 +21,27 @@ typedef enum {
   ATLAS_TEXT_COLUMN_SOURCE,
 } AtlasTextColumnKind;
 
-/* A column of a table as people read it. */
+/**
+ * AtlasTextColumn:
+ * @by: which of the table's dimensions, for BY
+ * @chart: whose axis writes the values by the same power of ten thousand
+ *
+ * A column of a table as people read it.
+ */
 typedef struct {
   AtlasTextColumnKind kind;
-  guint by; /* which of the table's dimensions, for BY */
+  guint by;
+  AtlasChartKind chart;
 } AtlasTextColumn;
 
-/* The columns that TABLE needs; (element-type AtlasTextColumn) (transfer full). */
-GArray    *atlas_table_list_text_columns (AtlasTable *table) G_GNUC_WARN_UNUSED_RESULT;
+/* The columns that TABLE needs beside a chart of it; (element-type AtlasTextColumn) (transfer full). */
+GArray    *atlas_table_list_text_columns (AtlasTable *table, AtlasChartKind chart) G_GNUC_WARN_UNUSED_RESULT;
 gboolean   atlas_text_column_is_number   (const AtlasTextColumn *column);
 /* "持证社工（万人）": with the unit where there is one; (transfer full). */
 char      *atlas_text_column_dup_title   (const AtlasTextColumn *column, AtlasTable *table) G_GNUC_WARN_UNUSED_RESULT;
 /* As on the marks of a chart of TABLE; (transfer full). */
 char      *atlas_text_column_dup_text    (const AtlasTextColumn *column, AtlasTable *table, guint row)
   G_GNUC_WARN_UNUSED_RESULT;
-
-/* The scale that suits all values of TABLE, as on the axis of its chart; of a joined one, if all are in one unit. */
-AtlasScale atlas_table_choose_scale (AtlasTable *table);
 
 /* All rows for a spreadsheet, with a head line: numbers in base units without signs or separators, the qualifier in
  * a column of its own; (transfer full). */

@@ -115,7 +115,8 @@ column_new (AtlasTableView        *self,
 }
 
 static void
-rebuild_columns (AtlasTableView *self)
+rebuild_columns (AtlasTableView *self,
+                 AtlasChartKind  chart)
 {
   GtkColumnView *view = GTK_COLUMN_VIEW (self->grid);
   GListModel *old = gtk_column_view_get_columns (view);
@@ -130,7 +131,7 @@ rebuild_columns (AtlasTableView *self)
   if (self->table == NULL)
     return;
 
-  columns = atlas_table_list_text_columns (self->table);
+  columns = atlas_table_list_text_columns (self->table, chart);
   for (guint i = 0; i < columns->len; i++)
     {
       g_autoptr (GtkColumnViewColumn) column = column_new (self, &g_array_index (columns, AtlasTextColumn, i));
@@ -222,7 +223,8 @@ atlas_table_view_init (AtlasTableView *self)
 
 void
 atlas_table_view_set_table (AtlasTableView *self,
-                            AtlasTable     *table)
+                            AtlasTable     *table,
+                            AtlasChartKind  chart)
 {
   g_autoptr (GListModel) rows = NULL;
 
@@ -237,7 +239,7 @@ atlas_table_view_set_table (AtlasTableView *self,
 
   /* The rows first go: their cells must not be bound to columns of another table. */
   gtk_single_selection_set_model (self->selection, NULL);
-  rebuild_columns (self);
+  rebuild_columns (self, chart);
   rows = rows_new (table);
   gtk_single_selection_set_model (self->selection, rows);
 }

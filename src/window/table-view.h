@@ -5,6 +5,7 @@
 
 #include <gtk/gtk.h>
 
+#include "charts/chart-kind.h"
 #include "indicators/table.h"
 
 G_BEGIN_DECLS
@@ -22,8 +23,8 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (AtlasTableView, atlas_table_view, ATLAS, TABLE_VIEW, GtkWidget)
 
 
-/* (nullable) */
-void        atlas_table_view_set_table    (AtlasTableView *self, AtlasTable *table);
+/* (nullable): written as beside a chart of kind CHART */
+void        atlas_table_view_set_table    (AtlasTableView *self, AtlasTable *table, AtlasChartKind chart);
 /* The selected row, or -1. Setting it emits nothing. */
 void        atlas_table_view_set_selected (AtlasTableView *self, int row);
 /* Marks the rows of the region CODE (nullable). */

@@ -100,8 +100,8 @@ test_columns (void)
   g_autoptr (GError) error = NULL;
   g_autoptr (AtlasTable) grades = atlas_ask_region (session, "certified_workers", "640000", "grade", &error);
   g_autoptr (AtlasTable) share = atlas_ask_region (session, "certified_share", "640000", NULL, &error);
-  g_autoptr (GArray) of_grades = atlas_table_list_text_columns (grades);
-  g_autoptr (GArray) of_share = atlas_table_list_text_columns (share);
+  g_autoptr (GArray) of_grades = atlas_table_list_text_columns (grades, ATLAS_CHART_BAR);
+  g_autoptr (GArray) of_share = atlas_table_list_text_columns (share, ATLAS_CHART_BAR);
   g_autofree char *title = atlas_text_column_dup_title (&g_array_index (of_grades, AtlasTextColumn, 1), grades);
   g_autofree char *text = atlas_text_column_dup_text (&g_array_index (of_share, AtlasTextColumn, 4), share, 0);
 
@@ -144,7 +144,7 @@ test_html (void)
   g_autofree char *html = NULL;
 
   g_assert_no_error (error);
-  html = atlas_table_dup_html (table);
+  html = atlas_table_dup_html (table, ATLAS_CHART_BAR);
   g_assert_true (g_str_has_prefix (html, "<meta charset=\"utf-8\">\n<table><caption>Certified social workers</caption>\n"
                                          "<thead><tr><th scope=\"col\">Region</th><th scope=\"col\">Period</th>"
                                          "<th scope=\"col\" align=\"right\">Certified social workers (people)</th>"));
@@ -168,7 +168,7 @@ test_html_escapes (void)
   atlas_observation_add_note (row, "A&B <script>\"1\"</script>");
   g_ptr_array_add (rows, row);
   table = atlas_table_new (catalogue, question, g_steal_pointer (&rows));
-  html = atlas_table_dup_html (table);
+  html = atlas_table_dup_html (table, ATLAS_CHART_BAR);
   g_assert_nonnull (strstr (html, "<td>A&amp;B &lt;script&gt;&quot;1&quot;&lt;/script&gt;</td>"));
   g_assert_null (strstr (html, "<script>"));
 }

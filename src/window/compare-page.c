@@ -19,6 +19,7 @@
 #include "window/page-questions.h"
 #include "window/region-chip.h"
 #include "window/region-picker.h"
+#include "window/saved-comparisons.h"
 #include "window/wrap-layout.h"
 
 struct _AtlasComparePage
@@ -33,6 +34,7 @@ struct _AtlasComparePage
   GtkWidget *scroller; /* bound so that the template takes it away */
   GtkWidget *bar;
   GtkWidget *add_button;
+  GtkMenuButton *saved_button;
   GtkWidget *controls;
   GtkDropDown *reference;
   GtkToggleButton *totals;
@@ -371,6 +373,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, AtlasComparePage, scroller);
   gtk_widget_class_bind_template_child (widget_class, AtlasComparePage, bar);
   gtk_widget_class_bind_template_child (widget_class, AtlasComparePage, add_button);
+  gtk_widget_class_bind_template_child (widget_class, AtlasComparePage, saved_button);
   gtk_widget_class_bind_template_child (widget_class, AtlasComparePage, controls);
   gtk_widget_class_bind_template_child (widget_class, AtlasComparePage, reference);
   gtk_widget_class_bind_template_child (widget_class, AtlasComparePage, totals);
@@ -405,15 +408,36 @@ atlas_compare_page_init (AtlasComparePage *self)
   gtk_widget_init_template (GTK_WIDGET (self));
 }
 
+/* A region dragged from the list; what else a text may be is no region that the session knows. */
+static gboolean
+region_dropped_cb (AtlasComparePage *self,
+                   const GValue     *value)
+{
+  return atlas_session_toggle_compare (self->session, g_value_get_string (value), TRUE);
+}
+
+static void
+take_drops (AtlasComparePage *self)
+{
+  GtkDropTarget *target = gtk_drop_target_new (G_TYPE_STRING, GDK_ACTION_COPY);
+
+  g_signal_connect_object (target, "drop", G_CALLBACK (region_dropped_cb), self, G_CONNECT_SWAPPED);
+  gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (target));
+}
+
 GtkWidget *
 atlas_compare_page_new (AtlasSession *session)
 {
   AtlasComparePage *self = g_object_new (ATLAS_TYPE_COMPARE_PAGE, NULL);
+  g_autoptr (GSettings) settings = g_settings_new (APPLICATION_ID);
+  g_autoptr (GMenuModel) saved = atlas_saved_comparisons_menu_new (settings);
 
   self->session = g_object_ref (session);
   self->differences = ATLAS_DIFFERENCE_TABLE (atlas_difference_table_new (session));
   gtk_box_append (GTK_BOX (self->table_card), GTK_WIDGET (self->differences));
   gtk_menu_button_set_popover (GTK_MENU_BUTTON (self->add_button), atlas_region_picker_new (session));
+  gtk_menu_button_set_menu_model (self->saved_button, saved);
+  take_drops (self);
   g_signal_connect_object (session, "view-changed", G_CALLBACK (view_changed), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (session, "dataset-changed", G_CALLBACK (view_changed), self, G_CONNECT_SWAPPED);
   return GTK_WIDGET (self);

@@ -54,25 +54,16 @@ write_list (gpointer     text,
   return atlas_table_file_save_text (_("Table"), text, path, error);
 }
 
-/* "Ningxia, Wuzhong": what the files are proposed to be called after; (transfer full). */
+/* What the files are proposed to be called after; (transfer full). */
 static char *
 propose_name (AtlasSession *session)
 {
-  g_autoptr (GString) name = g_string_new (NULL);
-  AtlasRegionTree *regions = atlas_catalogue_get_regions (atlas_session_get_catalogue (session));
   const char *region[] = { atlas_session_get_region (session), NULL };
   const char *const *codes = atlas_session_get_compare (session);
 
   if (strcmp (atlas_session_get_page (session), "compare") != 0 || codes[0] == NULL)
     codes = region;
-  for (guint i = 0; codes[i] != NULL; i++)
-    {
-      g_autofree char *short_name = atlas_region_dup_short_name (atlas_region_tree_lookup (regions, codes[i]));
-
-      /* Translators: stands between the regions in a file name, such as “Ningxia, Dali.pdf” */
-      g_string_append_printf (name, "%s%s", i > 0 ? C_("in a file name", ", ") : "", short_name);
-    }
-  return g_string_free (g_steal_pointer (&name), FALSE);
+  return atlas_session_dup_names (session, codes);
 }
 
 static void

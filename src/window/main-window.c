@@ -9,6 +9,7 @@
 #include <string.h>
 
 #include "window/compare-page.h"
+#include "window/comparison-actions.h"
 #include "window/data-page.h"
 #include "window/export-actions.h"
 #include "window/import-actions.h"
@@ -282,6 +283,7 @@ add_actions (AtlasMainWindow *self)
   add_pane_action (self, "show-regions", self->region_flap);
   add_pane_action (self, "show-source", self->source_flap);
   atlas_view_actions_add (G_ACTION_MAP (self), self->session);
+  atlas_comparison_actions_add (self, self->settings);
   atlas_export_actions_add (self);
   atlas_shortcuts_add_to (GTK_WIDGET (self));
   gtk_application_window_set_help_overlay (GTK_APPLICATION_WINDOW (self),

@@ -117,6 +117,23 @@ atlas_region_row_get_region (AtlasRegionRow *self)
   return self->region;
 }
 
+/* The region can be dragged into the comparison, or its code into a text. */
+static GdkContentProvider *
+prepare_drag_cb (AtlasRegionRow *self)
+{
+  return self->region != NULL ? gdk_content_provider_new_typed (G_TYPE_STRING, self->region->code) : NULL;
+}
+
+static void
+begin_drag_cb (AtlasRegionRow *self,
+               GdkDrag        *drag)
+{
+  GtkWidget *label = gtk_label_new (atlas_region_get_display_name (self->region));
+
+  gtk_widget_add_css_class (label, "region-chip");
+  gtk_drag_icon_set_child (GTK_DRAG_ICON (gtk_drag_icon_get_for_drag (drag)), label);
+}
+
 static void
 atlas_region_row_dispose (GObject *object)
 {
@@ -145,7 +162,13 @@ atlas_region_row_class_init (AtlasRegionRowClass *klass)
 static void
 atlas_region_row_init (AtlasRegionRow *self)
 {
+  GtkDragSource *source = gtk_drag_source_new ();
+
   gtk_widget_init_template (GTK_WIDGET (self));
+  gtk_drag_source_set_actions (source, GDK_ACTION_COPY);
+  g_signal_connect_object (source, "prepare", G_CALLBACK (prepare_drag_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (source, "drag-begin", G_CALLBACK (begin_drag_cb), self, G_CONNECT_SWAPPED);
+  gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (source));
 }
 
 GtkWidget *

@@ -5,6 +5,7 @@
 
 #include "window/session-private.h"
 
+#include <glib/gi18n.h>
 #include <string.h>
 
 /* The last one that the settings keep. */
@@ -134,6 +135,28 @@ atlas_session_is_compared (AtlasSession *self,
   g_return_val_if_fail (ATLAS_IS_SESSION (self), FALSE);
 
   return g_strv_contains ((const char *const *) self->view->compare, code);
+}
+
+char *
+atlas_session_dup_names (AtlasSession      *self,
+                         const char *const *codes)
+{
+  AtlasRegionTree *regions;
+  GString *names;
+
+  g_return_val_if_fail (ATLAS_IS_SESSION (self), NULL);
+  g_return_val_if_fail (codes != NULL, NULL);
+
+  regions = atlas_catalogue_get_regions (self->catalogue);
+  names = g_string_new (NULL);
+  for (guint i = 0; codes[i] != NULL; i++)
+    {
+      g_autofree char *name = atlas_region_dup_short_name (atlas_region_tree_lookup (regions, codes[i]));
+
+      /* Translators: stands between the regions in a name, such as “Ningxia, Dali.pdf” */
+      g_string_append_printf (names, "%s%s", i > 0 ? C_("in a file name", ", ") : "", name);
+    }
+  return g_string_free (names, FALSE);
 }
 
 gboolean

@@ -53,6 +53,8 @@ gboolean           atlas_session_is_compared     (AtlasSession *self, const char
 gboolean           atlas_session_toggle_compare  (AtlasSession *self, const char *code, gboolean compared);
 /* (nullable): the first of the comparison, against which differences are stated. */
 const char        *atlas_session_get_reference   (AtlasSession *self);
+/* "Ningxia, Wuzhong": the short names of CODES (array zero-terminated=1); (transfer full). */
+char              *atlas_session_dup_names       (AtlasSession *self, const char *const *codes) G_GNUC_WARN_UNUSED_RESULT;
 /* Moves CODE, one of the comparison, to its front. */
 void               atlas_session_set_reference   (AtlasSession *self, const char *code);
 const char        *atlas_session_get_indicator   (AtlasSession *self);

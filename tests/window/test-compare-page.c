@@ -368,6 +368,19 @@ test_change (Fixture       *fixture,
   g_assert_cmpuint (n_changes, ==, 1);
 }
 
+/* A region dragged from the list is compared; other text is not. */
+static void
+test_drop (Fixture       *fixture,
+           gconstpointer  data)
+{
+  static const char *const five[] = { "640000", "640300", "532900", "500110", "320000", NULL };
+
+  g_assert_true (window_test_drop (fixture->page, "320000"));
+  g_assert_cmpstrv (atlas_session_get_compare (fixture->session), five);
+  window_test_drop (fixture->page, "some text");
+  g_assert_cmpstrv (atlas_session_get_compare (fixture->session), five);
+}
+
 static void
 test_finalize (void)
 {
@@ -411,6 +424,7 @@ main (int   argc,
   add ("/compare-page/per-10k", test_per_10k);
   add ("/compare-page/narrow", test_narrow);
   add ("/compare-page/change", test_change);
+  add ("/compare-page/drop", test_drop);
   g_test_add_func ("/compare-page/finalize", test_finalize);
 
   return g_test_run ();

@@ -128,6 +128,49 @@ test_odd_parameters (MainWindow    *fixture,
   main_window_activate (fixture, "win.redo");
 }
 
+/* A comparison that was saved comes back, on its page, in one step. */
+static void
+test_saved_comparisons (MainWindow    *fixture,
+                        gconstpointer  data)
+{
+  static const char *const saved[] = { "640000", "640300", "532900", "500110", NULL };
+
+  main_window_activate (fixture, "win.save-comparison::Four");
+  main_window_activate (fixture, "win.compare(['110000','310000'])");
+  main_window_activate (fixture, "win.show-page::overview");
+  main_window_activate (fixture, "win.open-comparison::Four");
+  g_assert_cmpstrv (atlas_session_get_compare (fixture->session), saved);
+  g_assert_cmpstr (atlas_session_get_page (fixture->session), ==, "compare");
+  main_window_activate (fixture, "win.undo");
+  g_assert_cmpstr (atlas_session_get_page (fixture->session), ==, "overview");
+  main_window_activate (fixture, "win.remove-comparison::Four");
+  main_window_activate (fixture, "win.open-comparison::Four");
+  g_assert_cmpstr (atlas_session_get_page (fixture->session), ==, "overview");
+}
+
+/* Without a name it asks for one, and offers the names of the regions. */
+static void
+test_save_comparison_asks (MainWindow    *fixture,
+                           gconstpointer  data)
+{
+  GtkWidget *dialog;
+  GtkEditable *entry;
+
+  main_window_activate (fixture, "win.save-comparison::");
+  dialog = window_test_find_toplevel (ADW_TYPE_MESSAGE_DIALOG);
+  entry = GTK_EDITABLE (adw_message_dialog_get_extra_child (ADW_MESSAGE_DIALOG (dialog)));
+  g_assert_cmpstr (gtk_editable_get_text (entry), ==, 
+                   "Ningxia, Wuzhong City, Dali Bai Autonomous Prefecture, Qijiang District");
+  gtk_editable_set_text (entry, " ");
+  g_assert_false (adw_message_dialog_get_response_enabled (ADW_MESSAGE_DIALOG (dialog), "save"));
+  gtk_editable_set_text (entry, " West ");
+  adw_message_dialog_response (ADW_MESSAGE_DIALOG (dialog), "save");
+  window_test_settle (NULL, NULL);
+  main_window_activate (fixture, "win.compare(['110000','310000'])");
+  main_window_activate (fixture, "win.open-comparison::West");
+  g_assert_cmpstr (atlas_session_get_reference (fixture->session), ==, "640000");
+}
+
 /* A window whose dataset could not be opened yet has the actions too. */
 static void
 test_actions_without_dataset (void)
@@ -138,6 +181,7 @@ test_actions_without_dataset (void)
     "undo", "redo", "new-figure", "export-pdf('')", "export-image('x.png')", "export-table('x.csv')", "print",
     "import('x.csv')", "undo-import", "take-back(int64 1)", "paste-table", "show-rows(('stations', int64 1))",
     "stand-in", "per-10k", "search-regions",
+    "save-comparison('x')", "open-comparison('x')", "remove-comparison('x')",
   };
   g_autoptr (GSettings) settings = g_settings_new (APPLICATION_ID);
   MainWindow fixture = { g_object_ref (settings), atlas_main_window_new (ADW_APPLICATION (main_window_get_application ()), settings), NULL };
@@ -169,6 +213,8 @@ main (int    argc,
   ADD ("icon-buttons-have-names", test_icon_buttons_have_names);
   ADD ("unknown-page", test_unknown_page);
   ADD ("odd-parameters", test_odd_parameters);
+  ADD ("saved-comparisons", test_saved_comparisons);
+  ADD ("save-comparison-asks", test_save_comparison_asks);
   result = g_test_run ();
   main_window_finish ();
   return result;

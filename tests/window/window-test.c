@@ -189,6 +189,21 @@ window_test_move (GtkWidget *widget,
   g_signal_emit_by_name (motion, "motion", x, y);
 }
 
+gboolean
+window_test_drop (GtkWidget  *widget,
+                  const char *text)
+{
+  GtkEventController *target = find_controller (widget, GTK_TYPE_DROP_TARGET, 0);
+  g_auto (GValue) value = G_VALUE_INIT;
+  gboolean taken = FALSE;
+
+  g_assert_nonnull (target);
+  g_value_init (&value, G_TYPE_STRING);
+  g_value_set_string (&value, text);
+  g_signal_emit_by_name (target, "drop", &value, 1.0, 1.0, &taken);
+  return taken;
+}
+
 GtkWidget *
 window_test_find_label (GtkWidget  *widget,
                         const char *text)

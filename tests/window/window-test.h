@@ -33,6 +33,9 @@ void          window_test_click       (GtkWidget *widget, double x, double y, in
 /* The pointer moves to X, Y of WIDGET. */
 void          window_test_move        (GtkWidget *widget, double x, double y);
 
+/* TEXT is dropped on WIDGET; whether it took it. */
+gboolean      window_test_drop        (GtkWidget *widget, const char *text);
+
 /* The first visible label below WIDGET that shows TEXT; (nullable). */
 GtkWidget    *window_test_find_label  (GtkWidget *widget, const char *text);
 /* (nullable): the first visible widget of TYPE at or below WIDGET. */

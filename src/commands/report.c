@@ -7,12 +7,12 @@
 
 #include <glib/gi18n.h>
 #include <string.h>
+#include <unistd.h>
 
 #include "commands/command-line.h"
-#include "commands/report-batch.h"
 #include "reports/font-set.h"
 #include "reports/own-template.h"
-#include "reports/report-file.h"
+#include "reports/report-batch.h"
 
 /* The options as typed. */
 typedef struct {
@@ -24,6 +24,8 @@ typedef struct {
   char *year;
   char *style;
   gboolean strict_fonts;
+  gboolean volume;
+  gboolean resume;
   char *format;
   char *output;
 } Options;
@@ -141,13 +143,25 @@ choose_format (const Options      *self,
   AtlasReportFormat told;
   gboolean has_ending = self->each_in == NULL && atlas_report_format_tell (self->output, &told);
 
+  if ((self->volume || self->resume) && self->each_in == NULL)
+    return refuse (error, _("--volume and --resume go with --each-in"));
   *out = has_ending ? told : ATLAS_REPORT_FORMAT_PDF;
   if (self->format != NULL)
     *out = (AtlasReportFormat) atlas_command_line_choose ("format", self->format, atlas_report_format_list_ids (), NULL);
+  if (self->volume && *out != ATLAS_REPORT_FORMAT_PDF)
+    return refuse (error, _("--volume goes with --format pdf"));
   if (self->each_in != NULL || (has_ending ? *out == told : atlas_report_format_get_ending (*out)[0] == '\0'))
     return TRUE;
   return refuse (error, _("The name of the report has to end in .pdf, .fodt or .xlsx, as its format says; "
                           "with --format png or svg it is that of a folder"));
+}
+
+static void
+tell_lacking (const char *file,
+              const char *lacking)
+{
+  if (lacking != NULL)
+    g_printerr ("%s: %s\n", file, lacking);
 }
 
 static gboolean
@@ -158,11 +172,63 @@ write_one (const AtlasReportJob  *job,
 {
   g_auto (GStrv) regions =
     atlas_command_line_split ("regions", (const char *const *) options->regions, error);
+  g_autofree char *lacking = NULL;
+  gboolean written;
 
   if (regions == NULL)
     return FALSE;
   request->regions = (const char *const *) regions;
-  return atlas_report_job_write (job, request, options->output, error);
+  written = atlas_report_job_write (job, request, options->output, NULL, &lacking, error);
+  tell_lacking (options->output, lacking);
+  return written;
+}
+
+/* What a report of many came to; on a terminal also how far it is. */
+static void
+tell_row (const AtlasBatchRow *row,
+          const char          *lacking,
+          guint                done,
+          guint                n,
+          gpointer             user_data)
+{
+  if (row->status == ATLAS_BATCH_FAILED)
+    g_printerr ("%s: %s\n", row->region, row->reason);
+  tell_lacking (row->file, lacking);
+  if (isatty (STDERR_FILENO))
+    g_printerr (done < n ? "\r%u / %u" : "\r\033[K", done, n);
+}
+
+static guint
+count_kept (AtlasBatchIndex *index)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < atlas_batch_index_get_n_rows (index); i++)
+    n += atlas_batch_index_get_row (index, i)->kept;
+  return n;
+}
+
+static gboolean
+tell_batch (const AtlasReportBatch  *batch,
+            AtlasBatchIndex         *index,
+            GError                 **error)
+{
+  guint n_kept = count_kept (index);
+  guint n_written = atlas_batch_index_count (index, ATLAS_BATCH_WRITTEN);
+  g_autoptr (GString) text = g_string_new (NULL);
+
+  g_string_append_printf (text, ngettext ("%1$u report is in %2$s\n", "%1$u reports are in %2$s\n", n_written),
+                          n_written, batch->folder);
+  if (n_kept > 0)
+    g_string_append_printf (text, ngettext ("%u of them was there already\n", "%u of them were there already\n", n_kept),
+                            n_kept);
+  if (batch->volume)
+    {
+      g_autofree char *path = atlas_report_batch_dup_volume_path (batch);
+
+      g_string_append_printf (text, _("All in one are in %s\n"), path);
+    }
+  return atlas_command_line_write (text->str, error);
 }
 
 static gboolean
@@ -172,17 +238,23 @@ write_each (const AtlasReportJob      *job,
             guint                     *out_failed,
             GError                   **error)
 {
-  AtlasRegionLevel level;
-  guint written;
-  g_autofree char *text = NULL;
+  AtlasReportBatch batch = {
+    .job = *job,
+    .request = request,
+    .within = options->each_in,
+    .folder = options->output,
+    .volume = options->volume,
+    .resume = options->resume,
+  };
+  g_autoptr (AtlasBatchIndex) index = NULL;
 
-  if (!atlas_command_line_read_level (options->level, &level, error) ||
-      !atlas_report_job_write_each (job, request, options->each_in, level, options->output, &written,
-                                    out_failed, error))
+  if (!atlas_command_line_read_level (options->level, &batch.level, error))
     return FALSE;
-  text = g_strdup_printf (ngettext ("%1$u report is in %2$s\n", "%1$u reports are in %2$s\n", written),
-                          written, options->output);
-  return atlas_command_line_write (text, error);
+  index = atlas_report_batch_run (&batch, tell_row, NULL, NULL, error);
+  if (index == NULL)
+    return FALSE;
+  *out_failed = atlas_batch_index_count (index, ATLAS_BATCH_FAILED);
+  return tell_batch (&batch, index, error);
 }
 
 static gboolean
@@ -212,7 +284,7 @@ report (int             argc,
   hash = catalogue != NULL ? atlas_dataset_dup_hash (dataset, error) : NULL;
   if (hash == NULL)
     return FALSE;
-  job = (AtlasReportJob) { dataset, catalogue, request.style, hash, format };
+  job = (AtlasReportJob) { dataset, catalogue, hash, format };
   return options->each_in != NULL ? write_each (&job, options, &request, out_failed, error)
                                   : write_one (&job, options, &request, error);
 }
@@ -233,6 +305,10 @@ atlas_command_report (int    argc,
       N_("one for each division of --level in this one"), "CODE" },
     { "level", 0, 0, G_OPTION_ARG_STRING, &options.level,
       N_("nation, province, prefecture, county, township or community"), "LEVEL" },
+    { "volume", 0, 0, G_OPTION_ARG_NONE, &options.volume,
+      N_("with --each-in: also one PDF with all of them, with contents and page numbers that run on"), NULL },
+    { "resume", 0, 0, G_OPTION_ARG_NONE, &options.resume,
+      N_("with --each-in: reports that are in the folder already, of the same data and options, stay"), NULL },
     { "year", 0, 0, G_OPTION_ARG_STRING, &options.year,
       N_("of this year; without it, of the latest that has a value"), "YEAR" },
     { "style", 0, 0, G_OPTION_ARG_STRING, &options.style,

@@ -122,6 +122,25 @@ test_each (void)
   g_assert_nonnull (strstr (program.out, "all/reports"));
   g_assert_nonnull (strstr (program.err, "No figure is published for"));
   assert_pdf ("all/reports/640300-Wuzhong-City.pdf");
+  assert_file ("all/reports/log.csv", "\357\273\277Division code,Region,Why it failed\r\n640100,", 100);
+}
+
+/* A second run keeps what the first has made, and puts all into one document. */
+static void
+test_each_resumed (void)
+{
+  g_auto (Program) first = { NULL };
+  g_auto (Program) second = { NULL };
+
+  report (&first, "--template brief --each-in 640000 --level prefecture --output again");
+  g_assert_cmpstr (first.out, ==, "1 report is in again\n");
+  report (&second, "--template brief --each-in 640000 --level prefecture --output again --resume --volume");
+  g_assert_cmpint (second.status, ==, 1);
+  g_assert_cmpstr (second.out, ==,
+                   "1 report is in again\n"
+                   "1 of them was there already\n"
+                   "All in one are in again/640000-Ningxia-volume.pdf\n");
+  assert_pdf ("again/640000-Ningxia-volume.pdf");
 }
 
 /* The same report as a text to edit, as its tables, as its charts. */
@@ -210,6 +229,9 @@ test_refused (void)
   assert_refused ("--template brief --each-in 999999 --level county --output all", "999999");
   assert_refused ("--template brief --each-in 640300 --level province --output all", "has no divisions");
   assert_refused ("--template brief --each-in 820000 --level county --output all", "published figure");
+  assert_refused ("--template brief --each-in 640000 --level prefecture --format xlsx --volume --output all", "pdf");
+  assert_refused ("--template brief --regions 640000 --volume --output a.pdf", "--each-in");
+  assert_refused ("--template brief --regions 640000 --resume --output a.pdf", "--each-in");
   assert_refused ("--template comparison --each-in 640000 --level county --output all", "brief");
   assert_refused ("--template brief --regions 640000 --each-in 640000 --level county --output all",
                   "exclude");
@@ -244,6 +266,7 @@ main (int   argc,
   g_test_add_func ("/commands/report/formats", test_formats);
   g_test_add_func ("/commands/report/each-in-formats", test_each_in_formats);
   g_test_add_func ("/commands/report/each", test_each);
+  g_test_add_func ("/commands/report/each-resumed", test_each_resumed);
   g_test_add_func ("/commands/report/each-without-room", test_each_without_room);
   status = g_test_run ();
   g_free (dataset);

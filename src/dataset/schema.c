@@ -257,6 +257,18 @@ static const char *const steps[ATLAS_SCHEMA_VERSION] = {
   "WHERE education_hours_hundredths IS NOT NULL;"
   "UPDATE personnel_history SET education_hours_hundredths = education_hours_hundredths * 100 "
   "WHERE education_hours_hundredths IS NOT NULL;",
+
+  /* Counts stand by level, so that those of all counties are read in one go. */
+  "CREATE TABLE rollups_by_level ("
+  "  \"table\" TEXT NOT NULL,"
+  "  level TEXT NOT NULL,"
+  "  region_code TEXT NOT NULL,"
+  "  cells BLOB NOT NULL,"
+  "  PRIMARY KEY (\"table\", level, region_code)"
+  ") STRICT, WITHOUT ROWID;"
+  "INSERT INTO rollups_by_level SELECT \"table\", level, region_code, cells FROM rollups JOIN regions ON code = region_code;"
+  "DROP TABLE rollups;"
+  "ALTER TABLE rollups_by_level RENAME TO rollups;",
 };
 
 static gboolean
@@ -454,7 +466,7 @@ atlas_schema_check_tables (sqlite3  *db,
     { "imports", "import_id, imported_at, as_of" },
     { "import_inputs", "import_id, position, file, sheet, \"table\", as_of, inserted, updated, unchanged, skipped, rejected" },
     { "returns", "\"table\", region_code, year, import_id" },
-    { "rollups", "region_code, \"table\", cells" },
+    { "rollups", "\"table\", level, region_code, cells" },
   };
 
   for (guint i = 0; i < ATLAS_N_TABLES; i++)

@@ -46,26 +46,45 @@ list_years_to_try (const AtlasAnswerContext *context,
   return atlas_known_years_to_try (&years, asked, stand_in);
 }
 
-/* Fills FOUND, one for each of SLICES, with their values of one year: the first of YEARS in which one has a value.
- * FALSE if none has. */
+/* Fills FOUND, one for each of SLICES, with their values of YEAR. FALSE if none has one. */
+static gboolean
+find_in_year (const AtlasAnswerContext *context,
+              const AtlasRegion        *region,
+              GPtrArray                *slices,
+              int                       year,
+              AtlasObservation        **found)
+{
+  gboolean any = FALSE;
+
+  for (guint i = 0; i < slices->len; i++)
+    {
+      found[i] = atlas_cell_in_year (context, region, g_ptr_array_index (slices, i), year, NULL);
+      any = any || found[i] != NULL;
+    }
+  return any;
+}
+
+/* The same of the first year in which one has a value: a strict question has but one to try. */
 static gboolean
 find_values (const AtlasAnswerContext *context,
              const AtlasRegion        *region,
              GPtrArray                *slices,
-             GArray                   *years,
+             int                       asked,
+             gboolean                  stand_in,
              AtlasObservation        **found,
              int                      *out_year)
 {
+  g_autoptr (GArray) years = NULL;
   gboolean any = FALSE;
 
+  *out_year = asked;
+  if (asked != 0 && !stand_in)
+    return find_in_year (context, region, slices, asked, found);
+  years = list_years_to_try (context, region, slices, asked, stand_in);
   for (guint y = 0; y < years->len && !any; y++)
     {
       *out_year = g_array_index (years, int, y);
-      for (guint i = 0; i < slices->len; i++)
-        {
-          found[i] = atlas_cell_in_year (context, region, g_ptr_array_index (slices, i), *out_year, NULL);
-          any = any || found[i] != NULL;
-        }
+      any = find_in_year (context, region, slices, *out_year, found);
     }
   return any;
 }
@@ -93,11 +112,10 @@ answer_slices (const AtlasAnswerContext *context,
                gboolean                  stand_in)
 {
   GPtrArray *rows = g_ptr_array_new_with_free_func ((GDestroyNotify) atlas_observation_unref);
-  g_autoptr (GArray) years = list_years_to_try (context, region, slices, asked, stand_in);
   g_autofree AtlasObservation **found = g_new0 (AtlasObservation *, slices->len);
-  int year = asked;
+  int year;
 
-  if (!find_values (context, region, slices, years, found, &year))
+  if (!find_values (context, region, slices, asked, stand_in, found, &year))
     year = asked;
   drop_partial (found, slices->len);
   for (guint i = 0; i < slices->len; i++)
@@ -138,6 +156,8 @@ set_by (AtlasObservation *row,
 {
   guint n = by != NULL ? g_strv_length (by) : 0;
 
+  if (n == 0)
+    return;
   g_strfreev (row->by);
   row->by = g_new0 (char *, n + 1);
   for (guint i = 0; i < n; i++)
@@ -301,6 +321,8 @@ atlas_answer (AtlasDataset         *dataset,
       (index = atlas_figures_load (dataset, catalogue, question->indicator, regions, error)) == NULL ||
       (counts = atlas_count_index_new (dataset, error)) == NULL)
     return NULL;
+  if (question->within != NULL)
+    atlas_count_index_expect (counts, regions);
   rows = answer_regions (&(AtlasAnswerContext) { catalogue, index, counts, question->from }, question, regions);
   if (!atlas_count_index_check (counts, error))
     return NULL;

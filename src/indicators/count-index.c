@@ -11,30 +11,40 @@
 #include "dataset/registers/rollup-reader.h"
 #include "dataset/registers/rollup-series.h"
 
+/* Of so many divisions of a level reading them one by one would take longer than reading them all. */
+#define MANY_REGIONS 8
+/* More than most registers speak of. */
+#define MANY_YEARS 32
+
 /* The series that make up a slice. */
 typedef struct {
+  const AtlasIndicator *indicator;
+  GPtrArray *dimensions;
+  gboolean has_attributes;
   const AtlasSeries *first; /* (nullable): any of them */
   guint8 is_wanted[ATLAS_SERIES_END];
   GHashTable *counts;       /* region → AtlasCount */
 } Selection;
 
+/* The cells of a division, as they are packed. */
+typedef struct {
+  gsize length;
+  guint8 data[];
+} Packed;
+
 struct _AtlasCountIndex {
   AtlasRollupReader *reader;
-  GHashTable *cells[ATLAS_N_REGISTERS]; /* region → (element-type AtlasRollupCell) GArray */
-  GHashTable *selections;               /* the slice as text → Selection */
+  GPtrArray *expected;                  /* (nullable) (element-type AtlasRegion) */
+  GHashTable *cells[ATLAS_N_REGISTERS]; /* (nullable): region → Packed */
+  GPtrArray *selections;                /* of Selection */
+  GArray *years;                        /* (element-type AtlasRollupCell): of the count at hand */
   GError *error;
 };
 
 static void
-count_free (AtlasCount *self)
-{
-  g_array_unref (self->years);
-  g_free (self);
-}
-
-static void
 selection_free (Selection *self)
 {
+  g_ptr_array_unref (self->dimensions);
   g_hash_table_unref (self->counts);
   g_free (self);
 }
@@ -50,9 +60,8 @@ atlas_count_index_new (AtlasDataset  *dataset,
     return NULL;
   self = g_new0 (AtlasCountIndex, 1);
   self->reader = g_steal_pointer (&reader);
-  for (guint i = 0; i < ATLAS_N_REGISTERS; i++)
-    self->cells[i] = g_hash_table_new_full (NULL, NULL, NULL, (GDestroyNotify) g_array_unref);
-  self->selections = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) selection_free);
+  self->selections = g_ptr_array_new_with_free_func ((GDestroyNotify) selection_free);
+  self->years = g_array_sized_new (FALSE, FALSE, sizeof (AtlasRollupCell), MANY_YEARS);
   return self;
 }
 
@@ -60,11 +69,20 @@ void
 atlas_count_index_free (AtlasCountIndex *self)
 {
   atlas_rollup_reader_free (self->reader);
+  g_clear_pointer (&self->expected, g_ptr_array_unref);
   for (guint i = 0; i < ATLAS_N_REGISTERS; i++)
-    g_hash_table_unref (self->cells[i]);
-  g_hash_table_unref (self->selections);
+    g_clear_pointer (&self->cells[i], g_hash_table_unref);
+  g_ptr_array_unref (self->selections);
+  g_array_unref (self->years);
   g_clear_error (&self->error);
   g_free (self);
+}
+
+void
+atlas_count_index_expect (AtlasCountIndex *self,
+                          GPtrArray       *regions)
+{
+  self->expected = g_ptr_array_ref (regions);
 }
 
 gboolean
@@ -77,21 +95,111 @@ atlas_count_index_check (AtlasCountIndex  *self,
   return FALSE;
 }
 
-static GArray *
-get_cells (AtlasCountIndex            *self,
-           const AtlasRegion          *region,
+/* The divisions that are being read: from AT on those that are still to come. */
+typedef struct {
+  GHashTable *cells;
+  const AtlasRegion *const *at;
+  const AtlasRegion *const *end;
+} Reading;
+
+/* Both come by code. */
+static void
+keep_cells (const char   *region_code,
+            const guint8 *data,
+            gsize         length,
+            gpointer      user_data)
+{
+  Reading *reading = user_data;
+  Packed *packed;
+
+  while (reading->at < reading->end && strcmp ((*reading->at)->code, region_code) < 0)
+    reading->at++;
+  if (reading->at == reading->end || strcmp ((*reading->at)->code, region_code) != 0)
+    return;
+  packed = g_malloc (sizeof *packed + length);
+  packed->length = length;
+  memcpy (packed->data, data, length);
+  g_hash_table_insert (reading->cells, (gpointer) *reading->at, packed);
+}
+
+static void
+read_cells (AtlasCountIndex            *self,
+            const AtlasTableDefinition *table,
+            GHashTable                 *cells,
+            const AtlasRegion *const   *regions,
+            guint                       n)
+{
+  Reading reading = { cells, regions, regions + n };
+
+  if (self->error == NULL)
+    atlas_rollup_reader_each (self->reader, table, regions[0], regions[n - 1], keep_cells, &reading, &self->error);
+}
+
+/* Those that are expected of LEVEL, if they are many; what has no counts is noted, too. */
+static void
+read_level (AtlasCountIndex            *self,
+            const AtlasTableDefinition *table,
+            GHashTable                 *cells,
+            AtlasRegionLevel            level)
+{
+  g_autoptr (GPtrArray) regions = g_ptr_array_new ();
+
+  for (guint i = 0; i < self->expected->len; i++)
+    if (((const AtlasRegion *) g_ptr_array_index (self->expected, i))->level == level)
+      g_ptr_array_add (regions, g_ptr_array_index (self->expected, i));
+  if (regions->len < MANY_REGIONS)
+    return;
+  for (guint i = 0; i < regions->len; i++)
+    g_hash_table_insert (cells, g_ptr_array_index (regions, i), NULL);
+  read_cells (self, table, cells, (const AtlasRegion *const *) regions->pdata, regions->len);
+}
+
+static GHashTable *
+get_table (AtlasCountIndex            *self,
            const AtlasTableDefinition *table)
 {
-  GHashTable *known = self->cells[table - &atlas_table_definitions[ATLAS_N_BUNDLED_TABLES]];
-  GArray *cells = g_hash_table_lookup (known, region);
+  GHashTable **cells = &self->cells[table - &atlas_table_definitions[ATLAS_N_BUNDLED_TABLES]];
 
-  if (cells != NULL)
-    return cells;
-  cells = g_array_new (FALSE, FALSE, sizeof (AtlasRollupCell));
-  if (!atlas_rollup_reader_read (self->reader, region, table, cells, self->error == NULL ? &self->error : NULL))
-    g_array_set_size (cells, 0);
-  g_hash_table_insert (known, (gpointer) region, cells);
-  return cells;
+  if (*cells == NULL)
+    {
+      *cells = g_hash_table_new_full (NULL, NULL, NULL, g_free);
+      for (int level = 0; self->expected != NULL && level <= ATLAS_REGION_LEVEL_COMMUNITY; level++)
+        read_level (self, table, *cells, (AtlasRegionLevel) level);
+    }
+  return *cells;
+}
+
+/* Starts READER with the cells of TABLE in REGION. */
+static void
+start_cells (AtlasCountIndex            *self,
+             const AtlasRegion          *region,
+             const AtlasTableDefinition *table,
+             AtlasCellReader            *reader)
+{
+  GHashTable *cells = get_table (self, table);
+  gpointer packed;
+
+  if (!g_hash_table_lookup_extended (cells, region, NULL, &packed))
+    {
+      g_hash_table_insert (cells, (gpointer) region, NULL);
+      read_cells (self, table, cells, &region, 1);
+      packed = g_hash_table_lookup (cells, region);
+    }
+  atlas_cell_reader_start (reader, packed != NULL ? ((Packed *) packed)->data : NULL,
+                           packed != NULL ? ((Packed *) packed)->length : 0);
+}
+
+/* (nullable): the next cell of REGION. */
+static const AtlasRollupCell *
+next_cell (AtlasCountIndex   *self,
+           const AtlasRegion *region,
+           AtlasCellReader   *reader)
+{
+  const AtlasRollupCell *cell = atlas_cell_reader_next (reader);
+
+  if (reader->is_damaged && self->error == NULL)
+    atlas_rollup_fail_damaged (region, &self->error);
+  return cell;
 }
 
 gboolean
@@ -115,7 +223,10 @@ selection_new (const AtlasSlice *slice)
 {
   Selection *self = g_new0 (Selection, 1);
 
-  self->counts = g_hash_table_new_full (NULL, NULL, NULL, (GDestroyNotify) count_free);
+  self->indicator = slice->indicator;
+  self->dimensions = atlas_dimension_values_copy (slice->dimensions);
+  self->has_attributes = slice->attributes->len > 0;
+  self->counts = g_hash_table_new_full (NULL, NULL, NULL, g_free);
   for (guint i = 0; i < ATLAS_SERIES_END; i++)
     {
       const AtlasSeries *series = atlas_series_get (i);
@@ -129,19 +240,26 @@ selection_new (const AtlasSlice *slice)
   return self;
 }
 
+static gboolean
+is_of (const Selection  *self,
+       const AtlasSlice *slice)
+{
+  return self->indicator == slice->indicator && self->has_attributes == (slice->attributes->len > 0) &&
+         atlas_dimension_values_equal (self->dimensions, slice->dimensions);
+}
+
+/* There are few, and they are asked for again and again. */
 static Selection *
 get_selection (AtlasCountIndex  *self,
                const AtlasSlice *slice)
 {
-  g_autofree char *dimensions = atlas_dimension_values_to_string (slice->dimensions);
-  g_autofree char *key = g_strdup_printf ("%s|%s|%u", slice->indicator->indicator_id, dimensions, slice->attributes->len);
-  Selection *selection = g_hash_table_lookup (self->selections, key);
+  Selection *selection;
 
-  if (selection == NULL)
-    {
-      selection = selection_new (slice);
-      g_hash_table_insert (self->selections, g_steal_pointer (&key), selection);
-    }
+  for (guint i = 0; i < self->selections->len; i++)
+    if (is_of (g_ptr_array_index (self->selections, i), slice))
+      return g_ptr_array_index (self->selections, i);
+  selection = selection_new (slice);
+  g_ptr_array_add (self->selections, selection);
   return selection;
 }
 
@@ -156,16 +274,18 @@ add_to_years (GArray                *years,
     at--;
   if (at > 0 && g_array_index (years, AtlasRollupCell, at - 1).year == cell->year)
     atlas_rollup_cell_add (&g_array_index (years, AtlasRollupCell, at - 1), cell, 1);
+  else if (at == years->len)
+    g_array_append_vals (years, cell, 1);
   else
-    g_array_insert_val (years, at, *cell);
+    g_array_insert_vals (years, at, cell, 1);
 }
 
 /* From the changes of each year to the numbers at its end. */
 static void
-add_up_changes (GArray *years)
+add_up_changes (AtlasCount *count)
 {
-  for (guint i = 1; i < years->len; i++)
-    atlas_rollup_cell_add (&g_array_index (years, AtlasRollupCell, i), &g_array_index (years, AtlasRollupCell, i - 1), 1);
+  for (guint i = 1; i < count->n_years; i++)
+    atlas_rollup_cell_add (&count->years[i], &count->years[i - 1], 1);
 }
 
 static AtlasCount *
@@ -173,27 +293,31 @@ count_new (AtlasCountIndex   *self,
            const AtlasRegion *region,
            const Selection   *selection)
 {
-  AtlasCount *count = g_new0 (AtlasCount, 1);
-  GArray *cells;
-  guint rows;
+  const AtlasSeries *series = selection->first;
+  guint rows = atlas_series_get_rows (series->table);
+  int rows_year = 0;
+  AtlasCellReader reader;
+  const AtlasRollupCell *cell;
+  AtlasCount *count;
 
-  count->table = selection->first->table;
-  count->is_stock = selection->first->is_stock;
-  count->is_of_last_year = selection->first->is_of_last_year;
-  count->years = g_array_new (FALSE, FALSE, sizeof (AtlasRollupCell));
-  cells = get_cells (self, region, count->table);
-  rows = atlas_series_get_rows (count->table);
-  for (guint i = 0; i < cells->len; i++)
+  g_array_set_size (self->years, 0);
+  start_cells (self, region, series->table, &reader);
+  while ((cell = next_cell (self, region, &reader)) != NULL)
     {
-      const AtlasRollupCell *cell = &g_array_index (cells, AtlasRollupCell, i);
-
       if (selection->is_wanted[cell->series])
-        add_to_years (count->years, cell);
+        add_to_years (self->years, cell);
       if (cell->series == rows)
-        count->rows_year = MAX (count->rows_year, cell->year);
+        rows_year = MAX (rows_year, cell->year);
     }
+  count = g_malloc (sizeof *count + self->years->len * sizeof *count->years);
+  count->table = series->table;
+  count->is_stock = series->is_stock;
+  count->is_of_last_year = series->is_of_last_year;
+  count->rows_year = rows_year;
+  count->n_years = self->years->len;
+  memcpy (count->years, self->years->data, self->years->len * sizeof *count->years);
   if (count->is_stock)
-    add_up_changes (count->years);
+    add_up_changes (count);
   return count;
 }
 
@@ -223,16 +347,14 @@ atlas_count_index_get_series (AtlasCountIndex   *self,
                               int                year)
 {
   gboolean is_stock = atlas_series_get (series)->is_stock;
-  GArray *cells = get_cells (self, region, atlas_series_get (series)->table);
+  AtlasCellReader reader;
+  const AtlasRollupCell *cell;
   gint64 sum = 0;
 
-  for (guint i = 0; i < cells->len; i++)
-    {
-      const AtlasRollupCell *cell = &g_array_index (cells, AtlasRollupCell, i);
-
-      if (cell->series == series && (is_stock ? cell->year <= year : cell->year == year))
-        sum += cell->value;
-    }
+  start_cells (self, region, atlas_series_get (series)->table, &reader);
+  while ((cell = next_cell (self, region, &reader)) != NULL)
+    if (cell->series == series && (is_stock ? cell->year <= year : cell->year == year))
+      sum += cell->value;
   return sum;
 }
 
@@ -241,16 +363,12 @@ atlas_count_get (const AtlasCount *self,
                  int               year,
                  AtlasRollupCell  *out)
 {
-  for (guint i = self->years->len; i > 0; i--)
-    {
-      const AtlasRollupCell *cell = &g_array_index (self->years, AtlasRollupCell, i - 1);
-
-      if (cell->year == year || (self->is_stock && cell->year < year))
-        {
-          *out = *cell;
-          return TRUE;
-        }
-    }
+  for (guint i = self->n_years; i > 0; i--)
+    if (self->years[i - 1].year == year || (self->is_stock && self->years[i - 1].year < year))
+      {
+        *out = self->years[i - 1];
+        return TRUE;
+      }
   return FALSE;
 }
 
@@ -275,15 +393,19 @@ atlas_count_index_add_dimensions (AtlasCountIndex   *self,
                                   GHashTable        *found)
 {
   const AtlasTableDefinition *table = find_table (indicator_id);
-  GArray *cells = table != NULL ? get_cells (self, region, table) : NULL;
   guint last = ATLAS_SERIES_END;
+  AtlasCellReader reader;
+  const AtlasRollupCell *cell;
 
-  for (guint i = 0; cells != NULL && i < cells->len; i++)
+  if (table == NULL)
+    return;
+  start_cells (self, region, table, &reader);
+  while ((cell = next_cell (self, region, &reader)) != NULL)
     {
-      guint number = g_array_index (cells, AtlasRollupCell, i).series;
+      const AtlasSeries *series = atlas_series_get (cell->series);
 
-      if (number != last && strcmp (atlas_series_get (number)->indicator_id, indicator_id) == 0)
-        g_hash_table_add (found, atlas_series_get (number)->dimensions);
-      last = number;
+      if (cell->series != last && strcmp (series->indicator_id, indicator_id) == 0)
+        g_hash_table_add (found, series->dimensions);
+      last = cell->series;
     }
 }

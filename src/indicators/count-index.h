@@ -15,8 +15,8 @@ G_BEGIN_DECLS
  * @is_stock: read at the end of a year; else over the year
  * @is_of_last_year: known of the last year only that the register speaks of
  * @rows_year: the last year of which a row here speaks, where rows do not say it themselves; 0: none does
- * @years: (element-type AtlasRollupCell): the numbers, ascending by year, their series meaning nothing; a stock stays as
- *   it is until the next
+ * @n_years: how many numbers there are
+ * @years: the numbers, ascending by year, their series meaning nothing; a stock stays as it is until the next
  *
  * What a register counts of one slice in one region. Borrowed from its index.
  */
@@ -25,7 +25,8 @@ typedef struct {
   gboolean is_stock;
   gboolean is_of_last_year;
   int rows_year;
-  GArray *years;
+  guint n_years;
+  AtlasRollupCell years[];
 } AtlasCount;
 
 /* FALSE where nothing was counted for, or up to, YEAR. */
@@ -36,6 +37,10 @@ typedef struct _AtlasCountIndex AtlasCountIndex;
 
 AtlasCountIndex  *atlas_count_index_new       (AtlasDataset *dataset, GError **error) G_GNUC_WARN_UNUSED_RESULT;
 void              atlas_count_index_free      (AtlasCountIndex *self);
+
+/* Says which (element-type AtlasRegion) REGIONS, by code, will be asked for, of which most are of one level and lie side by side:
+ * they are then read in one go. Borrowed. */
+void              atlas_count_index_expect    (AtlasCountIndex *self, GPtrArray *regions);
 
 /* (nullable): NULL where no register counts SLICE. */
 const AtlasCount *atlas_count_index_lookup    (AtlasCountIndex *self, const AtlasRegion *region,

@@ -40,11 +40,8 @@ find_counted (Counted                  *self,
     return FALSE;
   self->count = atlas_count_index_lookup (context->counts, region, slice);
   if (self->count != NULL && self->count->is_stock)
-    {
-      g_autoptr (GArray) years = atlas_register_coverage_list_years (self->coverage, self->count->table, region);
-
-      self->last_year = MAX (self->count->rows_year, years->len > 0 ? g_array_index (years, int, years->len - 1) : 0);
-    }
+    self->last_year = MAX (self->count->rows_year,
+                           atlas_register_coverage_get_last_year (self->coverage, self->count->table, region));
   return self->count != NULL;
 }
 
@@ -218,19 +215,19 @@ atlas_register_add_years (const AtlasAnswerContext *context,
                           AtlasKnownYears          *years)
 {
   g_autoptr (GArray) returned = NULL;
-  GArray *known;
+  const AtlasCount *count;
   Counted counted;
 
   if (!find_counted (&counted, context, region, slice))
     return;
-  known = counted.count->years;
-  returned = atlas_register_coverage_list_years (counted.coverage, counted.count->table, region);
+  count = counted.count;
+  returned = atlas_register_coverage_list_years (counted.coverage, count->table, region);
   for (guint i = 0; i < returned->len; i++)
     add_year (&counted, g_array_index (returned, int, i), years);
-  for (guint i = 0; i < known->len; i++)
-    add_year (&counted, g_array_index (known, AtlasRollupCell, i).year, years);
+  for (guint i = 0; i < count->n_years; i++)
+    add_year (&counted, count->years[i].year, years);
   /* A stock is there in the years between its changes, too. */
-  for (int year = counted.last_year; known->len > 0 && year > g_array_index (known, AtlasRollupCell, 0).year; year--)
+  for (int year = counted.last_year; count->n_years > 0 && year > count->years[0].year; year--)
     add_year (&counted, year, years);
 }
 

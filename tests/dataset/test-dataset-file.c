@@ -82,7 +82,7 @@ test_newer (void)
   char *folder = fixture_make_folder ();
   g_autofree char *path = fixture_copy (folder, "a.atlas");
 
-  run_sql (path, "PRAGMA user_version = 4");
+  run_sql (path, "PRAGMA user_version = 5");
   check_refused (path, ATLAS_DATASET_ERROR_NEWER_VERSION, "newer version");
   run_sql (path, "PRAGMA user_version = -1"); /* 4294967295 */
   check_refused (path, ATLAS_DATASET_ERROR_NEWER_VERSION, "newer version");
@@ -142,6 +142,37 @@ test_earlier_version (void)
   fixture_remove_folder (folder);
 }
 
+/* Until version 4 counts did not say their level. */
+#define ROLLUPS_OF_VERSION_3 \
+  "DROP TABLE rollups;" \
+  "CREATE TABLE rollups (region_code TEXT NOT NULL, \"table\" TEXT NOT NULL, cells BLOB NOT NULL," \
+  "  PRIMARY KEY (\"table\", region_code)) STRICT, WITHOUT ROWID;"
+
+static void
+test_rollups_of_version_3 (void)
+{
+  char *folder = fixture_make_folder ();
+  g_autofree char *path = fixture_copy (folder, "a.atlas");
+  g_autoptr (GError) error = NULL;
+  g_autoptr (AtlasDataset) dataset = NULL;
+  gint64 n;
+
+  run_sql (path, ROLLUPS_OF_VERSION_3
+           "INSERT INTO rollups VALUES ('000000', 'funding', x'01'), ('640303', 'personnel', x'0203'),"
+           "  ('640303100', 'personnel', x'04');"
+           "PRAGMA user_version = 3;");
+  dataset = atlas_dataset_open (path, ATLAS_DATASET_READ_WRITE, &error);
+  g_assert_no_error (error);
+  g_assert_true (atlas_sqlite_get_int (atlas_dataset_get_db (dataset),
+                                       "SELECT count (*) FROM rollups WHERE (\"table\", level, region_code, cells) IN "
+                                       "(VALUES ('funding', 'nation', '000000', x'01'),"
+                                       "  ('personnel', 'county', '640303', x'0203'),"
+                                       "  ('personnel', 'township', '640303100', x'04'))", &n, &error));
+  g_assert_cmpint (n, ==, 3);
+  g_clear_object (&dataset);
+  fixture_remove_folder (folder);
+}
+
 /* Version 2 had whole hours. */
 static void
 test_hours_of_version_2 (void)
@@ -154,6 +185,7 @@ test_hours_of_version_2 (void)
   gint64 hours;
 
   run_sql (path,
+           ROLLUPS_OF_VERSION_3
            "ALTER TABLE personnel RENAME COLUMN education_hours_hundredths TO education_hours;"
            "ALTER TABLE personnel_history RENAME COLUMN education_hours_hundredths TO education_hours;"
            "INSERT INTO personnel SELECT 1, 'P1', '', 'none', '', '', '', '', '', '', 72, 'at_least', '', '640303', '', 2023, '', 1;"
@@ -699,6 +731,7 @@ main (int   argc,
   g_test_add_func ("/dataset/file/foreign", test_foreign);
   g_test_add_func ("/dataset/file/newer", test_newer);
   g_test_add_func ("/dataset/file/earlier-version", test_earlier_version);
+  g_test_add_func ("/dataset/file/rollups-of-version-3", test_rollups_of_version_3);
   g_test_add_func ("/dataset/file/hours-of-version-2", test_hours_of_version_2);
   g_test_add_func ("/dataset/file/cut-off", test_cut_off);
   g_test_add_func ("/dataset/file/damaged", test_damaged);

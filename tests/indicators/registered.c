@@ -118,6 +118,15 @@ registered_answer (Registered    *self,
 }
 
 char *
+registered_describe (const AtlasObservation *row)
+{
+  if (atlas_observation_is_missing (row))
+    return g_strdup ("M");
+  return g_strdup_printf ("%.12g %s %s %s %s", row->value, atlas_status_to_id (row->status),
+                          atlas_qualifier_to_id (row->qualifier), atlas_basis_to_id (row->basis), row->period);
+}
+
+char *
 registered_ask (Registered  *self,
                 AtlasFrom    from,
                 const char  *indicator,
@@ -140,8 +149,5 @@ registered_ask (Registered  *self,
   row = atlas_table_get_row (table, 0);
   if (out_note != NULL)
     *out_note = atlas_observation_dup_note (row);
-  if (atlas_observation_is_missing (row))
-    return g_strdup ("M");
-  return g_strdup_printf ("%.12g %s %s %s %s", row->value, atlas_status_to_id (row->status),
-                          atlas_qualifier_to_id (row->qualifier), atlas_basis_to_id (row->basis), row->period);
+  return registered_describe (row);
 }

@@ -29,7 +29,9 @@ void        registered_free (Registered *self);
 
 /* Asks; takes QUESTION, which must be answered. */
 AtlasTable *registered_answer (Registered *self, AtlasQuestion *question) G_GNUC_WARN_UNUSED_RESULT;
-/* The same for one region: "4 A exact registers 2023", value, status, qualifier, basis and period; "M" where it is missing.
+/* "4 A exact registers 2023": value, status, qualifier, basis and period; "M" where it is missing. */
+char       *registered_describe (const AtlasObservation *row) G_GNUC_WARN_UNUSED_RESULT;
+/* The same for one region.
  * WHERE: "grade=senior" or "". OUT_NOTE (nullable): its note. */
 char       *registered_ask    (Registered *self, AtlasFrom from, const char *indicator, const char *region,
                                const char *where, int year, char **out_note) G_GNUC_WARN_UNUSED_RESULT;

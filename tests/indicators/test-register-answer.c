@@ -429,6 +429,50 @@ test_damaged_counts (void)
   g_assert_error (error, ATLAS_DATASET_ERROR, ATLAS_DATASET_ERROR_DAMAGED);
 }
 
+static AtlasTable *
+answer_level (Registered *registers,
+              const char *indicator,
+              int         year)
+{
+  AtlasQuestion *question = atlas_question_new (indicator);
+
+  atlas_question_set_within (question, "640000", ATLAS_REGION_LEVEL_COUNTY);
+  atlas_question_set_years (question, year, year);
+  question->from = ATLAS_FROM_REGISTERS;
+  return registered_answer (registers, question);
+}
+
+/* The divisions of a level are read together, and answered as each is by itself. */
+static void
+test_level (void)
+{
+  g_autoptr (Registered) registers =
+    registered_new (REGISTERED_RETURN ("personnel", "640303", 2023) REGISTERED_RETURN ("stations", "640323", 2023));
+  const char *indicators[] = { "certified_workers", "stations", "funding", "township_coverage" };
+  guint n_values = 0;
+
+  for (guint i = 0; i < G_N_ELEMENTS (indicators); i++)
+    {
+      g_autoptr (AtlasTable) table = answer_level (registers, indicators[i], 2023);
+
+      g_assert_cmpuint (atlas_table_get_n_rows (table), ==, 22);
+      for (guint r = 0; r < 22; r++)
+        {
+          const AtlasObservation *row = atlas_table_get_row (table, r);
+          g_autofree char *note = NULL;
+          g_autofree char *row_note = atlas_observation_dup_note (row);
+          g_autofree char *alone = registered_ask (registers, ATLAS_FROM_REGISTERS, indicators[i], row->region->code, "",
+                                                   2023, &note);
+          g_autofree char *together = registered_describe (row);
+
+          g_assert_cmpstr (together, ==, alone);
+          g_assert_cmpstr (row_note, ==, note);
+          n_values += !atlas_observation_is_missing (row);
+        }
+    }
+  g_assert_cmpuint (n_values, >, 8);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -451,6 +495,7 @@ main (int   argc,
   g_test_add_func ("/register-answer/parts-beside-wholes", test_parts_beside_wholes);
   g_test_add_func ("/register-answer/sources-and-others", test_sources_and_others);
   g_test_add_func ("/register-answer/years-to-choose", test_years_to_choose);
+  g_test_add_func ("/register-answer/level", test_level);
   g_test_add_func ("/register-answer/damaged-counts", test_damaged_counts);
   result = g_test_run ();
   bundled_clear ();

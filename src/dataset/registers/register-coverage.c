@@ -356,6 +356,23 @@ atlas_register_coverage_list_years (AtlasRegisterCoverage      *self,
   return years;
 }
 
+int
+atlas_register_coverage_get_last_year (AtlasRegisterCoverage      *self,
+                                       const AtlasTableDefinition *table,
+                                       const AtlasRegion          *region)
+{
+  Returns *returns = get_returns (self, table);
+
+  for (guint i = returns->years->len; i > 0; i--)
+    {
+      const Year *year = &g_array_index (returns->years, Year, i - 1);
+
+      if (count_in_year (self, returns, year, region, 1) > 0)
+        return year->year;
+    }
+  return 0;
+}
+
 static void
 add_import (GArray *imports,
             gint64  import_id)

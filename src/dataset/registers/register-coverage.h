@@ -42,6 +42,10 @@ GPtrArray             *atlas_register_coverage_list_missing (AtlasRegisterCovera
 GArray                *atlas_register_coverage_list_years (AtlasRegisterCoverage *self,
                                                            const AtlasTableDefinition *table,
                                                            const AtlasRegion *region) G_GNUC_WARN_UNUSED_RESULT;
+/* The last of them, 0 where there is none. */
+int                    atlas_register_coverage_get_last_year (AtlasRegisterCoverage *self,
+                                                              const AtlasTableDefinition *table,
+                                                              const AtlasRegion *region);
 /* What the returns of TABLE in REGION for YEAR were imported from; all its imports where none is marked for that year;
  * where they are many, one source for them all. (element-type AtlasSource) (transfer full). */
 GPtrArray             *atlas_register_coverage_list_sources (AtlasRegisterCoverage *self,

@@ -201,26 +201,24 @@ put_varint (guint8 *at,
   return at;
 }
 
-/* Moves AT; FALSE where no number ends before END. */
-static gboolean
+/* Moves AT; FALSE where no number ends before END. Most numbers are one byte. */
+static inline gboolean
 get_varint (const guint8 **at,
             const guint8  *end,
             gint64        *out)
 {
+  const guint8 *byte = *at;
   guint64 number = 0;
+  guint shift = 0;
 
-  for (guint shift = 0; *at < end && shift < 64; shift += 7)
-    {
-      guint8 byte = *(*at)++;
-
-      number |= (guint64) (byte & 0x7f) << shift;
-      if (byte < 0x80)
-        {
-          *out = (gint64) (number >> 1) ^ -(gint64) (number & 1);
-          return TRUE;
-        }
-    }
-  return FALSE;
+  for (; byte < end && *byte >= 0x80 && shift < 63; shift += 7)
+    number |= (guint64) (*byte++ & 0x7f) << shift;
+  if (byte == end || *byte >= 0x80)
+    return FALSE;
+  number |= (guint64) *byte++ << shift;
+  *at = byte;
+  *out = (gint64) (number >> 1) ^ -(gint64) (number & 1);
+  return TRUE;
 }
 
 /* Series and year as what they are more than those of the cell before; then the value; then n, doubled, and odd where
@@ -266,7 +264,7 @@ atlas_packed_cells_free (AtlasPackedCells *self)
   g_free (self->data);
 }
 
-static gboolean
+static inline gboolean
 get_int32 (const guint8 **at,
            const guint8  *end,
            gint32        *out)

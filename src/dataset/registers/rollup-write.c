@@ -55,9 +55,9 @@ atlas_rollup_writer_new (sqlite3  *db,
   self->loaded = g_array_new (FALSE, FALSE, sizeof (AtlasRollupCell));
   self->cells = atlas_rollup_cells_new ();
   if ((self->reader = atlas_rollup_reader_new_for_db (db, error)) == NULL ||
-      (self->insert = atlas_sqlite_prepare (db, "INSERT OR REPLACE INTO rollups (region_code, \"table\", cells) "
-                                            "VALUES (?, ?, ?)", error)) == NULL ||
-      (self->remove = atlas_sqlite_prepare (db, "DELETE FROM rollups WHERE region_code = ? AND \"table\" = ?",
+      (self->insert = atlas_sqlite_prepare (db, "INSERT OR REPLACE INTO rollups (\"table\", level, region_code, cells) "
+                                            "VALUES (?, ?, ?, ?)", error)) == NULL ||
+      (self->remove = atlas_sqlite_prepare (db, "DELETE FROM rollups WHERE \"table\" = ? AND level = ? AND region_code = ?",
                                             error)) == NULL ||
       !find_empty (self, db, error))
     return NULL;
@@ -74,15 +74,6 @@ atlas_rollup_writer_free (AtlasRollupWriter *self)
   atlas_rollup_cells_free (self->cells);
   atlas_packed_cells_free (&self->packed);
   g_free (self);
-}
-
-static void
-bind_key (sqlite3_stmt               *stmt,
-          const AtlasRegion          *region,
-          const AtlasTableDefinition *table)
-{
-  atlas_sqlite_bind (stmt, 1, region->code);
-  atlas_sqlite_bind (stmt, 2, table->name);
 }
 
 /* Adds to the cells what the dataset has, or takes it away (SIGN −1). */
@@ -141,9 +132,9 @@ save (AtlasRollupWriter           *self,
   atlas_packed_cells_clear (&self->packed);
   for (guint i = 0; i < n; i++)
     atlas_packed_cells_add (&self->packed, &cells[i], 1);
-  bind_key (stmt, region, table);
+  atlas_rollup_bind_key (stmt, table, region);
   if (n > 0)
-    sqlite3_bind_blob (stmt, 3, self->packed.data, (int) self->packed.length, SQLITE_STATIC);
+    sqlite3_bind_blob (stmt, 4, self->packed.data, (int) self->packed.length, SQLITE_STATIC);
   return atlas_sqlite_finish (stmt, error);
 }
 

@@ -191,7 +191,7 @@ import_fixture_dump (ImportFixture *self)
     "SELECT * FROM sources ORDER BY position", "SELECT * FROM figures ORDER BY position",
     "SELECT * FROM sources_history ORDER BY position, replaced_by",
     "SELECT * FROM figures_history ORDER BY position, replaced_by",
-    "SELECT * FROM returns ORDER BY 1, 2, 3, 4", "SELECT * FROM rollups ORDER BY 1, 2",
+    "SELECT * FROM returns ORDER BY 1, 2, 3, 4", "SELECT * FROM rollups ORDER BY 1, 2, 3",
     "SELECT name, sql FROM sqlite_schema ORDER BY name",
   };
   GString *text = g_string_new (NULL);

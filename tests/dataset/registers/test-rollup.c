@@ -347,7 +347,7 @@ test_damaged (RollupFixture *self,
 {
   g_autoptr (GError) error = NULL;
 
-  sqlite3_exec (self->db, "INSERT INTO rollups VALUES ('640000', 'personnel', x'0280')", NULL, NULL, NULL);
+  sqlite3_exec (self->db, "INSERT INTO rollups VALUES ('personnel', 'province', '640000', x'0280')", NULL, NULL, NULL);
   count_person (self, "640303", "none", "", "", "||");
   g_assert_false (atlas_rollup_apply (self->rollup, self->db, &error));
   g_assert_error (error, ATLAS_DATASET_ERROR, ATLAS_DATASET_ERROR_DAMAGED);

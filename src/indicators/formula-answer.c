@@ -138,7 +138,7 @@ static void
 add_input (AtlasObservation *observation,
            AtlasObservation *input)
 {
-  g_ptr_array_add (observation->inputs, atlas_observation_ref (input));
+  atlas_observation_take_input (observation, atlas_observation_ref (input));
   observation->status = MAX (observation->status, input->status);
   observation->year_inferred = observation->year_inferred || input->year_inferred;
   observation->is_partial = observation->is_partial || input->is_partial;
@@ -249,7 +249,7 @@ atlas_formula_explain_missing (const AtlasAnswerContext *context,
           text = describe_input (context->catalogue, slice, input);
           g_string_append_printf (present, "%s%s", present->len > 0 ? C_("between names", ", ") : "", text);
         }
-      g_ptr_array_add (observation->inputs, input);
+      atlas_observation_take_input (observation, input);
     }
   if (complete && year != 0 && atlas_formula_inputs_are_mixed (context, region, slices, year))
     atlas_observation_add_note (observation, _("the registers it takes have not been returned alike"));

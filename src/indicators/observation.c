@@ -46,6 +46,35 @@ atlas_basis_get_name (AtlasBasis basis)
   return g_dpgettext2 (NULL, "basis", basis_names[basis]);
 }
 
+/* What all lists begin as: most observations leave most of them empty. */
+static GPtrArray *
+get_nothing (void)
+{
+  static GPtrArray *nothing;
+
+  if (g_once_init_enter (&nothing))
+    g_once_init_leave (&nothing, g_ptr_array_new ());
+  return nothing;
+}
+
+/* Takes ELEMENT. */
+static void
+add (GPtrArray      **list,
+     gpointer         element,
+     GDestroyNotify   element_free)
+{
+  if (*list == get_nothing ())
+    *list = g_ptr_array_new_with_free_func (element_free);
+  g_ptr_array_add (*list, element);
+}
+
+static void
+clear_list (GPtrArray *list)
+{
+  if (list != get_nothing ())
+    g_ptr_array_unref (list);
+}
+
 /**
  * atlas_observation_new:
  * @region: the region it is about; owned by its tree
@@ -64,12 +93,7 @@ atlas_observation_new (const AtlasRegion *region)
   self->status = ATLAS_STATUS_MISSING;
   self->missing = ATLAS_MISSING_NOT_REPORTED;
   self->value = self->numerator = self->denominator = NAN;
-  self->dimensions = atlas_dimension_values_new ();
-  self->sources = g_ptr_array_new_with_free_func ((GDestroyNotify) atlas_source_unref);
-  self->notes = g_ptr_array_new_with_free_func (g_free);
-  self->figures = g_ptr_array_new_with_free_func ((GDestroyNotify) atlas_figure_unref);
-  self->others = g_ptr_array_new_with_free_func ((GDestroyNotify) atlas_figure_unref);
-  self->inputs = g_ptr_array_new_with_free_func ((GDestroyNotify) atlas_observation_unref);
+  self->dimensions = self->sources = self->notes = self->figures = self->others = self->inputs = get_nothing ();
   return self;
 }
 
@@ -87,12 +111,12 @@ observation_clear (gpointer data)
   g_free (self->indicator_id);
   g_free (self->period);
   g_strfreev (self->by);
-  g_ptr_array_unref (self->dimensions);
-  g_ptr_array_unref (self->sources);
-  g_ptr_array_unref (self->notes);
-  g_ptr_array_unref (self->figures);
-  g_ptr_array_unref (self->others);
-  g_ptr_array_unref (self->inputs);
+  clear_list (self->dimensions);
+  clear_list (self->sources);
+  clear_list (self->notes);
+  clear_list (self->figures);
+  clear_list (self->others);
+  clear_list (self->inputs);
 }
 
 void
@@ -125,7 +149,7 @@ atlas_observation_add_source (AtlasObservation *self,
       if (strcmp (known->source_id, source->source_id) == 0)
         return;
     }
-  g_ptr_array_add (self->sources, atlas_source_ref (source));
+  add (&self->sources, atlas_source_ref (source), (GDestroyNotify) atlas_source_unref);
 }
 
 /**
@@ -140,7 +164,36 @@ atlas_observation_add_note (AtlasObservation *self,
                             const char       *note)
 {
   if (!g_ptr_array_find_with_equal_func (self->notes, note, g_str_equal, NULL))
-    g_ptr_array_add (self->notes, g_strdup (note));
+    add (&self->notes, g_strdup (note), g_free);
+}
+
+void
+atlas_observation_take_figure (AtlasObservation *self,
+                               AtlasFigure      *figure)
+{
+  add (&self->figures, figure, (GDestroyNotify) atlas_figure_unref);
+}
+
+void
+atlas_observation_take_other (AtlasObservation *self,
+                              AtlasFigure      *figure)
+{
+  add (&self->others, figure, (GDestroyNotify) atlas_figure_unref);
+}
+
+void
+atlas_observation_take_input (AtlasObservation *self,
+                              AtlasObservation *input)
+{
+  add (&self->inputs, input, (GDestroyNotify) atlas_observation_unref);
+}
+
+void
+atlas_observation_set_dimensions (AtlasObservation *self,
+                                  GPtrArray        *dimensions)
+{
+  clear_list (self->dimensions);
+  self->dimensions = g_ptr_array_ref (dimensions);
 }
 
 char *

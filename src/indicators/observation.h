@@ -94,6 +94,12 @@ void              atlas_observation_unref (AtlasObservation *self);
 
 gboolean          atlas_observation_is_missing (const AtlasObservation *self);
 void              atlas_observation_add_source (AtlasObservation *self, AtlasSource *source);
+/* (transfer full): the lists of an observation are added to by these functions only, since empty ones are shared. */
+void              atlas_observation_take_figure (AtlasObservation *self, AtlasFigure *figure);
+void              atlas_observation_take_other (AtlasObservation *self, AtlasFigure *figure);
+void              atlas_observation_take_input (AtlasObservation *self, AtlasObservation *input);
+/* Nobody may change (element-type AtlasDimensionPair) DIMENSIONS from now on. */
+void              atlas_observation_set_dimensions (AtlasObservation *self, GPtrArray *dimensions);
 /* Adds a sentence, once. */
 void              atlas_observation_add_note   (AtlasObservation *self, const char *note);
 /* What is noted of a figure of YEAR (0: undated) that stands in for the one ASKED; (transfer full). */

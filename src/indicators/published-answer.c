@@ -55,7 +55,7 @@ add_figure (AtlasObservation *observation,
   gboolean inferred;
 
   observation->year = atlas_figure_get_year (figure, &inferred);
-  g_ptr_array_add (observation->figures, atlas_figure_ref (figure));
+  atlas_observation_take_figure (observation, atlas_figure_ref (figure));
   atlas_observation_add_source (observation, figure->source);
   atlas_slice_note_attributes (slice, catalogue, figure, observation);
   if (inferred)
@@ -156,7 +156,7 @@ observe_sum (AtlasCatalogue      *catalogue,
   for (guint i = 0; i < sum->figures->len; i++)
     add_figure (observation, catalogue, slice, g_ptr_array_index (sum->figures, i));
   for (guint i = 0; i < sum->others->len; i++)
-    g_ptr_array_add (observation->others, atlas_figure_ref (g_ptr_array_index (sum->others, i)));
+    atlas_observation_take_other (observation, atlas_figure_ref (g_ptr_array_index (sum->others, i)));
   period = dup_common_period (sum->figures, observation->year);
   set_period (observation, slice, period);
   return observation;
@@ -177,7 +177,7 @@ atlas_published_add_others (AtlasCatalogue   *catalogue,
           atlas_slice_match (slice, catalogue, figure) == ATLAS_MATCH_FIGURE &&
           !g_ptr_array_find (observation->figures, figure, NULL) &&
           !g_ptr_array_find (observation->others, figure, NULL))
-        g_ptr_array_add (observation->others, atlas_figure_ref (figure));
+        atlas_observation_take_other (observation, atlas_figure_ref (figure));
     }
 }
 

@@ -19,16 +19,26 @@ value_name (AtlasCatalogue           *catalogue,
   return value != NULL ? atlas_dimension_value_get_name (value) : pair->value;
 }
 
+/* Those of a slice do not change any more once it is asked for. */
 static void
-add_pairs (GPtrArray *to,
-           GPtrArray *pairs)
+set_dimensions (AtlasObservation *observation,
+                const AtlasSlice *slice)
 {
-  for (guint i = 0; i < pairs->len; i++)
-    {
-      const AtlasDimensionPair *pair = g_ptr_array_index (pairs, i);
+  g_autoptr (GPtrArray) all = NULL;
 
-      atlas_dimension_values_set (to, pair->dimension, pair->value);
+  if (slice->attributes->len == 0)
+    {
+      atlas_observation_set_dimensions (observation, slice->dimensions);
+      return;
     }
+  all = atlas_dimension_values_copy (slice->dimensions);
+  for (guint i = 0; i < slice->attributes->len; i++)
+    {
+      const AtlasDimensionPair *pair = g_ptr_array_index (slice->attributes, i);
+
+      atlas_dimension_values_set (all, pair->dimension, pair->value);
+    }
+  atlas_observation_set_dimensions (observation, all);
 }
 
 AtlasObservation *
@@ -40,8 +50,7 @@ atlas_slice_new_observation (const AtlasSlice  *slice,
 
   g_free (observation->indicator_id);
   observation->indicator_id = g_strdup (slice->indicator->indicator_id);
-  add_pairs (observation->dimensions, slice->dimensions);
-  add_pairs (observation->dimensions, slice->attributes);
+  set_dimensions (observation, slice);
   for (guint i = 0; i < slice->defaulted->len; i++)
     {
       const AtlasDimensionPair *pair = g_ptr_array_index (slice->defaulted, i);

@@ -201,7 +201,7 @@ add_base (AtlasObservation *row,
 
   g_free (base->indicator_id);
   base->indicator_id = g_strdup (sample->base_of);
-  g_ptr_array_add (row->inputs, base);
+  atlas_observation_take_input (row, base);
   row->denominator = sample->base;
 }
 

@@ -47,7 +47,7 @@ test_basis (void)
   assert_cause (published, counted, "published until then, counted in registers since");
   assert_cause (counted, published, "counted in registers until then, published since");
   assert_cause (published, computed, NULL);
-  g_ptr_array_add (computed->inputs, atlas_observation_ref (counted));
+  atlas_observation_take_input (computed, atlas_observation_ref (counted));
   assert_cause (published, computed, "published until then, counted in registers since");
   assert_cause (counted, computed, NULL);
 }
@@ -80,7 +80,7 @@ test_figure (void)
 
   g_free (figure->note);
   figure->note = g_strdup ("New definition: with volunteers");
-  g_ptr_array_add (noted->figures, figure);
+  atlas_observation_take_figure (noted, figure);
   assert_cause (plain, noted, "New definition: with volunteers");
 }
 

@@ -25,7 +25,7 @@ observe (AtlasFigure *figure,
   observation->indicator_id = g_strdup (figure->indicator_id);
   g_free (observation->period);
   observation->period = g_strdup (period);
-  g_ptr_array_add (observation->figures, figure);
+  atlas_observation_take_figure (observation, figure);
   return observation;
 }
 
@@ -103,8 +103,8 @@ observe_share (AtlasObservation *numerator,
   share->year = numerator->year;
   g_free (share->period);
   share->period = g_strdup_printf ("%d", numerator->year);
-  g_ptr_array_add (share->inputs, numerator);
-  g_ptr_array_add (share->inputs, denominator);
+  atlas_observation_take_input (share, numerator);
+  atlas_observation_take_input (share, denominator);
   return share;
 }
 

@@ -16,6 +16,7 @@ struct _AtlasChartCard
 
   AtlasSession *session;
   gboolean show_table;
+  gboolean show_ranks;
   gboolean is_empty;
 
   GtkWidget *frame; /* bound so that the template takes it away */
@@ -32,6 +33,7 @@ enum {
   PROP_0,
   PROP_SESSION,
   PROP_SHOW_TABLE,
+  PROP_SHOW_RANKS,
   N_PROPS,
 };
 
@@ -82,6 +84,17 @@ update_zoom_actions (AtlasChartCard *self)
     gtk_widget_action_set_enabled (GTK_WIDGET (self), zoom_actions[i], can[i]);
 }
 
+/* Bars, each of another division. */
+static gboolean
+is_ranking (const AtlasChartSpec *spec)
+{
+  const AtlasQuestion *question = atlas_table_get_question (spec->table);
+
+  return spec->kind == ATLAS_CHART_BAR && !spec->keep_order && atlas_table_get_n_parts (spec->table) == 1 &&
+         atlas_table_get_n_rows (spec->table) > 1 && (question->by == NULL || question->by[0] == NULL) &&
+         question->first_year == question->last_year;
+}
+
 /* One of the three is seen. A GtkStack would search for the least width at its height by laying the chart out a dozen
  * times. */
 static void
@@ -92,6 +105,8 @@ update_shown (AtlasChartCard *self)
   gtk_widget_set_visible (GTK_WIDGET (self->empty), self->is_empty);
   gtk_widget_set_visible (GTK_WIDGET (self->menu_button), !self->is_empty);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "card.show-table", !self->is_empty);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "card.show-ranks",
+                                 !self->is_empty && is_ranking (atlas_chart_view_get_spec (self->view)));
   update_zoom_actions (self);
 }
 
@@ -222,6 +237,18 @@ copy_shown (GtkWidget  *widget,
 }
 
 static void
+set_show_ranks (AtlasChartCard *self,
+                gboolean        show_ranks)
+{
+  if (self->show_ranks == show_ranks)
+    return;
+  self->show_ranks = show_ranks;
+  if (!self->is_empty && is_ranking (atlas_chart_view_get_spec (self->view)))
+    atlas_chart_view_set_show_ranks (self->view, show_ranks);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SHOW_RANKS]);
+}
+
+static void
 atlas_chart_card_get_property (GObject    *object,
                                guint       property_id,
                                GValue     *value,
@@ -236,6 +263,9 @@ atlas_chart_card_get_property (GObject    *object,
       break;
     case PROP_SHOW_TABLE:
       g_value_set_boolean (value, self->show_table);
+      break;
+    case PROP_SHOW_RANKS:
+      g_value_set_boolean (value, self->show_ranks);
       break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, property_id, pspec);
@@ -257,6 +287,9 @@ atlas_chart_card_set_property (GObject      *object,
       break;
     case PROP_SHOW_TABLE:
       atlas_chart_card_set_show_table (self, g_value_get_boolean (value));
+      break;
+    case PROP_SHOW_RANKS:
+      set_show_ranks (self, g_value_get_boolean (value));
       break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, property_id, pspec);
@@ -315,12 +348,16 @@ atlas_chart_card_class_init (AtlasChartCardClass *klass)
   properties[PROP_SHOW_TABLE] = g_param_spec_boolean ("show-table", NULL, NULL, FALSE,
                                                       G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY |
                                                       G_PARAM_STATIC_STRINGS);
+  properties[PROP_SHOW_RANKS] = g_param_spec_boolean ("show-ranks", NULL, NULL, FALSE,
+                                                      G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY |
+                                                      G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
   g_type_ensure (ATLAS_TYPE_CHART_VIEW);
   g_type_ensure (ATLAS_TYPE_TABLE_VIEW);
   bind_template (widget_class);
   gtk_widget_class_install_property_action (widget_class, "card.show-table", "show-table");
+  gtk_widget_class_install_property_action (widget_class, "card.show-ranks", "show-ranks");
   gtk_widget_class_install_action (widget_class, "chart.copy-picture", NULL, copy_picture);
   gtk_widget_class_install_action (widget_class, "chart.copy-table", NULL, copy_table);
   gtk_widget_class_install_action (widget_class, "chart.copy", NULL, copy_shown);
@@ -343,6 +380,7 @@ atlas_chart_card_init (AtlasChartCard *self)
   g_signal_connect_swapped (self->view, "mark-pointed", G_CALLBACK (row_pointed), self);
   g_signal_connect_swapped (self->table, "row-selected", G_CALLBACK (table_row_selected), self);
   g_signal_connect_swapped (self->table, "row-activated", G_CALLBACK (drill_down), self);
+  g_signal_connect_swapped (self->table, "row-pointed", G_CALLBACK (row_pointed), self);
   update_shown (self);
 }
 
@@ -373,6 +411,7 @@ atlas_chart_card_set_spec (AtlasChartCard       *self,
   untitled = atlas_chart_spec_copy (spec);
   untitled->show_titles = FALSE;
   untitled->show_source = TRUE;
+  untitled->show_ranks = spec->show_ranks || (self->show_ranks && is_ranking (spec));
   title = spec->headline != NULL ? spec->headline
                                  : atlas_indicator_get_name (atlas_table_get_indicator (spec->table));
   set_text (self->title, title);

@@ -11,8 +11,8 @@ G_BEGIN_DECLS
 /**
  * AtlasChartCard:
  *
- * A chart with its titles on a card: shows the chart or its table (property and action card.show-table, key T), takes
- * part in the session's selection, shows where the region is that another card points at, and drills down into the
+ * A chart with its titles on a card: shows the chart or its table (property and action card.show-table, key T), and of a
+ * ranking, when asked to, the ranks (card.show-ranks, with their change where the chart has an earlier table); takes part in the session's selection, shows where the region is that another card points at, and drills down into the
  * region of a mark.
  *
  * Actions: chart.copy-picture, chart.copy-table, chart.copy (what is shown of the two, Ctrl+C), chart.zoom-in, chart.zoom-out, chart.zoom-all,

@@ -150,6 +150,7 @@ atlas_chart_menu_new (void)
   append_possible (rows, _("Zoom _Out"), "chart.zoom-out");
   append_possible (rows, _("Show _All Rows"), "chart.zoom-all");
   g_menu_append (other, _("Show as Ta_ble"), "card.show-table");
+  append_possible (other, _("Show _Ranks"), "card.show-ranks");
   g_menu_append (other, _("Show S_ource"), "win.show-source");
   g_menu_append_section (menu, NULL, G_MENU_MODEL (copy));
   g_menu_append_section (menu, NULL, G_MENU_MODEL (rows));

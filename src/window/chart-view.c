@@ -592,6 +592,19 @@ atlas_chart_view_zoom (AtlasChartView *self,
   gtk_widget_queue_resize (GTK_WIDGET (self));
 }
 
+void
+atlas_chart_view_set_show_ranks (AtlasChartView *self,
+                                 gboolean        show_ranks)
+{
+  g_return_if_fail (ATLAS_IS_CHART_VIEW (self));
+  g_return_if_fail (self->spec != NULL);
+
+  set_hovered (self, -1);
+  self->spec->show_ranks = show_ranks;
+  drop_layout (self);
+  gtk_widget_queue_resize (GTK_WIDGET (self));
+}
+
 const AtlasChartLayout *
 atlas_chart_view_get_layout (AtlasChartView *self)
 {

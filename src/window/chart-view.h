@@ -35,6 +35,8 @@ const AtlasChartSpec   *atlas_chart_view_get_spec (AtlasChartView *self);
 void                    atlas_chart_view_zoom     (AtlasChartView *self, AtlasZoom zoom);
 
 /* (nullable): as it stands on the screen, NULL before the first allocation. */
+/* Of bars: whether each has its rank. */
+void                    atlas_chart_view_set_show_ranks (AtlasChartView *self, gboolean show_ranks);
 const AtlasChartLayout *atlas_chart_view_get_layout (AtlasChartView *self);
 
 /* The selected row of the table, or -1. Setting it emits nothing. */

@@ -26,6 +26,7 @@ struct _AtlasTableView
 enum {
   ROW_SELECTED,
   ROW_ACTIVATED,
+  ROW_POINTED,
   N_SIGNALS,
 };
 
@@ -34,13 +35,34 @@ static guint signals[N_SIGNALS];
 G_DEFINE_FINAL_TYPE (AtlasTableView, atlas_table_view, GTK_TYPE_WIDGET)
 
 static void
+cell_entered (GtkEventControllerMotion *motion,
+              double                    x,
+              double                    y,
+              GtkListItem              *item)
+{
+  GtkWidget *cell = gtk_event_controller_get_widget (GTK_EVENT_CONTROLLER (motion));
+  AtlasTableView *self = ATLAS_TABLE_VIEW (gtk_widget_get_ancestor (cell, ATLAS_TYPE_TABLE_VIEW));
+
+  g_signal_emit (self, signals[ROW_POINTED], 0, (int) gtk_list_item_get_position (item));
+}
+
+static void
+left (AtlasTableView *self)
+{
+  g_signal_emit (self, signals[ROW_POINTED], 0, -1);
+}
+
+static void
 setup_cell (GtkSignalListItemFactory *factory,
             GtkListItem              *item,
             gpointer                  data)
 {
   gboolean is_number = atlas_text_column_is_number (data);
   GtkWidget *label = atlas_grid_cell_new (is_number);
+  GtkEventController *motion = gtk_event_controller_motion_new ();
 
+  g_signal_connect_object (motion, "enter", G_CALLBACK (cell_entered), item, 0);
+  gtk_widget_add_controller (label, motion);
   if (is_number) /* the other columns give way */
     gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_NONE);
   gtk_list_item_set_child (item, label);
@@ -194,6 +216,8 @@ atlas_table_view_class_init (AtlasTableViewClass *klass)
                                         NULL, G_TYPE_NONE, 1, G_TYPE_UINT);
   signals[ROW_ACTIVATED] = g_signal_new ("row-activated", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL,
                                          NULL, NULL, G_TYPE_NONE, 1, G_TYPE_UINT);
+  signals[ROW_POINTED] = g_signal_new ("row-pointed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL,
+                                       NULL, G_TYPE_NONE, 1, G_TYPE_INT);
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
 }
 
@@ -201,6 +225,7 @@ static void
 atlas_table_view_init (AtlasTableView *self)
 {
   GtkScrolledWindow *scroller;
+  GtkEventController *pointer;
 
   self->cells = g_ptr_array_new ();
   self->selection = gtk_single_selection_new (NULL);
@@ -212,6 +237,9 @@ atlas_table_view_init (AtlasTableView *self)
   self->grid = gtk_column_view_new (GTK_SELECTION_MODEL (g_object_ref (self->selection)));
   gtk_widget_add_css_class (self->grid, "data-table");
   g_signal_connect_swapped (self->grid, "activate", G_CALLBACK (activated), self);
+  pointer = gtk_event_controller_motion_new ();
+  g_signal_connect_swapped (pointer, "leave", G_CALLBACK (left), self);
+  gtk_widget_add_controller (self->grid, pointer);
 
   self->scroller = gtk_scrolled_window_new ();
   scroller = GTK_SCROLLED_WINDOW (self->scroller);

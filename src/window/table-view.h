@@ -18,6 +18,7 @@ G_BEGIN_DECLS
  * Signals:
  * "row-selected" (guint row): the user chose a row
  * "row-activated" (guint row): by double click or Enter
+ * "row-pointed" (int row): the pointer came over a row; -1: it left the table
  */
 #define ATLAS_TYPE_TABLE_VIEW (atlas_table_view_get_type ())
 G_DECLARE_FINAL_TYPE (AtlasTableView, atlas_table_view, ATLAS, TABLE_VIEW, GtkWidget)

@@ -296,6 +296,55 @@ test_linked_table (Fixture       *fixture,
   g_assert_cmpuint (count_linked (GTK_WIDGET (fixture->bars)), ==, 0);
 }
 
+/* The pointer over a row of a table: the region is shown in the other chart, until it leaves the table. */
+static void
+test_table_hover (Fixture       *fixture,
+                  gconstpointer  data)
+{
+  GtkWidget *bars = GTK_WIDGET (fixture->bars);
+
+  g_assert_true (window_test_press (bars, GDK_KEY_t));
+  window_test_settle (NULL, NULL);
+  window_test_move (window_test_find_label (bars, "≥ 810"), 2, 2);
+  g_assert_cmpstr (atlas_session_get_linked (fixture->session), ==, "500110");
+  window_test_move (window_test_find_label (bars, "753"), 2, 2);
+  g_assert_cmpstr (atlas_session_get_linked (fixture->session), ==, "640300");
+  window_test_leave (window_test_find_widget (bars, GTK_TYPE_COLUMN_VIEW));
+  g_assert_null (atlas_session_get_linked (fixture->session));
+}
+
+static gboolean
+shows_ranks (AtlasChartCard *card)
+{
+  g_autofree char *text = atlas_chart_layout_dup_mark_text (layout_of (card), 0);
+
+  return strstr (text, "rank 1 of 4") != NULL;
+}
+
+/* Bars of divisions can show their ranks, also those of the next chart on the card; a chart of two measures cannot. */
+static void
+test_ranks (Fixture       *fixture,
+            gconstpointer  data)
+{
+  g_autoptr (AtlasTable) share = ask (fixture->session, "population");
+  g_autoptr (AtlasChartSpec) spec = atlas_chart_spec_new (ATLAS_CHART_BAR, share);
+
+  g_assert_false (shows_ranks (fixture->bars));
+  g_assert_true (gtk_widget_activate_action (GTK_WIDGET (fixture->bars), "card.show-ranks", NULL));
+  window_test_settle (is_laid_out, fixture->bars);
+  g_assert_true (shows_ranks (fixture->bars));
+  atlas_chart_card_set_spec (fixture->bars, spec);
+  window_test_settle (is_laid_out, fixture->bars);
+  g_assert_true (shows_ranks (fixture->bars));
+  g_assert_true (gtk_widget_activate_action (GTK_WIDGET (fixture->bars), "card.show-ranks", NULL));
+  window_test_settle (is_laid_out, fixture->bars);
+  g_assert_false (shows_ranks (fixture->bars));
+
+  g_assert_true (gtk_widget_activate_action (GTK_WIDGET (fixture->pairs), "card.show-ranks", NULL));
+  window_test_settle (is_laid_out, fixture->pairs);
+  g_assert_false (atlas_chart_view_get_spec (atlas_chart_card_get_view (fixture->pairs))->show_ranks);
+}
+
 /* Each row of a table of two indicators says of which it is, and in what unit. */
 static void
 test_joined_table (Fixture       *fixture,
@@ -500,6 +549,8 @@ main (int    argc,
   ADD ("copy-shown", test_copy_shown);
   ADD ("linked-hover", test_linked_hover);
   ADD ("linked-table", test_linked_table);
+  ADD ("table-hover", test_table_hover);
+  ADD ("ranks", test_ranks);
   ADD ("joined-table", test_joined_table);
   ADD ("one-text", test_one_text);
   ADD ("keyboard-reaches-all", test_keyboard_reaches_all);

@@ -186,7 +186,17 @@ window_test_move (GtkWidget *widget,
   GtkEventController *motion = find_controller (widget, GTK_TYPE_EVENT_CONTROLLER_MOTION, 0);
 
   g_assert_nonnull (motion);
+  g_signal_emit_by_name (motion, "enter", x, y);
   g_signal_emit_by_name (motion, "motion", x, y);
+}
+
+void
+window_test_leave (GtkWidget *widget)
+{
+  GtkEventController *motion = find_controller (widget, GTK_TYPE_EVENT_CONTROLLER_MOTION, 0);
+
+  g_assert_nonnull (motion);
+  g_signal_emit_by_name (motion, "leave");
 }
 
 gboolean

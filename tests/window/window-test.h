@@ -32,6 +32,8 @@ gboolean      window_test_press       (GtkWidget *widget, guint key);
 void          window_test_click       (GtkWidget *widget, double x, double y, int n_press);
 /* The pointer moves to X, Y of WIDGET. */
 void          window_test_move        (GtkWidget *widget, double x, double y);
+/* It leaves. */
+void          window_test_leave       (GtkWidget *widget);
 
 /* TEXT is dropped on WIDGET; whether it took it. */
 gboolean      window_test_drop        (GtkWidget *widget, const char *text);

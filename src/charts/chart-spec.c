@@ -26,6 +26,7 @@ atlas_chart_spec_new (AtlasChartKind  kind,
   self->kind = kind;
   self->table = atlas_table_ref (table);
   self->show_titles = TRUE;
+  self->show_last = TRUE;
   self->show_source = TRUE;
   self->reference = NAN;
   return self;

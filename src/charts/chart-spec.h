@@ -38,6 +38,7 @@ typedef enum {
  * @earlier: (nullable): the answer to the same question of an earlier year, for the change of rank
  * @first_category: (with @n_categories) of a chart of rows, which of them in their order are shown; 0 for all. The axis
  *   is that of the whole
+ * @show_last: of spark lines: the last value behind each; FALSE where what is around says it
  * @by_gap: of a kind that sets two series against each other: rows by how far they are apart, the widest first
  *
  * What is to be drawn: a plain value without sizes or colours of its own.
@@ -61,6 +62,7 @@ typedef struct {
   gboolean show_ranks;
   AtlasTable *earlier;
   guint first_category, n_categories;
+  gboolean show_last;
   gboolean by_gap;
 } AtlasChartSpec;
 

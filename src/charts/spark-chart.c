@@ -106,7 +106,7 @@ value_run (const SparkChart *self,
   return atlas_text_run_new (build->text, ATLAS_TEXT_NOTE, text, room, 1);
 }
 
-/* Lines stand between names, where there are several, and last values. */
+/* Lines stand between names, where there are several, and last values, where they are wanted. */
 static void
 place_columns (SparkChart *self,
                AtlasRect   plot)
@@ -126,7 +126,7 @@ place_columns (SparkChart *self,
           names = MAX (names, ceil (self->names[s]->width + GAP));
         }
     }
-  for (guint s = 0; s < self->n_rows; s++)
+  for (guint s = 0; s < self->n_rows && self->build->spec->show_last; s++)
     {
       self->values[s] = value_run (self, s, MAX (plot.width - names - GAP - MIN_LINE, MIN_LINE));
       values = MAX (values, ceil (self->values[s]->width + GAP));
@@ -242,6 +242,8 @@ draw_row (const SparkChart *self,
   if (name != NULL)
     atlas_text_run_place (name, build->text, build->shapes, plot.x, middle - name->height / 2.0,
                           atlas_chart_build_text (build));
+  if (value == NULL)
+    return;
   atlas_text_run_place (value, build->text, build->shapes, self->area.x + self->area.width + RADIUS + GAP,
                         middle - value->height / 2.0,
                         last >= 0 ? atlas_chart_build_text (build) : atlas_chart_build_dim (build));

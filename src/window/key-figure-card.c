@@ -9,6 +9,10 @@
 #include <stdlib.h>
 
 #include "charts/chart-data.h"
+#include "window/chart-view.h"
+
+/* Fewer figures make no line. */
+#define LEAST_YEARS 3
 
 struct _AtlasKeyFigureCard
 {
@@ -26,6 +30,7 @@ struct _AtlasKeyFigureCard
   GtkWidget *button;
   GtkLabel *value;
   GtkLabel *details;
+  AtlasChartView *trend; /* a spark line */
 };
 
 G_DEFINE_FINAL_TYPE (AtlasKeyFigureCard, atlas_key_figure_card, GTK_TYPE_WIDGET)
@@ -49,12 +54,22 @@ select_detail (AtlasKeyFigureCard *self,
   return TRUE;
 }
 
+static gboolean
+is_own_trend (AtlasKeyFigureCard *self,
+              AtlasTable         *table)
+{
+  const AtlasChartSpec *spec = atlas_chart_view_get_spec (self->trend);
+
+  return table != NULL && spec != NULL && spec->table == table;
+}
+
 static void
 selection_changed (AtlasKeyFigureCard *self)
 {
   guint row;
   AtlasTable *selected = atlas_session_get_selection (self->session, &row);
 
+  atlas_chart_view_set_selected (self->trend, is_own_trend (self, selected) ? (int) row : -1);
   if (selected != NULL && selected == self->table && row == self->row)
     gtk_widget_add_css_class (self->frame, "selected");
   else
@@ -69,6 +84,18 @@ forget (AtlasKeyFigureCard *self)
   g_array_set_size (self->detail_rows, 0);
   g_string_truncate (self->markup, 0);
   gtk_label_set_markup (self->details, "");
+  gtk_widget_set_visible (GTK_WIDGET (self->trend), FALSE);
+}
+
+/* Another year of the figure. */
+static void
+select_year (AtlasKeyFigureCard *self,
+             int                 row)
+{
+  if (row < 0)
+    atlas_session_set_selection (self->session, NULL, 0);
+  else
+    atlas_session_set_selection (self->session, atlas_chart_view_get_spec (self->trend)->table, (guint) row);
 }
 
 static void
@@ -103,14 +130,17 @@ atlas_key_figure_card_class_init (AtlasKeyFigureCardClass *klass)
   object_class->dispose = atlas_key_figure_card_dispose;
   object_class->finalize = atlas_key_figure_card_finalize;
 
+  g_type_ensure (ATLAS_TYPE_CHART_VIEW);
   gtk_widget_class_set_template_from_resource (widget_class, "/org/shegong/Atlas/key-figure-card.ui");
   gtk_widget_class_bind_template_child (widget_class, AtlasKeyFigureCard, frame);
   gtk_widget_class_bind_template_child (widget_class, AtlasKeyFigureCard, caption);
   gtk_widget_class_bind_template_child (widget_class, AtlasKeyFigureCard, button);
   gtk_widget_class_bind_template_child (widget_class, AtlasKeyFigureCard, value);
   gtk_widget_class_bind_template_child (widget_class, AtlasKeyFigureCard, details);
+  gtk_widget_class_bind_template_child (widget_class, AtlasKeyFigureCard, trend);
   gtk_widget_class_bind_template_callback (widget_class, select_figure);
   gtk_widget_class_bind_template_callback (widget_class, select_detail);
+  gtk_widget_class_bind_template_callback (widget_class, select_year);
 }
 
 static void
@@ -260,4 +290,22 @@ atlas_key_figure_card_dup_details (AtlasKeyFigureCard *self)
   g_return_val_if_fail (ATLAS_IS_KEY_FIGURE_CARD (self), NULL);
 
   return g_strdup (gtk_label_get_text (self->details));
+}
+
+void
+atlas_key_figure_card_set_trend (AtlasKeyFigureCard *self,
+                                 AtlasTable         *years)
+{
+  g_autoptr (AtlasChartSpec) spec = NULL;
+
+  g_return_if_fail (ATLAS_IS_KEY_FIGURE_CARD (self));
+
+  if (atlas_table_get_n_rows (years) < atlas_table_count_missing (years) + LEAST_YEARS)
+    return;
+  spec = atlas_chart_spec_new (ATLAS_CHART_SPARK, years);
+  spec->show_titles = FALSE;
+  spec->show_source = FALSE;
+  spec->show_last = FALSE;
+  atlas_chart_view_set_spec (self->trend, spec);
+  gtk_widget_set_visible (GTK_WIDGET (self->trend), TRUE);
 }

@@ -24,6 +24,8 @@ void        atlas_key_figure_card_set_name   (AtlasKeyFigureCard *self, const ch
 void        atlas_key_figure_card_set_failed (AtlasKeyFigureCard *self, const char *caption, const char *message);
 /* Adds TEXT, which tells ROW of TABLE; TABLE (nullable): a text that leads nowhere. */
 void        atlas_key_figure_card_add_detail (AtlasKeyFigureCard *self, const char *text, AtlasTable *table, guint row);
+/* Its YEARS as a spark line below the number, where there are enough of them. */
+void        atlas_key_figure_card_set_trend  (AtlasKeyFigureCard *self, AtlasTable *years);
 
 /* As shown, without markup: "4,072 人", "31.3% of professionals • 5.7 per 10,000". Borrowed; (transfer full). */
 const char *atlas_key_figure_card_get_caption (AtlasKeyFigureCard *self);

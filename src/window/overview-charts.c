@@ -8,13 +8,14 @@
 #include <glib/gi18n.h>
 
 #include "charts/parent-reference.h"
-#include "indicators/answer.h"
 #include "indicators/number-format.h"
 #include "window/chart-titles.h"
 #include "window/page-questions.h"
 
 /* Up to so many bars each missing one keeps its place; of more they are named under the chart. */
 #define MAX_BARS_WITH_MISSING 16
+/* Of fewer values a median and quartiles say nothing. */
+#define LEAST_SPREAD 5
 
 /* SUBTITLE (nullable): in place of unit and period. */
 static void
@@ -218,31 +219,6 @@ count_values (AtlasTable *table)
   return atlas_table_get_n_rows (table) - atlas_table_count_missing (table);
 }
 
-/* From the first to the last year that REGION has a figure of, up to LAST_YEAR if that is not 0. */
-static void
-find_trend_years (AtlasSession *session,
-                  const char   *code,
-                  int           last_year,
-                  int          *out_first,
-                  int          *out_last)
-{
-  const char *codes[] = { code, NULL };
-  g_autoptr (GArray) years =
-    atlas_answer_list_years (atlas_session_get_dataset (session), atlas_session_get_catalogue (session),
-                             atlas_session_get_indicator (session), codes, NULL);
-
-  *out_first = *out_last = last_year;
-  for (guint i = 0; years != NULL && i < years->len; i++)
-    {
-      int year = g_array_index (years, int, i);
-
-      if (last_year != 0 && year > last_year)
-        continue;
-      *out_first = *out_first != 0 ? MIN (*out_first, year) : year;
-      *out_last = MAX (*out_last, year);
-    }
-}
-
 static AtlasTable *
 ask_trend (AtlasSession       *session,
            const char         *code,
@@ -253,7 +229,7 @@ ask_trend (AtlasSession       *session,
 
   /* One year is no trend: all years up to it. */
   if (first_year == last_year)
-    find_trend_years (session, code, last_year, &first_year, &last_year);
+    return atlas_ask_trend (session, atlas_session_get_indicator (session), code, last_year, error);
   return atlas_ask_years (session, atlas_session_get_indicator (session), code, first_year, last_year, error);
 }
 
@@ -338,11 +314,14 @@ show_ranking (AtlasChartCard    *card,
   g_autoptr (AtlasChartSpec) spec = atlas_chart_spec_new (ATLAS_CHART_BAR, table);
   g_autoptr (AtlasTable) whole =
     atlas_ask_region (session, atlas_session_get_indicator (session), region->code, NULL, NULL);
+  g_autoptr (AtlasTable) before = atlas_ask_year_before (session, table);
 
   atlas_chart_spec_set_card_titles (spec, title);
   spec->slots = atlas_session_dup_slots (session);
   if (whole != NULL)
     atlas_parent_reference_set (spec, whole);
+  /* For when the card is asked for ranks. */
+  spec->earlier = g_steal_pointer (&before);
   atlas_chart_card_set_spec (card, spec);
 }
 
@@ -373,5 +352,30 @@ atlas_overview_show_ranking (AtlasChartCard    *card,
     }
   show_ranking (card, session, region, shown != NULL ? shown : table, title);
   atlas_chart_card_set_note (card, missing, "dim-label");
+  return TRUE;
+}
+
+gboolean
+atlas_overview_show_strip (AtlasChartCard    *card,
+                           AtlasSession      *session,
+                           const AtlasRegion *region)
+{
+  const char *indicator = atlas_session_get_indicator (session);
+  const char *name =
+    atlas_indicator_get_name (atlas_catalogue_find_indicator (atlas_session_get_catalogue (session), indicator));
+  /* Translators: the title of a chart that shows how the values of the divisions lie */
+  g_autofree char *title = g_strdup_printf (_("%s: spread of the divisions"), name);
+  g_autoptr (AtlasTable) all = NULL;
+  g_autoptr (AtlasTable) table = NULL;
+  gboolean is_shown;
+
+  if (region->n_children > 0)
+    all = atlas_ask_children (session, indicator, region, NULL);
+  is_shown = all != NULL && count_values (all) >= LEAST_SPREAD;
+  gtk_widget_set_visible (GTK_WIDGET (card), is_shown);
+  if (!is_shown)
+    return FALSE;
+  table = atlas_table_new_without_missing (all);
+  show (card, session, ATLAS_CHART_STRIP, table, title, NULL);
   return TRUE;
 }

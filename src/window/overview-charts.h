@@ -15,5 +15,7 @@ gboolean atlas_overview_show_coverage (AtlasChartCard *card, AtlasSession *sessi
 gboolean atlas_overview_show_trend    (AtlasChartCard *card, AtlasSession *session, const AtlasRegion *region);
 /* The divisions right below. */
 gboolean atlas_overview_show_ranking  (AtlasChartCard *card, AtlasSession *session, const AtlasRegion *region);
+/* How those lie, with median and quartiles; the card is not seen where there are too few. */
+gboolean atlas_overview_show_strip    (AtlasChartCard *card, AtlasSession *session, const AtlasRegion *region);
 
 G_END_DECLS

@@ -20,6 +20,20 @@ get_reason (const AtlasObservation *figure)
   return figure->notes->len > 0 ? g_ptr_array_index (figure->notes, figure->notes->len - 1) : _("No published figure");
 }
 
+/* The years up to that of the figure. */
+static void
+add_trend (AtlasKeyFigureCard     *card,
+           AtlasSession           *session,
+           const char             *indicator,
+           const AtlasObservation *figure)
+{
+  g_autoptr (AtlasTable) years =
+    figure->year != 0 ? atlas_ask_trend (session, indicator, figure->region->code, figure->year, NULL) : NULL;
+
+  if (years != NULL)
+    atlas_key_figure_card_set_trend (card, years);
+}
+
 /* Asks INDICATOR of REGION and shows it as the card's number; (nullable) (transfer full): NULL where there is none. */
 static AtlasTable *
 show_figure (AtlasKeyFigureCard *card,
@@ -37,7 +51,10 @@ show_figure (AtlasKeyFigureCard *card,
     }
   atlas_key_figure_card_set_figure (card, table, 0);
   if (atlas_table_has_values (table))
-    return g_steal_pointer (&table);
+    {
+      add_trend (card, session, indicator, atlas_table_get_row (table, 0));
+      return g_steal_pointer (&table);
+    }
 
   atlas_key_figure_card_add_detail (card, get_reason (atlas_table_get_row (table, 0)), NULL, 0);
   return NULL;

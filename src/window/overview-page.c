@@ -32,7 +32,7 @@ static const ShowFigure figures[] = {
 
 static const ShowChart charts[] = {
   atlas_overview_show_grades, atlas_overview_show_purposes, atlas_overview_show_coverage,
-  atlas_overview_show_trend,  atlas_overview_show_ranking,
+  atlas_overview_show_trend,  atlas_overview_show_strip,   atlas_overview_show_ranking,
 };
 
 /* The parts of the page in the order in which they are filled. */

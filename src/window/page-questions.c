@@ -8,6 +8,7 @@
 #include <stdlib.h>
 
 #include "dataset/dimension-values.h"
+#include "indicators/answer.h"
 
 /* A view of several years: bars show the last of them. */
 static AtlasTable *
@@ -113,6 +114,58 @@ atlas_ask_years (AtlasSession  *session,
   atlas_question_set_regions (question, codes);
   atlas_question_set_years (question, first_year, last_year);
   return atlas_session_ask (session, question, error);
+}
+
+AtlasTable *
+atlas_ask_year_before (AtlasSession *session,
+                       AtlasTable   *table)
+{
+  g_autoptr (AtlasQuestion) question = atlas_question_copy (atlas_table_get_question (table));
+
+  if (question->first_year == 0)
+    return NULL;
+  atlas_question_set_years (question, question->first_year - 1, question->last_year - 1);
+  question->stand_in = FALSE;
+  return atlas_session_ask (session, question, NULL);
+}
+
+/* From the first to the last year that the region has a figure of, up to LAST_YEAR if that is not 0. */
+static void
+find_trend_years (AtlasSession *session,
+                  const char   *indicator,
+                  const char   *code,
+                  int           last_year,
+                  int          *out_first,
+                  int          *out_last)
+{
+  const char *codes[] = { code, NULL };
+  g_autoptr (GArray) years =
+    atlas_answer_list_years (atlas_session_get_dataset (session), atlas_session_get_catalogue (session), indicator, codes,
+                             NULL);
+
+  *out_first = *out_last = last_year;
+  for (guint i = 0; years != NULL && i < years->len; i++)
+    {
+      int year = g_array_index (years, int, i);
+
+      if (last_year != 0 && year > last_year)
+        continue;
+      *out_first = *out_first != 0 ? MIN (*out_first, year) : year;
+      *out_last = MAX (*out_last, year);
+    }
+}
+
+AtlasTable *
+atlas_ask_trend (AtlasSession  *session,
+                 const char    *indicator,
+                 const char    *code,
+                 int            last_year,
+                 GError       **error)
+{
+  int first_year;
+
+  find_trend_years (session, indicator, code, last_year, &first_year, &last_year);
+  return atlas_ask_years (session, indicator, code, first_year, last_year, error);
 }
 
 gboolean

@@ -27,9 +27,14 @@ AtlasTable *atlas_ask_figure   (AtlasSession *session, const AtlasFigure *figure
 /* INDICATOR of the divisions right below REGION, the highest first. */
 AtlasTable *atlas_ask_children (AtlasSession *session, const char *indicator, const AtlasRegion *region,
                                 GError **error) G_GNUC_WARN_UNUSED_RESULT;
+/* (nullable): TABLE, of one year, as it was asked a year before, without stand-ins; NULL where it is of the latest year. */
+AtlasTable *atlas_ask_year_before (AtlasSession *session, AtlasTable *table) G_GNUC_WARN_UNUSED_RESULT;
 /* INDICATOR of region CODE in each of the years, without stand-ins. */
 AtlasTable *atlas_ask_years    (AtlasSession *session, const char *indicator, const char *code, int first_year,
                                 int last_year, GError **error) G_GNUC_WARN_UNUSED_RESULT;
+/* The same in all years from the first to the last that it has a figure of, up to LAST_YEAR if that is not 0. */
+AtlasTable *atlas_ask_trend    (AtlasSession *session, const char *indicator, const char *code, int last_year,
+                                GError **error) G_GNUC_WARN_UNUSED_RESULT;
 
 /* Whether any row has a value. */
 gboolean    atlas_table_has_values (AtlasTable *table);

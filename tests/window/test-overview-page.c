@@ -117,6 +117,60 @@ test_key_figures_of_other_years (Fixture       *fixture,
   assert_key_figure (fixture, 0, "≈ 1,516,000 people", "58.1% (2022) of all professionals");
 }
 
+static AtlasChartView *
+find_view_of (GtkWidget      *widget,
+              AtlasChartKind  kind)
+{
+  const AtlasChartSpec *spec = ATLAS_IS_CHART_VIEW (widget) ? atlas_chart_view_get_spec (ATLAS_CHART_VIEW (widget)) : NULL;
+
+  if (spec != NULL && spec->kind == kind && gtk_widget_get_mapped (widget))
+    return ATLAS_CHART_VIEW (widget);
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
+    {
+      AtlasChartView *found = find_view_of (child, kind);
+
+      if (found != NULL)
+        return found;
+    }
+  return NULL;
+}
+
+/* A figure of many years has them in a line below it, each of which can be looked into; Ningxia's is of one year. */
+static void
+test_spark_line (Fixture       *fixture,
+                 gconstpointer  data)
+{
+  AtlasChartView *view;
+  AtlasTable *selected;
+  guint row;
+
+  g_assert_null (find_view_of (fixture->page, ATLAS_CHART_SPARK));
+  show_region (fixture, "000000");
+  view = find_view_of (fixture->page, ATLAS_CHART_SPARK);
+  g_assert_nonnull (view);
+  g_assert_true (window_test_press (GTK_WIDGET (view), GDK_KEY_End));
+  selected = atlas_session_get_selection (fixture->session, &row);
+  g_assert_true (selected == atlas_chart_view_get_spec (view)->table);
+  g_assert_cmpfloat (atlas_table_get_row (selected, row)->value, ==, 1516000);
+  g_assert_cmpint (atlas_table_get_row (selected, row)->year, ==, 2025);
+}
+
+/* How the provinces lie; of Ningxia's five prefectures too few have a figure. */
+static void
+test_strip (Fixture       *fixture,
+            gconstpointer  data)
+{
+  AtlasChartView *view;
+
+  g_assert_null (find_view_of (fixture->page, ATLAS_CHART_STRIP));
+  show_region (fixture, "000000");
+  view = find_view_of (fixture->page, ATLAS_CHART_STRIP);
+  g_assert_nonnull (view);
+  g_assert_cmpuint (atlas_table_count_missing (atlas_chart_view_get_spec (view)->table), ==, 0);
+  show_region (fixture, "640000");
+  g_assert_null (find_view_of (fixture->page, ATLAS_CHART_STRIP));
+}
+
 /* Shares of divisions stand against that of the whole; numbers do not: the sum of all lies far off. */
 static void
 assert_ranking_reference (Fixture    *fixture,
@@ -262,6 +316,8 @@ main (int   argc,
   add ("/overview-page/key-figures", test_key_figures);
   add ("/overview-page/key-figures-of-other-years", test_key_figures_of_other_years);
   add ("/overview-page/ranking-reference", test_ranking_reference);
+  add ("/overview-page/spark-line", test_spark_line);
+  add ("/overview-page/strip", test_strip);
   add ("/overview-page/grades", test_grades);
   add ("/overview-page/attention", test_attention);
   add ("/overview-page/nothing", test_nothing);

@@ -56,27 +56,63 @@ are_open_alike (const AtlasObservation *a,
          (a->qualifier == ATLAS_QUALIFIER_AT_LEAST || a->qualifier == ATLAS_QUALIFIER_AT_MOST);
 }
 
-AtlasDifference
-atlas_difference_of (const AtlasIndicator   *indicator,
-                     const AtlasObservation *observation,
-                     const AtlasObservation *reference)
+/* Whether anything can be said of how the two differ. */
+static gboolean
+are_comparable (const AtlasObservation *observation,
+                const AtlasObservation *reference)
 {
-  if (atlas_observation_is_missing (observation) || atlas_observation_is_missing (reference) ||
-      observation->region == reference->region || are_open_alike (observation, reference))
-    return none;
-  if (strcmp (indicator->over_regions, "sum") == 0)
-    return share_of (observation, reference);
+  return !atlas_observation_is_missing (observation) && !atlas_observation_is_missing (reference) &&
+         observation->region != reference->region && !are_open_alike (observation, reference);
+}
+
+static AtlasDifference
+distance_of (const AtlasObservation *observation,
+             const AtlasObservation *reference)
+{
   return (AtlasDifference) { ATLAS_DIFFERENCE_DISTANCE,
                              atlas_qualified_subtract (number_of (observation), number_of (reference)) };
 }
 
 AtlasDifference
-atlas_difference_between (AtlasTable *table,
-                          guint       row,
-                          guint       reference_row)
+atlas_difference_of (const AtlasIndicator   *indicator,
+                     const AtlasObservation *observation,
+                     const AtlasObservation *reference)
 {
-  return atlas_difference_of (atlas_table_get_indicator (table), atlas_table_get_row (table, row),
-                              atlas_table_get_row (table, reference_row));
+  if (!are_comparable (observation, reference))
+    return none;
+  return strcmp (indicator->over_regions, "sum") == 0 ? share_of (observation, reference)
+                                                      : distance_of (observation, reference);
+}
+
+static AtlasDifference
+percent_of (const AtlasObservation *observation,
+            const AtlasObservation *reference)
+{
+  AtlasDifference difference = { ATLAS_DIFFERENCE_PERCENT };
+
+  if (reference->value <= 0 ||
+      !atlas_qualified_divide (number_of (observation), number_of (reference), &difference.number))
+    return none;
+  difference.number.value = (difference.number.value - 1) * 100;
+  return difference;
+}
+
+AtlasDifference
+atlas_difference_between (AtlasTable          *table,
+                          guint                row,
+                          guint                reference_row,
+                          AtlasDifferenceMode  mode)
+{
+  const AtlasObservation *observation = atlas_table_get_row (table, row);
+  const AtlasObservation *reference = atlas_table_get_row (table, reference_row);
+
+  if (mode == ATLAS_DIFFERENCE_MODE_SUITED)
+    return atlas_difference_of (atlas_table_get_indicator (table), observation, reference);
+  if (!are_comparable (observation, reference) || observation->year == 0 || observation->year != reference->year)
+    return none;
+  if (mode == ATLAS_DIFFERENCE_MODE_ABSOLUTE || strcmp (atlas_table_get_unit (table)->unit, percent.unit) == 0)
+    return distance_of (observation, reference);
+  return percent_of (observation, reference);
 }
 
 static char *
@@ -98,6 +134,8 @@ atlas_difference_dup_text (const AtlasDifference *self,
       return dup_share_text (self->number);
     case ATLAS_DIFFERENCE_DISTANCE:
       return atlas_format_difference (self->number.value, self->number.qualifier, unit);
+    case ATLAS_DIFFERENCE_PERCENT:
+      return atlas_format_more_or_less (self->number.value, self->number.qualifier);
     case ATLAS_DIFFERENCE_NONE:
     default:
       return g_strdup ("");

@@ -13,13 +13,29 @@ G_BEGIN_DECLS
  * @ATLAS_DIFFERENCE_NONE: nothing can be said: a number is missing, the two are not comparable, or both are
  *   open to the same side
  * @ATLAS_DIFFERENCE_SHARE: a count is so many per cent of that of the region around it, in the same year
- * @ATLAS_DIFFERENCE_DISTANCE: a ratio or mean lies so far above or below, in its unit
+ * @ATLAS_DIFFERENCE_DISTANCE: it lies so far above or below, in its unit
+ * @ATLAS_DIFFERENCE_PERCENT: it is so many per cent more or less
  */
 typedef enum {
   ATLAS_DIFFERENCE_NONE,
   ATLAS_DIFFERENCE_SHARE,
   ATLAS_DIFFERENCE_DISTANCE,
+  ATLAS_DIFFERENCE_PERCENT,
 } AtlasDifferenceKind;
+
+/**
+ * AtlasDifferenceMode:
+ * @ATLAS_DIFFERENCE_MODE_SUITED: a part's share of the whole, the distance of a rate or mean; nothing between the counts
+ *   of two regions of which neither holds the other
+ * @ATLAS_DIFFERENCE_MODE_ABSOLUTE: how much more or less, of the same year
+ * @ATLAS_DIFFERENCE_MODE_PERCENT: by how many per cent more or less, of the same year; percentages differ by percentage
+ *   points
+ */
+typedef enum {
+  ATLAS_DIFFERENCE_MODE_SUITED,
+  ATLAS_DIFFERENCE_MODE_ABSOLUTE,
+  ATLAS_DIFFERENCE_MODE_PERCENT,
+} AtlasDifferenceMode;
 
 /* How one observation stands against that of a reference region; the number has the qualifier that follows from both. */
 typedef struct {
@@ -27,13 +43,13 @@ typedef struct {
   AtlasQualifiedNumber number;
 } AtlasDifference;
 
-/* Both rows are of TABLE. Counts of two regions of which neither holds the other have no difference worth stating. */
-AtlasDifference atlas_difference_between (AtlasTable *table, guint row, guint reference_row);
-/* The same for two observations of INDICATOR that stand in different tables. */
+/* Both rows are of TABLE. */
+AtlasDifference atlas_difference_between (AtlasTable *table, guint row, guint reference_row, AtlasDifferenceMode mode);
+/* The suited one of two observations of INDICATOR that may stand in different tables. */
 AtlasDifference atlas_difference_of      (const AtlasIndicator *indicator, const AtlasObservation *observation,
                                           const AtlasObservation *reference);
 
-/* "占 18.5%", "−7.3 百分点"; "" for NONE. UNIT is that of the observations; (transfer full). */
+/* "占 18.5%", "−7.3 百分点", "+12.5%"; "" for NONE. UNIT is that of the observations; (transfer full). */
 char           *atlas_difference_dup_text (const AtlasDifference *self, const AtlasUnit *unit) G_GNUC_WARN_UNUSED_RESULT;
 
 /* Whether a growth from FROM to TO may be stated: both exact or about, none a stand-in, and 9 to 15 months apart for

@@ -467,16 +467,33 @@ atlas_format_label_with_unit (double           value,
   return append_unit (label, value, unit);
 }
 
+/* "≥ +7.3" */
+static char *
+format_signed (double         value,
+               AtlasQualifier qualifier)
+{
+  double rounded = round_to_decimals (value, 1, qualifier);
+  g_autofree char *digits = write_digits (rounded, 1, TRUE);
+
+  return g_strconcat (atlas_qualifier_get_sign (qualifier), rounded > 0 ? "+" : "", digits, NULL);
+}
+
 static char *
 format_points (double         difference,
                AtlasQualifier qualifier)
 {
-  double rounded = round_to_decimals (difference, 1, qualifier);
-  g_autofree char *digits = write_digits (rounded, 1, TRUE);
-  g_autofree char *number =
-    g_strconcat (atlas_qualifier_get_sign (qualifier), rounded > 0 ? "+" : "", digits, NULL);
+  g_autofree char *number = format_signed (difference, qualifier);
 
   return g_strdup_printf (_("%s percentage points"), number);
+}
+
+char *
+atlas_format_more_or_less (double         percent,
+                           AtlasQualifier qualifier)
+{
+  g_autofree char *number = format_signed (percent, qualifier);
+
+  return isfinite (percent) ? g_strconcat (number, "%", NULL) : g_strdup (MISSING);
 }
 
 char *

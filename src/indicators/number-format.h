@@ -66,6 +66,8 @@ const char *atlas_qualifier_get_sign (AtlasQualifier qualifier);
 /* A difference: "−7.3 百分点" between percentages, "+1,234 人" else; English "−7.3 percentage points". */
 char       *atlas_format_difference (double difference, AtlasQualifier qualifier, const AtlasUnit *unit)
   G_GNUC_WARN_UNUSED_RESULT;
+/* How many per cent more or less, with its sign: "+12.5%", "≥ +12.5%". */
+char       *atlas_format_more_or_less (double percent, AtlasQualifier qualifier) G_GNUC_WARN_UNUSED_RESULT;
 /* Growth in per cent with one decimal and sign, "—" where the base is zero or missing (C24). */
 char       *atlas_format_growth    (double from, double to) G_GNUC_WARN_UNUSED_RESULT;
 /* For files: base units with a point, no separators; money with two decimals; "" for NAN. */

@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "indicators/table.h"
+#include "indicators/spread.h"
 
 G_BEGIN_DECLS
 
@@ -72,6 +72,8 @@ char *atlas_sentence_claim (const AtlasObservation *claimed, const AtlasObservat
 char *atlas_sentence_ranking (AtlasTable *table, GHashTable *names) G_GNUC_WARN_UNUSED_RESULT;
 /* The first three and the last of a longer ranking: "持证社工较多的为……，最少的为……。" */
 char *atlas_sentence_leaders (AtlasTable *table, GHashTable *names) G_GNUC_WARN_UNUSED_RESULT;
+/* "差距最大的是每名持证社工资金：宁夏2.0万元，綦江0.07万元，前者是后者的29倍。" */
+char *atlas_sentence_spread  (const AtlasSpread *spread, GHashTable *names) G_GNUC_WARN_UNUSED_RESULT;
 /* "綦江区、大理州未见公布数。", or which input of a computed figure is missing; NULL if nothing is. */
 char *atlas_sentence_missing (AtlasTable *table, GHashTable *names) G_GNUC_WARN_UNUSED_RESULT;
 

@@ -343,3 +343,35 @@ atlas_sentence_missing (AtlasTable *table,
     }
   return text->len > 0 ? g_strdup (text->str) : NULL;
 }
+
+/* Below ten a place behind the point tells something; "at least" is rounded down, so that it stays true. */
+static char *
+format_times (AtlasQualifiedNumber ratio)
+{
+  double factor = ratio.value < 10 ? 10 : 1;
+  gboolean is_least = ratio.qualifier == ATLAS_QUALIFIER_AT_LEAST;
+  double rounded = (is_least ? floor (ratio.value * factor) : round (ratio.value * factor)) / factor;
+  char digits[G_ASCII_DTOSTR_BUF_SIZE];
+
+  g_ascii_formatd (digits, sizeof digits, factor > 1 ? "%.1f" : "%.0f", rounded);
+  if (is_least)
+    return g_strdup_printf (C_("number", "at least %s"), digits);
+  return ratio.qualifier == ATLAS_QUALIFIER_ABOUT ? g_strdup_printf (C_("number", "about %s"), digits) : g_strdup (digits);
+}
+
+char *
+atlas_sentence_spread (const AtlasSpread *spread,
+                       GHashTable        *names)
+{
+  const AtlasUnit *unit = atlas_table_get_unit (spread->table);
+  const AtlasObservation *highest = atlas_table_get_row (spread->table, spread->highest);
+  const AtlasObservation *lowest = atlas_table_get_row (spread->table, spread->lowest);
+  g_autofree char *most = atlas_format_observation (highest, unit);
+  g_autofree char *least = atlas_format_observation (lowest, unit);
+  g_autofree char *times = format_times (spread->ratio);
+  g_autofree char *name = atlas_table_dup_name (spread->table);
+
+  /* Translators: an indicator; a region and its value, the highest; another and its value, the lowest; how many times as much */
+  return g_strdup_printf (_("They differ most in %1$s: %2$s has %3$s, %4$s %5$s, %6$s times as much for the first."), name,
+                          name_of (highest, names), most, name_of (lowest, names), least, times);
+}

@@ -9,6 +9,7 @@
 #include <glib/gi18n.h>
 #include <string.h>
 
+#include "reports/sentences.h"
 #include "window/card-grid.h"
 #include "window/chart-card.h"
 #include "window/chart-titles.h"
@@ -40,6 +41,8 @@ struct _AtlasComparePage
   GtkToggleButton *totals;
   GtkToggleButton *per_10k;
   GtkWidget *comparison;
+  GtkLabel *finding;
+  GtkDropDown *difference_mode; /* in the order of AtlasDifferenceMode */
   GtkWidget *empty;
   AtlasCardGrid *charts;
   GtkWidget *table_card;
@@ -234,6 +237,24 @@ update_charts (AtlasComparePage *self)
     gtk_widget_set_visible (card, FALSE);
 }
 
+/* In what they differ most, said in a sentence; where that cannot be said, nothing is. */
+static void
+show_finding (AtlasComparePage *self,
+              GPtrArray        *tables)
+{
+  g_autoptr (GHashTable) names = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, g_free);
+  const char *const *codes = atlas_session_get_compare (self->session);
+  g_autofree char *sentence = NULL;
+  AtlasSpread spread;
+
+  for (guint i = 0; codes[i] != NULL; i++)
+    g_hash_table_insert (names, (gpointer) codes[i], atlas_region_dup_short_name (lookup (self, codes[i])));
+  if (atlas_spread_find_widest (tables, &spread))
+    sentence = atlas_sentence_spread (&spread, names);
+  gtk_label_set_label (self->finding, sentence != NULL ? sentence : "");
+  gtk_widget_set_visible (GTK_WIDGET (self->finding), sentence != NULL);
+}
+
 static void
 update_table (AtlasComparePage *self)
 {
@@ -250,6 +271,7 @@ update_table (AtlasComparePage *self)
         g_ptr_array_add (tables, table);
     }
   atlas_difference_table_set_tables (self->differences, tables);
+  show_finding (self, tables);
 }
 
 /* What could be compared at once: the shown region with the one above it. */
@@ -328,6 +350,13 @@ per_10k_toggled (AtlasComparePage *self)
 }
 
 static void
+difference_mode_chosen (AtlasComparePage *self)
+{
+  if (self->differences != NULL) /* not while the template is read */
+    atlas_difference_table_set_mode (self->differences, gtk_drop_down_get_selected (self->difference_mode));
+}
+
+static void
 suggestion_clicked (AtlasComparePage *self)
 {
   const AtlasRegion *region = atlas_session_lookup_region (self->session);
@@ -379,12 +408,15 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, AtlasComparePage, totals);
   gtk_widget_class_bind_template_child (widget_class, AtlasComparePage, per_10k);
   gtk_widget_class_bind_template_child (widget_class, AtlasComparePage, comparison);
+  gtk_widget_class_bind_template_child (widget_class, AtlasComparePage, finding);
+  gtk_widget_class_bind_template_child (widget_class, AtlasComparePage, difference_mode);
   gtk_widget_class_bind_template_child (widget_class, AtlasComparePage, empty);
   gtk_widget_class_bind_template_child (widget_class, AtlasComparePage, charts);
   gtk_widget_class_bind_template_child (widget_class, AtlasComparePage, table_card);
   gtk_widget_class_bind_template_child (widget_class, AtlasComparePage, suggestion);
   gtk_widget_class_bind_template_callback (widget_class, reference_chosen);
   gtk_widget_class_bind_template_callback (widget_class, per_10k_toggled);
+  gtk_widget_class_bind_template_callback (widget_class, difference_mode_chosen);
   gtk_widget_class_bind_template_callback (widget_class, suggestion_clicked);
 }
 

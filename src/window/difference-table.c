@@ -8,8 +8,8 @@
 #include <glib/gi18n.h>
 
 #include "charts/chart-data.h"
-#include "indicators/difference.h"
 #include "window/region-colours.h"
+#include "window/sibling-ranks.h"
 #include "window/table-text.h"
 
 struct _AtlasDifferenceTable
@@ -20,6 +20,8 @@ struct _AtlasDifferenceTable
   GPtrArray *tables; /* (element-type AtlasTable): those shown */
   GPtrArray *cells;  /* (element-type GtkWidget): borrowed, by table and then region */
   guint n_regions;
+  AtlasDifferenceMode mode;
+  AtlasSiblingRanks *ranks; /* of what is shown */
 
   GtkWidget *scroller;
   GtkWidget *grid;
@@ -101,12 +103,13 @@ linked_changed (AtlasDifferenceTable *self)
 }
 
 static GtkWidget *
-difference_label_new (AtlasTable *table,
-                      guint       row)
+difference_label_new (AtlasDifferenceTable *self,
+                      AtlasTable           *table,
+                      guint                 row)
 {
-  AtlasDifference difference = atlas_difference_between (table, row, 0);
+  AtlasDifference difference = atlas_difference_between (table, row, 0, self->mode);
   g_autofree char *text = atlas_difference_dup_text (&difference, atlas_table_get_unit (table));
-  gboolean is_below = difference.kind == ATLAS_DIFFERENCE_DISTANCE && difference.number.value < 0;
+  gboolean is_below = difference.kind != ATLAS_DIFFERENCE_SHARE && difference.number.value < 0;
   GtkWidget *label;
 
   if (difference.kind == ATLAS_DIFFERENCE_NONE)
@@ -116,20 +119,56 @@ difference_label_new (AtlasTable *table,
   return label;
 }
 
-/* What a screen reader says of a cell: it does not see the heads of line and column. */
+/* What a screen reader says of a cell, which does not see the heads of line and column. RANK, DETAILS (nullable) */
 static void
 label_cell (GtkWidget  *cell,
             AtlasTable *table,
             guint       row,
-            const char *value)
+            const char *value,
+            const char *rank,
+            const char *details)
 {
   const AtlasObservation *figure = atlas_table_get_row (table, row);
-  g_autofree char *label = g_strdup_printf ("%s · %s: %s", atlas_region_get_display_name (figure->region),
-                                            atlas_indicator_get_name (atlas_table_get_indicator (table)), value);
+  g_autoptr (GString) label = g_string_new (NULL);
+  g_autoptr (GString) tooltip = g_string_new (NULL);
   g_autofree char *note = atlas_observation_dup_note (figure);
 
-  gtk_accessible_update_property (GTK_ACCESSIBLE (cell), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
-  gtk_widget_set_tooltip_text (cell, note[0] != '\0' ? note : NULL);
+  g_string_append_printf (label, "%s · %s: %s", atlas_region_get_display_name (figure->region),
+                          atlas_indicator_get_name (atlas_table_get_indicator (table)), value);
+  if (rank != NULL)
+    {
+      g_string_append_printf (label, " · %s", rank);
+      g_string_append_printf (tooltip, C_("rank and among whom", "%1$s %2$s"), rank, details);
+    }
+  if (note[0] != '\0')
+    g_string_append_printf (tooltip, "%s%s", tooltip->len > 0 ? "\n" : "", note);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (cell), GTK_ACCESSIBLE_PROPERTY_LABEL, label->str, -1);
+  gtk_widget_set_tooltip_text (cell, tooltip->len > 0 ? tooltip->str : NULL);
+}
+
+/* The value with the difference beside it, and below them the rank (nullable). */
+static GtkWidget *
+cell_text_new (const char *value,
+               GtkWidget  *difference,
+               const char *rank)
+{
+  GtkWidget *line = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 8);
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+
+  gtk_widget_set_halign (line, GTK_ALIGN_END);
+  gtk_widget_set_halign (box, GTK_ALIGN_END);
+  gtk_box_append (GTK_BOX (line), label_new (value, 1, "numeric"));
+  if (difference != NULL)
+    gtk_box_append (GTK_BOX (line), difference);
+  gtk_box_append (GTK_BOX (box), line);
+  if (rank != NULL)
+    {
+      GtkWidget *label = label_new (rank, 1, "dim-label");
+
+      gtk_widget_add_css_class (label, "caption");
+      gtk_box_append (GTK_BOX (box), label);
+    }
+  return box;
 }
 
 static GtkWidget *
@@ -138,18 +177,16 @@ cell_new (AtlasDifferenceTable *self,
           guint                 row)
 {
   GtkWidget *cell = gtk_button_new ();
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 8);
-  GtkWidget *difference = difference_label_new (table, row);
+  const char *indicator = atlas_table_get_indicator (table)->indicator_id;
   g_autofree char *value = dup_value (table, row);
+  g_autofree char *details = NULL;
+  g_autofree char *rank = atlas_sibling_ranks_dup (self->ranks, indicator, atlas_table_get_row (table, row)->region,
+                                                   &details);
 
-  gtk_widget_set_halign (box, GTK_ALIGN_END);
-  gtk_box_append (GTK_BOX (box), label_new (value, 1, "numeric"));
-  if (difference != NULL)
-    gtk_box_append (GTK_BOX (box), difference);
-  gtk_button_set_child (GTK_BUTTON (cell), box);
+  gtk_button_set_child (GTK_BUTTON (cell), cell_text_new (value, difference_label_new (self, table, row), rank));
   gtk_widget_add_css_class (cell, "flat");
   gtk_widget_add_css_class (cell, "table-cell");
-  label_cell (cell, table, row, value);
+  label_cell (cell, table, row, value, rank, details);
   g_signal_connect_swapped (cell, "clicked", G_CALLBACK (cell_clicked), self);
   g_ptr_array_add (self->cells, cell);
   return cell;
@@ -234,6 +271,7 @@ clear (AtlasDifferenceTable *self)
 {
   GtkWidget *child;
 
+  g_clear_pointer (&self->ranks, atlas_sibling_ranks_free);
   g_ptr_array_set_size (self->cells, 0);
   g_ptr_array_set_size (self->tables, 0);
   while ((child = gtk_widget_get_first_child (self->grid)) != NULL)
@@ -288,6 +326,7 @@ atlas_difference_table_dispose (GObject *object)
   g_clear_pointer (&self->scroller, gtk_widget_unparent);
   g_clear_pointer (&self->cells, g_ptr_array_unref);
   g_clear_pointer (&self->tables, g_ptr_array_unref);
+  g_clear_pointer (&self->ranks, atlas_sibling_ranks_free);
   g_clear_object (&self->session);
   G_OBJECT_CLASS (atlas_difference_table_parent_class)->dispose (object);
 }
@@ -332,17 +371,16 @@ atlas_difference_table_new (AtlasSession *session)
   return GTK_WIDGET (self);
 }
 
-void
-atlas_difference_table_set_tables (AtlasDifferenceTable *self,
-                                   GPtrArray            *tables)
+static void
+show_tables (AtlasDifferenceTable *self,
+             GPtrArray            *tables)
 {
   int line = 1;
-
-  g_return_if_fail (ATLAS_IS_DIFFERENCE_TABLE (self));
 
   clear (self);
   if (tables->len == 0)
     return;
+  self->ranks = atlas_sibling_ranks_new (self->session);
   self->n_regions = atlas_table_get_n_rows (g_ptr_array_index (tables, 0));
   append_head (self, g_ptr_array_index (tables, 0));
   for (guint i = 0; i < tables->len; i++)
@@ -357,4 +395,30 @@ atlas_difference_table_set_tables (AtlasDifferenceTable *self,
     }
   selection_changed (self);
   linked_changed (self);
+}
+
+void
+atlas_difference_table_set_tables (AtlasDifferenceTable *self,
+                                   GPtrArray            *tables)
+{
+  g_return_if_fail (ATLAS_IS_DIFFERENCE_TABLE (self));
+
+  show_tables (self, tables);
+}
+
+void
+atlas_difference_table_set_mode (AtlasDifferenceTable *self,
+                                 AtlasDifferenceMode   mode)
+{
+  g_autoptr (GPtrArray) tables = NULL;
+
+  g_return_if_fail (ATLAS_IS_DIFFERENCE_TABLE (self));
+
+  if (self->mode == mode)
+    return;
+  self->mode = mode;
+  tables = g_ptr_array_new_with_free_func ((GDestroyNotify) atlas_table_unref);
+  for (guint i = 0; i < self->tables->len; i++)
+    g_ptr_array_add (tables, atlas_table_ref (g_ptr_array_index (self->tables, i)));
+  show_tables (self, tables);
 }

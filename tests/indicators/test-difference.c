@@ -3,6 +3,7 @@
 
 #include "config.h"
 
+#include "bundled.h"
 #include "indicators/difference.h"
 
 static const AtlasRegion nation = { .code = "000000", .name = "全国", .level = ATLAS_REGION_LEVEL_NATION };
@@ -109,6 +110,33 @@ test_missing (void)
 }
 
 static void
+assert_between (const char          *indicator,
+                const char          *regions,
+                AtlasDifferenceMode  mode,
+                const char          *expected)
+{
+  g_autoptr (AtlasTable) table = bundled_ask (indicator, regions, "", 2023);
+  AtlasDifference difference = atlas_difference_between (table, 1, 0, mode);
+  g_autofree char *text = atlas_difference_dup_text (&difference, atlas_table_get_unit (table));
+
+  g_assert_cmpstr (text, ==, expected);
+}
+
+/* Ningxia has 4,072 certified of 13,000, Wuzhong 753 of 3,134, Dali 477 of 4,330; Qijiang at least 810. */
+static void
+test_modes (void)
+{
+  assert_between ("certified_workers", "640000,532900", ATLAS_DIFFERENCE_MODE_SUITED, "");
+  assert_between ("certified_workers", "640000,532900", ATLAS_DIFFERENCE_MODE_ABSOLUTE, "−3,595 people");
+  assert_between ("certified_workers", "640000,532900", ATLAS_DIFFERENCE_MODE_PERCENT, "−88.3%");
+  assert_between ("certified_workers", "532900,640000", ATLAS_DIFFERENCE_MODE_PERCENT, "+753.7%");
+  assert_between ("certified_workers", "640300,500110", ATLAS_DIFFERENCE_MODE_ABSOLUTE, "≥ +57 people");
+  /* Percentages differ by points, never by per cent of a percentage. */
+  assert_between ("certified_share", "640000,532900", ATLAS_DIFFERENCE_MODE_PERCENT, "−20.3 percentage points");
+  assert_between ("certified_share", "640000,500110", ATLAS_DIFFERENCE_MODE_PERCENT, "");
+}
+
+static void
 assert_allowed (AtlasQualifier  qualifier,
                 int             from_year,
                 const char     *from_period,
@@ -144,6 +172,8 @@ int
 main (int   argc,
       char *argv[])
 {
+  int result;
+
   g_test_init (&argc, &argv, NULL);
 
   g_test_add_func ("/difference/share", test_share);
@@ -152,6 +182,9 @@ main (int   argc,
   g_test_add_func ("/difference/open-alike", test_open_alike);
   g_test_add_func ("/difference/missing", test_missing);
   g_test_add_func ("/difference/change", test_change);
+  g_test_add_func ("/difference/modes", test_modes);
 
-  return g_test_run ();
+  result = g_test_run ();
+  bundled_clear ();
+  return result;
 }

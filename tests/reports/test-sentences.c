@@ -605,6 +605,25 @@ test_claim (void)
                 "The coverage published for Wuzhong is 97.5% (2022), level with the computed one (2023) [1].");
 }
 
+/* Ningxia 4,072 of 13,000, Dali 477 of 4,330: 31.32 % to 11.02 %, 2.84 times; Qijiang's share is not known. */
+static void
+test_spread (void)
+{
+  g_autoptr (AtlasTable) table = ask ("certified_share", "640000,640300,532900,500110", NULL);
+  g_autoptr (GHashTable) names = list_names (table);
+  AtlasSpread spread;
+
+  g_assert_true (atlas_spread_find (table, &spread));
+  assert_takes (atlas_sentence_spread (&spread, names),
+                "They differ most in Certified share of social workers: Ningxia has 31.3%, "
+                "Dali Bai Autonomous Prefecture 11.0%, 2.8 times as much for the first.");
+  speak ("zh_CN");
+  g_clear_pointer (&names, g_hash_table_unref);
+  names = list_names (table);
+  assert_takes (atlas_sentence_spread (&spread, names), "差距最大的是持证率：宁夏31.3%，大理州11.0%，前者是后者的2.8倍。");
+  speak ("en");
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -624,6 +643,7 @@ main (int   argc,
   g_test_add_func ("/reports/sentences/claim", test_claim);
   g_test_add_func ("/reports/sentences/missing-says-nothing", test_missing_says_nothing);
   g_test_add_func ("/reports/sentences/share", test_share);
+  g_test_add_func ("/reports/sentences/spread", test_spread);
   g_test_add_func ("/reports/sentences/period", test_period);
   g_test_add_func ("/reports/sentences/difference", test_difference);
   g_test_add_func ("/reports/sentences/difference-by-qualifier", test_difference_by_qualifier);

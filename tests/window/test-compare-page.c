@@ -281,6 +281,37 @@ test_differences (Fixture       *fixture,
   g_assert_null (window_test_find_label (fixture->page, "11.7% of it"));
 }
 
+/* How much more or less, in numbers or in per cent; the ranks stay. */
+static void
+test_difference_modes (Fixture       *fixture,
+                       gconstpointer  data)
+{
+  GtkWidget *mode = window_test_find_label (fixture->page, "Share or distance");
+  GtkWidget *chooser = gtk_widget_get_ancestor (mode, GTK_TYPE_DROP_DOWN);
+
+  gtk_drop_down_set_selected (GTK_DROP_DOWN (chooser), 1);
+  g_assert_nonnull (window_test_find_label (fixture->page, "−3,319 people"));
+  gtk_drop_down_set_selected (GTK_DROP_DOWN (chooser), 2);
+  g_assert_nonnull (window_test_find_label (fixture->page, "−81.5%"));
+  g_assert_nonnull (window_test_find_label (fixture->page, "−7.3 percentage points"));
+  g_assert_null (window_test_find_label (fixture->page, "18.5% of it"));
+}
+
+/* 4,072 of 7,202,654 residents to 477 of 3,337,559: 5.65 to 1.43, 3.96 times; the shares differ less (2.84), and the money is
+ * of different years. Wuzhong alone of Ningxia's five has published a number, so it has no rank; Dali neither. */
+static void
+test_finding (Fixture       *fixture,
+              gconstpointer  data)
+{
+  static const char *const two[] = { "640000", "532900", NULL };
+
+  atlas_session_set_compare (fixture->session, two);
+  window_test_settle (NULL, NULL);
+  g_assert_nonnull (window_test_find_label (fixture->page, "They differ most in Certified workers per 10,000 residents: Ningxia has "
+                                                           "5.65 per 10,000, Dali Bai Autonomous Prefecture 1.43 per "
+                                                           "10,000, 4.0 times as much for the first."));
+}
+
 /* The table ends where its last line does, and its card with it. */
 static void
 test_differences_fill_card (Fixture       *fixture,
@@ -418,6 +449,8 @@ main (int   argc,
   add ("/compare-page/copy", test_copy);
   add ("/compare-page/table", test_table);
   add ("/compare-page/differences", test_differences);
+  add ("/compare-page/difference-modes", test_difference_modes);
+  add ("/compare-page/finding", test_finding);
   add ("/compare-page/differences-fill-card", test_differences_fill_card);
   add ("/compare-page/reference", test_reference);
   add ("/compare-page/too-few", test_too_few);

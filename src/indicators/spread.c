@@ -1,0 +1,87 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * Copyright 2026 The Shegong Atlas authors */
+
+#include "config.h"
+
+#include "indicators/spread.h"
+
+#include <math.h>
+#include <string.h>
+
+static gboolean
+takes_part (const AtlasObservation *observation)
+{
+  return !atlas_observation_is_missing (observation) && !observation->stand_in && observation->year != 0 &&
+         isfinite (observation->value) && observation->value > 0;
+}
+
+/* "At least" three times as much stays true where the higher is more, or the lower less; the other way round the ratio
+ * may be anything. */
+static gboolean
+is_stateable (AtlasQualifiedNumber ratio)
+{
+  return ratio.qualifier == ATLAS_QUALIFIER_EXACT || ratio.qualifier == ATLAS_QUALIFIER_ABOUT ||
+         ratio.qualifier == ATLAS_QUALIFIER_AT_LEAST;
+}
+
+static gboolean
+are_open_alike (const AtlasObservation *a,
+                const AtlasObservation *b)
+{
+  return a->qualifier == b->qualifier && a->qualifier != ATLAS_QUALIFIER_EXACT && a->qualifier != ATLAS_QUALIFIER_ABOUT;
+}
+
+gboolean
+atlas_spread_find (AtlasTable  *table,
+                   AtlasSpread *out)
+{
+  const AtlasObservation *highest = NULL;
+  const AtlasObservation *lowest = NULL;
+  guint n_rows = atlas_table_get_n_rows (table);
+
+  g_return_val_if_fail (table != NULL, FALSE);
+  g_return_val_if_fail (out != NULL, FALSE);
+
+  *out = (AtlasSpread) { table };
+  for (guint i = 0; i < n_rows; i++)
+    {
+      const AtlasObservation *row = atlas_table_get_row (table, i);
+
+      if (!takes_part (row))
+        continue;
+      if (highest != NULL && row->year != highest->year)
+        return FALSE;
+      if (highest == NULL || row->value > highest->value)
+        highest = row, out->highest = i;
+      if (lowest == NULL || row->value < lowest->value)
+        lowest = row, out->lowest = i;
+    }
+  if (highest == NULL || highest->value <= lowest->value || are_open_alike (highest, lowest))
+    return FALSE;
+  return atlas_qualified_divide ((AtlasQualifiedNumber) { highest->value, highest->qualifier },
+                                 (AtlasQualifiedNumber) { lowest->value, lowest->qualifier }, &out->ratio) &&
+         is_stateable (out->ratio);
+}
+
+gboolean
+atlas_spread_find_widest (GPtrArray   *tables,
+                          AtlasSpread *out)
+{
+  gboolean found = FALSE;
+
+  g_return_val_if_fail (tables != NULL, FALSE);
+  g_return_val_if_fail (out != NULL, FALSE);
+
+  for (guint i = 0; i < tables->len; i++)
+    {
+      AtlasTable *table = g_ptr_array_index (tables, i);
+      AtlasSpread spread;
+
+      if (strcmp (atlas_table_get_indicator (table)->over_regions, "sum") == 0 || !atlas_spread_find (table, &spread))
+        continue;
+      if (!found || spread.ratio.value > out->ratio.value)
+        *out = spread;
+      found = TRUE;
+    }
+  return found;
+}

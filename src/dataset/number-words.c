@@ -59,7 +59,7 @@ static const char *const percents[] = {
 static const char *const units[] = {
   "人次", "人", "名", "位", "元", "个", "家", "所", "座", "处", "户", "场次", "场", "次", "期", "项", "件", "部", "份",
   "类", "级", "批", "支", "小时", "学时", "课时", "年", "岁", "对",
-  "per 10,000", "per division", "people", "person-times", "person-time", "persons", "person", "yuan", "rmb",
+  "per 10,000", "per division", "per ten stations", "per township", "people", "person-times", "person-time", "persons", "person", "yuan", "rmb",
   "stations", "station", "divisions", "division", "sites", "site", "posts", "post", "organisations",
   "organisation", "organizations", "organization", "institutions", "institution", "departments",
   "department", "projects", "project", "classes", "class", "sessions", "session", "times", "time", "cases",
@@ -70,7 +70,8 @@ static const char *const units[] = {
 
 /* What a measure word may be counted for, behind a slash: 元/月, "people/station". */
 static const char *const pers[] = {
-  "万人", "年", "月", "站", "社区", "区划", "个", "year", "month", "station", "community", "recipient",
+  "万人", "年", "月", "十站", "站", "社区", "区划", "个", "人", "名", "家", "单位", "乡镇", "项目", "场", "year", "month", "station",
+  "community", "recipient", "person", "mentor", "organisation", "institution", "project", "activity",
 };
 
 static void

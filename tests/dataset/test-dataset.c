@@ -18,7 +18,7 @@ test_indicators (void)
   const AtlasIndicator *first, *stations;
 
   g_assert_no_error (error);
-  g_assert_cmpuint (indicators->len, ==, 89);
+  g_assert_cmpuint (indicators->len, ==, 124);
   first = g_ptr_array_index (indicators, 0);
   g_assert_cmpstr (first->indicator_id, ==, "social_workers");
   g_assert_cmpuint (g_strv_length (first->dimensions), ==, 0);
@@ -60,7 +60,7 @@ test_small_tables (void)
   g_assert_cmpuint (above->order, ==, 0);
   g_assert_false (above->part_of_complete_set);
 
-  g_assert_cmpuint (units->len, ==, 34);
+  g_assert_cmpuint (units->len, ==, 47);
   g_assert_cmpuint (denominators->len, ==, 2);
   qijiang = g_ptr_array_index (denominators, 1);
   g_assert_cmpstr (qijiang->region_code, ==, "500110");

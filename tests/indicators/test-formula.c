@@ -93,7 +93,7 @@ test_bundled_file (void)
             n_read++;
           }
     }
-  g_assert_cmpuint (n_read, ==, 11);
+  g_assert_cmpuint (n_read, ==, 43);
 }
 
 static void

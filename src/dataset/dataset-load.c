@@ -8,6 +8,7 @@
 #include <string.h>
 
 #include "dataset/dimension-values.h"
+#include "dataset/figure-selector.h"
 #include "dataset/table-definition.h"
 #include "dataset/text.h"
 
@@ -163,6 +164,48 @@ read_source (AtlasDataset  *self,
   return source;
 }
 
+static gboolean
+take_selectors (GPtrArray     **selectors,
+                sqlite3_stmt   *stmt,
+                int             column,
+                GError        **error)
+{
+  GPtrArray *parsed = atlas_figure_selectors_parse (atlas_sqlite_text (stmt, column), error);
+
+  if (parsed == NULL)
+    return FALSE;
+  g_ptr_array_unref (*selectors);
+  *selectors = parsed;
+  return TRUE;
+}
+
+static gpointer
+read_programme (AtlasDataset  *self,
+                sqlite3_stmt  *stmt,
+                GError       **error)
+{
+  g_autoptr (AtlasProgramme) programme = atlas_programme_new ();
+
+  take_text (&programme->programme_id, stmt, 0);
+  take_text (&programme->group, stmt, 1);
+  take_text (&programme->group_zh, stmt, 2);
+  take_text (&programme->group_en, stmt, 3);
+  take_text (&programme->name_zh, stmt, 4);
+  take_text (&programme->name_en, stmt, 5);
+  take_text (&programme->description_zh, stmt, 6);
+  take_text (&programme->description_en, stmt, 7);
+  take_text (&programme->question_zh, stmt, 8);
+  take_text (&programme->question_en, stmt, 9);
+  take_list (&programme->sources, stmt, 10);
+  take_list (&programme->regions, stmt, 11);
+  take_text (&programme->answer, stmt, 14);
+  take_text (&programme->to_enter_zh, stmt, 15);
+  take_text (&programme->to_enter_en, stmt, 16);
+  if (!take_selectors (&programme->indicators, stmt, 12, error) || !take_selectors (&programme->related, stmt, 13, error))
+    return NULL;
+  return g_steal_pointer (&programme);
+}
+
 GPtrArray *
 atlas_dataset_load_indicators (AtlasDataset  *self,
                                GError       **error)
@@ -196,4 +239,11 @@ atlas_dataset_load_sources (AtlasDataset  *self,
                             GError       **error)
 {
   return collect_table (self, "sources", read_source, (GDestroyNotify) atlas_source_unref, error);
+}
+
+GPtrArray *
+atlas_dataset_load_programmes (AtlasDataset  *self,
+                               GError       **error)
+{
+  return collect_table (self, "programmes", read_programme, (GDestroyNotify) atlas_programme_unref, error);
 }

@@ -17,7 +17,7 @@
 typedef struct {
   const AtlasTableDefinition *table;
   const char *file_name;
-  AtlasTableKeys *keys;
+  AtlasTableKeys *keys; /* NULL: what it refers to is not checked */
   sqlite3_stmt *insert;
   guint *places;      /* of each column of the table among the cells of a record; NULL before the header */
   const char **cells; /* of the record being read, in the order of the table's columns */
@@ -168,7 +168,7 @@ take_record (guint               line,
     }
   for (guint i = 0; i < load->table->n_columns; i++)
     load->cells[i] = atlas_csv_skip_guard (cells[load->places[i]]);
-  return check_row (load, line, error) && insert_row (load, error);
+  return (load->keys == NULL || check_row (load, line, error)) && insert_row (load, error);
 }
 
 static gboolean
@@ -188,6 +188,7 @@ read_table (TableLoad   *load,
   return TRUE;
 }
 
+/* Without KEYS a row whose key is there already is left out. */
 static gboolean
 load_table (sqlite3                     *db,
             const AtlasTableDefinition  *table,
@@ -196,7 +197,8 @@ load_table (sqlite3                     *db,
             GError                     **error)
 {
   g_autofree char *file_name = g_strconcat (table->name, ".csv", NULL);
-  g_autofree char *sql = atlas_table_definition_dup_insert (table);
+  g_autofree char *insert = atlas_table_definition_dup_insert (table);
+  g_autofree char *sql = g_strconcat (insert, keys == NULL ? " ON CONFLICT DO NOTHING" : "", NULL);
   g_autofree const char **cells = g_new0 (const char *, table->n_columns);
   TableLoad load = { table, file_name, keys, .cells = cells };
   gboolean success;
@@ -225,5 +227,18 @@ atlas_dataset_loader_run (sqlite3     *db,
       if (!load_table (db, table, keys, csv_dir, error))
         return FALSE;
     }
+  return TRUE;
+}
+
+gboolean
+atlas_dataset_loader_complete (sqlite3     *db,
+                               const char  *csv_dir,
+                               GError     **error)
+{
+  static const char *const names[] = { "units", "dimensions", "indicators", "sources", "programmes" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+    if (!load_table (db, atlas_table_definition_find (names[i]), NULL, csv_dir, error))
+      return FALSE;
   return TRUE;
 }

@@ -13,4 +13,8 @@ G_BEGIN_DECLS
  * an error names file, line and column. */
 gboolean atlas_dataset_loader_run (sqlite3 *db, const char *csv_dir, gboolean with_figures, GError **error);
 
+/* Adds to DB what the CSV files in CSV_DIR have and it lacks: units, dimension values, indicators, documents, programmes.
+ * What it has stays as it is. */
+gboolean atlas_dataset_loader_complete (sqlite3 *db, const char *csv_dir, GError **error);
+
 G_END_DECLS

@@ -8,6 +8,7 @@
 #include "dataset/dataset-error.h"
 #include "dataset/figure.h"
 #include "dataset/indicator.h"
+#include "dataset/programme.h"
 #include "dataset/region-tree.h"
 
 G_BEGIN_DECLS
@@ -21,8 +22,8 @@ typedef enum {
   ATLAS_DATASET_READ_WRITE, /* falls back to read-only where the file or folder cannot be written */
 } AtlasDatasetMode;
 
-/* Builds PATH from the CSV files in CSV_DIR (regions, sources, indicators, dimensions, units, denominators and, if
- * WITH_FIGURES, figures), beside it and renamed into place. Refuses to replace an existing file. */
+/* Builds PATH from the CSV files in CSV_DIR (regions, sources, indicators, dimensions, units, denominators,
+ * programmes and, if WITH_FIGURES, figures), beside it and renamed into place. Refuses to replace an existing file. */
 gboolean         atlas_dataset_create (const char *path, const char *csv_dir, gboolean with_figures, GError **error);
 
 AtlasDataset    *atlas_dataset_open   (const char *path, AtlasDatasetMode mode, GError **error)
@@ -50,6 +51,8 @@ GPtrArray       *atlas_dataset_load_dimensions   (AtlasDataset *self, GError **e
 GPtrArray       *atlas_dataset_load_units        (AtlasDataset *self, GError **error) G_GNUC_WARN_UNUSED_RESULT;
 GPtrArray       *atlas_dataset_load_denominators (AtlasDataset *self, GError **error) G_GNUC_WARN_UNUSED_RESULT;
 GPtrArray       *atlas_dataset_load_sources      (AtlasDataset *self, GError **error) G_GNUC_WARN_UNUSED_RESULT;
+/* (element-type AtlasProgramme) */
+GPtrArray       *atlas_dataset_load_programmes   (AtlasDataset *self, GError **error) G_GNUC_WARN_UNUSED_RESULT;
 
 /* The figures of one indicator (NULL: of all) for REGION_CODES (NULL: for all), ordered by region code and
  * figure_id; (element-type AtlasFigure) (transfer full). */

@@ -11,6 +11,8 @@
 #include <string.h>
 
 #include "dataset/dataset-error.h"
+#include "dataset/dataset-loader.h"
+#include "dataset/dataset.h"
 #include "dataset/table-definition.h"
 
 /* Dimension values that registers break down by, for a dataset of version 1; a new one gets them from its CSV files. */
@@ -269,6 +271,27 @@ static const char *const steps[ATLAS_SCHEMA_VERSION] = {
   "INSERT INTO rollups_by_level SELECT \"table\", level, region_code, cells FROM rollups JOIN regions ON code = region_code;"
   "DROP TABLE rollups;"
   "ALTER TABLE rollups_by_level RENAME TO rollups;",
+
+  "CREATE TABLE programmes ("
+  "  position INTEGER PRIMARY KEY,"
+  "  programme_id TEXT NOT NULL UNIQUE,"
+  "  \"group\" TEXT NOT NULL,"
+  "  group_zh TEXT NOT NULL,"
+  "  group_en TEXT NOT NULL,"
+  "  name_zh TEXT NOT NULL,"
+  "  name_en TEXT NOT NULL,"
+  "  description_zh TEXT NOT NULL,"
+  "  description_en TEXT NOT NULL,"
+  "  question_zh TEXT NOT NULL,"
+  "  question_en TEXT NOT NULL,"
+  "  sources TEXT NOT NULL,"
+  "  regions TEXT NOT NULL,"
+  "  indicators TEXT NOT NULL,"
+  "  related TEXT NOT NULL,"
+  "  answer TEXT NOT NULL,"
+  "  to_enter_zh TEXT NOT NULL,"
+  "  to_enter_en TEXT NOT NULL"
+  ") STRICT;",
 };
 
 static gboolean
@@ -281,6 +304,19 @@ set_version (sqlite3  *db,
   return atlas_sqlite_run (db, sql, error);
 }
 
+/* A file that was made by an earlier version of the program gets the catalogue of this one. */
+static gboolean
+complete_catalogue (sqlite3  *db,
+                    int       from,
+                    GError  **error)
+{
+  g_autofree char *csv_dir = atlas_dataset_dup_bundled_csv_dir ();
+
+  if (from == 0 || !g_file_test (csv_dir, G_FILE_TEST_IS_DIR))
+    return TRUE;
+  return atlas_dataset_loader_complete (db, csv_dir, error);
+}
+
 gboolean
 atlas_schema_upgrade (sqlite3  *db,
                       int       from,
@@ -290,7 +326,7 @@ atlas_schema_upgrade (sqlite3  *db,
 
   for (int version = from; success && version < ATLAS_SCHEMA_VERSION; version++)
     success = atlas_sqlite_run (db, steps[version], error);
-  success = success && set_version (db, error) && atlas_sqlite_run (db, "COMMIT", error);
+  success = success && complete_catalogue (db, from, error) && set_version (db, error) && atlas_sqlite_run (db, "COMMIT", error);
   if (!success)
     sqlite3_exec (db, "ROLLBACK", NULL, NULL, NULL);
   return success;

@@ -12,9 +12,10 @@ G_BEGIN_DECLS
 /* "SgAt" in the header of the file (PRAGMA application_id). */
 #define ATLAS_SCHEMA_APPLICATION_ID 0x53674174
 /* The version this program writes (PRAGMA user_version). */
-#define ATLAS_SCHEMA_VERSION 4
+#define ATLAS_SCHEMA_VERSION 5
 
-/* Brings DB from version FROM (0: an empty file) to ATLAS_SCHEMA_VERSION in one transaction. */
+/* Brings DB from version FROM (0: an empty file) to ATLAS_SCHEMA_VERSION in one transaction; a file of an earlier version
+ * gets what is new in the bundled catalogue. */
 gboolean atlas_schema_upgrade (sqlite3 *db, int from, GError **error);
 
 /* Whether the file at PATH looks like a whole dataset of a version this program can read, without SQLite and

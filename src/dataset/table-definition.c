@@ -84,6 +84,26 @@ static const AtlasColumn figures[] = {
   { "note", ATLAS_COLUMN_TEXT, FALSE },
 };
 
+static const AtlasColumn programmes[] = {
+  { "programme_id", ATLAS_COLUMN_TEXT, TRUE },
+  { "group", ATLAS_COLUMN_TEXT, TRUE },
+  { "group_zh", ATLAS_COLUMN_TEXT, TRUE },
+  { "group_en", ATLAS_COLUMN_TEXT, TRUE },
+  { "name_zh", ATLAS_COLUMN_TEXT, TRUE },
+  { "name_en", ATLAS_COLUMN_TEXT, TRUE },
+  { "description_zh", ATLAS_COLUMN_TEXT, TRUE },
+  { "description_en", ATLAS_COLUMN_TEXT, TRUE },
+  { "question_zh", ATLAS_COLUMN_TEXT, TRUE },
+  { "question_en", ATLAS_COLUMN_TEXT, TRUE },
+  { "sources", ATLAS_COLUMN_REFERENCES, TRUE, "sources" },
+  { "regions", ATLAS_COLUMN_REFERENCES, FALSE, "regions" },
+  { "indicators", ATLAS_COLUMN_SELECTORS, FALSE },
+  { "related", ATLAS_COLUMN_SELECTORS, FALSE },
+  { "answer", ATLAS_COLUMN_TEXT, FALSE },
+  { "to_enter_zh", ATLAS_COLUMN_TEXT, TRUE },
+  { "to_enter_en", ATLAS_COLUMN_TEXT, TRUE },
+};
+
 static const AtlasColumn stations[] = {
   { "station_id", ATLAS_COLUMN_TEXT, TRUE },
   { "name", ATLAS_COLUMN_TEXT, TRUE },
@@ -140,6 +160,7 @@ const AtlasTableDefinition atlas_table_definitions[ATLAS_N_TABLES] = {
   { "denominators", "region_code, valid_from", 2, "position", G_N_ELEMENTS (denominators), denominators },
   { "sources", "source_id", 1, "position", G_N_ELEMENTS (sources), sources },
   { "figures", "figure_id", 1, "position", G_N_ELEMENTS (figures), figures },
+  { "programmes", "programme_id", 1, "position", G_N_ELEMENTS (programmes), programmes },
   { "stations", "station_id", 1, "row_id", G_N_ELEMENTS (stations), stations },
   { "personnel", "person_id", 1, "row_id", G_N_ELEMENTS (personnel), personnel },
   { "funding", "region_code, year, entry_id", 3, "row_id", G_N_ELEMENTS (funding), funding },

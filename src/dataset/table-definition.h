@@ -28,6 +28,7 @@ G_BEGIN_DECLS
  * @ATLAS_COLUMN_REFERENCE: a key of the table in detail, or "" for none
  * @ATLAS_COLUMN_REFERENCES: such keys joined with ";", or ""
  * @ATLAS_COLUMN_DIMENSIONS: pairs "dimension=value" joined with ";", or ""
+ * @ATLAS_COLUMN_SELECTORS: which figures are meant (figure-selector.h): "funding[purpose=training];training_classes", or ""
  */
 typedef enum {
   ATLAS_COLUMN_TEXT,
@@ -46,6 +47,7 @@ typedef enum {
   ATLAS_COLUMN_REFERENCE,
   ATLAS_COLUMN_REFERENCES,
   ATLAS_COLUMN_DIMENSIONS,
+  ATLAS_COLUMN_SELECTORS,
 } AtlasColumnKind;
 
 /* A column of a CSV file, and the field of the same name in the dataset file. */
@@ -69,8 +71,8 @@ typedef struct {
 
 /* The tables that a dataset is built from, and the registers: rows about single stations, people, payments and service
  * records. Each stands behind those it refers to. */
-#define ATLAS_TABLE_MAX_COLUMNS 16
-#define ATLAS_N_BUNDLED_TABLES 7
+#define ATLAS_TABLE_MAX_COLUMNS 20
+#define ATLAS_N_BUNDLED_TABLES 8
 #define ATLAS_N_REGISTERS 4
 #define ATLAS_N_TABLES (ATLAS_N_BUNDLED_TABLES + ATLAS_N_REGISTERS)
 

@@ -18,7 +18,7 @@
 #define ROWS_BETWEEN_LOOKS 1024
 
 static const char *const names[] = {
-  "regions", "units", "dimensions", "indicators", "denominators", "sources", "figures",
+  "regions", "units", "dimensions", "indicators", "denominators", "sources", "figures", "programmes",
   "stations", "personnel", "funding", "services", NULL
 };
 

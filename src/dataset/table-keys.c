@@ -10,6 +10,7 @@
 
 #include "dataset/decimal.h"
 #include "dataset/dimension-values.h"
+#include "dataset/figure-selector.h"
 
 struct _AtlasTableKeys {
   GHashTable *tables; /* name → GHashTable of key → line */
@@ -98,6 +99,28 @@ find_dimensions_fault (AtlasTableKeys *self,
   if (values == NULL)
     return g_strdup (error->message);
   return find_references_fault (self, "dimensions", cell);
+}
+
+static char *
+find_selectors_fault (AtlasTableKeys *self,
+                      const char     *cell)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) selectors = atlas_figure_selectors_parse (cell, &error);
+  char *fault = NULL;
+
+  if (selectors == NULL)
+    return g_strdup (error->message);
+  for (guint i = 0; i < selectors->len && fault == NULL; i++)
+    {
+      const AtlasFigureSelector *selector = g_ptr_array_index (selectors, i);
+      g_autofree char *dimensions = atlas_dimension_values_to_string (selector->dimensions);
+
+      fault = find_reference_fault (self, "indicators", selector->indicator_id);
+      if (fault == NULL && dimensions[0] != '\0')
+        fault = find_references_fault (self, "dimensions", dimensions);
+    }
+  return fault;
 }
 
 static char *
@@ -230,6 +253,8 @@ atlas_table_keys_find_fault (AtlasTableKeys    *self,
       return find_references_fault (self, column->detail, cell);
     case ATLAS_COLUMN_DIMENSIONS:
       return find_dimensions_fault (self, cell);
+    case ATLAS_COLUMN_SELECTORS:
+      return find_selectors_fault (self, cell);
     default:
       return dup_form_fault (column->kind, cell);
     }

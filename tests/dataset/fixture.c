@@ -108,7 +108,7 @@ fixture_copy (const char *folder,
 char *
 fixture_copy_csv (const char *folder)
 {
-  const char *names[] = { "regions", "units", "dimensions", "indicators", "denominators", "sources", "figures" };
+  const char *names[] = { "regions", "units", "dimensions", "indicators", "denominators", "sources", "figures", "programmes" };
   g_autofree char *from = atlas_dataset_dup_bundled_csv_dir ();
   char *to = g_build_filename (folder, "csv", NULL);
 

@@ -82,7 +82,7 @@ test_newer (void)
   char *folder = fixture_make_folder ();
   g_autofree char *path = fixture_copy (folder, "a.atlas");
 
-  run_sql (path, "PRAGMA user_version = 5");
+  run_sql (path, "PRAGMA user_version = 6");
   check_refused (path, ATLAS_DATASET_ERROR_NEWER_VERSION, "newer version");
   run_sql (path, "PRAGMA user_version = -1"); /* 4294967295 */
   check_refused (path, ATLAS_DATASET_ERROR_NEWER_VERSION, "newer version");
@@ -101,6 +101,8 @@ take_back_to_version_1 (const char *path)
            "DROP TABLE returns; DROP TABLE rollups;"
            "ALTER TABLE sources DROP COLUMN import_id; ALTER TABLE figures DROP COLUMN import_id;"
            "DROP TABLE import_inputs; DROP TABLE imports;"
+           "DROP TABLE programmes; DELETE FROM indicators WHERE indicator_id = 'mentees_per_mentor';"
+           "DELETE FROM units WHERE unit = 'people_per_mentor';"
            "DELETE FROM dimensions WHERE (dimension, value) IN (VALUES ('kind', 'case'), ('kind', 'community_activity'),"
            "  ('kind', 'group'), ('kind', 'household_visit'), ('kind', 'volunteer'), ('purpose', 'other'),"
            "  ('source', 'county'), ('source', 'other'), ('source', 'welfare_lottery'), ('stage', 'budgeted'),"
@@ -160,7 +162,7 @@ test_rollups_of_version_3 (void)
   run_sql (path, ROLLUPS_OF_VERSION_3
            "INSERT INTO rollups VALUES ('000000', 'funding', x'01'), ('640303', 'personnel', x'0203'),"
            "  ('640303100', 'personnel', x'04');"
-           "PRAGMA user_version = 3;");
+           "DROP TABLE programmes; PRAGMA user_version = 3;");
   dataset = atlas_dataset_open (path, ATLAS_DATASET_READ_WRITE, &error);
   g_assert_no_error (error);
   g_assert_true (atlas_sqlite_get_int (atlas_dataset_get_db (dataset),
@@ -191,7 +193,7 @@ test_hours_of_version_2 (void)
            "INSERT INTO personnel SELECT 1, 'P1', '', 'none', '', '', '', '', '', '', 72, 'at_least', '', '640303', '', 2023, '', 1;"
            "INSERT INTO personnel SELECT 2, 'P2', '', 'none', '', '', '', '', '', '', NULL, '', '', '640303', '', 2023, '', 1;"
            "INSERT INTO personnel_history SELECT *, 1 FROM personnel;"
-           "PRAGMA user_version = 2;");
+           "DROP TABLE programmes; PRAGMA user_version = 2;");
   dataset = atlas_dataset_open (path, ATLAS_DATASET_READ_WRITE, &error);
   g_assert_no_error (error);
   reader = atlas_table_reader_new (atlas_dataset_get_db (dataset), atlas_table_definition_find ("personnel"), TRUE, &error);
@@ -262,7 +264,7 @@ test_missing_tables (void)
     "DROP TABLE colour_slots; DROP TABLE figures; DROP TABLE denominators; DROP TABLE regions",
     "PRAGMA foreign_keys = OFF; DELETE FROM regions WHERE code = '640000'", "DELETE FROM regions",
     "DROP TABLE rollups", "ALTER TABLE returns RENAME COLUMN year TO years", "ALTER TABLE stations DROP COLUMN as_of",
-    "PRAGMA user_version = 2; DROP TABLE personnel",
+    "PRAGMA user_version = 2; DROP TABLE programmes; DROP TABLE personnel", "DROP TABLE programmes",
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (statements); i++)

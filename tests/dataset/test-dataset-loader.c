@@ -39,6 +39,7 @@ case_begin (Case *self)
   self->csv_dir = fixture_copy_csv (self->folder);
   keep_lines (self, "regions.csv", "^(code|000000|11|64|500000|500110)");
   keep_lines (self, "figures.csv", "^(figure_id|F000[1-5])");
+  keep_lines (self, "programmes.csv", "^(programme_id|S21)");
   self->path = g_build_filename (self->folder, "a.atlas", NULL);
 }
 
@@ -185,6 +186,18 @@ test_references (void)
 }
 
 static void
+test_selectors (void)
+{
+  check ("programmes.csv", "incentive_recipients;", "incentive_people;",
+         "programmes.csv, line 2, column indicators: “incentive_people” is not found in indicators.csv");
+  check ("programmes.csv", "funding[purpose=incentives],", "funding[purpose=prizes],",
+         "programmes.csv, line 2, column indicators: “purpose=prizes” is not found in dimensions.csv");
+  check ("programmes.csv", "funding[purpose=incentives],", "funding[purpose=incentives,",
+         "programmes.csv, line 2, column indicators: “funding[purpose=incentives” does not fit: write an indicator such as "
+         "funding or funding[purpose=training]");
+}
+
+static void
 test_twice (void)
 {
   check ("figures.csv", "F0002,", "F0001,", "figures.csv, line 3, column figure_id: “F0001” stands already on line 2");
@@ -299,6 +312,7 @@ main (int   argc,
   g_test_add_func ("/dataset/loader/dates", test_dates);
   g_test_add_func ("/dataset/loader/periods", test_periods);
   g_test_add_func ("/dataset/loader/references", test_references);
+  g_test_add_func ("/dataset/loader/selectors", test_selectors);
   g_test_add_func ("/dataset/loader/twice", test_twice);
   g_test_add_func ("/dataset/loader/tree", test_tree);
   g_test_add_func ("/dataset/loader/files", test_files);

@@ -604,8 +604,8 @@ test_refused (void)
   g_autofree char *after = NULL;
 
   check_refused ("people", kept, "“people” is no table; there are: "
-                 "regions, units, dimensions, indicators, denominators, sources, figures, stations, personnel, funding, "
-                 "services");
+                 "regions, units, dimensions, indicators, denominators, sources, figures, programmes, stations, "
+                 "personnel, funding, services");
   check_refused ("units", "a.txt", "“a.txt” ends neither in .csv nor in .xlsx");
   check_refused ("units", "/no/such/a.csv", "“/no/such/a.csv” cannot be written: No such file or directory");
   check_refused ("units", "/no/such/a.xlsx", "“/no/such/a.xlsx” cannot be written: No such file or directory");

@@ -1,0 +1,204 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * Copyright 2026 The Shegong Atlas authors */
+
+#include "config.h"
+
+#include "dataset/programme.h"
+
+#include <glib/gi18n.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "dataset/dataset-error.h"
+#include "dataset/figure-selector.h"
+#include "dataset/language.h"
+
+/* How many an error names. */
+#define N_NEAR 3
+
+G_DEFINE_BOXED_TYPE (AtlasProgramme, atlas_programme, atlas_programme_ref, atlas_programme_unref)
+
+/**
+ * atlas_programme_new:
+ *
+ * Returns: (transfer full): a programme whose texts and lists are all empty, to be filled before it is shared
+ */
+AtlasProgramme *
+atlas_programme_new (void)
+{
+  AtlasProgramme *self = g_atomic_rc_box_new0 (AtlasProgramme);
+
+  self->programme_id = g_strdup ("");
+  self->group = g_strdup ("");
+  self->group_zh = g_strdup ("");
+  self->group_en = g_strdup ("");
+  self->name_zh = g_strdup ("");
+  self->name_en = g_strdup ("");
+  self->description_zh = g_strdup ("");
+  self->description_en = g_strdup ("");
+  self->question_zh = g_strdup ("");
+  self->question_en = g_strdup ("");
+  self->sources = g_new0 (char *, 1);
+  self->regions = g_new0 (char *, 1);
+  self->indicators = g_ptr_array_new_with_free_func ((GDestroyNotify) atlas_figure_selector_free);
+  self->related = g_ptr_array_new_with_free_func ((GDestroyNotify) atlas_figure_selector_free);
+  self->answer = g_strdup ("");
+  self->to_enter_zh = g_strdup ("");
+  self->to_enter_en = g_strdup ("");
+  return self;
+}
+
+AtlasProgramme *
+atlas_programme_ref (AtlasProgramme *self)
+{
+  return g_atomic_rc_box_acquire (self);
+}
+
+static void
+programme_clear (AtlasProgramme *self)
+{
+  g_free (self->programme_id);
+  g_free (self->group);
+  g_free (self->group_zh);
+  g_free (self->group_en);
+  g_free (self->name_zh);
+  g_free (self->name_en);
+  g_free (self->description_zh);
+  g_free (self->description_en);
+  g_free (self->question_zh);
+  g_free (self->question_en);
+  g_strfreev (self->sources);
+  g_strfreev (self->regions);
+  g_ptr_array_unref (self->indicators);
+  g_ptr_array_unref (self->related);
+  g_free (self->answer);
+  g_free (self->to_enter_zh);
+  g_free (self->to_enter_en);
+}
+
+void
+atlas_programme_unref (AtlasProgramme *self)
+{
+  g_atomic_rc_box_release_full (self, (GDestroyNotify) programme_clear);
+}
+
+const char *
+atlas_programme_get_name (const AtlasProgramme *self)
+{
+  return atlas_language_pick (self->name_zh, self->name_en);
+}
+
+const char *
+atlas_programme_get_group_name (const AtlasProgramme *self)
+{
+  return atlas_language_pick (self->group_zh, self->group_en);
+}
+
+const char *
+atlas_programme_get_description (const AtlasProgramme *self)
+{
+  return atlas_language_pick (self->description_zh, self->description_en);
+}
+
+const char *
+atlas_programme_get_question (const AtlasProgramme *self)
+{
+  return atlas_language_pick (self->question_zh, self->question_en);
+}
+
+const char *
+atlas_programme_get_to_enter (const AtlasProgramme *self)
+{
+  return atlas_language_pick (self->to_enter_zh, self->to_enter_en);
+}
+
+/* Case and the forms of quotation marks and brackets make no difference; (transfer full). */
+static char *
+dup_folded (const char *text)
+{
+  static const char *const marks[][2] = {
+    { "“", "\"" }, { "”", "\"" }, { "（", "(" }, { "）", ")" }, { "‘", "'" }, { "’", "'" },
+  };
+  g_autofree char *folded = g_utf8_casefold (text, -1);
+  g_autoptr (GString) plain = g_string_new (folded);
+
+  for (guint i = 0; i < G_N_ELEMENTS (marks); i++)
+    g_string_replace (plain, marks[i][0], marks[i][1], 0);
+  return g_strdup (plain->str);
+}
+
+/**
+ * atlas_programme_matches:
+ *
+ * Also what is written without the spaces and marks around a name finds it.
+ */
+gboolean
+atlas_programme_matches (const AtlasProgramme *self,
+                         const char           *text)
+{
+  g_autofree char *all = g_strjoin ("\n", self->programme_id, self->name_zh, self->name_en, self->group_zh, self->group_en,
+                                    self->description_zh, self->description_en, NULL);
+  g_autofree char *searched = dup_folded (all);
+  g_autofree char *wanted = dup_folded (text);
+  g_auto (GStrv) words = g_strsplit_set (wanted, " \t", -1);
+
+  for (guint i = 0; words[i] != NULL; i++)
+    if (strstr (searched, words[i]) == NULL)
+      return FALSE;
+  return TRUE;
+}
+
+/* The number in "S45", "s45" or "45"; 0 where there is none. */
+static int
+get_number (const char *id)
+{
+  return atoi (id + strcspn (id, "0123456789"));
+}
+
+/* "S04 “…”, S06 “…”": those whose texts hold ID, else those whose numbers are near to its. */
+static char *
+dup_near (GPtrArray  *programmes,
+          const char *id)
+{
+  g_autoptr (GString) text = g_string_new (NULL);
+  int wanted = get_number (id);
+  guint n = 0;
+
+  for (guint i = 0; i < programmes->len && n < N_NEAR; i++)
+    {
+      const AtlasProgramme *programme = g_ptr_array_index (programmes, i);
+      gboolean is_last = programmes->len - i <= N_NEAR;
+
+      if (wanted == 0 ? !atlas_programme_matches (programme, id) : get_number (programme->programme_id) < wanted - 1 && !is_last)
+        continue;
+      g_string_append_printf (text, "%s%s (%s)", n++ > 0 ? ", " : "", programme->programme_id,
+                              atlas_programme_get_name (programme));
+    }
+  return g_strdup (text->str);
+}
+
+AtlasProgramme *
+atlas_programmes_find (GPtrArray   *programmes,
+                       const char  *id,
+                       GError     **error)
+{
+  g_autofree char *near = NULL;
+
+  for (guint i = 0; i < programmes->len; i++)
+    {
+      AtlasProgramme *programme = g_ptr_array_index (programmes, i);
+
+      if (g_ascii_strcasecmp (programme->programme_id, id) == 0)
+        return programme;
+    }
+  near = dup_near (programmes, id);
+  if (near[0] == '\0')
+    g_set_error (error, ATLAS_DATASET_ERROR, ATLAS_DATASET_ERROR_BAD_INPUT,
+                 /* Translators: what was typed as the id of a programme */
+                 _("“%s” is no programme: give an id such as S01"), id);
+  else
+    g_set_error (error, ATLAS_DATASET_ERROR, ATLAS_DATASET_ERROR_BAD_INPUT,
+                 /* Translators: what was typed as the id of a programme, and ids and names of some that are near */
+                 _("“%s” is no programme; near to it are %s"), id, near);
+  return NULL;
+}

@@ -531,6 +531,19 @@ atlas_format_growth (double from,
 }
 
 char *
+atlas_format_ratio (const AtlasObservation *observation)
+{
+  g_autofree char *numerator = NULL;
+  g_autofree char *denominator = NULL;
+
+  if (isnan (observation->numerator) || isnan (observation->denominator))
+    return g_strdup ("");
+  numerator = atlas_format_label (observation->numerator, observation->numerator_qualifier, NULL, ATLAS_SCALE_ONE);
+  denominator = atlas_format_label (observation->denominator, observation->denominator_qualifier, NULL, ATLAS_SCALE_ONE);
+  return g_strdup_printf ("%s / %s", numerator, denominator);
+}
+
+char *
 atlas_format_machine_number (double value)
 {
   char buffer[512] = "", format[16];

@@ -70,6 +70,8 @@ char       *atlas_format_difference (double difference, AtlasQualifier qualifier
 char       *atlas_format_more_or_less (double percent, AtlasQualifier qualifier) G_GNUC_WARN_UNUSED_RESULT;
 /* Growth in per cent with one decimal and sign, "—" where the base is zero or missing (C24). */
 char       *atlas_format_growth    (double from, double to) G_GNUC_WARN_UNUSED_RESULT;
+/* "1,385 / ≥ 3,500": of a ratio, else ""; (transfer full). */
+char       *atlas_format_ratio     (const AtlasObservation *observation) G_GNUC_WARN_UNUSED_RESULT;
 /* For files: base units with a point, no separators; money with two decimals; "" for NAN. */
 char       *atlas_format_machine   (const AtlasObservation *observation, const AtlasUnit *unit)
   G_GNUC_WARN_UNUSED_RESULT;

@@ -8,10 +8,9 @@
 #include <math.h>
 #include <string.h>
 
-#include <string.h>
-
 #include "dataset/dimension-values.h"
 #include "indicators/number-format.h"
+#include "indicators/record-text.h"
 
 /* Several sources stand in one cell. */
 #define SOURCE_SEPARATOR ";"
@@ -48,14 +47,6 @@ atlas_table_dup_columns (AtlasTable *self)
   g_strv_builder_add_many (columns, "value", "unit", "status", "qualifier", "source", "basis", "numerator",
                            "denominator", "note", NULL);
   return g_strv_builder_end (columns);
-}
-
-gboolean
-atlas_table_column_is_number (const char *column)
-{
-  static const char *const numbers[] = { "value", "numerator", "denominator", NULL };
-
-  return g_strv_contains (numbers, column);
 }
 
 static void
@@ -143,112 +134,31 @@ atlas_table_dup_cells (AtlasTable *self,
   return g_strv_builder_end (cells);
 }
 
-static void
-append_csv_cell (GString    *text,
-                 const char *cell)
+/* (element-type GStrv): the cells of all rows. */
+static GPtrArray *
+list_rows (AtlasTable *self)
 {
-  if (strpbrk (cell, ",\"\r\n") == NULL)
-    {
-      g_string_append (text, cell);
-      return;
-    }
-  g_string_append_c (text, '"');
-  for (const char *p = cell; *p != '\0'; p++)
-    {
-      if (*p == '"')
-        g_string_append_c (text, '"');
-      g_string_append_c (text, *p);
-    }
-  g_string_append_c (text, '"');
-}
+  GPtrArray *rows = g_ptr_array_new_with_free_func ((GDestroyNotify) g_strfreev);
 
-static void
-append_csv_line (GString           *text,
-                 const char *const *cells)
-{
-  for (guint i = 0; cells[i] != NULL; i++)
-    {
-      if (i > 0)
-        g_string_append_c (text, ',');
-      append_csv_cell (text, cells[i]);
-    }
-  g_string_append_c (text, '\n');
+  for (guint i = 0; i < atlas_table_get_n_rows (self); i++)
+    g_ptr_array_add (rows, atlas_table_dup_cells (self, i));
+  return rows;
 }
 
 char *
 atlas_table_to_csv (AtlasTable *self)
 {
   g_auto (GStrv) columns = atlas_table_dup_columns (self);
-  GString *text = g_string_new (NULL);
+  g_autoptr (GPtrArray) rows = list_rows (self);
 
-  append_csv_line (text, (const char *const *) columns);
-  for (guint i = 0; i < atlas_table_get_n_rows (self); i++)
-    {
-      g_auto (GStrv) cells = atlas_table_dup_cells (self, i);
-
-      append_csv_line (text, (const char *const *) cells);
-    }
-  return g_string_free (text, FALSE);
-}
-
-static void
-append_json_string (GString    *text,
-                    const char *string)
-{
-  g_string_append_c (text, '"');
-  for (const char *p = string; *p != '\0'; p++)
-    if (*p == '"' || *p == '\\')
-      g_string_append_printf (text, "\\%c", *p);
-    else if ((guchar) *p < 0x20)
-      g_string_append_printf (text, "\\u%04x", *p);
-    else
-      g_string_append_c (text, *p);
-  g_string_append_c (text, '"');
-}
-
-/* A number keeps its digits, so that money has its two decimals: json-glib would write 81753000.00 as
- * 81753000.0. */
-static void
-append_json_member (GString    *text,
-                    const char *column,
-                    const char *cell)
-{
-  append_json_string (text, column);
-  g_string_append (text, ": ");
-  if (!atlas_table_column_is_number (column))
-    append_json_string (text, cell);
-  else
-    g_string_append (text, cell[0] != '\0' ? cell : "null");
-}
-
-static void
-append_json_object (GString           *text,
-                    const char *const *columns,
-                    const char *const *cells)
-{
-  g_string_append (text, "  {");
-  for (guint i = 0; columns[i] != NULL; i++)
-    {
-      g_string_append (text, i > 0 ? ", " : "");
-      append_json_member (text, columns[i], cells[i]);
-    }
-  g_string_append_c (text, '}');
+  return atlas_records_to_csv ((const char *const *) columns, rows);
 }
 
 char *
 atlas_table_to_json (AtlasTable *self)
 {
   g_auto (GStrv) columns = atlas_table_dup_columns (self);
-  GString *text = g_string_new ("[\n");
-  guint n_rows = atlas_table_get_n_rows (self);
+  g_autoptr (GPtrArray) rows = list_rows (self);
 
-  for (guint i = 0; i < n_rows; i++)
-    {
-      g_auto (GStrv) cells = atlas_table_dup_cells (self, i);
-
-      append_json_object (text, (const char *const *) columns, (const char *const *) cells);
-      g_string_append (text, i + 1 < n_rows ? ",\n" : "\n");
-    }
-  g_string_append (text, "]\n");
-  return g_string_free (text, FALSE);
+  return atlas_records_to_json ((const char *const *) columns, rows);
 }

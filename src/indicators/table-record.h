@@ -15,8 +15,6 @@ G_BEGIN_DECLS
 char   **atlas_table_dup_columns      (AtlasTable *self) G_GNUC_WARN_UNUSED_RESULT;
 /* The cells of ROW, one for each column, "" where there is nothing; (transfer full). */
 char   **atlas_table_dup_cells        (AtlasTable *self, guint row) G_GNUC_WARN_UNUSED_RESULT;
-/* value, numerator and denominator. */
-gboolean atlas_table_column_is_number (const char *column);
 
 /* The whole answer as CSV (RFC 4180 quoting, lines ended by LF, no byte order mark), or as a JSON array of
  * objects in which what is missing is null; (transfer full). */

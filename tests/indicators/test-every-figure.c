@@ -9,68 +9,8 @@
 #include <string.h>
 
 #include "bundled.h"
+#include "csv-rows.h"
 #include "dataset/dimension-values.h"
-
-/* Splits one line of CSV; the bundled files have no line breaks in cells. */
-static char **
-split_line (const char *line)
-{
-  GPtrArray *cells = g_ptr_array_new ();
-  GString *cell = g_string_new (NULL);
-  gboolean quoted = FALSE;
-
-  for (const char *c = line;; c++)
-    if (*c == '"' && quoted && c[1] == '"')
-      g_string_append_c (cell, *++c);
-    else if (*c == '"')
-      quoted = !quoted;
-    else if (*c == '\0' || (*c == ',' && !quoted))
-      {
-        g_ptr_array_add (cells, g_string_free (cell, FALSE));
-        cell = g_string_new (NULL);
-        if (*c == '\0')
-          break;
-      }
-    else
-      g_string_append_c (cell, *c);
-  g_string_free (cell, TRUE);
-  g_ptr_array_add (cells, NULL);
-  return (char **) g_ptr_array_free (cells, FALSE);
-}
-
-/* (element-type GHashTable): the rows of a bundled file by column name. */
-static GPtrArray *
-read_rows (const char *name)
-{
-  GPtrArray *rows = g_ptr_array_new_with_free_func ((GDestroyNotify) g_hash_table_unref);
-  g_autofree char *csv_dir = atlas_dataset_dup_bundled_csv_dir ();
-  g_autofree char *path = g_build_filename (csv_dir, name, NULL);
-  g_autofree char *text = NULL;
-  g_auto (GStrv) lines = NULL;
-  g_auto (GStrv) header = NULL;
-
-  g_assert_true (g_file_get_contents (path, &text, NULL, NULL));
-  lines = g_strsplit (text, "\n", -1);
-  header = split_line (g_strchomp (lines[0]));
-  for (char **line = lines + 1; *line != NULL && **line != '\0'; line++)
-    {
-      GHashTable *row = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
-      g_auto (GStrv) cells = split_line (g_strchomp (*line));
-
-      g_assert_cmpuint (g_strv_length (cells), ==, g_strv_length (header));
-      for (guint i = 0; header[i] != NULL; i++)
-        g_hash_table_insert (row, g_strdup (header[i]), g_strdup (cells[i]));
-      g_ptr_array_add (rows, row);
-    }
-  return rows;
-}
-
-static const char *
-get (GHashTable *row,
-     const char *column)
-{
-  return g_hash_table_lookup (row, column);
-}
 
 static GHashTable *
 find (GPtrArray  *rows,
@@ -78,7 +18,7 @@ find (GPtrArray  *rows,
       const char *value)
 {
   for (guint i = 0; i < rows->len; i++)
-    if (strcmp (get (g_ptr_array_index (rows, i), column), value) == 0)
+    if (strcmp (csv_rows_get (g_ptr_array_index (rows, i), column), value) == 0)
       return g_ptr_array_index (rows, i);
   g_assert_not_reached ();
 }
@@ -88,16 +28,16 @@ static int
 expected_year (GHashTable *row,
                GHashTable *source)
 {
-  const char *period = get (row, "period");
+  const char *period = csv_rows_get (row, "period");
   const char *slash = strchr (period, '/');
 
   if (strlen (period) == 4)
     return atoi (period);
-  if (get (row, "as_of")[0] != '\0')
-    return atoi (get (row, "as_of"));
+  if (csv_rows_get (row, "as_of")[0] != '\0')
+    return atoi (csv_rows_get (row, "as_of"));
   if (slash != NULL && g_ascii_isdigit (slash[1]))
     return atoi (slash + 1);
-  return atoi (get (source, "as_of"));
+  return atoi (csv_rows_get (source, "as_of"));
 }
 
 /* Where an indicator has a default that the figure does not speak of, the total over it is asked for. */
@@ -105,8 +45,8 @@ static char *
 dup_where (GHashTable *row,
            GHashTable *indicator)
 {
-  g_autoptr (GPtrArray) where = atlas_dimension_values_parse (get (row, "dimensions"), NULL);
-  g_autoptr (GPtrArray) defaults = atlas_dimension_values_parse (get (indicator, "defaults"), NULL);
+  g_autoptr (GPtrArray) where = atlas_dimension_values_parse (csv_rows_get (row, "dimensions"), NULL);
+  g_autoptr (GPtrArray) defaults = atlas_dimension_values_parse (csv_rows_get (indicator, "defaults"), NULL);
 
   for (guint i = 0; i < defaults->len; i++)
     {
@@ -135,50 +75,50 @@ assert_is_row (AtlasTable             *table,
                GHashTable             *row,
                GHashTable             *source)
 {
-  const char *period = get (row, "period")[0] != '\0' ? get (row, "period") : get (row, "as_of");
+  const char *period = csv_rows_get (row, "period")[0] != '\0' ? csv_rows_get (row, "period") : csv_rows_get (row, "as_of");
   g_autofree char *exact = atlas_decimal_to_string (answer->exact);
 
   g_assert_true (answer->has_exact);
-  g_assert_cmpstr (exact, ==, get (row, "value"));
-  g_assert_cmpfloat (answer->value, ==, g_ascii_strtod (get (row, "value"), NULL));
-  g_assert_cmpstr (atlas_qualifier_to_id (answer->qualifier), ==, get (row, "qualifier"));
-  g_assert_cmpstr (atlas_status_to_id (answer->status), ==, get (row, "status"));
-  g_assert_cmpstr (atlas_table_get_unit (table)->unit, ==, get (row, "unit"));
-  g_assert_cmpstr (answer->period, ==, period[0] != '\0' ? period : get (source, "as_of"));
+  g_assert_cmpstr (exact, ==, csv_rows_get (row, "value"));
+  g_assert_cmpfloat (answer->value, ==, g_ascii_strtod (csv_rows_get (row, "value"), NULL));
+  g_assert_cmpstr (atlas_qualifier_to_id (answer->qualifier), ==, csv_rows_get (row, "qualifier"));
+  g_assert_cmpstr (atlas_status_to_id (answer->status), ==, csv_rows_get (row, "status"));
+  g_assert_cmpstr (atlas_table_get_unit (table)->unit, ==, csv_rows_get (row, "unit"));
+  g_assert_cmpstr (answer->period, ==, period[0] != '\0' ? period : csv_rows_get (source, "as_of"));
   g_assert_cmpuint (answer->sources->len, ==, 1);
-  g_assert_cmpstr (((AtlasSource *) g_ptr_array_index (answer->sources, 0))->source_id, ==, get (row, "source_id"));
+  g_assert_cmpstr (((AtlasSource *) g_ptr_array_index (answer->sources, 0))->source_id, ==, csv_rows_get (row, "source_id"));
   g_assert_cmpint (answer->basis, ==, ATLAS_BASIS_PUBLISHED);
 }
 
 static void
 test_every_figure (void)
 {
-  g_autoptr (GPtrArray) rows = read_rows ("figures.csv");
-  g_autoptr (GPtrArray) sources = read_rows ("sources.csv");
-  g_autoptr (GPtrArray) indicators = read_rows ("indicators.csv");
+  g_autoptr (GPtrArray) rows = csv_rows_read ("figures.csv");
+  g_autoptr (GPtrArray) sources = csv_rows_read ("sources.csv");
+  g_autoptr (GPtrArray) indicators = csv_rows_read ("indicators.csv");
   guint chosen = 0, beside = 0;
 
   g_assert_cmpuint (rows->len, ==, 631);
   for (guint i = 0; i < rows->len; i++)
     {
       GHashTable *row = g_ptr_array_index (rows, i);
-      GHashTable *source = find (sources, "source_id", get (row, "source_id"));
-      GHashTable *indicator = find (indicators, "indicator_id", get (row, "indicator_id"));
+      GHashTable *source = find (sources, "source_id", csv_rows_get (row, "source_id"));
+      GHashTable *indicator = find (indicators, "indicator_id", csv_rows_get (row, "indicator_id"));
       g_autofree char *where = dup_where (row, indicator);
-      g_autoptr (AtlasTable) table = bundled_ask (get (row, "indicator_id"), get (row, "region_code"), where,
+      g_autoptr (AtlasTable) table = bundled_ask (csv_rows_get (row, "indicator_id"), csv_rows_get (row, "region_code"), where,
                                                   expected_year (row, source));
       const AtlasObservation *answer = atlas_table_get_row (table, 0);
 
-      g_test_message ("%s %s", get (row, "figure_id"), where);
+      g_test_message ("%s %s", csv_rows_get (row, "figure_id"), where);
       g_assert_cmpuint (atlas_table_get_n_rows (table), ==, 1);
-      if (has_figure (answer->figures, get (row, "figure_id")))
+      if (has_figure (answer->figures, csv_rows_get (row, "figure_id")))
         {
           assert_is_row (table, answer, row, source);
           chosen++;
         }
       else
         {
-          g_assert_true (has_figure (answer->others, get (row, "figure_id")));
+          g_assert_true (has_figure (answer->others, csv_rows_get (row, "figure_id")));
           g_assert_false (atlas_observation_is_missing (answer));
           beside++;
         }

@@ -1,0 +1,315 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * Copyright 2026 The Shegong Atlas authors */
+
+#include "config.h"
+
+#include "indicators/programme-answer.h"
+
+#include <string.h>
+
+/* The answer as it is worked out. */
+typedef struct {
+  AtlasDataset *dataset;
+  AtlasCatalogue *catalogue;
+  const AtlasProgramme *programme;
+  GPtrArray *answers; /* (element-type AtlasProgrammeAnswer) */
+} Asking;
+
+void
+atlas_programme_answer_free (AtlasProgrammeAnswer *self)
+{
+  g_free (self->kind);
+  atlas_table_unref (self->table);
+  g_free (self);
+}
+
+static gboolean
+is_table (const char *kind)
+{
+  return strcmp (kind, ATLAS_PROGRAMME_TABLE) == 0;
+}
+
+gboolean
+atlas_programme_answer_is_table (const AtlasProgrammeAnswer *self)
+{
+  return is_table (self->kind);
+}
+
+/* A funnel is of one division. */
+static gboolean
+is_staged (const AtlasProgrammePart *part)
+{
+  return strcmp (part->kind, "funnel") == 0;
+}
+
+/* Years make an axis. */
+static gboolean
+is_over_time (const AtlasProgrammePart *part)
+{
+  return strcmp (part->kind, "line") == 0 || strcmp (part->kind, "step") == 0;
+}
+
+/* Whether a division counts what lies in it once more, so that it has no place in a chart beside them. */
+static gboolean
+adds_up (const Asking             *asking,
+         const AtlasProgrammePart *part)
+{
+  const AtlasQuestion *question = g_ptr_array_index (part->questions, 0);
+  const AtlasIndicator *indicator = atlas_catalogue_find_indicator (asking->catalogue, question->indicator);
+
+  return !is_table (part->kind) && indicator != NULL && strcmp (indicator->over_regions, "sum") == 0;
+}
+
+/* All years of which one of CODES has figures; without any it stays with the latest. */
+static gboolean
+set_years (Asking             *asking,
+           AtlasQuestion      *question,
+           const char *const  *codes,
+           GError            **error)
+{
+  g_autoptr (GArray) years =
+    atlas_answer_list_years (asking->dataset, asking->catalogue, question->indicator, codes, error);
+
+  if (years == NULL)
+    return FALSE;
+  question->stand_in = FALSE;
+  if (years->len > 0)
+    atlas_question_set_years (question, g_array_index (years, int, 0), g_array_index (years, int, years->len - 1));
+  return TRUE;
+}
+
+/* The answers to the questions of PART for CODES, joined. */
+static AtlasTable *
+ask_part (Asking                    *asking,
+          const AtlasProgrammePart  *part,
+          const char *const         *codes,
+          GError                   **error)
+{
+  g_autoptr (GPtrArray) tables = g_ptr_array_new_with_free_func ((GDestroyNotify) atlas_table_unref);
+
+  for (guint i = 0; i < part->questions->len; i++)
+    {
+      g_autoptr (AtlasQuestion) question = atlas_question_copy (g_ptr_array_index (part->questions, i));
+      AtlasTable *table;
+
+      atlas_question_set_regions (question, codes);
+      if (is_over_time (part) && !set_years (asking, question, codes, error))
+        return NULL;
+      table = atlas_answer (asking->dataset, asking->catalogue, question, error);
+      if (table == NULL)
+        return NULL;
+      g_ptr_array_add (tables, table);
+    }
+  return atlas_table_join (tables);
+}
+
+static guint
+count_values (AtlasTable        *table,
+              const AtlasRegion *region)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < atlas_table_get_n_rows (table); i++)
+    {
+      const AtlasObservation *row = atlas_table_get_row (table, i);
+
+      n += row->region == region && !atlas_observation_is_missing (row);
+    }
+  return n;
+}
+
+static char **
+dup_codes (GPtrArray *regions)
+{
+  char **codes = g_new0 (char *, regions->len + 1);
+
+  for (guint i = 0; i < regions->len; i++)
+    codes[i] = g_strdup (((const AtlasRegion *) g_ptr_array_index (regions, i))->code);
+  return codes;
+}
+
+/* Asks once more for those of REGIONS that have a value in TABLE (over time two: else there is no line) or are named by the
+ * documents, and keeps the answer. */
+static gboolean
+keep_answer (Asking                    *asking,
+             const AtlasProgrammePart  *part,
+             AtlasTable                *table,
+             GPtrArray                 *regions,
+             int                        level,
+             GError                   **error)
+{
+  g_autoptr (GPtrArray) kept = g_ptr_array_new ();
+  g_auto (GStrv) codes = NULL;
+  AtlasProgrammeAnswer *answer;
+  AtlasTable *own;
+  gboolean has_values = FALSE;
+
+  for (guint i = 0; i < regions->len; i++)
+    {
+      const AtlasRegion *region = g_ptr_array_index (regions, i);
+      gboolean has_enough = count_values (table, region) >= (is_over_time (part) ? 2 : 1);
+
+      has_values |= has_enough;
+      if (has_enough || (atlas_programme_names_region (asking->programme, region) && !is_over_time (part)))
+        g_ptr_array_add (kept, (gpointer) region);
+    }
+  if (!has_values)
+    return TRUE;
+  codes = dup_codes (kept);
+  own = ask_part (asking, part, (const char *const *) codes, error);
+  if (own == NULL)
+    return FALSE;
+  answer = g_new0 (AtlasProgrammeAnswer, 1);
+  answer->kind = g_strdup (part->kind);
+  answer->level = level;
+  answer->table = own;
+  g_ptr_array_add (asking->answers, answer);
+  return TRUE;
+}
+
+/* A funnel is drawn where there is something to narrow: two stages at least, else the most that there are. */
+static gboolean
+keep_staged (Asking                    *asking,
+             const AtlasProgrammePart  *part,
+             AtlasTable                *table,
+             GPtrArray                 *regions,
+             GError                   **error)
+{
+  guint most = 0;
+
+  for (guint i = 0; i < regions->len; i++)
+    most = MAX (most, count_values (table, g_ptr_array_index (regions, i)));
+  for (guint i = 0; i < regions->len; i++)
+    {
+      gpointer region = g_ptr_array_index (regions, i);
+      g_autoptr (GPtrArray) one = g_ptr_array_new ();
+
+      g_ptr_array_add (one, region);
+      if (count_values (table, region) >= MIN (most, 2) &&
+          !keep_answer (asking, part, table, one, (int) ((const AtlasRegion *) region)->level, error))
+        return FALSE;
+    }
+  return TRUE;
+}
+
+static GPtrArray *
+list_of_level (GPtrArray        *regions,
+               AtlasRegionLevel  level)
+{
+  GPtrArray *those = g_ptr_array_new ();
+
+  for (guint i = 0; i < regions->len; i++)
+    if (((const AtlasRegion *) g_ptr_array_index (regions, i))->level == level)
+      g_ptr_array_add (those, g_ptr_array_index (regions, i));
+  return those;
+}
+
+/* The country alone in a chart would say no more than its figure does: it has one only where nobody else has. */
+static gboolean
+keep_levels (Asking                    *asking,
+             const AtlasProgrammePart  *part,
+             AtlasTable                *table,
+             GPtrArray                 *regions,
+             GError                   **error)
+{
+  guint before = asking->answers->len;
+
+  for (int level = ATLAS_REGION_LEVEL_PROVINCE; level <= ATLAS_REGION_LEVEL_COMMUNITY; level++)
+    {
+      g_autoptr (GPtrArray) those = list_of_level (regions, level);
+
+      if (!keep_answer (asking, part, table, those, level, error))
+        return FALSE;
+    }
+  if (asking->answers->len == before)
+    {
+      g_autoptr (GPtrArray) nation = list_of_level (regions, ATLAS_REGION_LEVEL_NATION);
+
+      return keep_answer (asking, part, table, nation, ATLAS_REGION_LEVEL_NATION, error);
+    }
+  return TRUE;
+}
+
+static gboolean
+answer_part (Asking                    *asking,
+             const AtlasProgrammePart  *part,
+             GPtrArray                 *regions,
+             GError                   **error)
+{
+  g_auto (GStrv) codes = dup_codes (regions);
+  g_autoptr (AtlasTable) table = ask_part (asking, part, (const char *const *) codes, error);
+
+  if (table == NULL)
+    return FALSE;
+  if (is_staged (part))
+    return keep_staged (asking, part, table, regions, error);
+  if (adds_up (asking, part))
+    return keep_levels (asking, part, table, regions, error);
+  return keep_answer (asking, part, table, regions, -1, error);
+}
+
+static gboolean
+answer_parts (Asking       *asking,
+              GPtrArray    *regions,
+              GError      **error)
+{
+  g_autoptr (GPtrArray) parts = atlas_programme_parse_answer (asking->programme->answer, error);
+
+  if (parts == NULL)
+    return FALSE;
+  for (guint i = 0; regions->len > 0 && i < parts->len; i++)
+    if (!answer_part (asking, g_ptr_array_index (parts, i), regions, error))
+      return FALSE;
+  return TRUE;
+}
+
+/**
+ * atlas_programme_ask:
+ * @region: (nullable): the only division to ask for, whether it runs the programme or not
+ *
+ * Returns: (transfer full) (nullable): the charts and tables of the answer
+ */
+GPtrArray *
+atlas_programme_ask (AtlasDataset                 *dataset,
+                     AtlasCatalogue               *catalogue,
+                     const AtlasProgrammeFigures  *figures,
+                     const AtlasRegion            *region,
+                     GError                      **error)
+{
+  g_autoptr (GPtrArray) answers = g_ptr_array_new_with_free_func ((GDestroyNotify) atlas_programme_answer_free);
+  g_autoptr (GPtrArray) one = g_ptr_array_new ();
+  Asking asking = { dataset, catalogue, figures->programme, answers };
+
+  if (region != NULL)
+    g_ptr_array_add (one, (gpointer) region);
+  return answer_parts (&asking, region != NULL ? one : figures->regions, error) ? g_steal_pointer (&answers) : NULL;
+}
+
+static gboolean
+has_figure (GPtrArray         *figures,
+            const AtlasFigure *figure)
+{
+  for (guint i = 0; i < figures->len; i++)
+    if (strcmp (((const AtlasFigure *) g_ptr_array_index (figures, i))->figure_id, figure->figure_id) == 0)
+      return TRUE;
+  return FALSE;
+}
+
+GPtrArray *
+atlas_programme_pick_findings (const AtlasProgrammeFigures *figures,
+                               GPtrArray                   *findings)
+{
+  GPtrArray *picked = g_ptr_array_new ();
+
+  for (guint i = 0; i < findings->len; i++)
+    {
+      const AtlasFinding *finding = g_ptr_array_index (findings, i);
+      gboolean is_about = FALSE;
+
+      for (guint j = 0; j < finding->figures->len && !is_about; j++)
+        is_about = has_figure (figures->figures, g_ptr_array_index (finding->figures, j));
+      if (is_about)
+        g_ptr_array_add (picked, (gpointer) finding);
+    }
+  return picked;
+}

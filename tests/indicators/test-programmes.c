@@ -1,0 +1,361 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * Copyright 2026 The Shegong Atlas authors */
+
+/* S01 to S85, each found by its names, with its figures as figures.csv has them, read here without the program. */
+
+#include "config.h"
+
+#include <string.h>
+
+#include "bundled.h"
+#include "csv-rows.h"
+#include "indicators/programme-answer.h"
+#include "indicators/programme-rows.h"
+
+/* How many divisions run each of them and how many figures there are, counted with a script of a few lines from the two
+ * files. */
+static const struct { guint n_regions, n_figures; } expected[] = {
+  { 32, 82 }, { 16, 43 }, { 9, 8 }, { 2, 4 }, { 1, 1 }, { 1, 3 }, { 1, 5 }, { 4, 6 }, { 3, 8 },
+  { 7, 8 }, { 11, 21 }, { 1, 11 }, { 2, 2 }, { 3, 3 }, { 1, 0 }, { 1, 0 }, { 4, 2 }, { 2, 0 }, { 1, 1 },
+  { 52, 170 }, { 3, 9 }, { 3, 11 }, { 1, 2 }, { 1, 3 }, { 26, 58 }, { 3, 7 }, { 1, 2 }, { 2, 2 },
+  { 10, 18 }, { 1, 1 }, { 2, 4 }, { 2, 2 }, { 2, 5 }, { 2, 1 }, { 2, 0 }, { 4, 1 }, { 1, 12 }, { 1, 2 },
+  { 1, 1 }, { 3, 10 }, { 1, 5 }, { 1, 0 }, { 2, 0 }, { 6, 10 }, { 4, 8 }, { 2, 4 }, { 2, 8 }, { 7, 4 },
+  { 2, 4 }, { 5, 11 }, { 2, 8 }, { 1, 4 }, { 4, 2 }, { 27, 45 }, { 1, 4 }, { 2, 3 }, { 3, 2 }, { 1, 2 },
+  { 2, 1 }, { 3, 0 }, { 4, 5 }, { 4, 7 }, { 12, 27 }, { 1, 3 }, { 1, 3 }, { 2, 2 }, { 1, 1 }, { 3, 5 },
+  { 2, 0 }, { 1, 0 }, { 2, 5 }, { 3, 2 }, { 1, 2 }, { 1, 3 }, { 5, 2 }, { 4, 2 }, { 1, 0 }, { 3, 0 },
+  { 2, 3 }, { 3, 0 }, { 1, 0 }, { 1, 1 }, { 1, 16 }, { 1, 2 }, { 1, 2 },
+};
+
+G_STATIC_ASSERT (G_N_ELEMENTS (expected) == 85);
+
+static GPtrArray *programmes; /* (element-type AtlasProgramme) */
+static GPtrArray *all_figures; /* (element-type AtlasFigure) */
+
+static AtlasProgrammeFigures *
+load (const char *id)
+{
+  AtlasProgramme *programme = atlas_programmes_find (programmes, id, NULL);
+
+  g_assert_nonnull (programme);
+  return atlas_programme_figures_new (atlas_dataset_get_regions (bundled_dataset ()), programme, all_figures);
+}
+
+/* Whether one selector, "funding[purpose=training]", means the figure of ROW. */
+static gboolean
+selects (const char *selector,
+         GHashTable *row)
+{
+  gsize length = strcspn (selector, "[");
+  g_autofree char *indicator = g_strndup (selector, length);
+  g_autofree char *pairs = selector[length] == '[' ? g_strndup (selector + length + 1, strlen (selector) - length - 2) : NULL;
+  g_auto (GStrv) wanted = g_strsplit (pairs != NULL ? pairs : "", ";", -1);
+  g_auto (GStrv) there = g_strsplit (csv_rows_get (row, "dimensions"), ";", -1);
+
+  if (strcmp (csv_rows_get (row, "indicator_id"), indicator) != 0)
+    return FALSE;
+  for (guint i = 0; wanted[i] != NULL; i++)
+    if (!g_strv_contains ((const char *const *) there, wanted[i]))
+      return FALSE;
+  return TRUE;
+}
+
+/* Selectors are joined with ";", which stands in brackets too. */
+static gboolean
+selected (const char *cell,
+          GHashTable *row)
+{
+  g_auto (GStrv) selectors = g_regex_split_simple (";(?![^\\[]*\\])", cell, 0, 0);
+
+  for (guint i = 0; cell[0] != '\0' && selectors[i] != NULL; i++)
+    if (selects (selectors[i], row))
+      return TRUE;
+  return FALSE;
+}
+
+/* The codes of the divisions that run the programme of ROW. */
+static GHashTable *
+read_regions (GHashTable *row,
+              GPtrArray  *figures)
+{
+  GHashTable *codes = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  g_auto (GStrv) named = g_strsplit (csv_rows_get (row, "regions"), ";", -1);
+
+  for (guint i = 0; named[i] != NULL; i++)
+    g_hash_table_add (codes, g_strdup (named[i]));
+  for (guint i = 0; i < figures->len; i++)
+    if (selected (csv_rows_get (row, "indicators"), g_ptr_array_index (figures, i)))
+      g_hash_table_add (codes, g_strdup (csv_rows_get (g_ptr_array_index (figures, i), "region_code")));
+  return codes;
+}
+
+static const AtlasFigure *
+find_figure (GPtrArray  *figures,
+             const char *figure_id)
+{
+  for (guint i = 0; i < figures->len; i++)
+    if (strcmp (((const AtlasFigure *) g_ptr_array_index (figures, i))->figure_id, figure_id) == 0)
+      return g_ptr_array_index (figures, i);
+  return NULL;
+}
+
+/* The figure is as the row has it. */
+static void
+check_figure (const AtlasFigure *figure,
+              GHashTable        *row)
+{
+  g_autofree char *value = atlas_decimal_to_string (figure->value);
+
+  g_assert_cmpstr (value, ==, csv_rows_get (row, "value"));
+  g_assert_cmpstr (figure->region_code, ==, csv_rows_get (row, "region_code"));
+  g_assert_cmpstr (figure->indicator_id, ==, csv_rows_get (row, "indicator_id"));
+  g_assert_cmpstr (atlas_qualifier_to_id (figure->qualifier), ==, csv_rows_get (row, "qualifier"));
+  g_assert_cmpstr (figure->source->source_id, ==, csv_rows_get (row, "source_id"));
+  g_assert_cmpstr (figure->printed, ==, csv_rows_get (row, "printed"));
+}
+
+static void
+check_figures (const AtlasProgrammeFigures *found,
+               GHashTable                  *row,
+               GPtrArray                   *rows)
+{
+  g_autoptr (GHashTable) regions = read_regions (row, rows);
+  guint n = 0;
+
+  g_assert_cmpuint (found->regions->len, ==, g_hash_table_size (regions));
+  for (guint i = 0; i < found->regions->len; i++)
+    g_assert_true (g_hash_table_contains (regions, ((const AtlasRegion *) g_ptr_array_index (found->regions, i))->code));
+  for (guint i = 0; i < rows->len; i++)
+    {
+      GHashTable *figure = g_ptr_array_index (rows, i);
+
+      if (!selected (csv_rows_get (row, "indicators"), figure) &&
+          !(selected (csv_rows_get (row, "related"), figure) &&
+            g_hash_table_contains (regions, csv_rows_get (figure, "region_code"))))
+        continue;
+      n++;
+      g_assert_nonnull (find_figure (found->figures, csv_rows_get (figure, "figure_id")));
+      check_figure (find_figure (found->figures, csv_rows_get (figure, "figure_id")), figure);
+    }
+  g_assert_cmpuint (found->figures->len, ==, n);
+}
+
+/* Searched for by both names, and by nothing but its id alone. */
+static void
+check_names (const AtlasProgramme *programme,
+             GHashTable           *row)
+{
+  guint n = 0;
+
+  g_assert_cmpstr (programme->programme_id, ==, csv_rows_get (row, "programme_id"));
+  g_assert_true (atlas_programme_matches (programme, csv_rows_get (row, "name_zh")));
+  g_assert_true (atlas_programme_matches (programme, csv_rows_get (row, "name_en")));
+  for (guint i = 0; i < programmes->len; i++)
+    n += atlas_programme_matches (g_ptr_array_index (programmes, i), programme->programme_id);
+  g_assert_cmpuint (n, ==, 1);
+  g_assert_cmpstr (atlas_programme_get_name (programme), ==, csv_rows_get (row, "name_en"));
+  g_assert_cmpstr (atlas_programme_get_to_enter (programme), ==, csv_rows_get (row, "to_enter_en"));
+}
+
+static void
+test_each (void)
+{
+  g_autoptr (GPtrArray) rows = csv_rows_read ("programmes.csv");
+  g_autoptr (GPtrArray) figures = csv_rows_read ("figures.csv");
+
+  g_assert_cmpuint (rows->len, ==, G_N_ELEMENTS (expected));
+  for (guint i = 0; i < rows->len; i++)
+    {
+      GHashTable *row = g_ptr_array_index (rows, i);
+      g_autoptr (AtlasProgrammeFigures) found = load (csv_rows_get (row, "programme_id"));
+
+      g_test_message ("%s", found->programme->programme_id);
+      check_names (found->programme, row);
+      check_figures (found, row, figures);
+      g_assert_cmpuint (found->regions->len, ==, expected[i].n_regions);
+      g_assert_cmpuint (found->figures->len, ==, expected[i].n_figures);
+    }
+}
+
+/* What the documents print is about some programme, every figure of it; only public figures on other things are not. */
+static void
+test_no_figure_is_left_out (void)
+{
+  for (guint i = 0; i < all_figures->len; i++)
+    {
+      const AtlasFigure *figure = g_ptr_array_index (all_figures, i);
+      gboolean is_taken = g_str_has_prefix (figure->source->source_id, "public-");
+
+      for (guint j = 0; j < programmes->len && !is_taken; j++)
+        is_taken = atlas_programme_takes_figure (g_ptr_array_index (programmes, j), figure);
+      if (!is_taken)
+        g_error ("%s is of no programme", figure->figure_id);
+    }
+}
+
+/* Every part can be asked for every division that runs it; where there are figures of what it asks, there is an answer. */
+static void
+test_answers (void)
+{
+  for (guint i = 0; i < programmes->len; i++)
+    {
+      const AtlasProgramme *programme = g_ptr_array_index (programmes, i);
+      g_autoptr (AtlasProgrammeFigures) found = load (programme->programme_id);
+      g_autoptr (GError) error = NULL;
+      g_autoptr (GPtrArray) answers =
+        atlas_programme_ask (bundled_dataset (), bundled_catalogue (), found, NULL, &error);
+
+      g_assert_no_error (error);
+      g_test_message ("%s: %u", programme->programme_id, answers->len);
+      g_assert_cmpint (answers->len > 0, ==, found->figures->len > 0);
+      for (guint j = 0; j < answers->len; j++)
+        {
+          const AtlasProgrammeAnswer *answer = g_ptr_array_index (answers, j);
+          g_autoptr (GPtrArray) rows = atlas_programme_list_rows (answer->table);
+
+          g_assert_cmpuint (atlas_table_count_missing (answer->table), <, atlas_table_get_n_rows (answer->table));
+          g_assert_cmpuint (rows->len, >, 0);
+        }
+    }
+}
+
+static const AtlasProgrammeAnswer *
+get_answer (GPtrArray *answers,
+            guint      n)
+{
+  g_assert_cmpuint (n, <, answers->len);
+  return g_ptr_array_index (answers, n);
+}
+
+/* Central and regional money apart, and what a posting costs. */
+static void
+test_three_areas (void)
+{
+  g_autoptr (AtlasProgrammeFigures) found = load ("S45");
+  const AtlasRegion *ningxia = atlas_region_tree_lookup (atlas_dataset_get_regions (bundled_dataset ()), "640000");
+  g_autoptr (GPtrArray) answers = atlas_programme_ask (bundled_dataset (), bundled_catalogue (), found, ningxia, NULL);
+  const AtlasProgrammeAnswer *split = get_answer (answers, 0);
+  g_autoptr (GPtrArray) rows = atlas_programme_list_rows (get_answer (answers, 1)->table);
+  const AtlasProgrammeRow *posting = g_ptr_array_index (rows, 1);
+
+  g_assert_cmpuint (answers->len, ==, 2);
+  g_assert_cmpstr (split->kind, ==, "percent-bar");
+  g_assert_cmpint (split->level, ==, ATLAS_REGION_LEVEL_PROVINCE);
+  g_assert_cmpfloat (atlas_table_find (split->table, "640000", 0, "central")->value, ==, 7860000);
+  g_assert_cmpfloat (atlas_table_find (split->table, "640000", 0, "provincial")->value, ==, 6280000);
+  g_assert_true (atlas_programme_answer_is_table (get_answer (answers, 1)));
+  g_assert_cmpuint (rows->len, ==, 3);
+  g_assert_cmpstr (posting->item, ==, "Three Areas Plan: money per posting");
+  g_assert_cmpstr (posting->value, ==, "≥ 45,909.09 yuan");
+  g_assert_cmpstr (posting->ratio, ==, "≥ 14,140,000 / 308");
+  g_assert_cmpstr (posting->period, ==, "2023");
+  g_assert_cmpstr (posting->note, ==, "");
+}
+
+/* A ratio of stages only where both ends are known: Wuzhong sat and passed. */
+static void
+test_exam_funnel (void)
+{
+  g_autoptr (AtlasProgrammeFigures) found = load ("S25");
+  g_autoptr (GPtrArray) answers = atlas_programme_ask (bundled_dataset (), bundled_catalogue (), found, NULL, NULL);
+  guint n_funnels = 0;
+
+  for (guint i = 0; i < answers->len; i++)
+    {
+      const AtlasProgrammeAnswer *answer = g_ptr_array_index (answers, i);
+
+      if (strcmp (answer->kind, "funnel") != 0)
+        continue;
+      n_funnels++;
+      g_assert_cmpuint (atlas_table_get_n_rows (answer->table) - atlas_table_count_missing (answer->table), >=, 2);
+      if (strcmp (atlas_table_get_row (answer->table, 0)->region->code, "640300") == 0)
+        {
+          g_assert_null (atlas_table_find (answer->table, "640300", 0, "registered"));
+          g_assert_cmpfloat (atlas_table_find (answer->table, "640300", 0, "sat")->value, ==, 2000);
+          g_assert_cmpfloat (atlas_table_find (answer->table, "640300", 0, "passed")->value, ==, 288);
+        }
+    }
+  g_assert_cmpuint (n_funnels, ==, 2); /* Wuzhong, and Hubei: registered and passed */
+}
+
+/* What adds up is shown level by level, without the country beside its provinces. */
+static void
+test_levels (void)
+{
+  g_autoptr (AtlasProgrammeFigures) found = load ("S03");
+  g_autoptr (GPtrArray) answers = atlas_programme_ask (bundled_dataset (), bundled_catalogue (), found, NULL, NULL);
+  const int levels[] = { ATLAS_REGION_LEVEL_PROVINCE, ATLAS_REGION_LEVEL_PREFECTURE, ATLAS_REGION_LEVEL_COUNTY };
+
+  g_assert_cmpuint (answers->len, ==, G_N_ELEMENTS (levels));
+  for (guint i = 0; i < answers->len; i++)
+    {
+      const AtlasProgrammeAnswer *answer = get_answer (answers, i);
+
+      g_assert_cmpint (answer->level, ==, levels[i]);
+      for (guint j = 0; j < atlas_table_get_n_rows (answer->table); j++)
+        g_assert_cmpint ((int) atlas_table_get_row (answer->table, j)->region->level, ==, levels[i]);
+    }
+}
+
+/* Of the five parties the one that nobody counts is marked, and not left out. */
+static void
+test_five_parties (void)
+{
+  g_autoptr (AtlasProgrammeFigures) found = load ("S11");
+  const AtlasRegion *qijiang = atlas_region_tree_lookup (atlas_dataset_get_regions (bundled_dataset ()), "500110");
+  g_autoptr (GPtrArray) answers = atlas_programme_ask (bundled_dataset (), bundled_catalogue (), found, qijiang, NULL);
+  g_autoptr (GPtrArray) rows = atlas_programme_list_rows (get_answer (answers, 0)->table);
+  const char *values[] = { "≥ 3,000 organisations", "—", "≥ 810 people", "≥ 180,000 people", "≥ 1,200,000 yuan" };
+
+  g_assert_true (atlas_programme_figures_has_region (found, qijiang));
+  g_assert_cmpuint (rows->len, ==, G_N_ELEMENTS (values));
+  for (guint i = 0; i < rows->len; i++)
+    g_assert_cmpstr (((const AtlasProgrammeRow *) g_ptr_array_index (rows, i))->value, ==, values[i]);
+}
+
+/* 500 rooms planned in one place of a document and built in another; money for 868 people that no mix of rates makes. */
+static void
+test_findings (void)
+{
+  const struct { const char *id, *rule; } cases[] = { { "S10", "planned-and-built" }, { "S21", "incentive-recipients" } };
+  g_autoptr (GPtrArray) findings = atlas_checks_run (bundled_dataset (), bundled_catalogue (), NULL, NULL);
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (AtlasProgrammeFigures) found = load (cases[i].id);
+      g_autoptr (GPtrArray) picked = atlas_programme_pick_findings (found, findings);
+      gboolean has_rule = FALSE;
+
+      for (guint j = 0; j < picked->len; j++)
+        {
+          const AtlasFinding *finding = g_ptr_array_index (picked, j);
+
+          g_test_message ("%s: %s: %s", cases[i].id, finding->rule, finding->message);
+          has_rule |= strcmp (finding->rule, cases[i].rule) == 0;
+        }
+      g_assert_true (has_rule);
+    }
+}
+
+int
+main (int   argc,
+      char *argv[])
+{
+  int result;
+
+  g_test_init (&argc, &argv, NULL);
+  programmes = atlas_dataset_load_programmes (bundled_dataset (), NULL);
+  all_figures = atlas_dataset_load_figures (bundled_dataset (), NULL, NULL, NULL);
+  g_test_add_func ("/programmes/each", test_each);
+  g_test_add_func ("/programmes/no-figure-is-left-out", test_no_figure_is_left_out);
+  g_test_add_func ("/programmes/answers", test_answers);
+  g_test_add_func ("/programmes/three-areas", test_three_areas);
+  g_test_add_func ("/programmes/exam-funnel", test_exam_funnel);
+  g_test_add_func ("/programmes/levels", test_levels);
+  g_test_add_func ("/programmes/five-parties", test_five_parties);
+  g_test_add_func ("/programmes/findings", test_findings);
+  result = g_test_run ();
+  g_ptr_array_unref (programmes);
+  g_ptr_array_unref (all_figures);
+  bundled_clear ();
+  return result;
+}

@@ -9,24 +9,10 @@
 #include <math.h>
 #include <string.h>
 
+#include "commands/numbered-texts.h"
 #include "commands/text-table.h"
 #include "dataset/dimension-values.h"
 #include "indicators/number-format.h"
-
-/* The position of TEXT among TEXTS, from 1, added if it is new. */
-static guint
-number_text (GPtrArray  *texts,
-             const char *text)
-{
-  guint index;
-
-  if (!g_ptr_array_find_with_equal_func (texts, text, g_str_equal, &index))
-    {
-      index = texts->len;
-      g_ptr_array_add (texts, g_strdup (text));
-    }
-  return index + 1;
-}
 
 static char *
 refer_to_sources (GPtrArray *citations,
@@ -38,7 +24,7 @@ refer_to_sources (GPtrArray *citations,
     {
       g_autofree char *citation = atlas_source_dup_citation (g_ptr_array_index (sources, i));
 
-      g_string_append_printf (text, "[%u]", number_text (citations, citation));
+      g_string_append_printf (text, "[%u]", atlas_numbered_texts_add (citations, citation));
     }
   return g_string_free (text, FALSE);
 }
@@ -50,7 +36,7 @@ refer_to_notes (GPtrArray *notes,
   GString *text = g_string_new (NULL);
 
   for (guint i = 0; i < row_notes->len; i++)
-    g_string_append_printf (text, "(%u)", number_text (notes, g_ptr_array_index (row_notes, i)));
+    g_string_append_printf (text, "(%u)", atlas_numbered_texts_add (notes, g_ptr_array_index (row_notes, i)));
   return g_string_free (text, FALSE);
 }
 
@@ -65,20 +51,6 @@ join_by_names (AtlasTable *answer,
   for (guint i = 0; question->by != NULL && question->by[i] != NULL; i++)
     g_string_append_printf (text, "%s%s", i > 0 ? " · " : "", atlas_table_get_by_name (answer, row, i));
   return g_string_free (text, FALSE);
-}
-
-/* "1,385 / ≥ 3,500" */
-static char *
-format_ratio (const AtlasObservation *row)
-{
-  g_autofree char *numerator = NULL;
-  g_autofree char *denominator = NULL;
-
-  if (isnan (row->numerator) || isnan (row->denominator))
-    return g_strdup ("");
-  numerator = atlas_format_label (row->numerator, row->numerator_qualifier, NULL, ATLAS_SCALE_ONE);
-  denominator = atlas_format_label (row->denominator, row->denominator_qualifier, NULL, ATLAS_SCALE_ONE);
-  return g_strdup_printf ("%s / %s", numerator, denominator);
 }
 
 static char *
@@ -102,7 +74,7 @@ add_row (AtlasTextTable *table,
   g_autofree char *period = format_row_period (row);
   g_autofree char *value =
     atlas_format_label (shown, row->qualifier, atlas_table_get_unit (answer), ATLAS_SCALE_ONE);
-  g_autofree char *ratio = format_ratio (row);
+  g_autofree char *ratio = atlas_format_ratio (row);
   g_autofree char *sources = refer_to_sources (citations, row->sources);
   g_autofree char *remarks = refer_to_notes (notes, row->notes);
   const char *basis = atlas_observation_is_missing (row) ? "" : atlas_basis_get_name (row->basis);
@@ -112,23 +84,6 @@ add_row (AtlasTextTable *table,
   };
 
   atlas_text_table_add (table, cells);
-}
-
-static void
-append_list (GString    *text,
-             const char *heading,
-             const char *mark,
-             GPtrArray  *lines)
-{
-  if (lines->len == 0)
-    return;
-  g_string_append_printf (text, "\n%s\n", heading);
-  for (guint i = 0; i < lines->len; i++)
-    {
-      g_autofree char *number = g_strdup_printf ("%c%u%c", mark[0], i + 1, mark[1]);
-
-      g_string_append_printf (text, "%s %s\n", number, (const char *) g_ptr_array_index (lines, i));
-    }
 }
 
 /* "Certified social workers (people)" and, of --where, what it is narrowed to. */
@@ -173,7 +128,7 @@ atlas_query_text (AtlasTable *answer)
   lines = atlas_text_table_to_string (table);
   append_heading (text, answer);
   g_string_append (text, lines);
-  append_list (text, _("Notes"), "()", notes);
-  append_list (text, _("Sources"), "[]", citations);
+  atlas_numbered_texts_append (text, _("Notes"), "()", notes);
+  atlas_numbered_texts_append (text, _("Sources"), "[]", citations);
   return g_string_free (text, FALSE);
 }

@@ -284,6 +284,24 @@ atlas_question_options_build_all (AtlasQuestionOptions  *self,
   return g_steal_pointer (&questions);
 }
 
+AtlasQuestion *
+atlas_question_options_build_regions (AtlasQuestionOptions  *self,
+                                      GError               **error)
+{
+  g_autoptr (AtlasQuestion) question = atlas_question_new ("");
+
+  if (self->indicator != NULL || self->by != NULL || self->where != NULL || self->year != NULL || self->years != NULL ||
+      self->from != NULL || self->sort != NULL || self->limit != NULL || self->stand_in)
+    {
+      refuse (error, _("--programme goes with --regions, or --within and --level, and with --format alone"));
+      return NULL;
+    }
+  if ((self->regions != NULL || self->within != NULL || self->level != NULL) && !set_regions (self, question, error))
+    return NULL;
+  question->all_divisions = TRUE;
+  return g_steal_pointer (&question);
+}
+
 gboolean
 atlas_question_options_name_order (AtlasQuestionOptions *self)
 {

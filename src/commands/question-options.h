@@ -26,6 +26,11 @@ AtlasQuestion        *atlas_question_options_build (AtlasQuestionOptions *self, 
 GPtrArray            *atlas_question_options_build_all (AtlasQuestionOptions *self, GError **error)
   G_GNUC_WARN_UNUSED_RESULT;
 
+/* A question that names no indicator, only regions, which may be none, for a command that asks otherwise than by indicator. An
+ * option that means nothing then is refused. */
+AtlasQuestion        *atlas_question_options_build_regions (AtlasQuestionOptions *self, GError **error)
+  G_GNUC_WARN_UNUSED_RESULT;
+
 /* Whether --sort was given. */
 gboolean              atlas_question_options_name_order (AtlasQuestionOptions *self);
 

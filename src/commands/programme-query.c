@@ -1,0 +1,234 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * Copyright 2026 The Shegong Atlas authors */
+
+#include "config.h"
+
+#include "commands/programme-query.h"
+
+#include <glib/gi18n.h>
+
+#include "commands/numbered-texts.h"
+#include "commands/text-table.h"
+#include "dataset/decimal.h"
+#include "dataset/dimension-values.h"
+#include "indicators/figure-record.h"
+#include "indicators/figure-year.h"
+#include "indicators/number-format.h"
+#include "indicators/programme-answer.h"
+#include "indicators/programme-rows.h"
+#include "indicators/region-list.h"
+
+/* Leaves only the figures of REGIONS, unless there are none. */
+static void
+keep_regions (GPtrArray       *figures,
+              AtlasRegionTree *tree,
+              GPtrArray       *regions)
+{
+  for (guint i = regions->len > 0 ? figures->len : 0; i > 0; i--)
+    {
+      const AtlasFigure *figure = g_ptr_array_index (figures, i - 1);
+
+      if (!g_ptr_array_find (regions, atlas_region_tree_lookup (tree, figure->region_code), NULL))
+        g_ptr_array_remove_index (figures, i - 1);
+    }
+}
+
+static char *
+dup_break_down (const AtlasFigure *figure,
+                AtlasCatalogue    *catalogue)
+{
+  GString *text = g_string_new (NULL);
+
+  for (guint i = 0; i < figure->dimensions->len; i++)
+    {
+      const AtlasDimensionPair *pair = g_ptr_array_index (figure->dimensions, i);
+      const AtlasDimensionValue *value = atlas_catalogue_find_value (catalogue, pair->dimension, pair->value);
+
+      g_string_append_printf (text, "%s%s", i > 0 ? " · " : "",
+                              value != NULL ? atlas_dimension_value_get_name (value) : pair->value);
+    }
+  return g_string_free (text, FALSE);
+}
+
+static void
+add_row (AtlasTextTable    *table,
+         const AtlasFigure *figure,
+         AtlasCatalogue    *catalogue,
+         GPtrArray         *citations)
+{
+  const AtlasRegion *region = atlas_region_tree_lookup (atlas_catalogue_get_regions (catalogue), figure->region_code);
+  const AtlasIndicator *indicator = atlas_catalogue_find_indicator (catalogue, figure->indicator_id);
+  g_autofree char *by = dup_break_down (figure, catalogue);
+  g_autofree char *period = atlas_format_period (atlas_figure_get_period (figure));
+  g_autofree char *value = atlas_format_label_with_unit (atlas_decimal_to_double (figure->value), figure->qualifier,
+                                                         atlas_catalogue_find_unit (catalogue, figure->unit), ATLAS_SCALE_ONE);
+  g_autofree char *citation = atlas_source_dup_citation (figure->source);
+  g_autofree char *source = g_strdup_printf ("[%u]", atlas_numbered_texts_add (citations, citation));
+  const char *cells[] = {
+    figure->region_code, atlas_region_get_display_name (region), atlas_indicator_get_name (indicator), by, period, value,
+    source, NULL,
+  };
+
+  atlas_text_table_add (table, cells);
+}
+
+static void
+append_figures (GString        *text,
+                GPtrArray      *figures,
+                AtlasCatalogue *catalogue)
+{
+  const char *headings[] = {
+    _("Code"), _("Region"), _("Indicator"), _("Break-down"), _("Period"), _("Value"), _("Sources"), NULL,
+  };
+  const gboolean right[] = { FALSE, FALSE, FALSE, FALSE, FALSE, TRUE, FALSE };
+  g_autoptr (AtlasTextTable) table = atlas_text_table_new (headings, right);
+  g_autoptr (GPtrArray) citations = g_ptr_array_new_with_free_func (g_free);
+  g_autofree char *lines = NULL;
+
+  for (guint i = 0; i < figures->len; i++)
+    add_row (table, g_ptr_array_index (figures, i), catalogue, citations);
+  lines = atlas_text_table_to_string (table);
+  g_string_append (text, lines);
+  atlas_numbered_texts_append (text, _("Sources"), "[]", citations);
+}
+
+/* "Run by: Ningxia, Hinggan League" */
+static void
+append_regions (GString   *text,
+                GPtrArray *regions)
+{
+  /* Translators: before a list of regions, with the blank between them */
+  g_string_append (text, _("Run by: "));
+  for (guint i = 0; i < regions->len; i++)
+    g_string_append_printf (text, "%s%s", i > 0 ? C_("list of names", ", ") : "",
+                            atlas_region_get_display_name (g_ptr_array_index (regions, i)));
+  g_string_append (text, "\n\n");
+}
+
+static void
+append_answer (GString    *text,
+               AtlasTable *answer)
+{
+  const char *headings[] = { _("Region"), _("Indicator"), _("Value"), _("Ratio"), _("Period"), _("Notes"), NULL };
+  const gboolean right[] = { FALSE, FALSE, TRUE, TRUE, FALSE, FALSE };
+  g_autoptr (AtlasTextTable) table = atlas_text_table_new (headings, right);
+  g_autoptr (GPtrArray) rows = atlas_programme_list_rows (answer);
+  g_autofree char *lines = NULL;
+
+  for (guint i = 0; i < rows->len; i++)
+    {
+      const AtlasProgrammeRow *row = g_ptr_array_index (rows, i);
+      const char *cells[] = {
+        atlas_region_get_display_name (row->region), row->item, row->value, row->ratio, row->period, row->note, NULL,
+      };
+
+      atlas_text_table_add (table, cells);
+    }
+  lines = atlas_text_table_to_string (table);
+  g_string_append_printf (text, "\n%s", lines);
+}
+
+/* What the figures say to the question, for the divisions that were named, else all. */
+static gboolean
+append_answers (GString                      *text,
+                AtlasDataset                 *dataset,
+                AtlasCatalogue               *catalogue,
+                const AtlasProgrammeFigures  *found,
+                GPtrArray                    *regions,
+                GError                      **error)
+{
+  g_string_append_printf (text, "\n%s\n", atlas_programme_get_question (found->programme));
+  for (guint i = 0; i < MAX (regions->len, 1); i++)
+    {
+      const AtlasRegion *region = regions->len > 0 ? g_ptr_array_index (regions, i) : NULL;
+      g_autoptr (GPtrArray) answers = atlas_programme_ask (dataset, catalogue, found, region, error);
+
+      if (answers == NULL)
+        return FALSE;
+      for (guint j = 0; j < answers->len; j++)
+        append_answer (text, ((const AtlasProgrammeAnswer *) g_ptr_array_index (answers, j))->table);
+    }
+  return TRUE;
+}
+
+static char *
+dup_nothing (const AtlasProgramme *programme)
+{
+  /* Translators: what a department would enter about a programme */
+  return g_strdup_printf (_("There are no figures. To enter: %s"), atlas_programme_get_to_enter (programme));
+}
+
+/* What is asked: the programme as it was found, and the divisions that were named; none: all. */
+typedef struct {
+  AtlasDataset *dataset;
+  AtlasCatalogue *catalogue;
+  AtlasProgrammeFigures *found;
+  GPtrArray *regions;
+} ProgrammeQuery;
+
+static char *
+dup_text (const ProgrammeQuery  *self,
+          GError               **error)
+{
+  const AtlasProgramme *programme = self->found->programme;
+  g_autofree char *nothing = dup_nothing (programme);
+  g_autoptr (GString) text = g_string_new (NULL);
+
+  g_string_append_printf (text, "%s %s\n%s\n", programme->programme_id, atlas_programme_get_name (programme),
+                          atlas_programme_get_description (programme));
+  append_regions (text, self->found->regions);
+  if (self->found->figures->len > 0)
+    append_figures (text, self->found->figures, self->catalogue);
+  else
+    g_string_append_printf (text, "%s\n", nothing);
+  if (self->found->figures->len > 0 &&
+      !append_answers (text, self->dataset, self->catalogue, self->found, self->regions, error))
+    return NULL;
+  return g_strdup (text->str);
+}
+
+static char *
+dup_records (const ProgrammeQuery *self,
+             gboolean              json)
+{
+  GPtrArray *figures = self->found->figures;
+
+  if (figures->len == 0)
+    {
+      g_autofree char *nothing = dup_nothing (self->found->programme);
+
+      g_printerr ("%s\n", nothing);
+    }
+  return json ? atlas_figures_to_json (figures, self->catalogue) : atlas_figures_to_csv (figures, self->catalogue);
+}
+
+/* The divisions that QUESTION names, none where it names none; (element-type AtlasRegion). */
+static GPtrArray *
+list_regions (AtlasCatalogue       *catalogue,
+              const AtlasQuestion  *question,
+              GError              **error)
+{
+  if (question->regions == NULL && question->within == NULL)
+    return g_ptr_array_new ();
+  return atlas_region_list (catalogue, question, error);
+}
+
+char *
+atlas_programme_query (AtlasDataset         *dataset,
+                       const char           *id,
+                       const AtlasQuestion  *question,
+                       int                   format,
+                       GError              **error)
+{
+  g_autoptr (AtlasCatalogue) catalogue = atlas_catalogue_new (dataset, error);
+  g_autoptr (GPtrArray) programmes = catalogue != NULL ? atlas_dataset_load_programmes (dataset, error) : NULL;
+  AtlasProgramme *programme = programmes != NULL ? atlas_programmes_find (programmes, id, error) : NULL;
+  g_autoptr (GPtrArray) regions = programme != NULL ? list_regions (catalogue, question, error) : NULL;
+  g_autoptr (AtlasProgrammeFigures) found = regions != NULL ? atlas_programme_figures_load (dataset, programme, error) : NULL;
+  const ProgrammeQuery query = { dataset, catalogue, found, regions };
+
+  if (found == NULL)
+    return NULL;
+  keep_regions (found->figures, atlas_catalogue_get_regions (catalogue), regions);
+  return format == 0 ? dup_text (&query, error) : dup_records (&query, format == 2);
+}

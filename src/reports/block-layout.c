@@ -15,6 +15,8 @@
 
 #define CAPTION_GAP 4.0
 #define SUBTITLE_GAP 6.0
+/* A chart may lose so much of its height, rather than leave its page half empty. */
+#define LEAST_CHART 0.8
 
 struct _AtlasBlockLayout
 {
@@ -25,6 +27,7 @@ struct _AtlasBlockLayout
   GPtrArray *charts;      /* (nullable) (element-type AtlasChartLayout): the parts themselves */
   AtlasTableLayout *table;
   AtlasKeyFiguresLayout *key_figures;
+  double width; /* of the charts */
   const char *tag;
   double row;   /* the height of what is one row */
   double *rows; /* of a paragraph: all lines are alike; of the parts of a chart */
@@ -99,12 +102,9 @@ layout_running_text (AtlasBlockLayout *self,
   AtlasTextRole role = self->block->kind == ATLAS_BLOCK_NOTE && !on_grid ? ATLAS_TEXT_NOTE : ATLAS_TEXT_BODY;
   double indent = on_grid || (role == ATLAS_TEXT_BODY && chinese) ? get_indent (style) : 0;
 
-  /* The one space in a source's line, behind its number, would take up all that evening out has to give. */
-  gboolean justify = chinese && !(on_grid && self->block->kind == ATLAS_BLOCK_NOTE);
-
   self->tag = "P";
   self->text =
-    atlas_text_lines_new (shaper, role, self->block->text, width, PANGO_ALIGN_LEFT, indent, justify);
+    atlas_text_lines_new (shaper, role, self->block->text, width, PANGO_ALIGN_LEFT, indent, chinese);
   self->n_rows = atlas_text_lines_get_n (self->text);
   self->rows = g_new (double, self->n_rows);
   for (guint i = 0; i < self->n_rows; i++)
@@ -156,6 +156,7 @@ layout_chart (AtlasBlockLayout      *self,
   g_autoptr (GArray) ranges = atlas_chart_split (self->block->chart, atlas_chart_style_print (), frame->width,
                                                  frame->height - around);
 
+  self->width = frame->width;
   self->captions = g_ptr_array_new_with_free_func ((GDestroyNotify) atlas_text_lines_free);
   self->charts = g_ptr_array_new_with_free_func ((GDestroyNotify) atlas_chart_layout_free);
   self->n_rows = ranges->len;
@@ -226,6 +227,31 @@ atlas_block_layout_get_block (const AtlasBlockLayout *self)
   return self->block;
 }
 
+/* Of the only part of a chart. */
+static double
+get_caption_height (const AtlasBlockLayout *self)
+{
+  return atlas_text_lines_get_height (g_ptr_array_index (self->captions, 0)) + CAPTION_GAP;
+}
+
+static gboolean
+is_whole_chart (const AtlasBlockLayout *self)
+{
+  return self->charts != NULL && self->charts->len == 1;
+}
+
+void
+atlas_block_layout_fit (AtlasBlockLayout *self,
+                        double            height)
+{
+  if (!is_whole_chart (self) || height >= self->rows[0])
+    return;
+  self->rows[0] = height;
+  g_ptr_array_set_size (self->charts, 0);
+  g_ptr_array_add (self->charts, atlas_chart_layout_new (self->block->chart, atlas_chart_style_print (), self->width,
+                                                         height - get_caption_height (self)));
+}
+
 AtlasFlowItem
 atlas_block_layout_get_flow (const AtlasBlockLayout *self)
 {
@@ -235,7 +261,10 @@ atlas_block_layout_get_flow (const AtlasBlockLayout *self)
     .rows = self->rows != NULL ? self->rows : &self->row,
     .n_rows = self->n_rows,
     .min_rows = self->rows != NULL && self->charts == NULL ? 2 : 1,
-    .floats = self->charts != NULL && self->charts->len == 1,
+    .least = is_whole_chart (self) ? get_caption_height (self) +
+                                       LEAST_CHART * (self->rows[0] - get_caption_height (self))
+                                   : 0,
+    .floats = is_whole_chart (self),
     .keep_with_next = self->block->kind == ATLAS_BLOCK_TITLE || self->block->kind == ATLAS_BLOCK_HEADING,
   };
 }

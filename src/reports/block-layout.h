@@ -31,6 +31,8 @@ void              atlas_block_layout_free     (AtlasBlockLayout *self);
 const AtlasBlock *atlas_block_layout_get_block (const AtlasBlockLayout *self);
 /* Without the space before it, which depends on what stands above. */
 AtlasFlowItem     atlas_block_layout_get_flow (const AtlasBlockLayout *self);
+/* Draws a chart that may be lower in HEIGHT, with its caption, where that is less than it asked for. */
+void              atlas_block_layout_fit      (AtlasBlockLayout *self, double height);
 void              atlas_block_layout_draw     (const AtlasBlockLayout *self, cairo_t *cr, double x, double y,
                                                const AtlasFlowPart *part);
 /* Adds the text alternatives of the parts of a chart, one for each, to DESCRIPTIONS (element-type utf8). */

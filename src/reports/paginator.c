@@ -16,7 +16,7 @@ typedef struct {
   double heights[2];       /* portrait, landscape */
   gboolean *landscape;     /* per item, after keeping */
   gboolean *break_before;
-  gboolean *placed;        /* before its turn */
+  guint *n_placed;         /* rows, before its turn */
   GPtrArray *pages;
   AtlasFlowPage *page;     /* the one being filled */
   double y;
@@ -95,25 +95,55 @@ head_height (const AtlasFlowItem *item)
 {
   gboolean splittable = item->n_rows >= 2 * item->min_rows;
   guint n = splittable ? item->min_rows : item->n_rows;
+  double rows = item->least > 0 ? item->least : sum_rows (item, 0, n);
 
-  return snap (item, item->lead + sum_rows (item, 0, n) + (n == item->n_rows ? item->tail : 0));
+  return snap (item, item->lead + rows + (n == item->n_rows ? item->tail : 0));
 }
 
-/* What has to fit where item I is to begin: the kept items and the head of the first that is not kept. */
 static double
-chain_height (const Flow *flow,
+whole_height (const AtlasFlowItem *item)
+{
+  return snap (item, item->lead + sum_rows (item, 0, item->n_rows) + item->tail);
+}
+
+/* Whether the last rows of item I stay with the first of the next one. */
+static gboolean
+keeps_end (const Flow *flow,
+           guint       i)
+{
+  return flow->items[i].keep_end && i + 1 < flow->n_items && !flow->items[i + 1].floats &&
+         !flow->break_before[i + 1] && flow->landscape[i] == flow->landscape[i + 1];
+}
+
+/* Whether all of item I stays with what follows it. */
+static gboolean
+is_kept (const Flow *flow,
+         guint       i)
+{
+  const AtlasFlowItem *item = &flow->items[i];
+
+  return i + 1 < flow->n_items &&
+         (item->keep_with_next || (keeps_end (flow, i) && item->n_rows < 2 * item->min_rows));
+}
+
+/* What has to fit below the top of item I where it is to begin: the kept items and the head of the first that is not
+ * kept. */
+static double
+kept_height (const Flow *flow,
+             guint       i)
+{
+  double height = 0;
+
+  for (; is_kept (flow, i); i++)
+    height += whole_height (&flow->items[i]) + flow->items[i + 1].space_before;
+  return height + head_height (&flow->items[i]);
+}
+
+static double
+space_before (const Flow *flow,
               guint       i)
 {
-  double height = page_is_empty (flow) ? 0 : flow->items[i].space_before;
-
-  while (flow->items[i].keep_with_next && i + 1 < flow->n_items)
-    {
-      const AtlasFlowItem *item = &flow->items[i];
-
-      height += snap (item, item->lead + sum_rows (item, 0, item->n_rows) + item->tail);
-      height += flow->items[++i].space_before;
-    }
-  return height + head_height (&flow->items[i]);
+  return page_is_empty (flow) ? 0 : flow->items[i].space_before;
 }
 
 /* How many of the rows from FIRST on fit into HEIGHT. All of them only together with the tail; else so many
@@ -152,24 +182,78 @@ count_forced (const AtlasFlowItem *item,
 }
 
 static void
-place_rows (Flow  *flow,
-            guint  i,
-            guint  first,
-            guint  n)
+place_rows (Flow   *flow,
+            guint   i,
+            guint   first,
+            guint   n,
+            double  rows)
 {
   const AtlasFlowItem *item = &flow->items[i];
   AtlasFlowPart part = { .item = i, .first_row = first, .n_rows = n };
   double taken;
 
-  if (first == 0 && !page_is_empty (flow))
-    flow->y += item->space_before;
-  part.height = (first == 0 ? item->lead : item->repeat) + sum_rows (item, first, n);
+  if (first == 0)
+    flow->y += space_before (flow, i);
+  part.height = (first == 0 ? item->lead : item->repeat) + rows;
   if (first + n == item->n_rows)
     part.height += item->tail;
   taken = snap (item, part.height);
   part.y = flow->y + (taken - part.height) / 2;
   flow->y += taken;
   g_array_append_val (flow->page->parts, part);
+  flow->n_placed[i] = first + n;
+}
+
+/* The height that is left for rows of item I from FIRST on. */
+static double
+measure_room (const Flow *flow,
+              guint       i,
+              guint       first)
+{
+  const AtlasFlowItem *item = &flow->items[i];
+
+  return room (flow) - item->inset - (first == 0 ? item->lead + space_before (flow, i) : item->repeat);
+}
+
+/* N rows of item I from FIRST on fit: how many are placed, so that the last ones stay with what follows. */
+static guint
+leave_end (const Flow *flow,
+           guint       i,
+           guint       first,
+           guint       n)
+{
+  const AtlasFlowItem *item = &flow->items[i];
+  double height = measure_room (flow, i, first) + item->inset;
+
+  if (first + n < item->n_rows || !keeps_end (flow, i) ||
+      height >= sum_rows (item, first, n) + item->tail + flow->items[i + 1].space_before + kept_height (flow, i + 1))
+    return n;
+  if (n >= item->min_rows + (first == 0 ? item->min_rows : 1))
+    return n - item->min_rows;
+  return page_is_empty (flow) ? n : 0;
+}
+
+/* Places as many rows of item I from FIRST on as the page takes; returns how many. */
+static guint
+place_some (Flow  *flow,
+            guint  i,
+            guint  first)
+{
+  const AtlasFlowItem *item = &flow->items[i];
+  double height = measure_room (flow, i, first);
+  guint n = count_fitting (item, first, height);
+
+  if (n == 0 && item->least > 0 && height >= item->least + item->tail)
+    {
+      place_rows (flow, i, 0, 1, height - item->tail - TOLERANCE);
+      return 1;
+    }
+  n = leave_end (flow, i, first, n);
+  if (n == 0 && page_is_empty (flow))
+    n = count_forced (item, first, height);
+  if (n > 0)
+    place_rows (flow, i, first, n, sum_rows (item, first, n));
+  return n;
 }
 
 static void
@@ -177,24 +261,11 @@ place_item (Flow  *flow,
             guint  i)
 {
   const AtlasFlowItem *item = &flow->items[i];
-  guint first = 0;
 
-  while (first < item->n_rows)
+  while (flow->n_placed[i] < item->n_rows)
     {
-      double above = item->inset + (first == 0 ? item->lead : item->repeat);
-      double height;
-      guint n;
-
-      if (first == 0 && !page_is_empty (flow))
-        above += item->space_before;
-      height = room (flow) - above;
-      n = count_fitting (item, first, height);
-      if (n == 0 && page_is_empty (flow))
-        n = count_forced (item, first, height);
-      if (n > 0)
-        place_rows (flow, i, first, n);
-      first += n;
-      if (first < item->n_rows)
+      place_some (flow, i, flow->n_placed[i]);
+      if (flow->n_placed[i] < item->n_rows)
         begin_page (flow, flow->landscape[i]);
     }
 }
@@ -206,13 +277,7 @@ needs_new_page (const Flow *flow,
   if (page_is_empty (flow))
     return FALSE;
   return flow->break_before[i] || flow->landscape[i] != flow->page->landscape ||
-         chain_height (flow, i) > room (flow);
-}
-
-static double
-whole_height (const AtlasFlowItem *item)
-{
-  return item->space_before + snap (item, item->lead + sum_rows (item, 0, item->n_rows) + item->tail);
+         space_before (flow, i) + kept_height (flow, i) > room (flow);
 }
 
 /* What stands under a heading does not leave it. */
@@ -223,20 +288,72 @@ follows_kept (const Flow *flow,
   return i > 0 && flow->items[i - 1].keep_with_next;
 }
 
+/* Whether item I may stand before a chart that did not fit on the page. */
+static gboolean
+may_overtake (const Flow *flow,
+              guint       i)
+{
+  return !flow->items[i].floats && !flow->break_before[i] && flow->landscape[i] == flow->page->landscape;
+}
+
+/* The last of the items from I on that stay together, so that what is pulled up leaves none of them behind; N_ITEMS where
+ * one of them may not be pulled up. OUT_HEIGHT: of all of them; OUT_HEAD: of those before the last. */
+static guint
+find_group (const Flow *flow,
+            guint       i,
+            double     *out_height,
+            double     *out_head)
+{
+  *out_height = *out_head = 0;
+  for (; i < flow->n_items && may_overtake (flow, i); i++)
+    {
+      *out_head = *out_height + flow->items[i].space_before;
+      *out_height = *out_head + whole_height (&flow->items[i]);
+      if (!flow->items[i].keep_with_next && !keeps_end (flow, i))
+        return i;
+    }
+  return flow->n_items;
+}
+
+static gboolean
+is_splittable_text (const AtlasFlowItem *item)
+{
+  return item->min_rows > 1 && item->n_rows >= 2 * item->min_rows && item->lead + item->repeat + item->tail <= 0;
+}
+
+/* The first lines of a text, under its headings, fill the page. */
+static void
+pull_up_head (Flow   *flow,
+              guint   first,
+              guint   last,
+              double  head)
+{
+  if (!is_splittable_text (&flow->items[last]) || head + head_height (&flow->items[last]) > room (flow))
+    return;
+  for (; first < last; first++)
+    place_item (flow, first);
+  place_some (flow, last, 0);
+}
+
 /* Fills what is left of the page, now that item I does not fit, with what follows it. */
 static void
 pull_up (Flow  *flow,
          guint  i)
 {
-  for (guint j = i + 1; j < flow->n_items; j++)
+  for (guint first = i + 1, last; first < flow->n_items; first = last + 1)
     {
-      const AtlasFlowItem *item = &flow->items[j];
+      double height, head;
 
-      if (item->keep_with_next || item->floats || flow->break_before[j] ||
-          flow->landscape[j] != flow->page->landscape || whole_height (item) > room (flow))
+      last = find_group (flow, first, &height, &head);
+      if (last == flow->n_items)
         return;
-      place_rows (flow, j, 0, item->n_rows);
-      flow->placed[j] = TRUE;
+      if (height > room (flow))
+        {
+          pull_up_head (flow, first, last, head);
+          return;
+        }
+      for (; first <= last; first++)
+        place_item (flow, first);
     }
 }
 
@@ -248,14 +365,14 @@ atlas_paginate (const AtlasFlowItem *items,
 {
   g_autofree gboolean *landscape = g_new0 (gboolean, n_items + 1);
   g_autofree gboolean *break_before = g_new0 (gboolean, n_items + 1);
-  g_autofree gboolean *placed = g_new0 (gboolean, n_items + 1);
+  g_autofree guint *n_placed = g_new0 (guint, n_items + 1);
   Flow flow = {
     .items = items,
     .n_items = n_items,
     .heights = { portrait_height, landscape_height },
     .landscape = landscape,
     .break_before = break_before,
-    .placed = placed,
+    .n_placed = n_placed,
     .pages = g_ptr_array_new_with_free_func ((GDestroyNotify) flow_page_free),
   };
 
@@ -263,9 +380,7 @@ atlas_paginate (const AtlasFlowItem *items,
   begin_page (&flow, landscape[0]);
   for (guint i = 0; i < n_items; i++)
     {
-      if (placed[i])
-        continue;
-      if (needs_new_page (&flow, i))
+      if (n_placed[i] == 0 && needs_new_page (&flow, i))
         {
           if (items[i].floats && !break_before[i] && !follows_kept (&flow, i))
             pull_up (&flow, i);

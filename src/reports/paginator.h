@@ -17,10 +17,13 @@ G_BEGIN_DECLS
  * @lead: above the first row: a table's caption and header
  * @repeat: above the first row of every continued part: “continued” and the header again
  * @tail: under the last row and together with it: a table's note
+ * @least: of an item of one row: as low as this it may be drawn, to fit on a page; 0: as high as the row is
  * @keep_with_next: a heading: stays on the page where what follows begins
+ * @keep_end: its last @min_rows rows stay on the page where what follows begins, unless that lies across or floats: a
+ * paragraph that announces a table
  * @break_before: begins a page
- * @floats: where it does not fit, whole items after it that do may come before it, up to the next item that
- * is kept, floats itself or begins a page: a chart
+ * @floats: where it does not fit, what follows comes before it, up to the next item that floats itself or begins a page:
+ * whole items with their headings, and the first lines of the text that fills the page: a chart
  * @landscape: stands on a landscape page; a kept item takes the direction of what follows it
  * @grid: each of its parts takes up a multiple of this, in the middle of which it stands; 0: what it needs. For all
  * items alike, and space before them and pages are multiples of it too
@@ -36,7 +39,9 @@ typedef struct {
   double lead;
   double repeat;
   double tail;
+  double least;
   gboolean keep_with_next;
+  gboolean keep_end;
   gboolean break_before;
   gboolean floats;
   gboolean landscape;
@@ -48,7 +53,7 @@ typedef struct {
  * AtlasFlowPart:
  * @item: position of the item
  * @y: its top, from the top of the text area, with the space before it already passed
- * @height: with lead or repeat, and with tail
+ * @height: with lead or repeat, and with tail; of a single row lower than it is, where it may be
  *
  * The rows @first_row to @first_row + @n_rows − 1 of an item, on one page.
  */

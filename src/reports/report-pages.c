@@ -84,6 +84,15 @@ space_between (const AtlasBlock       *above,
   return MAX (space_below (above, language), space_above (below));
 }
 
+/* A paragraph right before a table announces it. */
+static gboolean
+announces_table (GPtrArray *blocks,
+                 guint      i)
+{
+  return i + 1 < blocks->len && ((const AtlasBlock *) g_ptr_array_index (blocks, i))->kind == ATLAS_BLOCK_PARAGRAPH &&
+         ((const AtlasBlock *) g_ptr_array_index (blocks, i + 1))->kind == ATLAS_BLOCK_TABLE;
+}
+
 /* Lines of text fill the grid; what is set in smaller sizes stays within the characters of the lines it takes. */
 static gboolean
 is_set_smaller (const AtlasBlock *block)
@@ -117,12 +126,30 @@ create_layouts (AtlasReportPages      *self,
       item = atlas_block_layout_get_flow (layout);
       item.space_before = above != NULL ? space_between (above, block, &self->style, language) : 0;
       item.break_before = broken;
+      item.keep_end = announces_table (blocks, i);
       item.grid = self->style.pitch;
       item.inset = is_set_smaller (block) ? atlas_report_style_get_slack (&self->style) : 0;
       g_ptr_array_add (self->layouts, layout);
       g_array_append_val (items, item);
       broken = FALSE;
       above = block;
+    }
+}
+
+/* Some charts were made lower to fit on their page. */
+static void
+fit_charts (AtlasReportPages *self)
+{
+  for (guint i = 0; i < self->pages->len; i++)
+    {
+      GArray *parts = ((const AtlasFlowPage *) g_ptr_array_index (self->pages, i))->parts;
+
+      for (guint k = 0; k < parts->len; k++)
+        {
+          const AtlasFlowPart *part = &g_array_index (parts, AtlasFlowPart, k);
+
+          atlas_block_layout_fit (g_ptr_array_index (self->layouts, part->item), part->height);
+        }
     }
 }
 
@@ -146,6 +173,7 @@ lay_out (AtlasReportPages *self)
   create_layouts (self, &frame, items);
   self->pages = atlas_paginate ((const AtlasFlowItem *)items->data, items->len, style->upright.height,
                                 style->landscape.height);
+  fit_charts (self);
 }
 
 static gboolean

@@ -269,6 +269,7 @@ atlas_table_layout_get_flow (const AtlasTableLayout *self)
     .lead = caption_height (self) + self->header_height,
     .repeat = atlas_text_lines_get_height (self->continued) + CAPTION_GAP + self->header_height,
     .tail = STRONG_RULE + (self->note != NULL ? CAPTION_GAP + atlas_text_lines_get_height (self->note) : 0),
+    .floats = self->landscape,
     .landscape = self->landscape,
   };
 }

@@ -12,6 +12,8 @@
 
 /* Where the em box of a Han character lies on the baseline; lines are centred by it. */
 #define EM_ASCENT 0.88
+/* What a line lacks at the right is spread over it, up to so many characters: more would tear it apart. */
+#define MAX_SPREAD 2.0
 
 struct _AtlasTextShaper
 {
@@ -78,16 +80,50 @@ atlas_text_shaper_get_language (AtlasTextShaper *self)
   return self->language;
 }
 
+/* Whether a Chinese line may end between the two: Unicode has a quotation mark stick to what stands on either side, as it
+ * does not know which of two it is. */
+static gboolean
+may_break (gunichar before,
+           gunichar after)
+{
+  if (after == 0x201C) /* “ */
+    return g_unichar_iswide (before) || before == 0x201D;
+  return before == 0x201D && g_unichar_iswide (after) && !g_unichar_ispunct (after);
+}
+
+/* TEXT with a zero-width space where a line may end; NULL where there is none; (transfer full). */
+static char *
+dup_breakable (const char *text)
+{
+  GString *result = NULL;
+  gunichar before = 0;
+
+  if (strstr (text, "“") == NULL)
+    return NULL;
+  result = g_string_sized_new (strlen (text) + 16);
+  for (; *text != '\0'; text = g_utf8_next_char (text))
+    {
+      gunichar after = g_utf8_get_char (text);
+
+      if (may_break (before, after))
+        g_string_append_unichar (result, 0x200B);
+      g_string_append_unichar (result, after);
+      before = after;
+    }
+  return g_string_free (result, FALSE);
+}
+
 static PangoLayout *
 create_layout (AtlasTextShaper *shaper,
                AtlasTextRole    role,
                const char      *text)
 {
   PangoLayout *layout = pango_layout_new (shaper->context);
+  g_autofree char *breakable = shaper->language == ATLAS_LANGUAGE_CHINESE ? dup_breakable (text) : NULL;
 
   pango_layout_set_font_description (layout, shaper->fonts[role]);
   pango_layout_set_attributes (layout, shaper->features[role]);
-  pango_layout_set_text (layout, text, -1);
+  pango_layout_set_text (layout, breakable != NULL ? breakable : text, -1);
   return layout;
 }
 
@@ -119,6 +155,74 @@ static int
 to_pango (double points)
 {
   return (int) (points * PANGO_SCALE + 0.5);
+}
+
+/* Whether glyph I begins what can be told apart from what stands before it: no zero-width space. */
+static gboolean
+begins_character (const PangoGlyphString *glyphs,
+                  int                     i)
+{
+  return glyphs->glyphs[i].attr.is_cluster_start && glyphs->glyphs[i].geometry.width > 0;
+}
+
+/* How many characters of LINE have one behind them. */
+static int
+count_gaps (PangoLayoutLine *line)
+{
+  int n = 0;
+
+  for (GSList *l = line->runs; l != NULL; l = l->next)
+    {
+      const PangoGlyphString *glyphs = ((const PangoGlyphItem *) l->data)->glyphs;
+
+      for (int i = 0; i < glyphs->num_glyphs; i++)
+        n += begins_character (glyphs, i) ? 1 : 0;
+    }
+  return n - 1;
+}
+
+/* Sets the characters of LINE further apart, so that they take up SPREAD more in all. Pango would put all of it into
+ * the one space of a line that has one. */
+static void
+spread_line (PangoLayoutLine *line,
+             int              spread)
+{
+  int n = count_gaps (line), gap = 0;
+
+  for (GSList *l = line->runs; l != NULL && n > 0; l = l->next)
+    {
+      PangoGlyphString *glyphs = ((PangoGlyphItem *) l->data)->glyphs;
+
+      for (int i = 0; i < glyphs->num_glyphs; i++)
+        if (begins_character (glyphs, i) && gap < n)
+          {
+            glyphs->glyphs[i].geometry.width += (int) ((gint64) spread * (gap + 1) / n - (gint64) spread * gap / n);
+            gap++;
+          }
+    }
+}
+
+/* Makes the right edge even, but for the last line of each paragraph and for lines that lack too much. */
+static void
+even_out (PangoLayout *layout,
+          double       size)
+{
+  int n = pango_layout_get_line_count (layout);
+  int width = pango_layout_get_width (layout), indent = pango_layout_get_indent (layout);
+
+  for (int i = 0; i + 1 < n; i++)
+    {
+      PangoLayoutLine *line = pango_layout_get_line (layout, i);
+      PangoRectangle logical;
+      int lack;
+
+      if (pango_layout_get_line_readonly (layout, i + 1)->is_paragraph_start)
+        continue;
+      pango_layout_line_get_extents (line, NULL, &logical);
+      lack = width - (line->is_paragraph_start ? indent : 0) - logical.width;
+      if (lack > 0 && lack <= to_pango (MAX_SPREAD * size))
+        spread_line (line, lack);
+    }
 }
 
 static void
@@ -160,8 +264,9 @@ atlas_text_lines_new (AtlasTextShaper *shaper,
       pango_layout_set_wrap (self->layout, PANGO_WRAP_WORD_CHAR);
       pango_layout_set_alignment (self->layout, alignment);
       pango_layout_set_indent (self->layout, to_pango (indent));
-      pango_layout_set_justify (self->layout, justify);
       keep_citations (self->layout);
+      if (justify)
+        even_out (self->layout, style->size);
     }
   self->pitch = atlas_report_style_get_leading (shaper->style, role, shaper->language);
   self->baseline = (self->pitch - style->size) / 2 + style->size * EM_ASCENT;

@@ -25,7 +25,7 @@ AtlasLanguage           atlas_text_shaper_get_language (AtlasTextShaper *self);
 typedef struct _AtlasTextLines AtlasTextLines;
 
 /* The lines of TEXT within WIDTH points (below 0: one line, as long as it is). INDENT points before the
- * first. JUSTIFY makes both edges even, but for the last line. */
+ * first. JUSTIFY makes both edges even, but for the last line and for those that would be torn apart by it. */
 AtlasTextLines *atlas_text_lines_new (AtlasTextShaper *shaper, AtlasTextRole role, const char *text,
                                       double width, PangoAlignment alignment, double indent,
                                       gboolean justify) G_GNUC_WARN_UNUSED_RESULT;

@@ -1,0 +1,83 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * Copyright 2026 The Shegong Atlas authors */
+
+#include "config.h"
+
+#include "reports/text-lines.h"
+
+/* 28 characters of body text in the official style. */
+#define CHARACTER 15.79
+#define WIDTH (28 * CHARACTER + 0.05)
+
+static AtlasTextShaper *shaper;
+
+/* N Han characters, then MORE; (transfer full). */
+static char *
+make_text (guint       n,
+           const char *more)
+{
+  GString *text = g_string_new (NULL);
+
+  for (guint i = 0; i < n; i++)
+    g_string_append (text, "中");
+  g_string_append (text, more);
+  return g_string_free (text, FALSE);
+}
+
+static AtlasTextLines *
+break_lines (const char *text)
+{
+  return atlas_text_lines_new (shaper, ATLAS_TEXT_BODY, text, WIDTH, PANGO_ALIGN_LEFT, 0, TRUE);
+}
+
+/* The word goes over to the second line. What its first line lacks is spread where that is one character, and left at the
+ * right where it is six; a space in it takes up no more than any other gap. */
+static void
+test_even_out (void)
+{
+  const struct {
+    guint n;
+    const char *more;
+    double width;
+  } cases[] = {
+    { 27, "wwwwwwwwww中中", 28 },
+    { 22, "wwwwwwwwwwwwwwww中中", 22 },
+    { 5, "中中", 7 }, /* the only line, and so the last */
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *text = make_text (cases[i].n, cases[i].more);
+      g_autoptr (AtlasTextLines) lines = break_lines (text);
+
+      g_assert_cmpuint (atlas_text_lines_get_n (lines), ==, i < 2 ? 2 : 1);
+      g_assert_cmpfloat_with_epsilon (atlas_text_lines_get_width (lines), cases[i].width * CHARACTER, 0.2);
+    }
+}
+
+/* By Unicode no line could end within 中“中”“中”中; in Chinese it may before an opening mark, and behind a closing one. */
+static void
+test_quotation_marks (void)
+{
+  g_autofree char *text = make_text (26, "“中中”“中中”“中中”中");
+  g_autoptr (AtlasTextLines) lines = break_lines (text);
+
+  g_assert_cmpuint (atlas_text_lines_get_n (lines), ==, 2);
+  /* Two characters lack, not the whole row of quotations: they are spread. */
+  g_assert_cmpfloat_with_epsilon (atlas_text_lines_get_width (lines), 28 * CHARACTER, 0.2);
+}
+
+int
+main (int   argc,
+      char *argv[])
+{
+  int status;
+
+  g_test_init (&argc, &argv, NULL);
+  shaper = atlas_text_shaper_new (atlas_report_style_find ("official"), ATLAS_LANGUAGE_CHINESE);
+  g_test_add_func ("/reports/text-lines/even-out", test_even_out);
+  g_test_add_func ("/reports/text-lines/quotation-marks", test_quotation_marks);
+  status = g_test_run ();
+  atlas_text_shaper_free (shaper);
+  return status;
+}

@@ -26,6 +26,25 @@ dup_own_title (AtlasReportBuilder *self)
   return g_string_free (g_steal_pointer (&title), FALSE);
 }
 
+static gboolean
+has_counted (AtlasTable *table)
+{
+  for (guint i = 0; i < atlas_table_get_n_rows (table); i++)
+    if (atlas_table_get_row (table, i)->basis == ATLAS_BASIS_REGISTERS)
+      return TRUE;
+  return FALSE;
+}
+
+/* Whether any answer so far was counted. */
+static gboolean
+rests_on_registers (AtlasReportBuilder *self)
+{
+  for (guint i = 0; i < self->tables->len; i++)
+    if (has_counted (g_ptr_array_index (self->tables, i)))
+      return TRUE;
+  return FALSE;
+}
+
 static void
 add_title (AtlasReportBuilder *self)
 {
@@ -37,6 +56,8 @@ add_title (AtlasReportBuilder *self)
   if (self->request->year != 0)
     /* Translators: under the title: the year asked for, and the day the report was made */
     detail = g_strdup_printf (_("Figures of %1$d · made on %2$s"), self->request->year, date);
+  else if (rests_on_registers (self))
+    detail = g_strdup_printf (_("Latest figures of registers and documents · made on %s"), date);
   else
     detail = g_strdup_printf (_("Latest published figures · made on %s"), date);
   atlas_report_add_title (self->report, detail);

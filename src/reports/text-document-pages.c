@@ -109,6 +109,17 @@ append_page_number (const AtlasTextDocument *self,
     }
 }
 
+static void
+append_footer (const AtlasTextDocument *self,
+               const char              *element,
+               const char              *style,
+               GString                 *xml)
+{
+  g_string_append_printf (xml, "<%s><text:p text:style-name=\"%s\">", element, style);
+  append_page_number (self, xml);
+  g_string_append_printf (xml, "</text:p></%s>", element);
+}
+
 void
 atlas_text_document_append_masters (const AtlasTextDocument *self,
                                     GString                 *xml)
@@ -127,9 +138,10 @@ atlas_text_document_append_masters (const AtlasTextDocument *self,
           atlas_xml_append_running_text (xml, atlas_report_get_title (self->report));
           g_string_append (xml, "</text:p></style:header>");
         }
-      g_string_append (xml, "<style:footer><text:p text:style-name=\"Footer\">");
-      append_page_number (self, xml);
-      g_string_append (xml, "</text:p></style:footer></style:master-page>\n");
+      append_footer (self, "style:footer", ATLAS_STYLE_FOOTER, xml);
+      if (self->style->pitch > 0)
+        append_footer (self, "style:footer-left", ATLAS_STYLE_LEFT_FOOTER, xml);
+      g_string_append (xml, "</style:master-page>\n");
     }
   g_string_append (xml, "</office:master-styles>\n");
 }

@@ -39,6 +39,9 @@ typedef struct {
 /* The paragraph styles that are no role's. */
 #define ATLAS_STYLE_UNIT "Unit"
 #define ATLAS_STYLE_FIGURE "Figure"
+#define ATLAS_STYLE_FOOTER "Footer"
+/* Of left, even pages, where a style on a grid has the page number on the outer side. */
+#define ATLAS_STYLE_LEFT_FOOTER "Footer_20_left"
 /* Behind the name of a cell's style: its text stands at the right. */
 #define ATLAS_STYLE_NUMBER "_20_Number"
 

@@ -156,6 +156,12 @@ append_paragraph_properties (const AtlasTextDocument *self,
     atlas_xml_append_attribute (xml, "fo:text-align", align);
   atlas_xml_append_length (xml, "fo:margin-top", style->above);
   atlas_xml_append_length (xml, "fo:margin-bottom", role == ATLAS_TEXT_BODY && indented ? 1 : style->below);
+  /* On a grid the page number keeps a character from the outer edge. */
+  if (role == ATLAS_TEXT_FURNITURE && self->style->pitch > 0)
+    {
+      atlas_xml_append_length (xml, "fo:margin-left", self->style->texts[role].size);
+      atlas_xml_append_length (xml, "fo:margin-right", self->style->texts[role].size);
+    }
   atlas_xml_append_length (xml, "fo:text-indent", indented ? indent : 0);
   atlas_xml_append_length (xml, "fo:line-height",
                            atlas_report_style_get_leading (self->style, role, atlas_report_get_language (self->report)));
@@ -217,7 +223,9 @@ append_other_styles (const AtlasTextDocument *self,
       append_style (self, cells[i], name, "end", xml);
     }
   append_style (self, ATLAS_TEXT_NOTE, ATLAS_STYLE_UNIT, "end", xml);
-  append_style (self, ATLAS_TEXT_FURNITURE, "Footer", "center", xml);
+  append_style (self, ATLAS_TEXT_FURNITURE, ATLAS_STYLE_FOOTER, self->style->pitch > 0 ? "end" : "center", xml);
+  if (self->style->pitch > 0)
+    append_style (self, ATLAS_TEXT_FURNITURE, ATLAS_STYLE_LEFT_FOOTER, "start", xml);
   begin_style (xml, "paragraph", ATLAS_STYLE_FIGURE);
   g_string_append (xml, " style:parent-style-name=\"Standard\"><style:paragraph-properties fo:text-align=\"center\""
                         " fo:margin-bottom=\"11pt\"/></style:style>\n");

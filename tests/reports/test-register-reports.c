@@ -39,6 +39,8 @@ test_named_townships (void)
   g_assert_nonnull (built_report_find_paragraph (report, "红寺堡区尚有4个乡镇（街道）没有运行中的社工站〔1〕。详见表1。"));
   g_assert_nonnull (built_report_find_paragraph (report, "凡已报送名册（台账）的地区和年份"));
   g_assert_nonnull (table);
+  g_assert_true (g_str_has_prefix (((const AtlasBlock *) g_ptr_array_index (atlas_report_get_blocks (report), 0))->detail,
+                                   "数据：最新名册（台账）数和公布数"));
   g_assert_cmpuint (table->rows->len, ==, 1);
   built_report_assert_row (table, "红寺堡区",
                            (const char *const[]) { "4", "新民街道、大河乡、新庄集乡、柳泉乡", NULL });

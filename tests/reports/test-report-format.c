@@ -298,6 +298,37 @@ count (const char *text,
 }
 
 /* A table that is too wide lies on a page of its own kind; what follows stands upright again. */
+static guint
+count_words (const char *path,
+             const char *word)
+{
+  g_autofree char *text = NULL;
+  guint n = 0;
+
+  g_assert_true (g_file_get_contents (path, &text, NULL, NULL));
+  for (const char *found = strstr (text, word); found != NULL; found = strstr (found + 1, word))
+    n++;
+  return n;
+}
+
+/* On a grid the page number of each kind of page stands at the right, that of left pages at the left; in plain style in
+ * the middle of both. */
+static void
+test_text_page_numbers (void)
+{
+  const char *left = "<style:footer-left><text:p text:style-name=\"Footer_20_left\">";
+  g_autofree char *path = g_build_filename (folder, "official.fodt", NULL);
+  g_autofree char *plain = save (make_report (), ATLAS_REPORT_FORMAT_FODT, "plain.fodt");
+  g_autoptr (AtlasReport) report = make_report ();
+  g_autoptr (GError) error = NULL;
+
+  atlas_report_save (report, ATLAS_REPORT_FORMAT_FODT, atlas_report_style_find ("official"), "0123abcd", path, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (count_words (path, "<style:footer>"), ==, 3);
+  g_assert_cmpuint (count_words (path, left), ==, 3);
+  g_assert_cmpuint (count_words (plain, left), ==, 0);
+}
+
 static void
 test_text_turns (void)
 {
@@ -585,6 +616,7 @@ main (int   argc,
   built_report_open ();
   g_test_add_func ("/reports/format/tell", test_tell);
   g_test_add_func ("/reports/format/text/blocks", test_text_blocks);
+  g_test_add_func ("/reports/format/text/page-numbers", test_text_page_numbers);
   g_test_add_func ("/reports/format/text/turns", test_text_turns);
   g_test_add_data_func ("/reports/format/text/english", english, test_text_comparison);
   g_test_add_data_func ("/reports/format/text/chinese", chinese, test_text_comparison);

@@ -23,6 +23,7 @@ typedef struct {
   char *level;
   char *year;
   char *style;
+  char *author;
   gboolean strict_fonts;
   gboolean volume;
   gboolean resume;
@@ -40,6 +41,7 @@ options_clear (Options *self)
   g_free (self->level);
   g_free (self->year);
   g_free (self->style);
+  g_free (self->author);
   g_free (self->format);
   g_free (self->output);
 }
@@ -89,6 +91,7 @@ fill_request (const Options        *self,
               GError              **error)
 {
   request->template_name = self->template_name;
+  request->author = self->author;
   request->style = self->style != NULL ? atlas_report_style_find (self->style) : NULL;
   if (atlas_report_template_get_title (self->template_name) == NULL)
     {
@@ -313,6 +316,7 @@ atlas_command_report (int    argc,
       N_("of this year; without it, of the latest that has a value"), "YEAR" },
     { "style", 0, 0, G_OPTION_ARG_STRING, &options.style,
       N_("how it looks: plain (the default), or official (GB/T 9704)"), "STYLE" },
+    { "author", 0, 0, G_OPTION_ARG_STRING, &options.author, N_("the office that makes the report, on its cover"), "NAME" },
     { "strict-fonts", 0, 0, G_OPTION_ARG_NONE, &options.strict_fonts,
       N_("refuse where fonts of an official document are not installed"), NULL },
     { "format", 0, 0, G_OPTION_ARG_STRING, &options.format,

@@ -8,6 +8,7 @@
 #include <glib/gi18n.h>
 
 #include "charts/chart-layout.h"
+#include "reports/cover-layout.h"
 #include "reports/key-figures-layout.h"
 #include "reports/page-tags.h"
 #include "reports/report.h"
@@ -27,6 +28,8 @@ struct _AtlasBlockLayout
   GPtrArray *charts;      /* (nullable) (element-type AtlasChartLayout): the parts themselves */
   AtlasTableLayout *table;
   AtlasKeyFiguresLayout *key_figures;
+  AtlasCoverLayout *cover;
+  AtlasContentsLayout *contents;
   double width; /* of the charts */
   const char *tag;
   double row;   /* the height of what is one row */
@@ -40,27 +43,13 @@ heading_role (guint level)
   return ATLAS_TEXT_HEADING_1 + MIN (level, 3) - 1;
 }
 
-/* On one line where that fits, else broken where it is best, else wherever needed. */
-static AtlasTextLines *
-break_title (AtlasTextShaper *shaper,
-             const char      *title,
-             double           width)
-{
-  gboolean chinese = atlas_text_shaper_get_language (shaper) == ATLAS_LANGUAGE_CHINESE;
-  g_auto (GStrv) parts = g_strsplit (title, "\n", -1);
-  g_autofree char *joined = g_strjoinv (chinese ? "" : " ", parts);
-  gboolean fits = atlas_text_shaper_measure (shaper, ATLAS_TEXT_TITLE, joined) <= width;
-
-  return atlas_text_lines_new_balanced (shaper, ATLAS_TEXT_TITLE, fits ? joined : title, width);
-}
-
 static void
 layout_title (AtlasBlockLayout *self,
               AtlasTextShaper  *shaper,
               double            width)
 {
   self->tag = "H1";
-  self->text = break_title (shaper, self->block->text, width);
+  self->text = atlas_text_lines_new_title (shaper, self->block->text, width);
   self->row = atlas_text_lines_get_height (self->text);
   if (self->block->detail == NULL)
     return;
@@ -109,6 +98,19 @@ layout_running_text (AtlasBlockLayout *self,
   self->rows = g_new (double, self->n_rows);
   for (guint i = 0; i < self->n_rows; i++)
     self->rows[i] = atlas_text_lines_get_pitch (self->text);
+}
+
+char *
+atlas_block_dup_entry (const AtlasBlock *block)
+{
+  g_autofree char *label = NULL;
+
+  if (block->kind == ATLAS_BLOCK_CHART)
+    return atlas_block_dup_chart_caption (block, FALSE);
+  if (block->kind != ATLAS_BLOCK_TABLE)
+    return g_strdup (block->text);
+  label = atlas_report_format_table_number (block->number);
+  return g_strdup_printf (C_("caption", "%s  %s"), label, block->table->title);
 }
 
 char *
@@ -201,6 +203,14 @@ atlas_block_layout_new (AtlasTextShaper       *shaper,
       self->table =
         atlas_table_layout_new (shaper, block->table, block->number, frame->width, frame->landscape_width);
       break;
+    case ATLAS_BLOCK_COVER:
+      self->cover = atlas_cover_layout_new (shaper, block, frame->width, frame->height);
+      self->row = frame->height;
+      break;
+    case ATLAS_BLOCK_CONTENTS:
+      /* Filled once the others are known. */
+      self->contents = atlas_contents_layout_new (shaper, block->text, frame->width);
+      break;
     case ATLAS_BLOCK_PAGE_BREAK:
     default:
       g_assert_not_reached ();
@@ -217,8 +227,16 @@ atlas_block_layout_free (AtlasBlockLayout *self)
   g_clear_pointer (&self->charts, g_ptr_array_unref);
   g_clear_pointer (&self->table, atlas_table_layout_free);
   g_clear_pointer (&self->key_figures, atlas_key_figures_layout_free);
+  g_clear_pointer (&self->cover, atlas_cover_layout_free);
+  g_clear_pointer (&self->contents, atlas_contents_layout_free);
   g_free (self->rows);
   g_free (self);
+}
+
+AtlasContentsLayout *
+atlas_block_layout_get_contents (const AtlasBlockLayout *self)
+{
+  return self->contents;
 }
 
 const AtlasBlock *
@@ -257,6 +275,8 @@ atlas_block_layout_get_flow (const AtlasBlockLayout *self)
 {
   if (self->table != NULL)
     return atlas_table_layout_get_flow (self->table);
+  if (self->contents != NULL)
+    return atlas_contents_layout_get_flow (self->contents);
   return (AtlasFlowItem) {
     .rows = self->rows != NULL ? self->rows : &self->row,
     .n_rows = self->n_rows,
@@ -322,6 +342,10 @@ atlas_block_layout_draw (const AtlasBlockLayout *self,
     atlas_table_layout_draw (self->table, cr, x, y, part);
   else if (self->key_figures != NULL)
     atlas_key_figures_layout_draw (self->key_figures, cr, x, y);
+  else if (self->cover != NULL)
+    atlas_cover_layout_draw (self->cover, cr, x, y);
+  else if (self->contents != NULL)
+    atlas_contents_layout_draw (self->contents, cr, x, y, part);
   else if (self->charts != NULL)
     for (guint i = part->first_row; i < part->first_row + part->n_rows; y += self->rows[i++])
       draw_chart_part (self, i, cr, x, y);

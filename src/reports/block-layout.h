@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "reports/contents-layout.h"
 #include "reports/paginator.h"
 #include "reports/report-block.h"
 #include "reports/text-lines.h"
@@ -29,6 +30,8 @@ AtlasBlockLayout *atlas_block_layout_new      (AtlasTextShaper *shaper, const At
                                                const AtlasBlockFrame *frame) G_GNUC_WARN_UNUSED_RESULT;
 void              atlas_block_layout_free     (AtlasBlockLayout *self);
 const AtlasBlock *atlas_block_layout_get_block (const AtlasBlockLayout *self);
+/* (nullable): of a block of contents, which the caller fills. */
+AtlasContentsLayout *atlas_block_layout_get_contents (const AtlasBlockLayout *self);
 /* Without the space before it, which depends on what stands above. */
 AtlasFlowItem     atlas_block_layout_get_flow (const AtlasBlockLayout *self);
 /* Draws a chart that may be lower in HEIGHT, with its caption, where that is less than it asked for. */
@@ -41,6 +44,9 @@ void              atlas_block_layout_add_descriptions (const AtlasBlockLayout *s
 /* "Figure 1  Title", or "Figure 1  (continued)" over what went on to the next page; (transfer full). */
 char             *atlas_block_dup_chart_caption (const AtlasBlock *block, gboolean is_continued)
   G_GNUC_WARN_UNUSED_RESULT;
+
+/* What the contents say of a heading, a chart or a table; (transfer full). */
+char             *atlas_block_dup_entry         (const AtlasBlock *block) G_GNUC_WARN_UNUSED_RESULT;
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (AtlasBlockLayout, atlas_block_layout_free)
 

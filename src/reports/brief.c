@@ -265,6 +265,8 @@ start (AtlasReportBuilder  *builder,
 }
 
 static const AtlasReportSection sections[] = {
+  { "cover", N_("Cover"), ATLAS_SECTION_OPENING | ATLAS_SECTION_OPTIONAL, atlas_report_builder_add_cover },
+  { "contents", N_("Contents"), ATLAS_SECTION_OPENING, atlas_report_builder_add_contents },
   { "key-figures", N_("Key figures"), 0, add_key_figures },
   { "certified", N_("Certified social workers"), 0, add_certified_section },
   { "divisions", N_("Divisions below"), 0, add_children_section },
@@ -274,6 +276,7 @@ static const AtlasReportSection sections[] = {
   { "checks", N_("Figures that contradict each other"), 0, atlas_report_builder_add_all_findings },
   { "missing", N_("What is missing"), ATLAS_SECTION_CLOSING, atlas_report_builder_add_gaps },
   { "method", N_("On method"), ATLAS_SECTION_CLOSING, atlas_report_builder_add_method },
+  { "definitions", N_("Definitions"), ATLAS_SECTION_CLOSING | ATLAS_SECTION_OPTIONAL, atlas_report_builder_add_definitions },
   { "sources", N_("List of sources"), ATLAS_SECTION_CLOSING | ATLAS_SECTION_ALWAYS, atlas_report_builder_add_sources },
 };
 

@@ -221,6 +221,8 @@ clear (gpointer state)
 }
 
 static const AtlasReportSection sections[] = {
+  { "cover", N_("Cover"), ATLAS_SECTION_OPENING, atlas_report_builder_add_long_cover },
+  { "contents", N_("Contents"), ATLAS_SECTION_OPENING, atlas_report_builder_add_contents },
   { "summary", N_("Summary"), 0, add_summary },
   { "contradictions", N_("Contradictions"), 0, add_contradictions },
   { "notices", N_("Notices"), 0, add_notices },

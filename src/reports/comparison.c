@@ -526,6 +526,8 @@ start (AtlasReportBuilder  *builder,
 }
 
 static const AtlasReportSection sections[] = {
+  { "cover", N_("Cover"), ATLAS_SECTION_OPENING, atlas_report_builder_add_long_cover },
+  { "contents", N_("Contents"), ATLAS_SECTION_OPENING, atlas_report_builder_add_contents },
   { "findings", N_("Main findings"), 0, add_findings },
   { "certified", N_("Certified social workers"), 0, add_certified_section },
   { "stations", N_("Stations and coverage"), 0, add_station_section },
@@ -535,6 +537,7 @@ static const AtlasReportSection sections[] = {
   { "checks", N_("Figures that contradict each other"), 0, atlas_report_builder_add_all_findings },
   { "missing", N_("What is missing"), ATLAS_SECTION_CLOSING, add_missing_section },
   { "method", N_("On method"), ATLAS_SECTION_CLOSING, atlas_report_builder_add_method },
+  { "definitions", N_("Definitions"), ATLAS_SECTION_CLOSING, atlas_report_builder_add_definitions },
   { "sources", N_("List of sources"), ATLAS_SECTION_CLOSING | ATLAS_SECTION_ALWAYS, atlas_report_builder_add_sources },
 };
 

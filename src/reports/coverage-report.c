@@ -433,6 +433,8 @@ start (AtlasReportBuilder  *builder,
 }
 
 static const AtlasReportSection sections[] = {
+  { "cover", N_("Cover"), ATLAS_SECTION_OPENING, atlas_report_builder_add_long_cover },
+  { "contents", N_("Contents"), ATLAS_SECTION_OPENING, atlas_report_builder_add_contents },
   { "key-figures", N_("Key figures"), 0, add_key_figures },
   { "level", N_("Level of coverage"), 0, add_level_section },
   { "claims", N_("Claimed and computed"), 0, add_claim_section },
@@ -442,6 +444,7 @@ static const AtlasReportSection sections[] = {
   { "checks", N_("Figures that contradict each other"), 0, add_check_section },
   { "missing", N_("What is missing"), ATLAS_SECTION_CLOSING, atlas_report_builder_add_gaps },
   { "method", N_("On method"), ATLAS_SECTION_CLOSING, atlas_report_builder_add_method },
+  { "definitions", N_("Definitions"), ATLAS_SECTION_CLOSING, atlas_report_builder_add_definitions },
   { "sources", N_("List of sources"), ATLAS_SECTION_CLOSING | ATLAS_SECTION_ALWAYS, atlas_report_builder_add_sources },
 };
 

@@ -401,6 +401,8 @@ start (AtlasReportBuilder  *builder,
 }
 
 static const AtlasReportSection sections[] = {
+  { "cover", N_("Cover"), ATLAS_SECTION_OPENING, atlas_report_builder_add_long_cover },
+  { "contents", N_("Contents"), ATLAS_SECTION_OPENING, atlas_report_builder_add_contents },
   { "key-figures", N_("Key figures"), 0, add_key_figures },
   { "total", N_("Total and stage"), 0, add_total_section },
   { "sources-of-money", N_("Sources of the money"), 0, add_source_section },
@@ -410,6 +412,7 @@ static const AtlasReportSection sections[] = {
   { "checks", N_("Figures that contradict each other"), 0, add_check_section },
   { "missing", N_("What is missing"), ATLAS_SECTION_CLOSING, atlas_report_builder_add_gaps },
   { "method", N_("On method"), ATLAS_SECTION_CLOSING, atlas_report_builder_add_method },
+  { "definitions", N_("Definitions"), ATLAS_SECTION_CLOSING, atlas_report_builder_add_definitions },
   { "sources", N_("List of sources"), ATLAS_SECTION_CLOSING | ATLAS_SECTION_ALWAYS, atlas_report_builder_add_sources },
 };
 

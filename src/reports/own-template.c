@@ -36,6 +36,7 @@ atlas_own_template_free (AtlasOwnTemplate *self)
   g_free (self->title);
   g_strfreev (self->sections);
   g_free (self->style);
+  g_free (self->author);
   g_free (self);
 }
 
@@ -76,7 +77,7 @@ read_keys (AtlasOwnTemplate  *self,
 {
   self->base = g_key_file_get_string (file, GROUP, "Base", error);
   if (self->base == NULL || !read_string (file, "Title", &self->title, error) ||
-      !read_string (file, "Style", &self->style, error))
+      !read_string (file, "Style", &self->style, error) || !read_string (file, "Author", &self->author, error))
     return FALSE;
   if (!g_key_file_has_key (file, GROUP, "Sections", NULL))
     return TRUE;
@@ -112,6 +113,8 @@ write_keys (const AtlasOwnTemplate *self,
                                 g_strv_length (self->sections));
   if (self->style != NULL)
     g_key_file_set_string (file, GROUP, "Style", self->style);
+  if (self->author != NULL)
+    g_key_file_set_string (file, GROUP, "Author", self->author);
 }
 
 gboolean
@@ -233,4 +236,6 @@ atlas_own_template_fill (const AtlasOwnTemplate *self,
   request->title = self->title;
   if (request->style == NULL && self->style != NULL)
     request->style = atlas_report_style_find (self->style);
+  if (request->author == NULL)
+    request->author = self->author;
 }

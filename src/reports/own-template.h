@@ -13,6 +13,7 @@ G_BEGIN_DECLS
  * @title: (nullable): of the report; "{region}" in it stands for the names of the regions; NULL: that of @base
  * @sections: (nullable) (array zero-terminated=1): NULL: as in @base
  * @style: (nullable): "plain" or "official"; NULL: as the caller would have it
+ * @author: (nullable): the office that makes such reports
  *
  * A template of the user's own: a key file with one group,
  *
@@ -21,15 +22,17 @@ G_BEGIN_DECLS
  *     Title={region}社会工作情况
  *     Sections=key-figures;stations;funding;
  *     Style=official
+ *     Author=宁夏回族自治区民政厅
  */
 typedef struct {
   char *base;
   char *title;
   char **sections;
   char *style;
+  char *author;
 } AtlasOwnTemplate;
 
-/* SECTIONS (array zero-terminated=1), TITLE and STYLE are nullable. */
+/* Without author; SECTIONS (array zero-terminated=1), TITLE and STYLE are nullable. */
 AtlasOwnTemplate *atlas_own_template_new  (const char *base, const char *title, const char *const *sections,
                                            const char *style) G_GNUC_WARN_UNUSED_RESULT;
 void              atlas_own_template_free (AtlasOwnTemplate *self);
@@ -47,7 +50,7 @@ char            **atlas_own_template_list_names (void) G_GNUC_WARN_UNUSED_RESULT
 /* The template that NAME_OR_PATH means: a path has a slash or ends in ".template". */
 AtlasOwnTemplate *atlas_own_template_find       (const char *name_or_path, GError **error) G_GNUC_WARN_UNUSED_RESULT;
 
-/* Sets template, sections and title of REQUEST, which borrows them, and its style unless it has one. */
+/* Sets template, sections and title of REQUEST, which borrows them, and its style and author unless it has them. */
 void              atlas_own_template_fill       (const AtlasOwnTemplate *self, AtlasReportRequest *request);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (AtlasOwnTemplate, atlas_own_template_free)

@@ -23,6 +23,19 @@ draw_line (AtlasTextShaper *shaper,
   atlas_text_lines_draw (lines, cr, x, baseline - atlas_text_lines_get_baseline (lines), 0, 1);
 }
 
+/* Of the few pages before those that are counted. */
+static char *
+dup_roman (guint number)
+{
+  static const char *const ones[] = { "", "i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix" };
+  GString *text = g_string_new (NULL);
+
+  for (; number >= 10; number -= 10)
+    g_string_append_c (text, 'x');
+  g_string_append (text, ones[number]);
+  return g_string_free (text, FALSE);
+}
+
 static void
 draw_plain (AtlasTextShaper     *shaper,
             const char          *title,
@@ -33,7 +46,8 @@ draw_plain (AtlasTextShaper     *shaper,
             cairo_t             *cr)
 {
   const AtlasReportStyle *style = atlas_text_shaper_get_style (shaper);
-  g_autofree char *text = g_strdup_printf (_("Page %u of %u"), number, n_pages);
+  g_autofree char *text =
+    n_pages > 0 ? g_strdup_printf (_("Page %u of %u"), number, n_pages) : dup_roman (number);
 
   draw_line (shaper, cr, text, PANGO_ALIGN_CENTER, area->x, area->width, height - style->page_number);
   if (title == NULL)
@@ -49,6 +63,7 @@ draw_plain (AtlasTextShaper     *shaper,
 static void
 draw_on_grid (AtlasTextShaper *shaper,
               guint            number,
+              const char      *digits,
               gboolean         landscape,
               cairo_t         *cr)
 {
@@ -57,7 +72,7 @@ draw_on_grid (AtlasTextShaper *shaper,
   double character = style->texts[ATLAS_TEXT_FURNITURE].size;
   double baseline =
     style->height - style->page_number + atlas_text_shaper_measure_rise (shaper, ATLAS_TEXT_FURNITURE, "—");
-  g_autofree char *text = g_strdup_printf ("— %u —", number);
+  g_autofree char *text = g_strdup_printf ("— %s —", digits);
 
   cairo_save (cr);
   if (landscape)
@@ -80,8 +95,10 @@ atlas_page_furniture_draw (AtlasTextShaper *shaper,
 {
   const AtlasReportStyle *style = atlas_text_shaper_get_style (shaper);
 
+  g_autofree char *digits = n_pages > 0 ? g_strdup_printf ("%u", number) : dup_roman (number);
+
   if (style->pitch > 0)
-    draw_on_grid (shaper, number, landscape, cr);
+    draw_on_grid (shaper, number, digits, landscape, cr);
   else
     draw_plain (shaper, title, number, n_pages, landscape ? style->width : style->height,
                 landscape ? &style->landscape : &style->upright, cr);

@@ -78,18 +78,32 @@ walk_elements (Walk    *walk,
   walk_elements (walk, qpdf_oh_get_key (walk->pdf, node, "/K"), depth + 1);
 }
 
-/* Pages are labelled 1, 2, 3 …: cairo writes an empty list for just these. */
+/* From page FIRST on, STYLE: "/D" for 1, 2, 3 …, "/r" for i, ii, iii … */
 static void
-label_pages (qpdf_data pdf,
-             qpdf_oh   root)
+add_label_range (qpdf_data   pdf,
+                 qpdf_oh     ranges,
+                 guint       first,
+                 const char *style)
 {
   qpdf_oh range = qpdf_oh_new_dictionary (pdf);
+
+  set_key (pdf, range, "/S", qpdf_oh_new_name (pdf, style));
+  qpdf_oh_append_item (pdf, ranges, qpdf_oh_new_integer (pdf, first));
+  qpdf_oh_append_item (pdf, ranges, range);
+}
+
+/* Pages are labelled as they are numbered; for 1, 2, 3 … alone cairo writes an empty list. */
+static void
+label_pages (qpdf_data pdf,
+             qpdf_oh   root,
+             guint     n_front)
+{
   qpdf_oh ranges = qpdf_oh_new_array (pdf);
   qpdf_oh labels = qpdf_oh_new_dictionary (pdf);
 
-  set_key (pdf, range, "/S", qpdf_oh_new_name (pdf, "/D"));
-  qpdf_oh_append_item (pdf, ranges, qpdf_oh_new_integer (pdf, 0));
-  qpdf_oh_append_item (pdf, ranges, range);
+  if (n_front > 0)
+    add_label_range (pdf, ranges, 0, "/r");
+  add_label_range (pdf, ranges, n_front, "/D");
   set_key (pdf, labels, "/Nums", ranges);
   set_key (pdf, root, "/PageLabels", labels);
 }
@@ -97,7 +111,8 @@ label_pages (qpdf_data pdf,
 static void
 add_to_catalogue (qpdf_data      pdf,
                   AtlasLanguage  language,
-                  GPtrArray     *descriptions)
+                  GPtrArray     *descriptions,
+                  guint          n_front)
 {
   qpdf_oh root = qpdf_get_root (pdf);
   qpdf_oh preferences = qpdf_oh_new_dictionary (pdf);
@@ -108,7 +123,7 @@ add_to_catalogue (qpdf_data      pdf,
            qpdf_oh_new_unicode_string (pdf, language == ATLAS_LANGUAGE_CHINESE ? "zh-CN" : "en"));
   set_key (pdf, preferences, "/DisplayDocTitle", qpdf_oh_new_bool (pdf, QPDF_TRUE));
   set_key (pdf, root, "/ViewerPreferences", preferences);
-  label_pages (pdf, root);
+  label_pages (pdf, root, n_front);
   if (qpdf_oh_is_dictionary (pdf, structure))
     walk_elements (&walk, qpdf_oh_get_key (pdf, structure, "/K"), 0);
 }
@@ -141,6 +156,7 @@ GBytes *
 atlas_pdf_make_accessible (GBytes         *pdf,
                            AtlasLanguage   language,
                            GPtrArray      *descriptions,
+                           guint           n_front,
                            GError        **error)
 {
   qpdf_data data = qpdf_init ();
@@ -153,7 +169,7 @@ atlas_pdf_make_accessible (GBytes         *pdf,
   qpdf_read_memory (data, "report.pdf", bytes, size, NULL);
   if (check (data, error))
     {
-      add_to_catalogue (data, language, descriptions);
+      add_to_catalogue (data, language, descriptions, n_front);
       if (check (data, error))
         result = write_bytes (data, error);
     }

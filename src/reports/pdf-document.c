@@ -21,6 +21,7 @@ struct _AtlasPdfDocument
   cairo_t *cr;
   GPtrArray *descriptions; /* (element-type utf8): of all figures so far */
   guint n_pages;
+  guint n_front; /* of the only report, before those that are numbered from 1 */
 };
 
 AtlasPdfDocument *
@@ -85,6 +86,8 @@ draw_pages (AtlasPdfDocument *self,
 
       atlas_report_pages_get_size (pages, i, &width, &height);
       begin_page (self, width, height);
+      if (i == 0)
+        atlas_page_tags_set_first (self->cr, self->n_pages - 1);
       if (is_part && i == 0)
         atlas_page_tag_begin (self->cr, "Part");
       atlas_report_pages_draw (pages, i, self->cr);
@@ -143,6 +146,8 @@ atlas_pdf_document_add (AtlasPdfDocument *self,
   AtlasReportHeading top = { bookmark, 0, 0, 0, 0 };
   guint first = self->n_pages;
 
+  if (bookmark == NULL && first == 0)
+    self->n_front = atlas_report_pages_get_n_front (pages);
   draw_pages (self, pages, bookmark != NULL);
   add_bookmarks (self, pages, first,
                  bookmark != NULL ? add_bookmark (self, CAIRO_PDF_OUTLINE_ROOT, &top, first)
@@ -162,6 +167,8 @@ set_metadata (AtlasPdfDocument *self,
   cairo_pdf_surface_set_metadata (self->surface, CAIRO_PDF_METADATA_TITLE, atlas_report_get_title (report));
   cairo_pdf_surface_set_metadata (self->surface, CAIRO_PDF_METADATA_SUBJECT, atlas_report_get_subject (report));
   cairo_pdf_surface_set_metadata (self->surface, CAIRO_PDF_METADATA_KEYWORDS, keywords);
+  if (atlas_report_get_author (report) != NULL)
+    cairo_pdf_surface_set_metadata (self->surface, CAIRO_PDF_METADATA_AUTHOR, atlas_report_get_author (report));
   cairo_pdf_surface_set_metadata (self->surface, CAIRO_PDF_METADATA_CREATOR, "Shegong Atlas " PACKAGE_VERSION);
   cairo_pdf_surface_set_metadata (self->surface, CAIRO_PDF_METADATA_CREATE_DATE, date);
   cairo_pdf_surface_set_metadata (self->surface, CAIRO_PDF_METADATA_MOD_DATE, date);
@@ -201,7 +208,8 @@ atlas_pdf_document_save (AtlasPdfDocument  *self,
   drawn = finish (self, error);
   if (drawn == NULL)
     return FALSE;
-  pdf = atlas_pdf_make_accessible (drawn, atlas_report_get_language (report), self->descriptions, error);
+  pdf = atlas_pdf_make_accessible (drawn, atlas_report_get_language (report), self->descriptions, self->n_front,
+                                   error);
   return pdf != NULL &&
          atlas_new_file_write (path, g_bytes_get_data (pdf, NULL), g_bytes_get_size (pdf), error);
 }

@@ -16,6 +16,8 @@ typedef enum {
   ATLAS_BLOCK_TABLE,       /* numbered; header repeats, no row is split, wide ones go landscape */
   ATLAS_BLOCK_NOTE,
   ATLAS_BLOCK_PAGE_BREAK,
+  ATLAS_BLOCK_COVER,       /* takes the place of the title, before all pages that are numbered */
+  ATLAS_BLOCK_CONTENTS,    /* behind the cover */
 } AtlasBlockKind;
 
 /**
@@ -52,15 +54,17 @@ typedef struct {
 /**
  * AtlasBlock:
  * @level: of a heading, from 1
+ * @when_long: only in a report of more than ten pages: a cover, the contents
  * @text: title (a newline where it is best broken), heading with its ordinal, paragraph, note; of a chart its
- * title
- * @detail: (nullable): a line under the title
- * @key_figures: (element-type AtlasKeyFigure)
+ * title; of a cover that of the report
+ * @detail: (nullable): a line under the title; what stands at the foot of a cover
+ * @key_figures: (element-type AtlasKeyFigure); of a cover labels and values
  * @number: of a chart or table, given by the report
  */
 typedef struct {
   AtlasBlockKind kind;
   guint level;
+  gboolean when_long;
   char *text;
   char *detail;
   GPtrArray *key_figures;

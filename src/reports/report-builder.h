@@ -122,8 +122,13 @@ gboolean            atlas_report_builder_is_later    (AtlasReportBuilder *self, 
 /* What the checks find on INDICATORS (nullable: all). */
 void                atlas_report_builder_add_findings (AtlasReportBuilder *self, const char *const *indicators,
                                                        GError **error);
-/* Sections that reports share, of type AtlasSectionFunc: what the checks find on all indicators, what is missing, method,
+/* Sections that reports share, of type AtlasSectionFunc: a cover (the long one only in a report of more than ten pages,
+ * unless it is asked for by name), the contents, which indicators are how defined, what the checks find on all indicators, what is missing, method,
  * and the list of sources. */
+void atlas_report_builder_add_cover        (AtlasReportBuilder *self, gpointer state, GError **error);
+void atlas_report_builder_add_long_cover   (AtlasReportBuilder *self, gpointer state, GError **error);
+void atlas_report_builder_add_contents     (AtlasReportBuilder *self, gpointer state, GError **error);
+void atlas_report_builder_add_definitions  (AtlasReportBuilder *self, gpointer state, GError **error);
 void atlas_report_builder_add_all_findings (AtlasReportBuilder *self, gpointer state, GError **error);
 void atlas_report_builder_add_gaps         (AtlasReportBuilder *self, gpointer state, GError **error);
 void atlas_report_builder_add_method       (AtlasReportBuilder *self, gpointer state, GError **error);

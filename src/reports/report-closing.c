@@ -72,6 +72,7 @@ atlas_report_builder_begin (AtlasReportBuilder *self,
 
   self->report = atlas_report_new (own != NULL ? own : title);
   atlas_report_set_subject (self->report, subject);
+  atlas_report_set_author (self->report, self->request->author);
   add_title (self);
 }
 

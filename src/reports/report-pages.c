@@ -5,12 +5,19 @@
 
 #include "reports/report-pages.h"
 
+#include <glib/gi18n.h>
+
 #include "reports/block-layout.h"
 #include "reports/page-furniture.h"
+#include "reports/page-tags.h"
 
 /* A last page filled less than this is saved, if a little tighter lines can save it. */
 #define POOR_LAST_PAGE 0.22
 #define TIGHTNESS 0.94
+/* A report of more pages has a list of contents. */
+#define MANY_PAGES 10
+/* Of the headings in it. */
+#define CONTENTS_LEVELS 2
 
 struct _AtlasReportPages
 {
@@ -19,6 +26,9 @@ struct _AtlasReportPages
   AtlasTextShaper *shaper;
   GPtrArray *layouts; /* (element-type AtlasBlockLayout): of all blocks but page breaks */
   GPtrArray *pages;   /* (element-type AtlasFlowPage) */
+  guint n_front;       /* pages before those that are numbered */
+  gboolean is_covered; /* the cover takes the place of the title */
+  gboolean is_long;
   guint first_number;
   guint n_numbers; /* 0: as many as there are pages */
 };
@@ -125,7 +135,7 @@ create_layouts (AtlasReportPages      *self,
       layout = atlas_block_layout_new (self->shaper, block, frame);
       item = atlas_block_layout_get_flow (layout);
       item.space_before = above != NULL ? space_between (above, block, &self->style, language) : 0;
-      item.break_before = broken;
+      item.break_before = broken || block->kind == ATLAS_BLOCK_CONTENTS;
       item.keep_end = announces_table (blocks, i);
       item.grid = self->style.pitch;
       item.inset = is_set_smaller (block) ? atlas_report_style_get_slack (&self->style) : 0;
@@ -153,6 +163,193 @@ fit_charts (AtlasReportPages *self)
     }
 }
 
+static const AtlasFlowPage *
+get_page (AtlasReportPages *self,
+          guint             page)
+{
+  return g_ptr_array_index (self->pages, page);
+}
+
+static const AtlasPageArea *
+get_area (AtlasReportPages *self,
+          guint             page)
+{
+  return get_page (self, page)->landscape ? &self->style.landscape : &self->style.upright;
+}
+
+/* The number on PAGE, which is not in front unless all are numbered in one. */
+static guint
+get_number (AtlasReportPages *self,
+            guint             page)
+{
+  return self->first_number + (self->n_numbers > 0 ? page : page - self->n_front);
+}
+
+static const AtlasBlock *
+get_block (AtlasReportPages *self,
+           guint             layout)
+{
+  return atlas_block_layout_get_block (g_ptr_array_index (self->layouts, layout));
+}
+
+static gboolean
+is_in_front (AtlasReportPages *self,
+             const AtlasBlock *block)
+{
+  if (block->kind == ATLAS_BLOCK_COVER)
+    return self->is_covered;
+  return block->kind == ATLAS_BLOCK_CONTENTS && (self->is_long || !block->when_long);
+}
+
+static gboolean
+is_in_body (AtlasReportPages *self,
+            const AtlasBlock *block)
+{
+  return block->kind != ATLAS_BLOCK_COVER && block->kind != ATLAS_BLOCK_CONTENTS &&
+         !(block->kind == ATLAS_BLOCK_TITLE && self->is_covered);
+}
+
+/* Of the blocks for which IS_PART holds; (element-type AtlasFlowPage) (transfer full). */
+static GPtrArray *
+paginate (AtlasReportPages *self,
+          GArray           *items,
+          gboolean        (*is_part) (AtlasReportPages *self, const AtlasBlock *block))
+{
+  g_autoptr (GArray) some = g_array_new (FALSE, FALSE, sizeof (AtlasFlowItem));
+  g_autoptr (GArray) positions = g_array_new (FALSE, FALSE, sizeof (guint));
+  GPtrArray *pages;
+
+  for (guint i = 0; i < items->len; i++)
+    if (is_part (self, get_block (self, i)))
+      {
+        g_array_append_val (some, g_array_index (items, AtlasFlowItem, i));
+        g_array_append_val (positions, i);
+      }
+  pages = atlas_paginate ((const AtlasFlowItem *) some->data, some->len, self->style.upright.height,
+                          self->style.landscape.height);
+  for (guint i = 0; i < pages->len; i++)
+    {
+      GArray *parts = ((const AtlasFlowPage *) g_ptr_array_index (pages, i))->parts;
+
+      for (guint k = 0; k < parts->len; k++)
+        {
+          AtlasFlowPart *part = &g_array_index (parts, AtlasFlowPart, k);
+
+          part->item = g_array_index (positions, guint, part->item);
+        }
+    }
+  return pages;
+}
+
+static const AtlasBlock *
+find_cover (AtlasReportPages *self)
+{
+  for (guint i = 0; i < self->layouts->len; i++)
+    if (get_block (self, i)->kind == ATLAS_BLOCK_COVER)
+      return get_block (self, i);
+  return NULL;
+}
+
+static void
+add_rows (AtlasReportPages    *self,
+          AtlasContentsLayout *contents,
+          AtlasBlockKind       kind,
+          const char          *head)
+{
+  for (guint i = 0; i < self->layouts->len; i++)
+    {
+      const AtlasBlock *block = get_block (self, i);
+      g_autofree char *entry = NULL;
+
+      if (block->kind != kind || (kind == ATLAS_BLOCK_HEADING && block->level > CONTENTS_LEVELS))
+        continue;
+      if (head != NULL)
+        atlas_contents_layout_add (contents, head, 0, 0);
+      head = NULL;
+      entry = atlas_block_dup_entry (block);
+      atlas_contents_layout_add (contents, entry, kind == ATLAS_BLOCK_HEADING ? block->level : 1, i);
+    }
+}
+
+/* The layout of the contents at ITEM gets its rows, and the item their heights. */
+static void
+fill_contents (AtlasReportPages *self,
+               GArray           *items)
+{
+  for (guint i = 0; i < self->layouts->len; i++)
+    {
+      AtlasContentsLayout *contents = atlas_block_layout_get_contents (g_ptr_array_index (self->layouts, i));
+      AtlasFlowItem *item = &g_array_index (items, AtlasFlowItem, i);
+      AtlasFlowItem filled;
+
+      if (contents == NULL)
+        continue;
+      add_rows (self, contents, ATLAS_BLOCK_HEADING, NULL);
+      add_rows (self, contents, ATLAS_BLOCK_CHART, C_("contents", "Figures"));
+      add_rows (self, contents, ATLAS_BLOCK_TABLE, C_("contents", "Tables"));
+      filled = atlas_contents_layout_get_flow (contents);
+      item->rows = filled.rows;
+      item->n_rows = filled.n_rows;
+    }
+}
+
+/* Cover and contents, then all else. Both depend on how long the rest is. */
+static void
+create_pages (AtlasReportPages *self,
+              GArray           *items)
+{
+  const AtlasBlock *cover = find_cover (self);
+  GPtrArray *body;
+
+  self->is_covered = cover != NULL && !cover->when_long;
+  body = paginate (self, items, is_in_body);
+  self->is_long = body->len > MANY_PAGES;
+  if (self->is_long && cover != NULL && !self->is_covered)
+    {
+      self->is_covered = TRUE;
+      g_ptr_array_unref (body);
+      body = paginate (self, items, is_in_body);
+    }
+  fill_contents (self, items);
+  self->pages = paginate (self, items, is_in_front);
+  /* Of nothing there is one page all the same. */
+  if (((const AtlasFlowPage *) g_ptr_array_index (self->pages, 0))->parts->len == 0)
+    g_ptr_array_set_size (self->pages, 0);
+  self->n_front = self->pages->len;
+  g_ptr_array_extend_and_steal (self->pages, body);
+}
+
+static void
+place_parts (AtlasReportPages    *self,
+             AtlasContentsLayout *contents)
+{
+  for (guint page = self->n_front; page < self->pages->len; page++)
+    {
+      GArray *parts = get_page (self, page)->parts;
+
+      for (guint i = 0; i < parts->len; i++)
+        {
+          const AtlasFlowPart *part = &g_array_index (parts, AtlasFlowPart, i);
+
+          if (part->first_row == 0)
+            atlas_contents_layout_place (contents, part->item, get_number (self, page));
+        }
+    }
+}
+
+/* Tells the contents where all that they list stands. */
+static void
+place_contents (AtlasReportPages *self)
+{
+  for (guint i = 0; i < self->layouts->len; i++)
+    {
+      AtlasContentsLayout *contents = atlas_block_layout_get_contents (g_ptr_array_index (self->layouts, i));
+
+      if (contents != NULL)
+        place_parts (self, contents);
+    }
+}
+
 /* Lays everything out anew in the style as it is. */
 static void
 lay_out (AtlasReportPages *self)
@@ -171,9 +368,9 @@ lay_out (AtlasReportPages *self)
   self->shaper = atlas_text_shaper_new (style, atlas_report_get_language (self->report));
   self->layouts = g_ptr_array_new_with_free_func ((GDestroyNotify) atlas_block_layout_free);
   create_layouts (self, &frame, items);
-  self->pages = atlas_paginate ((const AtlasFlowItem *)items->data, items->len, style->upright.height,
-                                style->landscape.height);
+  create_pages (self, items);
   fit_charts (self);
+  place_contents (self);
 }
 
 static gboolean
@@ -182,7 +379,7 @@ has_poor_last_page (AtlasReportPages *self)
   const AtlasFlowPage *last = g_ptr_array_index (self->pages, self->pages->len - 1);
   const AtlasFlowPart *part;
 
-  if (self->pages->len < 2 || last->landscape)
+  if (self->pages->len - self->n_front < 2 || last->landscape)
     return FALSE;
   part = &g_array_index (last->parts, AtlasFlowPart, last->parts->len - 1);
   return part->y + part->height < POOR_LAST_PAGE * self->style.upright.height;
@@ -246,6 +443,12 @@ atlas_report_pages_get_report (AtlasReportPages *self)
 }
 
 guint
+atlas_report_pages_get_n_front (AtlasReportPages *self)
+{
+  return self->n_front;
+}
+
+guint
 atlas_report_pages_get_n_pages (AtlasReportPages *self)
 {
   return self->pages->len;
@@ -258,20 +461,7 @@ atlas_report_pages_set_numbers (AtlasReportPages *self,
 {
   self->first_number = first;
   self->n_numbers = n_pages;
-}
-
-static const AtlasFlowPage *
-get_page (AtlasReportPages *self,
-          guint             page)
-{
-  return g_ptr_array_index (self->pages, page);
-}
-
-static const AtlasPageArea *
-get_area (AtlasReportPages *self,
-          guint             page)
-{
-  return get_page (self, page)->landscape ? &self->style.landscape : &self->style.upright;
+  place_contents (self);
 }
 
 void
@@ -287,6 +477,34 @@ atlas_report_pages_get_size (AtlasReportPages *self,
   landscape = get_page (self, page)->landscape;
   *width = landscape ? self->style.height : self->style.width;
   *height = landscape ? self->style.width : self->style.height;
+}
+
+/* There is none on a cover, and no running head where the title stands, or before it. */
+static void
+draw_furniture (AtlasReportPages *self,
+                guint             page,
+                cairo_t          *cr)
+{
+  gboolean in_front = page < self->n_front;
+  gboolean headed = self->is_covered ? !in_front : page > self->n_front;
+  guint n_pages = self->pages->len - self->n_front;
+
+  if (in_front && self->is_covered && page == 0)
+    return;
+  if (self->n_numbers > 0)
+    n_pages = self->n_numbers;
+  else if (in_front)
+    n_pages = 0;
+  atlas_page_furniture_draw (self->shaper, headed ? atlas_report_get_title (self->report) : NULL,
+                             in_front && n_pages == 0 ? page + 1 : get_number (self, page), n_pages,
+                             get_page (self, page)->landscape, cr);
+}
+
+/* What contents may lead to. */
+static gboolean
+is_listed (const AtlasBlock *block)
+{
+  return block->kind == ATLAS_BLOCK_HEADING || block->kind == ATLAS_BLOCK_CHART || block->kind == ATLAS_BLOCK_TABLE;
 }
 
 void
@@ -306,11 +524,11 @@ atlas_report_pages_draw (AtlasReportPages *self,
     {
       const AtlasFlowPart *part = &g_array_index (parts, AtlasFlowPart, i);
 
+      if (part->first_row == 0 && is_listed (get_block (self, part->item)))
+        atlas_page_target (cr, part->item, area->x, area->y + part->y);
       atlas_block_layout_draw (g_ptr_array_index (self->layouts, part->item), cr, area->x, area->y + part->y, part);
     }
-  atlas_page_furniture_draw (self->shaper, page > 0 ? atlas_report_get_title (self->report) : NULL,
-                             self->first_number + page, self->n_numbers > 0 ? self->n_numbers : self->pages->len,
-                             get_page (self, page)->landscape, cr);
+  draw_furniture (self, page, cr);
   cairo_restore (cr);
 }
 
@@ -334,16 +552,17 @@ atlas_report_pages_list_headings (AtlasReportPages *self)
           const AtlasFlowPart *part = &g_array_index (parts, AtlasFlowPart, i);
           const AtlasBlock *block =
             atlas_block_layout_get_block (g_ptr_array_index (self->layouts, part->item));
-          gboolean title = block->kind == ATLAS_BLOCK_TITLE;
+          gboolean title = block->kind == ATLAS_BLOCK_TITLE || block->kind == ATLAS_BLOCK_COVER;
+          gboolean contents = block->kind == ATLAS_BLOCK_CONTENTS && part->first_row == 0;
           AtlasReportHeading heading = {
             title ? atlas_report_get_title (self->report) : block->text,
-            block->level,
+            contents ? 1 : block->level,
             page,
             get_area (self, page)->x,
             get_area (self, page)->y + part->y,
           };
 
-          if (title || block->kind == ATLAS_BLOCK_HEADING)
+          if (title || contents || block->kind == ATLAS_BLOCK_HEADING)
             g_array_append_val (headings, heading);
         }
     }

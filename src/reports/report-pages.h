@@ -34,7 +34,10 @@ void              atlas_report_pages_free        (AtlasReportPages *self);
 guint             atlas_report_pages_get_n_pages (AtlasReportPages *self);
 void atlas_report_pages_get_size (AtlasReportPages *self, guint page, double *width, double *height);
 void              atlas_report_pages_draw        (AtlasReportPages *self, guint page, cairo_t *cr);
-/* The page numbers drawn on the pages: from FIRST on, of N_PAGES in all; without this from 1, of as many as there are. */
+/* How many pages, cover and contents, come before those that are numbered from 1. */
+guint             atlas_report_pages_get_n_front (AtlasReportPages *self);
+/* The page numbers drawn on the pages: from FIRST on, of N_PAGES in all, cover and contents counted; without this from 1
+ * behind them, of as many as there are. */
 void              atlas_report_pages_set_numbers (AtlasReportPages *self, guint first, guint n_pages);
 AtlasReport      *atlas_report_pages_get_report  (AtlasReportPages *self);
 

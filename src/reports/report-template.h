@@ -21,6 +21,7 @@ G_BEGIN_DECLS
  * @sections: (nullable) (array zero-terminated=1): which sections, and in which order; NULL: all of the template that are
  *   not optional, in its order
  * @title: (nullable): instead of the template's own; "{region}" in it stands for the names of the regions
+ * @author: (nullable): the office that makes the report, for cover and metadata
  */
 typedef struct {
   const char *template_name;
@@ -30,6 +31,7 @@ typedef struct {
   const AtlasReportStyle *style;
   const char *const *sections;
   const char *title;
+  const char *author;
 } AtlasReportRequest;
 
 /* (array zero-terminated=1) */

@@ -178,6 +178,8 @@ add_words (const AtlasBlock  *block,
              (block->table == NULL ||
               (add_text (writer, block->table->unit, error) && add_text (writer, block->table->note, error)));
     case ATLAS_BLOCK_PAGE_BREAK:
+    case ATLAS_BLOCK_COVER:
+    case ATLAS_BLOCK_CONTENTS:
       return TRUE;
     case ATLAS_BLOCK_TITLE:
     case ATLAS_BLOCK_HEADING:

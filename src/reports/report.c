@@ -16,6 +16,7 @@ struct _AtlasReport
   char *title;
   char *broken_title; /* with the newline at which it is best broken */
   char *subject;
+  char *author; /* (nullable) */
   AtlasLanguage language;
   GPtrArray *blocks;
   GPtrArray *sources;
@@ -53,6 +54,7 @@ atlas_report_free (AtlasReport *self)
   g_free (self->title);
   g_free (self->broken_title);
   g_free (self->subject);
+  g_free (self->author);
   g_ptr_array_unref (self->blocks);
   g_ptr_array_unref (self->sources);
   g_free (self);
@@ -76,6 +78,20 @@ atlas_report_set_subject (AtlasReport *self,
 {
   g_free (self->subject);
   self->subject = g_strdup (subject);
+}
+
+const char *
+atlas_report_get_author (AtlasReport *self)
+{
+  return self->author;
+}
+
+void
+atlas_report_set_author (AtlasReport *self,
+                         const char  *author)
+{
+  g_free (self->author);
+  self->author = g_strdup (author);
 }
 
 AtlasLanguage
@@ -331,6 +347,30 @@ atlas_report_add_key_figures (AtlasReport *self,
   AtlasBlock *block = atlas_block_new (ATLAS_BLOCK_KEY_FIGURES, NULL);
 
   block->key_figures = key_figures;
+  atlas_report_add (self, block);
+}
+
+void
+atlas_report_add_cover (AtlasReport *self,
+                        GPtrArray   *facts,
+                        const char  *foot,
+                        gboolean     when_long)
+{
+  AtlasBlock *block = atlas_block_new (ATLAS_BLOCK_COVER, self->broken_title);
+
+  block->key_figures = facts;
+  block->detail = g_strdup (foot);
+  block->when_long = when_long;
+  atlas_report_add (self, block);
+}
+
+void
+atlas_report_add_contents (AtlasReport *self,
+                           const char  *title)
+{
+  AtlasBlock *block = atlas_block_new (ATLAS_BLOCK_CONTENTS, title);
+
+  block->when_long = TRUE;
   atlas_report_add (self, block);
 }
 

@@ -25,6 +25,9 @@ const char  *atlas_report_get_title  (AtlasReport *self);
 /* What the report is about, for the metadata: regions and period; "" if never set. */
 const char  *atlas_report_get_subject (AtlasReport *self);
 void         atlas_report_set_subject (AtlasReport *self, const char *subject);
+/* (nullable): who makes it. */
+const char  *atlas_report_get_author (AtlasReport *self);
+void         atlas_report_set_author (AtlasReport *self, const char *author);
 /* The language it was built in. */
 AtlasLanguage atlas_report_get_language (AtlasReport *self);
 /* The number by which SOURCE is cited in text, from 1; entered in the list of sources on first use. */
@@ -54,6 +57,11 @@ void         atlas_report_add_note      (AtlasReport *self, const char *text);
 void         atlas_report_add_chart     (AtlasReport *self, AtlasChartSpec *chart);
 void         atlas_report_add_table     (AtlasReport *self, AtlasReportTable *table); /* takes it */
 void         atlas_report_add_key_figures (AtlasReport *self, GPtrArray *key_figures); /* takes it */
+/* A cover with the report's title, FACTS (element-type AtlasKeyFigure) and FOOT; takes FACTS. WHEN_LONG: only in a report
+ * of more than ten pages. */
+void         atlas_report_add_cover      (AtlasReport *self, GPtrArray *facts, const char *foot, gboolean when_long);
+/* A list of contents called TITLE, in a report of more than ten pages. */
+void         atlas_report_add_contents   (AtlasReport *self, const char *title);
 
 /* The date of a document made now: SOURCE_DATE_EPOCH where that is set, else now; (transfer full). */
 GDateTime   *atlas_report_dup_date (void) G_GNUC_WARN_UNUSED_RESULT;

@@ -14,6 +14,7 @@ G_BEGIN_DECLS
  * @automatic: the automatic styles that the body has needed so far, as XML
  * @n_automatic: how many of them were made for one paragraph each
  * @master: (nullable): the kind of page that the next paragraph begins
+ * @is_covered: whether a cover has had the title
  * @breaks: whether the next paragraph begins a page of the same kind
  * @landscape: whether the body stands on a landscape page
  *
@@ -28,6 +29,7 @@ typedef struct {
   guint n_automatic;
   const char *master;
   gboolean breaks;
+  gboolean is_covered;
   gboolean landscape;
 } AtlasTextDocument;
 

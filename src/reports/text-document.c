@@ -5,6 +5,8 @@
 
 #include "reports/text-document.h"
 
+#include <glib/gi18n.h>
+
 #include "dataset/new-file.h"
 #include "reports/text-document-private.h"
 #include "reports/xml-text.h"
@@ -90,6 +92,27 @@ add_title (AtlasTextDocument *self,
     atlas_text_document_add_paragraph (self, atlas_text_document_get_style_name (ATLAS_TEXT_SUBTITLE), block->detail);
 }
 
+/* How long the text is going to be is not known here: a cover for a long one only is left out. */
+static void
+add_cover (AtlasTextDocument *self,
+           const AtlasBlock  *block)
+{
+  const char *style = atlas_text_document_get_style_name (ATLAS_TEXT_SUBTITLE);
+
+  if (block->when_long)
+    return;
+  add_title (self, block);
+  for (guint i = 0; i < block->key_figures->len; i++)
+    {
+      const AtlasKeyFigure *fact = g_ptr_array_index (block->key_figures, i);
+      /* Translators: on a cover: a label and what it is of */
+      g_autofree char *line = g_strdup_printf (C_("cover", "%1$s: %2$s"), fact->label, fact->value);
+
+      atlas_text_document_add_paragraph (self, style, line);
+    }
+  self->is_covered = self->breaks = TRUE;
+}
+
 static void
 add_heading (AtlasTextDocument *self,
              const AtlasBlock  *block)
@@ -114,7 +137,8 @@ add_block (AtlasTextDocument *self,
   switch (block->kind)
     {
     case ATLAS_BLOCK_TITLE:
-      add_title (self, block);
+      if (!self->is_covered)
+        add_title (self, block);
       break;
     case ATLAS_BLOCK_HEADING:
       add_heading (self, block);
@@ -136,6 +160,12 @@ add_block (AtlasTextDocument *self,
       break;
     case ATLAS_BLOCK_PAGE_BREAK:
       self->breaks = TRUE;
+      break;
+    case ATLAS_BLOCK_COVER:
+      add_cover (self, block);
+      break;
+    case ATLAS_BLOCK_CONTENTS:
+      /* The office program makes it, from the headings. */
       break;
     default:
       g_assert_not_reached ();
@@ -165,6 +195,8 @@ append_metadata (const AtlasTextDocument *self,
   append_element (xml, "meta:generator", "Shegong Atlas " PACKAGE_VERSION);
   append_element (xml, "dc:title", atlas_report_get_title (self->report));
   append_element (xml, "dc:subject", atlas_report_get_subject (self->report));
+  if (atlas_report_get_author (self->report) != NULL)
+    append_element (xml, "dc:creator", atlas_report_get_author (self->report));
   append_element (xml, "meta:keyword", keyword);
   append_element (xml, "meta:creation-date", date);
   append_element (xml, "dc:date", date);

@@ -34,6 +34,7 @@ struct _AtlasTextLines
   double pitch;
   double baseline;
   double width;
+  double last_width;
 };
 
 AtlasTextShaper *
@@ -238,7 +239,8 @@ find_lines (AtlasTextLines *self)
 
       pango_layout_iter_get_line_extents (iter, NULL, &logical);
       self->x[i] = (double) logical.x / PANGO_SCALE;
-      self->width = MAX (self->width, (double) logical.width / PANGO_SCALE);
+      self->last_width = (double) logical.width / PANGO_SCALE;
+      self->width = MAX (self->width, self->last_width);
       pango_layout_iter_next_line (iter);
     }
   pango_layout_iter_free (iter);
@@ -323,6 +325,18 @@ atlas_text_lines_new_balanced (AtlasTextShaper *shaper,
   return self;
 }
 
+AtlasTextLines *
+atlas_text_lines_new_title (AtlasTextShaper *shaper,
+                            const char      *title,
+                            double           width)
+{
+  g_auto (GStrv) parts = g_strsplit (title, "\n", -1);
+  g_autofree char *joined = g_strjoinv (shaper->language == ATLAS_LANGUAGE_CHINESE ? "" : " ", parts);
+  gboolean fits = atlas_text_shaper_measure (shaper, ATLAS_TEXT_TITLE, joined) <= width;
+
+  return atlas_text_lines_new_balanced (shaper, ATLAS_TEXT_TITLE, fits ? joined : title, width);
+}
+
 void
 atlas_text_lines_free (AtlasTextLines *self)
 {
@@ -353,6 +367,12 @@ double
 atlas_text_lines_get_width (const AtlasTextLines *self)
 {
   return self->width;
+}
+
+double
+atlas_text_lines_get_last_width (const AtlasTextLines *self)
+{
+  return self->last_width;
 }
 
 double

@@ -35,12 +35,18 @@ AtlasTextLines *atlas_text_lines_new_plain  (AtlasTextShaper *shaper, AtlasTextR
 /* Centred in WIDTH and so broken that the lines are about equally long: for titles. */
 AtlasTextLines *atlas_text_lines_new_balanced (AtlasTextShaper *shaper, AtlasTextRole role, const char *text,
                                                double width) G_GNUC_WARN_UNUSED_RESULT;
+/* The TITLE of a report in its role: on one line where that fits, else broken at its newline, where it is best, else
+ * wherever needed. */
+AtlasTextLines *atlas_text_lines_new_title  (AtlasTextShaper *shaper, const char *title,
+                                             double width) G_GNUC_WARN_UNUSED_RESULT;
 void            atlas_text_lines_free       (AtlasTextLines *self);
 guint           atlas_text_lines_get_n      (const AtlasTextLines *self);
 double          atlas_text_lines_get_pitch  (const AtlasTextLines *self);
 double          atlas_text_lines_get_height (const AtlasTextLines *self);
 /* Of the longest line. */
 double          atlas_text_lines_get_width  (const AtlasTextLines *self);
+/* Of the last line. */
+double          atlas_text_lines_get_last_width (const AtlasTextLines *self);
 /* The baseline of the first line, from its top. */
 double          atlas_text_lines_get_baseline (const AtlasTextLines *self);
 /* Draws N lines from FIRST on; X, Y is the top left corner of the first of them. */

@@ -209,7 +209,7 @@ test_refused (void)
   assert_refused ("--regions 640000 --output a.pdf", "--template");
   assert_refused ("--template poster --regions 640000 --output a.pdf", "brief, comparison");
   assert_refused ("--template brief --regions 640000", "--output");
-  assert_refused ("--template brief --regions 640000 --sections tiers --output a.pdf", "“tiers”; it has: key-figures");
+  assert_refused ("--template brief --regions 640000 --sections tiers --output a.pdf", "“tiers”; it has: cover, contents, key-figures");
   assert_refused ("--template ./none.template --regions 640000 --output a.pdf", "none.template");
   assert_refused ("--template brief --output a.pdf", "--regions");
   assert_refused ("--template brief --regions 640000 --output a.doc", ".pdf");

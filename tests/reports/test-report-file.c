@@ -369,7 +369,7 @@ test_tags (void)
   root = poppler_structure_element_iter_get_element (iter);
   g_assert_cmpint (poppler_structure_element_get_kind (root), ==, POPPLER_STRUCTURE_ELEMENT_DOCUMENT);
   walk (iter, &structure);
-  g_assert_cmpuint (structure.n_headings, ==, 10);
+  g_assert_cmpuint (structure.n_headings, ==, 11);
   g_assert_cmpuint (structure.n_figures, ==, 5);
   g_assert_cmpuint (structure.n_rows, >, 20);
   poppler_structure_element_iter_free (iter);

@@ -118,6 +118,94 @@ dup_headings (const char *wanted)
   return g_string_free (g_steal_pointer (&text), FALSE);
 }
 
+static const AtlasBlock *
+find_block (AtlasReport    *report,
+            AtlasBlockKind  kind)
+{
+  GPtrArray *blocks = atlas_report_get_blocks (report);
+
+  for (guint i = 0; i < blocks->len; i++)
+    if (((const AtlasBlock *) g_ptr_array_index (blocks, i))->kind == kind)
+      return g_ptr_array_index (blocks, i);
+  return NULL;
+}
+
+static AtlasReport *
+build_covered (const char *template_name,
+               const char *region,
+               const char *const *ids)
+{
+  AtlasReportRequest request = {
+    .template_name = template_name,
+    .regions = (const char *const[]) { region, NULL },
+    .sections = ids,
+    .author = "Department of Civil Affairs",
+  };
+  g_autoptr (GError) error = NULL;
+  AtlasReport *report = built_report_build_request (&request, &error);
+
+  g_assert_no_error (error);
+  return report;
+}
+
+static const char *
+find_fact (const AtlasBlock *cover,
+           const char       *label)
+{
+  for (guint i = 0; i < cover->key_figures->len; i++)
+    {
+      const AtlasKeyFigure *fact = g_ptr_array_index (cover->key_figures, i);
+
+      if (g_str_equal (fact->label, label))
+        return fact->value;
+    }
+  return NULL;
+}
+
+/* A brief has a cover only where one is asked for; of reports on coverage the long ones have one. */
+static void
+test_cover (void)
+{
+  g_autoptr (AtlasReport) bare = NULL, brief = NULL, coverage = NULL;
+  const AtlasBlock *cover;
+
+  built_report_speak ("en");
+  bare = build_covered ("brief", "640000", NULL);
+  g_assert_null (find_block (bare, ATLAS_BLOCK_COVER));
+  brief = build_covered ("brief", "640000", (const char *const[]) { "cover", "stations", NULL });
+  cover = find_block (brief, ATLAS_BLOCK_COVER);
+  g_assert_nonnull (cover);
+  g_assert_false (cover->when_long);
+  g_assert_cmpstr (find_fact (cover, "Region"), ==, "Ningxia");
+  g_assert_cmpstr (find_fact (cover, "Figures of"), ==, "the latest of each figure");
+  g_assert_true (g_str_has_prefix (cover->detail, "Department of Civil Affairs\n"));
+  coverage = build_covered ("coverage", "640000", NULL);
+  cover = find_block (coverage, ATLAS_BLOCK_COVER);
+  g_assert_true (cover->when_long);
+  g_assert_true (g_regex_match_simple ("^[0-9]+ of the [0-9]+ figures asked for are published \\([0-9.]+%\\)$",
+                                       find_fact (cover, "Completeness"), 0, 0));
+}
+
+/* Formulas are in words: certified_workers / social_workers * 100. */
+static void
+test_definitions (void)
+{
+  g_autoptr (AtlasReport) report = NULL;
+  const AtlasReportTable *table;
+
+  built_report_speak ("zh_CN");
+  report = build_covered ("personnel", "640000", (const char *const[]) { "definitions", NULL });
+  table = built_report_find_table (report, "指标解释和计算公式");
+  g_assert_nonnull (table);
+  built_report_assert_row (table, "持证率",
+                           (const char *const[]) { "%", "持证社会工作者占社会工作专业人才总数的比重。\n持证社工 ÷ 社会工作专业人才 × 100",
+                                                   NULL });
+  built_report_assert_row (table, "中级及以上占比",
+                           (const char *const[]) { "%", "取得社会工作师、高级社会工作师证书的人数占持证总人数的比重。\n"
+                                                        "(持证社工（社会工作师） + 持证社工（高级社会工作师）) ÷ 持证社工 × 100",
+                                                   NULL });
+}
+
 /* Sections left out leave no gap in the numbers, and nothing is missing that was not asked for. */
 static void
 test_reordered (void)
@@ -144,6 +232,8 @@ main (int   argc,
   g_test_add_func ("/reports/section/refused", test_refused);
   g_test_add_func ("/reports/section/described", test_described);
   g_test_add_func ("/reports/section/reordered", test_reordered);
+  g_test_add_func ("/reports/section/cover", test_cover);
+  g_test_add_func ("/reports/section/definitions", test_definitions);
   status = g_test_run ();
   built_report_close ();
   return status;

@@ -1,0 +1,197 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * Copyright 2026 The Shegong Atlas authors */
+
+#include "config.h"
+
+#include <glib/gi18n.h>
+#include <string.h>
+
+#include "dataset/registers/register-names.h"
+#include "indicators/number-format.h"
+#include "reports/report-builder.h"
+#include "reports/sentences.h"
+
+static void
+add_fact (GPtrArray  *facts,
+          const char *label,
+          const char *value)
+{
+  if (value != NULL && value[0] != '\0')
+    g_ptr_array_add (facts, atlas_key_figure_new (label, value, NULL, NULL));
+}
+
+static char *
+dup_regions (AtlasReportBuilder *self)
+{
+  g_autoptr (GPtrArray) names = g_ptr_array_new ();
+
+  for (guint i = 0; i < self->regions->len; i++)
+    g_ptr_array_add (names, (gpointer) atlas_region_get_display_name (g_ptr_array_index (self->regions, i)));
+  return atlas_sentence_list (names);
+}
+
+static char *
+dup_period (AtlasReportBuilder *self)
+{
+  g_autofree char *year = g_strdup_printf ("%d", self->request->year);
+
+  return self->request->year != 0 ? atlas_format_period (year) : g_strdup (_("the latest of each figure"));
+}
+
+/* The year of the returns of TABLE that the report goes by: the one asked for, else the latest of any region. */
+static int
+find_year (AtlasReportBuilder         *self,
+           const AtlasTableDefinition *table)
+{
+  AtlasRegisterCoverage *returns = atlas_catalogue_get_register_coverage (self->catalogue);
+  int year = self->request->year;
+
+  for (guint i = 0; self->request->year == 0 && i < self->regions->len; i++)
+    {
+      g_autoptr (GArray) years =
+        atlas_register_coverage_list_years (returns, table, g_ptr_array_index (self->regions, i));
+
+      if (years->len > 0)
+        year = MAX (year, g_array_index (years, int, years->len - 1));
+    }
+  return year;
+}
+
+/* "stations 27 of 27 (2023)", or NULL where none of the regions has returned TABLE; (transfer full). */
+static char *
+dup_returns (AtlasReportBuilder         *self,
+             const AtlasTableDefinition *table)
+{
+  AtlasRegisterCoverage *returns = atlas_catalogue_get_register_coverage (self->catalogue);
+  int year = find_year (self, table);
+  guint n = 0, of = 0;
+
+  for (guint i = 0; year != 0 && i < self->regions->len; i++)
+    {
+      guint all;
+
+      n += atlas_register_coverage_count (returns, table, g_ptr_array_index (self->regions, i), year, &all);
+      of += all;
+    }
+  if (n == 0)
+    return NULL;
+  /* Translators: on a cover: a register, how many divisions have returned it and of how many, the year */
+  return g_strdup_printf (_("%1$s %2$u of %3$u (%4$d)"), atlas_table_get_title (table), n, of, year);
+}
+
+/* Where no register answers: how many of the figures asked for there are. */
+static char *
+dup_share (AtlasReportBuilder *self)
+{
+  guint n = 0, missing = 0;
+
+  for (guint i = 0; i < self->tables->len; i++)
+    {
+      n += atlas_table_get_n_rows (g_ptr_array_index (self->tables, i));
+      missing += atlas_table_count_missing (g_ptr_array_index (self->tables, i));
+    }
+  if (n == 0)
+    return NULL;
+  return g_strdup_printf (_("%1$u of the %2$u figures asked for are published (%3$.1f%%)"), n - missing, n,
+                          100.0 * (n - missing) / n);
+}
+
+static char *
+dup_completeness (AtlasReportBuilder *self)
+{
+  g_autoptr (GPtrArray) returns = g_ptr_array_new_with_free_func (g_free);
+
+  for (guint i = 0; i < ATLAS_N_TABLES; i++)
+    {
+      const AtlasTableDefinition *table = &atlas_table_definitions[i];
+      char *text = atlas_table_definition_is_register (table) ? dup_returns (self, table) : NULL;
+
+      if (text != NULL)
+        g_ptr_array_add (returns, text);
+    }
+  if (returns->len == 0)
+    return dup_share (self);
+  return atlas_sentence_list (returns);
+}
+
+/* The latest date that a source of the answers speaks of or was published on; "" if none says; borrowed. */
+static const char *
+find_newest (AtlasReportBuilder *self)
+{
+  const char *newest = "";
+
+  for (guint i = 0; i < self->tables->len; i++)
+    {
+      g_autoptr (GPtrArray) sources = atlas_table_list_sources (g_ptr_array_index (self->tables, i));
+
+      for (guint k = 0; k < sources->len; k++)
+        {
+          const AtlasSource *source = g_ptr_array_index (sources, k);
+          const char *date = source->published_on[0] != '\0' ? source->published_on : source->as_of;
+
+          if (strcmp (date, newest) > 0)
+            newest = date;
+        }
+    }
+  return newest;
+}
+
+static char *
+dup_foot (AtlasReportBuilder *self)
+{
+  g_autoptr (GDateTime) now = atlas_report_dup_date ();
+  g_autofree char *iso = g_date_time_format (now, "%Y-%m-%d");
+  g_autofree char *date = atlas_format_period (iso);
+
+  return self->request->author != NULL ? g_strconcat (self->request->author, "\n", date, NULL)
+                                       : g_steal_pointer (&date);
+}
+
+/* Asked for by its name a cover is always there. */
+static gboolean
+is_named (AtlasReportBuilder *self)
+{
+  return self->request->sections != NULL;
+}
+
+static void
+add_cover (AtlasReportBuilder *self,
+           gboolean            when_long)
+{
+  g_autoptr (GPtrArray) facts = g_ptr_array_new_with_free_func ((GDestroyNotify) atlas_key_figure_free);
+  g_autofree char *regions = dup_regions (self);
+  g_autofree char *period = dup_period (self);
+  g_autofree char *completeness = dup_completeness (self);
+  g_autofree char *newest = atlas_format_period (find_newest (self));
+  g_autofree char *foot = dup_foot (self);
+
+  add_fact (facts, self->regions->len > 1 ? _("Regions") : _("Region"), regions);
+  add_fact (facts, C_("cover", "Figures of"), period);
+  add_fact (facts, _("Completeness"), completeness);
+  add_fact (facts, _("Newest source"), find_newest (self)[0] != '\0' ? newest : NULL);
+  atlas_report_add_cover (self->report, g_steal_pointer (&facts), foot, when_long);
+}
+
+void
+atlas_report_builder_add_cover (AtlasReportBuilder  *self,
+                                gpointer             state,
+                                GError             **error)
+{
+  add_cover (self, FALSE);
+}
+
+void
+atlas_report_builder_add_long_cover (AtlasReportBuilder  *self,
+                                     gpointer             state,
+                                     GError             **error)
+{
+  add_cover (self, !is_named (self));
+}
+
+void
+atlas_report_builder_add_contents (AtlasReportBuilder  *self,
+                                   gpointer             state,
+                                   GError             **error)
+{
+  atlas_report_add_contents (self->report, C_("heading", "Contents"));
+}

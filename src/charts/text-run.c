@@ -17,8 +17,11 @@
 #define INK_TOP 0.12
 #define INK_HEIGHT 1.08
 
+/* The same text is often asked for again: measured for the height, measured for the column, and then placed; once more
+ * when the notes below have to give way. Only those in one line, since wrapped ones are set to a side when they are placed. */
 struct _AtlasTextMaker {
   PangoContext *context;
+  GHashTable *lines[ATLAS_N_TEXT_ROLES]; /* text → AtlasTextRun */
   PangoFontDescription *fonts[ATLAS_N_TEXT_ROLES];
   double sizes[ATLAS_N_TEXT_ROLES];
 };
@@ -38,6 +41,7 @@ atlas_text_maker_new (const AtlasChartStyle *style)
     {
       gboolean bold = role == ATLAS_TEXT_TITLE || role == ATLAS_TEXT_STRONG;
 
+      self->lines[role] = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) atlas_text_run_free);
       self->fonts[role] = atlas_text_font_new (self->sizes[role], bold ? PANGO_WEIGHT_BOLD : PANGO_WEIGHT_NORMAL);
     }
   return self;
@@ -47,7 +51,10 @@ void
 atlas_text_maker_free (AtlasTextMaker *self)
 {
   for (AtlasTextRole role = 0; role < ATLAS_N_TEXT_ROLES; role++)
-    pango_font_description_free (self->fonts[role]);
+    {
+      g_hash_table_unref (self->lines[role]);
+      pango_font_description_free (self->fonts[role]);
+    }
   g_object_unref (self->context);
   g_free (self);
 }
@@ -97,12 +104,12 @@ get_width (PangoLayout *layout,
   return MAX ((double) (ink.x + ink.width) / PANGO_SCALE, max_width);
 }
 
-AtlasTextRun *
-atlas_text_run_new (AtlasTextMaker *maker,
-                    AtlasTextRole   role,
-                    const char     *text,
-                    double          max_width,
-                    guint           max_lines)
+static AtlasTextRun *
+set_text (AtlasTextMaker *maker,
+          AtlasTextRole   role,
+          const char     *text,
+          double          max_width,
+          guint           max_lines)
 {
   AtlasTextRun *self = g_new0 (AtlasTextRun, 1);
 
@@ -117,6 +124,35 @@ atlas_text_run_new (AtlasTextMaker *maker,
   self->height = self->n_lines * maker->sizes[role] * PITCH;
   self->is_ellipsized = max_width > 0.0 && pango_layout_is_ellipsized (self->layout);
   return self;
+}
+
+static AtlasTextRun *
+copy (const AtlasTextRun *self)
+{
+  AtlasTextRun *run = g_memdup2 (self, sizeof *self);
+
+  g_object_ref (run->layout);
+  return run;
+}
+
+AtlasTextRun *
+atlas_text_run_new (AtlasTextMaker *maker,
+                    AtlasTextRole   role,
+                    const char     *text,
+                    double          max_width,
+                    guint           max_lines)
+{
+  AtlasTextRun *line;
+
+  if (max_width > 0.0)
+    return set_text (maker, role, text, max_width, max_lines);
+  line = g_hash_table_lookup (maker->lines[role], text);
+  if (line == NULL)
+    {
+      line = set_text (maker, role, text, 0.0, 1);
+      g_hash_table_insert (maker->lines[role], g_strdup (text), line);
+    }
+  return copy (line);
 }
 
 void

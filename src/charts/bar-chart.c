@@ -191,7 +191,7 @@ draw (AtlasChartBuild *build,
   double zero, scale;
   guint first;
 
-  rows = atlas_bar_rows_new (build, below, row_height (build));
+  rows = atlas_bar_rows_new (build, below, row_height (build), 0.0);
   ranks = atlas_bar_ranks_new (build, rows);
   make_texts (&texts, build, rows, FALSE);
   scale = fit (build, &texts, rows, &zero);

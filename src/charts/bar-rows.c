@@ -160,18 +160,25 @@ squeeze (AtlasBarRows *self,
   self->top = plot.y + (self->n_rows > 1 ? (line - self->band) / 2.0 : 0.0);
 }
 
+double
+atlas_bar_rows_get_least (const AtlasChartBuild *build)
+{
+  return tight_line (build, ATLAS_TEXT_NOTE);
+}
+
 AtlasBarRows *
 atlas_bar_rows_new (AtlasChartBuild *build,
                     AtlasRect        plot,
-                    double           row_height)
+                    double           row_height,
+                    double           least)
 {
   AtlasBarRows *self = g_new0 (AtlasBarRows, 1);
   guint n = build->data->categories->len;
   double natural = atlas_bar_rows_measure (build, plot.width, row_height) / MAX (n, 1);
 
   self->names = g_ptr_array_new_with_free_func (free_name);
-  self->n_rows = n;
-  self->band = MIN (plot.height / MAX (n, 1), natural * MAX_STRETCH);
+  self->n_rows = least > 0.0 ? MIN (n, (guint) MAX (plot.height / least, 1.0)) : n;
+  self->band = MIN (plot.height / MAX (self->n_rows, 1), natural * MAX_STRETCH);
   self->top = plot.y;
   self->role = self->band < tight_line (build, ATLAS_TEXT_LABEL) ? ATLAS_TEXT_NOTE : ATLAS_TEXT_LABEL;
   if (self->band < tight_line (build, self->role))

@@ -36,8 +36,11 @@ typedef struct {
 
 /* The height of all rows at WIDTH, each ROW_HEIGHT or as high as its name of up to two lines. */
 double        atlas_bar_rows_measure (AtlasChartBuild *build, double width, double row_height);
-/* Fits the rows, ROW_HEIGHT high where there is room, into PLOT; says in the notes what had to go. */
-AtlasBarRows *atlas_bar_rows_new     (AtlasChartBuild *build, AtlasRect plot, double row_height);
+/* Fits the rows, ROW_HEIGHT high where there is room, into PLOT; says in the notes what had to go. Rows that would be lower
+ * than LEAST (0: a few points) are left out from the end instead. */
+AtlasBarRows *atlas_bar_rows_new     (AtlasChartBuild *build, AtlasRect plot, double row_height, double least);
+/* The least for rows that are to be read with their names. */
+double        atlas_bar_rows_get_least (const AtlasChartBuild *build);
 /* Makes room for columns on either side of the names. */
 void          atlas_bar_rows_reserve (AtlasBarRows *self, double before, double after);
 void          atlas_bar_rows_free    (AtlasBarRows *self);

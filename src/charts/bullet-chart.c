@@ -265,7 +265,7 @@ draw (AtlasChartBuild *build,
   guint first;
 
   note_others (build);
-  self.rows = atlas_bar_rows_new (build, below, row_height (build));
+  self.rows = atlas_bar_rows_new (build, below, row_height (build), atlas_bar_rows_get_least (build));
   make_texts (&self);
   atlas_bullet_legend_draw (build, plot, TRUE);
   atlas_bar_rows_draw_axis (self.rows, build, self.zero);

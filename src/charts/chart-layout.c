@@ -72,6 +72,30 @@ build_init (AtlasChartBuild       *build,
   build->first_category = 0;
 }
 
+/* The headline where there is no room for a subtitle: one line, and the unit, without which numbers say nothing. */
+static char *
+dup_short_headline (const AtlasChartBuild *build,
+                    const char            *headline)
+{
+  g_autofree char *unit = atlas_scale_dup_unit (build->data->scale, build->data->unit);
+
+  if (build->spec->headline != NULL || !build->data->is_one_unit || unit[0] == '\0')
+    return g_strdup (headline);
+  return g_strdup_printf (C_("indicator and unit", "%s (%s)"), headline, unit);
+}
+
+static double
+draw_short_headline (AtlasChartBuild *build,
+                     double           width,
+                     const char      *headline)
+{
+  g_autofree char *text = dup_short_headline (build, headline);
+  g_autoptr (AtlasTextRun) run = atlas_text_run_new (build->text, ATLAS_TEXT_TITLE, text, width, 1);
+
+  atlas_text_run_place (run, build->text, build->shapes, 0.0, 0.0, atlas_chart_build_text (build));
+  return run->height;
+}
+
 /* Headline and, if WITH_SUBTITLE, subtitle; returns the height they take. */
 static double
 draw_titles (AtlasChartBuild *build,
@@ -85,9 +109,11 @@ draw_titles (AtlasChartBuild *build,
 
   if (!build->spec->show_titles)
     return 0.0;
+  if (!with_subtitle && subtitle[0] != '\0')
+    return draw_short_headline (build, width, headline);
   title = atlas_text_run_new (build->text, ATLAS_TEXT_TITLE, headline, width, 2);
   atlas_text_run_place (title, build->text, build->shapes, 0.0, 0.0, atlas_chart_build_text (build));
-  if (subtitle[0] == '\0' || !with_subtitle)
+  if (subtitle[0] == '\0')
     return title->height;
   below = atlas_text_run_new (build->text, ATLAS_TEXT_NOTE, subtitle, width, 2);
   atlas_text_run_place (below, build->text, build->shapes, 0.0, title->height + SUBTITLE_GAP,

@@ -226,7 +226,8 @@ draw (AtlasChartBuild *build,
 {
   double header = atlas_reference_line_measure (build), foot = measure_foot (build), bottom;
   AtlasRect below = { plot.x, plot.y + header, plot.width, MAX (plot.height - header - foot, 1.0) };
-  DotChart self = { build, atlas_bar_rows_new (build, below, row_height (build)), atlas_value_axis_new_below (build) };
+  DotChart self = { build, atlas_bar_rows_new (build, below, row_height (build), 0.0),
+                    atlas_value_axis_new_below (build) };
   gboolean has_values = build->data->n_values > 0;
   guint first;
 

@@ -445,7 +445,7 @@ draw (AtlasChartBuild *build,
   atlas_pair_note_series (build, self.pair);
   if (build->spec->by_gap)
     atlas_chart_notes_add (build->notes, _("In the order of the difference"));
-  self.rows = atlas_bar_rows_new (build, below, row_height (build));
+  self.rows = atlas_bar_rows_new (build, below, row_height (build), atlas_bar_rows_get_least (build));
   make_texts (&self);
   fit_axis (&self);
   atlas_chart_legend_draw (legend, plot.x, plot.y);

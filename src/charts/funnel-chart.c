@@ -281,7 +281,7 @@ draw (AtlasChartBuild *build,
   atlas_chart_notes_set_hidden (build->notes, 0, 0);
   if (has_several_regions (build))
     return atlas_chart_build_draw_message (build, plot, _("A funnel shows the stages of one region"));
-  self.rows = atlas_bar_rows_new (build, below, row_height (build));
+  self.rows = atlas_bar_rows_new (build, below, row_height (build), atlas_bar_rows_get_least (build));
   make_columns (&self);
   make_labels (&self);
   draw_headers (&self, plot.y);

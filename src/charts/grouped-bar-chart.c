@@ -13,7 +13,11 @@
 #include "charts/reference-line.h"
 
 #define LABEL_GAP 5.0
+/* How much of the height of a line is ink. */
+#define LABEL_INK 0.75
 #define BAR_GAP 2.0
+/* A bar thinner than this is a line. */
+#define LEAST_BAR 5.0
 #define LEGEND_GAP 8.0
 #define TICK_GAP 3.0
 #define TICK_PITCH 60.0
@@ -47,6 +51,12 @@ static double
 row_height (const AtlasChartBuild *build)
 {
   return build->data->series->len * bar_pitch (build) + build->style->text_size * 0.9;
+}
+
+static double
+least_row (const AtlasChartBuild *build)
+{
+  return (build->data->series->len + 0.6) * LEAST_BAR;
 }
 
 static double
@@ -225,6 +235,52 @@ fit_scale (Groups *self)
   self->zero += self->rows->left;
 }
 
+/* Where the bar with its pointed end ends. */
+static double
+get_tip (const Groups   *self,
+         const GroupBar *bar)
+{
+  const AtlasObservation *value = atlas_chart_data_get_value (self->build->data, bar->category, bar->series);
+  double overhang = value != NULL ? atlas_bar_get_overhang (bar_thickness (bar), value->qualifier) : 0.0;
+
+  if (value == NULL)
+    return self->zero;
+  return self->zero + value->value * self->scale + (value->value < 0.0 ? -overhang : overhang);
+}
+
+/* Whether OTHER, above or below BAR, reaches to where the label of that stands. */
+static gboolean
+is_covered_by (const Groups   *self,
+               const GroupBar *bar,
+               const GroupBar *other)
+{
+  double tip = get_tip (self, bar), end = get_tip (self, other), half = LABEL_INK / 2.0 * bar->label->height;
+
+  if (other == bar || bar->middle + half <= other->y || bar->middle - half >= other->y + other->height)
+    return FALSE;
+  return tip < self->zero ? end < tip - LABEL_GAP : end > tip + LABEL_GAP;
+}
+
+/* C6: of bars lower than a line of text, some lie beside a longer one, where a label would stand on that. */
+static void
+drop_covered_labels (Groups *self)
+{
+  guint n_dropped = 0, reach = self->build->data->series->len;
+
+  for (guint i = 0; i < self->bars->len; i++)
+    {
+      GroupBar *bar = &g_array_index (self->bars, GroupBar, i);
+
+      for (guint j = i > reach ? i - reach : 0; j < MIN (i + reach + 1, self->bars->len) && bar->label != NULL; j++)
+        if (is_covered_by (self, bar, &g_array_index (self->bars, GroupBar, j)))
+          {
+            g_clear_pointer (&bar->label, atlas_text_run_free);
+            n_dropped++;
+          }
+    }
+  atlas_chart_notes_add_hidden (self->build->notes, n_dropped);
+}
+
 static void
 draw_tick (const Groups *self,
            double        x,
@@ -331,7 +387,7 @@ draw (AtlasChartBuild *build,
   Groups groups = { build };
   guint first;
 
-  rows = atlas_bar_rows_new (build, below, row_height (build));
+  rows = atlas_bar_rows_new (build, below, row_height (build), least_row (build));
   groups.rows = rows;
   groups.bars = g_array_new (FALSE, FALSE, sizeof (GroupBar));
   g_array_set_clear_func (groups.bars, bar_clear);
@@ -339,6 +395,7 @@ draw (AtlasChartBuild *build,
     collect_row (&groups, i);
   make_labels (&groups);
   fit_scale (&groups);
+  drop_covered_labels (&groups);
   atlas_chart_legend_draw (legend, plot.x, plot.y);
   if (has_axis)
     draw_ticks (&groups);

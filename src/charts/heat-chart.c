@@ -48,7 +48,7 @@ make_columns (AtlasChartBuild *build,
               double           height)
 {
   AtlasRect plot = { 0.0, 0.0, width, MAX (height, 1.0) };
-  g_autoptr (AtlasBarRows) rows = atlas_bar_rows_new (build, plot, row_height (build));
+  g_autoptr (AtlasBarRows) rows = atlas_bar_rows_new (build, plot, row_height (build), atlas_bar_rows_get_least (build));
 
   return atlas_heat_columns_new (build, rows->right - rows->left);
 }
@@ -199,7 +199,7 @@ draw (AtlasChartBuild *build,
     atlas_class_legend_draw (legend, plot.x, plot.y);
   below.y += above + columns->height;
   below.height = MAX (plot.height - above - columns->height, 1.0);
-  heat.rows = rows = atlas_bar_rows_new (build, below, row_height (build));
+  heat.rows = rows = atlas_bar_rows_new (build, below, row_height (build), atlas_bar_rows_get_least (build));
   note_order (build);
   draw_table (&heat);
   atlas_heat_columns_note (columns, build);

@@ -502,7 +502,7 @@ draw_rows (AtlasChartBuild *build,
   double bottom;
 
   init (&stacks, build);
-  stacks.rows = atlas_bar_rows_new (build, below, row_height (build));
+  stacks.rows = atlas_bar_rows_new (build, below, row_height (build), atlas_bar_rows_get_least (build));
   make_ends (&stacks);
   fit_scale (&stacks);
   atlas_chart_legend_draw (legend, plot.x, plot.y);

@@ -59,21 +59,30 @@ atlas_chart_dup_fraction (const AtlasObservation *observation)
 }
 
 char *
-atlas_chart_dup_period_mark (const AtlasChartData   *data,
-                             const AtlasObservation *observation)
+atlas_chart_dup_other_period (const AtlasChartData   *data,
+                              const AtlasObservation *observation)
 {
   g_autofree char *key = atlas_chart_dup_period_key (observation);
-  g_autofree char *period = NULL;
   gboolean expected = data->has_years ? !observation->stand_in && !atlas_period_is_interval (key)
                                       : strcmp (key, data->period) == 0;
 
   /* Where years are asked for, a value stands at its year, and only another one needs saying. */
   if (expected)
-    return g_strdup ("");
+    return NULL;
   if (key[0] == '\0')
-    /* Translators: behind a value that no date is known for, instead of a year: 753 (undated). Short. */
-    return g_strdup (C_("period of a value", " (undated)"));
-  period = atlas_period_is_interval (key) ? atlas_format_period (key) : g_strdup (key);
+    /* Translators: of a value that no date is known for, instead of a year: 753 (undated). Short. */
+    return g_strdup (C_("period of a value", "undated"));
+  return atlas_period_is_interval (key) ? atlas_format_period (key) : g_steal_pointer (&key);
+}
+
+char *
+atlas_chart_dup_period_mark (const AtlasChartData   *data,
+                             const AtlasObservation *observation)
+{
+  g_autofree char *period = atlas_chart_dup_other_period (data, observation);
+
+  if (period == NULL)
+    return g_strdup ("");
   /* Translators: behind a value that is of another year than the others: 753 (2021) */
   return g_strdup_printf (C_("period of a value", " (%s)"), period);
 }

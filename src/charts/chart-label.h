@@ -19,6 +19,9 @@ char       *atlas_chart_dup_fraction     (const AtlasObservation *observation) G
 /* The names of CATEGORIES (element-type guint): "A, B"; of more than a dozen the first: "A, B and others, 20 in all";
  * (transfer full). */
 char       *atlas_chart_dup_names        (const AtlasChartData *data, GArray *categories) G_GNUC_WARN_UNUSED_RESULT;
+/* "2021" or "undated" where OBSERVATION is of another period than the chart, else NULL; (transfer full). */
+char       *atlas_chart_dup_other_period (const AtlasChartData *data, const AtlasObservation *observation)
+  G_GNUC_WARN_UNUSED_RESULT;
 /* "(2021)" or "(undated)" where OBSERVATION is of another period than the chart, else ""; (transfer full). */
 char       *atlas_chart_dup_period_mark  (const AtlasChartData *data, const AtlasObservation *observation)
   G_GNUC_WARN_UNUSED_RESULT;

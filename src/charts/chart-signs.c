@@ -101,6 +101,19 @@ atlas_chart_signs_get_status (const AtlasChartSigns *self,
   return status == ATLAS_STATUS_ESTIMATED ? C_("status sign", " e") : C_("status sign", " u");
 }
 
+/* Beside points of two values stand names, not numbers: their shapes say what is not exact. */
+static void
+append_shapes (const AtlasChartSigns *self,
+               GString               *text)
+{
+  if (self->qualifiers[ATLAS_QUALIFIER_AT_LEAST])
+    atlas_note_append (text, _("Arrow up or to the right: at least"));
+  if (self->qualifiers[ATLAS_QUALIFIER_AT_MOST])
+    atlas_note_append (text, _("Arrow down or to the left: at most"));
+  if (self->qualifiers[ATLAS_QUALIFIER_ABOUT] || self->qualifiers[ATLAS_QUALIFIER_NEARLY])
+    atlas_note_append (text, _("Hollow, without an arrow: about or nearly"));
+}
+
 static void
 append_qualifiers (const AtlasChartSigns *self,
                    GString               *text)
@@ -246,7 +259,10 @@ void
 atlas_chart_signs_explain (const AtlasChartSigns *self,
                            GString               *text)
 {
-  append_qualifiers (self, text);
+  if (atlas_chart_kind_get_traits (self->spec->kind)->is_plane)
+    append_shapes (self, text);
+  else
+    append_qualifiers (self, text);
   append_stand_ins (self, text);
   append_statuses (self, text);
   if (self->has_tiny_bases)

@@ -19,11 +19,16 @@
 #define CORNER_GAP 2.0   /* more of it below, so that the lowest tick of one axis does not touch the first of the other */
 #define MAX_TITLE_LINES 2
 #define HEIGHT_SHARE 0.62
+/* A plot lower than so many lines has the titles of both axes in one of them. */
+#define LOW_LINES 10.0
+#define TITLES_GAP 16.0
 #define MIN_LINES 14.0
 #define MAX_LINES 36.0
 
+/* In one line each says by an arrow which way its values grow. */
 typedef struct {
   AtlasTextRun *x, *y;
+  gboolean are_in_one_line;
 } Titles;
 
 static double
@@ -95,16 +100,45 @@ choose_axes (AtlasScatterChart *self)
   self->x.has_zero = self->y.has_zero = TRUE;
 }
 
-static AtlasTextRun *
-title_run (const AtlasScatterChart *self,
+static char *
+dup_title (const AtlasScatterChart *self,
            const AtlasValueAxis    *axis,
-           guint                    part,
-           double                   width)
+           guint                    part)
 {
   g_autofree char *name = atlas_table_dup_name (atlas_table_get_part (self->build->data->table, part));
-  g_autofree char *title = atlas_value_axis_dup_title (axis, name);
 
-  return atlas_text_run_new (self->build->text, ATLAS_TEXT_NOTE, title, width, MAX_TITLE_LINES);
+  return atlas_value_axis_dup_title (axis, name);
+}
+
+static void
+titles_clear (Titles *titles)
+{
+  g_clear_pointer (&titles->x, atlas_text_run_free);
+  g_clear_pointer (&titles->y, atlas_text_run_free);
+}
+
+static void
+make_titles (Titles                  *titles,
+             const AtlasScatterChart *self,
+             AtlasRect                plot)
+{
+  AtlasTextMaker *text = self->build->text;
+  gboolean is_low = plot.height < LOW_LINES * atlas_text_maker_get_pitch (text, ATLAS_TEXT_NOTE);
+  g_autofree char *x = dup_title (self, &self->x, ATLAS_SCATTER_X);
+  g_autofree char *y = dup_title (self, &self->y, ATLAS_SCATTER_Y);
+  g_autofree char *across = g_strconcat (x, " →", NULL);
+  g_autofree char *up = g_strconcat ("↑ ", y, NULL);
+
+  if (is_low)
+    {
+      *titles = (Titles) { atlas_text_run_new (text, ATLAS_TEXT_NOTE, across, 0.0, 1),
+                           atlas_text_run_new (text, ATLAS_TEXT_NOTE, up, 0.0, 1), TRUE };
+      if (titles->x->width + titles->y->width + TITLES_GAP <= plot.width)
+        return;
+      titles_clear (titles);
+    }
+  *titles = (Titles) { atlas_text_run_new (text, ATLAS_TEXT_NOTE, x, plot.width, MAX_TITLE_LINES),
+                       atlas_text_run_new (text, ATLAS_TEXT_NOTE, y, plot.width, MAX_TITLE_LINES), FALSE };
 }
 
 /* The area between the axes: what their ticks and titles leave of the plot. */
@@ -118,7 +152,8 @@ find_area (AtlasScatterChart *self,
   double head = titles->y->height + TITLE_GAP + ceil (line / 2.0), foot, left, right;
 
   atlas_value_axis_fit (&self->x, build, 0.0, plot.width * 0.85);
-  foot = atlas_value_axis_measure_depth (&self->x, build) + CORNER_GAP + TITLE_GAP + titles->x->height;
+  foot = atlas_value_axis_measure_depth (&self->x, build) + CORNER_GAP +
+         (titles->are_in_one_line ? 0.0 : TITLE_GAP + titles->x->height);
   self->area = (AtlasRect) { plot.x, plot.y + head, plot.width, MAX (plot.height - head - foot, 8.0) };
   atlas_value_axis_fit (&self->y, build, self->area.y + self->area.height, self->area.y);
   right = MAX (atlas_value_axis_measure_overhang (&self->x, build), ARROW_REACH);
@@ -145,7 +180,7 @@ draw_axes (const AtlasScatterChart *self,
   atlas_value_axis_note (&self->x, build);
   atlas_text_run_place (titles->y, build->text, build->shapes, plot.x, plot.y, paint);
   atlas_text_run_place_right (titles->x, build->text, build->shapes, plot.x + plot.width,
-                              plot.y + plot.height - titles->x->height, paint);
+                              titles->are_in_one_line ? plot.y : plot.y + plot.height - titles->x->height, paint);
 }
 
 static void
@@ -230,8 +265,7 @@ draw_chart (AtlasScatterChart *self,
   Titles titles;
 
   choose_axes (self);
-  titles.x = title_run (self, &self->x, ATLAS_SCATTER_X, plot.width);
-  titles.y = title_run (self, &self->y, ATLAS_SCATTER_Y, plot.width);
+  make_titles (&titles, self, plot);
   find_area (self, plot, &titles);
   place_points (self);
   self->field = atlas_label_field_new ((AtlasRect) { self->area.x, self->area.y, plot.x + plot.width - self->area.x,
@@ -243,8 +277,7 @@ draw_chart (AtlasScatterChart *self,
   atlas_scatter_reference_draw_labels (self);
   atlas_scatter_labels_draw (self);
   atlas_label_field_free (self->field);
-  atlas_text_run_free (titles.x);
-  atlas_text_run_free (titles.y);
+  titles_clear (&titles);
 }
 
 static double

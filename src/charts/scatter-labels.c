@@ -15,29 +15,26 @@
 #define MAX_ALL_NAMED 40
 #define MAX_UNUSUAL 20
 
-/* " x≥ y≈": which of the two values is not exact. */
-static char *
-dup_qualifiers (const AtlasScatterPoint *point)
-{
-  g_autofree char *x = g_strstrip (g_strdup (atlas_qualifier_get_sign (point->x->qualifier)));
-  g_autofree char *y = g_strstrip (g_strdup (atlas_qualifier_get_sign (point->y->qualifier)));
-
-  return g_strconcat (x[0] != '\0' ? " x" : "", x, y[0] != '\0' ? " y" : "", y, NULL);
-}
-
 /* The periods of the values that are not of that of the chart: the one there is, or both if they differ. */
 static char *
 dup_periods (const AtlasScatterChart *self,
              const AtlasScatterPoint *point)
 {
-  g_autofree char *x = atlas_chart_dup_period_mark (self->build->data, point->x);
-  g_autofree char *y = atlas_chart_dup_period_mark (self->build->data, point->y);
+  g_autofree char *x = atlas_chart_dup_other_period (self->build->data, point->x);
+  g_autofree char *y = atlas_chart_dup_other_period (self->build->data, point->y);
 
-  if (strcmp (x, y) == 0 || y[0] == '\0')
-    return g_steal_pointer (&x);
-  if (x[0] == '\0')
-    return g_steal_pointer (&y);
-  return g_strconcat (" x", x, " y", y, NULL);
+  if (x == NULL && y == NULL)
+    return g_strdup ("");
+  if (g_strcmp0 (x, y) == 0)
+    return g_strdup_printf (C_("period of a value", " (%s)"), x);
+  if (y == NULL)
+    /* Translators: behind the name of a point of a scatter chart: of what period its value on the horizontal axis is */
+    return g_strdup_printf (C_("period of a value", " (across: %s)"), x);
+  if (x == NULL)
+    /* Translators: behind the name of a point of a scatter chart: of what period its value on the vertical axis is */
+    return g_strdup_printf (C_("period of a value", " (up: %s)"), y);
+  /* Translators: behind the name of a point of a scatter chart: of what periods its values on the two axes are */
+  return g_strdup_printf (C_("period of a value", " (across: %s, up: %s)"), x, y);
 }
 
 char *
@@ -47,13 +44,12 @@ atlas_scatter_chart_dup_label (const AtlasScatterChart *self,
   const AtlasChartData *data = self->build->data;
   const AtlasChartEntry *entry = atlas_chart_data_get_category (data, point->category);
   g_autofree char *name = entry->is_region ? atlas_region_dup_short_name (entry->region) : g_strdup (entry->name);
-  g_autofree char *qualifiers = dup_qualifiers (point);
   g_autofree char *periods = dup_periods (self, point);
   const char *marks[2];
 
   for (guint s = 0; s < G_N_ELEMENTS (marks); s++)
     marks[s] = atlas_chart_notes_get_mark (self->build->notes, (guint) atlas_chart_data_get_row (data, point->category, s));
-  return g_strconcat (name, qualifiers, periods, marks[0], strcmp (marks[0], marks[1]) != 0 ? marks[1] : "", NULL);
+  return g_strconcat (name, periods, marks[0], strcmp (marks[0], marks[1]) != 0 ? marks[1] : "", NULL);
 }
 
 static int

@@ -222,11 +222,30 @@ check_sign (const Chart *chart,
              atlas_chart_layout_dump (chart->layout));
 }
 
+/* A point of two values is named, and an arrow says which one is not exact: as the notes tell, and no sign does. */
+static void
+check_arrows (const Chart *chart)
+{
+  gboolean is_chinese = atlas_language_current () == ATLAS_LANGUAGE_CHINESE;
+
+  for (guint m = 0; m < n_marks (chart); m++)
+    {
+      if (nth_mark (chart, m)->observation->qualifier == ATLAS_QUALIFIER_AT_LEAST)
+        g_assert_true (any_text_has (chart, is_chinese ? "箭头向上或向右" : "Arrow up or to the right"));
+      g_assert_null (strstr (nth_mark (chart, m)->label, "≥"));
+    }
+}
+
 static void
 check_signs (const Chart *chart)
 {
   gboolean is_chinese = atlas_language_current () == ATLAS_LANGUAGE_CHINESE;
 
+  if (chart->traits->is_plane)
+    {
+      check_arrows (chart);
+      return;
+    }
   check_sign (chart, "≈", is_chinese ? "≈：" : "≈: about");
   check_sign (chart, "≥", is_chinese ? "：不少于" : ": at least");
   check_sign (chart, "≤", is_chinese ? "：不超过" : ": at most");

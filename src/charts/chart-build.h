@@ -21,6 +21,8 @@ typedef struct {
  * AtlasPanelShare:
  * @is_collecting: the panels are laid out to find out what they need, and nothing of it is kept
  * @wants_legend: set by the legend that a panel leaves out, since all panels have one together
+ * @wants_classes: the same of a legend of classes
+ * @classes: (nullable): whose classes they are; NULL: of several columns, each with its own
  * @wants_names: set by rows that have a column of names
  * @names: width of that column, which the first panel of a row has for all beside it; 0: each its own
  * @hides_names: whether the panel being laid out is one of the others
@@ -32,6 +34,8 @@ typedef struct {
 typedef struct {
   gboolean is_collecting;
   gboolean wants_legend;
+  gboolean wants_classes;
+  const AtlasChartMeasure *classes;
   gboolean wants_names;
   double names;
   gboolean hides_names;

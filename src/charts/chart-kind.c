@@ -31,7 +31,7 @@ static const AtlasChartTraits traits[ATLAS_N_CHART_KINDS] = {
   [ATLAS_CHART_FUNNEL] = { "funnel", N_("Funnel chart"), ATLAS_MARKS_BARS, TRUE, FALSE, 1, 8, .has_one_axis = TRUE,
                            .is_staged = TRUE },
   [ATLAS_CHART_HEAT] = { "heat", N_("Heat table"), ATLAS_MARKS_AREAS, FALSE, FALSE, 1, 12,
-                         .order = ATLAS_ORDER_FIRST },
+                         .has_rows = TRUE, .order = ATLAS_ORDER_FIRST },
   [ATLAS_CHART_TILE_MAP] = { "tile-map", N_("Tile map of provinces"), ATLAS_MARKS_AREAS, FALSE, FALSE, 1, 1,
                              .order = ATLAS_ORDER_CODE, .is_map = TRUE },
   [ATLAS_CHART_UNIT_GRID] = { "unit-grid", N_("Grid of divisions"), ATLAS_MARKS_AREAS, FALSE, FALSE, 1, 1,

@@ -8,6 +8,7 @@
 
 #include "charts/bar-rows.h"
 #include "charts/chart-legend.h"
+#include "charts/class-legend.h"
 
 /* Of the text size: how wide a panel is at least before there is one less beside it, how narrow before one is left out,
  * and what lies between them. */
@@ -27,6 +28,8 @@ typedef struct {
   double title;  /* height of its name, with the gap below */
   double gap;
   double legend; /* height of the one legend of all panels, with its gap */
+  gboolean has_classes; /* whether that is of classes, of those of a measure (nullable) */
+  const AtlasChartMeasure *classes;
 } Grid;
 
 static guint
@@ -126,6 +129,14 @@ init_grid (Grid            *self,
       g_autoptr (AtlasChartLegend) legend = atlas_chart_legend_new_series (build, width);
 
       self->legend = ceil (atlas_chart_legend_get_height (legend) + LEGEND_GAP);
+    }
+  if (share.wants_classes)
+    {
+      g_autoptr (AtlasClassLegend) legend = atlas_class_legend_new (build, share.classes, width);
+
+      self->has_classes = TRUE;
+      self->classes = share.classes;
+      self->legend = atlas_class_legend_get_height (legend);
     }
 }
 
@@ -269,6 +280,24 @@ draw_panels (const Grid      *self,
   return bottom;
 }
 
+static void
+draw_legend (const Grid *self,
+             AtlasRect   plot)
+{
+  if (self->has_classes)
+    {
+      g_autoptr (AtlasClassLegend) legend = atlas_class_legend_new (self->build, self->classes, plot.width);
+
+      atlas_class_legend_draw (legend, plot.x, plot.y);
+    }
+  else if (self->legend > 0.0)
+    {
+      g_autoptr (AtlasChartLegend) legend = atlas_chart_legend_new_series (self->build, plot.width);
+
+      atlas_chart_legend_draw (legend, plot.x, plot.y);
+    }
+}
+
 static double
 draw (AtlasChartBuild *build,
       AtlasRect        plot)
@@ -287,12 +316,7 @@ draw (AtlasChartBuild *build,
   else
     atlas_chart_notes_add (build->notes, _("Each panel has a scale of its own"));
   atlas_chart_notes_begin_panels (build->notes, get_n_panels (&grid) - n_shown);
-  if (grid.legend > 0.0)
-    {
-      g_autoptr (AtlasChartLegend) legend = atlas_chart_legend_new_series (build, plot.width);
-
-      atlas_chart_legend_draw (legend, plot.x, plot.y);
-    }
+  draw_legend (&grid, plot);
   bottom = draw_panels (&grid, plot, n_rows, n_shown, &share);
   g_clear_pointer (&share.lengths, g_array_unref);
   return bottom;

@@ -117,6 +117,18 @@ add_missing (AtlasClassLegend *self,
   self->missing_is_below = left + HATCH_WIDTH + LABEL_GAP + self->missing->width > width;
 }
 
+/* Panels have one legend together, unless each is of another indicator and has classes of its own. */
+static gboolean
+leave_to_panels (AtlasChartBuild         *build,
+                 const AtlasChartMeasure *measure)
+{
+  if (build->share == NULL || build->data->has_indicator_panels)
+    return FALSE;
+  build->share->wants_classes = TRUE;
+  build->share->classes = measure;
+  return TRUE;
+}
+
 AtlasClassLegend *
 atlas_class_legend_new (AtlasChartBuild         *build,
                         const AtlasChartMeasure *measure,
@@ -132,6 +144,11 @@ atlas_class_legend_new (AtlasChartBuild         *build,
     self->classes = measure->classes;
   self->labels = g_array_new (FALSE, FALSE, sizeof (Label));
   g_array_set_clear_func (self->labels, label_clear);
+  if (leave_to_panels (build, measure))
+    {
+      self->classes.n_classes = 0;
+      return self;
+    }
   if (self->classes.n_classes > 0 && measure != NULL)
     add_edges (self);
   else if (self->classes.n_classes > 0)

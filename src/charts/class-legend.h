@@ -11,7 +11,7 @@ G_BEGIN_DECLS
  * specification's reference, such as the parent's value, marked above them, and the hatching of what has no value. */
 typedef struct _AtlasClassLegend AtlasClassLegend;
 
-/* MEASURE (nullable): NULL where each column has its own classes: then the ends say only which way values grow. */
+/* Nothing in a panel: one for all of them stands above. MEASURE (nullable): NULL where each column has its own classes: then the ends say only which way values grow. */
 AtlasClassLegend *atlas_class_legend_new        (AtlasChartBuild *build, const AtlasChartMeasure *measure,
                                                  double width) G_GNUC_WARN_UNUSED_RESULT;
 void              atlas_class_legend_free       (AtlasClassLegend *self);

@@ -103,6 +103,28 @@ test_walk (void)
   g_assert_cmpint (at, ==, 5);
 }
 
+/* Shares of two years as heat tables: the edges of the classes, and what has no value, stand once above both. */
+static void
+test_class_legend (void)
+{
+  static const SampleRow rows[] = {
+    { "640300", NULL, 2022, 11.0 }, { "640300", NULL, 2023, 24.0 }, { "532900", NULL, 2022, 31.0 },
+    { "532900", NULL, 2023, 44.0 }, { "640000", NULL, 2022, 52.0 }, { "640000", NULL, 2023, NAN },
+  };
+  g_autoptr (AtlasTable) table = sample_table ("share", NULL, 2022, 2023, rows, G_N_ELEMENTS (rows));
+  g_autoptr (AtlasChartSpec) spec = atlas_chart_spec_new (ATLAS_CHART_HEAT, table);
+  g_autoptr (AtlasChartLayout) layout = NULL;
+  g_autoptr (GPtrArray) shapes = NULL;
+  guint n_legends = 0;
+
+  spec->panels = ATLAS_PANELS_YEAR;
+  layout = atlas_chart_layout_new (spec, atlas_chart_style_light (), 700.0, 0.0);
+  shapes = sample_list_shapes (layout);
+  for (guint i = 0; i < shapes->len; i++)
+    n_legends += g_strcmp0 (((const SampleShape *) g_ptr_array_index (shapes, i))->text, "no value") == 0;
+  g_assert_cmpuint (n_legends, ==, 1);
+}
+
 /* Four panels with series have one legend, in a place of two by two. */
 static void
 test_legend (void)
@@ -186,6 +208,7 @@ main (int    argc,
   g_test_add_func ("/charts/panels/years", test_years);
   g_test_add_func ("/charts/panels/walk", test_walk);
   g_test_add_func ("/charts/panels/legend", test_legend);
+  g_test_add_func ("/charts/panels/class-legend", test_class_legend);
   g_test_add_func ("/charts/panels/indicators", test_indicators);
   g_test_add_func ("/charts/panels/no-room", test_no_room);
   return g_test_run ();

@@ -211,6 +211,48 @@ choose_scale (const AtlasChartMeasure *self,
   return scale;
 }
 
+/* A measure while its values are looked through. */
+typedef struct {
+  AtlasChartMeasure measure;
+  double smallest;
+  GArray *values;
+} Measuring;
+
+static void
+measuring_add (Measuring              *self,
+               const AtlasObservation *row)
+{
+  AtlasChartMeasure *measure = &self->measure;
+
+  measure->lowest = measure->n_values == 0 ? row->value : MIN (measure->lowest, row->value);
+  measure->highest = measure->n_values == 0 ? row->value : MAX (measure->highest, row->value);
+  measure->n_values++;
+  measure->is_whole &= row->value == floor (row->value);
+  if (row->value != 0.0)
+    self->smallest = MIN (self->smallest, fabs (row->value));
+  g_array_append_val (self->values, row->value);
+}
+
+static Measuring
+measuring_begin (const AtlasUnit *unit)
+{
+  return (Measuring) { { unit, ATLAS_SCALE_ONE, 0.0, 0.0, 0, TRUE }, G_MAXDOUBLE,
+                       g_array_new (FALSE, FALSE, sizeof (double)) };
+}
+
+static AtlasChartMeasure
+measuring_end (Measuring      *self,
+               AtlasChartKind  kind)
+{
+  gboolean has_classes = atlas_chart_kind_get_traits (kind)->shape == ATLAS_MARKS_AREAS;
+
+  self->measure.classes =
+    atlas_class_scale_choose ((const double *) self->values->data, has_classes ? self->values->len : 0);
+  self->measure.scale = choose_scale (&self->measure, self->smallest);
+  g_array_unref (self->values);
+  return self->measure;
+}
+
 /* Of the rows of PART, or of all where the parts have ONE unit. */
 static AtlasChartMeasure
 measure_part (AtlasTable     *table,
@@ -218,31 +260,49 @@ measure_part (AtlasTable     *table,
               gboolean        is_one_unit,
               guint           part)
 {
-  AtlasChartMeasure measure = { atlas_table_get_unit (atlas_table_get_part (table, part)), ATLAS_SCALE_ONE, 0.0,
-                                0.0, 0, TRUE };
+  Measuring measuring = measuring_begin (atlas_table_get_unit (atlas_table_get_part (table, part)));
   guint n_rows = atlas_table_get_n_rows (table);
-  gboolean has_classes = atlas_chart_kind_get_traits (kind)->shape == ATLAS_MARKS_AREAS;
-  g_autoptr (GArray) values = g_array_new (FALSE, FALSE, sizeof (double));
-  double smallest = G_MAXDOUBLE;
 
   for (guint i = 0; i < n_rows; i++)
     {
       const AtlasObservation *row = atlas_table_get_row (table, i);
 
-      if (!atlas_chart_kind_shows (kind, row) || (!is_one_unit && atlas_table_get_part_of_row (table, i) != part))
-        continue;
-      measure.lowest = measure.n_values == 0 ? row->value : MIN (measure.lowest, row->value);
-      measure.highest = measure.n_values == 0 ? row->value : MAX (measure.highest, row->value);
-      measure.n_values++;
-      measure.is_whole &= row->value == floor (row->value);
-      if (row->value != 0.0)
-        smallest = MIN (smallest, fabs (row->value));
-      if (has_classes)
-        g_array_append_val (values, row->value);
+      if (atlas_chart_kind_shows (kind, row) && (is_one_unit || atlas_table_get_part_of_row (table, i) == part))
+        measuring_add (&measuring, row);
     }
-  measure.classes = atlas_class_scale_choose ((const double *) values->data, values->len);
-  measure.scale = choose_scale (&measure, smallest);
-  return measure;
+  return measuring_end (&measuring, kind);
+}
+
+static void
+use_measure (AtlasChartData          *self,
+             const AtlasChartMeasure *measure)
+{
+  self->unit = measure->unit;
+  self->scale = measure->scale;
+  self->lowest = measure->lowest;
+  self->highest = measure->highest;
+  self->is_whole = measure->is_whole;
+}
+
+/* An axis holds what is shown, not what lies between two years that are. */
+static void
+measure_shown (AtlasChartData *self,
+               AtlasChartKind  kind)
+{
+  Measuring measuring = measuring_begin (self->unit);
+  AtlasChartMeasure measure;
+
+  for (guint i = 0; i < n_cells (self); i++)
+    {
+      const AtlasObservation *row = self->cells[i] >= 0 ? atlas_table_get_row (self->table, (guint) self->cells[i]) : NULL;
+
+      if (row != NULL && atlas_chart_kind_shows (kind, row))
+        measuring_add (&measuring, row);
+    }
+  measure = measuring_end (&measuring, kind);
+  g_array_index (self->measures, AtlasChartMeasure, 0) = measure;
+  self->n_values = measure.n_values;
+  use_measure (self, &measure);
 }
 
 /* Areas have no axis that would be one for all: each indicator has its own classes. */
@@ -268,17 +328,6 @@ measure_of (const AtlasChartData *self,
 }
 
 static void
-use_measure (AtlasChartData          *self,
-             const AtlasChartMeasure *measure)
-{
-  self->unit = measure->unit;
-  self->scale = measure->scale;
-  self->lowest = measure->lowest;
-  self->highest = measure->highest;
-  self->is_whole = measure->is_whole;
-}
-
-static void
 find_extent (AtlasChartData *self,
              AtlasChartKind  kind)
 {
@@ -301,6 +350,16 @@ atlas_chart_choose_scale (AtlasTable     *table,
                           AtlasChartKind  kind,
                           guint           part)
 {
+  g_autoptr (AtlasChartSpec) spec = NULL;
+  g_autoptr (AtlasChartData) data = NULL;
+
+  /* Of these not all rows are shown. */
+  if (atlas_chart_kind_get_traits (kind)->is_paired)
+    {
+      spec = atlas_chart_spec_new (kind, table);
+      data = atlas_chart_data_new (spec);
+      return measure_of (data, part)->scale;
+    }
   return measure_part (table, kind, parts_have_one_unit (table, kind), part).scale;
 }
 
@@ -374,6 +433,8 @@ atlas_chart_data_new (const AtlasChartSpec *spec)
   atlas_chart_order_panels (self);
   atlas_chart_order_series (self);
   drop_between (self, spec->kind);
+  if (self->between_names->len > 0)
+    measure_shown (self, spec->kind);
   atlas_chart_order_categories (self, spec);
   if (spec->show_ranks)
     self->ranking = atlas_ranking_new (spec->table, spec->earlier);
@@ -402,6 +463,18 @@ atlas_chart_data_get_row (const AtlasChartData *self,
                           guint                 series)
 {
   return *cell_of (self, self->panel, category, series);
+}
+
+gboolean
+atlas_chart_data_has_row (const AtlasChartData *self,
+                          guint                 row)
+{
+  if (self->between_names->len == 0)
+    return TRUE;
+  for (guint i = 0; i < n_cells (self); i++)
+    if (self->cells[i] == (int) row)
+      return TRUE;
+  return FALSE;
 }
 
 const AtlasObservation *

@@ -110,6 +110,8 @@ void                    atlas_chart_data_pick (AtlasChartData *self, GArray *ind
 
 /* The row of the table, or -1 where the table has none. */
 int                     atlas_chart_data_get_row (const AtlasChartData *self, guint category, guint series);
+/* Whether a row of the table has a place in the chart, as those of years between two shown ones have not. */
+gboolean                atlas_chart_data_has_row (const AtlasChartData *self, guint row);
 /* (nullable) */
 const AtlasObservation *atlas_chart_data_get     (const AtlasChartData *self, guint category, guint series);
 /* The same, but NULL also where the value is missing. */

@@ -173,7 +173,7 @@ find_extremes (const AtlasChartData *data,
     {
       const AtlasObservation *row = atlas_table_get_row (data->table, i);
 
-      if (atlas_observation_is_missing (row) || !isfinite (row->value) ||
+      if (atlas_observation_is_missing (row) || !isfinite (row->value) || !atlas_chart_data_has_row (data, i) ||
           (!data->is_one_unit && atlas_table_get_part_of_row (data->table, i) != part))
         continue;
       if (*top < 0 || row->value > atlas_table_get_row (data->table, (guint) *top)->value)

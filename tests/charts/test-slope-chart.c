@@ -51,6 +51,24 @@ middle_y (const AtlasChartMark *mark)
   return mark->bounds.y + mark->bounds.height / 2.0;
 }
 
+/* A year between the two is not shown: its 90,000 neither stretches the axis nor is the highest value that is told of. */
+static void
+test_between (void)
+{
+  static const SampleRow rows[] = {
+    { "640000", NULL, 2021, 400 }, { "640000", NULL, 2022, 90000 }, { "640000", NULL, 2023, 500 },
+    { "640300", NULL, 2021, 300 }, { "640300", NULL, 2022, 200 },   { "640300", NULL, 2023, 100 },
+  };
+  g_autoptr (AtlasTable) table = sample_table ("people", NULL, 2021, 2023, rows, G_N_ELEMENTS (rows));
+  g_autoptr (AtlasChartLayout) layout = lay_out (table);
+  g_autofree char *text = atlas_chart_layout_dup_description (layout);
+  double top = middle_y (mark_of (layout, "640000", 2023)), bottom = middle_y (mark_of (layout, "640300", 2023));
+
+  g_assert_null (mark_of (layout, "640000", 2022));
+  g_assert_cmpfloat (bottom - top, >, 200.0);
+  g_assert_nonnull (strstr (text, "4 values. Highest: Ningxia Hui Autonomous Region 500 people; lowest: Wuzhong"));
+}
+
 /* The years stand at two places, and heights are to scale: 500 is twice as far from 100 as 300 is. */
 static void
 test_positions (void)
@@ -207,6 +225,7 @@ main (int   argc,
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/charts/slope/positions", test_positions);
+  g_test_add_func ("/charts/slope/between", test_between);
   g_test_add_func ("/charts/slope/labels", test_labels);
   g_test_add_func ("/charts/slope/missing-and-at-least", test_missing_and_at_least);
   g_test_add_func ("/charts/slope/falling", test_falling);

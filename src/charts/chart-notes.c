@@ -174,6 +174,35 @@ collect_notes (AtlasChartNotes *self)
     self->marks[i] = self->signs.is_shown[i] ? make_mark (self, i) : g_strdup ("");
 }
 
+static gboolean
+is_same_source (gconstpointer a,
+                gconstpointer b)
+{
+  const AtlasSource *one = a, *other = b;
+
+  return strcmp (one->source_id, other->source_id) == 0;
+}
+
+/* Those of the values, then what else the value has that they are held against. */
+static GPtrArray *
+list_sources (const AtlasChartSpec *spec)
+{
+  GPtrArray *sources = atlas_table_list_sources (spec->table);
+  g_autoptr (GPtrArray) others = NULL;
+
+  if (spec->reference_table == NULL)
+    return sources;
+  others = atlas_table_list_sources (spec->reference_table);
+  for (guint i = 0; i < others->len; i++)
+    {
+      AtlasSource *source = g_ptr_array_index (others, i);
+
+      if (!g_ptr_array_find_with_equal_func (sources, source, is_same_source, NULL))
+        g_ptr_array_add (sources, atlas_source_ref (source));
+    }
+  return sources;
+}
+
 AtlasChartNotes *
 atlas_chart_notes_new (const AtlasChartSpec *spec,
                        const AtlasChartData *data)
@@ -185,7 +214,7 @@ atlas_chart_notes_new (const AtlasChartSpec *spec,
   self->common = g_ptr_array_new_with_free_func (g_free);
   self->numbered = g_ptr_array_new_with_free_func (g_free);
   self->added = g_ptr_array_new_with_free_func (g_free);
-  self->sources = atlas_table_list_sources (data->table);
+  self->sources = list_sources (spec);
   atlas_chart_signs_init (&self->signs, spec, data);
   collect_notes (self);
   return self;

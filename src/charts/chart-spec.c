@@ -43,6 +43,7 @@ atlas_chart_spec_copy (const AtlasChartSpec *self)
   copy->number = g_strdup (self->number);
   copy->source_line = g_strdup (self->source_line);
   copy->reference_label = g_strdup (self->reference_label);
+  copy->reference_table = self->reference_table != NULL ? atlas_table_ref (self->reference_table) : NULL;
   copy->boundaries = self->boundaries != NULL ? atlas_boundaries_ref (self->boundaries) : NULL;
   copy->earlier = self->earlier != NULL ? atlas_table_ref (self->earlier) : NULL;
   copy->slots = NULL;
@@ -71,6 +72,7 @@ atlas_chart_spec_free (AtlasChartSpec *self)
   g_free (self->reference_label);
   g_clear_pointer (&self->boundaries, atlas_boundaries_unref);
   g_clear_pointer (&self->earlier, atlas_table_unref);
+  g_clear_pointer (&self->reference_table, atlas_table_unref);
   g_clear_pointer (&self->slots, g_hash_table_unref);
   g_free (self);
 }
@@ -164,6 +166,7 @@ atlas_chart_spec_set_earlier (AtlasChartSpec *self,
   AtlasTable *table = atlas_table_ref (earlier);
 
   g_clear_pointer (&self->earlier, atlas_table_unref);
+  g_clear_pointer (&self->reference_table, atlas_table_unref);
   self->earlier = table;
   self->show_ranks = TRUE;
 }

@@ -31,6 +31,7 @@ typedef enum {
  * @slots: (nullable) (element-type utf8 uint): region code → colour slot; NULL: all bars neutral
  * @reference: a value drawn as a dashed line across the plot, with @reference_label; in a scatter chart of two counts,
  *   the rate of the one up to the one across; NAN: none
+ * @reference_table: (nullable): the answer that the reference is from, whose sources stand with the others
  * @boundaries: (nullable): the borders of a map
  * @keep_order: rows stay in the table's order instead of by value (C2: the chart says so)
  * @show_fraction: "48/47" before a ratio's value where the table has numerator and denominator
@@ -56,6 +57,7 @@ typedef struct {
   GHashTable *slots;
   double reference;
   char *reference_label;
+  AtlasTable *reference_table;
   AtlasBoundaries *boundaries;
   gboolean keep_order;
   gboolean show_fraction;

@@ -31,9 +31,10 @@ get_value (AtlasTable *parent,
   return row != NULL && !atlas_observation_is_missing (row) && isfinite (row->value) ? row : NULL;
 }
 
-/* "Ningxia: 24.0% (2023)": whose, what, and when. */
+/* "Ningxia: 24.0% (2023)": whose, what, and when. TABLE says so. */
 static void
 set_label (AtlasChartSpec         *spec,
+           AtlasTable             *table,
            double                  reference,
            const AtlasObservation *row,
            const char             *value)
@@ -44,6 +45,8 @@ set_label (AtlasChartSpec         *spec,
   /* Translators: beside a dashed line: the region around, its value, and the period that is of */
   label = g_strdup_printf (C_("reference line", "%s: %s (%s)"), atlas_region_get_display_name (row->region), value, period);
   atlas_chart_spec_set_reference (spec, reference, label);
+  g_clear_pointer (&spec->reference_table, atlas_table_unref);
+  spec->reference_table = atlas_table_ref (table);
 }
 
 static void
@@ -59,7 +62,7 @@ set_rate (AtlasChartSpec *spec,
   qualifier = atlas_qualifier_join (y->qualifier, atlas_qualifier_reverse (x->qualifier));
   rate = atlas_rate_dup_text (y->value / x->value, qualifier, atlas_table_get_unit (atlas_table_get_part (parent, 1)),
                               atlas_table_get_unit (atlas_table_get_part (parent, 0)));
-  set_label (spec, y->value / x->value, y, rate);
+  set_label (spec, parent, y->value / x->value, y, rate);
 }
 
 static void
@@ -73,7 +76,7 @@ set_value (AtlasChartSpec *spec,
   if (row == NULL || adds_up (atlas_table_get_part (parent, part)))
     return;
   value = atlas_format_observation (row, atlas_table_get_unit (atlas_table_get_part (parent, part)));
-  set_label (spec, row->value, row, value);
+  set_label (spec, atlas_table_get_part (parent, part), row->value, row, value);
 }
 
 void
@@ -85,6 +88,6 @@ atlas_parent_reference_set (AtlasChartSpec *spec,
   if (is_plane && atlas_table_get_n_parts (parent) == 2 && adds_up (atlas_table_get_part (parent, 0)) &&
       adds_up (atlas_table_get_part (parent, 1)))
     set_rate (spec, parent);
-  else
+  else if (is_plane || atlas_table_get_n_parts (parent) == 1) /* panels of several indicators have no value in common */
     set_value (spec, parent, is_plane ? 1 : 0);
 }

@@ -4,6 +4,7 @@
 #include "config.h"
 
 #include <math.h>
+#include <string.h>
 
 #include "chart-samples.h"
 #include "charts/parent-reference.h"
@@ -80,6 +81,39 @@ test_height (void)
   assert_reference (ATLAS_CHART_SCATTER, parent, 31.323, "Ningxia Hui Autonomous Region: 31.3% (2023)");
 }
 
+/* C13: the value around has a source that none of those below has (the samples' first and second one). */
+static void
+test_source (void)
+{
+  static const SampleRow rows[] = { { "640300", NULL, 2023, NAN }, { "532900", NULL, 2023, 11.0 } };
+  g_autoptr (AtlasTable) table = sample_table ("share", NULL, 2023, 2023, rows, G_N_ELEMENTS (rows));
+  g_autoptr (AtlasTable) parent = make_parent ("share", 31.323, ATLAS_QUALIFIER_EXACT);
+  g_autoptr (AtlasChartSpec) spec = atlas_chart_spec_new (ATLAS_CHART_STRIP, table);
+
+  for (guint with_parent = 0; with_parent < 2; with_parent++)
+    {
+      g_autoptr (AtlasChartLayout) layout = NULL;
+      g_autofree char *dump = NULL;
+
+      if (with_parent)
+        atlas_parent_reference_set (spec, parent);
+      layout = atlas_chart_layout_new (spec, atlas_chart_style_light (), 600.0, 0.0);
+      dump = atlas_chart_layout_dump (layout);
+      g_assert_nonnull (strstr (dump, "第2份社会工作发展情况通报"));
+      g_assert_cmpint (strstr (dump, "第1份社会工作发展情况通报") != NULL, ==, with_parent);
+    }
+}
+
+/* Panels of several indicators have no value in common. */
+static void
+test_several (void)
+{
+  g_autoptr (AtlasTable) parent = join (make_parent ("share", 31.323, ATLAS_QUALIFIER_EXACT),
+                                        make_parent ("share", 52.0, ATLAS_QUALIFIER_EXACT));
+
+  assert_reference (ATLAS_CHART_TILE_MAP, parent, NAN, NULL);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -88,5 +122,7 @@ main (int   argc,
   g_test_add_func ("/charts/parent-reference/value", test_value);
   g_test_add_func ("/charts/parent-reference/rate", test_rate);
   g_test_add_func ("/charts/parent-reference/height", test_height);
+  g_test_add_func ("/charts/parent-reference/source", test_source);
+  g_test_add_func ("/charts/parent-reference/several", test_several);
   return g_test_run ();
 }

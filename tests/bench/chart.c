@@ -4,6 +4,7 @@
 /* How long the same chart as in floor-chart takes: laying out alone, laying out and drawing, and drawing again what is laid
  * out already, in a window. */
 
+#include "build-roots.h"
 #include "config.h"
 
 #include <libintl.h>

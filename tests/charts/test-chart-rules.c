@@ -3,6 +3,7 @@
 
 /* The rules of docs/charts.md that hold for charts of every kind, over the bundled dataset and over random tables. */
 
+#include "build-roots.h"
 #include "config.h"
 
 #include <libintl.h>

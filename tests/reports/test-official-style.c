@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  * Copyright 2026 The Shegong Atlas authors */
 
+#include "build-roots.h"
 #include "config.h"
 
 #include <glib/gstdio.h>

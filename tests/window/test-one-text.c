@@ -3,6 +3,7 @@
 
 /* The label of a mark, its tooltip and its cell in the table say one value in one way, in every chart of the gallery. */
 
+#include "build-roots.h"
 #include "config.h"
 
 #include <libintl.h>

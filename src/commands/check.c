@@ -13,9 +13,20 @@
 #include "indicators/number-format.h"
 
 static void
-add_finding (JsonBuilder        *builder,
-             const AtlasFinding *finding)
+add_figure_id (JsonBuilder   *builder,
+               gconstpointer  item)
 {
+  const AtlasFigure *figure = item;
+
+  json_builder_add_string_value (builder, figure->figure_id);
+}
+
+static void
+add_finding (JsonBuilder   *builder,
+             gconstpointer  item)
+{
+  const AtlasFinding *finding = item;
+
   json_builder_begin_object (builder);
   atlas_json_add_text (builder, "rule", finding->rule);
   atlas_json_add_text (builder, "severity", finding->severity == ATLAS_SEVERITY_WARNING ? "warning" : "notice");
@@ -24,28 +35,8 @@ add_finding (JsonBuilder        *builder,
   atlas_json_add_text (builder, "indicator", finding->indicator_id);
   atlas_json_add_text (builder, "period", finding->period);
   atlas_json_add_text (builder, "message", finding->message);
-  json_builder_set_member_name (builder, "figures");
-  json_builder_begin_array (builder);
-  for (guint i = 0; i < finding->figures->len; i++)
-    {
-      const AtlasFigure *figure = g_ptr_array_index (finding->figures, i);
-
-      json_builder_add_string_value (builder, figure->figure_id);
-    }
-  json_builder_end_array (builder);
+  atlas_json_add_array (builder, "figures", finding->figures, add_figure_id);
   json_builder_end_object (builder);
-}
-
-static char *
-write_json (GPtrArray *findings)
-{
-  g_autoptr (JsonBuilder) builder = json_builder_new ();
-
-  json_builder_begin_array (builder);
-  for (guint i = 0; i < findings->len; i++)
-    add_finding (builder, g_ptr_array_index (findings, i));
-  json_builder_end_array (builder);
-  return atlas_json_to_text (builder, TRUE);
 }
 
 static void
@@ -104,7 +95,7 @@ check (AtlasDataset  *dataset,
 
   if (catalogue == NULL || (findings = atlas_checks_run (dataset, catalogue, NULL, error)) == NULL)
     return -1;
-  text = as_json ? write_json (findings) : write_text (findings, catalogue);
+  text = as_json ? atlas_json_array_to_text (findings, add_finding) : write_text (findings, catalogue);
   return atlas_command_line_write (text, error) ? (int) findings->len : -1;
 }
 

@@ -66,9 +66,11 @@ write_text (GPtrArray *records)
 }
 
 static void
-add_input (JsonBuilder                  *builder,
-           const AtlasImportRecordInput *input)
+add_input (JsonBuilder   *builder,
+           gconstpointer  item)
 {
+  const AtlasImportRecordInput *input = item;
+
   json_builder_begin_object (builder);
   atlas_json_add_text (builder, "file", input->file);
   atlas_json_add_text (builder, "sheet", input->sheet);
@@ -83,31 +85,17 @@ add_input (JsonBuilder                  *builder,
 }
 
 static void
-add_record (JsonBuilder             *builder,
-            const AtlasImportRecord *record)
+add_record (JsonBuilder   *builder,
+            gconstpointer  item)
 {
+  const AtlasImportRecord *record = item;
+
   json_builder_begin_object (builder);
   atlas_json_add_number (builder, "import", record->import_id);
   atlas_json_add_text (builder, "imported_at", record->imported_at);
   atlas_json_add_text (builder, "as_of", record->as_of);
-  json_builder_set_member_name (builder, "inputs");
-  json_builder_begin_array (builder);
-  for (guint i = 0; i < record->inputs->len; i++)
-    add_input (builder, g_ptr_array_index (record->inputs, i));
-  json_builder_end_array (builder);
+  atlas_json_add_array (builder, "inputs", record->inputs, add_input);
   json_builder_end_object (builder);
-}
-
-static char *
-write_json (GPtrArray *records)
-{
-  g_autoptr (JsonBuilder) builder = json_builder_new ();
-
-  json_builder_begin_array (builder);
-  for (guint i = 0; i < records->len; i++)
-    add_record (builder, g_ptr_array_index (records, i));
-  json_builder_end_array (builder);
-  return atlas_json_to_text (builder, TRUE);
 }
 
 static gboolean
@@ -120,7 +108,7 @@ run (AtlasDataset  *dataset,
 
   if (records == NULL)
     return FALSE;
-  text = as_json ? write_json (records) : write_text (records);
+  text = as_json ? atlas_json_array_to_text (records, add_record) : write_text (records);
   return atlas_command_line_write (text, error);
 }
 

@@ -14,9 +14,11 @@
 #define MAX_TOLD_REJECTIONS 20
 
 static void
-add_rejection (JsonBuilder          *builder,
-               const AtlasRejection *rejection)
+add_rejection (JsonBuilder   *builder,
+               gconstpointer  item)
 {
+  const AtlasRejection *rejection = item;
+
   json_builder_begin_object (builder);
   atlas_json_add_number (builder, "line", rejection->line);
   atlas_json_add_text (builder, "column", rejection->column);
@@ -55,11 +57,7 @@ add_input (JsonBuilder            *builder,
   atlas_json_add_number (builder, "updated", (gint64) input->updated);
   atlas_json_add_number (builder, "unchanged", (gint64) input->unchanged);
   atlas_json_add_number (builder, "skipped", (gint64) input->skipped);
-  json_builder_set_member_name (builder, "rejected");
-  json_builder_begin_array (builder);
-  for (guint i = 0; i < input->rejected->len; i++)
-    add_rejection (builder, g_ptr_array_index (input->rejected, i));
-  json_builder_end_array (builder);
+  atlas_json_add_array (builder, "rejected", input->rejected, add_rejection);
   json_builder_set_member_name (builder, "notices");
   json_builder_begin_array (builder);
   for (guint i = 0; i < input->notices->len && g_ptr_array_index (input->notices, i) != NULL; i++)

@@ -25,6 +25,30 @@ atlas_json_add_number (JsonBuilder *builder,
   json_builder_add_int_value (builder, value);
 }
 
+void
+atlas_json_add_array (JsonBuilder   *builder,
+                      const char    *name,
+                      GPtrArray     *items,
+                      AtlasJsonFunc  func)
+{
+  if (name != NULL)
+    json_builder_set_member_name (builder, name);
+  json_builder_begin_array (builder);
+  for (guint i = 0; i < items->len; i++)
+    func (builder, g_ptr_array_index (items, i));
+  json_builder_end_array (builder);
+}
+
+char *
+atlas_json_array_to_text (GPtrArray     *items,
+                          AtlasJsonFunc  func)
+{
+  g_autoptr (JsonBuilder) builder = json_builder_new ();
+
+  atlas_json_add_array (builder, NULL, items, func);
+  return atlas_json_to_text (builder, TRUE);
+}
+
 char *
 atlas_json_to_text (JsonBuilder *builder,
                     gboolean     pretty)

@@ -35,12 +35,19 @@ static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (AtlasDataset, atlas_dataset, G_TYPE_OBJECT)
 
+static gboolean
+is_in_log (AtlasDataset *self)
+{
+  return self->db != NULL && !self->read_only && atlas_schema_is_in_wal (self->path);
+}
+
 static void
 atlas_dataset_finalize (GObject *object)
 {
   AtlasDataset *self = ATLAS_DATASET (object);
 
-  atlas_dataset_rest (self);
+  if (is_in_log (self))
+    atlas_sqlite_leave_log (self->db, NULL);
   g_free (self->path);
   g_clear_pointer (&self->regions, atlas_region_tree_unref);
   g_clear_pointer (&self->sources, g_hash_table_unref);
@@ -321,7 +328,7 @@ atlas_dataset_get_regions (AtlasDataset *self)
 void
 atlas_dataset_rest (AtlasDataset *self)
 {
-  if (self->db != NULL && !self->read_only && atlas_schema_is_in_wal (self->path))
+  if (is_in_log (self))
     sqlite3_exec (self->db, "PRAGMA journal_mode = DELETE", NULL, NULL, NULL);
 }
 

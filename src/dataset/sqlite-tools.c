@@ -150,3 +150,23 @@ atlas_sqlite_heed (sqlite3      *db,
 {
   sqlite3_progress_handler (db, STEPS_BETWEEN_LOOKS, cancellable != NULL ? look : NULL, cancellable);
 }
+
+/* In whatever thread. */
+static void
+interrupt (GCancellable *cancellable,
+           gpointer      db)
+{
+  sqlite3_interrupt (db);
+}
+
+void
+atlas_sqlite_leave_log (sqlite3      *db,
+                        GCancellable *cancellable)
+{
+  gulong handler = cancellable != NULL ? g_cancellable_connect (cancellable, G_CALLBACK (interrupt), db, NULL) : 0;
+  int result = sqlite3_wal_checkpoint_v2 (db, "main", SQLITE_CHECKPOINT_PASSIVE, NULL, NULL);
+
+  g_cancellable_disconnect (cancellable, handler);
+  if (result != SQLITE_INTERRUPT)
+    sqlite3_exec (db, "PRAGMA journal_mode = DELETE", NULL, NULL, NULL);
+}

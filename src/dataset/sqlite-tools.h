@@ -29,6 +29,9 @@ gboolean      atlas_sqlite_get_int (sqlite3 *db, const char *sql, gint64 *out, G
 gboolean      atlas_sqlite_run_with (sqlite3 *db, const char *sql, gint64 number, GError **error);
 /* Lets what runs on DB stop soon after CANCELLABLE is cancelled, with an error that says little; NULL: no longer. */
 void          atlas_sqlite_heed    (sqlite3 *db, GCancellable *cancellable);
+/* Has the file of DB take over what is in its log, which readers do not hinder, and then goes back to one file, which they do.
+ * Stops within some milliseconds once CANCELLABLE (nullable) is cancelled: what is in the log is not lost. */
+void          atlas_sqlite_leave_log (sqlite3 *db, GCancellable *cancellable);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (sqlite3, sqlite3_close)
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (sqlite3_stmt, sqlite3_finalize)

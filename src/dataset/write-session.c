@@ -25,6 +25,7 @@ struct _AtlasWriteSession {
   gboolean in_transaction;
   gboolean touched;
   gboolean in_wal;
+  gboolean committed;
 };
 
 static gboolean
@@ -91,8 +92,9 @@ atlas_write_session_free (AtlasWriteSession *self)
   atlas_sqlite_heed (self->db, NULL);
   if (self->in_transaction)
     sqlite3_exec (self->db, "ROLLBACK", NULL, NULL, NULL);
-  if (self->in_wal)
-    sqlite3_exec (self->db, "PRAGMA journal_mode = DELETE", NULL, NULL, NULL);
+  /* What is committed stands: who has lost patience need not wait until the log is tidied up. */
+  if (self->in_wal && !(self->committed && g_cancellable_is_cancelled (self->cancellable)))
+    atlas_sqlite_leave_log (self->db, self->cancellable);
   sqlite3_exec (self->db, "PRAGMA synchronous = FULL; " ATLAS_USUAL_CACHE, NULL, NULL, NULL);
   atlas_lock_note_remove (self->note);
   g_clear_object (&self->cancellable);
@@ -199,10 +201,13 @@ gboolean
 atlas_write_session_commit (AtlasWriteSession  *self,
                             GError            **error)
 {
-  /* From here on it is too late to stop. */
+  if (!check_room (self, error) || g_cancellable_set_error_if_cancelled (self->cancellable, error))
+    return FALSE;
+  /* From here on it is too late to stop; all but a few pages are in the log by now. */
   atlas_sqlite_heed (self->db, NULL);
-  if (!check_room (self, error) || !atlas_sqlite_run (self->db, "COMMIT", error))
+  if (!atlas_sqlite_run (self->db, "COMMIT", error))
     return FALSE;
   self->in_transaction = FALSE;
+  self->committed = TRUE;
   return TRUE;
 }

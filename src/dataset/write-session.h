@@ -24,12 +24,14 @@ typedef struct _AtlasWriteSession AtlasWriteSession;
  * change by a single byte. */
 AtlasWriteSession *atlas_write_session_begin  (sqlite3 *db, gboolean much, GCancellable *cancellable, GError **error)
   G_GNUC_WARN_UNUSED_RESULT;
-/* Forgets what has not been committed. */
+/* Forgets what has not been committed. What has been is there for all; where the session was cancelled after that it may still be
+ * in the log beside the file, until the dataset is closed. */
 void               atlas_write_session_free   (AtlasWriteSession *self);
 
 /* To be called before the first write; no statement may be under way. OUT_OVERTAKEN: somebody else has changed the file
  * since the session began: what was read before is out of date. */
 gboolean           atlas_write_session_touch  (AtlasWriteSession *self, gboolean *out_overtaken, GError **error);
+/* A session that is cancelled before this is not committed, and one that is cancelled later is. */
 gboolean           atlas_write_session_commit (AtlasWriteSession *self, GError **error);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (AtlasWriteSession, atlas_write_session_free)

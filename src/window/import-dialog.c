@@ -11,6 +11,7 @@
 #include "dataset/registers/rejects-file.h"
 #include "window/file-dialog.h"
 #include "window/import-text.h"
+#include "window/main-window.h"
 
 /* Between two looks at how far the worker is. */
 #define INTERVAL_MS 100
@@ -25,6 +26,7 @@ struct _AtlasImportDialog
   AtlasImportJob *job; /* (nullable): under way */
   GCancellable *cancellable;
   guint timer;
+  AtlasMainWindow *window; /* (nullable): weak, once the dialog has been closed */
 
   GtkWidget *close_button;
   GtkWidget *back_button;
@@ -182,6 +184,9 @@ job_done (GObject      *object,
     atlas_session_notice_change (self->session);
   if (job != self->job)
     {
+      if (result != NULL && result->import_id != 0 && self->window != NULL)
+        atlas_main_window_say (self->window, _("The import had been written before it was cancelled: “Take Back Last Import…” "
+                                               "undoes it"), NULL);
       g_clear_pointer (&result, atlas_import_result_free);
       return;
     }
@@ -321,7 +326,12 @@ show_clicked (AtlasImportDialog *self)
 static gboolean
 atlas_import_dialog_close_request (GtkWindow *window)
 {
-  stop (ATLAS_IMPORT_DIALOG (window));
+  AtlasImportDialog *self = ATLAS_IMPORT_DIALOG (window);
+  GtkWindow *parent = gtk_window_get_transient_for (window);
+
+  stop (self);
+  if (ATLAS_IS_MAIN_WINDOW (parent))
+    g_set_weak_pointer (&self->window, ATLAS_MAIN_WINDOW (parent));
 
   return GTK_WINDOW_CLASS (atlas_import_dialog_parent_class)->close_request (window);
 }
@@ -346,6 +356,7 @@ atlas_import_dialog_finalize (GObject *object)
   AtlasImportDialog *self = ATLAS_IMPORT_DIALOG (object);
 
   g_clear_object (&self->session);
+  g_clear_weak_pointer (&self->window);
 
   G_OBJECT_CLASS (atlas_import_dialog_parent_class)->finalize (object);
 }

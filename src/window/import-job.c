@@ -143,27 +143,21 @@ import (AtlasImportJob  *self,
   return atlas_import_run (dataset, (const char *const *) request->paths, &options, note_progress, self, cancellable, error);
 }
 
-/* By a connection of its own. */
-static AtlasImportResult *
-open_and_import (AtlasImportJob  *self,
-                 GCancellable    *cancellable,
-                 GError         **error)
-{
-  g_autoptr (AtlasDataset) dataset = atlas_dataset_open (self->dataset_path, ATLAS_DATASET_READ_WRITE, error);
-
-  return dataset != NULL ? import (self, dataset, cancellable, error) : NULL;
-}
-
-/* Once it returns, the program may end: the dataset is closed before. */
+/* By a connection of its own. Once it returns, the program may end: the dataset is closed before, unless it was cancelled too
+ * late. Then the answer does not wait for the log to be tidied up, which may take a second. */
 static void
 import_in_worker (GTask        *task,
-                  gpointer      job,
+                  gpointer      source,
                   gpointer      data,
                   GCancellable *cancellable)
 {
+  AtlasImportJob *self = source;
   GError *error = NULL;
-  AtlasImportResult *result = open_and_import (job, cancellable, &error);
+  g_autoptr (AtlasDataset) dataset = atlas_dataset_open (self->dataset_path, ATLAS_DATASET_READ_WRITE, &error);
+  AtlasImportResult *result = dataset != NULL ? import (self, dataset, cancellable, &error) : NULL;
 
+  if (!g_cancellable_is_cancelled (cancellable))
+    g_clear_object (&dataset);
   if (result != NULL)
     g_task_return_pointer (task, result, (GDestroyNotify) atlas_import_result_free);
   else

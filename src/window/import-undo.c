@@ -24,30 +24,24 @@ job_free (Job *job)
   g_free (job);
 }
 
-/* By a connection of its own. */
-static gboolean
-undo (const Job     *job,
-      GCancellable  *cancellable,
-      GError       **error)
-{
-  g_autoptr (AtlasDataset) dataset = atlas_dataset_open (job->dataset_path, ATLAS_DATASET_READ_WRITE, error);
-  g_autoptr (AtlasImportRecord) record = NULL;
-
-  if (dataset != NULL)
-    record = atlas_import_undo (dataset, job->import_id, NULL, NULL, cancellable, error);
-  return record != NULL;
-}
-
-/* Once it returns, the program may end: the dataset is closed before. */
+/* By a connection of its own. Once it returns, the program may end: the dataset is closed before, unless it was cancelled too
+ * late, as in import-job.c. */
 static void
 undo_in_worker (GTask        *task,
                 gpointer      window,
-                gpointer      job,
+                gpointer      data,
                 GCancellable *cancellable)
 {
+  const Job *job = data;
   GError *error = NULL;
+  g_autoptr (AtlasDataset) dataset = atlas_dataset_open (job->dataset_path, ATLAS_DATASET_READ_WRITE, &error);
+  g_autoptr (AtlasImportRecord) record = NULL;
 
-  if (undo (job, cancellable, &error))
+  if (dataset != NULL)
+    record = atlas_import_undo (dataset, job->import_id, NULL, NULL, cancellable, &error);
+  if (!g_cancellable_is_cancelled (cancellable))
+    g_clear_object (&dataset);
+  if (record != NULL)
     g_task_return_boolean (task, TRUE);
   else
     g_task_return_error (task, error);

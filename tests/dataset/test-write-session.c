@@ -128,6 +128,54 @@ test_commit (Fixture       *self,
       }
 }
 
+static AtlasWriteSession *
+begin_change (Fixture      *self,
+              GCancellable *cancellable)
+{
+  g_autoptr (GError) error = NULL;
+  AtlasWriteSession *session = atlas_write_session_begin (self->db, TRUE, cancellable, &error);
+
+  g_assert_no_error (error);
+  touch (session, FALSE);
+  g_assert_true (atlas_sqlite_run (self->db, CHANGE, NULL));
+  return session;
+}
+
+/* Up to the commit nothing has happened; after it all has, and nobody waits for the log to be taken over. */
+static void
+test_cancelled_at_commit (Fixture       *self,
+                          gconstpointer  data)
+{
+  g_autofree char *before = atlas_dataset_dup_hash (self->dataset, NULL);
+
+  for (int committed = FALSE; committed <= TRUE; committed++)
+    {
+      g_autoptr (GCancellable) cancellable = g_cancellable_new ();
+      g_autoptr (AtlasWriteSession) session = begin_change (self, cancellable);
+      g_autoptr (GError) error = NULL;
+      g_autofree char *mode = NULL, *after = NULL, *mode_at_rest = NULL, *at_rest = NULL;
+
+      if (committed)
+        g_assert_true (atlas_write_session_commit (session, NULL));
+      g_cancellable_cancel (cancellable);
+      if (!committed)
+        {
+          g_assert_false (atlas_write_session_commit (session, &error));
+          g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
+        }
+      g_clear_pointer (&session, atlas_write_session_free);
+      mode = read_mode (self->db);
+      after = atlas_dataset_dup_hash (self->dataset, NULL);
+      g_assert_cmpstr (mode, ==, committed ? "wal" : "delete");
+      g_assert_cmpint (strcmp (after, before) != 0, ==, committed);
+      atlas_sqlite_leave_log (self->db, NULL);
+      mode_at_rest = read_mode (self->db);
+      at_rest = atlas_dataset_dup_hash (self->dataset, NULL);
+      g_assert_cmpstr (mode_at_rest, ==, "delete");
+      g_assert_cmpstr (at_rest, ==, after);
+    }
+}
+
 /* Changes the file from another connection just before the journal mode is changed. */
 static int
 intrude (unsigned int type,
@@ -288,6 +336,7 @@ main (int   argc,
   g_test_init (&argc, &argv, NULL);
   TEST ("/write-session/nothing", test_nothing);
   TEST ("/write-session/commit", test_commit);
+  TEST ("/write-session/cancelled-at-commit", test_cancelled_at_commit);
   TEST ("/write-session/overtaken", test_overtaken);
   TEST ("/write-session/beside-reader", test_beside_reader);
   TEST ("/write-session/reader-in-log", test_reader_in_log);

@@ -15,8 +15,8 @@
 #include "dataset/registers/rejects-file.h"
 #include "dataset/table-writer.h"
 
-/* The first of what may be imported finds the table of each sheet by its headers. */
-static const char *const tables[] = { "auto", "stations", "personnel", "funding", "services", "sources", "figures", NULL };
+/* Finds the table of each sheet by its headers. */
+#define ANY_TABLE "auto"
 
 typedef struct {
   AtlasImportOptions options;
@@ -34,6 +34,16 @@ call_clear (Call *self)
   g_strfreev (self->options.covers);
   g_strfreev (self->covers);
   g_free (self->rejects);
+}
+
+static char *
+dup_tables (void)
+{
+  GString *names = g_string_new (ANY_TABLE);
+
+  for (guint i = 0; i < ATLAS_N_IMPORTED_TABLES; i++)
+    g_string_append_printf (names, ", %s", atlas_table_definition_get_imported (i)->name);
+  return g_string_free (names, FALSE);
 }
 
 static GOptionContext *
@@ -60,7 +70,7 @@ make_context (Call *self)
     { NULL },
   };
   GOptionContext *context = g_option_context_new ("FILE.atlas TABLE INPUT…");
-  g_autofree char *names = g_strjoinv (", ", (char **) tables);
+  g_autofree char *names = dup_tables ();
   g_autofree char *summary = g_strdup_printf (
       _("Reads registers, figures and sources from spreadsheets and text files, as the offices send them. TABLE is one of: %s. "
         "Exit status 1 says that rows were rejected."), names);
@@ -77,10 +87,11 @@ choose_table (Call        *self,
 {
   g_autofree char *known = NULL;
 
-  self->options.table = strcmp (name, tables[0]) != 0 ? atlas_table_definition_find (name) : NULL;
-  if (g_strv_contains (tables, name))
+  self->options.table = atlas_table_definition_find (name);
+  if (strcmp (name, ANY_TABLE) == 0 ||
+      (self->options.table != NULL && atlas_table_definition_is_imported (self->options.table)))
     return TRUE;
-  known = g_strjoinv (", ", (char **) tables);
+  known = dup_tables ();
   g_set_error (error, G_OPTION_ERROR, G_OPTION_ERROR_BAD_VALUE, _("“%s” is no table to import; there are: %s"), name, known);
   return FALSE;
 }

@@ -190,6 +190,15 @@ atlas_table_definition_is_imported (const AtlasTableDefinition *self)
   return atlas_table_definition_is_register (self) || self->columns == figures || self->columns == sources;
 }
 
+const AtlasTableDefinition *
+atlas_table_definition_get_imported (guint n)
+{
+  g_return_val_if_fail (n < ATLAS_N_IMPORTED_TABLES, NULL);
+
+  return n < ATLAS_N_REGISTERS ? &atlas_table_definitions[ATLAS_N_BUNDLED_TABLES + n]
+                               : &atlas_table_definitions[ATLAS_FIRST_IMPORTED_TABLE + 1 - (n - ATLAS_N_REGISTERS)];
+}
+
 int
 atlas_table_definition_find_column (const AtlasTableDefinition *self,
                                     const char                 *name)

@@ -73,8 +73,11 @@ typedef struct {
  * records. Each stands behind those it refers to. */
 #define ATLAS_TABLE_MAX_COLUMNS 20
 #define ATLAS_N_BUNDLED_TABLES 8
+/* Of those imports write two, besides the registers: sources, the first of them, and figures behind it. */
+#define ATLAS_FIRST_IMPORTED_TABLE 5
 #define ATLAS_N_REGISTERS 4
 #define ATLAS_N_TABLES (ATLAS_N_BUNDLED_TABLES + ATLAS_N_REGISTERS)
+#define ATLAS_N_IMPORTED_TABLES (ATLAS_N_REGISTERS + 2)
 
 extern const AtlasTableDefinition atlas_table_definitions[ATLAS_N_TABLES];
 
@@ -83,6 +86,8 @@ const AtlasTableDefinition *atlas_table_definition_find (const char *name);
 gboolean atlas_table_definition_is_register (const AtlasTableDefinition *self);
 /* Whether imports write it: the registers, figures and sources. */
 gboolean atlas_table_definition_is_imported (const AtlasTableDefinition *self);
+/* Number N of those, as they are listed to choose from: the registers come first. */
+const AtlasTableDefinition *atlas_table_definition_get_imported (guint n);
 /* −1 where there is no such column. */
 int      atlas_table_definition_find_column (const AtlasTableDefinition *self, const char *name);
 /* Whether a number of KIND has a qualifier, as those that registers count have. */

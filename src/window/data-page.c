@@ -52,9 +52,6 @@ static void page_init (AtlasPageInterface *iface);
 G_DEFINE_FINAL_TYPE_WITH_CODE (AtlasDataPage, atlas_data_page, GTK_TYPE_WIDGET,
                                G_IMPLEMENT_INTERFACE (ATLAS_TYPE_PAGE, page_init))
 
-/* In the order of the list. */
-static const char *const table_names[] = { "stations", "personnel", "funding", "services", "figures", "sources" };
-
 /* What stands below the tables in the list: page and title. */
 static const struct {
   const char *name;
@@ -70,7 +67,7 @@ get_table (AtlasDataPage *self)
 {
   guint selected = gtk_drop_down_get_selected (self->tables);
 
-  return selected < G_N_ELEMENTS (table_names) ? atlas_table_definition_find (table_names[selected]) : NULL;
+  return selected < ATLAS_N_IMPORTED_TABLES ? atlas_table_definition_get_imported (selected) : NULL;
 }
 
 static gboolean
@@ -144,7 +141,7 @@ choose_first_table (AtlasDataPage *self)
 {
   guint first = 0;
 
-  while (first < G_N_ELEMENTS (table_names) && is_never_filled (self, atlas_table_definition_find (table_names[first])))
+  while (first < ATLAS_N_IMPORTED_TABLES && is_never_filled (self, atlas_table_definition_get_imported (first)))
     first++;
   self->has_chosen = TRUE;
   self->updating = TRUE;
@@ -170,7 +167,7 @@ load_rows (AtlasDataPage *self)
 static const char *
 get_view (AtlasDataPage *self)
 {
-  return views[gtk_drop_down_get_selected (self->tables) - G_N_ELEMENTS (table_names)].name;
+  return views[gtk_drop_down_get_selected (self->tables) - ATLAS_N_IMPORTED_TABLES].name;
 }
 
 /* A view sees to itself what it shows. */
@@ -449,8 +446,8 @@ list_tables (AtlasDataPage *self)
 {
   g_autoptr (GtkStringList) titles = gtk_string_list_new (NULL);
 
-  for (guint i = 0; i < G_N_ELEMENTS (table_names); i++)
-    gtk_string_list_append (titles, atlas_table_get_title (atlas_table_definition_find (table_names[i])));
+  for (guint i = 0; i < ATLAS_N_IMPORTED_TABLES; i++)
+    gtk_string_list_append (titles, atlas_table_get_title (atlas_table_definition_get_imported (i)));
   for (guint i = 0; i < G_N_ELEMENTS (views); i++)
     gtk_string_list_append (titles, g_dpgettext2 (NULL, "data page", views[i].title));
   gtk_drop_down_set_model (self->tables, G_LIST_MODEL (titles));
@@ -493,12 +490,12 @@ atlas_data_page_show_table (AtlasDataPage *self,
   g_return_if_fail (ATLAS_IS_DATA_PAGE (self));
 
   self->has_chosen = TRUE;
-  for (guint i = 0; i < G_N_ELEMENTS (table_names); i++)
-    if (strcmp (table_names[i], name) == 0)
+  for (guint i = 0; i < ATLAS_N_IMPORTED_TABLES; i++)
+    if (strcmp (atlas_table_definition_get_imported (i)->name, name) == 0)
       gtk_drop_down_set_selected (self->tables, i);
   for (guint i = 0; i < G_N_ELEMENTS (views); i++)
     if (strcmp (views[i].name, name) == 0)
-      gtk_drop_down_set_selected (self->tables, G_N_ELEMENTS (table_names) + i);
+      gtk_drop_down_set_selected (self->tables, ATLAS_N_IMPORTED_TABLES + i);
 }
 
 void

@@ -37,9 +37,6 @@ static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (AtlasImportMapping, atlas_import_mapping, ADW_TYPE_BIN)
 
-/* In the order of the list. */
-static const char *const tables[] = { "stations", "personnel", "funding", "services", "figures", "sources" };
-
 /* The header that means COLUMN, or −1. */
 static int
 find_header (AtlasImportMapping *self,
@@ -109,9 +106,9 @@ table_chosen (AtlasImportMapping *self)
 {
   guint selected = adw_combo_row_get_selected (self->table_row);
 
-  if (self->updating || selected >= G_N_ELEMENTS (tables))
+  if (self->updating || selected >= ATLAS_N_IMPORTED_TABLES)
     return;
-  self->table = atlas_table_definition_find (tables[selected]);
+  self->table = atlas_table_definition_get_imported (selected);
   rebuild (self);
   changed (self);
 }
@@ -143,8 +140,8 @@ add_table_row (AtlasImportMapping *self)
 {
   g_autoptr (GtkStringList) titles = gtk_string_list_new (NULL);
 
-  for (guint i = 0; i < G_N_ELEMENTS (tables); i++)
-    gtk_string_list_append (titles, atlas_table_get_title (atlas_table_definition_find (tables[i])));
+  for (guint i = 0; i < ATLAS_N_IMPORTED_TABLES; i++)
+    gtk_string_list_append (titles, atlas_table_get_title (atlas_table_definition_get_imported (i)));
   self->table_row = ADW_COMBO_ROW (adw_combo_row_new ());
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->table_row), _("The rows are"));
   adw_combo_row_set_model (self->table_row, G_LIST_MODEL (titles));
@@ -194,7 +191,7 @@ atlas_import_mapping_set_input (AtlasImportMapping     *self,
   adw_preferences_group_set_title (self->what, name);
   adw_preferences_group_set_description (self->what, is_one_of_several ? _("This one is then imported alone: import the "
                                                                            "others afterwards.") : NULL);
-  atlas_import_mapping_set_table (self, input->table != NULL ? input->table : atlas_table_definition_find (tables[0]));
+  atlas_import_mapping_set_table (self, input->table != NULL ? input->table : atlas_table_definition_get_imported (0));
 }
 
 void
@@ -205,8 +202,8 @@ atlas_import_mapping_set_table (AtlasImportMapping         *self,
 
   self->updating = TRUE;
   self->table = table;
-  for (guint i = 0; i < G_N_ELEMENTS (tables); i++)
-    if (strcmp (tables[i], table->name) == 0)
+  for (guint i = 0; i < ATLAS_N_IMPORTED_TABLES; i++)
+    if (atlas_table_definition_get_imported (i) == table)
       adw_combo_row_set_selected (self->table_row, i);
   rebuild (self);
   self->updating = FALSE;

@@ -13,9 +13,6 @@
 #include "dataset/registers/register-error.h"
 #include "dataset/registers/register-names.h"
 
-/* What a register can be told by, and what else can be imported. */
-static const char *const tables[] = { "stations", "personnel", "funding", "services", "figures", "sources" };
-
 void
 atlas_register_header_free (AtlasRegisterHeader *self)
 {
@@ -335,8 +332,8 @@ atlas_register_header_find (GPtrArray                   *head,
     }
   if (table != NULL)
     find_best (head, table, &best);
-  for (guint i = 0; table == NULL && i < G_N_ELEMENTS (tables); i++)
-    find_best (head, atlas_table_definition_find (tables[i]), &best);
+  for (guint i = 0; table == NULL && i < ATLAS_N_IMPORTED_TABLES; i++)
+    find_best (head, atlas_table_definition_get_imported (i), &best);
   return check_candidate (&best, head, table, name, error) ? header_new (head, &best, name, error) : NULL;
 }
 
@@ -362,8 +359,8 @@ atlas_register_header_guess (GPtrArray *head)
   AtlasHeaderCandidate best = { 0 };
   char **names;
 
-  for (guint i = 0; i < G_N_ELEMENTS (tables); i++)
-    find_best (head, atlas_table_definition_find (tables[i]), &best);
+  for (guint i = 0; i < ATLAS_N_IMPORTED_TABLES; i++)
+    find_best (head, atlas_table_definition_get_imported (i), &best);
   if (best.table == NULL || best.score == 0)
     return dup_fullest_row (head);
   names = g_new0 (char *, best.width + 1);

@@ -112,10 +112,9 @@ atlas_undo_check (sqlite3  *db,
                   gint64    import_id,
                   GError  **error)
 {
-  static const char *const tables[] = { "sources", "figures", "stations", "personnel", "funding", "services" };
-
-  for (guint i = 0; i < G_N_ELEMENTS (tables); i++)
-    if (!check_unchanged (db, atlas_table_definition_find (tables[i]), import_id, error))
+  for (guint i = ATLAS_FIRST_IMPORTED_TABLE; i < ATLAS_N_TABLES; i++)
+    if (atlas_table_definition_is_imported (&atlas_table_definitions[i]) &&
+        !check_unchanged (db, &atlas_table_definitions[i], import_id, error))
       return FALSE;
   return check_independent (db, "stations", "personnel", "station_id", import_id, error) &&
          check_independent (db, "stations", "services", "station_id", import_id, error) &&

@@ -219,10 +219,9 @@ static gboolean
 take_back (Undo    *self,
            GError **error)
 {
-  static const char *const tables[] = { "services", "funding", "personnel", "stations", "figures", "sources" };
-
-  for (guint i = 0; i < G_N_ELEMENTS (tables); i++)
-    if (!take_back_rows (self, atlas_table_definition_find (tables[i]), error))
+  for (guint i = ATLAS_N_TABLES; i > ATLAS_FIRST_IMPORTED_TABLE; i--)
+    if (atlas_table_definition_is_imported (&atlas_table_definitions[i - 1]) &&
+        !take_back_rows (self, &atlas_table_definitions[i - 1], error))
       return FALSE;
   return atlas_sqlite_run_with (self->db, "DELETE FROM returns WHERE import_id = ?", self->import_id, error) &&
          atlas_sqlite_run_with (self->db, "DELETE FROM import_inputs WHERE import_id = ?", self->import_id, error) &&

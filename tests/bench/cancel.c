@@ -81,12 +81,13 @@ int
 main (int    argc,
       char **argv)
 {
-  gint64 step;
+  gint64 first, step;
 
   setlocale (LC_ALL, "C.UTF-8");
-  if (argc < 4 || (step = (gint64) (g_ascii_strtod (argv[1], NULL) * G_USEC_PER_SEC)) <= 0)
-    measure_fail ("usage", "cancel SECONDS FILE.atlas INPUT...: cancels imports after SECONDS, twice SECONDS, …");
-  for (gint64 delay = step; !measure_cancel (argv[2], (const char *const *) argv + 3, delay); delay += step)
+  if (argc < 5 || (step = (gint64) (g_ascii_strtod (argv[2], NULL) * G_USEC_PER_SEC)) <= 0)
+    measure_fail ("usage", "cancel FIRST STEP FILE.atlas INPUT...: cancels an import after FIRST seconds, and later by STEP each");
+  first = (gint64) (g_ascii_strtod (argv[1], NULL) * G_USEC_PER_SEC);
+  for (gint64 delay = first; !measure_cancel (argv[3], (const char *const *) argv + 4, delay); delay += step)
     ;
   measure_print_usage ();
   return 0;

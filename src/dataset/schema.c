@@ -80,6 +80,52 @@
   "CREATE INDEX personnel_by_station ON personnel (station_id);" \
   "CREATE INDEX funding_by_year ON funding (year);"
 
+/* The same of the registers of version 6. */
+#define ORGANISATION_VALUES \
+  "org_id TEXT NOT NULL, name TEXT NOT NULL, org_kind TEXT NOT NULL, registration_type TEXT NOT NULL," \
+  "region_code TEXT NOT NULL, registered_on TEXT NOT NULL, closed_on TEXT NOT NULL, incubator TEXT NOT NULL," \
+  "employees INTEGER, employees_qualifier TEXT NOT NULL,"
+#define PROJECT_VALUES \
+  "region_code TEXT NOT NULL, year INTEGER NOT NULL, project_id TEXT NOT NULL, name TEXT NOT NULL," \
+  "project_stage TEXT NOT NULL, programme TEXT NOT NULL, buyer TEXT NOT NULL, provider TEXT NOT NULL, amount_fen INTEGER," \
+  "amount_qualifier TEXT NOT NULL, starts_on TEXT NOT NULL, ends_on TEXT NOT NULL,"
+#define TRAINING_VALUES \
+  "region_code TEXT NOT NULL, year INTEGER NOT NULL, class_id TEXT NOT NULL, name TEXT NOT NULL, topic TEXT NOT NULL," \
+  "mode TEXT NOT NULL, organiser TEXT NOT NULL, held_on TEXT NOT NULL, trainees INTEGER NOT NULL," \
+  "trainees_qualifier TEXT NOT NULL, cost_fen INTEGER, cost_qualifier TEXT NOT NULL,"
+#define POST_VALUES \
+  "post_id TEXT NOT NULL, institution TEXT NOT NULL, category TEXT NOT NULL, sector TEXT NOT NULL," \
+  "region_code TEXT NOT NULL, post_count INTEGER NOT NULL, post_count_qualifier TEXT NOT NULL, filled_count INTEGER," \
+  "filled_count_qualifier TEXT NOT NULL, set_up_on TEXT NOT NULL, closed_on TEXT NOT NULL,"
+#define POLICY_VALUES \
+  "region_code TEXT NOT NULL, year INTEGER NOT NULL, document_no TEXT NOT NULL, title TEXT NOT NULL," \
+  "document_kind TEXT NOT NULL, issuer TEXT NOT NULL, subject TEXT NOT NULL, joint_issuers INTEGER," \
+  "joint_issuers_qualifier TEXT NOT NULL, issued_on TEXT NOT NULL, repealed_on TEXT NOT NULL,"
+#define INCENTIVE_VALUES \
+  "region_code TEXT NOT NULL, year INTEGER NOT NULL, batch_id TEXT NOT NULL, payment TEXT NOT NULL, grade TEXT NOT NULL," \
+  "recipients INTEGER NOT NULL, recipients_qualifier TEXT NOT NULL, amount_fen INTEGER NOT NULL," \
+  "amount_qualifier TEXT NOT NULL, rate_fen INTEGER, rate_qualifier TEXT NOT NULL, paid_on TEXT NOT NULL,"
+#define FUND_VALUES \
+  "fund_id TEXT NOT NULL, name TEXT NOT NULL, holder TEXT NOT NULL, region_code TEXT NOT NULL, set_up_on TEXT NOT NULL," \
+  "closed_on TEXT NOT NULL, manager TEXT NOT NULL, start_up_fen INTEGER, start_up_qualifier TEXT NOT NULL," \
+  "raised_fen INTEGER, raised_qualifier TEXT NOT NULL, spent_fen INTEGER, spent_qualifier TEXT NOT NULL,"
+#define REGISTER_TABLES(name, values, key) \
+  "CREATE TABLE " name " (" LIVE_FIELDS (values) ") STRICT;" \
+  "CREATE UNIQUE INDEX " name "_by_key ON " name " (" key ");" \
+  "CREATE TABLE " name "_history (" HISTORY_FIELDS (values) ") STRICT;" \
+  "CREATE INDEX " name "_history_by_import ON " name "_history (replaced_by);"
+#define FURTHER_REGISTERS \
+  REGISTER_TABLES ("organisations", ORGANISATION_VALUES, "org_id") \
+  "CREATE INDEX organisations_by_region ON organisations (region_code);" \
+  REGISTER_TABLES ("projects", PROJECT_VALUES, "region_code, year, project_id") \
+  REGISTER_TABLES ("training", TRAINING_VALUES, "region_code, year, class_id") \
+  REGISTER_TABLES ("posts", POST_VALUES, "post_id") \
+  "CREATE INDEX posts_by_region ON posts (region_code);" \
+  REGISTER_TABLES ("policies", POLICY_VALUES, "region_code, year, document_no") \
+  REGISTER_TABLES ("incentives", INCENTIVE_VALUES, "region_code, year, batch_id, payment, grade") \
+  REGISTER_TABLES ("funds", FUND_VALUES, "fund_id") \
+  "CREATE INDEX funds_by_region ON funds (region_code);"
+
 /* Each step leads from the version of its index to the next. Steps are never changed once released: files of every
  * version are about. The tables hold what the CSV files of the same names hold, "position" the order there. */
 static const char *const steps[ATLAS_SCHEMA_VERSION] = {
@@ -292,6 +338,19 @@ static const char *const steps[ATLAS_SCHEMA_VERSION] = {
   "  to_enter_zh TEXT NOT NULL,"
   "  to_enter_en TEXT NOT NULL"
   ") STRICT;",
+
+  /* What else departments keep lists of; which registers there are stands in table-definition.c alone. */
+  FURTHER_REGISTERS
+  "CREATE TABLE returns_of_any ("
+  "  \"table\" TEXT NOT NULL,"
+  "  region_code TEXT NOT NULL REFERENCES regions (code),"
+  "  year INTEGER NOT NULL,"
+  "  import_id INTEGER NOT NULL REFERENCES imports (import_id),"
+  "  PRIMARY KEY (\"table\", region_code, year, import_id)"
+  ") STRICT, WITHOUT ROWID;"
+  "INSERT INTO returns_of_any SELECT \"table\", region_code, year, import_id FROM returns;"
+  "DROP TABLE returns;"
+  "ALTER TABLE returns_of_any RENAME TO returns;",
 };
 
 static gboolean

@@ -152,6 +152,102 @@ static const AtlasColumn services[] = {
   { "person_times", ATLAS_COLUMN_QUANTITY, TRUE },
 };
 
+static const AtlasColumn organisations[] = {
+  { "org_id", ATLAS_COLUMN_TEXT, TRUE },
+  { "name", ATLAS_COLUMN_TEXT, TRUE },
+  { "org_kind", ATLAS_COLUMN_ENUM, TRUE,
+    "social_work_org community_social_org org_federation social_work_association other" },
+  { "registration_type", ATLAS_COLUMN_ENUM, FALSE, "association private_non_enterprise foundation" },
+  { "region_code", ATLAS_COLUMN_PLACE, TRUE },
+  { "registered_on", ATLAS_COLUMN_DATE, FALSE },
+  { "closed_on", ATLAS_COLUMN_DATE, FALSE },
+  { "incubator", ATLAS_COLUMN_TEXT, FALSE },
+  { "employees", ATLAS_COLUMN_QUANTITY, FALSE },
+};
+
+static const AtlasColumn projects[] = {
+  { "region_code", ATLAS_COLUMN_PLACE, TRUE },
+  { "year", ATLAS_COLUMN_COUNT, TRUE },
+  { "project_id", ATLAS_COLUMN_TEXT, TRUE },
+  { "name", ATLAS_COLUMN_TEXT, TRUE },
+  { "project_stage", ATLAS_COLUMN_ENUM, TRUE, "planned tendering running completed terminated" },
+  { "programme", ATLAS_COLUMN_ENUM, FALSE,
+    "government_purchase three_areas_plan hand_in_hand double_hundred five_party_linkage three_party_linkage "
+    "public_welfare_venture community_fund minor_protection" },
+  { "buyer", ATLAS_COLUMN_TEXT, FALSE },
+  { "provider", ATLAS_COLUMN_TEXT, FALSE },
+  { "amount_yuan", ATLAS_COLUMN_MONEY, FALSE, "amount" },
+  { "starts_on", ATLAS_COLUMN_DATE, FALSE },
+  { "ends_on", ATLAS_COLUMN_DATE, FALSE },
+};
+
+static const AtlasColumn training[] = {
+  { "region_code", ATLAS_COLUMN_PLACE, TRUE },
+  { "year", ATLAS_COLUMN_COUNT, TRUE },
+  { "class_id", ATLAS_COLUMN_TEXT, TRUE },
+  { "name", ATLAS_COLUMN_TEXT, TRUE },
+  { "topic", ATLAS_COLUMN_ENUM, TRUE,
+    "exam_preparation social_worker_skills social_work_in_party_school supervision policy_and_law other" },
+  { "mode", ATLAS_COLUMN_ENUM, FALSE, "offline online" },
+  { "organiser", ATLAS_COLUMN_TEXT, FALSE },
+  { "held_on", ATLAS_COLUMN_DATE, FALSE },
+  { "trainees", ATLAS_COLUMN_QUANTITY, TRUE },
+  { "cost_yuan", ATLAS_COLUMN_MONEY, FALSE, "cost" },
+};
+
+static const AtlasColumn posts[] = {
+  { "post_id", ATLAS_COLUMN_TEXT, TRUE },
+  { "institution", ATLAS_COLUMN_TEXT, TRUE },
+  { "category", ATLAS_COLUMN_ENUM, TRUE,
+    "professional_technical public_institution social_work_org_employed township_and_community_hired" },
+  { "sector", ATLAS_COLUMN_ENUM, FALSE, "civil_affairs education health justice other" },
+  { "region_code", ATLAS_COLUMN_PLACE, TRUE },
+  { "post_count", ATLAS_COLUMN_QUANTITY, TRUE },
+  { "filled_count", ATLAS_COLUMN_QUANTITY, FALSE },
+  { "set_up_on", ATLAS_COLUMN_DATE, FALSE },
+  { "closed_on", ATLAS_COLUMN_DATE, FALSE },
+};
+
+static const AtlasColumn policies[] = {
+  { "region_code", ATLAS_COLUMN_PLACE, TRUE },
+  { "year", ATLAS_COLUMN_COUNT, TRUE },
+  { "document_no", ATLAS_COLUMN_TEXT, TRUE },
+  { "title", ATLAS_COLUMN_TEXT, TRUE },
+  { "document_kind", ATLAS_COLUMN_ENUM, TRUE, "policy standard" },
+  { "issuer", ATLAS_COLUMN_TEXT, TRUE },
+  { "subject", ATLAS_COLUMN_ENUM, FALSE,
+    "station_building posts talent rewards service_purchase training service_norms linkage other" },
+  { "joint_issuers", ATLAS_COLUMN_QUANTITY, FALSE },
+  { "issued_on", ATLAS_COLUMN_DATE, FALSE },
+  { "repealed_on", ATLAS_COLUMN_DATE, FALSE },
+};
+
+/* Of batches, not of people: nothing here is anybody's own. */
+static const AtlasColumn incentives[] = {
+  { "region_code", ATLAS_COLUMN_PLACE, TRUE },
+  { "year", ATLAS_COLUMN_COUNT, TRUE },
+  { "batch_id", ATLAS_COLUMN_TEXT, TRUE },
+  { "payment", ATLAS_COLUMN_ENUM, TRUE, "one_off allowance" },
+  { "grade", ATLAS_COLUMN_ENUM, TRUE, "assistant intermediate senior" },
+  { "recipients", ATLAS_COLUMN_QUANTITY, TRUE },
+  { "amount_yuan", ATLAS_COLUMN_MONEY, TRUE, "amount" },
+  { "rate_yuan", ATLAS_COLUMN_MONEY, FALSE, "rate" },
+  { "paid_on", ATLAS_COLUMN_DATE, FALSE },
+};
+
+static const AtlasColumn funds[] = {
+  { "fund_id", ATLAS_COLUMN_TEXT, TRUE },
+  { "name", ATLAS_COLUMN_TEXT, TRUE },
+  { "holder", ATLAS_COLUMN_ENUM, TRUE, "urban_community rural_community township" },
+  { "region_code", ATLAS_COLUMN_PLACE, TRUE },
+  { "set_up_on", ATLAS_COLUMN_DATE, FALSE },
+  { "closed_on", ATLAS_COLUMN_DATE, FALSE },
+  { "manager", ATLAS_COLUMN_TEXT, FALSE },
+  { "start_up_yuan", ATLAS_COLUMN_MONEY, FALSE, "start_up" },
+  { "raised_yuan", ATLAS_COLUMN_MONEY, FALSE, "raised" },
+  { "spent_yuan", ATLAS_COLUMN_MONEY, FALSE, "spent" },
+};
+
 const AtlasTableDefinition atlas_table_definitions[ATLAS_N_TABLES] = {
   { "regions", "code", 1, "code", G_N_ELEMENTS (regions), regions },
   { "units", "unit", 1, "position", G_N_ELEMENTS (units), units },
@@ -165,6 +261,13 @@ const AtlasTableDefinition atlas_table_definitions[ATLAS_N_TABLES] = {
   { "personnel", "person_id", 1, "row_id", G_N_ELEMENTS (personnel), personnel },
   { "funding", "region_code, year, entry_id", 3, "row_id", G_N_ELEMENTS (funding), funding },
   { "services", "station_id, year, month, kind", 4, "row_id", G_N_ELEMENTS (services), services },
+  { "organisations", "org_id", 1, "row_id", G_N_ELEMENTS (organisations), organisations },
+  { "projects", "region_code, year, project_id", 3, "row_id", G_N_ELEMENTS (projects), projects },
+  { "training", "region_code, year, class_id", 3, "row_id", G_N_ELEMENTS (training), training },
+  { "posts", "post_id", 1, "row_id", G_N_ELEMENTS (posts), posts },
+  { "policies", "region_code, year, document_no", 3, "row_id", G_N_ELEMENTS (policies), policies },
+  { "incentives", "region_code, year, batch_id, payment, grade", 5, "row_id", G_N_ELEMENTS (incentives), incentives },
+  { "funds", "fund_id", 1, "row_id", G_N_ELEMENTS (funds), funds },
 };
 
 G_STATIC_ASSERT (G_N_ELEMENTS (atlas_table_definitions) == ATLAS_N_TABLES);

@@ -69,13 +69,13 @@ typedef struct {
   const AtlasColumn *columns;
 } AtlasTableDefinition;
 
-/* The tables that a dataset is built from, and the registers: rows about single stations, people, payments and service
- * records. Each stands behind those it refers to. */
+/* The tables that a dataset is built from, and the registers: rows about single stations, people, payments, service records
+ * and what else departments keep lists of. Each stands behind those it refers to. */
 #define ATLAS_TABLE_MAX_COLUMNS 20
 #define ATLAS_N_BUNDLED_TABLES 8
 /* Of those imports write two, besides the registers: sources, the first of them, and figures behind it. */
 #define ATLAS_FIRST_IMPORTED_TABLE 5
-#define ATLAS_N_REGISTERS 4
+#define ATLAS_N_REGISTERS 11
 #define ATLAS_N_TABLES (ATLAS_N_BUNDLED_TABLES + ATLAS_N_REGISTERS)
 #define ATLAS_N_IMPORTED_TABLES (ATLAS_N_REGISTERS + 2)
 

@@ -48,7 +48,7 @@ test_small_tables (void)
   const AtlasSource *source;
 
   g_assert_no_error (error);
-  g_assert_cmpuint (dimensions->len, ==, 114);
+  g_assert_cmpuint (dimensions->len, ==, 123);
   senior = g_ptr_array_index (dimensions, 16);
   g_assert_cmpstr (senior->value, ==, "senior");
   g_assert_cmpint (senior->kind, ==, ATLAS_DIMENSION_BREAKDOWN);

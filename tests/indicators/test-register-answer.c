@@ -429,6 +429,68 @@ test_damaged_counts (void)
   g_assert_error (error, ATLAS_DATASET_ERROR, ATLAS_DATASET_ERROR_DAMAGED);
 }
 
+#define FURTHER_ROWS \
+  "INSERT INTO import_inputs VALUES (1, 4, 'o.csv', '', 'organisations', '2023-12-31', 1, 0, 0, 0, 0);" \
+  "INSERT INTO organisations VALUES " \
+  "  (1, 'J1', 'a', 'social_work_org', 'private_non_enterprise', '640303', '2019-05-06', '', 'b', 8, 'exact', 2023, '2023-12-31', 1)," \
+  "  (2, 'J2', 'a', 'social_work_org', '', '640302', '2020', '2022-03', '', NULL, '', 2023, '2023-12-31', 1)," \
+  "  (3, 'J3', 'a', 'org_federation', '', '640303101', '', '', '', NULL, '', 2023, '2023-12-31', 1);" \
+  "INSERT INTO projects VALUES " \
+  "  (1, '640303', 2022, '1', 'a', 'completed', 'government_purchase', '', '', 100, 'exact', '', '', 2023, '2023-12-31', 1)," \
+  "  (2, '640303', 2022, '2', 'a', 'running', '', '', '', NULL, '', '', '', 2023, '2023-12-31', 1)," \
+  "  (3, '640303', 2022, '3', 'a', 'planned', '', '', '', NULL, '', '', '', 2023, '2023-12-31', 1);" \
+  "INSERT INTO training VALUES " \
+  "  (1, '640303', 2022, '1', 'a', 'exam_preparation', '', '', '', 1200, 'at_least', NULL, '', 2023, '2023-12-31', 1)," \
+  "  (2, '640303', 2022, '2', 'a', 'supervision', '', '', '', 30, 'exact', NULL, '', 2023, '2023-12-31', 1);" \
+  "INSERT INTO posts VALUES " \
+  "  (1, 'G1', 'a', 'public_institution', 'civil_affairs', '640303', 41, 'exact', NULL, '', '2012', '', 2023, '2023-12-31', 1)," \
+  "  (2, 'G2', 'a', 'public_institution', '', '640303100', 3, 'exact', NULL, '', '2020', '', 2023, '2023-12-31', 1);" \
+  "INSERT INTO policies VALUES " \
+  "  (1, '640303', 2021, '1', 'a', 'policy', 'b', '', NULL, '', '', '', 2023, '2023-12-31', 1)," \
+  "  (2, '640303', 2021, '2', 'a', 'standard', 'b', '', NULL, '', '', '2022', 2023, '2023-12-31', 1);" \
+  "INSERT INTO incentives VALUES " \
+  "  (1, '640303', 2022, '1', 'one_off', 'assistant', 26, 'exact', 100, 'exact', NULL, '', '', 2023, '2023-12-31', 1)," \
+  "  (2, '640303', 2022, '1', 'one_off', 'senior', 2, 'exact', 100, 'exact', NULL, '', '', 2023, '2023-12-31', 1)," \
+  "  (3, '640303', 2022, '1', 'allowance', 'senior', 9, 'exact', 100, 'exact', NULL, '', '', 2023, '2023-12-31', 1);" \
+  "INSERT INTO funds VALUES " \
+  "  (1, 'F1', 'a', 'urban_community', '640303100', '2021', '', '', NULL, '', NULL, '', NULL, '', 2023, '2023-12-31', 1);"
+
+/* What else departments keep, returned by 红寺堡区 alone. */
+static void
+test_further_registers (void)
+{
+  g_autoptr (Registered) registers =
+    registered_new (FURTHER_ROWS REGISTERED_RETURN ("organisations", HONGSIBU, 2023)
+                      REGISTERED_RETURN ("projects", HONGSIBU, 2022) REGISTERED_RETURN ("training", HONGSIBU, 2022)
+                        REGISTERED_RETURN ("posts", HONGSIBU, 2023) REGISTERED_RETURN ("policies", HONGSIBU, 2021)
+                          REGISTERED_RETURN ("incentives", HONGSIBU, 2022) REGISTERED_RETURN ("funds", HONGSIBU, 2023));
+  static const Case cases[] = {
+    { ATLAS_FROM_REGISTERS, "social_work_orgs", HONGSIBU, "", 2023, "1 A exact registers 2023" },
+    { ATLAS_FROM_REGISTERS, "social_work_orgs", WUZHONG, "", 2023, "1 E exact registers 2023", "1 of 5 returned (2023)" },
+    { ATLAS_FROM_REGISTERS, "social_work_orgs", WUZHONG, "", 2021, "2 E exact registers 2021" },
+    { ATLAS_FROM_REGISTERS, "registered_social_orgs", HONGSIBU, "type=private_non_enterprise", 2023, "1 A exact registers 2023" },
+    { ATLAS_FROM_REGISTERS, "incubator_residents", HONGSIBU, "", 2023, "1 A exact registers 2023" },
+    { ATLAS_FROM_REGISTERS, "org_federations", "640303101", "", 2023, "1 A exact registers 2023" },
+    { ATLAS_FROM_REGISTERS, "org_federations", HONGSIBU, "", 2024, "M" },
+    { ATLAS_FROM_REGISTERS, "service_projects", HONGSIBU, "", 2022, "2 A exact registers 2022" },
+    { ATLAS_FROM_REGISTERS, "service_projects", HONGSIBU, "programme=government_purchase", 2022, "1 A exact registers 2022" },
+    { ATLAS_FROM_REGISTERS, "training_classes", HONGSIBU, "", 2022, "2 A exact registers 2022" },
+    { ATLAS_FROM_REGISTERS, "trainee_person_times", HONGSIBU, "", 2022, "1230 A at_least registers 2022" },
+    { ATLAS_FROM_REGISTERS, "trainee_person_times", HONGSIBU, "topic=supervision", 2022, "30 A exact registers 2022" },
+    { ATLAS_FROM_REGISTERS, "social_work_posts", HONGSIBU, "", 2023, "44 A exact registers 2023" },
+    { ATLAS_FROM_REGISTERS, "social_work_posts", HONGSIBU, "sector=civil_affairs", 2023, "41 A exact registers 2023" },
+    { ATLAS_FROM_REGISTERS, "social_work_posts", HONGSIBU, "", 2019, "41 E exact registers 2019" },
+    { ATLAS_FROM_REGISTERS, "policy_documents", HONGSIBU, "", 2021, "1 A exact registers 2021" },
+    { ATLAS_FROM_REGISTERS, "local_standards", HONGSIBU, "", 2021, "1 A exact registers 2021" },
+    { ATLAS_FROM_REGISTERS, "incentive_recipients", HONGSIBU, "", 2022, "28 A exact registers 2022" },
+    { ATLAS_FROM_REGISTERS, "incentive_recipients", HONGSIBU, "grade=senior", 2022, "2 A exact registers 2022" },
+    { ATLAS_FROM_REGISTERS, "community_funds", HONGSIBU, "holder=urban_community", 2023, "1 A exact registers 2023" },
+    { ATLAS_FROM_REGISTERS, "community_funds", HONGSIBU, "holder=township", 2023, "0 A exact registers 2023" },
+  };
+
+  check (registers, cases, G_N_ELEMENTS (cases));
+}
+
 static AtlasTable *
 answer_level (Registered *registers,
               const char *indicator,
@@ -495,6 +557,7 @@ main (int   argc,
   g_test_add_func ("/register-answer/parts-beside-wholes", test_parts_beside_wholes);
   g_test_add_func ("/register-answer/sources-and-others", test_sources_and_others);
   g_test_add_func ("/register-answer/years-to-choose", test_years_to_choose);
+  g_test_add_func ("/register-answer/further-registers", test_further_registers);
   g_test_add_func ("/register-answer/level", test_level);
   g_test_add_func ("/register-answer/damaged-counts", test_damaged_counts);
   result = g_test_run ();

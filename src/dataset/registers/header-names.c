@@ -71,6 +71,82 @@ static const ColumnNames columns[] = {
   { "services", "count", TRUE, "次数 服务次数 开展次数 times" },
   { "services", "person_times", TRUE, "服务人次 服务人次数 人次 人次数" },
 
+  { "organisations", "org_id", TRUE,
+    "机构编号 组织编号 社会组织编号 机构代码 统一社会信用代码 社会信用代码 统一信用代码 信用代码 登记证号 organisationnumber" },
+  { "organisations", "name", TRUE, "机构名称 组织名称 社会组织名称 单位名称 名称" },
+  { "organisations", "org_kind", TRUE, "机构类别 机构类型 组织类别 组织类型 社会组织类别 kindoforganisation" },
+  { "organisations", "registration_type", FALSE, "登记类型 登记类别 登记形式 法人类型 registeredas" },
+  { "organisations", "region_code", TRUE, REGION_CODE_NAMES },
+  { "organisations", "registered_on", FALSE, "登记日期 登记时间 成立日期 成立时间 注册日期 注册时间 备案日期 备案时间" },
+  { "organisations", "closed_on", FALSE, "注销日期 注销时间 撤销日期 撤销时间" },
+  { "organisations", "incubator", FALSE, "入驻孵化基地 孵化基地 孵化中心 入驻孵化中心 所在孵化基地" },
+  { "organisations", "employees", FALSE, "从业人数 从业人员数 工作人员数 专职人员数 专职人数 人员数" },
+
+  { "projects", "region_code", TRUE, REGION_CODE_NAMES },
+  { "projects", "year", TRUE, "年度 年份 年 项目年度 立项年度 实施年度" },
+  { "projects", "project_id", TRUE, "项目编号 项目代码 项目序号 合同编号 projectnumber" },
+  { "projects", "name", TRUE, "项目名称 服务项目名称 服务项目 项目 名称" },
+  { "projects", "project_stage", TRUE, "项目阶段 项目状态 实施阶段 项目进度 进展 进展情况 stageoftheproject" },
+  { "projects", "programme", FALSE, "所属计划 所属项目 项目类别 项目类型 计划名称 所属专项" },
+  { "projects", "buyer", FALSE, "购买方 购买单位 购买主体 采购单位 采购方 委托方 委托单位 甲方" },
+  { "projects", "provider", FALSE, "承接机构 承接单位 承接方 承接主体 服务机构 中标机构 中标单位 乙方" },
+  { "projects", "amount_yuan", FALSE, "项目金额 合同金额 项目资金 项目经费 中标金额 金额 amount" },
+  { "projects", "starts_on", FALSE, "开始日期 开始时间 起始日期 起始时间 启动日期 启动时间 合同起始日期" },
+  { "projects", "ends_on", FALSE, "结束日期 结束时间 截止日期 截止时间 终止日期 结项日期 结项时间 合同截止日期" },
+
+  { "training", "region_code", TRUE, REGION_CODE_NAMES },
+  { "training", "year", TRUE, "年度 年份 年 培训年度" },
+  { "training", "class_id", TRUE, "班次编号 培训编号 培训班编号 班级编号 班次 期次 classnumber" },
+  { "training", "name", TRUE, "培训班名称 培训名称 班次名称 培训班 培训项目 名称" },
+  { "training", "topic", TRUE, "培训主题 培训类别 培训类型 培训内容 主题" },
+  { "training", "mode", FALSE, "培训方式 培训形式 授课方式 方式" },
+  { "training", "organiser", FALSE, "主办单位 举办单位 组织单位 承办单位" },
+  { "training", "held_on", FALSE, "举办日期 举办时间 培训日期 培训时间 开班日期 开班时间" },
+  { "training", "trainees", TRUE, "参训人次 参训人数 培训人次 培训人数 参加人数 参加人次 参训人次数" },
+  { "training", "cost_yuan", FALSE, "培训经费 经费 培训费用 费用 经费支出 cost" },
+
+  { "posts", "post_id", TRUE, "岗位编号 岗位代码 岗位序号 postnumber" },
+  { "posts", "institution", TRUE, "设岗单位 用人单位 所在单位 单位名称 设岗机构" },
+  { "posts", "category", TRUE, "岗位类别 岗位类型 岗位性质 categoryofpost" },
+  { "posts", "sector", FALSE, "所属系统 系统 所属部门 所属行业" },
+  { "posts", "region_code", TRUE, REGION_CODE_NAMES },
+  { "posts", "post_count", TRUE, "岗位数 岗位数量 设岗数 设岗数量 岗位个数 posts" },
+  { "posts", "filled_count", FALSE, "在岗人数 在岗人员数 已聘人数 聘用人数 filledposts" },
+  { "posts", "set_up_on", FALSE, "设岗日期 设岗时间 设置日期 设置时间 设立日期" },
+  { "posts", "closed_on", FALSE, "撤销日期 撤销时间 撤岗日期 撤岗时间" },
+
+  { "policies", "region_code", TRUE, REGION_CODE_NAMES },
+  { "policies", "year", TRUE, "年度 年份 年 发文年度 发布年度 发文年份" },
+  { "policies", "document_no", TRUE, "文号 发文字号 文件编号 文件文号 标准号 标准编号 文号标准号 documentnumber" },
+  { "policies", "title", TRUE, "文件名称 标题 文件标题 名称 政策名称 标准名称" },
+  { "policies", "document_kind", TRUE, "文件类别 文件类型 文件种类 类别 kindofdocument" },
+  { "policies", "issuer", TRUE, "发文机关 发文单位 发布单位 发布机关 发布机构 制定机关 制定单位 印发单位" },
+  { "policies", "subject", FALSE, "主题 文件主题 政策主题 内容主题 涉及领域" },
+  { "policies", "joint_issuers", FALSE, "联合发文部门数 联合发文单位数 发文部门数 联合部门数" },
+  { "policies", "issued_on", FALSE, "发文日期 发文时间 印发日期 印发时间 发布日期 发布时间" },
+  { "policies", "repealed_on", FALSE, "废止日期 废止时间 失效日期 失效时间" },
+
+  { "incentives", "region_code", TRUE, REGION_CODE_NAMES },
+  { "incentives", "year", TRUE, "年度 年份 年 奖补年度 发放年度" },
+  { "incentives", "batch_id", TRUE, "批次编号 奖补批次 发放批次 批次 批次号 batchnumber" },
+  { "incentives", "payment", TRUE, "奖补类型 奖补类别 奖补方式 补贴类型 补贴类别 发放类型 kindofpayment" },
+  { "incentives", "grade", TRUE, "职业水平等级 职业水平级别 证书等级 证书级别 持证等级 等级 级别" },
+  { "incentives", "recipients", TRUE, "奖补人数 发放人数 领取人数 受奖人数 享受人数 补贴人数 人数" },
+  { "incentives", "amount_yuan", TRUE, "奖补金额 发放金额 奖励金额 补贴金额 金额 amount" },
+  { "incentives", "rate_yuan", FALSE, "奖补标准 奖励标准 补贴标准 津贴标准 发放标准 标准 rate" },
+  { "incentives", "paid_on", FALSE, "发放日期 发放时间 拨付日期 拨付时间" },
+
+  { "funds", "fund_id", TRUE, "基金编号 基金代码 基金序号 fundnumber" },
+  { "funds", "name", TRUE, "基金名称 专项基金名称 社区基金名称 名称" },
+  { "funds", "holder", TRUE, "设立主体 设立主体类别 基金类别 基金类型 设立层级 setupby" },
+  { "funds", "region_code", TRUE, REGION_CODE_NAMES },
+  { "funds", "set_up_on", FALSE, "设立日期 设立时间 成立日期 成立时间" },
+  { "funds", "closed_on", FALSE, "撤销日期 撤销时间 终止日期 终止时间 注销日期" },
+  { "funds", "manager", FALSE, "管理机构 管理单位 托管机构 代管机构 受托慈善组织 managedby" },
+  { "funds", "start_up_yuan", FALSE, "启动资金 初始资金 原始资金 startupmoney" },
+  { "funds", "raised_yuan", FALSE, "筹集金额 累计筹集金额 募集金额 累计募集金额 累计收入 raised" },
+  { "funds", "spent_yuan", FALSE, "支出金额 累计支出金额 使用金额 累计使用金额 累计支出 spent" },
+
   { "figures", "figure_id", FALSE, "数据编号" },
   { "figures", "source_id", TRUE, "来源编号 资料来源编号" },
   { "figures", "region_code", TRUE, REGION_CODE_NAMES },
@@ -367,10 +443,11 @@ find_folded (const AtlasTableDefinition *table,
 
 /* An English id says its unit. */
 static void
-name_unit (const char       *word,
-           AtlasHeaderMatch *match)
+name_unit (const AtlasTableDefinition *table,
+           const char                 *word,
+           AtlasHeaderMatch           *match)
 {
-  if (match->column >= 0 && strcmp (word, "amountyuan") == 0)
+  if (match->column >= 0 && table->columns[match->column].kind == ATLAS_COLUMN_MONEY && g_str_has_suffix (word, "yuan"))
     {
       match->has_unit = TRUE;
       match->unit = (AtlasColumnUnit) { ATLAS_MEASURE_MONEY, 0 };
@@ -395,7 +472,7 @@ atlas_header_names_find (const AtlasTableDefinition *table,
       *out = (AtlasHeaderMatch) { .column = -1, .place = -1 };
       return FALSE;
     }
-  name_unit (word->str, out);
+  name_unit (table, word->str, out);
   return TRUE;
 }
 

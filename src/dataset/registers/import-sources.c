@@ -39,6 +39,13 @@ get_name (const AtlasTableDefinition *table)
     { "personnel", N_ ("Register of personnel") },
     { "funding", N_ ("Register of funding") },
     { "services", N_ ("Register of services") },
+    { "organisations", N_ ("Register of organisations") },
+    { "projects", N_ ("Register of projects") },
+    { "training", N_ ("Register of training classes") },
+    { "posts", N_ ("Register of posts") },
+    { "policies", N_ ("Register of policies and standards") },
+    { "incentives", N_ ("Register of incentive payments") },
+    { "funds", N_ ("Register of community funds") },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (names); i++)

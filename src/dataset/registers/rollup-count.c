@@ -8,6 +8,7 @@
 #include <string.h>
 
 #include "dataset/registers/rollup-series.h"
+#include "dataset/registers/row-counts.h"
 
 /* The grades are the words of the column: none, assistant, intermediate, senior. */
 #define N_GRADES 4
@@ -250,16 +251,86 @@ count_service (AtlasRowCells          *self,
   add_cell (self, person_times);
 }
 
+static gboolean
+meets (const AtlasRowCount    *count,
+       const AtlasRegisterRow *row)
+{
+  g_auto (GStrv) words = NULL;
+
+  if (count->condition == ATLAS_NO_COLUMN)
+    return TRUE;
+  if (row->values[count->condition].is_missing)
+    return FALSE;
+  words = count->only != NULL ? g_strsplit (count->only, " ", -1) : NULL;
+  return words == NULL || g_strv_contains ((const char *const *) words, row->values[count->condition].text);
+}
+
+static int
+find_word (const AtlasRegisterRow *row,
+           int                     column)
+{
+  return column == ATLAS_NO_COLUMN ? UNKNOWN : get_place (row, (guint) column);
+}
+
+/* The year of a date in COLUMN; 0 where there is none. */
+static int
+get_date_year (const AtlasRegisterRow *row,
+               int                     column)
+{
+  return column == ATLAS_NO_COLUMN ? 0 : atlas_register_date_get_year (row->values[column].text);
+}
+
+/* The year it says, or that of its date; the rows themselves are of the year that their import speaks of. */
+static int
+get_flow_year (const AtlasRowCount    *count,
+               const AtlasRegisterRow *row)
+{
+  int year = atlas_table_definition_find_column (row->table, "year");
+
+  if (count->indicator_id[0] == '\0')
+    return atlas_register_date_get_year (row->as_of);
+  return year >= 0 ? (int) row->values[year].number : get_date_year (row, count->from);
+}
+
+static void
+count_one (AtlasRowCells          *self,
+           const AtlasRowCount    *count,
+           const AtlasRegisterRow *row)
+{
+  guint series = atlas_row_count_get_series (count, find_word (row, count->columns[0]), find_word (row, count->columns[1]));
+  int from = get_date_year (row, count->from), until = get_date_year (row, count->until);
+  int year = !count->is_stock ? get_flow_year (count, row) : from != 0 ? from : row->counted_from;
+  AtlasRollupCell cell = make_cell ((int) series, year);
+
+  if (count->quantity != ATLAS_NO_COLUMN)
+    set_quantity (&cell, &row->values[count->quantity]);
+  if (count->is_stock)
+    add_stock (self, cell, until != 0 ? until : NEVER);
+  else if (year != 0)
+    add_cell (self, cell);
+}
+
+/* What has no rules of its own. */
+static void
+count_simple (AtlasRowCells          *self,
+              const AtlasRegisterRow *row)
+{
+  for (guint i = 0; i < atlas_n_row_counts; i++)
+    if (strcmp (atlas_row_counts[i].table, row->table->name) == 0 && meets (&atlas_row_counts[i], row))
+      count_one (self, &atlas_row_counts[i], row);
+}
+
 void
 atlas_row_cells_count (AtlasRowCells          *self,
                        const AtlasRegisterRow *row)
 {
-  /* In the order of table-definition.c. */
-  static void (*const registers[ATLAS_N_REGISTERS]) (AtlasRowCells *self, const AtlasRegisterRow *row) = {
+  /* In the order of table-definition.c; those that follow are simple. */
+  static void (*const registers[]) (AtlasRowCells *self, const AtlasRegisterRow *row) = {
     count_station, count_person, count_funding, count_service,
   };
+  guint number = (guint) (row->table - &atlas_table_definitions[ATLAS_N_BUNDLED_TABLES]);
 
   self->n = 0;
   if (atlas_table_definition_is_register (row->table))
-    registers[row->table - &atlas_table_definitions[ATLAS_N_BUNDLED_TABLES]] (self, row);
+    (number < G_N_ELEMENTS (registers) ? registers[number] : count_simple) (self, row);
 }

@@ -9,6 +9,7 @@
 
 #include "dataset/dimension-values.h"
 #include "dataset/registers/register-row.h"
+#include "dataset/registers/row-counts.h"
 
 /* The words of one enum column. */
 typedef struct {
@@ -164,6 +165,45 @@ add_funding (Catalogue *self)
       }
 }
 
+static const char *
+get_word (Catalogue                  *self,
+          const AtlasTableDefinition *table,
+          int                         column,
+          int                         place)
+{
+  return place < 0 ? NULL : get_words (self, table, (guint) column)->words[place];
+}
+
+static int
+count_words (Catalogue                  *self,
+             const AtlasTableDefinition *table,
+             int                         column)
+{
+  return column == ATLAS_NO_COLUMN ? 0 : (int) get_words (self, table, (guint) column)->n;
+}
+
+static void
+add_row_count (Catalogue           *self,
+               const AtlasRowCount *count)
+{
+  const AtlasTableDefinition *table = atlas_table_definition_find (count->table);
+  int n = count_words (self, table, count->columns[0]), n_second = count_words (self, table, count->columns[1]);
+
+  for (int place = -1; place < n; place++)
+    for (int second = -1; second < n_second; second++)
+      {
+        AtlasSeries *series = add_series (self, atlas_row_count_get_series (count, place, second), table,
+                                          count->indicator_id, count->is_stock);
+        const char *word = get_word (self, table, count->columns[0], place);
+        const char *second_word = get_word (self, table, count->columns[1], second);
+
+        if (word != NULL)
+          atlas_dimension_values_set (series->dimensions, count->dimensions[0], word);
+        if (second_word != NULL)
+          atlas_dimension_values_set (series->dimensions, count->dimensions[1], second_word);
+      }
+}
+
 static void
 split_words (Catalogue *self)
 {
@@ -199,6 +239,8 @@ get_catalogue (void)
       add_stations (self);
       add_services (self);
       add_funding (self);
+      for (guint i = 0; i < atlas_n_row_counts; i++)
+        add_row_count (self, &atlas_row_counts[i]);
       g_once_init_leave (&catalogue, self);
     }
   return catalogue;
@@ -225,9 +267,11 @@ atlas_series_get_range (const AtlasTableDefinition *table,
     { "personnel", 0, ATLAS_SERIES_STATIONS },
     { "stations", ATLAS_SERIES_STATIONS, ATLAS_SERIES_SERVICES },
     { "services", ATLAS_SERIES_SERVICES, ATLAS_SERIES_FUNDING },
-    { "funding", ATLAS_SERIES_FUNDING, ATLAS_SERIES_END },
+    { "funding", ATLAS_SERIES_FUNDING, ATLAS_SERIES_FUNDING_END },
   };
 
+  if (atlas_row_counts_get_range (table, out_first, out_end))
+    return;
   for (guint i = 0; i < G_N_ELEMENTS (ranges); i++)
     if (strcmp (ranges[i].table, table->name) == 0)
       {
@@ -253,7 +297,12 @@ atlas_series_get_rows (const AtlasTableDefinition *table)
 
   if (table == catalogue->personnel)
     return ATLAS_SERIES_PERSONNEL_ROWS;
-  return table == catalogue->stations ? ATLAS_SERIES_STATION_ROWS : ATLAS_SERIES_END;
+  if (table == catalogue->stations)
+    return ATLAS_SERIES_STATION_ROWS;
+  for (guint i = 0; i < atlas_n_row_counts; i++)
+    if (strcmp (atlas_row_counts[i].table, table->name) == 0 && atlas_row_counts[i].indicator_id[0] == '\0')
+      return atlas_row_counts[i].first;
+  return ATLAS_SERIES_END;
 }
 
 guint

@@ -26,7 +26,8 @@ G_BEGIN_DECLS
 #define ATLAS_SERIES_SERVICES 128     /* + kind */
 #define ATLAS_SERIES_PERSON_TIMES 144 /* + kind */
 #define ATLAS_SERIES_FUNDING 256      /* + (source * 16 + purpose) * 8 + stage, 0 for none */
-#define ATLAS_SERIES_END 2304
+#define ATLAS_SERIES_FUNDING_END 2304 /* from here on those of row-counts.h */
+#define ATLAS_SERIES_END 2720
 
 /* In place of a stage: takes away what counts in a total for the second time (rollup-stages.h). */
 #define ATLAS_STAGE_TWICE 4

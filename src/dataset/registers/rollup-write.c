@@ -233,15 +233,16 @@ atlas_rollup_writer_add_twice (AtlasRollupWriter  *self,
   guint n;
   const AtlasRollupCell *cells = atlas_rollup_cells_list (changes, &n);
   guint first = count_until (cells, n, ATLAS_SERIES_FUNDING);
+  guint end = count_until (cells, n, ATLAS_SERIES_FUNDING_END);
   g_autofree AtlasRollupCell *own = NULL;
 
-  if (first == n)
+  if (first == end)
     return TRUE;
   if (!load_own (self, region, atlas_table_definition_find ("funding"), error))
     return FALSE;
-  own = g_memdup2 (cells + first, (n - first) * sizeof *cells);
+  own = g_memdup2 (cells + first, (end - first) * sizeof *cells);
   atlas_rollup_stages_add_twice (self->cells, -1, changes);
-  for (guint i = 0; i < n - first; i++)
+  for (guint i = 0; i < end - first; i++)
     atlas_rollup_cells_add (self->cells, &own[i], 1);
   atlas_rollup_stages_add_twice (self->cells, 1, changes);
   return TRUE;

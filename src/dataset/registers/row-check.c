@@ -47,13 +47,23 @@ find_first_certificate (const AtlasRegisterValue *values)
   return first;
 }
 
+/* Of each table the column of a date that cannot be before another one's. */
+static const struct { const char *table; guint later, earlier; } orders[] = {
+  { "stations", ATLAS_STATION_CLOSED_ON, ATLAS_STATION_OPENED_ON },
+  { "personnel", ATLAS_PERSON_EXPIRES_ON, ATLAS_PERSON_CERTIFIED_ON },
+  { "organisations", ATLAS_ORG_CLOSED_ON, ATLAS_ORG_REGISTERED_ON },
+  { "projects", ATLAS_PROJECT_ENDS_ON, ATLAS_PROJECT_STARTS_ON },
+  { "posts", ATLAS_POST_CLOSED_ON, ATLAS_POST_SET_UP_ON },
+  { "policies", ATLAS_POLICY_REPEALED_ON, ATLAS_POLICY_ISSUED_ON },
+  { "funds", ATLAS_FUND_CLOSED_ON, ATLAS_FUND_SET_UP_ON },
+};
+
 gboolean
 atlas_row_parser_check (AtlasRowParser *self)
 {
-  if (strcmp (self->table->name, "stations") == 0)
-    return check_order (self, ATLAS_STATION_CLOSED_ON, ATLAS_STATION_OPENED_ON);
-  if (strcmp (self->table->name, "personnel") == 0)
-    return check_order (self, ATLAS_PERSON_EXPIRES_ON, ATLAS_PERSON_CERTIFIED_ON) &&
-           check_order (self, ATLAS_PERSON_EXPIRES_ON, find_first_certificate (self->row.values));
-  return TRUE;
+  for (guint i = 0; i < G_N_ELEMENTS (orders); i++)
+    if (strcmp (orders[i].table, self->table->name) == 0 && !check_order (self, orders[i].later, orders[i].earlier))
+      return FALSE;
+  return strcmp (self->table->name, "personnel") != 0 ||
+         check_order (self, ATLAS_PERSON_EXPIRES_ON, find_first_certificate (self->row.values));
 }

@@ -177,20 +177,26 @@ import_fixture_check_sql (ImportFixture *self,
   g_assert_cmpstr (found, ==, expected);
 }
 
+static void
+append_table (GString                    *text,
+              sqlite3                    *db,
+              const AtlasTableDefinition *table)
+{
+  g_autofree char *rows = g_strdup_printf ("SELECT * FROM %s ORDER BY %s", table->name, table->file_order);
+  g_autofree char *history = g_strdup_printf ("SELECT * FROM %s_history ORDER BY %s, replaced_by", table->name,
+                                              table->file_order);
+
+  g_string_append_printf (text, "\n# %s\n", table->name);
+  append_rows (text, db, rows, TRUE);
+  g_string_append_c (text, '\n');
+  append_rows (text, db, history, TRUE);
+}
+
 char *
 import_fixture_dump (ImportFixture *self)
 {
   static const char *const selects[] = {
     "SELECT import_id, as_of FROM imports ORDER BY 1", "SELECT * FROM import_inputs ORDER BY import_id, position",
-    "SELECT * FROM stations ORDER BY row_id", "SELECT * FROM personnel ORDER BY row_id",
-    "SELECT * FROM funding ORDER BY row_id", "SELECT * FROM services ORDER BY row_id",
-    "SELECT * FROM stations_history ORDER BY row_id, replaced_by",
-    "SELECT * FROM personnel_history ORDER BY row_id, replaced_by",
-    "SELECT * FROM funding_history ORDER BY row_id, replaced_by",
-    "SELECT * FROM services_history ORDER BY row_id, replaced_by",
-    "SELECT * FROM sources ORDER BY position", "SELECT * FROM figures ORDER BY position",
-    "SELECT * FROM sources_history ORDER BY position, replaced_by",
-    "SELECT * FROM figures_history ORDER BY position, replaced_by",
     "SELECT * FROM returns ORDER BY 1, 2, 3, 4", "SELECT * FROM rollups ORDER BY 1, 2, 3",
     "SELECT name, sql FROM sqlite_schema ORDER BY name",
   };
@@ -201,6 +207,8 @@ import_fixture_dump (ImportFixture *self)
       g_string_append_printf (text, "\n# %s\n", selects[i]);
       append_rows (text, self->db, selects[i], TRUE);
     }
+  for (guint i = 0; i < ATLAS_N_IMPORTED_TABLES; i++)
+    append_table (text, self->db, atlas_table_definition_get_imported (i));
   return g_string_free (text, FALSE);
 }
 

@@ -82,6 +82,9 @@ test_emptied (RollupFixture *self,
   "CASE opened_on WHEN '' THEN counted_from ELSE CAST (substr (opened_on, 1, 4) AS INTEGER) END <= ?2 AND " \
   "(closed_on = '' OR CAST (substr (closed_on, 1, 4) AS INTEGER) > ?2)"
 #define HERE "region_code GLOB ?1"
+#define THERE(from, until) \
+  HERE " AND CASE " from " WHEN '' THEN counted_from ELSE CAST (substr (" from ", 1, 4) AS INTEGER) END <= ?2 AND " \
+  "(" until " = '' OR CAST (substr (" until ", 1, 4) AS INTEGER) > ?2)"
 /* Of the rows of one ledger for the same source, purpose and year those of the best stage. */
 #define ONCE \
   "(SELECT * FROM (SELECT *, rank = max (rank) OVER (PARTITION BY ledger, source, purpose, year) AS counts FROM (SELECT *," \
@@ -129,6 +132,47 @@ static const struct {
   { "service_person_times", "kind=volunteer",
     "SELECT sum (person_times) FROM services JOIN stations USING (station_id) WHERE " HERE " AND year = ?2 AND "
     "kind = 'volunteer'" },
+  { "social_work_orgs", "",
+    "SELECT count (*) FROM organisations WHERE org_kind = 'social_work_org' AND " THERE ("registered_on", "closed_on") },
+  { "org_federations", "",
+    "SELECT count (*) FROM organisations WHERE org_kind = 'org_federation' AND " THERE ("registered_on", "closed_on") },
+  { "social_work_associations", "", "SELECT count (*) FROM organisations WHERE org_kind = 'social_work_association' AND "
+    THERE ("registered_on", "closed_on") },
+  { "registered_social_orgs", "",
+    "SELECT count (*) FROM organisations WHERE registration_type <> '' AND " THERE ("registered_on", "closed_on") },
+  { "registered_social_orgs", "type=foundation", "SELECT count (*) FROM organisations WHERE registration_type = 'foundation' "
+    "AND " THERE ("registered_on", "closed_on") },
+  { "incubator_residents", "",
+    "SELECT count (*) FROM organisations WHERE incubator <> '' AND " THERE ("registered_on", "closed_on") },
+  { "community_social_orgs", "", "SELECT count (*) FROM organisations WHERE org_kind = 'community_social_org' AND "
+    "substr (registered_on, 1, 4) = CAST (?2 AS TEXT) AND " HERE },
+  { "service_projects", "",
+    "SELECT count (*) FROM projects WHERE project_stage IN ('running', 'completed') AND year = ?2 AND " HERE },
+  { "service_projects", "programme=three_areas_plan",
+    "SELECT count (*) FROM projects WHERE project_stage IN ('running', 'completed') AND year = ?2 AND "
+    "programme = 'three_areas_plan' AND " HERE },
+  { "training_classes", "", "SELECT count (*) FROM training WHERE year = ?2 AND " HERE },
+  { "training_classes", "topic=supervision",
+    "SELECT count (*) FROM training WHERE year = ?2 AND topic = 'supervision' AND " HERE },
+  { "trainee_person_times", "topic=exam_preparation",
+    "SELECT sum (trainees) FROM training WHERE year = ?2 AND topic = 'exam_preparation' AND " HERE },
+  { "social_work_posts", "", "SELECT sum (post_count) FROM posts WHERE " THERE ("set_up_on", "closed_on") },
+  { "social_work_posts", "category=public_institution",
+    "SELECT sum (post_count) FROM posts WHERE category = 'public_institution' AND " THERE ("set_up_on", "closed_on") },
+  { "social_work_posts", "category=social_work_org_employed;sector=civil_affairs",
+    "SELECT sum (post_count) FROM posts WHERE category = 'social_work_org_employed' AND sector = 'civil_affairs' AND "
+    THERE ("set_up_on", "closed_on") },
+  { "policy_documents", "",
+    "SELECT count (*) FROM policies WHERE document_kind = 'policy' AND year = ?2 AND " HERE },
+  { "local_standards", "",
+    "SELECT count (*) FROM policies WHERE document_kind = 'standard' AND year = ?2 AND " HERE },
+  { "incentive_recipients", "",
+    "SELECT sum (recipients) FROM incentives WHERE payment = 'one_off' AND year = ?2 AND " HERE },
+  { "incentive_recipients", "grade=senior",
+    "SELECT sum (recipients) FROM incentives WHERE payment = 'one_off' AND grade = 'senior' AND year = ?2 AND " HERE },
+  { "community_funds", "", "SELECT count (*) FROM funds WHERE " THERE ("set_up_on", "closed_on") },
+  { "community_funds", "holder=urban_community",
+    "SELECT count (*) FROM funds WHERE holder = 'urban_community' AND " THERE ("set_up_on", "closed_on") },
 };
 
 static gint64
@@ -155,8 +199,8 @@ test_against_sql (RollupFixture *self,
     const char *pattern;
   } regions[] = { { "000000", "*" }, { "640000", "64*" }, { "640303", "640303*" }, { "640303100", "640303100*" } };
 
-  random_registers_insert (self->db, self->rollup, 2000);
-  random_registers_change (self->db, self->rollup, 200);
+  random_registers_insert (self->db, self->rollup, 5000);
+  random_registers_change (self->db, self->rollup, 500);
   rollup_fixture_apply (self);
   for (guint c = 0; c < G_N_ELEMENTS (checks); c++)
     for (guint r = 0; r < G_N_ELEMENTS (regions); r++)

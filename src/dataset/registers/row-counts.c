@@ -1,0 +1,88 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * Copyright 2026 The Shegong Atlas authors */
+
+#include "config.h"
+
+#include "dataset/registers/row-counts.h"
+
+#include <string.h>
+
+/* For so many words less one is there room in a column, and for more to come. */
+#define ROOM 16
+
+#define NONE ATLAS_NO_COLUMN
+#define UNDIVIDED { NONE, NONE }, { NULL, NULL }
+#define BY(column, dimension) { column, NONE }, { dimension, NULL }
+#define ROWS_OF(table, number) { table, number, "", FALSE, UNDIVIDED, NONE, NULL, NONE, NONE, NONE }
+
+/* A table's stand together and ascend. The numbers are those of dataset files, so nothing here is ever moved. */
+const AtlasRowCount atlas_row_counts[] = {
+  { "organisations", 2304, "social_work_orgs", TRUE, UNDIVIDED, ATLAS_ORG_KIND, "social_work_org", NONE,
+    ATLAS_ORG_REGISTERED_ON, ATLAS_ORG_CLOSED_ON },
+  { "organisations", 2305, "org_federations", TRUE, UNDIVIDED, ATLAS_ORG_KIND, "org_federation", NONE,
+    ATLAS_ORG_REGISTERED_ON, ATLAS_ORG_CLOSED_ON },
+  { "organisations", 2306, "social_work_associations", TRUE, UNDIVIDED, ATLAS_ORG_KIND, "social_work_association", NONE,
+    ATLAS_ORG_REGISTERED_ON, ATLAS_ORG_CLOSED_ON },
+  { "organisations", 2307, "incubator_residents", TRUE, UNDIVIDED, ATLAS_ORG_INCUBATOR, NULL, NONE,
+    ATLAS_ORG_REGISTERED_ON, ATLAS_ORG_CLOSED_ON },
+  { "organisations", 2308, "community_social_orgs", FALSE, UNDIVIDED, ATLAS_ORG_KIND, "community_social_org", NONE,
+    ATLAS_ORG_REGISTERED_ON, NONE },
+  ROWS_OF ("organisations", 2309),
+  { "organisations", 2320, "registered_social_orgs", TRUE, BY (ATLAS_ORG_REGISTRATION_TYPE, "type"),
+    ATLAS_ORG_REGISTRATION_TYPE, NULL, NONE, ATLAS_ORG_REGISTERED_ON, ATLAS_ORG_CLOSED_ON },
+  { "projects", 2336, "service_projects", FALSE, BY (ATLAS_PROJECT_PROGRAMME, "programme"), ATLAS_PROJECT_STAGE,
+    "running completed", NONE, NONE, NONE },
+  { "training", 2352, "training_classes", FALSE, BY (ATLAS_TRAINING_TOPIC, "topic"), NONE, NULL, NONE, NONE, NONE },
+  { "training", 2368, "trainee_person_times", FALSE, BY (ATLAS_TRAINING_TOPIC, "topic"), NONE, NULL,
+    ATLAS_TRAINING_TRAINEES, NONE, NONE },
+  { "policies", 2384, "policy_documents", FALSE, UNDIVIDED, ATLAS_POLICY_KIND, "policy", NONE, NONE, NONE },
+  { "policies", 2385, "local_standards", FALSE, UNDIVIDED, ATLAS_POLICY_KIND, "standard", NONE, NONE, NONE },
+  { "incentives", 2400, "incentive_recipients", FALSE, BY (ATLAS_INCENTIVE_GRADE, "grade"), ATLAS_INCENTIVE_PAYMENT,
+    "one_off", ATLAS_INCENTIVE_RECIPIENTS, NONE, NONE },
+  { "funds", 2416, "community_funds", TRUE, BY (ATLAS_FUND_HOLDER, "holder"), NONE, NULL, NONE, ATLAS_FUND_SET_UP_ON,
+    ATLAS_FUND_CLOSED_ON },
+  ROWS_OF ("funds", 2432),
+  { "posts", 2448, "social_work_posts", TRUE, { ATLAS_POST_CATEGORY, ATLAS_POST_SECTOR }, { "category", "sector" }, NONE,
+    NULL, ATLAS_POST_COUNT, ATLAS_POST_SET_UP_ON, ATLAS_POST_CLOSED_ON },
+  ROWS_OF ("posts", 2704),
+};
+
+const guint atlas_n_row_counts = G_N_ELEMENTS (atlas_row_counts);
+
+guint
+atlas_row_count_get_end (const AtlasRowCount *self)
+{
+  if (self->columns[0] == NONE)
+    return self->first + 1;
+  return self->first + (self->columns[1] == NONE ? ROOM : ROOM * ROOM);
+}
+
+guint
+atlas_row_count_get_series (const AtlasRowCount *self,
+                            int                  place,
+                            int                  second_place)
+{
+  if (self->columns[0] == NONE)
+    return self->first;
+  if (self->columns[1] == NONE)
+    return self->first + (guint) (place + 1);
+  return self->first + (guint) (place + 1) * ROOM + (guint) (second_place + 1);
+}
+
+gboolean
+atlas_row_counts_get_range (const AtlasTableDefinition *table,
+                            guint                      *out_first,
+                            guint                      *out_end)
+{
+  gboolean found = FALSE;
+
+  for (guint i = 0; i < G_N_ELEMENTS (atlas_row_counts); i++)
+    if (strcmp (atlas_row_counts[i].table, table->name) == 0)
+      {
+        if (!found)
+          *out_first = atlas_row_counts[i].first;
+        *out_end = atlas_row_count_get_end (&atlas_row_counts[i]);
+        found = TRUE;
+      }
+  return found;
+}

@@ -15,6 +15,7 @@
 #include "window/overview-figures.h"
 #include "window/page-charts.h"
 #include "window/page-questions.h"
+#include "window/region-path.h"
 #include "window/wrap-layout.h"
 
 /* How long the page may work before it lets the window draw, in µs: half of what the eye takes for at once. */
@@ -52,7 +53,7 @@ struct _AtlasOverviewPage
 
   GtkWidget *scroller; /* bound so that the template takes it away */
   GtkWidget *bar;
-  GtkWidget *path;
+  AtlasRegionPath *path;
   GtkLabel *title;
   AtlasIndicatorButton *indicator_button;
   GtkWidget *figures;
@@ -73,45 +74,10 @@ G_DEFINE_FINAL_TYPE_WITH_CODE (AtlasOverviewPage, atlas_overview_page, GTK_TYPE_
                                G_IMPLEMENT_INTERFACE (ATLAS_TYPE_PAGE, page_init))
 
 static void
-ancestor_clicked (AtlasOverviewPage *self,
-                  GtkWidget         *button)
-{
-  g_autofree char *code = g_strdup (g_object_get_data (G_OBJECT (button), "code"));
-
-  atlas_session_set_region (self->session, code);
-}
-
-/* From the nation down: the region above first gets its own ancestors before it. */
-static void
-append_ancestors (AtlasOverviewPage *self,
-                  const AtlasRegion *region)
-{
-  GtkWidget *button, *arrow;
-
-  if (region == NULL)
-    return;
-  append_ancestors (self, region->parent);
-  button = gtk_button_new_with_label (atlas_region_get_display_name (region));
-  arrow = gtk_label_new ("›");
-  gtk_widget_add_css_class (button, "flat");
-  gtk_widget_add_css_class (button, "path-button");
-  gtk_widget_add_css_class (arrow, "dim-label");
-  g_object_set_data_full (G_OBJECT (button), "code", g_strdup (region->code), g_free);
-  g_signal_connect_swapped (button, "clicked", G_CALLBACK (ancestor_clicked), self);
-  gtk_box_append (GTK_BOX (self->path), button);
-  gtk_box_append (GTK_BOX (self->path), arrow);
-}
-
-static void
 update_title (AtlasOverviewPage *self,
               const AtlasRegion *region)
 {
-  GtkWidget *child;
-
-  while ((child = gtk_widget_get_first_child (self->path)) != NULL)
-    gtk_box_remove (GTK_BOX (self->path), child);
-  append_ancestors (self, region->parent);
-  gtk_widget_set_visible (self->path, region->parent != NULL);
+  atlas_region_path_show (self->path, self->session, region);
   gtk_label_set_text (self->title, atlas_region_get_display_name (region));
 }
 
@@ -343,6 +309,7 @@ atlas_overview_page_class_init (AtlasOverviewPageClass *klass)
   widget_class->map = atlas_overview_page_map;
   g_type_ensure (ATLAS_TYPE_CARD_GRID);
   g_type_ensure (ATLAS_TYPE_INDICATOR_BUTTON);
+  g_type_ensure (ATLAS_TYPE_REGION_PATH);
   g_type_ensure (ATLAS_TYPE_WRAP_LAYOUT);
   bind_template (widget_class);
 }

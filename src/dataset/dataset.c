@@ -291,6 +291,22 @@ atlas_dataset_open (const char        *path,
   return g_steal_pointer (&self);
 }
 
+AtlasDataset *
+atlas_dataset_open_again (AtlasDataset  *self,
+                          GError       **error)
+{
+  g_autoptr (AtlasDataset) again = g_object_new (ATLAS_TYPE_DATASET, NULL);
+
+  g_return_val_if_fail (ATLAS_IS_DATASET (self), NULL);
+
+  again->path = g_strdup (self->path);
+  again->regions = atlas_region_tree_ref (self->regions);
+  if (!atlas_schema_check_file (again->path, error) || !connect_file (again, ATLAS_DATASET_READ_ONLY, error) ||
+      !bring_up_to_date (again, error))
+    return NULL;
+  return g_steal_pointer (&again);
+}
+
 const char *
 atlas_dataset_get_path (AtlasDataset *self)
 {

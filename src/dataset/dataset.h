@@ -28,6 +28,9 @@ gboolean         atlas_dataset_create (const char *path, const char *csv_dir, gb
 
 AtlasDataset    *atlas_dataset_open   (const char *path, AtlasDatasetMode mode, GError **error)
   G_GNUC_WARN_UNUSED_RESULT;
+/* Another connection to the file that SELF has open, to be read from another thread, such as the calling one. It shares the
+ * divisions, which take longest to read. */
+AtlasDataset    *atlas_dataset_open_again (AtlasDataset *self, GError **error) G_GNUC_WARN_UNUSED_RESULT;
 
 const char      *atlas_dataset_get_path     (AtlasDataset *self);
 gboolean         atlas_dataset_is_read_only (AtlasDataset *self);

@@ -5,6 +5,7 @@
 
 #include "fixture.h"
 
+#include <glib/gstdio.h>
 #include <string.h>
 
 #include "dataset/dimension-values.h"
@@ -174,6 +175,47 @@ test_add_figure (void)
   fixture_remove_folder (folder);
 }
 
+static gpointer
+read_again (gpointer first)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (AtlasDataset) again = atlas_dataset_open_again (first, &error);
+  g_autoptr (GPtrArray) indicators = NULL;
+
+  g_assert_no_error (error);
+  g_assert_true (atlas_dataset_is_read_only (again));
+  g_assert_cmpstr (atlas_dataset_get_path (again), ==, atlas_dataset_get_path (first));
+  g_assert_true (atlas_dataset_get_regions (again) == atlas_dataset_get_regions (first));
+  indicators = atlas_dataset_load_indicators (again, &error);
+  g_assert_no_error (error);
+  return GUINT_TO_POINTER (indicators->len);
+}
+
+/* What is open can be read from another thread at the same time. */
+static void
+test_open_again (void)
+{
+  AtlasDataset *first = fixture_open_published ();
+  g_autoptr (GPtrArray) indicators = atlas_dataset_load_indicators (first, NULL);
+  GThread *thread = g_thread_new ("reader", read_again, first);
+
+  g_assert_cmpuint (GPOINTER_TO_UINT (g_thread_join (thread)), ==, indicators->len);
+}
+
+static void
+test_open_again_gone (void)
+{
+  char *folder = fixture_make_folder ();
+  g_autofree char *path = fixture_copy (folder, "a.atlas");
+  g_autoptr (GError) error = NULL;
+  g_autoptr (AtlasDataset) dataset = atlas_dataset_open (path, ATLAS_DATASET_READ_ONLY, NULL);
+
+  g_assert_cmpint (g_remove (path), ==, 0);
+  g_assert_null (atlas_dataset_open_again (dataset, &error));
+  g_assert_error (error, ATLAS_DATASET_ERROR, ATLAS_DATASET_ERROR_FAILED);
+  fixture_remove_folder (folder);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -185,6 +227,8 @@ main (int   argc,
   g_test_add_func ("/dataset/load/small-tables", test_small_tables);
   g_test_add_func ("/dataset/load/figures", test_figures);
   g_test_add_func ("/dataset/add-figure", test_add_figure);
+  g_test_add_func ("/dataset/open-again", test_open_again);
+  g_test_add_func ("/dataset/open-again-gone", test_open_again_gone);
   result = g_test_run ();
   fixture_clear ();
   return result;

@@ -11,6 +11,7 @@
 #include "window/region-colours.h"
 #include "window/sibling-ranks.h"
 #include "window/table-text.h"
+#include "window/wide-grid.h"
 
 struct _AtlasDifferenceTable
 {
@@ -23,8 +24,7 @@ struct _AtlasDifferenceTable
   AtlasDifferenceMode mode;
   AtlasSiblingRanks *ranks; /* of what is shown */
 
-  GtkWidget *scroller;
-  GtkWidget *grid;
+  AtlasWideGrid *grid;
 };
 
 G_DEFINE_FINAL_TYPE (AtlasDifferenceTable, atlas_difference_table, GTK_TYPE_WIDGET)
@@ -211,8 +211,7 @@ static void
 append_separator (AtlasDifferenceTable *self,
                   int                   line)
 {
-  gtk_grid_attach (GTK_GRID (self->grid), gtk_separator_new (GTK_ORIENTATION_HORIZONTAL), 0, line,
-                   self->n_regions + 1, 1);
+  atlas_wide_grid_attach (self->grid, gtk_separator_new (GTK_ORIENTATION_HORIZONTAL), 0, line, self->n_regions + 1);
 }
 
 static GtkWidget *
@@ -249,10 +248,10 @@ append_head (AtlasDifferenceTable *self,
   GtkWidget *corner = label_new (_("Indicator"), 0, "caption-heading");
 
   gtk_widget_add_css_class (corner, "table-name");
-  gtk_grid_attach (GTK_GRID (self->grid), corner, 0, 0, 1, 1);
+  atlas_wide_grid_attach (self->grid, corner, 0, 0, 1);
   for (guint i = 0; i < self->n_regions; i++)
-    gtk_grid_attach (GTK_GRID (self->grid), region_head_new (self, atlas_table_get_row (table, i)->region, i == 0),
-                     i + 1, 0, 1, 1);
+    atlas_wide_grid_attach (self->grid, region_head_new (self, atlas_table_get_row (table, i)->region, i == 0), i + 1, 0,
+                            1);
 }
 
 static void
@@ -261,61 +260,18 @@ append_line (AtlasDifferenceTable *self,
              int                   line)
 {
   append_separator (self, line);
-  gtk_grid_attach (GTK_GRID (self->grid), indicator_label_new (table), 0, line + 1, 1, 1);
+  atlas_wide_grid_attach (self->grid, indicator_label_new (table), 0, line + 1, 1);
   for (guint i = 0; i < self->n_regions; i++)
-    gtk_grid_attach (GTK_GRID (self->grid), cell_new (self, table, i), i + 1, line + 1, 1, 1);
+    atlas_wide_grid_attach (self->grid, cell_new (self, table, i), i + 1, line + 1, 1);
 }
 
 static void
 clear (AtlasDifferenceTable *self)
 {
-  GtkWidget *child;
-
   g_clear_pointer (&self->ranks, atlas_sibling_ranks_free);
   g_ptr_array_set_size (self->cells, 0);
   g_ptr_array_set_size (self->tables, 0);
-  while ((child = gtk_widget_get_first_child (self->grid)) != NULL)
-    gtk_grid_remove (GTK_GRID (self->grid), child);
-}
-
-static GtkSizeRequestMode
-atlas_difference_table_get_request_mode (GtkWidget *widget)
-{
-  return GTK_SIZE_REQUEST_HEIGHT_FOR_WIDTH;
-}
-
-/* A scrolled window asks for the height that its child has at its narrowest, which leaves much below a table whose
- * names need not be wrapped: here it is as high as the grid is at the width that it gets. */
-static void
-atlas_difference_table_measure (GtkWidget      *widget,
-                                GtkOrientation  orientation,
-                                int             for_size,
-                                int            *minimum,
-                                int            *natural,
-                                int            *minimum_baseline,
-                                int            *natural_baseline)
-{
-  AtlasDifferenceTable *self = ATLAS_DIFFERENCE_TABLE (widget);
-  int narrowest;
-
-  if (orientation == GTK_ORIENTATION_HORIZONTAL)
-    {
-      gtk_widget_measure (self->scroller, orientation, for_size, minimum, natural, NULL, NULL);
-      return;
-    }
-  gtk_widget_measure (self->grid, GTK_ORIENTATION_HORIZONTAL, -1, &narrowest, NULL, NULL, NULL);
-  gtk_widget_measure (self->grid, orientation, MAX (for_size, narrowest), minimum, natural, NULL, NULL);
-}
-
-static void
-atlas_difference_table_size_allocate (GtkWidget *widget,
-                                      int        width,
-                                      int        height,
-                                      int        baseline)
-{
-  AtlasDifferenceTable *self = ATLAS_DIFFERENCE_TABLE (widget);
-
-  gtk_widget_size_allocate (self->scroller, &(GtkAllocation) { 0, 0, width, height }, -1);
+  atlas_wide_grid_clear (self->grid);
 }
 
 static void
@@ -323,7 +279,8 @@ atlas_difference_table_dispose (GObject *object)
 {
   AtlasDifferenceTable *self = ATLAS_DIFFERENCE_TABLE (object);
 
-  g_clear_pointer (&self->scroller, gtk_widget_unparent);
+  if (self->grid != NULL)
+    gtk_widget_unparent (GTK_WIDGET (g_steal_pointer (&self->grid)));
   g_clear_pointer (&self->cells, g_ptr_array_unref);
   g_clear_pointer (&self->tables, g_ptr_array_unref);
   g_clear_pointer (&self->ranks, atlas_sibling_ranks_free);
@@ -334,30 +291,18 @@ atlas_difference_table_dispose (GObject *object)
 static void
 atlas_difference_table_class_init (AtlasDifferenceTableClass *klass)
 {
-  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
-
   G_OBJECT_CLASS (klass)->dispose = atlas_difference_table_dispose;
-
-  widget_class->get_request_mode = atlas_difference_table_get_request_mode;
-  widget_class->measure = atlas_difference_table_measure;
-  widget_class->size_allocate = atlas_difference_table_size_allocate;
+  gtk_widget_class_set_layout_manager_type (GTK_WIDGET_CLASS (klass), GTK_TYPE_BIN_LAYOUT);
 }
 
 static void
 atlas_difference_table_init (AtlasDifferenceTable *self)
 {
-  GtkScrolledWindow *scroller;
-
   self->tables = g_ptr_array_new_with_free_func ((GDestroyNotify) atlas_table_unref);
   self->cells = g_ptr_array_new ();
-  self->grid = gtk_grid_new ();
-  self->scroller = gtk_scrolled_window_new ();
-  scroller = GTK_SCROLLED_WINDOW (self->scroller);
   /* Eight regions on a narrow window: the table is moved under the pointer rather than squeezed. */
-  gtk_scrolled_window_set_policy (scroller, GTK_POLICY_AUTOMATIC, GTK_POLICY_NEVER);
-  gtk_scrolled_window_set_child (scroller, self->grid);
-  gtk_widget_set_parent (self->scroller, GTK_WIDGET (self));
-  gtk_widget_set_overflow (GTK_WIDGET (self), GTK_OVERFLOW_HIDDEN);
+  self->grid = ATLAS_WIDE_GRID (atlas_wide_grid_new ());
+  gtk_widget_set_parent (GTK_WIDGET (self->grid), GTK_WIDGET (self));
 }
 
 GtkWidget *

@@ -51,7 +51,10 @@ set_years_cb (GSimpleAction *action,
   atlas_session_set_years (session, first, last);
 }
 
-/* To a region, from whatever page: what lies in it is seen on the overview. */
+/* These show what lies in a region. */
+static const char *const pages_of_region[] = { "overview", "trends", "coverage", "funding", NULL };
+
+/* To a region, from whatever page: where that shows something else, to the overview. */
 static void
 drill_down_cb (GSimpleAction *action,
                GVariant      *parameter,
@@ -59,7 +62,8 @@ drill_down_cb (GSimpleAction *action,
 {
   atlas_session_begin_step (session);
   atlas_session_set_region (session, g_variant_get_string (parameter, NULL));
-  atlas_session_set_page (session, "overview");
+  if (!g_strv_contains (pages_of_region, atlas_session_get_page (session)))
+    atlas_session_set_page (session, "overview");
   atlas_session_end_step (session);
 }
 

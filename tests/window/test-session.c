@@ -396,6 +396,9 @@ test_actions (Fixture       *fixture,
   g_assert_cmpstr (atlas_session_get_region (session), ==, "640000");
   activate (actions, "redo");
   g_assert_cmpstr (atlas_session_get_region (session), ==, "640303");
+  atlas_session_set_page (session, "trends");
+  activate (actions, "drill-down::640302");
+  g_assert_cmpstr (atlas_session_get_page (session), ==, "trends");
   activate (actions, "stand-in");
   g_assert_false (atlas_session_get_stand_in (session));
   activate (actions, "per-10k");

@@ -19,6 +19,7 @@
 #include "window/region-sidebar.h"
 #include "window/shortcuts.h"
 #include "window/source-panel.h"
+#include "window/trends-page.h"
 #include "window/view-actions.h"
 #include "window/welcome-bar.h"
 #include "window/year-button.h"
@@ -186,6 +187,7 @@ add_pages (AtlasMainWindow *self)
   self->updating = TRUE;
   add_page (self, atlas_overview_page_new (self->session), "overview", _("Overview"), "atlas-overview-symbolic");
   add_page (self, atlas_compare_page_new (self->session), "compare", _("Compare"), "atlas-compare-symbolic");
+  add_page (self, atlas_trends_page_new (self->session), "trends", _("Trends"), "atlas-trends-symbolic");
   add_page (self, data_page, "data", _("Data"), "atlas-data-symbolic");
   self->updating = FALSE;
   atlas_import_actions_add (self, ATLAS_DATA_PAGE (data_page));

@@ -149,7 +149,7 @@ static void
 test_fits_narrow_window (MainWindow    *fixture,
                          gconstpointer  data)
 {
-  const char *pages[] = { "win.show-page::overview", "win.show-page::compare" };
+  const char *pages[] = { "win.show-page::overview", "win.show-page::compare", "win.show-page::trends" };
 
   for (guint i = 0; i < G_N_ELEMENTS (pages); i++)
     {

@@ -1,0 +1,384 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * Copyright 2026 The Shegong Atlas authors */
+
+#include "config.h"
+
+#include "window/card-page.h"
+
+#include <adwaita.h>
+#include <glib/gi18n.h>
+
+#include "window/card-grid.h"
+#include "window/chart-card.h"
+#include "window/indicator-button.h"
+#include "window/list-card.h"
+#include "window/owned-task.h"
+#include "window/page-charts.h"
+#include "window/region-path.h"
+#include "window/wrap-layout.h"
+
+struct _AtlasCardPage
+{
+  GtkWidget parent_instance;
+
+  AtlasSession *session;
+  const AtlasCardPageKind *kind;
+  GtkWidget **cards;
+  gboolean is_stale;          /* changed since it was last shown */
+  GCancellable *cancellable;  /* (nullable): of what is being asked */
+  AtlasCardContext *context;  /* (nullable): what is being asked, or was last */
+  guint next_card;            /* to be asked */
+  gboolean has_content;       /* whether any card has something to show */
+  GString *findings;
+
+  GtkWidget *scroller; /* bound so that the template takes it away */
+  AtlasRegionPath *path;
+  GtkLabel *title;
+  AtlasIndicatorButton *indicator_button;
+  GtkLabel *finding;
+  GtkWidget *card_box;
+  AdwStatusPage *empty;
+  GtkButton *parent_button;
+};
+
+typedef struct {
+  AtlasCardContext *context;
+  AtlasCardMaker make;
+} Job;
+
+static void page_init (AtlasPageInterface *iface);
+static void ask_next (AtlasCardPage *self);
+
+G_DEFINE_FINAL_TYPE_WITH_CODE (AtlasCardPage, atlas_card_page, GTK_TYPE_WIDGET,
+                               G_IMPLEMENT_INTERFACE (ATLAS_TYPE_PAGE, page_init))
+
+static void
+job_free (Job *self)
+{
+  atlas_card_context_unref (self->context);
+  g_free (self);
+}
+
+static void
+make_in_worker (GTask        *task,
+                gpointer      owner,
+                gpointer      data,
+                GCancellable *cancellable)
+{
+  Job *job = data;
+  GError *error = NULL;
+  AtlasCardContent *content = job->make (job->context, &error);
+
+  if (content != NULL)
+    g_task_return_pointer (task, content, (GDestroyNotify) atlas_card_content_free);
+  else
+    g_task_return_error (task, error);
+}
+
+/* Colours are given to regions by the file, which only the session may write. */
+static void
+show_chart (AtlasCardPage    *self,
+            AtlasChartCard   *card,
+            AtlasCardContent *content)
+{
+  if (content->spec == NULL)
+    {
+      atlas_chart_card_set_empty (card, content->title, content->empty);
+      return;
+    }
+  if (content->has_regions)
+    {
+      g_clear_pointer (&content->spec->slots, g_hash_table_unref);
+      atlas_chart_spec_choose_slots (content->spec, atlas_session_get_dataset (self->session));
+    }
+  atlas_chart_card_set_spec (card, content->spec);
+  atlas_chart_card_set_note (card, content->note, content->note_class);
+}
+
+static void
+add_finding (AtlasCardPage *self,
+             const char    *finding)
+{
+  if (finding == NULL)
+    return;
+  g_string_append_printf (self->findings, "%s%s", self->findings->len > 0 ? "\n" : "", finding);
+}
+
+/* Takes CONTENT. */
+static void
+show_content (AtlasCardPage    *self,
+              guint             n,
+              AtlasCardContent *content)
+{
+  GtkWidget *card = self->cards[n];
+
+  gtk_widget_set_visible (card, !content->is_hidden);
+  gtk_widget_remove_css_class (card, "stale");
+  self->has_content |= content->spec != NULL || content->rows->len > 0;
+  add_finding (self, content->finding);
+  if (self->kind->cards[n].is_list)
+    {
+      atlas_list_card_take_content (ATLAS_LIST_CARD (card), content);
+      return;
+    }
+  if (!content->is_hidden)
+    show_chart (self, ATLAS_CHART_CARD (card), content);
+  atlas_card_content_free (content);
+}
+
+static void
+describe_empty (AtlasCardPage *self)
+{
+  const AtlasRegion *region = self->context->region;
+
+  adw_status_page_set_title (self->empty, gettext (self->kind->empty_title));
+  adw_status_page_set_description (self->empty, gettext (self->kind->empty_advice));
+  gtk_widget_set_visible (GTK_WIDGET (self->parent_button), region->parent != NULL);
+  if (region->parent != NULL)
+    {
+      g_autofree char *label = g_strdup_printf (_("Show %s"), atlas_region_get_display_name (region->parent));
+
+      gtk_button_set_label (self->parent_button, label);
+    }
+}
+
+static void
+finish (AtlasCardPage *self)
+{
+  g_clear_object (&self->cancellable);
+  g_clear_object (&self->context->dataset);
+  if (!self->has_content)
+    describe_empty (self);
+  gtk_widget_set_visible (GTK_WIDGET (self->empty), !self->has_content);
+  gtk_widget_set_visible (self->card_box, self->has_content);
+  gtk_label_set_text (self->finding, self->findings->str);
+  gtk_widget_set_visible (GTK_WIDGET (self->finding), self->findings->len > 0);
+  gtk_widget_remove_css_class (GTK_WIDGET (self->finding), "stale");
+}
+
+static void
+made_cb (GObject      *owner,
+         GAsyncResult *result,
+         gpointer      user_data)
+{
+  AtlasCardPage *self = ATLAS_CARD_PAGE (owner);
+  g_autoptr (GError) error = NULL;
+  AtlasCardContent *content = g_task_propagate_pointer (G_TASK (result), &error);
+
+  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    return;
+  if (content == NULL)
+    content = atlas_card_content_new_empty (_("The dataset could not be asked"), error->message);
+  show_content (self, self->next_card++, content);
+  if (self->next_card < self->kind->n_cards)
+    ask_next (self);
+  else
+    finish (self);
+}
+
+static void
+ask_next (AtlasCardPage *self)
+{
+  g_autoptr (GTask) task = atlas_owned_task_new (self, self->cancellable, made_cb, NULL);
+  Job *job = g_new0 (Job, 1);
+
+  job->context = atlas_card_context_ref (self->context);
+  job->make = self->kind->cards[self->next_card].make;
+  g_task_set_source_tag (task, ask_next);
+  g_task_set_task_data (task, job, (GDestroyNotify) job_free);
+  g_task_run_in_thread (task, make_in_worker);
+}
+
+static void
+stop (AtlasCardPage *self)
+{
+  if (self->cancellable != NULL)
+    g_cancellable_cancel (self->cancellable);
+  g_clear_object (&self->cancellable);
+  g_clear_pointer (&self->context, atlas_card_context_unref);
+}
+
+static void
+update (AtlasCardPage *self)
+{
+  const AtlasRegion *region = atlas_session_lookup_region (self->session);
+
+  stop (self);
+  self->is_stale = FALSE;
+  self->next_card = 0;
+  self->has_content = FALSE;
+  g_string_truncate (self->findings, 0);
+  atlas_region_path_show (self->path, self->session, region);
+  gtk_label_set_text (self->title, atlas_region_get_display_name (region));
+  for (guint i = 0; i < self->kind->n_cards; i++)
+    gtk_widget_add_css_class (self->cards[i], "stale");
+  gtk_widget_add_css_class (GTK_WIDGET (self->finding), "stale");
+  self->context = atlas_card_context_new (self->session);
+  self->cancellable = g_cancellable_new ();
+  ask_next (self);
+}
+
+static void
+view_changed (AtlasCardPage *self)
+{
+  self->is_stale = TRUE;
+  if (gtk_widget_get_mapped (GTK_WIDGET (self)) && atlas_session_lookup_region (self->session) != NULL)
+    update (self);
+}
+
+static void
+atlas_card_page_map (GtkWidget *widget)
+{
+  AtlasCardPage *self = ATLAS_CARD_PAGE (widget);
+
+  if (self->is_stale && atlas_session_lookup_region (self->session) != NULL)
+    update (self);
+  GTK_WIDGET_CLASS (atlas_card_page_parent_class)->map (widget);
+}
+
+static void
+parent_clicked (AtlasCardPage *self)
+{
+  atlas_session_set_region (self->session, atlas_session_lookup_region (self->session)->parent->code);
+}
+
+static AtlasChartSpec *
+dup_chart (AtlasPage *page)
+{
+  return atlas_page_charts_dup_chart (GTK_WIDGET (page), ATLAS_CARD_PAGE (page)->session);
+}
+
+static GPtrArray *
+dup_tables (AtlasPage *page)
+{
+  return atlas_page_charts_dup_tables (GTK_WIDGET (page));
+}
+
+static void
+page_init (AtlasPageInterface *iface)
+{
+  iface->dup_chart = dup_chart;
+  iface->dup_tables = dup_tables;
+}
+
+static void
+atlas_card_page_dispose (GObject *object)
+{
+  AtlasCardPage *self = ATLAS_CARD_PAGE (object);
+
+  stop (self);
+  gtk_widget_dispose_template (GTK_WIDGET (self), ATLAS_TYPE_CARD_PAGE);
+  g_clear_object (&self->session);
+  G_OBJECT_CLASS (atlas_card_page_parent_class)->dispose (object);
+}
+
+static void
+atlas_card_page_finalize (GObject *object)
+{
+  AtlasCardPage *self = ATLAS_CARD_PAGE (object);
+
+  g_free (self->cards);
+  g_string_free (self->findings, TRUE);
+  G_OBJECT_CLASS (atlas_card_page_parent_class)->finalize (object);
+}
+
+static void
+bind_template (GtkWidgetClass *widget_class)
+{
+  gtk_widget_class_set_template_from_resource (widget_class, "/org/shegong/Atlas/card-page.ui");
+  gtk_widget_class_bind_template_child (widget_class, AtlasCardPage, scroller);
+  gtk_widget_class_bind_template_child (widget_class, AtlasCardPage, path);
+  gtk_widget_class_bind_template_child (widget_class, AtlasCardPage, title);
+  gtk_widget_class_bind_template_child (widget_class, AtlasCardPage, indicator_button);
+  gtk_widget_class_bind_template_child (widget_class, AtlasCardPage, finding);
+  gtk_widget_class_bind_template_child (widget_class, AtlasCardPage, card_box);
+  gtk_widget_class_bind_template_child (widget_class, AtlasCardPage, empty);
+  gtk_widget_class_bind_template_child (widget_class, AtlasCardPage, parent_button);
+  gtk_widget_class_bind_template_callback (widget_class, parent_clicked);
+}
+
+static void
+atlas_card_page_class_init (AtlasCardPageClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = atlas_card_page_dispose;
+  G_OBJECT_CLASS (klass)->finalize = atlas_card_page_finalize;
+  widget_class->map = atlas_card_page_map;
+  g_type_ensure (ATLAS_TYPE_INDICATOR_BUTTON);
+  g_type_ensure (ATLAS_TYPE_REGION_PATH);
+  g_type_ensure (ATLAS_TYPE_WRAP_LAYOUT);
+  bind_template (widget_class);
+}
+
+static void
+atlas_card_page_init (AtlasCardPage *self)
+{
+  self->is_stale = TRUE;
+  self->findings = g_string_new (NULL);
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+/* Cards stand in two columns, but for wide ones, which take a line of their own. */
+static void
+add_cards (AtlasCardPage *self)
+{
+  GtkWidget *grid = NULL;
+
+  self->cards = g_new0 (GtkWidget *, self->kind->n_cards);
+  for (guint i = 0; i < self->kind->n_cards; i++)
+    {
+      const AtlasCardKind *kind = &self->kind->cards[i];
+
+      self->cards[i] = kind->is_list ? atlas_list_card_new (self->session) : atlas_chart_card_new (self->session);
+      gtk_widget_set_visible (self->cards[i], FALSE);
+      if (grid == NULL || kind->is_wide || self->kind->cards[i - 1].is_wide)
+        {
+          grid = g_object_new (ATLAS_TYPE_CARD_GRID, "column-width", 400, "max-columns", 2, NULL);
+          gtk_box_append (GTK_BOX (self->card_box), grid);
+        }
+      atlas_card_grid_append (ATLAS_CARD_GRID (grid), self->cards[i]);
+    }
+}
+
+GtkWidget *
+atlas_card_page_new (AtlasSession            *session,
+                     const AtlasCardPageKind *kind)
+{
+  AtlasCardPage *self = g_object_new (ATLAS_TYPE_CARD_PAGE, NULL);
+
+  self->session = g_object_ref (session);
+  self->kind = kind;
+  atlas_indicator_button_set_session (self->indicator_button, session);
+  gtk_widget_set_visible (GTK_WIDGET (self->indicator_button), kind->has_indicator);
+  add_cards (self);
+  g_signal_connect_object (session, "view-changed", G_CALLBACK (view_changed), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (session, "dataset-changed", G_CALLBACK (view_changed), self, G_CONNECT_SWAPPED);
+  return GTK_WIDGET (self);
+}
+
+gboolean
+atlas_card_page_is_complete (AtlasCardPage *self)
+{
+  g_return_val_if_fail (ATLAS_IS_CARD_PAGE (self), FALSE);
+
+  return !self->is_stale && self->next_card == self->kind->n_cards;
+}
+
+GtkWidget *
+atlas_card_page_get_card (AtlasCardPage *self,
+                          guint          n)
+{
+  g_return_val_if_fail (ATLAS_IS_CARD_PAGE (self), NULL);
+  g_return_val_if_fail (n < self->kind->n_cards, NULL);
+
+  return self->cards[n];
+}
+
+const char *
+atlas_card_page_get_findings (AtlasCardPage *self)
+{
+  g_return_val_if_fail (ATLAS_IS_CARD_PAGE (self), NULL);
+
+  return gtk_label_get_text (self->finding);
+}

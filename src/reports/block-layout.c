@@ -18,6 +18,8 @@
 #define SUBTITLE_GAP 6.0
 /* A chart may lose so much of its height, rather than leave its page half empty. */
 #define LEAST_CHART 0.8
+/* And so much to fit on one page rather than to go over two. */
+#define LEAST_WHOLE_CHART 0.68
 
 struct _AtlasBlockLayout
 {
@@ -145,6 +147,19 @@ add_chart_part (AtlasBlockLayout      *self,
                                            MIN (atlas_chart_measure_height (spec, style, frame->width), max_height)));
 }
 
+/* The rows for each page of HEIGHT; all on one, if they bear that. */
+static GArray *
+split_chart (const AtlasChartSpec *chart,
+             double                width,
+             double                height)
+{
+  const AtlasChartStyle *style = atlas_chart_style_print ();
+
+  if (LEAST_WHOLE_CHART * atlas_chart_measure_height (chart, style, width) <= height)
+    height = G_MAXDOUBLE;
+  return atlas_chart_split (chart, style, width, height);
+}
+
 /* A chart with more rows than a page has room for goes over to the next one, with its axis, notes and sources. */
 static void
 layout_chart (AtlasBlockLayout      *self,
@@ -155,8 +170,7 @@ layout_chart (AtlasBlockLayout      *self,
   g_autoptr (AtlasTextLines) lines = atlas_text_lines_new (shaper, ATLAS_TEXT_CAPTION, caption, frame->width,
                                                            PANGO_ALIGN_CENTER, 0, FALSE);
   double around = atlas_text_lines_get_height (lines) + CAPTION_GAP;
-  g_autoptr (GArray) ranges = atlas_chart_split (self->block->chart, atlas_chart_style_print (), frame->width,
-                                                 frame->height - around);
+  g_autoptr (GArray) ranges = split_chart (self->block->chart, frame->width, frame->height - around);
 
   self->width = frame->width;
   self->captions = g_ptr_array_new_with_free_func ((GDestroyNotify) atlas_text_lines_free);

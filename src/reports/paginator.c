@@ -288,27 +288,35 @@ follows_kept (const Flow *flow,
   return i > 0 && flow->items[i - 1].keep_with_next;
 }
 
-/* Whether item I may stand before a chart that did not fit on the page. */
+/* So many items that float may wait at a time, so that none gets far from what is told of it. */
+#define MAX_WAITING 2
+/* More than one waits: no other that floats may go before them. */
+#define SEVERAL G_MAXUINT
+
+/* Whether item I may stand before item LATE, which did not fit on the page: a chart not before another one, but before what
+ * lies across. */
 static gboolean
 may_overtake (const Flow *flow,
-              guint       i)
+              guint       i,
+              guint       late)
 {
-  return !flow->items[i].floats && !flow->break_before[i] && flow->landscape[i] == flow->page->landscape;
+  gboolean passes = !flow->items[i].floats || (late != SEVERAL && flow->landscape[late] != flow->landscape[i]);
+
+  return passes && !flow->break_before[i] && flow->landscape[i] == flow->page->landscape;
 }
 
 /* The last of the items from I on that stay together, so that what is pulled up leaves none of them behind; N_ITEMS where
- * one of them may not be pulled up. OUT_HEIGHT: of all of them; OUT_HEAD: of those before the last. */
+ * one of them may not be pulled up. OUT_HEIGHT: of all of them. */
 static guint
 find_group (const Flow *flow,
             guint       i,
-            double     *out_height,
-            double     *out_head)
+            guint       late,
+            double     *out_height)
 {
-  *out_height = *out_head = 0;
-  for (; i < flow->n_items && may_overtake (flow, i); i++)
+  *out_height = 0;
+  for (; i < flow->n_items && may_overtake (flow, i, late); i++)
     {
-      *out_head = *out_height + flow->items[i].space_before;
-      *out_height = *out_head + whole_height (&flow->items[i]);
+      *out_height += flow->items[i].space_before + whole_height (&flow->items[i]);
       if (!flow->items[i].keep_with_next && !keeps_end (flow, i))
         return i;
     }
@@ -321,18 +329,30 @@ is_splittable_text (const AtlasFlowItem *item)
   return item->min_rows > 1 && item->n_rows >= 2 * item->min_rows && item->lead + item->repeat + item->tail <= 0;
 }
 
-/* The first lines of a text, under its headings, fill the page. */
+/* The first lines of a text, under the headings from item I on, fill the page. */
 static void
-pull_up_head (Flow   *flow,
-              guint   first,
-              guint   last,
-              double  head)
+pull_up_head (Flow  *flow,
+              guint  i)
 {
-  if (!is_splittable_text (&flow->items[last]) || head + head_height (&flow->items[last]) > room (flow))
+  guint text = i;
+  double head = 0;
+
+  for (; flow->items[text].keep_with_next; text++)
+    head += flow->items[text].space_before + whole_height (&flow->items[text]);
+  head += flow->items[text].space_before + head_height (&flow->items[text]);
+  if (!is_splittable_text (&flow->items[text]) || head > room (flow))
     return;
-  for (; first < last; first++)
-    place_item (flow, first);
-  place_some (flow, last, 0);
+  for (; i < text; i++)
+    place_item (flow, i);
+  place_some (flow, text, 0);
+}
+
+/* Whether item I can wait for the next page too. */
+static gboolean
+may_wait (const Flow *flow,
+          guint       i)
+{
+  return flow->items[i].floats && !flow->break_before[i] && !follows_kept (flow, i);
 }
 
 /* Fills what is left of the page, now that item I does not fit, with what follows it. */
@@ -340,16 +360,29 @@ static void
 pull_up (Flow  *flow,
          guint  i)
 {
+  guint n_waiting = 1, late = i;
+
   for (guint first = i + 1, last; first < flow->n_items; first = last + 1)
     {
-      double height, head;
+      double height;
 
-      last = find_group (flow, first, &height, &head);
+      last = first;
+      if (flow->n_placed[first] == flow->items[first].n_rows)
+        continue;
+      if (flow->n_placed[first] > 0)
+        return;
+      last = find_group (flow, first, late, &height);
+      if ((last == flow->n_items || height > room (flow)) && may_wait (flow, first) && n_waiting++ < MAX_WAITING)
+        {
+          late = SEVERAL;
+          last = first;
+          continue;
+        }
       if (last == flow->n_items)
         return;
       if (height > room (flow))
         {
-          pull_up_head (flow, first, last, head);
+          pull_up_head (flow, first);
           return;
         }
       for (; first <= last; first++)
@@ -386,6 +419,8 @@ atlas_paginate (const AtlasFlowItem *items,
             pull_up (&flow, i);
           begin_page (&flow, landscape[i]);
         }
+      else if (n_placed[i] < items[i].n_rows && landscape[i] != flow.page->landscape && !page_is_empty (&flow))
+        begin_page (&flow, landscape[i]);
       place_item (&flow, i);
     }
   return flow.pages;

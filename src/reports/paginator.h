@@ -22,8 +22,8 @@ G_BEGIN_DECLS
  * @keep_end: its last @min_rows rows stay on the page where what follows begins, unless that lies across or floats: a
  * paragraph that announces a table
  * @break_before: begins a page
- * @floats: where it does not fit, what follows comes before it, up to the next item that floats itself or begins a page:
- * whole items with their headings, and the first lines of the text that fills the page: a chart
+ * @floats: where it does not fit, what follows comes before it, up to the second next item that floats itself or one that
+ * begins a page: whole items with their headings, and the first lines of the text that fills the page: a chart
  * @landscape: stands on a landscape page; a kept item takes the direction of what follows it
  * @grid: each of its parts takes up a multiple of this, in the middle of which it stands; 0: what it needs. For all
  * items alike, and space before them and pages are multiples of it too

@@ -137,6 +137,7 @@ create_layouts (AtlasReportPages      *self,
       item.space_before = above != NULL ? space_between (above, block, &self->style, language) : 0;
       item.break_before = broken || block->kind == ATLAS_BLOCK_CONTENTS;
       item.keep_end = announces_table (blocks, i);
+      item.keep_with_next |= above != NULL && above->kind == ATLAS_BLOCK_HEADING && block->kind == ATLAS_BLOCK_KEY_FIGURES;
       item.grid = self->style.pitch;
       item.inset = is_set_smaller (block) ? atlas_report_style_get_slack (&self->style) : 0;
       g_ptr_array_add (self->layouts, layout);

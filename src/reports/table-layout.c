@@ -19,6 +19,8 @@
 #define FINE_RULE 0.5
 /* A text column is not made narrower than so many characters if its text is longer. */
 #define LEAST_CHARACTERS 5
+/* Nor a header over numbers. */
+#define LEAST_HEADER 4
 /* A header over numbers that is longer stands on two lines, so that one long name does not push the others
  * aside. */
 #define ONE_LINE_CHARACTERS 6
@@ -110,7 +112,7 @@ need_text (AtlasTextShaper *shaper,
   /* Numbers are never broken; their headers and all other texts may be. */
   if (!need->numeric || role == ATLAS_TEXT_CELL_HEADER)
     {
-      least = MIN (natural, LEAST_CHARACTERS * size);
+      least = MIN (natural, (need->numeric ? LEAST_HEADER : LEAST_CHARACTERS) * size);
       if (atlas_text_shaper_get_language (shaper) != ATLAS_LANGUAGE_CHINESE)
         least = MAX (least, MIN (measure_least (shaper, role, text), 2 * LEAST_CHARACTERS * size));
     }

@@ -34,6 +34,7 @@ extern const AtlasTemplate atlas_template_comparison;
 extern const AtlasTemplate atlas_template_coverage;
 extern const AtlasTemplate atlas_template_funding;
 extern const AtlasTemplate atlas_template_personnel;
+extern const AtlasTemplate atlas_template_yearbook;
 extern const AtlasTemplate atlas_template_checks;
 
 G_END_DECLS

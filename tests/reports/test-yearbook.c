@@ -1,0 +1,159 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * Copyright 2026 The Shegong Atlas authors */
+
+#include "config.h"
+
+#include "built-report.h"
+#include "registered.h"
+
+#include <string.h>
+
+static AtlasReport *
+build (const char *region,
+       const char *language)
+{
+  g_autoptr (GError) error = NULL;
+  AtlasReport *report;
+
+  built_report_speak (language);
+  report = built_report_build ("yearbook", region, 0, &error);
+  g_assert_no_error (error);
+  built_report_assert_complete (report, g_str_equal (language, "zh_CN"));
+  return report;
+}
+
+static guint
+count_headings (AtlasReport *report,
+                guint        level)
+{
+  GPtrArray *blocks = atlas_report_get_blocks (report);
+  guint n = 0;
+
+  for (guint i = 0; i < blocks->len; i++)
+    {
+      const AtlasBlock *block = g_ptr_array_index (blocks, i);
+
+      n += block->kind == ATLAS_BLOCK_HEADING && block->level == level ? 1 : 0;
+    }
+  return n;
+}
+
+static const AtlasReportTable *
+get_table (AtlasReport *report,
+           const char  *title)
+{
+  const AtlasReportTable *table = built_report_find_table (report, title);
+
+  if (table == NULL)
+    g_error ("there is no table “%s”", title);
+  return table;
+}
+
+/* Of the 31 provinces and the nation none is left out of the table on completeness; Hong Kong, Macao and Taiwan are. */
+static void
+test_nation (void)
+{
+  g_autoptr (AtlasReport) report = build ("000000", "zh_CN");
+  const AtlasReportTable *table = get_table (report, "各地数据完整度");
+
+  g_assert_cmpstr (atlas_report_get_title (report), ==, "全国社会工作统计年鉴");
+  g_assert_cmpuint (table->rows->len, ==, 32);
+  g_assert_cmpstr (atlas_report_table_get_cell (table, 0, 0), ==, "全国");
+  g_assert_cmpstr (atlas_report_table_get_cell (table, 31, 0), ==, "新疆");
+  /* 242 of 243 townships, 99.6 %; that row has no other period than its neighbours' note says. */
+  table = get_table (report, "各地社工站点和覆盖情况");
+  built_report_assert_row (table, "宁夏", (const char *const[]) { "243\n2023年", NULL });
+}
+
+/* Five prefectures, and the 22 counties set in under the one they lie in. */
+static void
+test_province (void)
+{
+  g_autoptr (AtlasReport) report = build ("640000", "en");
+  const AtlasReportTable *table = get_table (report, "Completeness by division");
+  guint n_deeper = 0;
+
+  g_assert_cmpuint (table->rows->len, ==, 1 + 5 + 22);
+  for (guint i = 0; i < table->rows->len; i++)
+    n_deeper += g_str_has_prefix (atlas_report_table_get_cell (table, i, 0), "　") ? 1 : 0;
+  g_assert_cmpuint (n_deeper, ==, 22);
+  /* 753 certified of 3,134, from one document; nothing is known of the other prefectures, and they are named. */
+  table = get_table (report, "Wuzhong City: main figures");
+  built_report_assert_row (table, "Certified social workers (people)", (const char *const[]) { "753", "2023", "—", "4,072", NULL });
+  g_assert_nonnull (built_report_find_paragraph (report, "No figure is published for Yinchuan City, Shizuishan City"));
+  g_assert_nonnull (built_report_find_paragraph (report, "There is no figure at all for Yinchuan City"));
+  /* Profiles of those alone that have a figure: a district, a prefecture, a county. */
+  g_assert_cmpuint (count_headings (report, 2), ==, 3);
+}
+
+/* What registers count, a division that has returned them, and those that have not: 红寺堡区 has three stations in two of its
+ * six townships. */
+static void
+test_registers (void)
+{
+  g_autoptr (Registered) registered = registered_new (REGISTERED_RETURN ("stations", "640303", 2023));
+  AtlasReportRequest request = { "yearbook", (const char *const[]) { "640300", NULL }, 2023 };
+  g_autoptr (GError) error = NULL;
+  g_autoptr (AtlasReport) report = NULL;
+  const AtlasReportTable *table;
+
+  built_report_speak ("zh_CN");
+  report = atlas_report_build (registered->dataset, registered->catalogue, &request, &error);
+  g_assert_no_error (error);
+  built_report_assert_complete (report, TRUE);
+  table = get_table (report, "各地社工站点和覆盖情况");
+  built_report_assert_row (table, "红寺堡区", (const char *const[]) { "6", "3", "33.3", NULL });
+  table = get_table (report, "各地数据完整度");
+  built_report_assert_row (table, "红寺堡区", (const char *const[]) { "1/1", NULL });
+  built_report_assert_row (table, "利通区", (const char *const[]) { "0/1", NULL });
+  g_assert_nonnull (built_report_find_paragraph (report, "应报县级地区5个，已报1个"));
+}
+
+static void
+assert_refused (const char *region,
+                int         code)
+{
+  g_autoptr (GError) error = NULL;
+
+  g_assert_null (built_report_build ("yearbook", region, 0, &error));
+  g_assert_error (error, ATLAS_REPORT_ERROR, code);
+}
+
+static void
+test_refused (void)
+{
+  built_report_speak ("en");
+  assert_refused ("640303", ATLAS_REPORT_ERROR_TEMPLATE); /* a county: only townships lie in it */
+  assert_refused ("540200", ATLAS_REPORT_ERROR_EMPTY);    /* nothing is published on its divisions */
+}
+
+/* Money is scaled for the divisions, not for the sum of them; people are whole. */
+static void
+test_units (void)
+{
+  g_autoptr (AtlasReport) report = build ("000000", "zh_CN");
+  const AtlasReportTable *table = get_table (report, "各地资金及来源");
+  const AtlasReportTable *people = get_table (report, "各地持证社工及职业水平等级");
+
+  g_assert_cmpstr (g_ptr_array_index (table->columns, 1), ==, "资金（万元）");
+  g_assert_cmpstr (g_ptr_array_index (people->columns, 2), ==, "持证社工（人）");
+  built_report_assert_row (people, "宁夏", (const char *const[]) { "13,000\n2023年", "4,072\n2023年", NULL });
+}
+
+int
+main (int   argc,
+      char *argv[])
+{
+  int status;
+
+  g_test_init (&argc, &argv, NULL);
+  built_report_open ();
+  g_test_add_func ("/reports/yearbook/nation", test_nation);
+  g_test_add_func ("/reports/yearbook/province", test_province);
+  g_test_add_func ("/reports/yearbook/registers", test_registers);
+  g_test_add_func ("/reports/yearbook/refused", test_refused);
+  g_test_add_func ("/reports/yearbook/units", test_units);
+  status = g_test_run ();
+  built_report_close ();
+  return status;
+}

@@ -150,6 +150,8 @@ atlas_key_figure_card_init (AtlasKeyFigureCard *self)
   self->detail_rows = g_array_new (FALSE, FALSE, sizeof (guint));
   self->markup = g_string_new (NULL);
   gtk_widget_init_template (GTK_WIDGET (self));
+  gtk_accessible_update_relation (GTK_ACCESSIBLE (self->button), GTK_ACCESSIBLE_RELATION_LABELLED_BY, self->caption,
+                                  self->value, NULL, -1);
 }
 
 GtkWidget *

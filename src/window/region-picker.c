@@ -169,6 +169,8 @@ atlas_region_picker_init (AtlasRegionPicker *self)
 
   self->entry = gtk_search_entry_new ();
   g_object_set (self->entry, "placeholder-text", _("Name, code or pinyin initials"), NULL);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->entry), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  _("Name, code or pinyin initials"), -1);
   self->list = gtk_list_box_new ();
   gtk_list_box_set_placeholder (GTK_LIST_BOX (self->list), text_new (_("No such region"), "dim-label"));
   gtk_list_box_set_selection_mode (GTK_LIST_BOX (self->list), GTK_SELECTION_NONE);

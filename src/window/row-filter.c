@@ -153,6 +153,7 @@ atlas_row_filter_init (AtlasRowFilter *self)
   gtk_menu_button_set_label (GTK_MENU_BUTTON (self->button), _("Filter"));
   gtk_menu_button_set_popover (GTK_MENU_BUTTON (self->button), popover);
   gtk_widget_set_tooltip_text (self->button, _("Only rows of a kind, such as stations that operate"));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->button), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Filter"), -1);
   gtk_widget_set_valign (self->button, GTK_ALIGN_CENTER);
   gtk_widget_set_parent (self->button, GTK_WIDGET (self));
 }

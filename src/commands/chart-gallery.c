@@ -9,11 +9,21 @@
 #include <glib/gi18n.h>
 #include <glib/gstdio.h>
 #include <libintl.h>
+#include <string.h>
 
 #include "charts/chart-file.h"
 #include "commands/chart-request.h"
+#include "commands/schematic-map.h"
 
 #define PICTURE_SCALE 2.0
+#define SCHEMATIC_FILE "schematic.geojson"
+#define MAP_KIND "--kind choropleth"
+
+/* The borders that maps are drawn with; whether they are those of the user. */
+typedef struct {
+  AtlasBoundaries *boundaries;
+  gboolean are_given;
+} Borders;
 
 /**
  * Sample:
@@ -68,6 +78,7 @@ static const Sample samples[] = {
   { "treemap-funding", 640, 0, "--kind treemap --indicator funding --regions 640000 --by source,purpose" },
   { "treemap-counties", 640, 0, "--kind treemap --indicator population --within 640000 --level county" },
   { "unit-grid-counties", 560, 0, "--kind unit-grid --indicator population --within 640000 --level county" },
+  { "map-rates", 640, 0, "--kind choropleth --indicator certified_per_10k --within 000000 --level province" },
   { "tile-map-counts", 720, 0, "--kind tile-map --indicator certified_workers --within 000000 --level province" },
   { "heat-indicators", 560, 0,
     "--kind heat --indicator certified_workers,certified_share,certified_per_10k --regions 640000,640300,532900,500110" },
@@ -94,34 +105,78 @@ set_language (const char *language)
   textdomain (GETTEXT_PACKAGE);
 }
 
+/* Of the user's borders, the divisions that the list has; else the provinces. */
+static char *
+dup_options (const Sample   *sample,
+             const Borders  *borders,
+             AtlasCatalogue *catalogue)
+{
+  AtlasRegionTree *tree = atlas_catalogue_get_regions (catalogue);
+  GString *codes = g_string_new (NULL);
+
+  if (!borders->are_given || strstr (sample->options, MAP_KIND) == NULL)
+    {
+      g_string_free (codes, TRUE);
+      return g_strdup (sample->options);
+    }
+  for (guint i = 0; i < atlas_boundaries_get_n_areas (borders->boundaries); i++)
+    {
+      const char *code = atlas_boundaries_get_nth (borders->boundaries, i)->code;
+
+      if (atlas_region_tree_lookup (tree, code) != NULL)
+        g_string_append_printf (codes, "%s%s", codes->len > 0 ? "," : "", code);
+    }
+  g_string_prepend (codes, MAP_KIND " --indicator certified_per_10k --regions ");
+  return g_string_free (codes, FALSE);
+}
+
+/* Nobody shall take the squares for a map. */
+static void
+say_schematic (AtlasChartSpec *spec)
+{
+  g_autofree char *name = atlas_table_dup_name (spec->table);
+
+  /* Translators: the title of an example of a map that is drawn of squares, with what it shows */
+  spec->headline = g_strdup_printf (_("Schematic example, squares instead of borders: %s"), name);
+}
+
 static AtlasChartSpec *
 make_spec (const Sample    *sample,
+           const Borders   *borders,
            AtlasDataset    *dataset,
            AtlasCatalogue  *catalogue,
            GError         **error)
 {
   g_autoptr (AtlasChartRequest) request = atlas_chart_request_new ();
   g_autoptr (GOptionContext) context = g_option_context_new (NULL);
-  g_autofree char *line = g_strdup_printf ("chart %s", sample->options);
+  g_autofree char *options = dup_options (sample, borders, catalogue);
+  g_autofree char *line = g_strdup_printf ("chart %s", options);
   g_auto (GStrv) argv = NULL;
+  AtlasChartSpec *spec;
 
   atlas_chart_request_add_options (request, context);
+  if (strstr (options, MAP_KIND) != NULL)
+    atlas_chart_request_set_boundaries (request, borders->boundaries);
   if (!g_shell_parse_argv (line, NULL, &argv, error) ||
       !g_option_context_parse_strv (context, &argv, error) || !atlas_chart_request_finish (request, error))
     return NULL;
-  return atlas_chart_request_make_spec (request, dataset, catalogue, error);
+  spec = atlas_chart_request_make_spec (request, dataset, catalogue, error);
+  if (spec != NULL && spec->boundaries != NULL && !borders->are_given)
+    say_schematic (spec);
+  return spec;
 }
 
 /* One picture of SAMPLE in each style. */
 static gboolean
 draw_sample (const Sample    *sample,
+             const Borders   *borders,
              AtlasDataset    *dataset,
              AtlasCatalogue  *catalogue,
              const char      *folder,
              const char      *language,
              GError         **error)
 {
-  g_autoptr (AtlasChartSpec) spec = make_spec (sample, dataset, catalogue, error);
+  g_autoptr (AtlasChartSpec) spec = make_spec (sample, borders, dataset, catalogue, error);
 
   for (guint i = 0; spec != NULL && i < G_N_ELEMENTS (styles); i++)
     {
@@ -136,6 +191,7 @@ draw_sample (const Sample    *sample,
 
 static gboolean
 draw_language (AtlasDataset  *dataset,
+               const Borders *borders,
                const char    *folder,
                const char    *language,
                GError       **error)
@@ -143,7 +199,7 @@ draw_language (AtlasDataset  *dataset,
   g_autoptr (AtlasCatalogue) catalogue = atlas_catalogue_new (dataset, error);
 
   for (guint i = 0; i < G_N_ELEMENTS (samples); i++)
-    if (catalogue == NULL || !draw_sample (&samples[i], dataset, catalogue, folder, language, error))
+    if (catalogue == NULL || !draw_sample (&samples[i], borders, dataset, catalogue, folder, language, error))
       return FALSE;
   return TRUE;
 }
@@ -163,8 +219,9 @@ append_picture (GString    *page,
 
 /* All samples in one language; each in all styles, and the one for print again in grey. */
 static void
-append_language (GString *page,
-                 guint    index)
+append_language (GString    *page,
+                 guint       index,
+                 const char *boundaries)
 {
   const char *language = languages[index].id;
 
@@ -172,7 +229,10 @@ append_language (GString *page,
                           languages[index].heading);
   for (guint i = 0; i < G_N_ELEMENTS (samples); i++)
     {
-      g_autofree char *options = g_markup_escape_text (samples[i].options, -1);
+      gboolean is_map = strstr (samples[i].options, MAP_KIND) != NULL;
+      g_autofree char *typed = g_strconcat (samples[i].options, is_map ? " --boundaries " : "",
+                                            is_map ? boundaries : "", NULL);
+      g_autofree char *options = g_markup_escape_text (typed, -1);
 
       g_string_append_printf (page, "<h2 id=\"%s-%s\">%s</h2>\n<p><code>chart %s</code></p>\n<div>\n", samples[i].name,
                               language, samples[i].name, options);
@@ -185,6 +245,7 @@ append_language (GString *page,
 
 static gboolean
 write_index (const char  *folder,
+             const char  *boundaries,
              GError     **error)
 {
   g_autoptr (GString) page = g_string_new (
@@ -198,7 +259,7 @@ write_index (const char  *folder,
   g_autofree char *path = g_build_filename (folder, "index.html", NULL);
 
   for (guint i = 0; i < G_N_ELEMENTS (languages); i++)
-    append_language (page, i);
+    append_language (page, i, boundaries != NULL ? boundaries : SCHEMATIC_FILE);
   g_string_append (page, "</body>\n</html>\n");
   return g_file_set_contents (path, page->str, (gssize) page->len, error);
 }
@@ -214,6 +275,29 @@ make_folder (const char  *folder,
   return FALSE;
 }
 
+static gboolean
+borders_init (Borders     *self,
+              const char  *path,
+              GError     **error)
+{
+  g_autofree char *text = path == NULL ? atlas_schematic_map_dup_geojson () : NULL;
+
+  self->are_given = path != NULL;
+  self->boundaries = path != NULL ? atlas_boundaries_load (path, error)
+                                  : atlas_boundaries_parse (text, strlen (text), SCHEMATIC_FILE, error);
+  return self->boundaries != NULL;
+}
+
+static gboolean
+write_schematic (const char  *folder,
+                 GError     **error)
+{
+  g_autofree char *path = g_build_filename (folder, SCHEMATIC_FILE, NULL);
+  g_autofree char *text = atlas_schematic_map_dup_geojson ();
+
+  return g_file_set_contents (path, text, -1, error);
+}
+
 guint
 atlas_chart_gallery_get_n_charts (void)
 {
@@ -226,24 +310,35 @@ atlas_chart_gallery_make_chart (guint            n,
                                 AtlasCatalogue  *catalogue,
                                 GError         **error)
 {
+  Borders borders;
+  AtlasChartSpec *spec;
+
   g_return_val_if_fail (n < G_N_ELEMENTS (samples), NULL);
 
-  return make_spec (&samples[n], dataset, catalogue, error);
+  if (!borders_init (&borders, NULL, error))
+    return NULL;
+  spec = make_spec (&samples[n], &borders, dataset, catalogue, error);
+  atlas_boundaries_unref (borders.boundaries);
+  return spec;
 }
 
 gboolean
 atlas_chart_gallery_write (AtlasDataset  *dataset,
                            const char    *folder,
+                           const char    *boundaries,
                            GError       **error)
 {
   g_autofree char *language = g_strdup (g_getenv ("LANGUAGE"));
-  gboolean done = make_folder (folder, error);
+  Borders borders = { NULL };
+  gboolean done = borders_init (&borders, boundaries, error) && make_folder (folder, error) &&
+                  (boundaries != NULL || write_schematic (folder, error));
 
   for (guint i = 0; done && i < G_N_ELEMENTS (languages); i++)
     {
       set_language (languages[i].language);
-      done = draw_language (dataset, folder, languages[i].id, error);
+      done = draw_language (dataset, &borders, folder, languages[i].id, error);
     }
   set_language (language);
-  return done && write_index (folder, error);
+  g_clear_pointer (&borders.boundaries, atlas_boundaries_unref);
+  return done && write_index (folder, boundaries, error);
 }

@@ -9,8 +9,9 @@
 G_BEGIN_DECLS
 
 /* Draws every kind of chart from DATASET into FOLDER, which is made where it is not: in each language and style, with an
- * index.html that shows them side by side and also in grey. To look at, and to compare before and after a change. */
-gboolean atlas_chart_gallery_write (AtlasDataset *dataset, const char *folder, GError **error);
+ * index.html that shows them side by side and also in grey. To look at, and to compare before and after a change. The map has
+ * the borders of the file BOUNDARIES (nullable), else squares, which lie in the folder as an example. */
+gboolean atlas_chart_gallery_write (AtlasDataset *dataset, const char *folder, const char *boundaries, GError **error);
 
 /* Its charts one by one, in the user's language. */
 guint           atlas_chart_gallery_get_n_charts (void);

@@ -194,7 +194,7 @@ static gboolean
 load_boundaries (AtlasChartRequest  *self,
                  GError            **error)
 {
-  if (self->kind == ATLAS_CHART_CHOROPLETH && self->boundaries_path == NULL)
+  if (self->kind == ATLAS_CHART_CHOROPLETH && self->boundaries_path == NULL && self->boundaries == NULL)
     {
       g_set_error (error, G_OPTION_ERROR, G_OPTION_ERROR_BAD_VALUE,
                    _("A chart of kind %s needs borders: name a file with --boundaries FILE.geojson"),
@@ -210,6 +210,22 @@ load_boundaries (AtlasChartRequest  *self,
     }
   self->boundaries = atlas_boundaries_load (self->boundaries_path, error);
   return self->boundaries != NULL;
+}
+
+const char *
+atlas_chart_request_get_boundaries_path (const AtlasChartRequest *self)
+{
+  return self->boundaries_path;
+}
+
+void
+atlas_chart_request_set_boundaries (AtlasChartRequest *self,
+                                    AtlasBoundaries   *boundaries)
+{
+  AtlasBoundaries *copy = atlas_boundaries_ref (boundaries);
+
+  g_clear_pointer (&self->boundaries, atlas_boundaries_unref);
+  self->boundaries = copy;
 }
 
 gboolean

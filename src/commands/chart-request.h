@@ -18,6 +18,10 @@ void               atlas_chart_request_free (AtlasChartRequest *self);
 void               atlas_chart_request_add_options (AtlasChartRequest *self, GOptionContext *context);
 /* Reads what was parsed; what contradicts itself is a #GOptionError. */
 gboolean           atlas_chart_request_finish      (AtlasChartRequest *self, GError **error);
+/* The file that was named for the borders of a map; (nullable), borrowed. */
+const char        *atlas_chart_request_get_boundaries_path (const AtlasChartRequest *self);
+/* Gives a map its borders in place of a file. */
+void               atlas_chart_request_set_boundaries (AtlasChartRequest *self, AtlasBoundaries *boundaries);
 /* Asks DATASET; (transfer full). */
 AtlasChartSpec    *atlas_chart_request_make_spec   (AtlasChartRequest *self, AtlasDataset *dataset,
                                                     AtlasCatalogue *catalogue, GError **error) G_GNUC_WARN_UNUSED_RESULT;

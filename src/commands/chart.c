@@ -118,7 +118,8 @@ run (ChartCall  *self,
   if (catalogue == NULL)
     return FALSE;
   if (self->gallery != NULL)
-    return atlas_chart_gallery_write (dataset, self->gallery, error);
+    return atlas_chart_gallery_write (dataset, self->gallery, atlas_chart_request_get_boundaries_path (self->request),
+                                      error);
   spec = atlas_chart_request_make_spec (self->request, dataset, catalogue, error);
   return spec != NULL && atlas_chart_save (spec, atlas_chart_style_light (), self->width, self->height, self->scale,
                                            self->output, error);

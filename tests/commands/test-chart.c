@@ -211,11 +211,9 @@ test_gallery (void)
   g_assert_true (g_file_get_contents (path, &page, NULL, NULL));
   for (AtlasChartKind kind = ATLAS_CHART_BAR + 1; kind < ATLAS_N_CHART_KINDS; kind++)
     {
-      /* There are no borders to map the gallery's divisions with. */
-      gboolean is_drawn = kind != ATLAS_CHART_CHOROPLETH;
       g_autofree char *option = g_strdup_printf ("--kind %s ", atlas_chart_kind_to_id (kind));
 
-      if (is_drawn && strstr (page, option) == NULL)
+      if (strstr (page, option) == NULL)
         g_error ("chart-gallery.c has no sample of kind %s", atlas_chart_kind_to_id (kind));
     }
   for (g_regex_match (regex, page, 0, &match); g_match_info_matches (match); g_match_info_next (match, NULL))
@@ -228,7 +226,8 @@ test_gallery (void)
       n_pictures++;
     }
   g_assert_cmpuint (n_pictures, ==, g_hash_table_size (names) * 5 * 2);
-  g_assert_cmpuint (program_count_files (pictures), ==, g_hash_table_size (names) * 4 * 2 + 1);
+  g_assert_cmpuint (program_count_files (pictures), ==, g_hash_table_size (names) * 4 * 2 + 2);
+  g_assert_nonnull (strstr (page, "--boundaries schematic.geojson"));
   program_run (&program, folder, "chart", "--gallery", "pictures/index.html", NULL);
   program_assert_refused (&program, "index.html");
   program_remove_folder (folder);

@@ -299,7 +299,7 @@ atlas_command_report (int    argc,
   g_auto (Options) options = { NULL };
   const GOptionEntry entries[] = {
     { "template", 0, 0, G_OPTION_ARG_STRING, &options.template_name,
-      N_("brief, coverage, funding, personnel, yearbook or checks (one region), or comparison (two to eight, the first is the "
+      N_("brief, coverage, funding, personnel, yearbook, programmes, bulletin or checks (one region), or comparison (two to eight, the first is the "
          "reference), or one of your own: its name or file"), "NAME" },
     { "sections", 0, 0, G_OPTION_ARG_STRING_ARRAY, &options.sections,
       N_("these sections of the template only, in this order; an unknown one is answered by a list"), "ID,…" },

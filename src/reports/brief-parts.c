@@ -6,14 +6,12 @@
 #include "reports/brief-parts.h"
 
 #include <glib/gi18n.h>
-#include <math.h>
 #include <string.h>
 
 #include "dataset/dimension-values.h"
 #include "indicators/figure-year.h"
-#include "indicators/number-format.h"
+#include "reports/figure-table.h"
 #include "reports/sentences.h"
-#include "reports/table-notes.h"
 
 static const AtlasObservation *
 find (AtlasTable        *table,
@@ -61,41 +59,6 @@ is_told (const AtlasFigure *figure)
   return g_strv_contains (told, figure->indicator_id);
 }
 
-/* "服务项目（“五社联动”）": the indicator with the names of its dimension values. */
-static char *
-dup_subject (AtlasBrief        *self,
-             const AtlasFigure *figure)
-{
-  const AtlasIndicator *indicator =
-    atlas_catalogue_find_indicator (self->about.builder->catalogue, figure->indicator_id);
-  g_autoptr (GPtrArray) values = g_ptr_array_new ();
-  g_autofree char *list = NULL;
-
-  for (guint i = 0; i < figure->dimensions->len; i++)
-    {
-      const AtlasDimensionPair *pair = g_ptr_array_index (figure->dimensions, i);
-      const AtlasDimensionValue *value =
-        atlas_catalogue_find_value (self->about.builder->catalogue, pair->dimension, pair->value);
-
-      if (value != NULL)
-        g_ptr_array_add (values, (gpointer) atlas_dimension_value_get_name (value));
-    }
-  if (values->len == 0)
-    return g_strdup (atlas_indicator_get_name (indicator));
-  list = atlas_sentence_list (values);
-  return g_strdup_printf (C_("row", "%1$s (%2$s)"), atlas_indicator_get_name (indicator), list);
-}
-
-/* A report on a year tells nothing of later ones. */
-static gboolean
-is_later (const AtlasBrief  *self,
-          const AtlasFigure *figure)
-{
-  int year = self->about.builder->request->year;
-
-  return year != 0 && atlas_figure_get_year (figure, NULL) > year;
-}
-
 /* Whether a later figure among FIGURES says the same thing of a later year: only the newest is told. */
 static gboolean
 is_outdated (GPtrArray         *figures,
@@ -116,32 +79,6 @@ is_outdated (GPtrArray         *figures,
   return FALSE;
 }
 
-static void
-add_figure_row (AtlasBrief        *self,
-                AtlasReportTable  *table,
-                AtlasFigure       *figure)
-{
-  const AtlasIndicator *indicator =
-    atlas_catalogue_find_indicator (self->about.builder->catalogue, figure->indicator_id);
-  const AtlasUnit *unit = atlas_catalogue_find_unit (self->about.builder->catalogue, indicator->unit);
-  g_autofree char *subject = dup_subject (self, figure);
-  g_autofree char *digits =
-    atlas_format_label (atlas_decimal_to_double (figure->value), figure->qualifier, unit, ATLAS_SCALE_ONE);
-  const char *symbol = strcmp (unit->unit, "percent") == 0 ? "" : atlas_unit_get_symbol (unit);
-  gboolean spaced = symbol[0] != '\0' && atlas_language_current () != ATLAS_LANGUAGE_CHINESE;
-  g_autofree char *value = g_strconcat (digits, spaced ? " " : "", symbol, NULL);
-  g_autofree char *period = atlas_format_period (atlas_figure_get_period (figure));
-  g_autofree char *citation =
-    atlas_report_format_citation (atlas_report_cite (self->about.builder->report, figure->source));
-
-  atlas_report_table_add_row (table);
-  atlas_report_table_add_cell (table, subject);
-  atlas_report_table_add_cell (table, value);
-  atlas_report_table_add_cell (table, period);
-  atlas_report_table_add_cell (table, citation);
-  g_ptr_array_add (self->about.builder->figures, atlas_figure_ref (figure));
-}
-
 AtlasReportTable *
 atlas_brief_other_figures_table (AtlasBrief  *self,
                                  GError     **error)
@@ -152,19 +89,16 @@ atlas_brief_other_figures_table (AtlasBrief  *self,
 
   if (figures == NULL)
     return NULL;
-  table = atlas_report_table_new (_("Other published figures"), NULL);
-  atlas_report_table_add_column (table, _("Indicator"), FALSE);
-  atlas_report_table_add_column (table, _("Value"), TRUE);
-  atlas_report_table_add_column (table, _("Period"), TRUE);
-  atlas_report_table_add_column (table, C_("column", "Source"), TRUE);
+  table = atlas_figure_table_new (_("Other published figures"), FALSE);
   for (guint i = figures->len; i-- > 0;)
-    if (is_later (self, g_ptr_array_index (figures, i)))
+    if (atlas_figure_is_later (self->about.builder, g_ptr_array_index (figures, i)))
       g_ptr_array_remove_index (figures, i);
   for (guint i = 0; i < figures->len; i++)
     if (!is_told (g_ptr_array_index (figures, i)) && !is_outdated (figures, g_ptr_array_index (figures, i)))
-      add_figure_row (self, table, g_ptr_array_index (figures, i));
+      atlas_figure_table_add (table, self->about.builder, g_ptr_array_index (figures, i), FALSE);
   if (table->rows->len == 0)
     return NULL;
+  g_free (table->note);
   table->note =
     g_strdup (_("As published, the newest of each kind, with the unit behind the number; sources by their "
                 "numbers in the list at the end."));

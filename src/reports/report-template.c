@@ -13,11 +13,13 @@
 
 static const AtlasTemplate *const templates[] = {
   &atlas_template_brief,   &atlas_template_comparison, &atlas_template_coverage,
-  &atlas_template_funding, &atlas_template_personnel,  &atlas_template_yearbook, &atlas_template_checks,
+  &atlas_template_funding, &atlas_template_personnel,  &atlas_template_yearbook,
+  &atlas_template_programmes, &atlas_template_bulletin, &atlas_template_checks,
 };
 
 static const char *const names[] = {
-  "brief", "comparison", "coverage", "funding", "personnel", "yearbook", "checks", NULL,
+  "brief", "comparison", "coverage", "funding", "personnel", "yearbook", "programmes", "bulletin", "checks",
+  NULL,
 };
 
 const char *const *

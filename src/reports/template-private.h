@@ -35,6 +35,8 @@ extern const AtlasTemplate atlas_template_coverage;
 extern const AtlasTemplate atlas_template_funding;
 extern const AtlasTemplate atlas_template_personnel;
 extern const AtlasTemplate atlas_template_yearbook;
+extern const AtlasTemplate atlas_template_programmes;
+extern const AtlasTemplate atlas_template_bulletin;
 extern const AtlasTemplate atlas_template_checks;
 
 G_END_DECLS

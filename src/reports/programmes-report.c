@@ -1,0 +1,366 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * Copyright 2026 The Shegong Atlas authors */
+
+#include "config.h"
+
+#include <glib/gi18n.h>
+
+#include "indicators/programme-answer.h"
+#include "indicators/programme-rows.h"
+#include "reports/figure-table.h"
+#include "reports/sentences.h"
+#include "reports/template-private.h"
+
+/* So many divisions that run a programme are named; of more their number is told. */
+#define MAX_NAMED 12
+/* So many charts and tables answer the question of one programme. */
+#define MAX_ANSWERS 2
+
+typedef struct {
+  AtlasReportBuilder *builder;
+  const AtlasRegion *region;
+  GPtrArray *programmes; /* (element-type AtlasProgramme) */
+  GPtrArray *figures;    /* (element-type AtlasFigure): all of the dataset */
+  GPtrArray *findings;   /* (element-type AtlasFinding): within the region */
+  GPtrArray *silent;     /* (element-type AtlasProgramme): of which nothing is known here */
+} Programmes;
+
+static gboolean
+is_within (Programmes        *self,
+           const AtlasRegion *region)
+{
+  return region != NULL && atlas_region_is_within (region, self->region);
+}
+
+/* The figures of the region and what lies in it, none of later years. */
+static GPtrArray *
+list_figures (Programmes                  *self,
+              const AtlasProgrammeFigures *found)
+{
+  GPtrArray *figures = g_ptr_array_new ();
+  AtlasRegionTree *tree = atlas_catalogue_get_regions (self->builder->catalogue);
+
+  for (guint i = 0; i < found->figures->len; i++)
+    {
+      AtlasFigure *figure = g_ptr_array_index (found->figures, i);
+
+      if (is_within (self, atlas_region_tree_lookup (tree, figure->region_code)) &&
+          !atlas_figure_is_later (self->builder, figure))
+        g_ptr_array_add (figures, figure);
+    }
+  return figures;
+}
+
+static GPtrArray *
+list_regions (Programmes                  *self,
+              const AtlasProgrammeFigures *found)
+{
+  GPtrArray *regions = g_ptr_array_new ();
+
+  for (guint i = 0; i < found->regions->len; i++)
+    if (is_within (self, g_ptr_array_index (found->regions, i)))
+      g_ptr_array_add (regions, (gpointer) atlas_region_get_display_name (g_ptr_array_index (found->regions, i)));
+  return regions;
+}
+
+/* What it is, and who runs it. */
+static void
+add_description (Programmes     *self,
+                 AtlasProgramme *programme,
+                 GPtrArray      *regions,
+                 guint           n_figures,
+                 guint           n_charts,
+                 guint           n_tables)
+{
+  g_autoptr (GString) text = g_string_new (atlas_programme_get_description (programme));
+  g_autofree char *list = atlas_sentence_list (regions);
+  g_autofree char *run = NULL;
+
+  if (regions->len > MAX_NAMED)
+    run = g_strdup_printf (ngettext ("It is run in %u division.", "It is run in %u divisions.", regions->len), regions->len);
+  else if (regions->len > 0)
+    /* Translators: a programme is run in these divisions */
+    run = g_strdup_printf (_("It is run in %s."), list);
+  atlas_sentence_append (text, run);
+  if (n_figures == 0)
+    {
+      g_autofree char *to_enter =
+        g_strdup_printf (_("The documents give no figure; to be entered: %s"), atlas_programme_get_to_enter (programme));
+
+      atlas_sentence_append (text, to_enter);
+    }
+  atlas_report_builder_add_paragraph (self->builder, text, n_charts, n_tables);
+}
+
+static void
+add_figures (Programmes     *self,
+             AtlasProgramme *programme,
+             GPtrArray      *figures)
+{
+  g_autofree char *title =
+    g_strdup_printf (_("%1$s %2$s: figures"), programme->programme_id, atlas_programme_get_name (programme));
+  gboolean is_regional = self->region->level < ATLAS_REGION_LEVEL_COUNTY;
+  AtlasReportTable *table;
+
+  if (figures->len == 0)
+    return;
+  table = atlas_figure_table_new (title, is_regional);
+  for (guint i = 0; i < figures->len; i++)
+    atlas_figure_table_add (table, self->builder, g_ptr_array_index (figures, i), is_regional);
+  atlas_report_add_table (self->builder->report, table);
+}
+
+/* Figures of documents stand in the table already. */
+static gboolean
+says_more (AtlasTable *table)
+{
+  for (guint i = 0; i < atlas_table_get_n_rows (table); i++)
+    {
+      const AtlasObservation *row = atlas_table_get_row (table, i);
+
+      if (!atlas_observation_is_missing (row) && row->basis != ATLAS_BASIS_PUBLISHED)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+static void
+add_answer_table (Programmes *self,
+                  const char *title,
+                  AtlasTable *answer)
+{
+  g_autoptr (GPtrArray) rows = atlas_programme_list_rows (answer);
+  g_autoptr (GPtrArray) sources = atlas_table_list_sources (answer);
+  g_autofree char *citation = atlas_report_cite_all (self->builder->report, sources);
+  AtlasReportTable *table = atlas_report_table_new (title, NULL);
+
+  atlas_report_table_add_column (table, _("Region"), FALSE);
+  atlas_report_table_add_column (table, _("Indicator"), FALSE);
+  atlas_report_table_add_column (table, _("Value"), TRUE);
+  atlas_report_table_add_column (table, _("Ratio"), TRUE);
+  atlas_report_table_add_column (table, _("Period"), TRUE);
+  for (guint i = 0; i < rows->len; i++)
+    {
+      const AtlasProgrammeRow *row = g_ptr_array_index (rows, i);
+
+      atlas_report_table_add_row (table);
+      atlas_report_table_add_cell (table, atlas_region_get_display_name (row->region));
+      atlas_report_table_add_cell (table, row->item);
+      atlas_report_table_add_cell (table, row->value);
+      atlas_report_table_add_cell (table, row->ratio);
+      atlas_report_table_add_cell (table, row->period);
+    }
+  /* Translators: under a table: the numbers of its sources */
+  table->note = g_strdup_printf (_("—: no figure. Sources: %s"), citation);
+  atlas_report_add_table (self->builder->report, table);
+}
+
+static void
+add_answer (Programmes                 *self,
+            AtlasProgramme             *programme,
+            const AtlasProgrammeAnswer *answer)
+{
+  AtlasReportBuilder *builder = self->builder;
+  const char *question = atlas_programme_get_question (programme);
+  AtlasChartKind kind;
+
+  g_ptr_array_add (builder->tables, atlas_table_ref (answer->table));
+  if (atlas_programme_answer_is_table (answer))
+    add_answer_table (self, question, answer->table);
+  else if (atlas_chart_kind_from_id (answer->kind, &kind))
+    atlas_report_add_chart (builder->report, atlas_report_builder_chart (builder, kind, answer->table, question));
+}
+
+/* A chart of one mark says no more than the figure itself. */
+static gboolean
+is_drawn (const AtlasProgrammeAnswer *answer)
+{
+  AtlasChartKind kind;
+
+  if (atlas_table_get_n_rows (answer->table) - atlas_table_count_missing (answer->table) < 2)
+    return FALSE;
+  return atlas_programme_answer_is_table (answer) ? says_more (answer->table)
+                                                  : atlas_chart_kind_from_id (answer->kind, &kind);
+}
+
+/* The first charts and tables that answer the question; OUT_CHARTS: how many of them are charts. */
+static GPtrArray *
+ask (Programmes                   *self,
+     const AtlasProgrammeFigures  *found,
+     guint                        *out_charts,
+     GError                      **error)
+{
+  const AtlasRegion *region = self->region->parent != NULL ? self->region : NULL;
+  GPtrArray *answers =
+    atlas_programme_ask (self->builder->dataset, self->builder->catalogue, found, region, error);
+
+  *out_charts = 0;
+  if (answers == NULL)
+    return NULL;
+  for (guint i = answers->len; i-- > 0;)
+    if (!is_drawn (g_ptr_array_index (answers, i)))
+      g_ptr_array_remove_index (answers, i);
+  if (answers->len > MAX_ANSWERS)
+    g_ptr_array_remove_range (answers, MAX_ANSWERS, answers->len - MAX_ANSWERS);
+  for (guint i = 0; i < answers->len; i++)
+    *out_charts += atlas_programme_answer_is_table (g_ptr_array_index (answers, i)) ? 0 : 1;
+  return answers;
+}
+
+/* What the checks find about its figures, in the words of the checks. */
+static void
+add_findings (Programmes                  *self,
+              const AtlasProgrammeFigures *found)
+{
+  g_autoptr (GPtrArray) findings = atlas_programme_pick_findings (found, self->findings);
+  g_autoptr (GString) text = g_string_new (NULL);
+
+  for (guint i = 0; i < findings->len; i++)
+    {
+      const AtlasFinding *finding = g_ptr_array_index (findings, i);
+      g_autofree char *clause =
+        g_strdup_printf (C_("finding", "%1$s: %2$s"), atlas_region_get_display_name (finding->region), finding->message);
+      g_autofree char *sentence = NULL;
+
+      if (atlas_report_builder_is_later (self->builder, finding))
+        continue;
+      sentence = atlas_sentence_make ((const char *const[]) { clause }, 1, "");
+      atlas_sentence_append (text, sentence);
+    }
+  if (text->len > 0)
+    atlas_report_add_note (self->builder->report, text->str);
+}
+
+/* Under the heading of its group, if that is still to come. */
+static void
+add_programme (Programmes      *self,
+               AtlasProgramme  *programme,
+               const char     **group,
+               GError         **error)
+{
+  AtlasReportBuilder *builder = self->builder;
+  g_autoptr (AtlasProgrammeFigures) found =
+    atlas_programme_figures_new (atlas_catalogue_get_regions (builder->catalogue), programme, self->figures);
+  g_autoptr (GPtrArray) figures = list_figures (self, found);
+  g_autoptr (GPtrArray) regions = list_regions (self, found);
+  g_autoptr (GPtrArray) answers = NULL;
+  g_autofree char *heading =
+    g_strdup_printf (C_("programme", "%1$s %2$s"), programme->programme_id, atlas_programme_get_name (programme));
+  guint n_charts;
+
+  if (figures->len == 0 && regions->len == 0 && self->region->parent != NULL)
+    {
+      g_ptr_array_add (self->silent, programme);
+      return;
+    }
+  answers = ask (self, found, &n_charts, error);
+  if (answers == NULL)
+    return;
+  if (g_strcmp0 (*group, programme->group) != 0)
+    atlas_report_add_heading (builder->report, 1, atlas_programme_get_group_name (programme));
+  *group = programme->group;
+  atlas_report_add_heading (builder->report, 2, heading);
+  add_description (self, programme, regions, figures->len, n_charts, (figures->len > 0) + answers->len - n_charts);
+  add_figures (self, programme, figures);
+  for (guint i = 0; i < answers->len; i++)
+    add_answer (self, programme, g_ptr_array_index (answers, i));
+  add_findings (self, found);
+}
+
+static void
+add_programmes (AtlasReportBuilder  *builder,
+                gpointer             state,
+                GError             **error)
+{
+  Programmes *self = state;
+  const char *group = NULL;
+  g_autoptr (GError) local_error = NULL;
+
+  for (guint i = 0; i < self->programmes->len && local_error == NULL; i++)
+    add_programme (self, g_ptr_array_index (self->programmes, i), &group, &local_error);
+  if (local_error != NULL)
+    g_propagate_error (error, g_steal_pointer (&local_error));
+}
+
+/* What the region does not run by the documents, and what it would enter if it does. */
+static void
+add_silent (AtlasReportBuilder  *builder,
+            gpointer             state,
+            GError             **error)
+{
+  Programmes *self = state;
+  AtlasReportTable *table;
+  g_autoptr (GString) text = g_string_new (
+    _("Nothing is published here on these programmes; where they are run, the figures of the last column are to be entered."));
+
+  if (self->silent->len == 0)
+    return;
+  table = atlas_report_table_new (_("Programmes without figures"), NULL);
+  atlas_report_table_add_column (table, _("Programme"), FALSE);
+  atlas_report_table_add_column (table, _("Group"), FALSE);
+  atlas_report_table_add_column (table, _("To be entered"), FALSE);
+  for (guint i = 0; i < self->silent->len; i++)
+    {
+      AtlasProgramme *programme = g_ptr_array_index (self->silent, i);
+      g_autofree char *name =
+        g_strdup_printf (C_("programme", "%1$s %2$s"), programme->programme_id, atlas_programme_get_name (programme));
+
+      atlas_report_table_add_row (table);
+      atlas_report_table_add_cell (table, name);
+      atlas_report_table_add_cell (table, atlas_programme_get_group_name (programme));
+      atlas_report_table_add_cell (table, atlas_programme_get_to_enter (programme));
+    }
+  table->note = g_strdup (_("Programmes S01 to S85 as the source documents describe them."));
+  atlas_report_add_heading (builder->report, 1, _("Programmes without figures"));
+  atlas_report_builder_add_paragraph (builder, text, 0, 1);
+  atlas_report_add_table (builder->report, table);
+}
+
+static gboolean
+start (AtlasReportBuilder  *builder,
+       gpointer             state,
+       GError             **error)
+{
+  Programmes *self = state;
+  g_autofree char *title = NULL;
+
+  self->builder = builder;
+  self->region = g_ptr_array_index (builder->regions, 0);
+  self->silent = g_ptr_array_new ();
+  self->programmes = atlas_dataset_load_programmes (builder->dataset, error);
+  if (self->programmes == NULL)
+    return FALSE;
+  self->figures = atlas_dataset_load_figures (builder->dataset, NULL, NULL, error);
+  if (self->figures == NULL)
+    return FALSE;
+  self->findings = atlas_checks_run (builder->dataset, builder->catalogue, self->region, error);
+  if (self->findings == NULL)
+    return FALSE;
+  title = g_strdup_printf (_("Social work in %s:\nprogrammes"), atlas_region_get_display_name (self->region));
+  atlas_report_builder_begin (builder, title, _("Systems, mechanisms and programmes S01 to S85"));
+  return TRUE;
+}
+
+static void
+clear (gpointer state)
+{
+  Programmes *self = state;
+
+  g_clear_pointer (&self->silent, g_ptr_array_unref);
+  g_clear_pointer (&self->programmes, g_ptr_array_unref);
+  g_clear_pointer (&self->figures, g_ptr_array_unref);
+  g_clear_pointer (&self->findings, g_ptr_array_unref);
+}
+
+static const AtlasReportSection sections[] = {
+  { "cover", N_("Cover"), ATLAS_SECTION_OPENING, atlas_report_builder_add_long_cover },
+  { "contents", N_("Contents"), ATLAS_SECTION_OPENING, atlas_report_builder_add_contents },
+  { "programmes", N_("Programmes by group"), 0, add_programmes },
+  { "without", N_("Programmes without figures"), ATLAS_SECTION_CLOSING, add_silent },
+  { "method", N_("On method"), ATLAS_SECTION_CLOSING, atlas_report_builder_add_method },
+  { "sources", N_("List of sources"), ATLAS_SECTION_CLOSING | ATLAS_SECTION_ALWAYS, atlas_report_builder_add_sources },
+};
+
+const AtlasTemplate atlas_template_programmes = {
+  "programmes", N_("Programmes S01 to S85"), 1, 1, sizeof (Programmes), start, clear, sections, G_N_ELEMENTS (sections),
+};

@@ -1,0 +1,119 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * Copyright 2026 The Shegong Atlas authors */
+
+#include "config.h"
+
+#include "built-report.h"
+
+#include <string.h>
+
+static AtlasReport *
+build (const char *name,
+       const char *region,
+       const char *language)
+{
+  g_autoptr (GError) error = NULL;
+  AtlasReport *report;
+
+  built_report_speak (language);
+  report = built_report_build (name, region, 0, &error);
+  g_assert_no_error (error);
+  built_report_assert_complete (report, g_str_equal (language, "zh_CN"));
+  return report;
+}
+
+/* How many headings of the second level begin with WHAT, and stand for programmes. */
+static guint
+count_programmes (AtlasReport *report,
+                  const char  *what)
+{
+  GPtrArray *blocks = atlas_report_get_blocks (report);
+  guint n = 0;
+
+  for (guint i = 0; i < blocks->len; i++)
+    {
+      const AtlasBlock *block = g_ptr_array_index (blocks, i);
+
+      n += block->kind == ATLAS_BLOCK_HEADING && block->level == 2 && strstr (block->text, what) != NULL ? 1 : 0;
+    }
+  return n;
+}
+
+/* All 85 stand in the report on the nation, S01 and S85 among them, in either language. */
+static void
+test_all (gconstpointer language)
+{
+  g_autoptr (AtlasReport) report = build ("programmes", "000000", language);
+
+  for (guint i = 1; i <= 85; i++)
+    {
+      g_autofree char *id = g_strdup_printf ("S%02u", i);
+
+      if (count_programmes (report, id) != 1)
+        g_error ("%s is there %u times", id, count_programmes (report, id));
+    }
+}
+
+/* Of a region those alone that it runs; the others are listed with what to enter. 85 in all. */
+static void
+test_region (void)
+{
+  g_autoptr (AtlasReport) report = build ("programmes", "640000", "zh_CN");
+  const AtlasReportTable *without = built_report_find_table (report, "没有数据的项目");
+  const AtlasReportTable *incentives;
+
+  g_assert_nonnull (without);
+  g_assert_cmpuint (count_programmes (report, "S") + without->rows->len, ==, 85);
+  g_assert_cmpuint (count_programmes (report, "S01　三级社会工作服务体系"), ==, 1);
+  g_assert_nonnull (built_report_find_paragraph (report, "县（市、区）设社会工作服务指导中心"));
+  incentives = built_report_find_table (report, "S83　社会工作数据简报：相关数据");
+  g_assert_nonnull (incentives);
+}
+
+/* 3,202 + 868 + 2 = 4,072, the total; what the document breaks is told. */
+static void
+test_bulletin (void)
+{
+  g_autoptr (AtlasReport) report = build ("bulletin", "640000", "zh_CN");
+  const AtlasReportTable *table = built_report_find_table (report, "主要数据");
+
+  g_assert_nonnull (table);
+  built_report_assert_row (table, "持证社工（人）", (const char *const[]) { "4,072", "2023年", "—", NULL });
+  built_report_assert_row (table, "社会工作岗位（个）", (const char *const[]) { "≥ 2,700", "2023年", "—", NULL });
+  g_assert_nonnull (built_report_find_paragraph (report, "合计4,072人，与总数一致〔1〕。"));
+  g_assert_nonnull (built_report_find_paragraph (report, "奖励人数868人与中级及以上持证人数870人不一致"));
+  g_assert_true (strstr (table->note, "没有数据的指标：") != NULL);
+}
+
+/* One page, in either language, for those that have most to tell. */
+static void
+test_one_page (gconstpointer language)
+{
+  const char *const regions[] = { "000000", "640000", "640300", "532900", "500110", "130602" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (regions); i++)
+    {
+      g_autoptr (AtlasReportPages) pages = atlas_report_pages_new (build ("bulletin", regions[i], language));
+
+      g_assert_cmpuint (atlas_report_pages_get_n_pages (pages), ==, 1);
+    }
+}
+
+int
+main (int   argc,
+      char *argv[])
+{
+  int status;
+
+  g_test_init (&argc, &argv, NULL);
+  built_report_open ();
+  g_test_add_data_func ("/reports/programmes/all/chinese", "zh_CN", test_all);
+  g_test_add_data_func ("/reports/programmes/all/english", "en", test_all);
+  g_test_add_func ("/reports/programmes/region", test_region);
+  g_test_add_func ("/reports/bulletin/sums", test_bulletin);
+  g_test_add_data_func ("/reports/bulletin/one-page/chinese", "zh_CN", test_one_page);
+  g_test_add_data_func ("/reports/bulletin/one-page/english", "en", test_one_page);
+  status = g_test_run ();
+  built_report_close ();
+  return status;
+}

@@ -5,6 +5,7 @@
 
 #include <glib/gi18n.h>
 #include <math.h>
+#include <string.h>
 
 #include "charts/area-cell.h"
 #include "charts/chart-label.h"
@@ -147,6 +148,53 @@ is_free (const Map *map,
 }
 
 /* Name and value about CENTRE; nothing, and FALSE, where they would leave BODY (nullable) or the map, or touch another label. */
+static AtlasRect
+label_box (AtlasPoint          centre,
+           const AtlasTextRun *above,
+           const AtlasTextRun *below)
+{
+  double width = MAX (above->width, below != NULL ? below->width : 0.0) + 2.0 * LABEL_PADDING;
+  double height = above->height + (below != NULL ? below->height : 0.0);
+
+  return (AtlasRect) { centre.x - width / 2.0, centre.y - height / 2.0, width, height };
+}
+
+static gboolean
+has_room (const Map          *map,
+          const AtlasMapBody *body,
+          AtlasRect           box,
+          AtlasRect           plot)
+{
+  return (body == NULL || atlas_map_body_contains (body, box)) && is_free (map, box) && box.x >= plot.x && box.y >= plot.y &&
+         box.x + box.width <= plot.x + plot.width && box.y + box.height <= plot.y + plot.height;
+}
+
+/* (nullable): the value that fits below its name: with period and notes, else with a sign that there is more to it. */
+static AtlasTextRun *
+value_run (const Map          *map,
+           const AtlasMapBody *body,
+           guint               category,
+           AtlasPoint          centre,
+           AtlasRect           plot,
+           const AtlasTextRun *above)
+{
+  AtlasChartBuild *build = map->build;
+  g_autofree char *full = atlas_chart_build_dup_label (build, category, map->series, TRUE);
+  const AtlasObservation *value = atlas_chart_data_get_value (build->data, category, map->series);
+  g_autofree char *number = atlas_chart_dup_value_text (map->measure, value->value, value->qualifier);
+  g_autofree char *marked = g_strconcat (number, " *", NULL);
+  g_autoptr (AtlasTextRun) run = atlas_text_run_new (build->text, ATLAS_TEXT_NOTE, full, 0.0, 1);
+  g_autoptr (AtlasTextRun) terse = NULL;
+
+  if (has_room (map, body, label_box (centre, above, run), plot))
+    return g_steal_pointer (&run);
+  terse = atlas_text_run_new (build->text, ATLAS_TEXT_NOTE, marked, 0.0, 1);
+  if (strcmp (full, number) == 0 || !has_room (map, body, label_box (centre, above, terse), plot))
+    return NULL;
+  return atlas_area_label_new (build, ATLAS_TEXT_NOTE, category, map->series, terse->width);
+}
+
+/* Name and value, or the name alone; whether it is both. */
 static gboolean
 draw_label (const Map          *map,
             const AtlasMapBody *body,
@@ -158,19 +206,17 @@ draw_label (const Map          *map,
   AtlasChartBuild *build = map->build;
   const AtlasRegion *region = atlas_chart_data_get_category (build->data, category)->region;
   g_autofree char *name = atlas_region_dup_short_name (region);
-  g_autofree char *value = atlas_chart_build_dup_label (build, category, map->series, TRUE);
   g_autoptr (AtlasTextRun) above = atlas_text_run_new (build->text, ATLAS_TEXT_NOTE, name, 0.0, 1);
-  g_autoptr (AtlasTextRun) below = atlas_text_run_new (build->text, ATLAS_TEXT_NOTE, value, 0.0, 1);
-  double width = MAX (above->width, below->width) + 2.0 * LABEL_PADDING, height = above->height + below->height;
-  AtlasRect box = { centre.x - width / 2.0, centre.y - height / 2.0, width, height };
+  g_autoptr (AtlasTextRun) below = value_run (map, body, category, centre, plot, above);
+  AtlasRect box = label_box (centre, above, below);
 
-  if ((body != NULL && !atlas_map_body_contains (body, box)) || !is_free (map, box) || box.x < plot.x ||
-      box.y < plot.y || box.x + box.width > plot.x + plot.width || box.y + box.height > plot.y + plot.height)
+  if (below == NULL && !has_room (map, body, box, plot))
     return FALSE;
   atlas_text_run_place_centred (above, build->text, build->shapes, centre.x, box.y, paint);
-  atlas_text_run_place_centred (below, build->text, build->shapes, centre.x, box.y + above->height, paint);
+  if (below != NULL)
+    atlas_text_run_place_centred (below, build->text, build->shapes, centre.x, box.y + above->height, paint);
   g_array_append_val (map->labels, box);
-  return TRUE;
+  return below != NULL;
 }
 
 /* On hatching a label has a plate, so only the sign of what is missing stands there. */

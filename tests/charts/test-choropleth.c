@@ -17,14 +17,21 @@ static const char squares[] =
   SQUARE ("500110", "綦江", "2", "3") "," SQUARE ("110000", "北京", "3", "4") "]}";
 
 static AtlasChartLayout *
-lay_out (AtlasTable *table)
+lay_out_wide (AtlasTable *table,
+              double      width)
 {
   g_autoptr (AtlasChartSpec) spec = atlas_chart_spec_new (ATLAS_CHART_CHOROPLETH, table);
   g_autoptr (GError) error = NULL;
 
   spec->boundaries = atlas_boundaries_parse (squares, strlen (squares), "squares", &error);
   g_assert_no_error (error);
-  return atlas_chart_layout_new (spec, atlas_chart_style_light (), 400.0, 0.0);
+  return atlas_chart_layout_new (spec, atlas_chart_style_light (), width, 0.0);
+}
+
+static AtlasChartLayout *
+lay_out (AtlasTable *table)
+{
+  return lay_out_wide (table, 400.0);
 }
 
 static const SampleShape *
@@ -42,6 +49,29 @@ find_polygon (GPtrArray  *shapes,
         return shape;
     }
   return NULL;
+}
+
+/* The years of a figure go before the figure: squares of 100 and 80 points. */
+static void
+test_labels (void)
+{
+  static const SampleRow rows[] = { { "640300", NULL, 2023, 31.3, .period = "2019/2021", .stand_in = TRUE },
+                                    { "640000", NULL, 2023, 24.0 }, { "500110", NULL, 2023, 11.0 } };
+  static const struct { double width; const char *value; } cases[] = {
+    { 400.0, "31.3% (2019–2021)" }, { 320.0, "31.3% *" },
+  };
+  g_autoptr (AtlasTable) table = sample_table ("share", NULL, 2023, 2023, rows, G_N_ELEMENTS (rows));
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (AtlasChartLayout) layout = lay_out_wide (table, cases[i].width);
+      g_autoptr (GPtrArray) shapes = sample_list_shapes (layout);
+      g_autofree char *dump = atlas_chart_layout_dump (layout);
+
+      g_assert_nonnull (sample_find_text (shapes, "Wuzhong"));
+      g_assert_nonnull (sample_find_text (shapes, cases[i].value));
+      g_assert_cmpint (strstr (dump, "*: of another period") != NULL, ==, i == 1);
+    }
 }
 
 /* C16: rates 31.3, 24.0 and 11.0 in three classes; what is missing is hatched; 大理, without borders, and 北京, not asked for,
@@ -113,6 +143,7 @@ main (int   argc,
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/charts/choropleth/rates", test_rates);
   g_test_add_func ("/charts/choropleth/counts", test_counts);
+  g_test_add_func ("/charts/choropleth/labels", test_labels);
   g_test_add_func ("/charts/choropleth/without-borders", test_without_borders);
   return g_test_run ();
 }

@@ -125,8 +125,8 @@ has_log (sqlite3 *db)
   return file != NULL && file->pMethods != NULL && file->pMethods->xFileSize (file, &size) == SQLITE_OK && size > 0;
 }
 
-/* The mode cannot be changed inside a transaction. The log need not be on the disk at once: it is when it is taken over
- * at the end. Where a reader is in the way it is done without. */
+/* The mode cannot be changed inside a transaction. The log need not be on the disk at once: it is when it is taken over at the
+ * end, not as a part of the commit. Where a reader is in the way it is done without. */
 static gboolean
 change_to_wal (AtlasWriteSession  *self,
                GError            **error)
@@ -142,7 +142,7 @@ change_to_wal (AtlasWriteSession  *self,
     return FALSE;
   self->in_wal = atlas_sqlite_step (stmt, &row, NULL) && row && strcmp (atlas_sqlite_text (stmt, 0), "wal") == 0;
   sqlite3_reset (stmt);
-  return !self->in_wal || atlas_sqlite_run (self->db, "PRAGMA synchronous = NORMAL", error);
+  return !self->in_wal || atlas_sqlite_run (self->db, "PRAGMA synchronous = NORMAL; PRAGMA wal_autocheckpoint = 0", error);
 }
 
 gboolean

@@ -1,24 +1,35 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  * Copyright 2026 The Shegong Atlas authors */
 
-/* How soon an import answers that is cancelled: it is begun again and again, each time cancelled a little later, until it is
- * done before. */
+/* How soon an import answers that is cancelled: at the moment when it is committed, and then begun again and again, each time
+ * cancelled a little later, until it is done before. */
 
 #include "config.h"
 
 #include <locale.h>
 #include <stdlib.h>
+#include <string.h>
+#include <time.h>
 
+#include "dataset/dataset-private.h"
 #include "dataset/registers/import.h"
 #include "dataset/registers/undo.h"
 #include "measure.h"
 
-/* Cancels after a while, in a thread of its own. */
 typedef struct {
   GCancellable *cancellable;
-  gint64 delay; /* microseconds */
-  gint64 at;    /* when it did */
+  gint64 delay;  /* microseconds until it cancels in a thread of its own */
+  gint64 at;     /* when it did */
+  clock_t clock; /* and how long the process had had a processor then */
 } Canceller;
+
+static void
+cancel (Canceller *self)
+{
+  self->at = g_get_monotonic_time ();
+  self->clock = clock ();
+  g_cancellable_cancel (self->cancellable);
+}
 
 static gpointer
 cancel_later (gpointer data)
@@ -26,9 +37,22 @@ cancel_later (gpointer data)
   Canceller *self = data;
 
   g_usleep ((gulong) self->delay);
-  self->at = g_get_monotonic_time ();
-  g_cancellable_cancel (self->cancellable);
+  cancel (self);
   return NULL;
+}
+
+/* When SQLite has run a statement. */
+static int
+cancel_at_commit (unsigned int type,
+                  void        *data,
+                  void        *stmt,
+                  void        *nanoseconds)
+{
+  Canceller *self = data;
+
+  if (self->at == 0 && strcmp (sqlite3_sql (stmt), "COMMIT") == 0)
+    cancel (self);
+  return 0;
 }
 
 /* Returns: the number of the import, 0 where it was stopped */
@@ -46,35 +70,71 @@ run (AtlasDataset       *dataset,
   return result != NULL ? result->import_id : 0;
 }
 
-/* One line: when it was cancelled, how long the answer took, and what it was. Returns: whether it was done before. */
+static void
+print_answer (const char      *when,
+              const Canceller *canceller,
+              gint64           import_id)
+{
+  g_print ("%-12s  %8.1f ms  %8.1f ms of processor time  %s\n", when,
+           (double) (g_get_monotonic_time () - canceller->at) / 1000,
+           (double) (clock () - canceller->clock) * 1000 / CLOCKS_PER_SEC, import_id != 0 ? "stands" : "stopped");
+}
+
+static void
+take_back (AtlasDataset *dataset)
+{
+  GError *error = NULL;
+  g_autoptr (AtlasImportRecord) record = atlas_import_undo (dataset, 0, NULL, NULL, NULL, &error);
+
+  measure_fail_on (error);
+}
+
+static AtlasDataset *
+open_dataset (const char *path)
+{
+  GError *error = NULL;
+  AtlasDataset *dataset = atlas_dataset_open (path, ATLAS_DATASET_READ_WRITE, &error);
+
+  measure_fail_on (error);
+  return dataset;
+}
+
+static void
+measure_at_commit (const char        *path,
+                   const char *const *paths)
+{
+  g_autoptr (GCancellable) cancellable = g_cancellable_new ();
+  Canceller canceller = { .cancellable = cancellable };
+  g_autoptr (AtlasDataset) dataset = open_dataset (path);
+  gint64 import_id;
+
+  sqlite3_trace_v2 (atlas_dataset_get_db (dataset), SQLITE_TRACE_PROFILE, cancel_at_commit, &canceller);
+  import_id = run (dataset, paths, cancellable);
+  print_answer ("at the commit", &canceller, import_id);
+  sqlite3_trace_v2 (atlas_dataset_get_db (dataset), 0, NULL, NULL);
+  take_back (dataset);
+}
+
+/* Returns: whether it was done before it was cancelled */
 static gboolean
 measure_cancel (const char        *path,
                 const char *const *paths,
                 gint64             delay)
 {
   g_autoptr (GCancellable) cancellable = g_cancellable_new ();
-  Canceller canceller = { cancellable, delay, 0 };
-  GError *error = NULL;
-  g_autoptr (AtlasDataset) dataset = atlas_dataset_open (path, ATLAS_DATASET_READ_WRITE, &error);
-  GThread *thread;
-  gint64 import_id, answered;
+  Canceller canceller = { cancellable, delay };
+  g_autoptr (AtlasDataset) dataset = open_dataset (path);
+  g_autofree char *when = g_strdup_printf ("%.2f s", (double) delay / G_USEC_PER_SEC);
+  GThread *thread = g_thread_new ("cancel", cancel_later, &canceller);
+  gint64 import_id = run (dataset, paths, cancellable);
+  gboolean done = !g_cancellable_is_cancelled (cancellable);
 
-  measure_fail_on (error);
-  thread = g_thread_new ("cancel", cancel_later, &canceller);
-  import_id = run (dataset, paths, cancellable);
-  answered = g_get_monotonic_time ();
+  if (!done)
+    print_answer (when, &canceller, import_id);
   g_thread_join (thread);
   if (import_id != 0)
-    {
-      g_autoptr (AtlasImportRecord) record = atlas_import_undo (dataset, 0, NULL, NULL, NULL, &error);
-
-      measure_fail_on (error);
-    }
-  if (answered < canceller.at)
-    return TRUE;
-  g_print ("%8.2f s  %8.1f ms  %s\n", (double) delay / G_USEC_PER_SEC, (double) (answered - canceller.at) / 1000,
-           import_id != 0 ? "stands" : "stopped");
-  return FALSE;
+    take_back (dataset);
+  return done;
 }
 
 int
@@ -86,6 +146,7 @@ main (int    argc,
   setlocale (LC_ALL, "C.UTF-8");
   if (argc < 5 || (step = (gint64) (g_ascii_strtod (argv[2], NULL) * G_USEC_PER_SEC)) <= 0)
     measure_fail ("usage", "cancel FIRST STEP FILE.atlas INPUT...: cancels an import after FIRST seconds, and later by STEP each");
+  measure_at_commit (argv[3], (const char *const *) argv + 4);
   first = (gint64) (g_ascii_strtod (argv[1], NULL) * G_USEC_PER_SEC);
   for (gint64 delay = first; !measure_cancel (argv[3], (const char *const *) argv + 4, delay); delay += step)
     ;

@@ -93,7 +93,7 @@ make_texts (BarTexts           *texts,
 
   texts->n = rows->n_rows;
   texts->labels = g_new0 (AtlasTextRun *, rows->n_rows + 1);
-  texts->lengths = g_new0 (AtlasBarLength, rows->n_rows + 2);
+  texts->lengths = g_new0 (AtlasBarLength, rows->n_rows + 3);
   for (guint i = 0; i < rows->n_rows; i++)
     {
       const AtlasObservation *value = atlas_chart_data_get_value (build->data, i, 0);
@@ -109,6 +109,8 @@ make_texts (BarTexts           *texts,
     }
   if (isfinite (build->spec->reference))
     texts->lengths[texts->n].value = build->spec->reference;
+  if (isfinite (build->spec->further_reference))
+    texts->lengths[texts->n + 1].value = build->spec->further_reference;
 }
 
 static double
@@ -117,7 +119,7 @@ fit (AtlasChartBuild    *build,
      const AtlasBarRows *rows,
      double             *out_zero)
 {
-  return atlas_bar_fit (build, texts->lengths, texts->n + 1, rows->right - rows->left, out_zero);
+  return atlas_bar_fit (build, texts->lengths, texts->n + 2, rows->right - rows->left, out_zero);
 }
 
 static gboolean
@@ -211,6 +213,8 @@ draw (AtlasChartBuild *build,
     draw_row (build, rows, &texts, i, zero, scale);
   atlas_reference_line_draw (build, plot, zero + build->spec->reference * scale, below.y,
                              atlas_bar_rows_get_bottom (rows), first);
+  atlas_reference_line_draw_further (build, plot, zero + build->spec->further_reference * scale,
+                                     atlas_bar_rows_get_bottom (rows), first);
   clear_texts (&texts);
   return atlas_bar_rows_get_bottom (rows);
 }

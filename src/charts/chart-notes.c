@@ -183,16 +183,13 @@ is_same_source (gconstpointer a,
   return strcmp (one->source_id, other->source_id) == 0;
 }
 
-/* Those of the values, then what else the value has that they are held against. */
-static GPtrArray *
-list_sources (const AtlasChartSpec *spec)
+/* TABLE (nullable) */
+static void
+add_sources (GPtrArray  *sources,
+             AtlasTable *table)
 {
-  GPtrArray *sources = atlas_table_list_sources (spec->table);
-  g_autoptr (GPtrArray) others = NULL;
+  g_autoptr (GPtrArray) others = table != NULL ? atlas_table_list_sources (table) : g_ptr_array_new ();
 
-  if (spec->reference_table == NULL)
-    return sources;
-  others = atlas_table_list_sources (spec->reference_table);
   for (guint i = 0; i < others->len; i++)
     {
       AtlasSource *source = g_ptr_array_index (others, i);
@@ -200,6 +197,16 @@ list_sources (const AtlasChartSpec *spec)
       if (!g_ptr_array_find_with_equal_func (sources, source, is_same_source, NULL))
         g_ptr_array_add (sources, atlas_source_ref (source));
     }
+}
+
+/* Those of the values, then what else the values that they are held against have. */
+static GPtrArray *
+list_sources (const AtlasChartSpec *spec)
+{
+  GPtrArray *sources = atlas_table_list_sources (spec->table);
+
+  add_sources (sources, spec->reference_table);
+  add_sources (sources, spec->further_table);
   return sources;
 }
 

@@ -29,6 +29,7 @@ atlas_chart_spec_new (AtlasChartKind  kind,
   self->show_last = TRUE;
   self->show_source = TRUE;
   self->reference = NAN;
+  self->further_reference = NAN;
   return self;
 }
 
@@ -43,6 +44,8 @@ atlas_chart_spec_copy (const AtlasChartSpec *self)
   copy->number = g_strdup (self->number);
   copy->source_line = g_strdup (self->source_line);
   copy->reference_label = g_strdup (self->reference_label);
+  copy->further_label = g_strdup (self->further_label);
+  copy->further_table = self->further_table != NULL ? atlas_table_ref (self->further_table) : NULL;
   copy->reference_table = self->reference_table != NULL ? atlas_table_ref (self->reference_table) : NULL;
   copy->boundaries = self->boundaries != NULL ? atlas_boundaries_ref (self->boundaries) : NULL;
   copy->earlier = self->earlier != NULL ? atlas_table_ref (self->earlier) : NULL;
@@ -70,6 +73,8 @@ atlas_chart_spec_free (AtlasChartSpec *self)
   g_free (self->number);
   g_free (self->source_line);
   g_free (self->reference_label);
+  g_free (self->further_label);
+  g_clear_pointer (&self->further_table, atlas_table_unref);
   g_clear_pointer (&self->boundaries, atlas_boundaries_unref);
   g_clear_pointer (&self->earlier, atlas_table_unref);
   g_clear_pointer (&self->reference_table, atlas_table_unref);
@@ -166,7 +171,6 @@ atlas_chart_spec_set_earlier (AtlasChartSpec *self,
   AtlasTable *table = atlas_table_ref (earlier);
 
   g_clear_pointer (&self->earlier, atlas_table_unref);
-  g_clear_pointer (&self->reference_table, atlas_table_unref);
   self->earlier = table;
   self->show_ranks = TRUE;
 }

@@ -32,6 +32,8 @@ typedef enum {
  * @reference: a value drawn as a dashed line across the plot, with @reference_label; in a scatter chart of two counts,
  *   the rate of the one up to the one across; NAN: none
  * @reference_table: (nullable): the answer that the reference is from, whose sources stand with the others
+ * @further_reference: (with @further_label and @further_table) of bars: a second such line, as of the nation beside that of
+ *   the province; NAN: none
  * @boundaries: (nullable): the borders of a map
  * @keep_order: rows stay in the table's order instead of by value (C2: the chart says so)
  * @show_fraction: "48/47" before a ratio's value where the table has numerator and denominator
@@ -57,6 +59,9 @@ typedef struct {
   GHashTable *slots;
   double reference;
   char *reference_label;
+  double further_reference;
+  char *further_label;
+  AtlasTable *further_table;
   AtlasTable *reference_table;
   AtlasBoundaries *boundaries;
   gboolean keep_order;

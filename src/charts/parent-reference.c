@@ -31,7 +31,18 @@ get_value (AtlasTable *parent,
   return row != NULL && !atlas_observation_is_missing (row) && isfinite (row->value) ? row : NULL;
 }
 
-/* "Ningxia: 24.0% (2023)": whose, what, and when. TABLE says so. */
+/* "Ningxia: 24.0% (2023)": whose, what, and when; (transfer full). */
+static char *
+dup_label (const AtlasObservation *row,
+           const char             *value)
+{
+  g_autofree char *period = atlas_format_period (row->period);
+
+  /* Translators: beside a dashed line: the region around, its value, and the period that is of */
+  return g_strdup_printf (C_("reference line", "%s: %s (%s)"), atlas_region_get_display_name (row->region), value, period);
+}
+
+/* TABLE says so. */
 static void
 set_label (AtlasChartSpec         *spec,
            AtlasTable             *table,
@@ -39,11 +50,8 @@ set_label (AtlasChartSpec         *spec,
            const AtlasObservation *row,
            const char             *value)
 {
-  g_autofree char *period = atlas_format_period (row->period);
-  g_autofree char *label = NULL;
+  g_autofree char *label = dup_label (row, value);
 
-  /* Translators: beside a dashed line: the region around, its value, and the period that is of */
-  label = g_strdup_printf (C_("reference line", "%s: %s (%s)"), atlas_region_get_display_name (row->region), value, period);
   atlas_chart_spec_set_reference (spec, reference, label);
   g_clear_pointer (&spec->reference_table, atlas_table_unref);
   spec->reference_table = atlas_table_ref (table);
@@ -90,4 +98,21 @@ atlas_parent_reference_set (AtlasChartSpec *spec,
     set_rate (spec, parent);
   else if (is_plane || atlas_table_get_n_parts (parent) == 1) /* panels of several indicators have no value in common */
     set_value (spec, parent, is_plane ? 1 : 0);
+}
+
+void
+atlas_parent_reference_set_further (AtlasChartSpec *spec,
+                                    AtlasTable     *nation)
+{
+  const AtlasObservation *row = atlas_table_get_n_parts (nation) == 1 ? get_value (nation, 0) : NULL;
+  g_autofree char *value = NULL;
+
+  if (row == NULL || adds_up (nation))
+    return;
+  value = atlas_format_observation (row, atlas_table_get_unit (nation));
+  spec->further_reference = row->value;
+  g_free (spec->further_label);
+  spec->further_label = dup_label (row, value);
+  g_clear_pointer (&spec->further_table, atlas_table_unref);
+  spec->further_table = atlas_table_ref (nation);
 }

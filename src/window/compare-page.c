@@ -9,6 +9,7 @@
 #include <glib/gi18n.h>
 #include <string.h>
 
+#include "charts/parent-reference.h"
 #include "reports/sentences.h"
 #include "window/card-grid.h"
 #include "window/chart-card.h"
@@ -123,18 +124,48 @@ get_answer (AtlasComparePage  *self,
   return table;
 }
 
+/* The smallest region in which all that are compared lie, other than one of them; (nullable). */
+static const AtlasRegion *
+find_common (AtlasComparePage *self)
+{
+  const char *const *codes = atlas_session_get_compare (self->session);
+  const AtlasRegion *common = lookup (self, codes[0])->parent;
+
+  for (guint i = 1; codes[i] != NULL; i++)
+    while (common != NULL && (common == lookup (self, codes[i]) || !atlas_region_is_within (lookup (self, codes[i]), common)))
+      common = common->parent;
+  return common;
+}
+
+/* What the region around them has, and the nation; (nullable) (transfer full). */
+static AtlasTable *
+ask_around (AtlasComparePage  *self,
+            AtlasTable        *table,
+            const AtlasRegion *region)
+{
+  return atlas_ask_region (self->session, atlas_table_get_indicator (table)->indicator_id, region->code, NULL, NULL);
+}
+
 static void
 set_reference (AtlasComparePage *self,
                AtlasChartSpec   *spec)
 {
-  const AtlasIndicator *indicator = atlas_table_get_indicator (spec->table);
-  const AtlasObservation *reference = atlas_table_get_row (spec->table, 0);
-  g_autofree char *name = atlas_region_dup_short_name (reference->region);
+  const AtlasRegion *common = find_common (self);
+  g_autoptr (AtlasTable) around = common != NULL ? ask_around (self, spec->table, common) : NULL;
+  g_autoptr (AtlasTable) nation = NULL;
 
-  if (strcmp (indicator->indicator_id, "township_coverage") == 0)
-    atlas_chart_spec_set_reference (spec, 100, "100%");
-  else if (strcmp (indicator->over_regions, "sum") != 0 && !atlas_observation_is_missing (reference))
-    atlas_chart_spec_set_reference (spec, reference->value, name);
+  if (strcmp (atlas_table_get_indicator (spec->table)->indicator_id, "township_coverage") == 0)
+    {
+      atlas_chart_spec_set_reference (spec, 100, "100%");
+      return;
+    }
+  if (around != NULL)
+    atlas_parent_reference_set (spec, around);
+  if (common == NULL || common->parent == NULL)
+    return;
+  nation = ask_around (self, spec->table, lookup (self, "000000"));
+  if (nation != NULL)
+    atlas_parent_reference_set_further (spec, nation);
 }
 
 static void

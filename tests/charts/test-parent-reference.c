@@ -6,7 +6,7 @@
 #include <math.h>
 #include <string.h>
 
-#include "chart-samples.h"
+#include "chart-asserts.h"
 #include "charts/parent-reference.h"
 
 static AtlasTable *
@@ -104,6 +104,36 @@ test_source (void)
     }
 }
 
+/* Of bars a second one, with a label of its own; of other kinds it is not drawn, and its sources stand with the others. */
+static void
+test_further (void)
+{
+  g_autoptr (AtlasTable) table = sample_four ();
+  g_autoptr (AtlasTable) parent = make_parent ("share", 31.323, ATLAS_QUALIFIER_EXACT);
+  g_autoptr (AtlasTable) nation = make_parent ("share", 30.9, ATLAS_QUALIFIER_ABOUT);
+
+  for (guint i = 0; i < 2; i++)
+    {
+      g_autoptr (AtlasChartSpec) spec = atlas_chart_spec_new (i == 0 ? ATLAS_CHART_BAR : ATLAS_CHART_DOT, table);
+      g_autoptr (AtlasChartLayout) layout = NULL;
+      g_autofree char *dump = NULL;
+
+      atlas_parent_reference_set (spec, parent);
+      atlas_parent_reference_set_further (spec, nation);
+      layout = atlas_chart_layout_new (spec, atlas_chart_style_light (), 600.0, 0.0);
+      dump = atlas_chart_layout_dump (layout);
+      g_assert_nonnull (strstr (dump, "Ningxia Hui Autonomous Region: 31.3% (2023)"));
+      g_assert_cmpint (strstr (dump, "about 30.9% (2023)") != NULL, ==, i == 0);
+      if (i == 0)
+        {
+          g_autoptr (GPtrArray) shapes = sample_list_shapes (layout);
+
+          assert_texts_apart (layout, shapes);
+          assert_all_inside (layout, shapes);
+        }
+    }
+}
+
 /* Panels of several indicators have no value in common. */
 static void
 test_several (void)
@@ -124,5 +154,6 @@ main (int   argc,
   g_test_add_func ("/charts/parent-reference/height", test_height);
   g_test_add_func ("/charts/parent-reference/source", test_source);
   g_test_add_func ("/charts/parent-reference/several", test_several);
+  g_test_add_func ("/charts/parent-reference/further", test_further);
   return g_test_run ();
 }

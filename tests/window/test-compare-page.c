@@ -3,6 +3,7 @@
 
 #include "config.h"
 
+#include <math.h>
 #include <string.h>
 
 #include "window-test.h"
@@ -336,6 +337,25 @@ test_reference (Fixture       *fixture,
   g_assert_nonnull (window_test_find_label (fixture->page, "+7.3 percentage points"));
 }
 
+/* The nearest region around all that are compared, and the nation; not one of those compared, nor a sum. */
+static void
+test_regions_around (Fixture       *fixture,
+                     gconstpointer  data)
+{
+  static const char *const counties[] = { "640300", "640100", NULL };
+  const AtlasChartSpec *spec;
+
+  spec = atlas_chart_view_get_spec (find_view (fixture, "certified_workers"));
+  g_assert_true (isnan (spec->reference));
+  atlas_session_set_compare (fixture->session, counties);
+  window_test_settle (NULL, NULL);
+  spec = atlas_chart_view_get_spec (find_view (fixture, "certified_share"));
+  g_assert_cmpfloat_with_epsilon (spec->reference, 4072 / 130.0, 1e-9);
+  g_assert_cmpstr (spec->reference_label, ==, "Ningxia: 31.3% (2023)");
+  /* 929,000 of 1,600,000 people, both about, in 2022 */
+  g_assert_true (g_str_has_prefix (spec->further_label, "China: about 58.1% ("));
+}
+
 static void
 test_too_few (Fixture       *fixture,
               gconstpointer  data)
@@ -453,6 +473,7 @@ main (int   argc,
   add ("/compare-page/finding", test_finding);
   add ("/compare-page/differences-fill-card", test_differences_fill_card);
   add ("/compare-page/reference", test_reference);
+  add ("/compare-page/regions-around", test_regions_around);
   add ("/compare-page/too-few", test_too_few);
   add ("/compare-page/per-10k", test_per_10k);
   add ("/compare-page/narrow", test_narrow);

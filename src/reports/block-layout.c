@@ -126,11 +126,13 @@ atlas_block_dup_chart_caption (const AtlasBlock *block,
   return g_strdup_printf (C_("caption", "%s  %s"), label, block->text);
 }
 
+/* HEIGHT: 0 for what suits it, up to MAX_HEIGHT. */
 static void
 add_chart_part (AtlasBlockLayout      *self,
                 AtlasTextShaper       *shaper,
                 const AtlasBlockFrame *frame,
                 AtlasChartRange        range,
+                double                 height,
                 double                 max_height)
 {
   g_autoptr (AtlasChartSpec) spec = atlas_chart_spec_copy (self->block->chart);
@@ -141,23 +143,26 @@ add_chart_part (AtlasBlockLayout      *self,
   spec->n_categories = range.n;
   g_ptr_array_add (self->captions, atlas_text_lines_new (shaper, ATLAS_TEXT_CAPTION, caption, frame->width,
                                                          PANGO_ALIGN_CENTER, 0, FALSE));
+  if (height <= 0)
+    height = atlas_chart_measure_height (spec, style, frame->width);
   /* What is too high all the same, as too many notes can make it, is drawn smaller, never cut. */
-  g_ptr_array_add (self->charts,
-                   atlas_chart_layout_new (spec, style, frame->width,
-                                           MIN (atlas_chart_measure_height (spec, style, frame->width), max_height)));
+  g_ptr_array_add (self->charts, atlas_chart_layout_new (spec, style, frame->width, MIN (height, max_height)));
 }
 
-/* The rows for each page of HEIGHT; all on one, if they bear that. */
+/* The rows for each page of HEIGHT, of which all would take up WHOLE; all on one, if they bear that. */
 static GArray *
 split_chart (const AtlasChartSpec *chart,
              double                width,
-             double                height)
+             double                height,
+             double                whole)
 {
-  const AtlasChartStyle *style = atlas_chart_style_print ();
+  GArray *ranges;
 
-  if (LEAST_WHOLE_CHART * atlas_chart_measure_height (chart, style, width) <= height)
-    height = G_MAXDOUBLE;
-  return atlas_chart_split (chart, style, width, height);
+  if (LEAST_WHOLE_CHART * whole > height)
+    return atlas_chart_split (chart, atlas_chart_style_print (), width, height);
+  ranges = g_array_new (FALSE, FALSE, sizeof (AtlasChartRange));
+  g_array_append_val (ranges, ((AtlasChartRange) { chart->first_category, chart->n_categories }));
+  return ranges;
 }
 
 /* A chart with more rows than a page has room for goes over to the next one, with its axis, notes and sources. */
@@ -170,7 +175,8 @@ layout_chart (AtlasBlockLayout      *self,
   g_autoptr (AtlasTextLines) lines = atlas_text_lines_new (shaper, ATLAS_TEXT_CAPTION, caption, frame->width,
                                                            PANGO_ALIGN_CENTER, 0, FALSE);
   double around = atlas_text_lines_get_height (lines) + CAPTION_GAP;
-  g_autoptr (GArray) ranges = split_chart (self->block->chart, frame->width, frame->height - around);
+  double whole = atlas_chart_measure_height (self->block->chart, atlas_chart_style_print (), frame->width);
+  g_autoptr (GArray) ranges = split_chart (self->block->chart, frame->width, frame->height - around, whole);
 
   self->width = frame->width;
   self->captions = g_ptr_array_new_with_free_func ((GDestroyNotify) atlas_text_lines_free);
@@ -179,7 +185,8 @@ layout_chart (AtlasBlockLayout      *self,
   self->rows = g_new (double, ranges->len);
   for (guint i = 0; i < ranges->len; i++)
     {
-      add_chart_part (self, shaper, frame, g_array_index (ranges, AtlasChartRange, i), frame->height - around);
+      add_chart_part (self, shaper, frame, g_array_index (ranges, AtlasChartRange, i), ranges->len == 1 ? whole : 0,
+                      frame->height - around);
       self->rows[i] = atlas_text_lines_get_height (g_ptr_array_index (self->captions, i)) + CAPTION_GAP +
                       atlas_chart_layout_get_height (g_ptr_array_index (self->charts, i));
     }

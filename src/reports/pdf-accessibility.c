@@ -17,6 +17,7 @@ typedef struct {
   qpdf_data pdf;
   GPtrArray *descriptions;
   guint n_figures; /* seen so far */
+  qpdf_oh scope;   /* what all header cells share */
 } Walk;
 
 static void
@@ -41,41 +42,70 @@ describe_figure (Walk    *walk,
 }
 
 /* All our header cells stand over a column. */
-static void
-scope_header (Walk    *walk,
-              qpdf_oh  element)
+static qpdf_oh
+make_scope (qpdf_data pdf)
 {
-  qpdf_oh attributes = qpdf_oh_new_dictionary (walk->pdf);
+  qpdf_oh attributes = qpdf_oh_new_dictionary (pdf);
 
-  set_key (walk->pdf, attributes, "/O", qpdf_oh_new_name (walk->pdf, "/Table"));
-  set_key (walk->pdf, attributes, "/Scope", qpdf_oh_new_name (walk->pdf, "/Column"));
-  set_key (walk->pdf, element, "/A", attributes);
+  set_key (pdf, attributes, "/O", qpdf_oh_new_name (pdf, "/Table"));
+  set_key (pdf, attributes, "/Scope", qpdf_oh_new_name (pdf, "/Column"));
+  return attributes;
 }
 
-/* Elements in reading order: an element, or an array of them; numbers are marked content. */
+/* Whether figures or header cells may stand within an element of the KIND: not within those that make up most of a
+ * document. */
+static gboolean
+is_container (const char *kind)
+{
+  static const char *const plain[] = { "/TD", "/P", "/Caption", "/TOC", "/H1", "/H2", "/H3", "/H4", NULL };
+
+  return !g_strv_contains (plain, kind);
+}
+
+static void walk_elements (Walk *walk, qpdf_oh node, guint depth);
+
+static void
+walk_element (Walk    *walk,
+              qpdf_oh  element,
+              guint    depth)
+{
+  qpdf_oh name = qpdf_oh_get_key (walk->pdf, element, "/S");
+  const char *kind = qpdf_oh_is_name (walk->pdf, name) ? qpdf_oh_get_name (walk->pdf, name) : "";
+  gboolean is_open = is_container (kind);
+
+  if (g_str_equal (kind, "/Figure"))
+    describe_figure (walk, element);
+  else if (g_str_equal (kind, "/TH"))
+    set_key (walk->pdf, element, "/A", walk->scope);
+  qpdf_oh_release (walk->pdf, name);
+  if (is_open)
+    {
+      qpdf_oh children = qpdf_oh_get_key (walk->pdf, element, "/K");
+
+      walk_elements (walk, children, depth + 1);
+      qpdf_oh_release (walk->pdf, children);
+    }
+}
+
+/* Elements in reading order: an element, or an array of them; numbers are marked content. There are tens of thousands in
+ * a long report, so no handle is kept. */
 static void
 walk_elements (Walk    *walk,
                qpdf_oh  node,
                guint    depth)
 {
-  qpdf_oh kind;
-
   if (depth > MAX_DEPTH)
     return;
-  if (qpdf_oh_is_array (walk->pdf, node))
-    {
-      for (int i = 0; i < qpdf_oh_get_array_n_items (walk->pdf, node); i++)
-        walk_elements (walk, qpdf_oh_get_array_item (walk->pdf, node, i), depth + 1);
-      return;
-    }
-  if (!qpdf_oh_is_dictionary (walk->pdf, node))
-    return;
-  kind = qpdf_oh_get_key (walk->pdf, node, "/S");
-  if (qpdf_oh_is_name_and_equals (walk->pdf, kind, "/Figure"))
-    describe_figure (walk, node);
-  else if (qpdf_oh_is_name_and_equals (walk->pdf, kind, "/TH"))
-    scope_header (walk, node);
-  walk_elements (walk, qpdf_oh_get_key (walk->pdf, node, "/K"), depth + 1);
+  if (qpdf_oh_is_dictionary (walk->pdf, node))
+    walk_element (walk, node, depth);
+  else if (qpdf_oh_is_array (walk->pdf, node))
+    for (int i = 0, n = qpdf_oh_get_array_n_items (walk->pdf, node); i < n; i++)
+      {
+        qpdf_oh item = qpdf_oh_get_array_item (walk->pdf, node, i);
+
+        walk_elements (walk, item, depth + 1);
+        qpdf_oh_release (walk->pdf, item);
+      }
 }
 
 /* From page FIRST on, STYLE: "/D" for 1, 2, 3 …, "/r" for i, ii, iii … */
@@ -117,7 +147,7 @@ add_to_catalogue (qpdf_data      pdf,
   qpdf_oh root = qpdf_get_root (pdf);
   qpdf_oh preferences = qpdf_oh_new_dictionary (pdf);
   qpdf_oh structure = qpdf_oh_get_key (pdf, root, "/StructTreeRoot");
-  Walk walk = { pdf, descriptions, 0 };
+  Walk walk = { pdf, descriptions, 0, make_scope (pdf) };
 
   set_key (pdf, root, "/Lang",
            qpdf_oh_new_unicode_string (pdf, language == ATLAS_LANGUAGE_CHINESE ? "zh-CN" : "en"));

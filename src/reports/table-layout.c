@@ -58,8 +58,39 @@ cell_height (const Cell *cell)
   return cell->detail != NULL ? height + atlas_text_lines_get_height (cell->detail) : height;
 }
 
+/* Each text on one line: as such most fit. */
 static Cell
 cell_new (AtlasTextShaper *shaper,
+          AtlasTextRole    role,
+          const char      *text)
+{
+  const char *newline = strchr (text, '\n');
+  g_autofree char *main_text = newline != NULL ? g_strndup (text, newline - text) : g_strdup (text);
+  Cell cell = { atlas_text_lines_new_plain (shaper, role, main_text, -1), NULL };
+
+  if (newline != NULL)
+    cell.detail = atlas_text_lines_new_plain (shaper, ATLAS_TEXT_CELL_DETAIL, newline + 1, -1);
+  return cell;
+}
+
+/* LINES on one line, or broken into as many as TEXT needs. */
+static AtlasTextLines *
+fit_lines (AtlasTextLines  *lines,
+           AtlasTextShaper *shaper,
+           AtlasTextRole    role,
+           const char      *text,
+           double           width,
+           PangoAlignment   alignment)
+{
+  if (atlas_text_lines_fit (lines, width, alignment))
+    return lines;
+  atlas_text_lines_free (lines);
+  return atlas_text_lines_new (shaper, role, text, width, alignment, 0, FALSE);
+}
+
+static void
+cell_fit (Cell            *cell,
+          AtlasTextShaper *shaper,
           AtlasTextRole    role,
           const char      *text,
           double           width,
@@ -70,12 +101,10 @@ cell_new (AtlasTextShaper *shaper,
   PangoAlignment alignment = numeric ? PANGO_ALIGN_RIGHT : PANGO_ALIGN_LEFT;
   /* A hair more than the text was measured at, so that rounding never breaks a number. */
   double inner = MAX (width - 2 * CELL_PADDING_X, 1) + 0.05;
-  Cell cell = { atlas_text_lines_new (shaper, role, main_text, inner, alignment, 0, FALSE), NULL };
 
+  cell->text = fit_lines (cell->text, shaper, role, main_text, inner, alignment);
   if (newline != NULL)
-    cell.detail =
-      atlas_text_lines_new (shaper, ATLAS_TEXT_CELL_DETAIL, newline + 1, inner, alignment, 0, FALSE);
-  return cell;
+    cell->detail = fit_lines (cell->detail, shaper, ATLAS_TEXT_CELL_DETAIL, newline + 1, inner, alignment);
 }
 
 static void
@@ -103,10 +132,10 @@ static void
 need_text (AtlasTextShaper *shaper,
            AtlasTextRole    role,
            const char      *text,
+           double           natural,
            AtlasColumnNeed *need)
 {
   double size = atlas_text_shaper_get_style (shaper)->texts[role].size;
-  double natural = atlas_text_shaper_measure (shaper, role, text);
   double least = natural;
 
   /* Numbers are never broken; their headers and all other texts may be. */
@@ -124,14 +153,24 @@ need_text (AtlasTextShaper *shaper,
 
 static void
 need_cell (AtlasTextShaper *shaper,
+           AtlasTextRole    role,
+           const Cell      *cell,
            const char      *text,
            AtlasColumnNeed *need)
 {
   g_auto (GStrv) parts = g_strsplit (text, "\n", 2);
 
-  need_text (shaper, ATLAS_TEXT_CELL, parts[0] != NULL ? parts[0] : "", need);
-  if (parts[0] != NULL && parts[1] != NULL)
-    need_text (shaper, ATLAS_TEXT_CELL_DETAIL, parts[1], need);
+  need_text (shaper, role, parts[0] != NULL ? parts[0] : "", atlas_text_lines_get_width (cell->text), need);
+  if (cell->detail != NULL)
+    need_text (shaper, ATLAS_TEXT_CELL_DETAIL, parts[1], atlas_text_lines_get_width (cell->detail), need);
+}
+
+static Cell *
+nth_cell (const AtlasTableLayout *self,
+          guint                   row,
+          guint                   column)
+{
+  return &self->cells[row * self->n_columns + column];
 }
 
 static void
@@ -145,22 +184,15 @@ choose_widths (AtlasTableLayout *self,
   for (guint c = 0; c < self->n_columns; c++)
     {
       needs[c].numeric = atlas_report_table_is_numeric (self->table, c);
-      need_text (shaper, ATLAS_TEXT_CELL_HEADER, g_ptr_array_index (self->table->columns, c), &needs[c]);
+      need_cell (shaper, ATLAS_TEXT_CELL_HEADER, &self->header[c], g_ptr_array_index (self->table->columns, c), &needs[c]);
       for (guint r = 0; r < self->table->rows->len; r++)
-        need_cell (shaper, atlas_report_table_get_cell (self->table, r, c), &needs[c]);
+        need_cell (shaper, ATLAS_TEXT_CELL, nth_cell (self, r, c), atlas_report_table_get_cell (self->table, r, c),
+                   &needs[c]);
     }
   self->landscape = !atlas_column_widths_fit (needs, self->n_columns, portrait_width);
   self->width = self->landscape ? landscape_width : portrait_width;
   self->widths = g_new0 (double, self->n_columns);
   atlas_column_widths_share (needs, self->n_columns, self->width, self->widths);
-}
-
-static Cell *
-nth_cell (const AtlasTableLayout *self,
-          guint                   row,
-          guint                   column)
-{
-  return &self->cells[row * self->n_columns + column];
 }
 
 static void
@@ -171,20 +203,34 @@ create_cells (AtlasTableLayout *self,
 
   self->header = g_new0 (Cell, self->n_columns);
   self->cells = g_new0 (Cell, n_rows * self->n_columns);
+  for (guint c = 0; c < self->n_columns; c++)
+    {
+      self->header[c] = cell_new (shaper, ATLAS_TEXT_CELL_HEADER, g_ptr_array_index (self->table->columns, c));
+      for (guint r = 0; r < n_rows; r++)
+        *nth_cell (self, r, c) = cell_new (shaper, ATLAS_TEXT_CELL, atlas_report_table_get_cell (self->table, r, c));
+    }
+}
+
+/* Breaks what is longer than its column, and measures the rows. */
+static void
+fit_cells (AtlasTableLayout *self,
+           AtlasTextShaper  *shaper)
+{
+  guint n_rows = self->table->rows->len;
+
   self->rows = g_new0 (double, n_rows);
   for (guint c = 0; c < self->n_columns; c++)
     {
       gboolean numeric = atlas_report_table_is_numeric (self->table, c);
 
-      self->header[c] = cell_new (shaper, ATLAS_TEXT_CELL_HEADER, g_ptr_array_index (self->table->columns, c),
-                                  self->widths[c], numeric);
+      cell_fit (&self->header[c], shaper, ATLAS_TEXT_CELL_HEADER, g_ptr_array_index (self->table->columns, c),
+                self->widths[c], numeric);
       self->header_height = MAX (self->header_height, cell_height (&self->header[c]) + 2 * CELL_PADDING_Y);
       for (guint r = 0; r < n_rows; r++)
         {
           Cell *cell = nth_cell (self, r, c);
 
-          *cell = cell_new (shaper, ATLAS_TEXT_CELL, atlas_report_table_get_cell (self->table, r, c),
-                            self->widths[c], numeric);
+          cell_fit (cell, shaper, ATLAS_TEXT_CELL, atlas_report_table_get_cell (self->table, r, c), self->widths[c], numeric);
           self->rows[r] = MAX (self->rows[r], cell_height (cell) + 2 * CELL_PADDING_Y);
         }
     }
@@ -229,8 +275,9 @@ atlas_table_layout_new (AtlasTextShaper        *shaper,
   self->table = table;
   self->style = atlas_text_shaper_get_style (shaper);
   self->n_columns = table->columns->len;
-  choose_widths (self, shaper, portrait_width, landscape_width);
   create_cells (self, shaper);
+  choose_widths (self, shaper, portrait_width, landscape_width);
+  fit_cells (self, shaper);
   create_captions (self, shaper, number);
   return self;
 }

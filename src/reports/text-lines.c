@@ -22,6 +22,7 @@ struct _AtlasTextShaper
   PangoContext *context;
   PangoFontDescription *fonts[ATLAS_N_TEXT_ROLES];
   PangoAttrList *features[ATLAS_N_TEXT_ROLES];
+  PangoLayout *scratch[ATLAS_N_TEXT_ROLES]; /* what texts are measured in */
   AtlasLackingCharacters *lacking; /* (nullable): without a grid faces are mixed on purpose */
 };
 
@@ -63,6 +64,7 @@ atlas_text_shaper_free (AtlasTextShaper *self)
     {
       pango_font_description_free (self->fonts[i]);
       pango_attr_list_unref (self->features[i]);
+      g_clear_object (&self->scratch[i]);
     }
   g_clear_pointer (&self->lacking, atlas_lacking_characters_free);
   g_object_unref (self->context);
@@ -337,6 +339,17 @@ atlas_text_lines_new_title (AtlasTextShaper *shaper,
   return atlas_text_lines_new_balanced (shaper, ATLAS_TEXT_TITLE, fits ? joined : title, width);
 }
 
+gboolean
+atlas_text_lines_fit (AtlasTextLines *self,
+                      double          width,
+                      PangoAlignment  alignment)
+{
+  if (self->n > 1 || self->width > width)
+    return FALSE;
+  self->x[0] = alignment == PANGO_ALIGN_RIGHT ? width - self->width : 0;
+  return TRUE;
+}
+
 void
 atlas_text_lines_free (AtlasTextLines *self)
 {
@@ -413,10 +426,12 @@ atlas_text_shaper_measure (AtlasTextShaper *self,
                            AtlasTextRole    role,
                            const char      *text)
 {
-  g_autoptr (PangoLayout) layout = create_layout (self, role, text);
   PangoRectangle logical;
 
-  pango_layout_get_extents (layout, NULL, &logical);
+  if (self->scratch[role] == NULL)
+    self->scratch[role] = create_layout (self, role, "");
+  pango_layout_set_text (self->scratch[role], text, -1);
+  pango_layout_get_extents (self->scratch[role], NULL, &logical);
   return (double) logical.width / PANGO_SCALE;
 }
 

@@ -39,6 +39,8 @@ AtlasTextLines *atlas_text_lines_new_balanced (AtlasTextShaper *shaper, AtlasTex
  * wherever needed. */
 AtlasTextLines *atlas_text_lines_new_title  (AtlasTextShaper *shaper, const char *title,
                                              double width) G_GNUC_WARN_UNUSED_RESULT;
+/* Sets the only line of what was made without a width to the left or the right of WIDTH; FALSE where it is longer. */
+gboolean        atlas_text_lines_fit        (AtlasTextLines *self, double width, PangoAlignment alignment);
 void            atlas_text_lines_free       (AtlasTextLines *self);
 guint           atlas_text_lines_get_n      (const AtlasTextLines *self);
 double          atlas_text_lines_get_pitch  (const AtlasTextLines *self);

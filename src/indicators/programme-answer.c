@@ -37,9 +37,23 @@ atlas_programme_answer_is_table (const AtlasProgrammeAnswer *self)
 
 /* A funnel is of one division. */
 static gboolean
-is_staged (const AtlasProgrammePart *part)
+is_staged (const char *kind)
 {
-  return strcmp (part->kind, "funnel") == 0;
+  return strcmp (kind, "funnel") == 0;
+}
+
+char *
+atlas_programme_answer_dup_title (const AtlasProgrammeAnswer *self,
+                                  const char                 *name)
+{
+  gboolean is_joined = atlas_table_get_n_parts (self->table) > 1;
+  g_autofree char *own = is_joined ? g_strdup (name) : atlas_table_dup_name (self->table);
+
+  if (self->level < 0)
+    return g_steal_pointer (&own);
+  return g_strdup_printf ("%s · %s", own,
+                          is_staged (self->kind) ? atlas_region_get_display_name (atlas_table_get_row (self->table, 0)->region)
+                                                 : atlas_region_level_get_name ((AtlasRegionLevel) self->level));
 }
 
 /* Years make an axis. */
@@ -241,7 +255,7 @@ answer_part (Asking                    *asking,
 
   if (table == NULL)
     return FALSE;
-  if (is_staged (part))
+  if (is_staged (part->kind))
     return keep_staged (asking, part, table, regions, error);
   if (adds_up (asking, part))
     return keep_levels (asking, part, table, regions, error);

@@ -46,6 +46,9 @@ typedef struct {
 
 void       atlas_programme_answer_free (AtlasProgrammeAnswer *self);
 gboolean   atlas_programme_answer_is_table (const AtlasProgrammeAnswer *self);
+/* What it shows: the indicator, or NAME where there are several, and the level or the division that it is of;
+ * (transfer full). */
+char      *atlas_programme_answer_dup_title (const AtlasProgrammeAnswer *self, const char *name) G_GNUC_WARN_UNUSED_RESULT;
 
 /* The answer to the question of a programme for the divisions that run it, or for REGION (nullable) alone:
  * (element-type AtlasProgrammeAnswer), in the order of programmes.csv, one for each level (of a funnel, for each division).

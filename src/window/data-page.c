@@ -13,6 +13,7 @@
 #include "indicators/figure-year.h"
 #include "indicators/number-format.h"
 #include "window/import-text.h"
+#include "window/page-charts.h"
 #include "window/page-questions.h"
 #include "window/row-filter.h"
 #include "window/row-model.h"
@@ -45,6 +46,7 @@ struct _AtlasDataPage
   AtlasRowGrid *grid;
   AtlasImportsView *imports;
   AtlasReturnsView *returns;
+  AtlasProgrammesView *programmes;
 };
 
 static void page_init (AtlasPageInterface *iface);
@@ -59,6 +61,7 @@ static const struct {
 } views[] = {
   { "imports", NC_("data page", "Imports") },
   { "returns", NC_("data page", "Returned") },
+  { "programmes", NC_("data page", "Programmes") },
 };
 
 /* (nullable): NULL where no table is chosen, but a view. */
@@ -351,28 +354,51 @@ row_selected (AtlasDataPage *self,
     show_figure (self, item);
 }
 
+/* The page of a programme, if that is shown; else NULL. */
+static GtkWidget *
+get_programme_page (AtlasDataPage *self)
+{
+  gboolean shown = get_table (self) == NULL && strcmp (get_view (self), "programmes") == 0;
+  AtlasProgrammePage *page = shown ? atlas_programmes_view_get_page (self->programmes) : NULL;
+
+  return page != NULL ? GTK_WIDGET (page) : NULL;
+}
+
 static AtlasChartSpec *
 dup_chart (AtlasPage *page)
 {
-  return NULL;
+  AtlasDataPage *self = ATLAS_DATA_PAGE (page);
+  GtkWidget *programme = get_programme_page (self);
+
+  return programme != NULL ? atlas_page_charts_dup_chart (programme, self->session) : NULL;
 }
 
 static GPtrArray *
 dup_tables (AtlasPage *page)
 {
-  return g_ptr_array_new ();
+  GtkWidget *programme = get_programme_page (ATLAS_DATA_PAGE (page));
+
+  return programme != NULL ? atlas_programme_page_dup_tables (ATLAS_PROGRAMME_PAGE (programme)) : g_ptr_array_new ();
+}
+
+/* The list that a view shows; (nullable): the page of a programme has charts instead. */
+static AtlasTextGrid *
+get_text_grid (AtlasDataPage *self)
+{
+  if (strcmp (get_view (self), "imports") == 0)
+    return atlas_imports_view_get_grid (self->imports);
+  if (strcmp (get_view (self), "returns") == 0)
+    return atlas_returns_view_get_grid (self->returns);
+  return get_programme_page (self) == NULL ? atlas_programmes_view_get_grid (self->programmes) : NULL;
 }
 
 static char *
 dup_text (AtlasPage *page)
 {
   AtlasDataPage *self = ATLAS_DATA_PAGE (page);
+  AtlasTextGrid *grid = get_table (self) == NULL ? get_text_grid (self) : NULL;
 
-  if (get_table (self) != NULL)
-    return NULL;
-  if (strcmp (get_view (self), "imports") == 0)
-    return atlas_text_grid_dup_tsv (atlas_imports_view_get_grid (self->imports));
-  return atlas_text_grid_dup_tsv (atlas_returns_view_get_grid (self->returns));
+  return grid != NULL ? atlas_text_grid_dup_tsv (grid) : NULL;
 }
 
 static AtlasRowIndex *
@@ -476,6 +502,8 @@ atlas_data_page_new (AtlasSession *session)
   gtk_stack_add_named (self->stack, GTK_WIDGET (self->imports), "imports");
   self->returns = ATLAS_RETURNS_VIEW (atlas_returns_view_new (session));
   gtk_stack_add_named (self->stack, GTK_WIDGET (self->returns), "returns");
+  self->programmes = ATLAS_PROGRAMMES_VIEW (atlas_programmes_view_new (session));
+  gtk_stack_add_named (self->stack, GTK_WIDGET (self->programmes), "programmes");
   g_signal_connect_object (self->grid, "loaded", G_CALLBACK (loaded), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->grid, "row-selected", G_CALLBACK (row_selected), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (session, "view-changed", G_CALLBACK (load_if_shown), self, G_CONNECT_SWAPPED);
@@ -530,6 +558,14 @@ atlas_data_page_get_returns (AtlasDataPage *self)
   g_return_val_if_fail (ATLAS_IS_DATA_PAGE (self), NULL);
 
   return self->returns;
+}
+
+AtlasProgrammesView *
+atlas_data_page_get_programmes (AtlasDataPage *self)
+{
+  g_return_val_if_fail (ATLAS_IS_DATA_PAGE (self), NULL);
+
+  return self->programmes;
 }
 
 AtlasRowGrid *

@@ -15,6 +15,7 @@
 #include "window/import-actions.h"
 #include "window/new-figure-dialog.h"
 #include "window/overview-page.h"
+#include "window/programme-actions.h"
 #include "window/recent-menu.h"
 #include "window/region-sidebar.h"
 #include "window/shortcuts.h"
@@ -191,6 +192,7 @@ add_pages (AtlasMainWindow *self)
   add_page (self, data_page, "data", _("Data"), "atlas-data-symbolic");
   self->updating = FALSE;
   atlas_import_actions_add (self, ATLAS_DATA_PAGE (data_page));
+  atlas_programme_actions_add (self, ATLAS_DATA_PAGE (data_page));
   show_page (self);
 }
 

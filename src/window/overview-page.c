@@ -55,6 +55,7 @@ struct _AtlasOverviewPage
   GtkWidget *bar;
   AtlasRegionPath *path;
   GtkLabel *title;
+  GtkActionable *programmes_button;
   AtlasIndicatorButton *indicator_button;
   GtkWidget *figures;
   AtlasCardGrid *key_figures;
@@ -79,6 +80,8 @@ update_title (AtlasOverviewPage *self,
 {
   atlas_region_path_show (self->path, self->session, region);
   gtk_label_set_text (self->title, atlas_region_get_display_name (region));
+  gtk_actionable_set_action_target (self->programmes_button, "s", region->code);
+  gtk_actionable_set_action_name (self->programmes_button, "win.show-programmes");
 }
 
 /* "3 of 5 divisions have a figure": a gap that no check finds, since nothing contradicts it. */
@@ -291,6 +294,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, AtlasOverviewPage, path);
   gtk_widget_class_bind_template_child (widget_class, AtlasOverviewPage, title);
   gtk_widget_class_bind_template_child (widget_class, AtlasOverviewPage, indicator_button);
+  gtk_widget_class_bind_template_child (widget_class, AtlasOverviewPage, programmes_button);
   gtk_widget_class_bind_template_child (widget_class, AtlasOverviewPage, figures);
   gtk_widget_class_bind_template_child (widget_class, AtlasOverviewPage, key_figures);
   gtk_widget_class_bind_template_child (widget_class, AtlasOverviewPage, charts);

@@ -14,6 +14,7 @@
 #include "indicators/explanation.h"
 #include "indicators/number-format.h"
 #include "window/panel-parts.h"
+#include "window/programme-links.h"
 
 struct _AtlasSourcePanel
 {
@@ -40,6 +41,8 @@ struct _AtlasSourcePanel
   GtkBox *notes;
   GtkWidget *findings_section;
   GtkBox *findings;
+  GtkWidget *programmes_section;
+  GtkBox *programmes;
 };
 
 G_DEFINE_FINAL_TYPE (AtlasSourcePanel, atlas_source_panel, GTK_TYPE_WIDGET)
@@ -345,6 +348,17 @@ show_findings (AtlasSourcePanel       *self,
   gtk_widget_set_visible (self->findings_section, any);
 }
 
+/* What the figure belongs to. */
+static void
+show_programmes (AtlasSourcePanel       *self,
+                 const AtlasObservation *row)
+{
+  g_autoptr (GPtrArray) figures = atlas_explain_list_figures (row);
+
+  gtk_widget_set_visible (self->programmes_section, atlas_programme_links_show (
+                                                      self->programmes, atlas_session_get_dataset (self->session), figures));
+}
+
 static void
 show_selection (AtlasSourcePanel *self)
 {
@@ -369,6 +383,7 @@ show_selection (AtlasSourcePanel *self)
   show_others (self, table, row);
   show_notes (self, row);
   show_findings (self, row);
+  show_programmes (self, row);
   gtk_widget_set_visible (GTK_WIDGET (self->rows), gtk_widget_get_first_child (GTK_WIDGET (self->rows)) != NULL);
   gtk_stack_set_visible_child_name (self->stack, "figure");
   gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (self->scrolled), 0);
@@ -449,6 +464,8 @@ atlas_source_panel_class_init (AtlasSourcePanelClass *klass)
   gtk_widget_class_bind_template_child (widget_class, AtlasSourcePanel, notes);
   gtk_widget_class_bind_template_child (widget_class, AtlasSourcePanel, findings_section);
   gtk_widget_class_bind_template_child (widget_class, AtlasSourcePanel, findings);
+  gtk_widget_class_bind_template_child (widget_class, AtlasSourcePanel, programmes_section);
+  gtk_widget_class_bind_template_child (widget_class, AtlasSourcePanel, programmes);
   gtk_widget_class_set_css_name (widget_class, "sourcepanel");
 }
 

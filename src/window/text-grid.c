@@ -5,9 +5,14 @@
 
 #include "window/text-grid.h"
 
+#include <math.h>
+
 #include "window/grid-parts.h"
 
 #define MAX_COLUMNS 16
+/* The least height of a row, and of the headings, in pixels. */
+#define ROW_HEIGHT 16
+#define HEAD_HEIGHT 24
 
 struct _AtlasTextGrid
 {
@@ -16,6 +21,9 @@ struct _AtlasTextGrid
   GPtrArray *rows;
   GPtrArray *columns; /* of GtkColumnViewColumn: all, whether they are shown or not */
   guint n_marked;
+  int max_height; /* 0: as high as it may be */
+  int height;     /* asked for, where there is a greatest one */
+  guint fit_id;
   GtkWidget *scroller;
   GtkColumnView *view;
 };
@@ -121,6 +129,7 @@ atlas_text_grid_dispose (GObject *object)
 {
   AtlasTextGrid *self = ATLAS_TEXT_GRID (object);
 
+  g_clear_handle_id (&self->fit_id, g_source_remove);
   g_clear_pointer (&self->scroller, gtk_widget_unparent);
   self->view = NULL;
   g_clear_pointer (&self->columns, g_ptr_array_unref);
@@ -146,6 +155,71 @@ atlas_text_grid_class_init (AtlasTextGridClass *klass)
 }
 
 static void
+set_height (AtlasTextGrid *self,
+            int            height)
+{
+  self->height = MIN (self->max_height, height);
+  gtk_widget_set_size_request (self->scroller, -1, self->height);
+}
+
+/* So much more as is hidden. */
+static gboolean
+grow (gpointer user_data)
+{
+  AtlasTextGrid *self = user_data;
+  GtkAdjustment *adjustment = gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (self->scroller));
+  double hidden = gtk_adjustment_get_upper (adjustment) - gtk_adjustment_get_page_size (adjustment);
+
+  self->fit_id = 0;
+  if (hidden > 0.5 && self->height < self->max_height)
+    set_height (self, self->height + (int) ceil (hidden));
+  return G_SOURCE_REMOVE;
+}
+
+/* A GtkColumnView asks for two rows, however many it has; how high they are it knows when it has laid them out. */
+static void
+extent_changed (AtlasTextGrid *self)
+{
+  if (self->max_height > 0 && self->fit_id == 0)
+    self->fit_id = g_idle_add (grow, self);
+}
+
+/* What the rows cannot scroll any further the page around them does. */
+static gboolean
+scrolled (AtlasTextGrid            *self,
+          double                    dx,
+          double                    dy,
+          GtkEventControllerScroll *controller)
+{
+  GtkAdjustment *own = gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (self->scroller));
+  GtkWidget *around = gtk_widget_get_ancestor (GTK_WIDGET (self), GTK_TYPE_SCROLLED_WINDOW);
+  double end = dy < 0 ? gtk_adjustment_get_lower (own) : gtk_adjustment_get_upper (own) - gtk_adjustment_get_page_size (own);
+  GtkAdjustment *adjustment;
+  double step;
+
+  if (self->max_height == 0 || around == NULL || dy == 0 || ABS (gtk_adjustment_get_value (own) - end) >= 1)
+    return GDK_EVENT_PROPAGATE;
+  adjustment = gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (around));
+  /* As GTK does: a wheel's click moves by part of the page, a finger by what it moves itself. */
+  step = gtk_event_controller_scroll_get_unit (controller) == GDK_SCROLL_UNIT_WHEEL
+           ? pow (gtk_adjustment_get_page_size (adjustment), 2.0 / 3.0) : 1;
+  gtk_adjustment_set_value (adjustment, gtk_adjustment_get_value (adjustment) + dy * step);
+  return GDK_EVENT_STOP;
+}
+
+static void
+watch_scrolling (AtlasTextGrid *self)
+{
+  GtkEventController *controller = gtk_event_controller_scroll_new (GTK_EVENT_CONTROLLER_SCROLL_VERTICAL);
+
+  gtk_event_controller_set_propagation_phase (controller, GTK_PHASE_CAPTURE);
+  g_signal_connect_object (controller, "scroll", G_CALLBACK (scrolled), self, G_CONNECT_SWAPPED);
+  gtk_widget_add_controller (GTK_WIDGET (self), controller);
+  g_signal_connect_object (gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (self->scroller)), "changed",
+                           G_CALLBACK (extent_changed), self, G_CONNECT_SWAPPED);
+}
+
+static void
 atlas_text_grid_init (AtlasTextGrid *self)
 {
   self->rows = g_ptr_array_new ();
@@ -158,6 +232,7 @@ atlas_text_grid_init (AtlasTextGrid *self)
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (self->scroller), GTK_WIDGET (self->view));
   gtk_widget_set_vexpand (self->scroller, TRUE);
   gtk_widget_set_parent (self->scroller, GTK_WIDGET (self));
+  watch_scrolling (self);
 }
 
 GtkWidget *
@@ -211,7 +286,20 @@ atlas_text_grid_set_rows (AtlasTextGrid *self,
   self->n_marked = n_marked;
   model = model_new (self, rows->len);
   gtk_column_view_set_model (self->view, model);
+  if (self->max_height > 0)
+    set_height (self, HEAD_HEIGHT + (int) rows->len * ROW_HEIGHT);
   selection_changed (self);
+}
+
+void
+atlas_text_grid_set_max_height (AtlasTextGrid *self,
+                                int            height)
+{
+  g_return_if_fail (ATLAS_IS_TEXT_GRID (self));
+
+  self->max_height = height;
+  gtk_widget_set_vexpand (self->scroller, FALSE);
+  set_height (self, HEAD_HEIGHT + (int) self->rows->len * ROW_HEIGHT);
 }
 
 guint

@@ -35,6 +35,9 @@ GtkWidget         *atlas_text_grid_new        (const AtlasGridColumn *columns, g
  * are marked. */
 void               atlas_text_grid_set_rows   (AtlasTextGrid *self, GPtrArray *rows, guint n_marked);
 void               atlas_text_grid_show_column (AtlasTextGrid *self, guint column, gboolean shown);
+/* As high as its rows are, up to HEIGHT in pixels; else it takes what room there is. Where it has no more to scroll, the page
+ * that it is on does. */
+void               atlas_text_grid_set_max_height (AtlasTextGrid *self, int height);
 /* The row that is selected, GTK_INVALID_LIST_POSITION for none; and selecting one as a click does. */
 guint              atlas_text_grid_get_selected (AtlasTextGrid *self);
 void               atlas_text_grid_select     (AtlasTextGrid *self, guint row);

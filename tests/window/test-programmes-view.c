@@ -1,0 +1,229 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * Copyright 2026 The Shegong Atlas authors */
+
+#include "config.h"
+
+#include <string.h>
+
+#include "main-window-fixture.h"
+#include "window-test.h"
+#include "window/answer-table.h"
+#include "window/chart-card.h"
+#include "window/data-page.h"
+#include "window/page-charts.h"
+#include "window/source-panel.h"
+
+static AtlasProgrammesView *
+get_view (MainWindow *self)
+{
+  return atlas_data_page_get_programmes (ATLAS_DATA_PAGE (atlas_main_window_get_page (self->window)));
+}
+
+/* The id and name of each row of the list. */
+static char **
+dup_rows (MainWindow *self)
+{
+  g_autofree char *text = atlas_text_grid_dup_tsv (atlas_programmes_view_get_grid (get_view (self)));
+  char **lines = g_strsplit (g_strchomp (text), "\n", -1);
+
+  g_free (lines[0]); /* the headings */
+  memmove (lines, lines + 1, g_strv_length (lines + 1) * sizeof *lines + sizeof *lines);
+  return lines;
+}
+
+static void
+search (MainWindow *self,
+        const char *text)
+{
+  atlas_programmes_view_search (get_view (self), text);
+  window_test_settle (NULL, NULL);
+}
+
+/* All 85; by their Chinese name, their English one and their number, in whatever language the window is. */
+static void
+test_search (MainWindow    *self,
+             gconstpointer  data)
+{
+  const char *const texts[] = { "三区计划", "three areas plan", "S45" };
+  g_auto (GStrv) all = NULL;
+  g_auto (GStrv) none = NULL;
+
+  main_window_activate (self, "win.show-programmes::");
+  g_assert_cmpstr (atlas_session_get_page (self->session), ==, "data");
+  g_assert_null (atlas_programmes_view_get_page (get_view (self)));
+  all = dup_rows (self);
+  g_assert_cmpuint (g_strv_length (all), ==, 85);
+  g_assert_true (g_str_has_prefix (all[0], "S01\tThree-tier service system\tStation network and coverage\t"));
+  g_assert_cmpstr (all[41], ==, "S42\tLegal and policy curriculum\tTraining\tNingxia\t—");
+  for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
+    {
+      g_auto (GStrv) rows = NULL;
+
+      search (self, texts[i]);
+      rows = dup_rows (self);
+      g_assert_cmpuint (g_strv_length (rows), ==, 1);
+      g_assert_true (g_str_has_prefix (rows[0], "S45\tThree Areas Plan\tFunding\t"));
+    }
+  search (self, "nothing of that name");
+  none = dup_rows (self);
+  g_assert_cmpuint (g_strv_length (none), ==, 0);
+}
+
+/* From a region to what it runs: Kaili has its pilot of Three-Party Linkage, and no Hand-in-Hand Plan. */
+static void
+test_of_region (MainWindow    *self,
+                gconstpointer  data)
+{
+  g_auto (GStrv) rows = NULL;
+  gboolean has_pilot = FALSE;
+
+  main_window_activate (self, "win.show-programmes::522601");
+  g_assert_cmpstr (atlas_session_get_region (self->session), ==, "522601");
+  rows = dup_rows (self);
+  for (guint i = 0; rows[i] != NULL; i++)
+    {
+      has_pilot |= g_str_has_prefix (rows[i], "S12\t");
+      g_assert_false (g_str_has_prefix (rows[i], "S46\t"));
+    }
+  g_assert_true (has_pilot);
+  main_window_activate (self, "win.select-region::000000");
+  main_window_activate (self, "win.show-programmes::");
+  g_strfreev (g_steal_pointer (&rows));
+  rows = dup_rows (self);
+  g_assert_cmpuint (g_strv_length (rows), ==, 85);
+}
+
+static void
+assert_says (const char *text,
+             const char *expected)
+{
+  if (strstr (text, expected) == NULL)
+    g_error ("“%s” is not said: %s", expected, text);
+}
+
+/* Name, who runs it, the question, its charts, what would be entered; and its figures, one of which is shown with its
+ * document. */
+static void
+test_page (MainWindow    *self,
+           gconstpointer  data)
+{
+  AtlasProgrammePage *page;
+  AtlasSourcePanel *panel = ATLAS_SOURCE_PANEL (window_test_find_widget (GTK_WIDGET (self->window), ATLAS_TYPE_SOURCE_PANEL));
+  g_autoptr (GPtrArray) cards = NULL;
+  AtlasAnswerTable *table;
+  g_autofree char *text = NULL, *rows = NULL, *source = NULL;
+
+  main_window_activate (self, "win.show-programme::S45");
+  page = atlas_programmes_view_get_page (get_view (self));
+  g_assert_nonnull (page);
+  text = atlas_programme_page_dup_text (page);
+  assert_says (text, "S45 Three Areas Plan\nFunding · “三区计划”社会工作人才支持\n");
+  assert_says (text, "\nNingxia\n");
+  assert_says (text, "\nYunnan\n");
+  assert_says (text, "\nHow do central and local money compare, and what does a posting cost?\n");
+  assert_says (text, "\nFunding of the Three Areas Plan by source, workers seconded and projects.\n");
+  cards = atlas_page_charts_list_cards (GTK_WIDGET (page));
+  g_assert_cmpuint (cards->len, ==, 1);
+  table = ATLAS_ANSWER_TABLE (window_test_find_widget (GTK_WIDGET (page), ATLAS_TYPE_ANSWER_TABLE));
+  rows = atlas_text_grid_dup_tsv (atlas_answer_table_get_grid (table));
+  assert_says (rows, "\nNingxia\tThree Areas Plan: money per posting\t≥ 45,909.09 yuan\t≥ 14,140,000 / 308\t2023\n");
+  g_assert_cmpuint (atlas_text_grid_get_n_rows (atlas_programme_page_get_grid (page)), ==, 8);
+  atlas_text_grid_select (atlas_programme_page_get_grid (page), 4); /* of Ningxia, after those of Hinggan, Chongqing, Yunnan */
+  window_test_settle (NULL, NULL);
+  source = atlas_source_panel_dup_text (panel);
+  assert_says (source, "先后争取资金786万元");
+  assert_says (source, "S45 Three Areas Plan");
+}
+
+/* Where there is nothing, that is said, and what would be entered. */
+static void
+test_empty_page (MainWindow    *self,
+                 gconstpointer  data)
+{
+  g_autoptr (GPtrArray) cards = NULL;
+  g_autofree char *text = NULL;
+
+  main_window_activate (self, "win.show-programme::S42");
+  text = atlas_programme_page_dup_text (atlas_programmes_view_get_page (get_view (self)));
+  assert_says (text, "The dataset holds no figures on this yet.");
+  assert_says (text, "The laws go into the register of policies and standards");
+  cards = atlas_page_charts_list_cards (GTK_WIDGET (atlas_programmes_view_get_page (get_view (self))));
+  g_assert_cmpuint (cards->len, ==, 0);
+}
+
+/* Sums that a document breaks are told, and not smoothed. */
+static void
+test_findings (MainWindow    *self,
+               gconstpointer  data)
+{
+  g_autofree char *text = NULL;
+
+  main_window_activate (self, "win.show-programme::S10");
+  text = atlas_programme_page_dup_text (atlas_programmes_view_get_page (get_view (self)));
+  assert_says (text, "500");
+  assert_says (text, "planned");
+}
+
+/* What is exported is what is shown: the list, or the charts of the page. */
+static void
+test_exports (MainWindow    *self,
+              gconstpointer  data)
+{
+  AtlasPage *page;
+  g_autofree char *list = NULL, *none = NULL;
+  g_autoptr (AtlasChartSpec) chart = NULL;
+  g_autoptr (GPtrArray) tables = NULL;
+
+  main_window_activate (self, "win.show-programmes::");
+  page = atlas_main_window_get_page (self->window);
+  list = atlas_page_dup_text (page);
+  g_assert_true (g_str_has_prefix (list, "No.\tProgramme\tGroup\tRun by\tFigures\nS01\t"));
+  main_window_activate (self, "win.show-programme::S45");
+  none = atlas_page_dup_text (page);
+  chart = atlas_page_dup_chart (page);
+  tables = atlas_page_dup_tables (page);
+  g_assert_null (none);
+  g_assert_nonnull (chart);
+  g_assert_cmpint (chart->kind, ==, ATLAS_CHART_PERCENT_BAR);
+  g_assert_cmpuint (tables->len, ==, 2);
+}
+
+/* Every page can be shown; an id that there is not leaves what was there. */
+static void
+test_every_page (MainWindow    *self,
+                 gconstpointer  data)
+{
+  main_window_activate (self, "win.show-programmes::");
+  for (guint i = 1; i <= 85; i++)
+    {
+      g_autofree char *id = g_strdup_printf ("S%02u", i);
+      g_autofree char *text = NULL;
+
+      g_assert_true (atlas_programmes_view_show (get_view (self), id));
+      text = atlas_programme_page_dup_text (atlas_programmes_view_get_page (get_view (self)));
+      g_assert_true (g_str_has_prefix (text, id));
+    }
+  main_window_activate (self, "win.show-programme::S99");
+  g_assert_nonnull (atlas_programmes_view_get_page (get_view (self)));
+}
+
+int
+main (int   argc,
+      char *argv[])
+{
+  int result;
+
+  main_window_init (&argc, &argv);
+#define ADD(name, func) g_test_add ("/programmes-view/" name, MainWindow, NULL, main_window_set_up, func, main_window_tear_down)
+  ADD ("search", test_search);
+  ADD ("of-region", test_of_region);
+  ADD ("page", test_page);
+  ADD ("empty-page", test_empty_page);
+  ADD ("findings", test_findings);
+  ADD ("exports", test_exports);
+  ADD ("every-page", test_every_page);
+#undef ADD
+  result = g_test_run ();
+  main_window_finish ();
+  return result;
+}

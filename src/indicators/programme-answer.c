@@ -63,7 +63,8 @@ is_over_time (const AtlasProgrammePart *part)
   return strcmp (part->kind, "line") == 0 || strcmp (part->kind, "step") == 0;
 }
 
-/* Whether a division counts what lies in it once more, so that it has no place in a chart beside them. */
+/* Whether a division counts what lies in it once more, so that it has no place in a chart beside them. In dots, which may
+ * stand on a logarithmic axis, counties and cities are seen for what they are. */
 static gboolean
 adds_up (const Asking             *asking,
          const AtlasProgrammePart *part)
@@ -71,7 +72,8 @@ adds_up (const Asking             *asking,
   const AtlasQuestion *question = g_ptr_array_index (part->questions, 0);
   const AtlasIndicator *indicator = atlas_catalogue_find_indicator (asking->catalogue, question->indicator);
 
-  return !is_table (part->kind) && indicator != NULL && strcmp (indicator->over_regions, "sum") == 0;
+  return !is_table (part->kind) && strcmp (part->kind, "dot") != 0 && indicator != NULL &&
+         strcmp (indicator->over_regions, "sum") == 0;
 }
 
 /* All years of which one of CODES has figures; without any it stays with the latest. */

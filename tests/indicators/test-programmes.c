@@ -296,6 +296,20 @@ test_levels (void)
     }
 }
 
+/* On an axis that may be logarithmic the country stands beside its provinces. */
+static void
+test_dots (void)
+{
+  g_autoptr (AtlasProgrammeFigures) found = load ("S54");
+  g_autoptr (GPtrArray) answers = atlas_programme_ask (bundled_dataset (), bundled_catalogue (), found, NULL, NULL);
+  const AtlasProgrammeAnswer *dots = get_answer (answers, 0);
+
+  g_assert_cmpstr (dots->kind, ==, "dot");
+  g_assert_cmpint (dots->level, ==, -1);
+  g_assert_nonnull (atlas_table_find (dots->table, "000000", 0, NULL));
+  g_assert_nonnull (atlas_table_find (dots->table, "640300", 0, NULL));
+}
+
 /* Of the five parties the one that nobody counts is marked, and not left out. */
 static void
 test_five_parties (void)
@@ -351,6 +365,7 @@ main (int   argc,
   g_test_add_func ("/programmes/three-areas", test_three_areas);
   g_test_add_func ("/programmes/exam-funnel", test_exam_funnel);
   g_test_add_func ("/programmes/levels", test_levels);
+  g_test_add_func ("/programmes/dots", test_dots);
   g_test_add_func ("/programmes/five-parties", test_five_parties);
   g_test_add_func ("/programmes/findings", test_findings);
   result = g_test_run ();

@@ -19,15 +19,17 @@ compare_codes (gconstpointer a,
   return strcmp (first->code, second->code);
 }
 
-/* A division that the dataset does not have is left out. */
+/* A division that the dataset does not have is left out, as is one among KNOWN (nullable). */
 static void
 add_region (GPtrArray       *regions,
             AtlasRegionTree *tree,
-            const char      *code)
+            const char      *code,
+            GPtrArray       *known)
 {
   const AtlasRegion *region = atlas_region_tree_lookup (tree, code);
 
-  if (region != NULL && !g_ptr_array_find (regions, region, NULL))
+  if (region != NULL && !g_ptr_array_find (regions, region, NULL) &&
+      (known == NULL || !g_ptr_array_find (known, region, NULL)))
     g_ptr_array_add (regions, (gpointer) region);
 }
 
@@ -37,17 +39,20 @@ list_regions (AtlasRegionTree      *tree,
               GPtrArray            *figures)
 {
   GPtrArray *regions = g_ptr_array_new ();
+  g_autoptr (GPtrArray) others = g_ptr_array_new ();
 
   for (guint i = 0; programme->regions[i] != NULL; i++)
-    add_region (regions, tree, programme->regions[i]);
+    add_region (regions, tree, programme->regions[i], NULL);
   for (guint i = 0; i < figures->len; i++)
     {
       const AtlasFigure *figure = g_ptr_array_index (figures, i);
 
       if (atlas_figure_selectors_match (programme->indicators, figure))
-        add_region (regions, tree, figure->region_code);
+        add_region (others, tree, figure->region_code, regions);
     }
   g_ptr_array_sort (regions, compare_codes);
+  g_ptr_array_sort (others, compare_codes);
+  g_ptr_array_extend (regions, others, NULL, NULL);
   return regions;
 }
 

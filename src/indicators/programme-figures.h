@@ -11,8 +11,8 @@ G_BEGIN_DECLS
 /**
  * AtlasProgrammeFigures:
  * @programme: a reference
- * @regions: (element-type AtlasRegion): the divisions that run it, in the order of their codes: those that its documents
- *   name, and those with a figure that is about it. Owned by the tree
+ * @regions: (element-type AtlasRegion): the divisions that run it: those that its documents name, then those with a figure
+ *   that is about it, both in the order of their codes. Owned by the tree
  * @figures: (element-type AtlasFigure): what is about it, and of the divisions that run it what helps to answer its question;
  *   by division and figure id
  *

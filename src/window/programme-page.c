@@ -88,20 +88,13 @@ region_button_new (const AtlasProgramme *programme,
   return button;
 }
 
-/* Those that the documents name come first. */
 static void
 show_regions (AtlasProgrammePage          *self,
               const AtlasProgrammeFigures *found)
 {
   atlas_panel_clear (GTK_BOX (self->regions));
-  for (guint named = 2; named-- > 0;)
-    for (guint i = 0; i < found->regions->len; i++)
-      {
-        const AtlasRegion *region = g_ptr_array_index (found->regions, i);
-
-        if (atlas_programme_names_region (found->programme, region) == (gboolean) named)
-          gtk_box_append (GTK_BOX (self->regions), region_button_new (found->programme, region));
-      }
+  for (guint i = 0; i < found->regions->len; i++)
+    gtk_box_append (GTK_BOX (self->regions), region_button_new (found->programme, g_ptr_array_index (found->regions, i)));
 }
 
 static GtkWidget *

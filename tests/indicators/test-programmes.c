@@ -251,6 +251,23 @@ test_three_areas (void)
   g_assert_cmpstr (posting->note, ==, "");
 }
 
+/* Those that documents name, then those that figures alone tell of. */
+static void
+test_regions (void)
+{
+  const char *codes[] = { "152200", "640000", "500000", "530000" };
+  g_autoptr (AtlasProgrammeFigures) found = load ("S45");
+
+  g_assert_cmpuint (found->regions->len, ==, G_N_ELEMENTS (codes));
+  for (guint i = 0; i < found->regions->len; i++)
+    {
+      const AtlasRegion *region = g_ptr_array_index (found->regions, i);
+
+      g_assert_cmpstr (region->code, ==, codes[i]);
+      g_assert_cmpint (atlas_programme_names_region (found->programme, region), ==, i < 2);
+    }
+}
+
 /* A ratio of stages only where both ends are known: Wuzhong sat and passed. */
 static void
 test_exam_funnel (void)
@@ -363,6 +380,7 @@ main (int   argc,
   g_test_add_func ("/programmes/no-figure-is-left-out", test_no_figure_is_left_out);
   g_test_add_func ("/programmes/answers", test_answers);
   g_test_add_func ("/programmes/three-areas", test_three_areas);
+  g_test_add_func ("/programmes/regions", test_regions);
   g_test_add_func ("/programmes/exam-funnel", test_exam_funnel);
   g_test_add_func ("/programmes/levels", test_levels);
   g_test_add_func ("/programmes/dots", test_dots);

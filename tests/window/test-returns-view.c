@@ -111,12 +111,6 @@ test_year (RegisterWindow *window,
   g_assert_cmpstr (of_2023, ==, "640303 Missing;640323 Missing;640324 Missing;640302 Returned;640381 Returned;");
 }
 
-static gboolean
-has_file (gpointer path)
-{
-  return g_file_test (path, G_FILE_TEST_EXISTS);
-}
-
 /* The list can go into a file, to be sent to those who are missing. */
 static void
 test_export (RegisterWindow *window,
@@ -127,7 +121,7 @@ test_export (RegisterWindow *window,
 
   show (window, "640381");
   register_window_activate (window, "export-table", path);
-  window_test_settle (has_file, path);
+  window_test_settle (window_test_has_file, path);
   window_test_settle (NULL, NULL);
   g_assert_true (g_file_get_contents (path, &contents, NULL, NULL));
   g_assert_cmpstr (contents, ==, "\xEF\xBB\xBF" "Division,State,Code,Lies in,From\r\n"

@@ -11,12 +11,6 @@
 #include "window-test.h"
 #include "window/report-print.h"
 
-static gboolean
-has_file (gpointer path)
-{
-  return g_file_test (path, G_FILE_TEST_EXISTS);
-}
-
 /* Runs ACTION with a path in the folder of the tests; (transfer full): what it wrote. */
 static char *
 export (MainWindow *fixture,
@@ -28,7 +22,7 @@ export (MainWindow *fixture,
   char *contents = NULL;
 
   g_action_group_activate_action (G_ACTION_GROUP (fixture->window), action, g_variant_new_string (path));
-  window_test_settle (has_file, path);
+  window_test_settle (window_test_has_file, path);
   window_test_settle (NULL, NULL);
   g_assert_true (g_file_get_contents (path, &contents, length, NULL));
   g_unlink (path);
@@ -131,7 +125,7 @@ test_close_while_exporting (MainWindow    *fixture,
 
   main_window_start (fixture, action);
   gtk_window_destroy (GTK_WINDOW (fixture->window));
-  window_test_settle (has_file, path);
+  window_test_settle (window_test_has_file, path);
   window_test_settle (NULL, NULL);
   g_unlink (path);
   fixture->window = atlas_main_window_new (ADW_APPLICATION (main_window_get_application ()), fixture->settings);

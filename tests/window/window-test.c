@@ -127,6 +127,12 @@ activate_shortcut (GtkWidget   *widget,
                                        gtk_shortcut_get_arguments (shortcut));
 }
 
+gboolean
+window_test_has_file (gpointer path)
+{
+  return g_file_test (path, G_FILE_TEST_EXISTS);
+}
+
 void
 window_test_reset (GSettings *settings)
 {

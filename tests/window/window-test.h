@@ -22,6 +22,8 @@ GtkWindow    *window_test_show        (GtkWidget *child, int width, int height);
 
 /* Lets the main loop run until DONE says so (NULL: until nothing is left to do), at most a minute. */
 void          window_test_settle      (gboolean (*done) (gpointer data), gpointer data);
+/* Whether there is a file at PATH: for window_test_settle(). */
+gboolean      window_test_has_file    (gpointer path);
 
 /* All keys of SETTINGS as they are at first. */
 void          window_test_reset       (GSettings *settings);

@@ -6,58 +6,13 @@
 #include "reports/coverage-parts.h"
 
 #include <glib/gi18n.h>
-#include <string.h>
 
+#include "indicators/uncovered-townships.h"
 #include "reports/sentences.h"
 #include "reports/table-notes.h"
 
 /* More are for the reports on the divisions below. */
 #define MAX_NAMED 150
-
-/* The operating township stations of every township, as the register counts them. */
-static AtlasTable *
-ask_townships (const AtlasSubject  *self,
-               int                  year,
-               GError             **error)
-{
-  g_autoptr (AtlasQuestion) question = atlas_question_new ("stations");
-
-  question->from = ATLAS_FROM_REGISTERS;
-  atlas_question_set_within (question, self->region->code, ATLAS_REGION_LEVEL_TOWNSHIP);
-  atlas_question_set_years (question, year, year);
-  return atlas_answer (self->builder->dataset, self->builder->catalogue, question, error);
-}
-
-/* Whether TOWNSHIP counts for the region at all: it may be administered elsewhere. */
-static gboolean
-is_counted (const AtlasSubject *self,
-            const AtlasRegion  *township)
-{
-  const AtlasDenominator *denominator =
-    atlas_catalogue_find_denominator (self->builder->catalogue, self->region->code);
-
-  if (township->level != ATLAS_REGION_LEVEL_TOWNSHIP || !township->statutory)
-    return FALSE;
-  return denominator == NULL || strcmp (denominator->region_code, self->region->code) != 0 ||
-         !g_strv_contains ((const char *const *) denominator->excluded, township->code);
-}
-
-/* (element-type AtlasRegion) (transfer container): those of which the register says that they have none. */
-static GPtrArray *
-list_without_station (const AtlasSubject *self,
-                      AtlasTable         *townships)
-{
-  GPtrArray *without = g_ptr_array_new ();
-
-  for (guint i = 0; i < atlas_table_get_n_rows (townships); i++)
-    {
-      const AtlasObservation *row = atlas_table_get_row (townships, i);
-
-      if (!atlas_observation_is_missing (row) && row->value == 0 && is_counted (self, row->region))
-        g_ptr_array_add (without, (gpointer) row->region);
-    }
-  return without;
-}
 
 static void
 add_row (AtlasReportTable  *table,
@@ -152,10 +107,11 @@ atlas_coverage_add_townships (AtlasSubject            *self,
               "the register of stations would name them."));
       return TRUE;
     }
-  townships = ask_townships (self, coverage->year, error);
+  townships = atlas_townships_ask_stations (self->builder->dataset, self->builder->catalogue, self->region, coverage->year,
+                                            error);
   if (townships == NULL)
     return FALSE;
-  without = list_without_station (self, townships);
+  without = atlas_townships_list_uncovered (townships, self->region);
   name_townships (self, coverage, without);
   return TRUE;
 }

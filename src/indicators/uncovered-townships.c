@@ -1,0 +1,56 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * Copyright 2026 The Shegong Atlas authors */
+
+#include "config.h"
+
+#include "indicators/uncovered-townships.h"
+
+#include <string.h>
+
+#include "indicators/answer.h"
+
+AtlasTable *
+atlas_townships_ask_stations (AtlasDataset       *dataset,
+                              AtlasCatalogue     *catalogue,
+                              const AtlasRegion  *region,
+                              int                 year,
+                              GError            **error)
+{
+  g_autoptr (AtlasQuestion) question = atlas_question_new ("stations");
+
+  question->from = ATLAS_FROM_REGISTERS;
+  atlas_question_set_within (question, region->code, ATLAS_REGION_LEVEL_TOWNSHIP);
+  atlas_question_set_years (question, year, year);
+  return atlas_answer (dataset, catalogue, question, error);
+}
+
+/* Whether TOWNSHIP counts for REGION at all: it may be administered elsewhere. */
+static gboolean
+is_counted (AtlasCatalogue    *catalogue,
+            const AtlasRegion *region,
+            const AtlasRegion *township)
+{
+  const AtlasDenominator *denominator = atlas_catalogue_find_denominator (catalogue, region->code);
+
+  if (township->level != ATLAS_REGION_LEVEL_TOWNSHIP || !township->statutory)
+    return FALSE;
+  return denominator == NULL || strcmp (denominator->region_code, region->code) != 0 ||
+         !g_strv_contains ((const char *const *) denominator->excluded, township->code);
+}
+
+GPtrArray *
+atlas_townships_list_uncovered (AtlasTable        *townships,
+                                const AtlasRegion *region)
+{
+  AtlasCatalogue *catalogue = atlas_table_get_catalogue (townships);
+  GPtrArray *uncovered = g_ptr_array_new ();
+
+  for (guint i = 0; i < atlas_table_get_n_rows (townships); i++)
+    {
+      const AtlasObservation *row = atlas_table_get_row (townships, i);
+
+      if (!atlas_observation_is_missing (row) && row->value == 0 && is_counted (catalogue, region, row->region))
+        g_ptr_array_add (uncovered, (gpointer) row->region);
+    }
+  return uncovered;
+}

@@ -19,7 +19,7 @@ test_indicators (void)
   const AtlasIndicator *first, *stations;
 
   g_assert_no_error (error);
-  g_assert_cmpuint (indicators->len, ==, 124);
+  g_assert_cmpuint (indicators->len, ==, 126);
   first = g_ptr_array_index (indicators, 0);
   g_assert_cmpstr (first->indicator_id, ==, "social_workers");
   g_assert_cmpuint (g_strv_length (first->dimensions), ==, 0);

@@ -94,7 +94,7 @@ test_bundled_file (void)
             n_read++;
           }
     }
-  g_assert_cmpuint (n_read, ==, 43);
+  g_assert_cmpuint (n_read, ==, 45);
 }
 
 static void

@@ -10,8 +10,10 @@
 
 #include "window/compare-page.h"
 #include "window/comparison-actions.h"
+#include "window/coverage-page.h"
 #include "window/data-page.h"
 #include "window/export-actions.h"
+#include "window/funding-page.h"
 #include "window/import-actions.h"
 #include "window/new-figure-dialog.h"
 #include "window/overview-page.h"
@@ -189,6 +191,8 @@ add_pages (AtlasMainWindow *self)
   add_page (self, atlas_overview_page_new (self->session), "overview", _("Overview"), "atlas-overview-symbolic");
   add_page (self, atlas_compare_page_new (self->session), "compare", _("Compare"), "atlas-compare-symbolic");
   add_page (self, atlas_trends_page_new (self->session), "trends", _("Trends"), "atlas-trends-symbolic");
+  add_page (self, atlas_coverage_page_new (self->session), "coverage", _("Coverage"), "atlas-coverage-symbolic");
+  add_page (self, atlas_funding_page_new (self->session), "funding", _("Funding"), "atlas-funding-symbolic");
   add_page (self, data_page, "data", _("Data"), "atlas-data-symbolic");
   self->updating = FALSE;
   atlas_import_actions_add (self, ATLAS_DATA_PAGE (data_page));

@@ -12,6 +12,8 @@ static const AtlasShortcut shortcuts[] = {
   { N_("View"), N_("Overview"), "win.show-page::overview", "<Control>1" },
   { N_("View"), N_("Compare"), "win.show-page::compare", "<Control>2" },
   { N_("View"), N_("Trends"), "win.show-page::trends", "<Control>3" },
+  { N_("View"), N_("Coverage"), "win.show-page::coverage", "<Control>4" },
+  { N_("View"), N_("Funding"), "win.show-page::funding", "<Control>5" },
   { N_("View"), N_("Data"), "win.show-page::data", "<Control>6" },
   { N_("View"), N_("Search regions"), "win.search-regions", "<Control>f" },
   { N_("View"), N_("Take the region into the comparison, or out of it"), NULL, "space" },

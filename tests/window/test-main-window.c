@@ -149,7 +149,8 @@ static void
 test_fits_narrow_window (MainWindow    *fixture,
                          gconstpointer  data)
 {
-  const char *pages[] = { "win.show-page::overview", "win.show-page::compare", "win.show-page::trends" };
+  const char *pages[] = { "win.show-page::overview", "win.show-page::compare", "win.show-page::trends",
+                          "win.show-page::coverage", "win.show-page::funding" };
 
   for (guint i = 0; i < G_N_ELEMENTS (pages); i++)
     {

@@ -107,7 +107,7 @@ test_odd_parameters (MainWindow    *fixture,
     "win.stand-in", "win.per-10k", "win.per-10k", "win.stand-in", "win.drill-up", "win.drill-up",
     "win.show-source", "win.show-regions", "win.show-source", "win.show-regions", "win.search-regions",
   };
-  const char *pages[] = { "overview", "compare", "trends" };
+  const char *pages[] = { "overview", "compare", "trends", "coverage", "funding" };
 
   for (guint page = 0; page < G_N_ELEMENTS (pages); page++)
     for (guint i = 0; i < G_N_ELEMENTS (actions); i++)

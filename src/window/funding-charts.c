@@ -1,0 +1,335 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * Copyright 2026 The Shegong Atlas authors */
+
+#include "config.h"
+
+#include "window/funding-cards.h"
+
+#include <glib/gi18n.h>
+#include <math.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "charts/parent-reference.h"
+#include "indicators/number-format.h"
+#include "window/page-questions.h"
+
+/* From this share on a region depends on one source. */
+#define LARGE_SHARE 50.0
+
+static AtlasCardContent *
+pass_on (const char  *title,
+         const char  *text,
+         GError      *failure,
+         GError     **error)
+{
+  if (failure == NULL)
+    return atlas_card_content_new_empty (title, text);
+  g_propagate_error (error, failure);
+  return NULL;
+}
+
+/* Funding over the years by source without what is missing; NULL where no source is known, or on error. */
+static AtlasTable *
+ask_sources (AtlasCardContext  *context,
+             GError           **error)
+{
+  const char *codes[] = { context->region->code, NULL };
+  g_autoptr (AtlasTable) trend = atlas_card_ask_trend (context, "funding", codes, "source", error);
+
+  return trend != NULL ? atlas_table_new_without_missing (trend) : NULL;
+}
+
+AtlasCardContent *
+atlas_funding_make_years (AtlasCardContext  *context,
+                          GError           **error)
+{
+  const char *codes[] = { context->region->code, NULL };
+  GError *failure = NULL;
+  g_autoptr (AtlasTable) table = ask_sources (context, &failure);
+
+  if (table != NULL)
+    return atlas_card_content_new_chart (context, ATLAS_CHART_STACKED_BAR, table, _("Funding by year and source"));
+  if (failure == NULL)
+    table = atlas_card_ask_trend (context, "funding", codes, NULL, &failure);
+  if (table != NULL)
+    return atlas_card_content_new_chart (context, ATLAS_CHART_LINE, table, _("Funding by year"));
+  if (failure == NULL)
+    table = atlas_card_ask_region (context, "funding", NULL, &failure);
+  if (table != NULL && atlas_table_has_values (table))
+    return atlas_card_content_new_chart (context, ATLAS_CHART_BAR, table, _("Funding"));
+  return pass_on (_("Funding by year"),
+                  _("No amount is known. Import the ledger of funding, or enter amounts that have been published."), failure,
+                  error);
+}
+
+/* "The welfare lottery gives 31.2% (2024)", with a warning where that is more than half. */
+static gboolean
+add_lottery_share (AtlasCardContext  *context,
+                   AtlasCardContent  *content,
+                   GError           **error)
+{
+  g_autoptr (AtlasTable) table = NULL;
+  const AtlasObservation *share;
+  g_autofree char *text = NULL;
+  g_autofree char *period = NULL;
+
+  if (atlas_catalogue_find_indicator (context->catalogue, "lottery_share") == NULL)
+    return TRUE; /* a dataset that was made before there was one */
+  table = atlas_card_ask_region (context, "lottery_share", NULL, error);
+  if (table == NULL)
+    return FALSE;
+  share = atlas_table_get_row (table, 0);
+  if (atlas_observation_is_missing (share))
+    return TRUE;
+  text = atlas_format_observation (share, atlas_table_get_unit (table));
+  period = atlas_format_period (share->period);
+  content->note_class = share->value >= LARGE_SHARE ? "warning" : "dim-label";
+  content->note = share->value >= LARGE_SHARE
+                    ? g_strdup_printf (_("⚠ The welfare lottery gives %1$s (%2$s): more than half depends on one source."), text,
+                                       period)
+                    : g_strdup_printf (_("The welfare lottery gives %1$s (%2$s)."), text, period);
+  return TRUE;
+}
+
+AtlasCardContent *
+atlas_funding_make_sources (AtlasCardContext  *context,
+                            GError           **error)
+{
+  GError *failure = NULL;
+  g_autoptr (AtlasTable) table = ask_sources (context, &failure);
+  g_autoptr (AtlasCardContent) content = NULL;
+
+  if (table == NULL)
+    return pass_on (_("Shares of the sources"),
+                    _("Where the money comes from is not known. Import the ledger of funding with the source of each entry, or "
+                      "enter amounts with their source."),
+                    failure, error);
+  content = atlas_card_content_new_chart (context, ATLAS_CHART_PERCENT_BAR, table, _("Shares of the sources"));
+  return add_lottery_share (context, content, error) ? g_steal_pointer (&content) : NULL;
+}
+
+/* The parts of the region's funding by all of BY, in the year of its total if that is known. */
+static AtlasTable *
+ask_parts (AtlasCardContext   *context,
+           const char *const  *by,
+           GError            **error)
+{
+  g_autoptr (AtlasTable) total = atlas_card_ask_region (context, "funding", NULL, error);
+  g_autoptr (AtlasQuestion) question = atlas_card_question (context, "funding");
+  const char *codes[] = { context->region->code, NULL };
+  const AtlasObservation *whole;
+  g_autoptr (AtlasTable) all = NULL;
+
+  if (total == NULL)
+    return NULL;
+  whole = atlas_table_get_row (total, 0);
+  if (!atlas_observation_is_missing (whole) && strlen (whole->period) == 4)
+    {
+      atlas_question_set_years (question, atoi (whole->period), atoi (whole->period));
+      question->stand_in = FALSE;
+    }
+  atlas_question_set_regions (question, codes);
+  question->by = g_strdupv ((char **) by);
+  all = atlas_card_ask (context, question, error);
+  return all != NULL ? atlas_table_new_without_missing (all) : NULL;
+}
+
+AtlasCardContent *
+atlas_funding_make_purposes (AtlasCardContext  *context,
+                             GError           **error)
+{
+  const char *both[] = { "source", "purpose", NULL };
+  const char *one[] = { "purpose", NULL };
+  g_autoptr (AtlasTable) areas = ask_parts (context, both, error);
+  g_autoptr (AtlasTable) purposes = NULL;
+
+  if (areas == NULL)
+    return NULL;
+  if (atlas_table_get_n_rows (areas) > 1)
+    return atlas_card_content_new_chart (context, ATLAS_CHART_TREEMAP, areas, _("What the money of each source is for"));
+  purposes = ask_parts (context, one, error);
+  if (purposes == NULL)
+    return NULL;
+  if (atlas_table_get_n_rows (purposes) > 0)
+    return atlas_card_content_new_chart (context, ATLAS_CHART_BAR, purposes, _("Funding by purpose"));
+  return atlas_card_content_new_empty (_("Funding by purpose"),
+                                       _("What the money is for is not known. Import the ledger of funding with the purpose of "
+                                         "each entry, or enter amounts with their purpose."));
+}
+
+AtlasCardContent *
+atlas_funding_make_divisions (AtlasCardContext  *context,
+                              GError           **error)
+{
+  g_autoptr (AtlasTable) all = NULL;
+  g_autoptr (AtlasTable) table = NULL;
+
+  if (context->region->level >= ATLAS_REGION_LEVEL_COUNTY)
+    return atlas_card_content_new_hidden ();
+  all = atlas_card_ask_children (context, "funding", "source", error);
+  if (all == NULL)
+    return NULL;
+  table = atlas_table_new_without_missing (all);
+  if (atlas_table_get_n_rows (table) == 0)
+    return atlas_card_content_new_empty (_("Funding of the divisions by source"),
+                                         _("No division below has amounts by source."));
+  return atlas_card_content_new_chart (context, ATLAS_CHART_STACKED_BAR, table, _("Funding of the divisions by source"));
+}
+
+static int
+compare_values (gconstpointer a,
+                gconstpointer b)
+{
+  const double *first = a, *second = b;
+
+  return (*first > *second) - (*first < *second);
+}
+
+/* NAN where TABLE has no values. */
+static double
+find_median (AtlasTable *table)
+{
+  g_autoptr (GArray) values = g_array_new (FALSE, FALSE, sizeof (double));
+
+  for (guint i = 0; i < atlas_table_get_n_rows (table); i++)
+    if (!atlas_observation_is_missing (atlas_table_get_row (table, i)))
+      g_array_append_val (values, atlas_table_get_row (table, i)->value);
+  if (values->len == 0)
+    return NAN;
+  g_array_sort (values, compare_values);
+  return (g_array_index (values, double, (values->len - 1) / 2) + g_array_index (values, double, values->len / 2)) / 2;
+}
+
+/* "Funding per township station: Wuzhong has least (1.2 million yuan), Guyuan most (…); the median is …." TABLE has at least
+ * two rows, by value, and none is missing. */
+static char *
+dup_extremes (AtlasTable *table,
+              double      median)
+{
+  const AtlasUnit *unit = atlas_table_get_unit (table);
+  const AtlasObservation *most = atlas_table_get_row (table, 0);
+  const AtlasObservation *least = atlas_table_get_row (table, atlas_table_get_n_rows (table) - 1);
+  g_autofree char *most_name = atlas_region_dup_short_name (most->region);
+  g_autofree char *least_name = atlas_region_dup_short_name (least->region);
+  g_autofree char *most_text = atlas_format_observation (most, unit);
+  g_autofree char *least_text = atlas_format_observation (least, unit);
+  g_autofree char *median_text = atlas_format_text (median, ATLAS_QUALIFIER_EXACT, unit);
+
+  /* Translators: an indicator; the region with the lowest value and that; the one with the highest and that; the median */
+  return g_strdup_printf (_("%1$s: %2$s has least (%3$s), %4$s most (%5$s); the median is %6$s."),
+                          atlas_indicator_get_name (atlas_table_get_indicator (table)), least_name, least_text, most_name,
+                          most_text, median_text);
+}
+
+/* The divisions below that have a value of INDICATOR; the region itself where none has. */
+static AtlasTable *
+ask_rate (AtlasCardContext  *context,
+          const char        *indicator,
+          gboolean          *out_own,
+          GError           **error)
+{
+  g_autoptr (AtlasTable) own = atlas_card_ask_region (context, indicator, NULL, error);
+  g_autoptr (AtlasTable) children = NULL;
+
+  *out_own = TRUE;
+  if (own == NULL || context->region->level >= ATLAS_REGION_LEVEL_COUNTY)
+    return g_steal_pointer (&own);
+  children = atlas_card_ask_children (context, indicator, NULL, error);
+  if (children == NULL)
+    return NULL;
+  *out_own = !atlas_table_has_values (children);
+  return *out_own ? g_steal_pointer (&own) : atlas_table_new_without_missing (children);
+}
+
+AtlasCardContent *
+atlas_funding_make_per_station (AtlasCardContext  *context,
+                                GError           **error)
+{
+  gboolean is_own;
+  g_autoptr (AtlasTable) table = ask_rate (context, "funding_per_station", &is_own, error);
+  g_autofree char *label = NULL;
+  AtlasCardContent *content;
+  double median;
+
+  if (table == NULL)
+    return NULL;
+  if (!atlas_table_has_values (table))
+    return atlas_card_content_new_empty (_("Funding for every station"),
+                                         _("It takes amounts and operating township stations of the same year: import the "
+                                           "ledger of funding and the register of stations."));
+  content = atlas_card_content_new_chart (context, ATLAS_CHART_BAR, table, _("Funding for every station"));
+  if (is_own || atlas_table_get_n_rows (table) < 2)
+    return content;
+  median = find_median (table);
+  atlas_chart_spec_set_reference (content->spec, median, _("Median"));
+  content->finding = dup_extremes (table, median);
+  return content;
+}
+
+static AtlasCardContent *
+make_rate (AtlasCardContext  *context,
+           const char        *indicator,
+           const char        *title,
+           const char        *empty,
+           GError           **error)
+{
+  gboolean is_own;
+  g_autoptr (AtlasTable) table = ask_rate (context, indicator, &is_own, error);
+  g_autoptr (AtlasTable) parent = table != NULL ? atlas_card_ask_region (context, indicator, NULL, error) : NULL;
+  AtlasCardContent *content;
+
+  if (parent == NULL)
+    return NULL;
+  if (!atlas_table_has_values (table))
+    return atlas_card_content_new_empty (title, empty);
+  content = atlas_card_content_new_chart (context, ATLAS_CHART_BAR, table, title);
+  if (!is_own)
+    atlas_parent_reference_set (content->spec, parent);
+  return content;
+}
+
+AtlasCardContent *
+atlas_funding_make_per_certified (AtlasCardContext  *context,
+                                  GError           **error)
+{
+  return make_rate (context, "funding_per_certified", _("Funding for every certified worker"),
+                    _("It takes amounts and certified workers of the same year: import the ledger of funding and the register "
+                      "of personnel."),
+                    error);
+}
+
+AtlasCardContent *
+atlas_funding_make_per_resident (AtlasCardContext  *context,
+                                 GError           **error)
+{
+  return make_rate (context, "funding_per_resident", _("Funding for every resident"),
+                    _("It takes amounts and the number of residents: enter the population that has been published."), error);
+}
+
+AtlasCardContent *
+atlas_funding_make_scatter (AtlasCardContext  *context,
+                            GError           **error)
+{
+  static const char *const indicators[] = { "funding_per_station", "certified_per_10k" };
+  g_autoptr (GPtrArray) parts = g_ptr_array_new_with_free_func ((GDestroyNotify) atlas_table_unref);
+  g_autoptr (AtlasTable) joined = NULL;
+
+  if (context->region->level >= ATLAS_REGION_LEVEL_COUNTY)
+    return atlas_card_content_new_hidden ();
+  for (guint i = 0; i < G_N_ELEMENTS (indicators); i++)
+    {
+      AtlasTable *part = atlas_card_ask_children (context, indicators[i], NULL, error);
+
+      if (part == NULL)
+        return NULL;
+      g_ptr_array_add (parts, part);
+      if (!atlas_table_has_values (part))
+        return atlas_card_content_new_empty (
+          _("Does more money go with more certified workers?"),
+          _("It takes funding, stations, certified workers and residents of the divisions below."));
+    }
+  joined = atlas_table_join (parts);
+  return atlas_card_content_new_chart (context, ATLAS_CHART_SCATTER, joined,
+                                       _("Does more money go with more certified workers?"));
+}

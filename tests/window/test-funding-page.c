@@ -1,0 +1,165 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * Copyright 2026 The Shegong Atlas authors */
+
+#include "config.h"
+
+#include "card-page-fixture.h"
+
+#include <string.h>
+
+#include "window-test.h"
+#include "window/chart-card.h"
+#include "window/funding-page.h"
+
+/* The cards in their order on the page. */
+enum { YEARS, SOURCES, PURPOSES, PER_STATION, DIVISIONS, PER_CERTIFIED, PER_RESIDENT, STAGES, EXECUTION, SCATTER };
+
+static const char money[] =
+  "entry_id,year,region_code,source,purpose,amount_yuan,stage\n"
+  "1,2022,640302,central,training,1000000,allocated\n2,2022,640302,central,training,800000,spent\n"
+  "1,2022,640303,welfare_lottery,service_purchase,3000000,allocated\n2,2022,640303,welfare_lottery,service_purchase,1500000,spent\n";
+static const char stations[] = "station_id,name,tier,region_code,status,opened_on\n"
+                               "s1,甲站,township_station,640302100,operating,2021-03-01\n"
+                               "s2,乙站,township_station,640302101,operating,2022-03-01\n"
+                               "s3,丙站,township_station,640303100,operating,2022-09-01\n";
+static const char people[] = "person_id,name,grade,region_code,certified_on\n"
+                             "p1,王一,assistant,640302,2020-06-01\np2,王二,senior,640302,2021-06-01\n"
+                             "p3,王三,assistant,640303,2020-06-01\n";
+
+static void
+set_up (CardPage      *page,
+        gconstpointer  data)
+{
+  card_page_set_up (page, atlas_funding_page_new);
+}
+
+static void
+tear_down (CardPage      *page,
+           gconstpointer  data)
+{
+  card_page_tear_down (page);
+}
+
+static void
+show_registers (CardPage *page)
+{
+  card_page_import (page, "funding", "2022-12-31", "640300", money);
+  card_page_import (page, "stations", "2022-12-31", "640300", stations);
+  card_page_import (page, "personnel", "2022-12-31", "640300", people);
+  card_page_show (page, "640300", "certified_workers", 2022);
+}
+
+/* Question 13: how much for each station, and who gets little? */
+static void
+test_per_station (CardPage      *page,
+                  gconstpointer  data)
+{
+  show_registers (page);
+  g_assert_cmpfloat (card_page_get_value (page, PER_STATION, "640302", 0, NULL), ==,
+                     card_page_query (page, "SELECT sum (amount_fen) / 100.0 / 2 FROM funding WHERE region_code = '640302' AND stage "
+                                            "= 'allocated'"));
+  g_assert_cmpfloat (card_page_get_value (page, PER_STATION, "640303", 0, NULL), ==, 3000000);
+  g_assert_cmpfloat (card_page_get_chart (page, PER_STATION)->reference, ==, 1750000);
+  g_assert_nonnull (strstr (atlas_card_page_get_findings (page->page),
+                            "Funding per township station: Litong District has least (500,000 yuan), Hongsibu District most "
+                            "(3 million yuan); the median is 1.75 million yuan."));
+}
+
+/* Question 14: where does the money come from? */
+static void
+test_sources (CardPage      *page,
+              gconstpointer  data)
+{
+  show_registers (page);
+  g_assert_cmpint (card_page_get_chart (page, SOURCES)->kind, ==, ATLAS_CHART_PERCENT_BAR);
+  g_assert_cmpfloat (card_page_get_value (page, SOURCES, "640300", 2022, "welfare_lottery"), ==, 3000000);
+  g_assert_cmpfloat (card_page_get_value (page, SOURCES, "640300", 2022, "central"), ==, 1000000);
+  g_assert_true (card_page_has_text (page, "⚠ The welfare lottery gives 75.0% (2022): more than half depends on one source."));
+  g_assert_cmpint (card_page_get_chart (page, PURPOSES)->kind, ==, ATLAS_CHART_TREEMAP);
+}
+
+/* Question 15: what was allocated and not spent? */
+static void
+test_execution (CardPage      *page,
+                gconstpointer  data)
+{
+  g_autofree char *list = NULL;
+
+  show_registers (page);
+  g_assert_cmpint (card_page_get_chart (page, STAGES)->kind, ==, ATLAS_CHART_DUMBBELL);
+  g_assert_cmpfloat (card_page_get_value (page, STAGES, "640303", 0, "spent"), ==, 1500000);
+  list = card_page_dup_list (page, EXECUTION);
+  g_assert_cmpstr (list, ==,
+                   "Division\tAllocated\tSpent\tNot spent\tRate\n"
+                   "Hongsibu District\t3,000,000\t1,500,000\t1,500,000\t50.0%\n"
+                   "Litong District\t1,000,000\t800,000\t200,000\t80.0%\n");
+  g_assert_nonnull (strstr (atlas_card_page_get_findings (page->page),
+                            "Wuzhong City: 57.5% of the money allocated has been spent (2022)."));
+}
+
+/* A ledger of what was spent alone tells no rate. */
+static void
+test_spent_only (CardPage      *page,
+                 gconstpointer  data)
+{
+  card_page_import (page, "funding", "2022-12-31", "640300",
+                    "entry_id,year,region_code,source,purpose,amount_yuan,stage\n1,2022,640302,central,training,1000000,spent\n");
+  card_page_show (page, "640300", "certified_workers", 2022);
+  g_assert_false (card_page_is_shown (page, EXECUTION));
+  g_assert_null (strstr (atlas_card_page_get_findings (page->page), "allocated"));
+}
+
+/* Question 16: does more money go with more certified workers? */
+static void
+test_scatter (CardPage      *page,
+              gconstpointer  data)
+{
+  show_registers (page);
+  g_assert_cmpfloat (card_page_get_value (page, PER_CERTIFIED, "640302", 0, NULL), ==, 500000);
+  g_assert_cmpfloat (card_page_get_value (page, PER_CERTIFIED, "640303", 0, NULL), ==, 3000000);
+}
+
+/* Documents without stages: what to enter. */
+static void
+test_published (CardPage      *page,
+                gconstpointer  data)
+{
+  card_page_show (page, "640000", "certified_workers", 0);
+  g_assert_true (card_page_has_text (page, "Nobody has both the amount allocated and the amount spent of one year. Enter both, or "
+                                           "import the ledger of funding with the stage of each entry."));
+  g_assert_false (card_page_is_shown (page, EXECUTION));
+  card_page_show (page, "640303", "certified_workers", 0);
+  g_assert_true (card_page_has_text (page, "No Figures on Funding Yet"));
+}
+
+static void
+test_narrow (CardPage      *page,
+             gconstpointer  data)
+{
+  show_registers (page);
+  g_assert_cmpint (card_page_measure (page), <=, 440);
+}
+
+static void
+add (const char *path,
+     void      (*test) (CardPage *page, gconstpointer data))
+{
+  g_test_add (path, CardPage, NULL, set_up, test, tear_down);
+}
+
+int
+main (int   argc,
+      char *argv[])
+{
+  window_test_init (&argc, &argv);
+
+  add ("/funding-page/per-station", test_per_station);
+  add ("/funding-page/sources", test_sources);
+  add ("/funding-page/execution", test_execution);
+  add ("/funding-page/spent-only", test_spent_only);
+  add ("/funding-page/scatter", test_scatter);
+  add ("/funding-page/published", test_published);
+  add ("/funding-page/narrow", test_narrow);
+
+  return g_test_run ();
+}

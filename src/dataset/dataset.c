@@ -15,7 +15,9 @@
 #include "dataset/schema.h"
 
 /* How long to wait for another program that writes; short enough for a window to stand still. */
-#define BUSY_TIMEOUT_MS 100
+/* So long the commit of another program may take, which nobody can read beside where it is not in a log. */
+#define PATIENCE_MS 5000
+#define IMPATIENCE_MS 100
 #define N_COLOUR_SLOTS 8
 
 struct _AtlasDataset {
@@ -149,7 +151,7 @@ connect_file (AtlasDataset      *self,
   flags = SQLITE_OPEN_URI | SQLITE_OPEN_NOMUTEX | (self->read_only ? SQLITE_OPEN_READONLY : SQLITE_OPEN_READWRITE);
   if (sqlite3_open_v2 (uri, &self->db, flags, NULL) != SQLITE_OK)
     return atlas_sqlite_fail (self->db, error);
-  sqlite3_busy_timeout (self->db, BUSY_TIMEOUT_MS);
+  sqlite3_busy_timeout (self->db, PATIENCE_MS);
   /* The file may come from anywhere: its schema shall neither run functions nor be rewritten. */
   sqlite3_db_config (self->db, SQLITE_DBCONFIG_DEFENSIVE, 1, NULL);
   sqlite3_db_config (self->db, SQLITE_DBCONFIG_TRUSTED_SCHEMA, 0, NULL);
@@ -339,6 +341,12 @@ atlas_dataset_get_regions (AtlasDataset *self)
   g_return_val_if_fail (ATLAS_IS_DATASET (self), NULL);
 
   return self->regions;
+}
+
+void
+atlas_dataset_lose_patience (AtlasDataset *self)
+{
+  sqlite3_busy_timeout (self->db, IMPATIENCE_MS);
 }
 
 void

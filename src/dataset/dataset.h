@@ -37,6 +37,10 @@ gboolean         atlas_dataset_is_read_only (AtlasDataset *self);
 /* SHA-256 over the canonical CSV of all tables in key order, hexadecimal; (transfer full). */
 char            *atlas_dataset_dup_hash     (AtlasDataset *self, GError **error) G_GNUC_WARN_UNUSED_RESULT;
 
+/* From now on waits no longer than a tenth of a second for another program that is writing, instead of some seconds: for a
+ * dataset that is asked from a main loop. */
+void             atlas_dataset_lose_patience (AtlasDataset *self);
+
 /* Puts the file into journal mode DELETE, in which it is one file that can be copied, if it is not and nobody else has it
  * open. An import does so by itself; a dataset that is open elsewhere in the program while one runs hinders it, and is to
  * call this afterwards. */

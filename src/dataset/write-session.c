@@ -14,12 +14,14 @@
 #include "dataset/lock-note.h"
 #include "dataset/new-file.h"
 
-/* How often to ask for the lock, each time as long as the connection waits for it (a tenth of a second). */
+/* How often to ask for a lock, and how long each time, so that a cancel is heeded in between. */
 #define N_TRIES 50
+#define TRY_MS 100
 
 struct _AtlasWriteSession {
   sqlite3 *db;
   gboolean much;
+  gint64 patience; /* how long the connection waits for locks otherwise, in milliseconds */
   GCancellable *cancellable;
   char *note; /* beside the file, for others */
   gboolean in_transaction;
@@ -77,6 +79,9 @@ atlas_write_session_begin (sqlite3       *db,
   self->db = db;
   self->much = much;
   self->cancellable = cancellable != NULL ? g_object_ref (cancellable) : NULL;
+  if (!atlas_sqlite_get_int (db, "PRAGMA busy_timeout", &self->patience, error))
+    return NULL;
+  sqlite3_busy_timeout (db, TRY_MS);
   if (!lock (self, error) || !atlas_sqlite_run (db, ATLAS_LARGE_CACHE, error))
     return NULL;
   if (much)
@@ -96,6 +101,7 @@ atlas_write_session_free (AtlasWriteSession *self)
   if (self->in_wal && !(self->committed && g_cancellable_is_cancelled (self->cancellable)))
     atlas_sqlite_leave_log (self->db, self->cancellable);
   sqlite3_exec (self->db, "PRAGMA synchronous = FULL; " ATLAS_USUAL_CACHE, NULL, NULL, NULL);
+  sqlite3_busy_timeout (self->db, (int) self->patience);
   atlas_lock_note_remove (self->note);
   g_clear_object (&self->cancellable);
   g_free (self);
@@ -197,6 +203,24 @@ check_room (AtlasWriteSession  *self,
   return atlas_new_file_fail (path, ENOSPC, error);
 }
 
+/* Where there is no log whoever reads has to come to an end first; nobody new begins meanwhile. */
+static gboolean
+commit (AtlasWriteSession  *self,
+        GError            **error)
+{
+  int result = SQLITE_BUSY;
+
+  for (guint i = 0; i < N_TRIES && (result & 0xff) == SQLITE_BUSY; i++)
+    {
+      result = sqlite3_exec (self->db, "COMMIT", NULL, NULL, NULL);
+      if (result == SQLITE_OK)
+        return TRUE;
+      if (g_cancellable_set_error_if_cancelled (self->cancellable, error))
+        return FALSE;
+    }
+  return atlas_sqlite_fail (self->db, error);
+}
+
 gboolean
 atlas_write_session_commit (AtlasWriteSession  *self,
                             GError            **error)
@@ -205,7 +229,7 @@ atlas_write_session_commit (AtlasWriteSession  *self,
     return FALSE;
   /* From here on it is too late to stop; all but a few pages are in the log by now. */
   atlas_sqlite_heed (self->db, NULL);
-  if (!atlas_sqlite_run (self->db, "COMMIT", error))
+  if (!commit (self, error))
     return FALSE;
   self->in_transaction = FALSE;
   self->committed = TRUE;

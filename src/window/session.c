@@ -223,6 +223,7 @@ atlas_session_open (AtlasSession  *self,
   catalogue = atlas_catalogue_new (dataset, error);
   if (catalogue == NULL)
     return FALSE;
+  atlas_dataset_lose_patience (dataset);
   take_dataset (self, g_steal_pointer (&dataset), catalogue);
   return TRUE;
 }

@@ -227,6 +227,79 @@ test_beside_reader (Fixture       *self,
   g_assert_cmpstr (after, !=, before);
 }
 
+/* Holds a lock on PATH for half a second, in a thread of its own. */
+typedef struct {
+  const char *path;
+  const char *sql;
+  GMutex mutex;
+  GCond cond;
+  gboolean holds;
+} Holder;
+
+static gpointer
+hold (gpointer data)
+{
+  Holder *self = data;
+  g_autoptr (sqlite3) db = NULL;
+
+  g_assert_cmpint (sqlite3_open (self->path, &db), ==, SQLITE_OK);
+  g_assert_true (atlas_sqlite_run (db, self->sql, NULL));
+  g_mutex_lock (&self->mutex);
+  self->holds = TRUE;
+  g_cond_signal (&self->cond);
+  g_mutex_unlock (&self->mutex);
+  g_usleep (G_USEC_PER_SEC / 2);
+  g_assert_true (atlas_sqlite_run (db, "ROLLBACK", NULL));
+  return NULL;
+}
+
+static GThread *
+start_holding (Holder *self)
+{
+  GThread *thread;
+
+  g_mutex_init (&self->mutex);
+  g_cond_init (&self->cond);
+  thread = g_thread_new ("hold", hold, self);
+  g_mutex_lock (&self->mutex);
+  while (!self->holds)
+    g_cond_wait (&self->cond, &self->mutex);
+  g_mutex_unlock (&self->mutex);
+  return thread;
+}
+
+/* Without a log the commit waits until whoever reads has come to an end. */
+static void
+test_waits_for_reader (Fixture       *self,
+                       gconstpointer  data)
+{
+  g_autoptr (AtlasWriteSession) session = begin (self, FALSE);
+  Holder holder = { .path = self->path, .sql = "BEGIN; SELECT * FROM figures" };
+  GThread *thread;
+  g_autoptr (GError) error = NULL;
+
+  touch (session, FALSE);
+  g_assert_true (atlas_sqlite_run (self->db, CHANGE, NULL));
+  thread = start_holding (&holder);
+  atlas_write_session_commit (session, &error);
+  g_assert_no_error (error);
+  g_thread_join (thread);
+}
+
+/* And whoever opens the file, until somebody's commit has. */
+static void
+test_open_waits (Fixture       *self,
+                 gconstpointer  data)
+{
+  Holder holder = { .path = self->path, .sql = "BEGIN EXCLUSIVE" };
+  GThread *thread = start_holding (&holder);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (AtlasDataset) other = atlas_dataset_open (self->path, ATLAS_DATASET_READ_ONLY, &error);
+
+  g_assert_no_error (error);
+  g_thread_join (thread);
+}
+
 /* Who began to read when the log was there keeps the file in that mode, until it reads no longer and somebody asks. */
 static void
 test_reader_in_log (Fixture       *self,
@@ -339,6 +412,8 @@ main (int   argc,
   TEST ("/write-session/cancelled-at-commit", test_cancelled_at_commit);
   TEST ("/write-session/overtaken", test_overtaken);
   TEST ("/write-session/beside-reader", test_beside_reader);
+  TEST ("/write-session/waits-for-reader", test_waits_for_reader);
+  TEST ("/write-session/open-waits", test_open_waits);
   TEST ("/write-session/reader-in-log", test_reader_in_log);
   TEST ("/write-session/busy", test_busy);
   TEST ("/write-session/note", test_note);

@@ -108,3 +108,48 @@ atlas_chart_style_print (void)
 {
   return &print;
 }
+
+/* The luma of Rec. 709, by which a printer's driver turns colours into grey too. */
+AtlasColour
+atlas_colour_to_grey (AtlasColour self)
+{
+  double grey = 0.2126 * self.red + 0.7152 * self.green + 0.0722 * self.blue;
+
+  return (AtlasColour) { grey, grey, grey, self.alpha };
+}
+
+static void
+turn_grey (AtlasColour *colours,
+           guint        n)
+{
+  for (guint i = 0; i < n; i++)
+    colours[i] = atlas_colour_to_grey (colours[i]);
+}
+
+static gpointer
+create_grey (gpointer data)
+{
+  static AtlasChartStyle grey;
+
+  grey = print;
+  grey.name = "grey";
+  turn_grey (&grey.background, 1);
+  turn_grey (&grey.text, 1);
+  turn_grey (&grey.dim_text, 1);
+  turn_grey (&grey.axis, 1);
+  turn_grey (&grey.grid, 1);
+  turn_grey (grey.slots, G_N_ELEMENTS (grey.slots));
+  turn_grey (grey.ramp, G_N_ELEMENTS (grey.ramp));
+  turn_grey (grey.classes, G_N_ELEMENTS (grey.classes));
+  turn_grey (&grey.neutral, 1);
+  turn_grey (&grey.warning, 1);
+  return &grey;
+}
+
+const AtlasChartStyle *
+atlas_chart_style_grey (void)
+{
+  static GOnce once = G_ONCE_INIT;
+
+  return g_once (&once, create_grey, NULL);
+}

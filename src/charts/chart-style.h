@@ -44,5 +44,10 @@ const AtlasChartStyle *atlas_chart_style_light         (void);
 const AtlasChartStyle *atlas_chart_style_dark          (void);
 const AtlasChartStyle *atlas_chart_style_high_contrast (void);
 const AtlasChartStyle *atlas_chart_style_print         (void);
+/* As print, on a printer without colours: each colour as light as it is, so that what is told apart stays so. */
+const AtlasChartStyle *atlas_chart_style_grey          (void);
+
+/* The grey that is as light as SELF. */
+AtlasColour            atlas_colour_to_grey            (AtlasColour self);
 
 G_END_DECLS

@@ -28,6 +28,7 @@ struct _AtlasBlockLayout
   AtlasTextLines *detail; /* (nullable): under the title */
   GPtrArray *captions;    /* (nullable) (element-type AtlasTextLines): of the parts of a chart */
   GPtrArray *charts;      /* (nullable) (element-type AtlasChartLayout): the parts themselves */
+  const AtlasChartStyle *chart_style;
   AtlasTableLayout *table;
   AtlasKeyFiguresLayout *key_figures;
   AtlasCoverLayout *cover;
@@ -137,7 +138,7 @@ add_chart_part (AtlasBlockLayout      *self,
 {
   g_autoptr (AtlasChartSpec) spec = atlas_chart_spec_copy (self->block->chart);
   g_autofree char *caption = atlas_block_dup_chart_caption (self->block, range.first > 0);
-  const AtlasChartStyle *style = atlas_chart_style_print ();
+  const AtlasChartStyle *style = self->chart_style;
 
   spec->first_category = range.first;
   spec->n_categories = range.n;
@@ -179,6 +180,7 @@ layout_chart (AtlasBlockLayout      *self,
   g_autoptr (GArray) ranges = split_chart (self->block->chart, frame->width, frame->height - around, whole);
 
   self->width = frame->width;
+  self->chart_style = atlas_report_style_get_chart (atlas_text_shaper_get_style (shaper));
   self->captions = g_ptr_array_new_with_free_func ((GDestroyNotify) atlas_text_lines_free);
   self->charts = g_ptr_array_new_with_free_func ((GDestroyNotify) atlas_chart_layout_free);
   self->n_rows = ranges->len;
@@ -287,7 +289,7 @@ atlas_block_layout_fit (AtlasBlockLayout *self,
     return;
   self->rows[0] = height;
   g_ptr_array_set_size (self->charts, 0);
-  g_ptr_array_add (self->charts, atlas_chart_layout_new (self->block->chart, atlas_chart_style_print (), self->width,
+  g_ptr_array_add (self->charts, atlas_chart_layout_new (self->block->chart, self->chart_style, self->width,
                                                          height - get_caption_height (self)));
 }
 

@@ -128,6 +128,25 @@ atlas_report_style_list_names (void)
   return names;
 }
 
+AtlasReportStyle
+atlas_report_style_to_grey (const AtlasReportStyle *self)
+{
+  AtlasReportStyle grey = *self;
+
+  grey.grey = TRUE;
+  grey.text = atlas_colour_to_grey (self->text);
+  grey.dim_text = atlas_colour_to_grey (self->dim_text);
+  grey.rule = atlas_colour_to_grey (self->rule);
+  grey.card = atlas_colour_to_grey (self->card);
+  return grey;
+}
+
+const AtlasChartStyle *
+atlas_report_style_get_chart (const AtlasReportStyle *self)
+{
+  return self->grey ? atlas_chart_style_grey () : atlas_chart_style_print ();
+}
+
 double
 atlas_report_style_get_leading (const AtlasReportStyle *self,
                                 AtlasTextRole           role,

@@ -64,6 +64,7 @@ typedef struct {
  * @running_head: baseline of the running head, from the page's top; on a grid there is none
  * @page_number: baseline of the page number, from the page's bottom; on a grid the upper edge of its dashes
  * @indent: of a paragraph's first line in Chinese, on a grid of all first lines, in characters
+ * @grey: charts are drawn without colours
  *
  * The look of a report on paper. Borrowed, static; sizes in points.
  */
@@ -77,6 +78,7 @@ typedef struct {
   double running_head;
   double page_number;
   double indent;
+  gboolean grey;
   AtlasColour text;
   AtlasColour dim_text;
   AtlasColour rule;
@@ -88,6 +90,11 @@ typedef struct {
 const AtlasReportStyle *atlas_report_style_find       (const char *name);
 /* (array zero-terminated=1) */
 const char *const      *atlas_report_style_list_names (void);
+
+/* SELF for a printer without colours: it breaks lines and pages as SELF does. */
+AtlasReportStyle        atlas_report_style_to_grey    (const AtlasReportStyle *self);
+/* Of the charts. */
+const AtlasChartStyle  *atlas_report_style_get_chart  (const AtlasReportStyle *self);
 
 double                  atlas_report_style_get_leading (const AtlasReportStyle *self, AtlasTextRole role,
                                                         AtlasLanguage language);

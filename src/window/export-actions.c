@@ -13,22 +13,12 @@
 #include "dataset/registers/register-names.h"
 #include "window/file-dialog.h"
 #include "window/file-job.h"
-#include "window/report-draft.h"
-#include "window/report-print.h"
 #include "window/row-export.h"
 #include "window/table-file.h"
 
 /* A picture is made for a page of text: as wide as one, at twice the resolution of a screen. */
 #define PICTURE_WIDTH 720
 #define PICTURE_SCALE 2
-
-static gboolean
-write_report (gpointer     draft,
-              const char  *path,
-              GError     **error)
-{
-  return atlas_report_draft_save (draft, path, error);
-}
 
 static gboolean
 write_picture (gpointer     chart,
@@ -66,140 +56,6 @@ propose_name (AtlasSession *session)
   return atlas_session_dup_names (session, codes);
 }
 
-static void
-path_chosen (const char *path,
-             gpointer    window)
-{
-  atlas_file_job_start (g_object_steal_data (window, "file-job"), window, path);
-}
-
-/* Writes to PATH, or, where that is "", to one that is asked for; JOB (transfer full). */
-static void
-export (AtlasMainWindow     *window,
-        AtlasFileJob        *job,
-        const char          *path,
-        const char          *title,
-        const char          *name,
-        const AtlasFileKind *kinds)
-{
-  if (path[0] != '\0')
-    {
-      atlas_file_job_start (job, window, path);
-      return;
-    }
-  g_object_set_data_full (G_OBJECT (window), "file-job", job, (GDestroyNotify) atlas_file_job_free);
-  atlas_file_dialog_save (GTK_WINDOW (window), title, name, kinds, path_chosen, G_OBJECT (window));
-}
-
-/* What an action for a report remembers while the report is made. */
-typedef struct {
-  char *path; /* NULL: for the printer; "": asked for */
-  char *name;
-} ReportUse;
-
-static void
-report_use_free (ReportUse *self)
-{
-  g_free (self->path);
-  g_free (self->name);
-  g_free (self);
-}
-
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (ReportUse, report_use_free)
-
-static void
-save_report (AtlasMainWindow  *window,
-             AtlasReportDraft *draft,
-             const ReportUse  *use)
-{
-  const AtlasFileKind kinds[] = { { _("PDF documents"), ".pdf" }, { NULL } };
-  AtlasFileJob *job = atlas_file_job_new (draft, (GDestroyNotify) atlas_report_draft_free, write_report,
-                                          _("The report was not written"));
-
-  export (window, job, use->path, _("Export Report"), use->name, kinds);
-}
-
-static void
-print_done_cb (GtkPrintOperation       *operation,
-               GtkPrintOperationResult  result,
-               AtlasMainWindow         *window)
-{
-  g_autoptr (GError) error = NULL;
-
-  if (result != GTK_PRINT_OPERATION_RESULT_ERROR)
-    return;
-  gtk_print_operation_get_error (operation, &error);
-  atlas_main_window_show_error (window, _("The report was not printed"), error);
-}
-
-static void
-print_report (AtlasMainWindow  *window,
-              AtlasReportDraft *draft)
-{
-  AtlasReportPages *pages = atlas_report_pages_new (g_steal_pointer (&draft->report));
-  g_autoptr (GtkPrintOperation) operation = atlas_report_print_new (pages);
-
-  atlas_report_draft_free (draft);
-  g_signal_connect_object (operation, "done", G_CALLBACK (print_done_cb), window, G_CONNECT_DEFAULT);
-  gtk_print_operation_run (operation, GTK_PRINT_OPERATION_ACTION_PRINT_DIALOG, GTK_WINDOW (window), NULL);
-}
-
-static void
-report_made_cb (GObject      *object,
-                GAsyncResult *result,
-                gpointer      user_data)
-{
-  AtlasMainWindow *window = ATLAS_MAIN_WINDOW (object);
-  g_autoptr (ReportUse) use = user_data;
-  g_autoptr (GError) error = NULL;
-  AtlasReportDraft *draft = atlas_report_draft_make_finish (result, &error);
-  gboolean asks = use->path == NULL || use->path[0] == '\0';
-
-  /* Without a window nobody can be asked, but what was to be written to a file is. */
-  if (atlas_main_window_end_work (window) && asks)
-    g_clear_pointer (&draft, atlas_report_draft_free);
-  else if (draft == NULL)
-    atlas_main_window_show_error (
-      window, use->path != NULL ? _("The report was not written") : _("The report was not printed"), error);
-  else if (use->path != NULL)
-    save_report (window, draft, use);
-  else
-    print_report (window, draft);
-}
-
-/* The report comes first: where there is nothing to report on, no name is asked for. */
-static void
-make_report (AtlasMainWindow *window,
-             const char      *path)
-{
-  AtlasSession *session = atlas_main_window_get_session (window);
-  ReportUse *use;
-
-  if (atlas_session_get_dataset (session) == NULL)
-    return;
-  use = g_new0 (ReportUse, 1);
-  use->path = g_strdup (path);
-  use->name = propose_name (session);
-  atlas_main_window_begin_work (window);
-  atlas_report_draft_make (session, G_OBJECT (window), report_made_cb, use);
-}
-
-static void
-export_pdf_cb (GSimpleAction *action,
-               GVariant      *parameter,
-               gpointer       window)
-{
-  make_report (window, g_variant_get_string (parameter, NULL));
-}
-
-static void
-print_cb (GSimpleAction *action,
-          GVariant      *parameter,
-          gpointer       window)
-{
-  make_report (window, NULL);
-}
-
 /* "Certified share of social workers – Ningxia, Wuzhong"; (transfer full). */
 static char *
 propose_picture_name (AtlasSession         *session,
@@ -233,7 +89,7 @@ export_image_cb (GSimpleAction *action,
   name = propose_picture_name (atlas_main_window_get_session (window), chart);
   job = atlas_file_job_new (chart, (GDestroyNotify) atlas_chart_spec_free, write_picture,
                             _("The picture was not written"));
-  export (window, job, g_variant_get_string (parameter, NULL), _("Export Picture"), name, kinds);
+  atlas_file_job_ask (job, window, g_variant_get_string (parameter, NULL), _("Export Picture"), name, kinds);
 }
 
 static void
@@ -283,7 +139,7 @@ export_tables (AtlasMainWindow     *window,
   else
     job = atlas_file_job_new (g_steal_pointer (&tables), (GDestroyNotify) g_ptr_array_unref, write_tables,
                               _("The table was not written"));
-  export (window, job, path, _("Export Table"), name, kinds);
+  atlas_file_job_ask (job, window, path, _("Export Table"), name, kinds);
 }
 
 static void
@@ -306,10 +162,8 @@ void
 atlas_export_actions_add (AtlasMainWindow *window)
 {
   static const GActionEntry entries[] = {
-    { "export-pdf", export_pdf_cb, "s" },
     { "export-image", export_image_cb, "s" },
     { "export-table", export_table_cb, "s" },
-    { "print", print_cb },
   };
 
   g_action_map_add_action_entries (G_ACTION_MAP (window), entries, G_N_ELEMENTS (entries), window);

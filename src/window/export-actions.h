@@ -7,8 +7,8 @@
 
 G_BEGIN_DECLS
 
-/* Adds to WINDOW the actions that write what it shows: export-pdf(s), export-image(s), export-table(s), each to the
- * path given, or, for "", to one that it asks for; and print. */
+/* Adds to WINDOW the actions that write what it shows: export-image(s), export-table(s), each to the path given, or, for
+ * "", to one that it asks for. */
 void atlas_export_actions_add (AtlasMainWindow *window);
 
 G_END_DECLS

@@ -185,3 +185,17 @@ atlas_file_dialog_save (GtkWindow           *parent,
   set_folder (chooser);
   gtk_native_dialog_show (GTK_NATIVE_DIALOG (chooser));
 }
+
+void
+atlas_file_dialog_choose_folder (GtkWindow       *parent,
+                                 const char      *title,
+                                 AtlasFileChosen  chosen,
+                                 GObject         *owner)
+{
+  const AtlasFileKind kinds[] = { { NULL } };
+  GtkFileChooser *chooser = create_chooser (parent, title, GTK_FILE_CHOOSER_ACTION_SELECT_FOLDER, kinds,
+                                            request_new (chosen, owner, NULL));
+
+  set_folder (chooser);
+  gtk_native_dialog_show (GTK_NATIVE_DIALOG (chooser));
+}

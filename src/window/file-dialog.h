@@ -28,6 +28,8 @@ void atlas_file_dialog_open (GtkWindow *parent, const char *title, const AtlasFi
                              GObject *owner);
 void atlas_file_dialog_open_many (GtkWindow *parent, const char *title, const AtlasFileKind *kinds,
                                   AtlasFilesChosen chosen, GObject *owner);
+/* An existing folder, or one that is made in the dialog. */
+void atlas_file_dialog_choose_folder (GtkWindow *parent, const char *title, AtlasFileChosen chosen, GObject *owner);
 void atlas_file_dialog_save (GtkWindow *parent, const char *title, const char *name, const AtlasFileKind *kinds,
                              AtlasFileChosen chosen, GObject *owner);
 

@@ -82,3 +82,30 @@ atlas_file_job_start (AtlasFileJob    *self,
   atlas_main_window_begin_work (window);
   g_task_run_in_thread (task, write_in_worker);
 }
+
+static void
+path_chosen (const char *path,
+             gpointer    window)
+{
+  atlas_file_job_start (g_object_steal_data (window, "file-job"), window, path);
+}
+
+void
+atlas_file_job_ask (AtlasFileJob        *self,
+                    AtlasMainWindow     *window,
+                    const char          *path,
+                    const char          *title,
+                    const char          *name,
+                    const AtlasFileKind *kinds)
+{
+  if (path[0] != '\0')
+    {
+      atlas_file_job_start (self, window, path);
+      return;
+    }
+  g_object_set_data_full (G_OBJECT (window), "file-job", self, (GDestroyNotify) atlas_file_job_free);
+  if (kinds[0].ending[0] != '\0')
+    atlas_file_dialog_save (GTK_WINDOW (window), title, name, kinds, path_chosen, G_OBJECT (window));
+  else
+    atlas_file_dialog_choose_folder (GTK_WINDOW (window), title, path_chosen, G_OBJECT (window));
+}

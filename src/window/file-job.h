@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "window/file-dialog.h"
 #include "window/main-window.h"
 
 G_BEGIN_DECLS
@@ -18,6 +19,10 @@ AtlasFileJob *atlas_file_job_new   (gpointer what, GDestroyNotify free_what, Atl
   G_GNUC_WARN_UNUSED_RESULT;
 void          atlas_file_job_free  (AtlasFileJob *self);
 
+/* Writes it to PATH, or, where that is "", to one that is asked for under TITLE, with NAME proposed; KINDS of one without
+ * an ending: to a folder. SELF (transfer full). */
+void          atlas_file_job_ask   (AtlasFileJob *self, AtlasMainWindow *window, const char *path, const char *title,
+                                    const char *name, const AtlasFileKind *kinds);
 /* Writes it to PATH in a worker, and says in WINDOW, busy meanwhile, what came of it; SELF (transfer full). */
 void          atlas_file_job_start (AtlasFileJob *self, AtlasMainWindow *window, const char *path);
 

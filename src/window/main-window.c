@@ -20,6 +20,7 @@
 #include "window/programme-actions.h"
 #include "window/recent-menu.h"
 #include "window/region-sidebar.h"
+#include "window/report-actions.h"
 #include "window/shortcuts.h"
 #include "window/source-panel.h"
 #include "window/trends-page.h"
@@ -186,6 +187,7 @@ static void
 add_pages (AtlasMainWindow *self)
 {
   GtkWidget *data_page = atlas_data_page_new (self->session);
+  GtkWidget *report_page = atlas_report_page_new (self->session);
 
   self->updating = TRUE;
   add_page (self, atlas_overview_page_new (self->session), "overview", _("Overview"), "atlas-overview-symbolic");
@@ -194,9 +196,11 @@ add_pages (AtlasMainWindow *self)
   add_page (self, atlas_coverage_page_new (self->session), "coverage", _("Coverage"), "atlas-coverage-symbolic");
   add_page (self, atlas_funding_page_new (self->session), "funding", _("Funding"), "atlas-funding-symbolic");
   add_page (self, data_page, "data", _("Data"), "atlas-data-symbolic");
+  add_page (self, report_page, "report", _("Report"), "atlas-report-symbolic");
   self->updating = FALSE;
   atlas_import_actions_add (self, ATLAS_DATA_PAGE (data_page));
   atlas_programme_actions_add (self, ATLAS_DATA_PAGE (data_page));
+  atlas_report_actions_add (self, ATLAS_REPORT_PAGE (report_page));
   show_page (self);
 }
 
@@ -307,7 +311,7 @@ is_closed (AtlasMainWindow *self)
 static void
 show_work (AtlasMainWindow *self)
 {
-  static const char *const actions[] = { "export-pdf", "export-image", "export-table", "print" };
+  static const char *const actions[] = { "export-pdf", "export-report", "export-image", "export-table", "print" };
 
   for (guint i = 0; i < G_N_ELEMENTS (actions); i++)
     set_enabled (self, actions[i], self->n_works == 0);

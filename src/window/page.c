@@ -19,11 +19,18 @@ ref_no_rows (AtlasPage *self)
   return NULL;
 }
 
+static AtlasReportOrder *
+dup_no_order (AtlasPage *self)
+{
+  return NULL;
+}
+
 static void
 atlas_page_default_init (AtlasPageInterface *iface)
 {
   iface->dup_text = dup_no_text;
   iface->ref_rows = ref_no_rows;
+  iface->dup_order = dup_no_order;
 }
 
 AtlasChartSpec *
@@ -56,4 +63,12 @@ atlas_page_ref_rows (AtlasPage *self)
   g_return_val_if_fail (ATLAS_IS_PAGE (self), NULL);
 
   return ATLAS_PAGE_GET_IFACE (self)->ref_rows (self);
+}
+
+AtlasReportOrder *
+atlas_page_dup_order (AtlasPage *self)
+{
+  g_return_val_if_fail (ATLAS_IS_PAGE (self), NULL);
+
+  return ATLAS_PAGE_GET_IFACE (self)->dup_order (self);
 }

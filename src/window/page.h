@@ -7,6 +7,7 @@
 
 #include "charts/chart-spec.h"
 #include "dataset/registers/row-index.h"
+#include "window/report-order.h"
 
 G_BEGIN_DECLS
 
@@ -21,6 +22,7 @@ G_DECLARE_INTERFACE (AtlasPage, atlas_page, ATLAS, PAGE, GtkWidget)
  * @dup_text: on a page that shows a list of another kind, that list for a spreadsheet: lines of cells divided by tabs, the
  *   first the headings; (nullable)
  * @ref_rows: on a page that shows rows of the dataset, those shown; (nullable)
+ * @dup_order: on a page that shows a report, that report; (nullable)
  */
 struct _AtlasPageInterface
 {
@@ -30,6 +32,7 @@ struct _AtlasPageInterface
   GPtrArray      *(*dup_tables) (AtlasPage *self);
   char           *(*dup_text)   (AtlasPage *self);
   AtlasRowIndex  *(*ref_rows)   (AtlasPage *self);
+  AtlasReportOrder *(*dup_order) (AtlasPage *self);
 };
 
 /* (nullable) (transfer full) */
@@ -40,5 +43,7 @@ GPtrArray      *atlas_page_dup_tables (AtlasPage *self) G_GNUC_WARN_UNUSED_RESUL
 char           *atlas_page_dup_text   (AtlasPage *self) G_GNUC_WARN_UNUSED_RESULT;
 /* (nullable) (transfer full) */
 AtlasRowIndex  *atlas_page_ref_rows   (AtlasPage *self) G_GNUC_WARN_UNUSED_RESULT;
+/* (nullable) (transfer full) */
+AtlasReportOrder *atlas_page_dup_order (AtlasPage *self) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

@@ -5,46 +5,8 @@
 
 #include "window/report-draft.h"
 
-#include <string.h>
-
 #include "reports/report-file.h"
 #include "window/owned-task.h"
-
-/* What is asked for, in words of its own: the view may change while the worker is at it. */
-typedef struct {
-  char *dataset_path;
-  char **regions;
-  AtlasReportRequest report;
-} Request;
-
-static void
-request_free (Request *self)
-{
-  g_free (self->dataset_path);
-  g_strfreev (self->regions);
-  g_hash_table_unref (self->report.slots);
-  g_free (self);
-}
-
-static Request *
-request_new (AtlasSession *session)
-{
-  Request *self = g_new0 (Request, 1);
-  const char *const *compare = atlas_session_get_compare (session);
-  const char *region[] = { atlas_session_get_region (session), NULL };
-  gboolean compares = strcmp (atlas_session_get_page (session), "compare") == 0 &&
-                      g_strv_length ((char **) compare) >= 2;
-
-  self->dataset_path = g_strdup (atlas_dataset_get_path (atlas_session_get_dataset (session)));
-  self->regions = g_strdupv ((char **) (compares ? compare : region));
-  self->report = (AtlasReportRequest) {
-    .template_name = compares ? "comparison" : "brief",
-    .regions = (const char *const *) self->regions,
-    .year = atlas_session_get_last_year (session),
-    .slots = atlas_session_dup_slots (session),
-  };
-  return self;
-}
 
 void
 atlas_report_draft_free (AtlasReportDraft *self)
@@ -55,16 +17,21 @@ atlas_report_draft_free (AtlasReportDraft *self)
 }
 
 static AtlasReportDraft *
-answer (const Request  *request,
-        GError        **error)
+answer (const AtlasReportOrder  *order,
+        GError                 **error)
 {
   g_autoptr (AtlasReportDraft) self = g_new0 (AtlasReportDraft, 1);
-  g_autoptr (AtlasDataset) dataset = atlas_dataset_open (request->dataset_path, ATLAS_DATASET_READ_ONLY, error);
-  g_autoptr (AtlasCatalogue) catalogue = dataset != NULL ? atlas_catalogue_new (dataset, error) : NULL;
+  g_autoptr (AtlasDataset) dataset = NULL;
+  g_autoptr (AtlasCatalogue) catalogue = NULL;
+  AtlasReportRequest request;
 
+  self->style = atlas_report_order_get_style (order);
+  atlas_report_order_fill (order, &request);
+  dataset = atlas_dataset_open (order->dataset_path, ATLAS_DATASET_READ_ONLY, error);
+  catalogue = dataset != NULL ? atlas_catalogue_new (dataset, error) : NULL;
   if (catalogue == NULL)
     return NULL;
-  self->report = atlas_report_build (dataset, catalogue, &request->report, error);
+  self->report = atlas_report_build (dataset, catalogue, &request, error);
   if (self->report == NULL)
     return NULL;
   self->dataset_hash = atlas_dataset_dup_hash (dataset, error);
@@ -74,11 +41,11 @@ answer (const Request  *request,
 static void
 make_in_worker (GTask        *task,
                 gpointer      owner,
-                gpointer      request,
+                gpointer      order,
                 GCancellable *cancellable)
 {
   GError *error = NULL;
-  AtlasReportDraft *draft = answer (request, &error);
+  AtlasReportDraft *draft = answer (order, &error);
 
   if (draft != NULL)
     g_task_return_pointer (task, draft, (GDestroyNotify) atlas_report_draft_free);
@@ -87,18 +54,15 @@ make_in_worker (GTask        *task,
 }
 
 void
-atlas_report_draft_make (AtlasSession        *session,
+atlas_report_draft_make (AtlasReportOrder    *order,
                          GObject             *owner,
                          GAsyncReadyCallback  callback,
                          gpointer             user_data)
 {
   g_autoptr (GTask) task = atlas_owned_task_new (owner, NULL, callback, user_data);
 
-  g_return_if_fail (ATLAS_IS_SESSION (session));
-  g_return_if_fail (atlas_session_get_dataset (session) != NULL);
-
   g_task_set_source_tag (task, atlas_report_draft_make);
-  g_task_set_task_data (task, request_new (session), (GDestroyNotify) request_free);
+  g_task_set_task_data (task, order, (GDestroyNotify) atlas_report_order_free);
   g_task_run_in_thread (task, make_in_worker);
 }
 
@@ -110,14 +74,17 @@ atlas_report_draft_make_finish (GAsyncResult  *result,
 }
 
 gboolean
-atlas_report_draft_save (AtlasReportDraft  *self,
-                         const char        *path,
-                         GError           **error)
+atlas_report_draft_save (AtlasReportDraft   *self,
+                         AtlasReportFormat   format,
+                         const char         *path,
+                         GError            **error)
 {
   g_autoptr (AtlasReportPages) pages = NULL;
 
   g_return_val_if_fail (self->report != NULL, FALSE);
 
-  pages = atlas_report_pages_new (g_steal_pointer (&self->report));
+  if (format != ATLAS_REPORT_FORMAT_PDF)
+    return atlas_report_save (self->report, format, &self->style, self->dataset_hash, path, error);
+  pages = atlas_report_pages_new_styled (g_steal_pointer (&self->report), &self->style);
   return atlas_report_save_pdf (pages, self->dataset_hash, path, error);
 }

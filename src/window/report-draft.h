@@ -3,14 +3,14 @@
 
 #pragma once
 
-#include "reports/report-template.h"
-#include "window/session.h"
+#include "reports/report-format.h"
+#include "window/report-order.h"
 
 G_BEGIN_DECLS
 
 /**
  * AtlasReportDraft:
- * @report: (nullable): not yet laid out; NULL once it was saved
+ * @report: (nullable): not yet laid out; NULL once it was saved as PDF
  * @dataset_hash: of the dataset that it is on
  *
  * A report whose questions have been answered. It asks nothing more, and may go to another thread.
@@ -18,17 +18,19 @@ G_BEGIN_DECLS
 typedef struct {
   AtlasReport *report;
   char *dataset_hash;
+  AtlasReportStyle style;
 } AtlasReportDraft;
 
-/* Answers, in a worker with a connection of its own, the questions of a report on what SESSION shows now: on the page
- * Compare the comparison, else a brief of the region. OWNER is the source object that CALLBACK gets. */
-void              atlas_report_draft_make        (AtlasSession *session, GObject *owner, GAsyncReadyCallback callback,
+/* Answers, in a worker with a connection of its own, the questions of the report of ORDER (transfer full). OWNER is the
+ * source object that CALLBACK gets. */
+void              atlas_report_draft_make        (AtlasReportOrder *order, GObject *owner, GAsyncReadyCallback callback,
                                                   gpointer user_data);
 /* (nullable) (transfer full): NULL with an error also where there is no figure to report on. */
 AtlasReportDraft *atlas_report_draft_make_finish (GAsyncResult *result, GError **error) G_GNUC_WARN_UNUSED_RESULT;
 
-/* Lays the report out and writes it to PATH as PDF, once. */
-gboolean          atlas_report_draft_save        (AtlasReportDraft *self, const char *path, GError **error);
+/* Writes the report to PATH, a folder where FORMAT is one of its charts; as PDF, for which it is laid out, once. */
+gboolean          atlas_report_draft_save        (AtlasReportDraft *self, AtlasReportFormat format, const char *path,
+                                                  GError **error);
 void              atlas_report_draft_free        (AtlasReportDraft *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (AtlasReportDraft, atlas_report_draft_free)

@@ -35,23 +35,22 @@ save_settings (GtkPrintOperation *operation)
 
 /* Without an explicit size GTK prints Letter in half of the world's locales. */
 static GtkPageSetup *
-create_page_setup (GtkPageOrientation orientation)
+create_page_setup (const char *paper)
 {
   GtkPageSetup *setup = gtk_page_setup_new ();
-  GtkPaperSize *paper = gtk_paper_size_new (GTK_PAPER_NAME_A4);
+  GtkPaperSize *size = gtk_paper_size_new (paper);
 
-  gtk_page_setup_set_paper_size_and_default_margins (setup, paper);
-  gtk_page_setup_set_orientation (setup, orientation);
-  gtk_paper_size_free (paper);
+  gtk_page_setup_set_paper_size_and_default_margins (setup, size);
+  gtk_paper_size_free (size);
   return setup;
 }
 
 static gboolean
 paginate_cb (GtkPrintOperation *operation,
              GtkPrintContext   *context,
-             AtlasReportPages  *pages)
+             AtlasReportSheets *sheets)
 {
-  gtk_print_operation_set_n_pages (operation, (int) atlas_report_pages_get_n_pages (pages));
+  gtk_print_operation_set_n_pages (operation, (int) atlas_report_sheets_get_n (sheets));
   return TRUE;
 }
 
@@ -60,12 +59,12 @@ request_page_setup_cb (GtkPrintOperation *operation,
                        GtkPrintContext   *context,
                        int                page,
                        GtkPageSetup      *setup,
-                       AtlasReportPages  *pages)
+                       AtlasReportSheets *sheets)
 {
   double width;
   double height;
 
-  atlas_report_pages_get_size (pages, (guint) page, &width, &height);
+  atlas_report_sheets_get_size (sheets, (guint) page, &width, &height);
   gtk_page_setup_set_orientation (setup, width > height ? GTK_PAGE_ORIENTATION_LANDSCAPE
                                                         : GTK_PAGE_ORIENTATION_PORTRAIT);
 }
@@ -75,19 +74,19 @@ static void
 draw_page_cb (GtkPrintOperation *operation,
               GtkPrintContext   *context,
               int                page,
-              AtlasReportPages  *pages)
+              AtlasReportSheets *sheets)
 {
   cairo_t *cr = gtk_print_context_get_cairo_context (context);
   double width;
   double height;
   double scale;
 
-  atlas_report_pages_get_size (pages, (guint) page, &width, &height);
+  atlas_report_sheets_get_size (sheets, (guint) page, &width, &height);
   scale = MIN (gtk_print_context_get_width (context) / width, gtk_print_context_get_height (context) / height);
   cairo_save (cr);
   if (scale < 0.995 || scale > 1.005)
     cairo_scale (cr, scale, scale);
-  atlas_report_pages_draw (pages, (guint) page, cr);
+  atlas_report_sheets_draw (sheets, (guint) page, cr);
   cairo_restore (cr);
 }
 
@@ -100,23 +99,25 @@ done_cb (GtkPrintOperation       *operation,
 }
 
 GtkPrintOperation *
-atlas_report_print_new (AtlasReportPages *pages)
+atlas_report_print_new (AtlasReportSheets *sheets,
+                        const char        *paper)
 {
   GtkPrintOperation *operation = gtk_print_operation_new ();
-  g_autoptr (GtkPageSetup) setup = create_page_setup (GTK_PAGE_ORIENTATION_PORTRAIT);
+  g_autoptr (GtkPageSetup) setup = create_page_setup (paper);
 
   gtk_print_operation_set_default_page_setup (operation, setup);
   gtk_print_operation_set_use_full_page (operation, TRUE);
   gtk_print_operation_set_unit (operation, GTK_UNIT_POINTS);
   gtk_print_operation_set_embed_page_setup (operation, TRUE);
   gtk_print_operation_set_allow_async (operation, TRUE);
-  gtk_print_operation_set_job_name (operation, atlas_report_get_title (atlas_report_pages_get_report (pages)));
+  gtk_print_operation_set_job_name (operation, atlas_report_sheets_get_title (sheets));
   load_settings (operation);
 
-  g_object_set_data_full (G_OBJECT (operation), "pages", pages, (GDestroyNotify) atlas_report_pages_free);
-  g_signal_connect (operation, "paginate", G_CALLBACK (paginate_cb), pages);
-  g_signal_connect (operation, "request-page-setup", G_CALLBACK (request_page_setup_cb), pages);
-  g_signal_connect (operation, "draw-page", G_CALLBACK (draw_page_cb), pages);
+  g_object_set_data_full (G_OBJECT (operation), "sheets", atlas_report_sheets_ref (sheets),
+                          (GDestroyNotify) atlas_report_sheets_unref);
+  g_signal_connect (operation, "paginate", G_CALLBACK (paginate_cb), sheets);
+  g_signal_connect (operation, "request-page-setup", G_CALLBACK (request_page_setup_cb), sheets);
+  g_signal_connect (operation, "draw-page", G_CALLBACK (draw_page_cb), sheets);
   g_signal_connect (operation, "done", G_CALLBACK (done_cb), NULL);
   return operation;
 }

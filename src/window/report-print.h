@@ -5,12 +5,12 @@
 
 #include <gtk/gtk.h>
 
-#include "reports/report-pages.h"
+#include "reports/report-sheets.h"
 
 G_BEGIN_DECLS
 
-/* A print operation that draws PAGES, which it takes: A4, each page in its own orientation, printer and settings as they
- * were last time. The caller runs it. */
-GtkPrintOperation *atlas_report_print_new (AtlasReportPages *pages) G_GNUC_WARN_UNUSED_RESULT;
+/* A print operation that draws SHEETS, which were laid out before: on PAPER ("iso_a4"), each in its own orientation and made
+ * to fit, printer and settings as they were last time. The caller runs it. */
+GtkPrintOperation *atlas_report_print_new (AtlasReportSheets *sheets, const char *paper) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

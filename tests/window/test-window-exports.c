@@ -143,13 +143,15 @@ test_print (MainWindow    *fixture,
   g_autoptr (GtkPrintOperation) operation = NULL;
   AtlasReport *report = atlas_report_build (atlas_session_get_dataset (fixture->session),
                                             atlas_session_get_catalogue (fixture->session), &request, &error);
-  AtlasReportPages *pages;
+  g_autoptr (AtlasReportPages) pages = NULL;
+  g_autoptr (AtlasReportSheets) sheets = NULL;
   guint n_pages;
 
   g_assert_no_error (error);
   pages = atlas_report_pages_new (report);
   n_pages = atlas_report_pages_get_n_pages (pages);
-  operation = atlas_report_print_new (pages);
+  sheets = atlas_report_sheets_new (pages);
+  operation = atlas_report_print_new (sheets, GTK_PAPER_NAME_A4);
   gtk_print_operation_set_allow_async (operation, FALSE);
   gtk_print_operation_set_export_filename (operation, path);
   g_assert_cmpint (gtk_print_operation_run (operation, GTK_PRINT_OPERATION_ACTION_EXPORT,

@@ -114,14 +114,15 @@ find_controller (GtkWidget *widget,
 }
 
 static gboolean
-activate_shortcut (GtkWidget   *widget,
-                   GtkShortcut *shortcut,
-                   guint        key)
+activate_shortcut (GtkWidget       *widget,
+                   GtkShortcut     *shortcut,
+                   guint            key,
+                   GdkModifierType  modifiers)
 {
   GtkShortcutTrigger *trigger = gtk_shortcut_get_trigger (shortcut);
 
   if (!GTK_IS_KEYVAL_TRIGGER (trigger) || gtk_keyval_trigger_get_keyval (GTK_KEYVAL_TRIGGER (trigger)) != key ||
-      gtk_keyval_trigger_get_modifiers (GTK_KEYVAL_TRIGGER (trigger)) != 0)
+      gtk_keyval_trigger_get_modifiers (GTK_KEYVAL_TRIGGER (trigger)) != modifiers)
     return FALSE;
   return gtk_shortcut_action_activate (gtk_shortcut_get_action (shortcut), 0, widget,
                                        gtk_shortcut_get_arguments (shortcut));
@@ -149,6 +150,14 @@ gboolean
 window_test_press (GtkWidget *widget,
                    guint      key)
 {
+  return window_test_press_with (widget, key, 0);
+}
+
+gboolean
+window_test_press_with (GtkWidget       *widget,
+                        guint            key,
+                        GdkModifierType  modifiers)
+{
   g_autoptr (GListModel) controllers = gtk_widget_observe_controllers (widget);
 
   for (guint i = 0; i < g_list_model_get_n_items (controllers); i++)
@@ -161,7 +170,7 @@ window_test_press (GtkWidget *widget,
         {
           g_autoptr (GtkShortcut) shortcut = g_list_model_get_item (G_LIST_MODEL (controller), j);
 
-          if (activate_shortcut (widget, shortcut, key))
+          if (activate_shortcut (widget, shortcut, key, modifiers))
             return TRUE;
         }
     }

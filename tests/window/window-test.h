@@ -30,6 +30,7 @@ void          window_test_reset       (GSettings *settings);
 
 /* The binding that WIDGET's class has for a key. FALSE: it has none. */
 gboolean      window_test_press       (GtkWidget *widget, guint key);
+gboolean      window_test_press_with  (GtkWidget *widget, guint key, GdkModifierType modifiers);
 /* A click with the first button, N_PRESS times, at X, Y of WIDGET. */
 void          window_test_click       (GtkWidget *widget, double x, double y, int n_press);
 /* The pointer moves to X, Y of WIDGET. */

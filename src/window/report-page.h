@@ -1,0 +1,25 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * Copyright 2026 The Shegong Atlas authors */
+
+#pragma once
+
+#include <gtk/gtk.h>
+
+#include "window/report-preview.h"
+#include "window/report-settings.h"
+#include "window/session.h"
+
+G_BEGIN_DECLS
+
+/* The page Report: what the report is to be on the left, and its real pages on the right, drawn anew with each change by
+ * what writes and prints them. */
+#define ATLAS_TYPE_REPORT_PAGE (atlas_report_page_get_type ())
+G_DECLARE_FINAL_TYPE (AtlasReportPage, atlas_report_page, ATLAS, REPORT_PAGE, GtkWidget)
+
+GtkWidget           *atlas_report_page_new          (AtlasSession *session) G_GNUC_WARN_UNUSED_RESULT;
+AtlasReportSettings *atlas_report_page_get_settings (AtlasReportPage *self);
+AtlasReportPreview  *atlas_report_page_get_preview  (AtlasReportPage *self);
+/* Whether what is shown is what was asked for last. */
+gboolean             atlas_report_page_is_ready     (AtlasReportPage *self);
+
+G_END_DECLS

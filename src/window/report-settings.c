@@ -1,0 +1,419 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * Copyright 2026 The Shegong Atlas authors */
+
+#include "config.h"
+
+#include "window/report-settings.h"
+
+#include <errno.h>
+#include <glib/gi18n.h>
+#include <glib/gstdio.h>
+#include <string.h>
+
+#include "reports/own-template.h"
+#include "reports/report-file.h"
+
+/* Where a section may stand. */
+#define PLACES (ATLAS_SECTION_OPENING | ATLAS_SECTION_CLOSING)
+
+typedef struct {
+  AtlasSectionChoice choice;
+  AtlasSectionFlags flags;
+} Section;
+
+struct _AtlasReportSettings
+{
+  GObject parent_instance;
+
+  char *template_name;
+  char *base;
+  char *title; /* (nullable) */
+  GArray *sections;
+  char *style;
+  gboolean grey;
+  AtlasReportFormat format;
+  char *paper;
+};
+
+enum {
+  CHANGED,
+  TEMPLATES_CHANGED,
+  OUTPUT_CHANGED,
+  N_SIGNALS,
+};
+
+static guint signals[N_SIGNALS];
+
+G_DEFINE_FINAL_TYPE (AtlasReportSettings, atlas_report_settings, G_TYPE_OBJECT)
+
+static void
+replace (char       **string,
+         const char  *by)
+{
+  char *copy = g_strdup (by);
+
+  g_free (*string);
+  *string = copy;
+}
+
+static Section *
+get_section (AtlasReportSettings *self,
+             guint                position)
+{
+  return &g_array_index (self->sections, Section, position);
+}
+
+static int
+find_section (AtlasReportSettings *self,
+              const char          *id)
+{
+  for (guint i = 0; i < self->sections->len; i++)
+    if (strcmp (get_section (self, i)->choice.id, id) == 0)
+      return (int) i;
+  return -1;
+}
+
+/* After those of its place that are there already. */
+static void
+add_section (AtlasReportSettings      *self,
+             const AtlasReportSection *section,
+             gboolean                  is_chosen)
+{
+  Section added = {
+    { section->id, atlas_report_section_get_title (section), is_chosen || (section->flags & ATLAS_SECTION_ALWAYS) != 0,
+      (section->flags & ATLAS_SECTION_ALWAYS) != 0 },
+    section->flags,
+  };
+  guint position = 0;
+
+  if (find_section (self, section->id) >= 0)
+    return;
+  for (guint i = 0; i < self->sections->len; i++)
+    if ((get_section (self, i)->flags & PLACES) == (section->flags & PLACES) ||
+        (get_section (self, i)->flags & ATLAS_SECTION_OPENING) != 0 || (section->flags & ATLAS_SECTION_CLOSING) != 0)
+      position = i + 1;
+  g_array_insert_val (self->sections, position, added);
+}
+
+static void
+add_chosen (AtlasReportSettings      *self,
+            const AtlasReportSection *sections,
+            guint                     n,
+            const char *const        *ids)
+{
+  for (; *ids != NULL; ids++)
+    for (guint i = 0; i < n; i++)
+      if (strcmp (sections[i].id, *ids) == 0)
+        add_section (self, &sections[i], TRUE);
+}
+
+/* First those that IDS (nullable) has, then what else there is. */
+static void
+fill_sections (AtlasReportSettings *self,
+               const char *const   *ids)
+{
+  guint n;
+  const AtlasReportSection *sections = atlas_report_template_get_sections (self->base, &n);
+
+  g_array_set_size (self->sections, 0);
+  if (ids != NULL)
+    add_chosen (self, sections, n, ids);
+  for (guint i = 0; i < n; i++)
+    add_section (self, &sections[i], ids == NULL && (sections[i].flags & ATLAS_SECTION_OPTIONAL) == 0);
+}
+
+char **
+atlas_report_settings_list_templates (AtlasReportSettings *self)
+{
+  g_autoptr (GStrvBuilder) names = g_strv_builder_new ();
+  g_auto (GStrv) own = atlas_own_template_list_names ();
+
+  g_strv_builder_addv (names, (const char **) atlas_report_template_list_names ());
+  g_strv_builder_addv (names, (const char **) own);
+  return g_strv_builder_end (names);
+}
+
+const char *
+atlas_report_settings_get_title (const char *template_name)
+{
+  const char *title = atlas_report_template_get_title (template_name);
+
+  return title != NULL ? title : template_name;
+}
+
+const char *
+atlas_report_settings_get_template (AtlasReportSettings *self)
+{
+  return self->template_name;
+}
+
+const char *
+atlas_report_settings_get_base (AtlasReportSettings *self)
+{
+  return self->base;
+}
+
+gboolean
+atlas_report_settings_is_for_one (AtlasReportSettings *self)
+{
+  return atlas_report_template_is_for_one (self->base);
+}
+
+gboolean
+atlas_report_settings_is_own (AtlasReportSettings *self)
+{
+  return atlas_report_template_get_title (self->template_name) == NULL;
+}
+
+static void
+take_own (AtlasReportSettings    *self,
+          const AtlasOwnTemplate *own)
+{
+  replace (&self->base, own->base);
+  replace (&self->title, own->title);
+  if (own->style != NULL)
+    replace (&self->style, own->style);
+  fill_sections (self, (const char *const *) own->sections);
+}
+
+gboolean
+atlas_report_settings_set_template (AtlasReportSettings  *self,
+                                    const char           *name,
+                                    GError              **error)
+{
+  g_autoptr (AtlasOwnTemplate) own = NULL;
+
+  if (atlas_report_template_get_title (name) == NULL)
+    {
+      own = atlas_own_template_find (name, error);
+      if (own == NULL)
+        return FALSE;
+      take_own (self, own);
+    }
+  else
+    {
+      replace (&self->base, name);
+      replace (&self->title, NULL);
+      fill_sections (self, NULL);
+    }
+  replace (&self->template_name, name);
+  g_signal_emit (self, signals[CHANGED], 0);
+  return TRUE;
+}
+
+/* (transfer full) */
+static char **
+list_chosen (AtlasReportSettings *self)
+{
+  g_autoptr (GStrvBuilder) ids = g_strv_builder_new ();
+
+  for (guint i = 0; i < self->sections->len; i++)
+    if (get_section (self, i)->choice.is_chosen)
+      g_strv_builder_add (ids, get_section (self, i)->choice.id);
+  return g_strv_builder_end (ids);
+}
+
+gboolean
+atlas_report_settings_save_template (AtlasReportSettings  *self,
+                                     const char           *name,
+                                     GError              **error)
+{
+  g_autofree char *path = atlas_own_template_dup_path (name, error);
+  g_auto (GStrv) chosen = list_chosen (self);
+  g_autoptr (AtlasOwnTemplate) own =
+    atlas_own_template_new (self->base, self->title, (const char *const *) chosen, self->style);
+
+  if (path == NULL || !atlas_own_template_save (own, path, error))
+    return FALSE;
+  replace (&self->template_name, name);
+  g_signal_emit (self, signals[TEMPLATES_CHANGED], 0);
+  return TRUE;
+}
+
+gboolean
+atlas_report_settings_delete_template (AtlasReportSettings  *self,
+                                       GError              **error)
+{
+  g_autofree char *path = atlas_own_template_dup_path (self->template_name, error);
+  g_autofree char *base = g_strdup (self->base);
+
+  if (path == NULL)
+    return FALSE;
+  if (g_unlink (path) != 0)
+    {
+      g_set_error (error, ATLAS_REPORT_ERROR, ATLAS_REPORT_ERROR_WRITE, _("“%1$s” cannot be removed: %2$s"), path,
+                   g_strerror (errno));
+      return FALSE;
+    }
+  atlas_report_settings_set_template (self, base, NULL);
+  g_signal_emit (self, signals[TEMPLATES_CHANGED], 0);
+  return TRUE;
+}
+
+guint
+atlas_report_settings_get_n_sections (AtlasReportSettings *self)
+{
+  return self->sections->len;
+}
+
+const AtlasSectionChoice *
+atlas_report_settings_get_section (AtlasReportSettings *self,
+                                   guint                position)
+{
+  return &get_section (self, position)->choice;
+}
+
+void
+atlas_report_settings_toggle_section (AtlasReportSettings *self,
+                                      const char          *id)
+{
+  int position = find_section (self, id);
+  Section *section = position >= 0 ? get_section (self, (guint) position) : NULL;
+
+  if (section == NULL || section->choice.is_fixed)
+    return;
+  section->choice.is_chosen = !section->choice.is_chosen;
+  g_signal_emit (self, signals[CHANGED], 0);
+}
+
+void
+atlas_report_settings_move_section (AtlasReportSettings *self,
+                                    const char          *id,
+                                    int                  by)
+{
+  int from = find_section (self, id);
+  int to = from;
+  int step = by > 0 ? 1 : -1;
+  Section moved;
+
+  if (from < 0 || by == 0)
+    return;
+  moved = *get_section (self, (guint) from);
+  while (to != from + by && to + step >= 0 && to + step < (int) self->sections->len &&
+         (get_section (self, (guint) (to + step))->flags & PLACES) == (moved.flags & PLACES))
+    to += step;
+  if (to == from)
+    return;
+  g_array_remove_index (self->sections, (guint) from);
+  g_array_insert_val (self->sections, (guint) to, moved);
+  g_signal_emit (self, signals[CHANGED], 0);
+}
+
+const char *
+atlas_report_settings_get_style (AtlasReportSettings *self)
+{
+  return self->style;
+}
+
+void
+atlas_report_settings_set_style (AtlasReportSettings *self,
+                                 const char          *style)
+{
+  if (atlas_report_style_find (style) == NULL || strcmp (style, self->style) == 0)
+    return;
+  replace (&self->style, style);
+  g_signal_emit (self, signals[CHANGED], 0);
+}
+
+gboolean
+atlas_report_settings_get_grey (AtlasReportSettings *self)
+{
+  return self->grey;
+}
+
+void
+atlas_report_settings_set_grey (AtlasReportSettings *self,
+                                gboolean             grey)
+{
+  if (grey == self->grey)
+    return;
+  self->grey = grey;
+  g_signal_emit (self, signals[CHANGED], 0);
+}
+
+AtlasReportFormat
+atlas_report_settings_get_format (AtlasReportSettings *self)
+{
+  return self->format;
+}
+
+void
+atlas_report_settings_set_format (AtlasReportSettings *self,
+                                  AtlasReportFormat    format)
+{
+  self->format = format;
+  g_signal_emit (self, signals[OUTPUT_CHANGED], 0);
+}
+
+const char *
+atlas_report_settings_get_paper (AtlasReportSettings *self)
+{
+  return self->paper;
+}
+
+void
+atlas_report_settings_set_paper (AtlasReportSettings *self,
+                                 const char          *paper)
+{
+  replace (&self->paper, paper);
+  g_signal_emit (self, signals[OUTPUT_CHANGED], 0);
+}
+
+AtlasReportOrder *
+atlas_report_settings_create_order (AtlasReportSettings *self,
+                                    AtlasSession        *session)
+{
+  AtlasReportOrder *order = atlas_report_order_new (session, self->base);
+
+  order->sections = list_chosen (self);
+  order->title = g_strdup (self->title);
+  order->grey = self->grey;
+  replace (&order->style, self->style);
+  return order;
+}
+
+static void
+atlas_report_settings_finalize (GObject *object)
+{
+  AtlasReportSettings *self = ATLAS_REPORT_SETTINGS (object);
+
+  g_free (self->template_name);
+  g_free (self->base);
+  g_free (self->title);
+  g_array_unref (self->sections);
+  g_free (self->style);
+  g_free (self->paper);
+  G_OBJECT_CLASS (atlas_report_settings_parent_class)->finalize (object);
+}
+
+static guint
+add_signal (const char *name)
+{
+  return g_signal_new (name, ATLAS_TYPE_REPORT_SETTINGS, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+}
+
+static void
+atlas_report_settings_class_init (AtlasReportSettingsClass *klass)
+{
+  G_OBJECT_CLASS (klass)->finalize = atlas_report_settings_finalize;
+  signals[CHANGED] = add_signal ("changed");
+  signals[TEMPLATES_CHANGED] = add_signal ("templates-changed");
+  signals[OUTPUT_CHANGED] = add_signal ("output-changed");
+}
+
+static void
+atlas_report_settings_init (AtlasReportSettings *self)
+{
+  self->sections = g_array_new (FALSE, FALSE, sizeof (Section));
+  self->template_name = g_strdup ("brief");
+  self->base = g_strdup ("brief");
+  self->style = g_strdup ("plain");
+  self->paper = g_strdup ("iso_a4");
+  fill_sections (self, NULL);
+}
+
+AtlasReportSettings *
+atlas_report_settings_new (void)
+{
+  return g_object_new (ATLAS_TYPE_REPORT_SETTINGS, NULL);
+}

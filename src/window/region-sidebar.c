@@ -8,6 +8,7 @@
 #include <string.h>
 
 #include "window/region-item.h"
+#include "window/region-menu.h"
 #include "window/region-row.h"
 #include "window/region-tree-keys.h"
 
@@ -383,6 +384,8 @@ atlas_region_sidebar_set_session (AtlasRegionSidebar *self,
   gtk_list_view_set_factory (self->tree_view, tree_factory);
   gtk_list_view_set_factory (self->hits_view, hit_factory);
   atlas_region_tree_keys_add (self->tree_view, session);
+  atlas_region_menu_add (self->tree_view, session);
+  atlas_region_menu_add (self->hits_view, session);
   g_signal_connect_object (session, "view-changed", G_CALLBACK (view_changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (session, "dataset-changed", G_CALLBACK (dataset_changed_cb), self, G_CONNECT_SWAPPED);
   if (atlas_session_get_catalogue (session) != NULL)

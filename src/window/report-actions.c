@@ -8,6 +8,7 @@
 #include <glib/gi18n.h>
 #include <string.h>
 
+#include "window/batch-dialog.h"
 #include "window/file-job.h"
 #include "window/report-draft.h"
 #include "window/report-print.h"
@@ -364,6 +365,86 @@ delete_template_cb (GSimpleAction *action,
     atlas_main_window_show_error (get_window (page), _("The template was not removed"), error);
 }
 
+static gboolean
+can_report_each (AtlasMainWindow *window)
+{
+  AtlasSession *session = atlas_main_window_get_session (window);
+  const AtlasRegion *region = atlas_session_lookup_region (session);
+
+  if (region == NULL)
+    return FALSE;
+  if (region->n_children == 0)
+    {
+      g_autofree char *message = g_strdup_printf (_("%s has no divisions below it"), atlas_region_get_display_name (region));
+
+      atlas_main_window_say (window, message, NULL);
+      return FALSE;
+    }
+  if (atlas_report_settings_is_for_one (get_settings (get_report_page (window))))
+    return TRUE;
+  atlas_main_window_say (window, _("One report each takes a template for a single region: choose another on the page Report"),
+                         NULL);
+  return FALSE;
+}
+
+static void
+report_each (AtlasReportPage *page,
+             const char      *level,
+             const char      *folder)
+{
+  AtlasMainWindow *window = get_window (page);
+  GtkWidget *dialog;
+
+  if (!can_report_each (window))
+    return;
+  dialog = atlas_batch_dialog_new (atlas_main_window_get_session (window), get_settings (page));
+  gtk_window_set_transient_for (GTK_WINDOW (dialog), GTK_WINDOW (window));
+  atlas_batch_dialog_set_level (ATLAS_BATCH_DIALOG (dialog), level);
+  if (folder[0] != '\0')
+    {
+      atlas_batch_dialog_set_folder (ATLAS_BATCH_DIALOG (dialog), folder);
+      atlas_batch_dialog_start (ATLAS_BATCH_DIALOG (dialog));
+    }
+  gtk_window_present (GTK_WINDOW (dialog));
+}
+
+static void
+each_cb (GSimpleAction *action,
+         GVariant      *parameter,
+         gpointer       page)
+{
+  const char *level;
+  const char *folder;
+
+  g_variant_get (parameter, "(&s&s)", &level, &folder);
+  report_each (page, level, folder);
+}
+
+static void
+each_in_cb (GSimpleAction *action,
+            GVariant      *parameter,
+            gpointer       page)
+{
+  atlas_session_set_region (atlas_main_window_get_session (get_window (page)), g_variant_get_string (parameter, NULL));
+  report_each (page, "", "");
+}
+
+/* A template that compares is no report on a region: the brief is. */
+static void
+report_on_cb (GSimpleAction *action,
+              GVariant      *parameter,
+              gpointer       page)
+{
+  AtlasSession *session = atlas_main_window_get_session (get_window (page));
+
+  if (!atlas_report_settings_is_for_one (get_settings (page)))
+    atlas_report_settings_set_template (get_settings (page), "brief", NULL);
+  atlas_session_begin_step (session);
+  atlas_session_set_region (session, g_variant_get_string (parameter, NULL));
+  atlas_session_set_page (session, "report");
+  atlas_session_end_step (session);
+}
+
 static void
 sheet_cb (GSimpleAction *action,
           GVariant      *parameter,
@@ -452,6 +533,9 @@ atlas_report_actions_add (AtlasMainWindow *window,
     { "report-move-section", move_section_cb, "(si)" },
     { "report-save-template", save_template_cb, "s" },
     { "report-delete-template", delete_template_cb },
+    { "report-each", each_cb, "(ss)" },
+    { "report-each-in", each_in_cb, "s" },
+    { "report-on", report_on_cb, "s" },
     { "report-sheet", sheet_cb, "i" },
     { "report-turn", turn_cb, "i" },
     { "report-zoom", zoom_cb, "i" },

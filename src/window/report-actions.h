@@ -14,7 +14,9 @@ G_BEGIN_DECLS
  * print.
  * Those that say what PAGE previews: report-template(s), report-style(s), report-grey, report-format(s), report-paper(s),
  * report-section(s), which leaves out or takes in, report-move-section(si), report-save-template(s),
- * report-delete-template. Those that move about in it: report-sheet(i), report-turn(i), report-zoom(i) in percent,
+ * report-delete-template; and report-each(ss), which asks in a dialog for what is to be made of it for each division of a
+ * level in the region: the level and the folder that it begins with at once, or "" for both; report-each-in(s), the same
+ * for a region, which is chosen. report-on(s) chooses a region and shows the page. Those that move about in it: report-sheet(i), report-turn(i), report-zoom(i) in percent,
  * report-zoom-in, report-zoom-out. */
 void atlas_report_actions_add (AtlasMainWindow *window, AtlasReportPage *page);
 

@@ -201,6 +201,7 @@ add_pages (AtlasMainWindow *self)
   atlas_import_actions_add (self, ATLAS_DATA_PAGE (data_page));
   atlas_programme_actions_add (self, ATLAS_DATA_PAGE (data_page));
   atlas_report_actions_add (self, ATLAS_REPORT_PAGE (report_page));
+  atlas_report_settings_bind (atlas_report_page_get_settings (ATLAS_REPORT_PAGE (report_page)), self->settings);
   show_page (self);
 }
 

@@ -252,11 +252,7 @@ format_cb (GSimpleAction *action,
            GVariant      *parameter,
            gpointer       page)
 {
-  const char *const *ids = atlas_report_format_list_ids ();
-
-  for (guint i = 0; ids[i] != NULL; i++)
-    if (strcmp (ids[i], g_variant_get_string (parameter, NULL)) == 0)
-      atlas_report_settings_set_format (get_settings (page), (AtlasReportFormat) i);
+  atlas_report_settings_set_format (get_settings (page), g_variant_get_string (parameter, NULL));
 }
 
 static void

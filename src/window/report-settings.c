@@ -33,6 +33,7 @@ struct _AtlasReportSettings
   gboolean grey;
   AtlasReportFormat format;
   char *paper;
+  GSettings *kept; /* (nullable) */
 };
 
 enum {
@@ -339,10 +340,16 @@ atlas_report_settings_get_format (AtlasReportSettings *self)
 
 void
 atlas_report_settings_set_format (AtlasReportSettings *self,
-                                  AtlasReportFormat    format)
+                                  const char          *id)
 {
-  self->format = format;
-  g_signal_emit (self, signals[OUTPUT_CHANGED], 0);
+  const char *const *ids = atlas_report_format_list_ids ();
+
+  for (guint i = 0; ids[i] != NULL; i++)
+    if (strcmp (ids[i], id) == 0)
+      {
+        self->format = (AtlasReportFormat) i;
+        g_signal_emit (self, signals[OUTPUT_CHANGED], 0);
+      }
 }
 
 const char *
@@ -357,6 +364,39 @@ atlas_report_settings_set_paper (AtlasReportSettings *self,
 {
   replace (&self->paper, paper);
   g_signal_emit (self, signals[OUTPUT_CHANGED], 0);
+}
+
+static void
+keep (AtlasReportSettings *self)
+{
+  g_settings_set_string (self->kept, "report-template", self->template_name);
+  g_settings_set_string (self->kept, "report-style", self->style);
+  g_settings_set_boolean (self->kept, "report-grey", self->grey);
+  g_settings_set_string (self->kept, "report-format", atlas_report_format_list_ids ()[self->format]);
+  g_settings_set_string (self->kept, "report-paper", self->paper);
+}
+
+void
+atlas_report_settings_bind (AtlasReportSettings *self,
+                            GSettings           *settings)
+{
+  g_autofree char *template_name = g_settings_get_string (settings, "report-template");
+  g_autofree char *style = g_settings_get_string (settings, "report-style");
+  g_autofree char *format = g_settings_get_string (settings, "report-format");
+  g_autofree char *paper = g_settings_get_string (settings, "report-paper");
+
+  g_return_if_fail (self->kept == NULL);
+
+  /* One of the user's own may have been removed since: then it is the usual one. */
+  atlas_report_settings_set_template (self, template_name, NULL);
+  atlas_report_settings_set_style (self, style);
+  atlas_report_settings_set_grey (self, g_settings_get_boolean (settings, "report-grey"));
+  atlas_report_settings_set_format (self, format);
+  atlas_report_settings_set_paper (self, paper);
+  self->kept = g_object_ref (settings);
+  g_signal_connect (self, "changed", G_CALLBACK (keep), NULL);
+  g_signal_connect (self, "output-changed", G_CALLBACK (keep), NULL);
+  g_signal_connect (self, "templates-changed", G_CALLBACK (keep), NULL);
 }
 
 AtlasReportOrder *
@@ -383,6 +423,7 @@ atlas_report_settings_finalize (GObject *object)
   g_array_unref (self->sections);
   g_free (self->style);
   g_free (self->paper);
+  g_clear_object (&self->kept);
   G_OBJECT_CLASS (atlas_report_settings_parent_class)->finalize (object);
 }
 

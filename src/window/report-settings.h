@@ -39,6 +39,9 @@ G_DECLARE_FINAL_TYPE (AtlasReportSettings, atlas_report_settings, ATLAS, REPORT_
 
 AtlasReportSettings *atlas_report_settings_new (void) G_GNUC_WARN_UNUSED_RESULT;
 
+/* Takes template, look, format and paper from SETTINGS now, and keeps them there. */
+void                 atlas_report_settings_bind (AtlasReportSettings *self, GSettings *settings);
+
 /* The names of all templates, those that are built in first; (transfer full) (array zero-terminated=1). */
 char               **atlas_report_settings_list_templates (AtlasReportSettings *self) G_GNUC_WARN_UNUSED_RESULT;
 /* What a template is called on screen; borrowed. */
@@ -66,7 +69,8 @@ void                 atlas_report_settings_set_style  (AtlasReportSettings *self
 gboolean             atlas_report_settings_get_grey   (AtlasReportSettings *self);
 void                 atlas_report_settings_set_grey   (AtlasReportSettings *self, gboolean grey);
 AtlasReportFormat    atlas_report_settings_get_format (AtlasReportSettings *self);
-void                 atlas_report_settings_set_format (AtlasReportSettings *self, AtlasReportFormat format);
+/* By its id; one that there is not changes nothing. */
+void                 atlas_report_settings_set_format (AtlasReportSettings *self, const char *id);
 /* "iso_a4" or "iso_a3". */
 const char          *atlas_report_settings_get_paper  (AtlasReportSettings *self);
 void                 atlas_report_settings_set_paper  (AtlasReportSettings *self, const char *paper);

@@ -15,6 +15,7 @@ static const AtlasShortcut shortcuts[] = {
   { N_("View"), N_("Coverage"), "win.show-page::coverage", "<Control>4" },
   { N_("View"), N_("Funding"), "win.show-page::funding", "<Control>5" },
   { N_("View"), N_("Data"), "win.show-page::data", "<Control>6" },
+  { N_("View"), N_("Report"), "win.show-page::report", "<Control>7" },
   { N_("View"), N_("Search regions"), "win.search-regions", "<Control>f" },
   { N_("View"), N_("Take the region into the comparison, or out of it"), NULL, "space" },
   { N_("View"), N_("Up one level"), "win.drill-up", "BackSpace", TRUE },
@@ -36,6 +37,9 @@ static const AtlasShortcut shortcuts[] = {
   { N_("Reports"), N_("Export the chart as a picture"), "win.export-image::", "<Control><Shift>e" },
   { N_("Reports"), N_("Export the table"), "win.export-table::", "<Control><Shift>t" },
   { N_("Reports"), N_("Print the report"), "win.print", "<Control>p" },
+  { N_("Reports"), N_("Next and previous page of the report"), NULL, "Page_Down Page_Up" },
+  { N_("Reports"), N_("Larger, smaller, or as wide as there is room"), NULL, "plus minus 0" },
+  { N_("Reports"), N_("Move a section up or down"), NULL, "<Alt>Up <Alt>Down" },
 
   { N_("Dataset"), N_("Open a dataset"), "app.open::", "<Control>o" },
   { N_("Dataset"), N_("New figure"), "win.new-figure", "<Control>n" },

@@ -137,6 +137,33 @@ test_own_template (void)
   g_assert_false (g_strv_contains ((const char *const *) left, "月报"));
 }
 
+/* What was set is set the next time, and a template that is gone is the usual one. */
+static void
+test_kept (void)
+{
+  g_autoptr (GSettings) kept = g_settings_new (APPLICATION_ID);
+  g_autoptr (AtlasReportSettings) settings = create ();
+  g_autoptr (AtlasReportSettings) others = create ();
+  g_autoptr (AtlasReportSettings) third = create ();
+
+  atlas_report_settings_bind (settings, kept);
+  g_assert_cmpstr (atlas_report_settings_get_template (settings), ==, "brief");
+  atlas_report_settings_set_template (settings, "coverage", NULL);
+  atlas_report_settings_set_style (settings, "official");
+  atlas_report_settings_set_grey (settings, TRUE);
+  atlas_report_settings_set_format (settings, "xlsx");
+  atlas_report_settings_set_paper (settings, "iso_a3");
+  atlas_report_settings_bind (others, kept);
+  g_assert_cmpstr (atlas_report_settings_get_template (others), ==, "coverage");
+  g_assert_cmpstr (atlas_report_settings_get_style (others), ==, "official");
+  g_assert_true (atlas_report_settings_get_grey (others));
+  g_assert_cmpint (atlas_report_settings_get_format (others), ==, ATLAS_REPORT_FORMAT_XLSX);
+  g_assert_cmpstr (atlas_report_settings_get_paper (others), ==, "iso_a3");
+  g_settings_set_string (kept, "report-template", "no-such-template");
+  atlas_report_settings_bind (third, kept);
+  g_assert_cmpstr (atlas_report_settings_get_template (third), ==, "brief");
+}
+
 /* The name of a template that is built in is taken. */
 static void
 test_taken_name (void)
@@ -164,6 +191,7 @@ main (int   argc,
   g_test_add_func ("/report-settings/template", test_template);
   g_test_add_func ("/report-settings/own-template", test_own_template);
   g_test_add_func ("/report-settings/taken-name", test_taken_name);
+  g_test_add_func ("/report-settings/kept", test_kept);
   status = g_test_run ();
   g_rmdir (folder);
   return status;

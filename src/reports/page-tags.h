@@ -14,6 +14,8 @@ void atlas_page_tag_begin   (cairo_t *cr, const char *name);
 void atlas_page_tags_set_first (cairo_t *cr, guint first);
 /* X, Y on this page is the TARGET of links within the same report. */
 void atlas_page_target         (cairo_t *cr, guint target, double x, double y);
+/* Targets from here on are parts of the whole document: in the report that is drawn first they lead to the others. */
+#define ATLAS_PAGE_PART (1u << 20)
 /* What is drawn until the end leads to TARGET. */
 void atlas_page_link_begin     (cairo_t *cr, guint target);
 void atlas_page_link_end       (cairo_t *cr);

@@ -21,6 +21,7 @@ struct _AtlasPdfDocument
   cairo_t *cr;
   GPtrArray *descriptions; /* (element-type utf8): of all figures so far */
   guint n_pages;
+  guint n_reports;
   guint n_front; /* of the only report, before those that are numbered from 1 */
 };
 
@@ -73,6 +74,17 @@ begin_page (AtlasPdfDocument *self,
     cairo_pdf_surface_set_size (self->surface, width, height);
 }
 
+/* Links in it lead to its own targets; those of the first report lead to it. */
+static void
+begin_report (AtlasPdfDocument *self)
+{
+  atlas_page_tags_set_first (self->cr, 0);
+  if (self->n_reports > 0)
+    atlas_page_target (self->cr, ATLAS_PAGE_PART + self->n_reports - 1, 0, 0);
+  self->n_reports++;
+  atlas_page_tags_set_first (self->cr, self->n_pages - 1);
+}
+
 static void
 draw_pages (AtlasPdfDocument *self,
             AtlasReportPages *pages,
@@ -87,7 +99,7 @@ draw_pages (AtlasPdfDocument *self,
       atlas_report_pages_get_size (pages, i, &width, &height);
       begin_page (self, width, height);
       if (i == 0)
-        atlas_page_tags_set_first (self->cr, self->n_pages - 1);
+        begin_report (self);
       if (is_part && i == 0)
         atlas_page_tag_begin (self->cr, "Part");
       atlas_report_pages_draw (pages, i, self->cr);

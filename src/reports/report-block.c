@@ -117,5 +117,24 @@ atlas_block_free (AtlasBlock *self)
   g_clear_pointer (&self->key_figures, g_ptr_array_unref);
   g_clear_pointer (&self->chart, atlas_chart_spec_free);
   g_clear_pointer (&self->table, atlas_report_table_free);
+  g_clear_pointer (&self->entries, g_ptr_array_unref);
+  g_free (self);
+}
+
+AtlasContentsEntry *
+atlas_contents_entry_new (const char *text,
+                          guint       number)
+{
+  AtlasContentsEntry *self = g_new0 (AtlasContentsEntry, 1);
+
+  self->text = g_strdup (text);
+  self->number = number;
+  return self;
+}
+
+void
+atlas_contents_entry_free (AtlasContentsEntry *self)
+{
+  g_free (self->text);
   g_free (self);
 }

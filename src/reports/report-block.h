@@ -51,6 +51,12 @@ typedef struct {
   char *note;
 } AtlasReportTable;
 
+/* A row of contents that lead to other reports in the same document: @number is that of the page. */
+typedef struct {
+  char *text;
+  guint number;
+} AtlasContentsEntry;
+
 /**
  * AtlasBlock:
  * @level: of a heading, from 1
@@ -60,6 +66,8 @@ typedef struct {
  * @detail: (nullable): a line under the title; what stands at the foot of a cover
  * @key_figures: (element-type AtlasKeyFigure); of a cover labels and values
  * @number: of a chart or table, given by the report
+ * @entries: (nullable) (element-type AtlasContentsEntry): of contents, one for each part of the document that follows;
+ *   NULL: they list the report itself
  */
 typedef struct {
   AtlasBlockKind kind;
@@ -71,10 +79,14 @@ typedef struct {
   AtlasChartSpec *chart;
   AtlasReportTable *table;
   guint number;
+  GPtrArray *entries;
 } AtlasBlock;
 
 AtlasBlock       *atlas_block_new  (AtlasBlockKind kind, const char *text) G_GNUC_WARN_UNUSED_RESULT;
 void              atlas_block_free (AtlasBlock *self);
+
+AtlasContentsEntry *atlas_contents_entry_new (const char *text, guint number) G_GNUC_WARN_UNUSED_RESULT;
+void                atlas_contents_entry_free (AtlasContentsEntry *self);
 
 /* A key figure; UNIT and DETAIL may be NULL. */
 AtlasKeyFigure *atlas_key_figure_new (const char *label, const char *value, const char *unit,

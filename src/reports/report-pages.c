@@ -272,6 +272,19 @@ add_rows (AtlasReportPages    *self,
     }
 }
 
+static void
+add_entries (AtlasContentsLayout *contents,
+             GPtrArray           *entries)
+{
+  for (guint i = 0; i < entries->len; i++)
+    {
+      const AtlasContentsEntry *entry = g_ptr_array_index (entries, i);
+
+      atlas_contents_layout_add (contents, entry->text, 1, ATLAS_PAGE_PART + i);
+      atlas_contents_layout_place (contents, ATLAS_PAGE_PART + i, entry->number);
+    }
+}
+
 /* The layout of the contents at ITEM gets its rows, and the item their heights. */
 static void
 fill_contents (AtlasReportPages *self,
@@ -285,13 +298,26 @@ fill_contents (AtlasReportPages *self,
 
       if (contents == NULL)
         continue;
-      add_rows (self, contents, ATLAS_BLOCK_HEADING, NULL);
-      add_rows (self, contents, ATLAS_BLOCK_CHART, C_("contents", "Figures"));
-      add_rows (self, contents, ATLAS_BLOCK_TABLE, C_("contents", "Tables"));
+      if (get_block (self, i)->entries != NULL)
+        {
+          add_entries (contents, get_block (self, i)->entries);
+        }
+      else
+        {
+          add_rows (self, contents, ATLAS_BLOCK_HEADING, NULL);
+          add_rows (self, contents, ATLAS_BLOCK_CHART, C_("contents", "Figures"));
+          add_rows (self, contents, ATLAS_BLOCK_TABLE, C_("contents", "Tables"));
+        }
       filled = atlas_contents_layout_get_flow (contents);
       item->rows = filled.rows;
       item->n_rows = filled.n_rows;
     }
+}
+
+static gboolean
+is_blank (GPtrArray *pages)
+{
+  return ((const AtlasFlowPage *) g_ptr_array_index (pages, 0))->parts->len == 0;
 }
 
 /* Cover and contents, then all else. Both depend on how long the rest is. */
@@ -314,9 +340,11 @@ create_pages (AtlasReportPages *self,
   fill_contents (self, items);
   self->pages = paginate (self, items, is_in_front);
   /* Of nothing there is one page all the same. */
-  if (((const AtlasFlowPage *) g_ptr_array_index (self->pages, 0))->parts->len == 0)
+  if (is_blank (self->pages))
     g_ptr_array_set_size (self->pages, 0);
   self->n_front = self->pages->len;
+  if (self->n_front > 0 && is_blank (body))
+    g_ptr_array_set_size (body, 0);
   g_ptr_array_extend_and_steal (self->pages, body);
 }
 

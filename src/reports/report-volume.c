@@ -29,31 +29,23 @@ count_pages (AtlasBatchIndex *index)
   return n;
 }
 
-/* FIRST: the number of the first page after the contents. */
-static AtlasReportTable *
-create_contents (Volume *self,
-                 guint   first)
+/* FIRST: the number of the first page after the contents. (transfer full) */
+static GPtrArray *
+create_entries (Volume *self,
+                guint   first)
 {
-  AtlasReportTable *table = atlas_report_table_new (_("Contents"), NULL);
+  GPtrArray *entries = g_ptr_array_new_with_free_func ((GDestroyNotify) atlas_contents_entry_free);
 
-  atlas_report_table_add_column (table, _("Region"), FALSE);
-  atlas_report_table_add_column (table, _("Page"), TRUE);
-  atlas_report_table_add_column (table, _("Number of pages"), TRUE);
   for (guint i = 0; i < atlas_batch_index_get_n_rows (self->index); i++)
     {
       const AtlasBatchRow *row = atlas_batch_index_get_row (self->index, i);
-      g_autofree char *page = g_strdup_printf ("%u", first);
-      g_autofree char *n_pages = g_strdup_printf ("%u", row->n_pages);
 
       if (row->status != ATLAS_BATCH_WRITTEN)
         continue;
-      atlas_report_table_add_row (table);
-      atlas_report_table_add_cell (table, row->name);
-      atlas_report_table_add_cell (table, page);
-      atlas_report_table_add_cell (table, n_pages);
+      g_ptr_array_add (entries, atlas_contents_entry_new (row->name, first));
       first += row->n_pages;
     }
-  return table;
+  return entries;
 }
 
 static AtlasReportTable *
@@ -77,22 +69,23 @@ create_failures (Volume *self)
 }
 
 static void
-add_title (Volume      *self,
+add_cover (Volume      *self,
            AtlasReport *report)
 {
   guint n_written = atlas_batch_index_count (self->index, ATLAS_BATCH_WRITTEN);
   guint n = atlas_batch_index_get_n_rows (self->index);
+  GPtrArray *facts = g_ptr_array_new_with_free_func ((GDestroyNotify) atlas_key_figure_free);
   g_autoptr (GDateTime) now = atlas_report_dup_date ();
   g_autofree char *iso = g_date_time_format (now, "%Y-%m-%d");
   g_autofree char *date = atlas_format_period (iso);
-  g_autofree char *detail = NULL;
+  /* Translators: on the cover of a volume: of how many regions it has reports */
+  g_autofree char *completeness = g_strdup_printf (ngettext ("reports on %1$u of %2$u region",
+                                                             "reports on %1$u of %2$u regions", n), n_written, n);
 
-  /* Translators: under the title of a volume: of how many regions it has reports, and the day it was made */
-  detail = g_strdup_printf (ngettext ("Reports on %1$u of %2$u region · made on %3$s",
-                                      "Reports on %1$u of %2$u regions · made on %3$s", n),
-                            n_written, n, date);
-  atlas_report_set_subject (report, detail);
-  atlas_report_add_title (report, detail);
+  g_ptr_array_add (facts, atlas_key_figure_new (_("Region"), atlas_region_get_display_name (self->within), NULL, NULL));
+  g_ptr_array_add (facts, atlas_key_figure_new (_("Completeness"), completeness, NULL, NULL));
+  atlas_report_set_subject (report, completeness);
+  atlas_report_add_cover (report, facts, date, FALSE);
 }
 
 static AtlasReport *
@@ -104,8 +97,8 @@ create_front (Volume *self,
   g_autofree char *title = g_strdup_printf (_("Social work in %s:\nreports region by region"), name);
   AtlasReport *report = atlas_report_new (title);
 
-  add_title (self, report);
-  atlas_report_add_table (report, create_contents (self, first));
+  add_cover (self, report);
+  atlas_report_add_part_contents (report, C_("heading", "Contents"), create_entries (self, first));
   if (atlas_batch_index_count (self->index, ATLAS_BATCH_FAILED) > 0)
     atlas_report_add_table (report, create_failures (self));
   return report;
@@ -182,7 +175,7 @@ atlas_report_volume_write (const AtlasReportJob      *job,
 
   self.n_pages = atlas_report_pages_get_n_pages (front) + count_pages (index);
   atlas_report_pages_set_numbers (front, 1, self.n_pages);
-  atlas_pdf_document_add (document, front, _("Contents"));
+  atlas_pdf_document_add (document, front, C_("heading", "Contents"));
   for (guint i = 0; i < atlas_batch_index_get_n_rows (index); i++)
     {
       const AtlasBatchRow *row = atlas_batch_index_get_row (index, i);

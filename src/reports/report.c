@@ -374,6 +374,17 @@ atlas_report_add_contents (AtlasReport *self,
   atlas_report_add (self, block);
 }
 
+void
+atlas_report_add_part_contents (AtlasReport *self,
+                                const char  *title,
+                                GPtrArray   *entries)
+{
+  AtlasBlock *block = atlas_block_new (ATLAS_BLOCK_CONTENTS, title);
+
+  block->entries = entries;
+  atlas_report_add (self, block);
+}
+
 GDateTime *
 atlas_report_dup_date (void)
 {

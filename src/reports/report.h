@@ -62,6 +62,8 @@ void         atlas_report_add_key_figures (AtlasReport *self, GPtrArray *key_fig
 void         atlas_report_add_cover      (AtlasReport *self, GPtrArray *facts, const char *foot, gboolean when_long);
 /* A list of contents called TITLE, in a report of more than ten pages. */
 void         atlas_report_add_contents   (AtlasReport *self, const char *title);
+/* Takes ENTRIES (element-type AtlasContentsEntry): contents of the parts of the document that follow this report. */
+void         atlas_report_add_part_contents (AtlasReport *self, const char *title, GPtrArray *entries);
 
 /* The date of a document made now: SOURCE_DATE_EPOCH where that is set, else now; (transfer full). */
 GDateTime   *atlas_report_dup_date (void) G_GNUC_WARN_UNUSED_RESULT;

@@ -279,6 +279,19 @@ answer_parts (Asking       *asking,
   return TRUE;
 }
 
+static GPtrArray *
+ask (AtlasDataset          *dataset,
+     AtlasCatalogue        *catalogue,
+     const AtlasProgramme  *programme,
+     GPtrArray             *regions,
+     GError               **error)
+{
+  g_autoptr (GPtrArray) answers = g_ptr_array_new_with_free_func ((GDestroyNotify) atlas_programme_answer_free);
+  Asking asking = { dataset, catalogue, programme, answers };
+
+  return answer_parts (&asking, regions, error) ? g_steal_pointer (&answers) : NULL;
+}
+
 /**
  * atlas_programme_ask:
  * @region: (nullable): the only division to ask for, whether it runs the programme or not
@@ -292,13 +305,25 @@ atlas_programme_ask (AtlasDataset                 *dataset,
                      const AtlasRegion            *region,
                      GError                      **error)
 {
-  g_autoptr (GPtrArray) answers = g_ptr_array_new_with_free_func ((GDestroyNotify) atlas_programme_answer_free);
   g_autoptr (GPtrArray) one = g_ptr_array_new ();
-  Asking asking = { dataset, catalogue, figures->programme, answers };
 
   if (region != NULL)
     g_ptr_array_add (one, (gpointer) region);
-  return answer_parts (&asking, region != NULL ? one : figures->regions, error) ? g_steal_pointer (&answers) : NULL;
+  return ask (dataset, catalogue, figures->programme, region != NULL ? one : figures->regions, error);
+}
+
+GPtrArray *
+atlas_programme_ask_beside (AtlasDataset                 *dataset,
+                            AtlasCatalogue               *catalogue,
+                            const AtlasProgrammeFigures  *figures,
+                            const AtlasRegion            *region,
+                            GError                      **error)
+{
+  g_autoptr (GPtrArray) regions = g_ptr_array_copy (figures->regions, NULL, NULL);
+
+  if (region != NULL && !atlas_programme_figures_has_region (figures, region))
+    g_ptr_array_add (regions, (gpointer) region);
+  return ask (dataset, catalogue, figures->programme, regions, error);
 }
 
 static gboolean

@@ -57,6 +57,11 @@ char      *atlas_programme_answer_dup_title (const AtlasProgrammeAnswer *self, c
 GPtrArray *atlas_programme_ask (AtlasDataset *dataset, AtlasCatalogue *catalogue, const AtlasProgrammeFigures *figures,
                                 const AtlasRegion *region, GError **error) G_GNUC_WARN_UNUSED_RESULT;
 
+/* The same for the divisions that run it and, where it has values, REGION (nullable) beside them: registers may tell of one
+ * that no document does. */
+GPtrArray *atlas_programme_ask_beside (AtlasDataset *dataset, AtlasCatalogue *catalogue, const AtlasProgrammeFigures *figures,
+                                       const AtlasRegion *region, GError **error) G_GNUC_WARN_UNUSED_RESULT;
+
 /* Those of FINDINGS (element-type AtlasFinding) that are about one of the figures: sums that documents break, plans that
  * read like results; (transfer container): they are borrowed. */
 GPtrArray *atlas_programme_pick_findings (const AtlasProgrammeFigures *figures, GPtrArray *findings)

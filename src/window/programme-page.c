@@ -32,6 +32,7 @@ struct _AtlasProgrammePage
   AtlasSession *session;
   GPtrArray *figures; /* (element-type AtlasFigure): in the order of the grid */
   GPtrArray *tables;  /* (element-type AtlasTable): of all charts and tables */
+  char *shown;        /* (nullable): id of the programme that was shown last */
 
   GtkScrolledWindow *scrolled;
   GtkLabel *title;
@@ -135,8 +136,9 @@ show_answers (AtlasProgrammePage          *self,
               const AtlasProgrammeFigures *found)
 {
   g_autoptr (GError) error = NULL;
-  g_autoptr (GPtrArray) answers = atlas_programme_ask (atlas_session_get_dataset (self->session),
-                                                       atlas_session_get_catalogue (self->session), found, NULL, &error);
+  g_autoptr (GPtrArray) answers =
+    atlas_programme_ask_beside (atlas_session_get_dataset (self->session), atlas_session_get_catalogue (self->session), found,
+                                atlas_session_lookup_region (self->session), &error);
   AtlasCardGrid *cards = g_object_new (ATLAS_TYPE_CARD_GRID, "column-width", 400, "max-columns", 2, NULL);
 
   atlas_panel_clear (self->answers);
@@ -257,7 +259,10 @@ atlas_programme_page_show (AtlasProgrammePage          *self,
   show_figures (self, figures);
   show_findings (self, figures);
   show_documents (self, figures->programme);
-  gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (self->scrolled), 0);
+  if (g_strcmp0 (self->shown, figures->programme->programme_id) != 0)
+    gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (self->scrolled), 0);
+  g_free (self->shown);
+  self->shown = g_strdup (figures->programme->programme_id);
 }
 
 /* The figure with its document, as a mark of a chart is shown. */
@@ -282,6 +287,7 @@ atlas_programme_page_dispose (GObject *object)
   gtk_widget_dispose_template (GTK_WIDGET (self), ATLAS_TYPE_PROGRAMME_PAGE);
   g_clear_pointer (&self->figures, g_ptr_array_unref);
   g_clear_pointer (&self->tables, g_ptr_array_unref);
+  g_clear_pointer (&self->shown, g_free);
   g_clear_object (&self->session);
 
   G_OBJECT_CLASS (atlas_programme_page_parent_class)->dispose (object);

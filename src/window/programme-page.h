@@ -18,7 +18,8 @@ G_DECLARE_FINAL_TYPE (AtlasProgrammePage, atlas_programme_page, ATLAS, PROGRAMME
 
 GtkWidget     *atlas_programme_page_new      (AtlasSession *session) G_GNUC_WARN_UNUSED_RESULT;
 
-/* FIGURES is read at once and not kept. */
+/* With the chosen region beside those that run it, where it has values. FIGURES is read at once and not kept; the same
+ * programme again leaves the page where it was scrolled to. */
 void           atlas_programme_page_show     (AtlasProgrammePage *self, const AtlasProgrammeFigures *figures);
 /* The tables of its charts and its tables, in reading order; (element-type AtlasTable) (transfer full). */
 GPtrArray     *atlas_programme_page_dup_tables (AtlasProgrammePage *self) G_GNUC_WARN_UNUSED_RESULT;

@@ -26,6 +26,7 @@ struct _AtlasProgrammesView
   GPtrArray *listed; /* the same: those in the grid, in its order; borrowed */
   GPtrArray *source_ids; /* (element-type utf8): of the list of documents, behind its first line */
   char *chosen;      /* (nullable): id of the programme whose page is shown */
+  char *region;      /* (nullable): code of the region that list and page were made for last */
   gboolean is_stale;
   gboolean updating;
 
@@ -290,15 +291,21 @@ load_if_shown (AtlasProgrammesView *self)
     load (self);
 }
 
-/* Another region: the list may be of it, the page is as it was. */
+/* The list may be of the chosen region, and the page has its answer. */
 static void
 view_changed (AtlasProgrammesView *self)
 {
-  if (self->is_stale || self->all->len == 0)
+  const char *region = atlas_session_get_region (self->session);
+
+  if (self->is_stale || self->all->len == 0 || g_strcmp0 (self->region, region) == 0)
     return;
+  g_free (self->region);
+  self->region = g_strdup (region);
   update_here (self);
   if (gtk_toggle_button_get_active (self->here))
     fill_list (self);
+  if (self->chosen != NULL)
+    show_what_is_chosen (self);
 }
 
 static void
@@ -337,6 +344,7 @@ atlas_programmes_view_dispose (GObject *object)
   g_clear_pointer (&self->all, g_ptr_array_unref);
   g_clear_pointer (&self->source_ids, g_ptr_array_unref);
   g_clear_pointer (&self->chosen, g_free);
+  g_clear_pointer (&self->region, g_free);
   g_clear_object (&self->session);
 
   G_OBJECT_CLASS (atlas_programmes_view_parent_class)->dispose (object);

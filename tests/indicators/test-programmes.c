@@ -327,6 +327,24 @@ test_dots (void)
   g_assert_nonnull (atlas_table_find (dots->table, "640300", 0, NULL));
 }
 
+/* A division that no document names comes in if it has values, and only then. */
+static void
+test_beside (void)
+{
+  g_autoptr (AtlasProgrammeFigures) found = load ("S07");
+  AtlasRegionTree *tree = atlas_dataset_get_regions (bundled_dataset ());
+  const AtlasRegion *qijiang = atlas_region_tree_lookup (tree, "500110");
+  const AtlasRegion *nowhere = atlas_region_tree_lookup (tree, "640522");
+  g_autoptr (GPtrArray) with = atlas_programme_ask_beside (bundled_dataset (), bundled_catalogue (), found, qijiang, NULL);
+  g_autoptr (GPtrArray) without = atlas_programme_ask_beside (bundled_dataset (), bundled_catalogue (), found, nowhere, NULL);
+
+  g_assert_cmpuint (found->regions->len, ==, 1);
+  g_assert_nonnull (atlas_table_find (get_answer (with, 0)->table, "500110", 0, "township_station"));
+  g_assert_nonnull (atlas_table_find (get_answer (with, 0)->table, "130602", 0, "township_station"));
+  g_assert_null (atlas_table_find (get_answer (without, 0)->table, "640522", 0, NULL));
+  g_assert_nonnull (atlas_table_find (get_answer (without, 0)->table, "130602", 0, NULL));
+}
+
 /* Of the five parties the one that nobody counts is marked, and not left out. */
 static void
 test_five_parties (void)
@@ -384,6 +402,7 @@ main (int   argc,
   g_test_add_func ("/programmes/exam-funnel", test_exam_funnel);
   g_test_add_func ("/programmes/levels", test_levels);
   g_test_add_func ("/programmes/dots", test_dots);
+  g_test_add_func ("/programmes/beside", test_beside);
   g_test_add_func ("/programmes/five-parties", test_five_parties);
   g_test_add_func ("/programmes/findings", test_findings);
   result = g_test_run ();

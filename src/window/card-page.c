@@ -26,7 +26,7 @@ struct _AtlasCardPage
   GtkWidget **cards;
   gboolean is_stale;          /* changed since it was last shown */
   GCancellable *cancellable;  /* (nullable): of what is being asked */
-  AtlasCardContext *context;  /* (nullable): what is being asked, or was last */
+  AtlasCardContext *context;  /* (nullable): what is being asked; it holds the dataset open */
   guint next_card;            /* to be asked */
   gboolean has_content;       /* whether any card has something to show */
   GString *findings;
@@ -145,10 +145,10 @@ describe_empty (AtlasCardPage *self)
 static void
 finish (AtlasCardPage *self)
 {
-  g_clear_object (&self->cancellable);
-  g_clear_object (&self->context->dataset);
   if (!self->has_content)
     describe_empty (self);
+  g_clear_object (&self->cancellable);
+  g_clear_pointer (&self->context, atlas_card_context_unref);
   gtk_widget_set_visible (GTK_WIDGET (self->empty), !self->has_content);
   gtk_widget_set_visible (self->card_box, self->has_content);
   gtk_label_set_text (self->finding, self->findings->str);
@@ -203,7 +203,6 @@ update (AtlasCardPage *self)
 {
   const AtlasRegion *region = atlas_session_lookup_region (self->session);
 
-  stop (self);
   self->is_stale = FALSE;
   self->next_card = 0;
   self->has_content = FALSE;
@@ -221,6 +220,7 @@ update (AtlasCardPage *self)
 static void
 view_changed (AtlasCardPage *self)
 {
+  stop (self);
   self->is_stale = TRUE;
   if (gtk_widget_get_mapped (GTK_WIDGET (self)) && atlas_session_lookup_region (self->session) != NULL)
     update (self);

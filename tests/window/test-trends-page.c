@@ -207,6 +207,29 @@ test_hurry (CardPage      *page,
   g_assert_cmpfloat (card_page_get_value (page, LINE, "000000", 2017, NULL), ==, 326574);
 }
 
+/* A dataset that is open no longer is let go, whether the page is shown or not: it could not be replaced else. */
+static void
+test_other_dataset (CardPage      *page,
+                    gconstpointer  data)
+{
+  for (guint i = 0; i < 2; i++)
+    {
+      AtlasDataset *dataset = atlas_session_get_dataset (page->session);
+      g_autofree char *path = g_strdup (atlas_dataset_get_path (dataset));
+      g_autoptr (GError) error = NULL;
+
+      gtk_widget_set_visible (GTK_WIDGET (page->page), i == 0);
+      g_object_add_weak_pointer (G_OBJECT (dataset), (gpointer *) &dataset);
+      atlas_session_open (page->session, path, &error);
+      g_assert_no_error (error);
+      if (i == 0)
+        card_page_wait (page);
+      else
+        window_test_settle (NULL, NULL);
+      g_assert_null (dataset);
+    }
+}
+
 static void
 test_narrow (CardPage      *page,
              gconstpointer  data)
@@ -254,6 +277,7 @@ main (int   argc,
   add ("/trends-page/selection", test_selection);
   add ("/trends-page/empty", test_empty);
   add ("/trends-page/hurry", test_hurry);
+  add ("/trends-page/other-dataset", test_other_dataset);
   add ("/trends-page/narrow", test_narrow);
   g_test_add_func ("/trends-page/finalize", test_finalize);
 

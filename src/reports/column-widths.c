@@ -5,6 +5,8 @@
 
 #include "reports/column-widths.h"
 
+#include <math.h>
+
 static double
 sum_least (const AtlasColumnNeed *needs,
            guint                  n)
@@ -48,18 +50,60 @@ shrink (const AtlasColumnNeed *needs,
     widths[i] = needs[i].least * factor;
 }
 
-/* Between least and natural: what is left goes to each by how much more it would like. */
+/* How much column I counts where room is shared out: by the root of what it wants beyond its least width, so that one of
+ * long texts gets more than the names beside it, but does not keep these from standing on one line. 0: it has all. */
+static double
+weigh (const AtlasColumnNeed *needs,
+       const double          *widths,
+       guint                  i)
+{
+  return needs[i].natural > widths[i] + 1e-9 ? sqrt (needs[i].natural - needs[i].least) : 0;
+}
+
+static double
+sum_weights (const AtlasColumnNeed *needs,
+             guint                  n,
+             const double          *widths)
+{
+  double sum = 0;
+
+  for (guint i = 0; i < n; i++)
+    sum += weigh (needs, widths, i);
+  return sum;
+}
+
+/* Gives each column PART for its weight, and no more than it wants; returns what is given. */
+static double
+give (const AtlasColumnNeed *needs,
+      guint                  n,
+      double                 part,
+      double                *widths)
+{
+  double given = 0;
+
+  for (guint i = 0; i < n; i++)
+    {
+      double more = MIN (weigh (needs, widths, i) * part, MAX (needs[i].natural - widths[i], 0));
+
+      widths[i] += more;
+      given += more;
+    }
+  return given;
+}
+
+/* Between least and natural. */
 static void
 share_wish (const AtlasColumnNeed *needs,
             guint                  n,
             double                 spare,
             double                *widths)
 {
-  double wish = sum_natural (needs, n) - sum_least (needs, n);
+  double weights;
 
   for (guint i = 0; i < n; i++)
-    widths[i] = needs[i].least +
-                (wish > 0 ? spare * (MAX (needs[i].natural, needs[i].least) - needs[i].least) / wish : 0);
+    widths[i] = needs[i].least;
+  while (spare > 1e-9 && (weights = sum_weights (needs, n, widths)) > 0)
+    spare -= give (needs, n, spare / weights, widths);
 }
 
 /* More than enough: the columns of numbers grow towards the widest of them, then all columns alike. */

@@ -30,6 +30,18 @@ test_between (void)
   g_assert_cmpfloat_with_epsilon (widths[1], 40, 1e-9);
 }
 
+/* Of the 200 left the name would get 200 × √30 ÷ (√30 + √850) = 31.6, and takes the 30 it wants; the long text has the rest. */
+static void
+test_short_beside_long (void)
+{
+  AtlasColumnNeed needs[] = { { 50, 80, FALSE }, { 50, 900, FALSE } };
+  double widths[2];
+
+  atlas_column_widths_share (needs, 2, 300, widths);
+  g_assert_cmpfloat_with_epsilon (widths[0], 80, 1e-6);
+  g_assert_cmpfloat_with_epsilon (widths[1], 220, 1e-6);
+}
+
 static void
 test_too_narrow (void)
 {
@@ -77,6 +89,7 @@ main (int   argc,
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/reports/column-widths/spare-room", test_spare_room);
   g_test_add_func ("/reports/column-widths/between", test_between);
+  g_test_add_func ("/reports/column-widths/short-beside-long", test_short_beside_long);
   g_test_add_func ("/reports/column-widths/too-narrow", test_too_narrow);
   g_test_add_func ("/reports/column-widths/random", test_random);
   return g_test_run ();

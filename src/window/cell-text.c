@@ -164,8 +164,13 @@ atlas_cell_dup_change (AtlasCatalogue    *catalogue,
 int
 atlas_cell_get_width (const AtlasColumn *column)
 {
+  /* A credit code has 18 characters, and 乡镇（街道）、社区聘用 needs as much. */
+  static const char *const wide[] = { "org_id", "document_no", "category", NULL };
+
   if (is_place (column))
     return 150;
+  if (g_strv_contains (wide, column->name))
+    return 176;
   switch (column->kind)
     {
     case ATLAS_COLUMN_REFERENCE:

@@ -65,11 +65,16 @@ atlas_area_draw_missing (AtlasChartBuild        *build,
                          const AtlasObservation *observation)
 {
   AtlasPaint background = { build->style->background, "background" };
-  g_autoptr (AtlasTextRun) sign = atlas_text_run_new (build->text, ATLAS_TEXT_NOTE,
-                                                      atlas_missing_get_symbol (observation->missing), 0.0, 1);
+  const char *symbol = atlas_chart_notes_get_symbol (build->notes, observation->missing);
+  g_autoptr (AtlasTextRun) sign = atlas_text_run_new (build->text, ATLAS_TEXT_NOTE, symbol, 0.0, 1);
   AtlasRect plate = { cell.x + (cell.width - sign->width) / 2.0 - PADDING, cell.y + (cell.height - sign->height) / 2.0,
                       sign->width + 2.0 * PADDING, sign->height };
 
+  if (atlas_chart_notes_leave_blank (build->notes))
+    {
+      atlas_chart_notes_use_symbol (build->notes, observation->missing);
+      return TRUE;
+    }
   atlas_area_draw_hatch (build, cell);
   if (plate.width > cell.width || plate.height > cell.height)
     return FALSE;
@@ -86,10 +91,8 @@ atlas_area_label_new (AtlasChartBuild *build,
                       guint            series,
                       double           width)
 {
-  const AtlasObservation *value = atlas_chart_data_get_value (build->data, category, series);
   g_autofree char *full = atlas_chart_build_dup_label (build, category, series, TRUE);
-  g_autofree char *number = atlas_chart_dup_value_text (atlas_chart_data_get_measure (build->data, series),
-                                                        value->value, value->qualifier);
+  g_autofree char *number = atlas_chart_build_dup_number (build, category, series);
   g_autofree char *short_form = g_strconcat (number, " *", NULL);
   const char *texts[] = { full, short_form };
   guint n = strcmp (full, number) != 0 ? 2 : 1;

@@ -176,9 +176,7 @@ draw_row (AtlasChartBuild    *build,
     bounds = (AtlasRect) { zero, row.y, texts->labels[category] != NULL ? LABEL_GAP + texts->labels[category]->width : 0.0,
                            row.height };
   atlas_chart_build_add_mark (build, category, 0, bounds, hit,
-                              texts->labels[category] == NULL
-                                ? atlas_chart_build_dup_label (build, category, 0, FALSE)
-                                : g_strdup (pango_layout_get_text (texts->labels[category]->layout)));
+                              atlas_bar_rows_dup_mark_label (build, category, texts->labels[category]));
 }
 
 static double

@@ -255,7 +255,7 @@ atlas_bar_rows_missing_run (AtlasChartBuild        *build,
   g_autofree char *words = atlas_chart_dup_missing_text (build->data->table, observation);
   const char *choices[] = { words, atlas_missing_get_meaning (observation->missing) };
 
-  for (guint i = 0; i < G_N_ELEMENTS (choices); i++)
+  for (guint i = 0; i < G_N_ELEMENTS (choices) && !atlas_chart_notes_leave_blank (build->notes); i++)
     {
       AtlasTextRun *run = atlas_text_run_new (build->text, role, choices[i], 0.0, 1);
 
@@ -264,7 +264,17 @@ atlas_bar_rows_missing_run (AtlasChartBuild        *build,
       atlas_text_run_free (run);
     }
   atlas_chart_notes_use_symbol (build->notes, observation->missing);
-  return atlas_text_run_new (build->text, role, atlas_missing_get_symbol (observation->missing), 0.0, 1);
+  return atlas_text_run_new (build->text, role, atlas_chart_notes_get_symbol (build->notes, observation->missing), 0.0, 1);
+}
+
+char *
+atlas_bar_rows_dup_mark_label (const AtlasChartBuild *build,
+                               guint                  category,
+                               const AtlasTextRun    *run)
+{
+  const char *text = run != NULL ? pango_layout_get_text (run->layout) : "";
+
+  return text[0] != '\0' ? g_strdup (text) : atlas_chart_build_dup_label (build, category, 0, FALSE);
 }
 
 void

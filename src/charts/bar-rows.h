@@ -49,9 +49,12 @@ AtlasRect     atlas_bar_rows_get_row (const AtlasBarRows *self, guint row);
 double        atlas_bar_rows_get_bottom (const AtlasBarRows *self);
 gboolean      atlas_bar_rows_is_named (const AtlasBarRows *self, guint row);
 /* What stands in a row whose value is missing: words where they fit into ROOM, the kind alone where the input's name is
- * too long, else its sign; (transfer full). */
+ * too long, else its sign; empty where nothing is written for it (C9); (transfer full). */
 AtlasTextRun *atlas_bar_rows_missing_run (AtlasChartBuild *build, AtlasTextRole role,
                                           const AtlasObservation *observation, double room) G_GNUC_WARN_UNUSED_RESULT;
+/* What the mark of a row says: the same as RUN (nullable) beside it, in full where there is none or it is empty; (transfer full). */
+char         *atlas_bar_rows_dup_mark_label (const AtlasChartBuild *build, guint category, const AtlasTextRun *run)
+  G_GNUC_WARN_UNUSED_RESULT;
 /* The width of a column of names in a chart of WIDTH, with the gap after it. */
 double        atlas_bar_rows_measure_names (AtlasChartBuild *build, double width);
 /* Writes the names beside the axis. */

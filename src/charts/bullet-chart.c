@@ -93,7 +93,7 @@ dup_part_text (const Bullets   *self,
 {
   if (get_value (self, row, part) != NULL)
     return atlas_chart_build_dup_label (self->build, row, (guint) self->bullet.series[part], TRUE);
-  return g_strdup (atlas_missing_get_symbol (get_missing (self, row, part)));
+  return g_strdup (atlas_chart_notes_get_symbol (self->build->notes, get_missing (self, row, part)));
 }
 
 /* "24.0%   ┃30.0%   ◇28.0%": the actual value first, the others with the signs of the legend. */

@@ -181,6 +181,23 @@ atlas_chart_build_lighter (const AtlasChartBuild *build,
 }
 
 char *
+atlas_chart_build_dup_number (const AtlasChartBuild *build,
+                              guint                  category,
+                              guint                  series)
+{
+  const AtlasObservation *value = atlas_chart_data_get_value (build->data, category, series);
+  guint row = (guint) atlas_chart_data_get_row (build->data, category, series);
+  const AtlasChartMeasure *measure = atlas_chart_data_get_row_measure (build->data, row);
+
+  /* A sign in the place of "at least" so much would lose that. */
+  if (build->spec->signs != ATLAS_SIGNS_YEARBOOK || value->qualifier != ATLAS_QUALIFIER_EXACT ||
+      !atlas_chart_is_below_unit (measure, value->value))
+    return atlas_chart_dup_value_text (measure, value->value, value->qualifier);
+  atlas_chart_notes_use_small (build->notes);
+  return g_strdup ("…");
+}
+
+char *
 atlas_chart_build_dup_label (const AtlasChartBuild *build,
                              guint                  category,
                              guint                  series,
@@ -194,8 +211,7 @@ atlas_chart_build_dup_label (const AtlasChartBuild *build,
 
   if (atlas_chart_data_get_value (build->data, category, series) == NULL)
     return atlas_chart_dup_missing_text (build->data->table, observation);
-  value = atlas_chart_dup_value_text (atlas_chart_data_get_row_measure (build->data, row), observation->value,
-                                      observation->qualifier);
+  value = atlas_chart_build_dup_number (build, category, series);
   period = atlas_chart_dup_period_mark (build->data, observation);
   if (build->spec->show_fraction && !terse)
     fraction = atlas_chart_dup_fraction (observation);

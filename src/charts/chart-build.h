@@ -130,6 +130,9 @@ AtlasPaint  atlas_chart_build_text_on (AtlasPaint paint);
 /* The fill of a stand-in: lighter, to be outlined with PAINT itself. */
 AtlasPaint  atlas_chart_build_lighter (const AtlasChartBuild *build, AtlasPaint paint);
 
+/* The number of a value that is there, with its qualifier; by the spec's signs, "…" for one below the smallest unit (C9). */
+char       *atlas_chart_build_dup_number (const AtlasChartBuild *build, guint category, guint series)
+  G_GNUC_WARN_UNUSED_RESULT;
 /* The text of a value beside its mark: fraction, value, period and note signs, or
  * why it is missing. TERSE leaves the fraction out. */
 char       *atlas_chart_build_dup_label (const AtlasChartBuild *build, guint category, guint series, gboolean terse)

@@ -248,6 +248,19 @@ atlas_chart_notes_get_mark (const AtlasChartNotes *self,
   return self->marks[row];
 }
 
+const char *
+atlas_chart_notes_get_symbol (const AtlasChartNotes *self,
+                              AtlasMissing           missing)
+{
+  return atlas_chart_signs_get_symbol (&self->signs, missing);
+}
+
+gboolean
+atlas_chart_notes_leave_blank (const AtlasChartNotes *self)
+{
+  return atlas_chart_signs_leave_blank (&self->signs);
+}
+
 void
 atlas_chart_notes_use_symbol (AtlasChartNotes *self,
                               AtlasMissing     missing)
@@ -260,6 +273,12 @@ atlas_chart_notes_use_qualifier (AtlasChartNotes *self,
                                  AtlasQualifier   qualifier)
 {
   self->stamp += atlas_chart_signs_use_qualifier (&self->signs, qualifier);
+}
+
+void
+atlas_chart_notes_use_small (AtlasChartNotes *self)
+{
+  self->stamp += atlas_chart_signs_use_small (&self->signs);
 }
 
 void

@@ -17,10 +17,16 @@ void             atlas_chart_notes_free (AtlasChartNotes *self);
 
 /* "①②" for the value of ROW, with the sign of its status; "" where there is nothing to say. Borrowed. */
 const char      *atlas_chart_notes_get_mark   (const AtlasChartNotes *self, guint row);
-/* A sign for a missing value was drawn. */
+/* What stands for a missing value where there are no words: a sign, or "" where it is left blank. Static. */
+const char      *atlas_chart_notes_get_symbol (const AtlasChartNotes *self, AtlasMissing missing);
+/* Whether nothing is written for what is missing, neither words nor signs (C9). */
+gboolean         atlas_chart_notes_leave_blank (const AtlasChartNotes *self);
+/* A sign for a missing value was drawn, or a blank left for it. */
 void             atlas_chart_notes_use_symbol (AtlasChartNotes *self, AtlasMissing missing);
 /* A value that is not in the table, such as a total, was written with QUALIFIER. */
 void             atlas_chart_notes_use_qualifier (AtlasChartNotes *self, AtlasQualifier qualifier);
+/* A value below the smallest unit was written as a sign. */
+void             atlas_chart_notes_use_small  (AtlasChartNotes *self);
 /* A sentence about the drawing; each once. */
 void             atlas_chart_notes_add        (AtlasChartNotes *self, const char *sentence);
 /* The number under which SENTENCE, about a place in the drawing, stands among the notes: "②"; "" where there are too many:

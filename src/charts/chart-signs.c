@@ -201,6 +201,19 @@ append_statuses (const AtlasChartSigns *self,
     append_status (self, words[i].status, _(words[i].all), _(words[i].some), text);
 }
 
+/* All kinds of missing are one blank, which is explained once. */
+static void
+append_blank (const AtlasChartSigns *self,
+              GString               *text)
+{
+  for (AtlasMissing missing = 0; missing < ATLAS_N_MISSING_KINDS; missing++)
+    if (self->symbols[missing])
+      {
+        atlas_note_append (text, _("Blank: unknown or none"));
+        return;
+      }
+}
+
 static void
 append_symbols (const AtlasChartSigns *self,
                 GString               *text)
@@ -236,6 +249,19 @@ atlas_chart_signs_clear (AtlasChartSigns *self)
 }
 
 gboolean
+atlas_chart_signs_leave_blank (const AtlasChartSigns *self)
+{
+  return self->spec->signs == ATLAS_SIGNS_YEARBOOK && !atlas_chart_kind_get_traits (self->spec->kind)->is_map;
+}
+
+const char *
+atlas_chart_signs_get_symbol (const AtlasChartSigns *self,
+                              AtlasMissing           missing)
+{
+  return atlas_chart_signs_leave_blank (self) ? "" : atlas_missing_get_symbol (missing);
+}
+
+gboolean
 atlas_chart_signs_use_symbol (AtlasChartSigns *self,
                               AtlasMissing     missing)
 {
@@ -255,6 +281,15 @@ atlas_chart_signs_use_qualifier (AtlasChartSigns *self,
   return is_new;
 }
 
+gboolean
+atlas_chart_signs_use_small (AtlasChartSigns *self)
+{
+  gboolean is_new = !self->has_small;
+
+  self->has_small = TRUE;
+  return is_new;
+}
+
 void
 atlas_chart_signs_explain (const AtlasChartSigns *self,
                            GString               *text)
@@ -267,7 +302,12 @@ atlas_chart_signs_explain (const AtlasChartSigns *self,
   append_statuses (self, text);
   if (self->has_tiny_bases)
     atlas_note_append (text, _("*: a rate of fewer than 30 stations or 100 people"));
-  append_symbols (self, text);
+  if (self->has_small)
+    atlas_note_append (text, _("…: less than half the smallest unit shown"));
+  if (atlas_chart_signs_leave_blank (self))
+    append_blank (self, text);
+  else
+    append_symbols (self, text);
 }
 
 void

@@ -19,6 +19,7 @@ typedef struct {
 /**
  * AtlasChartSigns:
  * @qualifiers: (with @symbols) which are used
+ * @has_small: whether a value below the smallest unit is written as a sign
  * @is_shown: of each row of the table, whether the chart draws its value
  * @counts: of each part of the table
  *
@@ -29,6 +30,7 @@ typedef struct {
   const AtlasChartData *data;
   gboolean qualifiers[ATLAS_N_QUALIFIERS];
   gboolean symbols[ATLAS_N_MISSING_KINDS];
+  gboolean has_small;
   gboolean has_stand_ins;
   gboolean has_tiny_bases;
   gboolean *is_shown;
@@ -38,9 +40,14 @@ typedef struct {
 /* Borrows both. */
 void        atlas_chart_signs_init  (AtlasChartSigns *self, const AtlasChartSpec *spec, const AtlasChartData *data);
 void        atlas_chart_signs_clear (AtlasChartSigns *self);
+/* What stands for a missing value where there are no words: a sign, or "" (C9). Static. */
+const char *atlas_chart_signs_get_symbol    (const AtlasChartSigns *self, AtlasMissing missing);
+/* Whether all that is missing is left blank. A map hatches it all the same (C16), and keeps the sign on that. */
+gboolean    atlas_chart_signs_leave_blank   (const AtlasChartSigns *self);
 /* Whether it was not used before. */
 gboolean    atlas_chart_signs_use_symbol    (AtlasChartSigns *self, AtlasMissing missing);
 gboolean    atlas_chart_signs_use_qualifier (AtlasChartSigns *self, AtlasQualifier qualifier);
+gboolean    atlas_chart_signs_use_small     (AtlasChartSigns *self);
 /* The sign of a status that not all values of an indicator share, "" else: where all do, a sentence says it. */
 const char *atlas_chart_signs_get_status    (const AtlasChartSigns *self, guint part, AtlasStatus status);
 /* C27 */

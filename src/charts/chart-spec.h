@@ -18,6 +18,12 @@ typedef enum {
   ATLAS_PANELS_INDICATOR,
 } AtlasChartPanels;
 
+/* What stands for a value that is missing or too small to be written. */
+typedef enum {
+  ATLAS_SIGNS_STANDARD,
+  ATLAS_SIGNS_YEARBOOK, /* as statistical yearbooks have it (C9): a blank, and … below the smallest unit */
+} AtlasSignSet;
+
 /**
  * AtlasChartSpec:
  * @table: what is drawn; a joined one for several indicators
@@ -42,6 +48,7 @@ typedef enum {
  * @first_category: (with @n_categories) of a chart of rows, which of them in their order are shown; 0 for all. The axis
  *   is that of the whole
  * @show_last: of spark lines: the last value behind each; FALSE where what is around says it
+ * @signs: in which signs it says what is missing or very small
  * @by_gap: of a kind that sets two series against each other: rows by how far they are apart, the widest first
  *
  * What is to be drawn: a plain value without sizes or colours of its own.
@@ -71,6 +78,7 @@ typedef struct {
   guint first_category, n_categories;
   gboolean show_last;
   gboolean by_gap;
+  AtlasSignSet signs;
 } AtlasChartSpec;
 
 AtlasChartSpec *atlas_chart_spec_new  (AtlasChartKind kind, AtlasTable *table) G_GNUC_WARN_UNUSED_RESULT;

@@ -180,8 +180,7 @@ value_run (const Map          *map,
 {
   AtlasChartBuild *build = map->build;
   g_autofree char *full = atlas_chart_build_dup_label (build, category, map->series, TRUE);
-  const AtlasObservation *value = atlas_chart_data_get_value (build->data, category, map->series);
-  g_autofree char *number = atlas_chart_dup_value_text (map->measure, value->value, value->qualifier);
+  g_autofree char *number = atlas_chart_build_dup_number (build, category, map->series);
   g_autofree char *marked = g_strconcat (number, " *", NULL);
   g_autoptr (AtlasTextRun) run = atlas_text_run_new (build->text, ATLAS_TEXT_NOTE, full, 0.0, 1);
   g_autoptr (AtlasTextRun) terse = NULL;
@@ -227,8 +226,8 @@ draw_missing_sign (const Map              *map,
 {
   AtlasChartBuild *build = map->build;
   AtlasPaint background = { build->style->background, "background" };
-  g_autoptr (AtlasTextRun) sign = atlas_text_run_new (build->text, ATLAS_TEXT_NOTE,
-                                                      atlas_missing_get_symbol (observation->missing), 0.0, 1);
+  const char *symbol = atlas_chart_notes_get_symbol (build->notes, observation->missing);
+  g_autoptr (AtlasTextRun) sign = atlas_text_run_new (build->text, ATLAS_TEXT_NOTE, symbol, 0.0, 1);
   AtlasRect plate = { body->centroid.x - sign->width / 2.0 - LABEL_PADDING, body->centroid.y - sign->height / 2.0,
                       sign->width + 2.0 * LABEL_PADDING, sign->height };
 

@@ -85,7 +85,7 @@ add_ends (AtlasClassLegend *self)
 static gboolean
 has_missing (const AtlasChartBuild *build)
 {
-  return atlas_table_count_missing (build->data->table) > 0;
+  return atlas_table_count_missing (build->data->table) > 0 && !atlas_chart_notes_leave_blank (build->notes);
 }
 
 /* Wide enough for the widest edge and an extreme beside it, narrow enough for WIDTH. */

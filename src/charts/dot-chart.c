@@ -146,16 +146,6 @@ label_value (const DotChart *self,
     atlas_chart_notes_add_hidden (self->build->notes, 1);
 }
 
-static char *
-dup_mark_label (const DotChart *self,
-                guint           category)
-{
-  const AtlasTextRun *run = self->labels[category];
-
-  return run != NULL ? g_strdup (pango_layout_get_text (run->layout))
-                     : atlas_chart_build_dup_label (self->build, category, 0, FALSE);
-}
-
 static void
 draw_row (const DotChart *self,
           guint           category)
@@ -179,7 +169,8 @@ draw_row (const DotChart *self,
     }
   else if (self->labels[category] != NULL)
     place_label (self, category, at.x + LABEL_GAP, atlas_chart_build_dim (build));
-  atlas_chart_build_add_mark (build, category, 0, bounds, hit, dup_mark_label (self, category));
+  atlas_chart_build_add_mark (build, category, 0, bounds, hit,
+                              atlas_bar_rows_dup_mark_label (build, category, self->labels[category]));
 }
 
 /* A faint line through each row leads the eye from the name to the dot; where rows are lower than text it would be a grey

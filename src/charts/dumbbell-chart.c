@@ -181,12 +181,12 @@ label_run (const Dumbbells *self,
       return keep_narrow (self, atlas_text_run_new (build->text, self->rows->role, label, 0.0, 1));
     }
   missing = get_missing (self, row, end);
-  if (has_no_value (self, row))
+  if (has_no_value (self, row) && !atlas_chart_notes_leave_blank (build->notes))
     return end > 0 ? NULL
                    : atlas_text_run_new (build->text, self->rows->role, atlas_missing_get_meaning (missing),
                                          self->rows->right - self->rows->left - LABEL_GAP, 1);
   atlas_chart_notes_use_symbol (build->notes, missing);
-  return atlas_text_run_new (build->text, self->rows->role, atlas_missing_get_symbol (missing), 0.0, 1);
+  return atlas_text_run_new (build->text, self->rows->role, atlas_chart_notes_get_symbol (build->notes, missing), 0.0, 1);
 }
 
 static void

@@ -126,7 +126,7 @@ label_run (AtlasChartBuild *build,
   const AtlasObservation *observation = atlas_chart_data_get (build->data, category, series);
   g_autofree char *label = NULL;
 
-  if (is_all_missing (build, category))
+  if (is_all_missing (build, category) && !atlas_chart_notes_leave_blank (build->notes))
     {
       label = atlas_chart_dup_missing_text (build->data->table, observation);
       return atlas_text_run_new (build->text, ATLAS_TEXT_SMALL, label, room, 1);
@@ -134,7 +134,8 @@ label_run (AtlasChartBuild *build,
   if (atlas_chart_data_get_value (build->data, category, series) == NULL)
     {
       atlas_chart_notes_use_symbol (build->notes, observation->missing);
-      return atlas_text_run_new (build->text, ATLAS_TEXT_SMALL, atlas_missing_get_symbol (observation->missing), 0.0, 1);
+      return atlas_text_run_new (build->text, ATLAS_TEXT_SMALL,
+                                 atlas_chart_notes_get_symbol (build->notes, observation->missing), 0.0, 1);
     }
   label = atlas_chart_build_dup_label (build, category, series, TRUE);
   return atlas_text_run_new (build->text, ATLAS_TEXT_SMALL, label, 0.0, 1);

@@ -99,7 +99,7 @@ value_run (const SparkChart *self,
   if (last < 0)
     {
       atlas_chart_notes_use_symbol (build->notes, kind);
-      return atlas_text_run_new (build->text, ATLAS_TEXT_NOTE, atlas_missing_get_symbol (kind), room, 1);
+      return atlas_text_run_new (build->text, ATLAS_TEXT_NOTE, atlas_chart_notes_get_symbol (build->notes, kind), room, 1);
     }
   value = atlas_end_label_dup_value (build, (guint) last, series);
   text = g_strconcat (value, change_sign (self, (guint) last, series), NULL);

@@ -107,6 +107,11 @@ dup_end_text (const Stacks *self,
   const AtlasChartData *data = self->build->data;
   g_autofree char *total = NULL;
 
+  if (stack->n_parts == 0 && atlas_chart_notes_leave_blank (self->build->notes))
+    {
+      atlas_chart_notes_use_symbol (self->build->notes, ATLAS_MISSING_NOT_REPORTED);
+      return g_strdup ("");
+    }
   if (stack->n_parts == 0)
     return stack->missing != NULL ? atlas_chart_dup_missing_text (data->table, stack->missing)
                                   : g_strdup (atlas_missing_get_meaning (ATLAS_MISSING_NOT_REPORTED));

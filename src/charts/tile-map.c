@@ -297,7 +297,7 @@ draw_missing (TileMap   *map,
   const AtlasObservation *observation = atlas_chart_data_get (build->data, (guint) map->categories[tile], map->series);
   AtlasPaint background = { build->style->background, "background" };
   g_autofree char *name = dup_name (map, tile);
-  g_autofree char *text = g_strdup_printf ("%s %s", name, atlas_missing_get_symbol (observation->missing));
+  g_autofree char *text = g_strdup_printf ("%s %s", name, atlas_chart_notes_get_symbol (build->notes, observation->missing));
   const char *texts[] = { text, name };
 
   atlas_area_draw_hatch (build, cell);

@@ -21,6 +21,8 @@ struct _AtlasChartRequest {
   AtlasChartKind kind;
   gboolean show_ranks, show_rank_change;
   gboolean by_gap;
+  char *signs_id;
+  AtlasSignSet signs;
   char *rows;
   guint first_row, n_rows; /* of the chart, counted from 0; 0 for all */
   char *boundaries_path; /* (nullable) */
@@ -45,6 +47,7 @@ atlas_chart_request_free (AtlasChartRequest *self)
   g_free (self->kind_id);
   g_free (self->panels_id);
   g_free (self->rows);
+  g_free (self->signs_id);
   g_free (self->boundaries_path);
   g_clear_pointer (&self->boundaries, atlas_boundaries_unref);
   g_free (self);
@@ -79,6 +82,8 @@ atlas_chart_request_add_options (AtlasChartRequest *self,
       N_("bars with their ranks, and how these changed since the year before --year"), NULL },
     { "panels", 0, 0, G_OPTION_ARG_STRING, &self->panels_id,
       N_("as small multiples on one scale, one for each region, year, by (what is broken down by) or indicator"), "AXIS" },
+    { "signs", 0, 0, G_OPTION_ARG_STRING, &self->signs_id,
+      N_("in which signs what is missing or very small is said: standard or yearbook"), "SIGNS" },
     { "boundaries", 0, 0, G_OPTION_ARG_FILENAME, &self->boundaries_path, N_("the borders that a map is drawn with"),
       "FILE.geojson" },
     G_OPTION_ENTRY_NULL,
@@ -114,6 +119,18 @@ parse_panels (const char        *text,
   int choice = atlas_command_line_choose ("panels", text, ids, error);
 
   *out = ATLAS_PANELS_REGION + choice;
+  return choice >= 0;
+}
+
+static gboolean
+parse_signs (const char    *text,
+             AtlasSignSet  *out,
+             GError       **error)
+{
+  static const char *const ids[] = { "standard", "yearbook", NULL };
+  int choice = atlas_command_line_choose ("signs", text, ids, error);
+
+  *out = choice == ATLAS_SIGNS_YEARBOOK ? ATLAS_SIGNS_YEARBOOK : ATLAS_SIGNS_STANDARD;
   return choice >= 0;
 }
 
@@ -235,6 +252,8 @@ atlas_chart_request_finish (AtlasChartRequest  *self,
   if (self->kind_id != NULL && !parse_kind (self->kind_id, &self->kind, error))
     return FALSE;
   if (self->panels_id != NULL && !parse_panels (self->panels_id, &self->panels, error))
+    return FALSE;
+  if (self->signs_id != NULL && !parse_signs (self->signs_id, &self->signs, error))
     return FALSE;
   self->questions = atlas_question_options_build_all (self->question_options, error);
   return self->questions != NULL && check_indicators (self, error) && check_ranks (self, error) &&
@@ -393,6 +412,7 @@ atlas_chart_request_make_spec (AtlasChartRequest  *self,
   if (question->regions != NULL)
     atlas_chart_spec_choose_slots (spec, dataset);
   spec->by_gap = self->by_gap;
+  spec->signs = self->signs;
   spec->first_category = self->first_row;
   spec->n_categories = self->n_rows;
   if (!add_ranks (self, spec, dataset, catalogue, error) || !add_parent (self, spec, dataset, catalogue, error))

@@ -148,6 +148,38 @@ test_ranks (void)
   program_remove_folder (folder);
 }
 
+/* The standard signs are those of a chart that asks for none; those of yearbooks draw another picture. */
+static void
+test_signs (void)
+{
+  char *folder = program_make_folder ();
+  g_autofree char *dataset = atlas_dataset_dup_bundled_path ();
+  g_autofree char *plain = g_build_filename (folder, "plain.svg", NULL);
+  g_autofree char *standard = g_build_filename (folder, "standard.svg", NULL);
+  g_autofree char *yearbook = g_build_filename (folder, "yearbook.svg", NULL);
+  g_autofree char *texts[3] = { NULL };
+  g_auto (Program) program = { NULL };
+
+  program_run (&program, folder, "chart", dataset, "--indicator", "certified_workers", "--within", "000000", "--level",
+               "province", "--year", "2023", "--output", "plain.svg", NULL);
+  program_assert_done (&program);
+  program_run (&program, folder, "chart", dataset, "--indicator", "certified_workers", "--within", "000000", "--level",
+               "province", "--year", "2023", "--signs", "standard", "--output", "standard.svg", NULL);
+  program_assert_done (&program);
+  program_run (&program, folder, "chart", dataset, "--indicator", "certified_workers", "--within", "000000", "--level",
+               "province", "--year", "2023", "--signs", "yearbook", "--output", "yearbook.svg", NULL);
+  program_assert_done (&program);
+  g_assert_true (g_file_get_contents (plain, &texts[0], NULL, NULL));
+  g_assert_true (g_file_get_contents (standard, &texts[1], NULL, NULL));
+  g_assert_true (g_file_get_contents (yearbook, &texts[2], NULL, NULL));
+  g_assert_cmpstr (texts[0], ==, texts[1]);
+  g_assert_cmpstr (texts[0], !=, texts[2]);
+  program_run (&program, folder, "chart", dataset, "--indicator", "certified_workers", "--regions", "640000", "--signs",
+               "book", "--output", "a.svg", NULL);
+  program_assert_refused (&program, "--signs cannot be “book”; it can be: standard, yearbook");
+  program_remove_folder (folder);
+}
+
 static void
 test_wrong_calls (void)
 {
@@ -243,6 +275,7 @@ main (int   argc,
   g_test_add_func ("/chart/size", test_size);
   g_test_add_func ("/chart/gallery", test_gallery);
   g_test_add_func ("/chart/ranks", test_ranks);
+  g_test_add_func ("/chart/signs", test_signs);
   g_test_add_func ("/chart/wrong-calls", test_wrong_calls);
   return g_test_run ();
 }

@@ -175,6 +175,10 @@ level_of_other (const AtlasIndicator   *indicator,
 {
   g_autofree char *number = atlas_format_observation (observation, unit);
 
+  /* Where the region was named before, the indicator is the subject. */
+  if (g_str_equal (region, C_("subject", "It")))
+    /* Translators: indicator and value with its unit */
+    return g_strdup_printf (C_("level", "%1$s: %2$s"), atlas_indicator_get_name (indicator), number);
   /* Translators: region, indicator and value with its unit */
   return g_strdup_printf (C_("level", "%1$s: %2$s %3$s"), region, atlas_indicator_get_name (indicator),
                           number);

@@ -272,16 +272,6 @@ has_figure (const AtlasYearbookGrid *self,
   return FALSE;
 }
 
-static gboolean
-has_dash (AtlasReportTable *table)
-{
-  for (guint r = 0; r < table->rows->len; r++)
-    for (guint c = 0; c < table->columns->len; c++)
-      if (g_str_equal (atlas_report_table_get_cell (table, r, c), "—"))
-        return TRUE;
-  return FALSE;
-}
-
 static char *
 dup_note (const AtlasYearbookGrid *self,
           AtlasReportTable        *table,
@@ -297,8 +287,6 @@ dup_note (const AtlasYearbookGrid *self,
     if (atlas_yearbook_grid_is_known (self, c, NULL))
       g_ptr_array_add (known, get_table (self, c));
   basis = atlas_report_dup_table_note (self->builder->report, known);
-  if (has_dash (table))
-    atlas_sentence_append (note, _("—: no figure."));
   if (table->rows->len < self->regions->len)
     atlas_sentence_append (note, _("Divisions without any of these figures are left out."));
   if (period[0] != '\0')

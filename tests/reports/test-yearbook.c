@@ -82,6 +82,8 @@ test_province (void)
   built_report_assert_row (table, "Certified social workers (people)", (const char *const[]) { "753", "2023", "—", "4,072", NULL });
   g_assert_nonnull (built_report_find_paragraph (report, "No figure is published for Yinchuan City, Shizuishan City"));
   g_assert_nonnull (built_report_find_paragraph (report, "There is no figure at all for Yinchuan City"));
+  g_assert_nonnull (built_report_find_paragraph (report, "Certified share of social workers: 31.3% [1]."));
+  g_assert_null (built_report_find_paragraph (report, "It: "));
   /* Profiles of those alone that have a figure: a district, a prefecture, a county. */
   g_assert_cmpuint (count_headings (report, 2), ==, 3);
 }

@@ -18,6 +18,8 @@
 #define RADIUS_STEP 0.5
 #define NATURAL_BAND 4.5 /* of the size of the text: what dots get where the chart is as high as it likes */
 #define LEAST_BAND 1.6
+/* Rows grow beyond their natural height up to this, but for dots that need more. */
+#define MAX_STRETCH 1.8
 #define BOX_SHARE 0.62   /* of the band that the box of the quartiles takes */
 #define MEDIAN_WIDTH 2.0
 #define MIN_HIT 8.0
@@ -153,7 +155,7 @@ static void
 place_rows (AtlasStripChart *self,
             AtlasRect        plot)
 {
-  double column = 0.0, height = plot.height / self->rows->len;
+  double column = 0.0;
 
   for (guint s = 0; s < self->rows->len; s++)
     {
@@ -164,13 +166,21 @@ place_rows (AtlasStripChart *self,
     }
   self->area = (AtlasRect) { plot.x + column, plot.y, plot.width - column, plot.height };
   atlas_value_axis_fit_within (&self->axis, self->build, self->area.x, self->area.x + self->area.width, MAX_RADIUS + 1.0);
+}
+
+/* Gives each row the same height, from the top. */
+static void
+stack_rows (AtlasStripChart *self,
+            double           height)
+{
   for (guint s = 0; s < self->rows->len; s++)
     {
       AtlasStripRow *row = &g_array_index (self->rows, AtlasStripRow, s);
 
-      row->rect = (AtlasRect) { self->area.x, plot.y + s * height, self->area.width, height };
+      row->rect = (AtlasRect) { self->area.x, self->area.y + s * height, self->area.width, height };
       row->middle = row->rect.y + height / 2.0;
     }
+  self->area.height = height * self->rows->len;
 }
 
 static double
@@ -245,6 +255,21 @@ fit_dots (AtlasStripChart *self)
     }
   pack (self, best);
   press_together (self);
+}
+
+/* As high as suits; all there is where the dots need it, since a few dots in a high chart are an empty box. */
+static void
+fit_rows (AtlasStripChart *self,
+          double           room)
+{
+  AtlasChartBuild *build = self->build;
+  double most = atlas_strip_labels_measure (build) + NATURAL_BAND * MAX_STRETCH * build->style->text_size;
+  double height = room / self->rows->len;
+
+  stack_rows (self, MIN (height, most));
+  if (height > most && pack (self, MAX_RADIUS) < self->rows->len)
+    stack_rows (self, height);
+  fit_dots (self);
 }
 
 static void
@@ -342,6 +367,7 @@ draw (AtlasChartBuild *build,
   double header = atlas_reference_line_measure (build), foot = measure_foot (build);
   AtlasRect below = { plot.x, plot.y + header, plot.width, MAX (plot.height - header - foot, 8.0) };
   AtlasStripChart self = { build, atlas_value_axis_new_below (build), g_array_new (FALSE, FALSE, sizeof (AtlasStripRow)) };
+  double bottom = plot.y + plot.height;
   guint first;
 
   g_array_set_clear_func (self.rows, clear_row);
@@ -350,15 +376,16 @@ draw (AtlasChartBuild *build,
     {
       make_rows (&self, below);
       place_rows (&self, below);
-      fit_dots (&self);
+      fit_rows (&self, below.height);
       atlas_value_axis_draw_below (&self.axis, build, self.area);
       first = atlas_shape_list_get_n_shapes (build->shapes);
       draw_rows (&self);
       atlas_reference_line_draw (build, plot, atlas_value_axis_get_position (&self.axis, build->spec->reference), below.y,
-                                 below.y + below.height, first);
+                                 below.y + self.area.height, first);
+      bottom = MIN (bottom, self.area.y + self.area.height + foot);
     }
   g_array_unref (self.rows);
-  return build->data->n_values > 0 ? plot.y + plot.height : atlas_chart_build_draw_message (build, plot, _("No data"));
+  return build->data->n_values > 0 ? bottom : atlas_chart_build_draw_message (build, plot, _("No data"));
 }
 
 const AtlasChartPlot atlas_strip_plot = { measure, measure_least, draw };

@@ -156,6 +156,39 @@ test_equal (void)
   g_assert_true (says (lowest, "Dots overlap for lack of room"));
 }
 
+/* The height of the first polygon: of five values, the box. */
+static double
+box_height (const AtlasChartLayout *layout)
+{
+  g_autoptr (GPtrArray) shapes = sample_list_shapes (layout);
+
+  for (guint i = 0; i < shapes->len; i++)
+    if (strcmp (((SampleShape *) g_ptr_array_index (shapes, i))->kind, "polygon") == 0)
+      return ((SampleShape *) g_ptr_array_index (shapes, i))->box.height;
+  g_assert_not_reached ();
+}
+
+/* However high the chart, a row that needs no more is not much higher than where it may choose. */
+static void
+test_high (void)
+{
+  const double values[] = { 30, 10, 50, 20, 40 };
+  g_autoptr (AtlasTable) five = make_table (values, 5);
+  g_autoptr (AtlasTable) one = make_table (values, 1);
+  g_autoptr (AtlasChartLayout) natural = lay_out (five, 0.0);
+  g_autoptr (AtlasChartLayout) high = lay_out (five, 842.0);
+  g_autoptr (AtlasChartLayout) higher = lay_out (five, 1190.0);
+  g_autoptr (AtlasChartLayout) single = lay_out (one, 842.0);
+  AtlasRect dot = atlas_chart_layout_get_mark (single, 0)->bounds;
+
+  g_assert_cmpfloat (box_height (high), >, box_height (natural));
+  g_assert_cmpfloat (box_height (high), <=, 2.0 * box_height (natural));
+  g_assert_cmpfloat_with_epsilon (box_height (high), box_height (higher), 0.2);
+  g_assert_cmpfloat (atlas_chart_layout_get_height (high), ==, 842.0);
+  g_assert_cmpuint (atlas_chart_layout_get_n_marks (single), ==, 1);
+  g_assert_cmpfloat (dot.y + dot.height, <, 842.0 / 3.0);
+}
+
 /* A row for each value of what is broken down by, all on one axis. */
 static void
 test_rows (void)
@@ -206,6 +239,7 @@ main (int   argc,
   g_test_add_func ("/charts/strip/few", test_few);
   g_test_add_func ("/charts/strip/missing", test_missing);
   g_test_add_func ("/charts/strip/equal", test_equal);
+  g_test_add_func ("/charts/strip/high", test_high);
   g_test_add_func ("/charts/strip/rows", test_rows);
   g_test_add_func ("/charts/strip/reference", test_reference);
   return g_test_run ();

@@ -414,6 +414,34 @@ append_order (const AtlasChartNotes *self,
     }
 }
 
+static void
+append_count (GString    *list,
+              guint       n,
+              const char *format)
+{
+  g_autofree char *number = g_strdup_printf ("%u", n);
+  g_auto (GStrv) around = g_strsplit (format, "%u", 2);
+  g_autofree char *count = g_strjoinv (number, around);
+
+  if (n > 0)
+    g_string_append_printf (list, "%s%s", list->len > 0 ? C_("between names", ", ") : "", count);
+}
+
+/* Several sorts in one sentence: why is said once, and where they are found. (transfer full) */
+static char *
+dup_hidden_sorts (guint n_panels,
+                  guint n_rows,
+                  guint n_labels)
+{
+  g_autoptr (GString) list = g_string_new (NULL);
+
+  append_count (list, n_panels, ngettext ("%u panel", "%u panels", n_panels));
+  append_count (list, n_rows, ngettext ("%u row", "%u rows", n_rows));
+  append_count (list, n_labels, ngettext ("%u label", "%u labels", n_labels));
+  /* Translators: under a chart: "3 rows, 2 labels" */
+  return g_strdup_printf (_("Not shown for lack of room: %s; the table has all"), list->str);
+}
+
 char *
 atlas_chart_notes_dup_hidden (const AtlasChartNotes *self)
 {
@@ -426,12 +454,16 @@ atlas_chart_notes_dup_hidden (const AtlasChartNotes *self)
                                                      "%u rows are not shown for lack of room", n_rows), n_rows);
   g_autofree char *labels = g_strdup_printf (ngettext ("%u label is left out for lack of room",
                                                        "%u labels are left out for lack of room", n_labels), n_labels);
+  guint n_sorts = (self->n_hidden_panels > 0) + (n_rows > 0) + (n_labels > 0);
+  g_autofree char *sorts = dup_hidden_sorts (self->n_hidden_panels, n_rows, n_labels);
 
-  if (self->n_hidden_panels > 0)
+  if (n_sorts > 1)
+    atlas_note_append (text, sorts);
+  else if (self->n_hidden_panels > 0)
     atlas_note_append (text, panels);
-  if (n_rows > 0)
+  else if (n_rows > 0)
     atlas_note_append (text, rows);
-  if (n_labels > 0)
+  else if (n_labels > 0)
     atlas_note_append (text, labels);
   if (self->before_left_out != NULL)
     atlas_note_append (text, self->before_left_out);

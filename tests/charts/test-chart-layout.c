@@ -7,6 +7,7 @@
 #include <string.h>
 
 #include "chart-asserts.h"
+#include "charts/chart-notes.h"
 
 static const AtlasChartStyle *
 random_style (void)
@@ -112,6 +113,32 @@ test_smallest (void)
       counted |= shape->text != NULL && strstr (shape->text, "for lack of room") != NULL;
     }
   g_assert_true (counted);
+}
+
+/* What is left out of several sorts is one sentence, and one of a single sort says the same as ever. */
+static void
+test_hidden (void)
+{
+  g_autoptr (AtlasTable) table = sample_four ();
+  g_autoptr (AtlasChartSpec) spec = atlas_chart_spec_new (ATLAS_CHART_BAR, table);
+  g_autoptr (AtlasChartData) data = atlas_chart_data_new (spec);
+  g_autoptr (AtlasChartNotes) notes = atlas_chart_notes_new (spec, data);
+  g_autofree char *none = atlas_chart_notes_dup_hidden (notes);
+  g_autofree char *one = NULL;
+  g_autofree char *two = NULL;
+  g_autofree char *three = NULL;
+
+  atlas_chart_notes_set_hidden (notes, 3, 0);
+  one = atlas_chart_notes_dup_hidden (notes);
+  atlas_chart_notes_set_hidden (notes, 3, 1);
+  two = atlas_chart_notes_dup_hidden (notes);
+  atlas_chart_notes_begin_panels (notes, 2);
+  atlas_chart_notes_set_hidden (notes, 1, 5);
+  three = atlas_chart_notes_dup_hidden (notes);
+  g_assert_cmpstr (none, ==, "");
+  g_assert_cmpstr (one, ==, "3 rows are not shown for lack of room");
+  g_assert_cmpstr (two, ==, "Not shown for lack of room: 3 rows, 1 label; the table has all");
+  g_assert_cmpstr (three, ==, "Not shown for lack of room: 2 panels, 1 row, 5 labels; the table has all");
 }
 
 static void
@@ -356,6 +383,7 @@ main (int   argc,
   g_test_add_func ("/charts/layout/no-collisions", test_no_collisions);
   g_test_add_func ("/charts/layout/bars-to-scale", test_bars_to_scale);
   g_test_add_func ("/charts/layout/smallest", test_smallest);
+  g_test_add_func ("/charts/layout/hidden", test_hidden);
   g_test_add_func ("/charts/layout/measure", test_measure);
   g_test_add_func ("/charts/layout/natural-height", test_natural_height);
   g_test_add_func ("/charts/layout/hit", test_hit);

@@ -9,7 +9,6 @@
 #include <sqlite3.h>
 #include <string.h>
 
-#include "dataset/registers/import.h"
 #include "window-test.h"
 #include "window/chart-card.h"
 #include "window/list-card.h"
@@ -52,17 +51,7 @@ card_page_import (CardPage   *self,
                   const char *covers,
                   const char *csv)
 {
-  g_auto (GStrv) codes = covers != NULL ? g_strsplit (covers, ",", -1) : NULL;
-  AtlasImportOptions options = {
-    .table = atlas_table_definition_find (table), .as_of = (char *) as_of, .covers = codes, .partial = covers == NULL,
-  };
-  g_autoptr (GBytes) bytes = g_bytes_new_static (csv, strlen (csv));
-  g_autoptr (GError) error = NULL;
-  g_autoptr (AtlasImportResult) result =
-    atlas_import_run_bytes (atlas_session_get_dataset (self->session), bytes, table, &options, NULL, NULL, NULL, &error);
-
-  g_assert_no_error (error);
-  g_assert_nonnull (result);
+  window_test_import (atlas_session_get_dataset (self->session), table, as_of, covers, csv);
   card_page_wait (self);
 }
 

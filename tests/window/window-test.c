@@ -8,6 +8,7 @@
 #include <locale.h>
 #include <string.h>
 
+#include "dataset/registers/import.h"
 #include "window/region-colours.h"
 #include "window/resources.h"
 
@@ -41,6 +42,26 @@ window_test_session_new (void)
   atlas_session_open (session, path, &error);
   g_assert_no_error (error);
   return session;
+}
+
+void
+window_test_import (AtlasDataset *dataset,
+                    const char   *table,
+                    const char   *as_of,
+                    const char   *covers,
+                    const char   *csv)
+{
+  g_auto (GStrv) codes = covers != NULL ? g_strsplit (covers, ",", -1) : NULL;
+  AtlasImportOptions options = {
+    .table = atlas_table_definition_find (table), .as_of = (char *) as_of, .covers = codes, .partial = covers == NULL,
+  };
+  g_autoptr (GBytes) bytes = g_bytes_new_static (csv, strlen (csv));
+  g_autoptr (GError) error = NULL;
+  g_autoptr (AtlasImportResult) result =
+    atlas_import_run_bytes (dataset, bytes, table, &options, NULL, NULL, NULL, &error);
+
+  g_assert_no_error (error);
+  g_assert_nonnull (result);
 }
 
 static gboolean

@@ -17,6 +17,11 @@ void          window_test_init        (int *argc, char ***argv);
 /* A session on a new copy of the bundled dataset in a folder of its own. */
 AtlasSession *window_test_session_new (void) G_GNUC_WARN_UNUSED_RESULT;
 
+/* Imports CSV into DATASET as rows of TABLE that speak of AS_OF, with the divisions COVERS (nullable), divided by commas,
+ * having returned all they have. */
+void          window_test_import      (AtlasDataset *dataset, const char *table, const char *as_of, const char *covers,
+                                       const char *csv);
+
 /* A window of that size with CHILD, shown and laid out; (transfer none): gtk_window_destroy() it. */
 GtkWindow    *window_test_show        (GtkWidget *child, int width, int height);
 

@@ -223,7 +223,7 @@ clear (gpointer state)
     g_clear_pointer (tables[i], atlas_table_unref);
 }
 
-/* How many people live there is no figure on social work. */
+/* Published or counted. How many people live there is no figure on social work. */
 static gboolean
 has_any_figure (AtlasBrief *self)
 {
@@ -237,7 +237,8 @@ has_any_figure (AtlasBrief *self)
       if (strcmp (figure->indicator_id, "population") != 0)
         return TRUE;
     }
-  return FALSE;
+  return atlas_register_coverage_has_region (
+    atlas_catalogue_get_register_coverage (self->about.builder->catalogue), self->about.region);
 }
 
 static void

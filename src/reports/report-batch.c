@@ -50,7 +50,8 @@ has_figures (const AtlasReportBatch *self,
   g_autoptr (GPtrArray) figures =
     atlas_dataset_load_figures (self->job.dataset, NULL, (const char *const[]) { region->code, NULL }, NULL);
 
-  return figures != NULL && figures->len > 0;
+  return (figures != NULL && figures->len > 0) ||
+         atlas_register_coverage_has_region (atlas_catalogue_get_register_coverage (self->job.catalogue), region);
 }
 
 static gboolean

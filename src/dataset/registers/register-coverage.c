@@ -373,6 +373,16 @@ atlas_register_coverage_get_last_year (AtlasRegisterCoverage      *self,
   return 0;
 }
 
+gboolean
+atlas_register_coverage_has_region (AtlasRegisterCoverage *self,
+                                    const AtlasRegion     *region)
+{
+  for (guint i = ATLAS_N_BUNDLED_TABLES; i < ATLAS_N_BUNDLED_TABLES + ATLAS_N_REGISTERS; i++)
+    if (atlas_register_coverage_get_last_year (self, &atlas_table_definitions[i], region) != 0)
+      return TRUE;
+  return FALSE;
+}
+
 static void
 add_import (GArray *imports,
             gint64  import_id)

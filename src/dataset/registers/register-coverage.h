@@ -26,6 +26,8 @@ gboolean               atlas_register_coverage_is_empty  (AtlasRegisterCoverage 
 /* Whether some had, or did, of TABLE. */
 gboolean               atlas_register_coverage_has_table (AtlasRegisterCoverage *self,
                                                           const AtlasTableDefinition *table);
+/* Whether any division in REGION has returned any register. */
+gboolean               atlas_register_coverage_has_region (AtlasRegisterCoverage *self, const AtlasRegion *region);
 /* How many divisions of those that return TABLE in REGION have done so for YEAR; OUT_OF, at least 1, of how many. REGION
  * is covered where it is all of them. */
 guint                  atlas_register_coverage_count (AtlasRegisterCoverage *self, const AtlasTableDefinition *table,

@@ -158,6 +158,8 @@ test_years (Fixture       *self,
   g_assert_cmpuint (none->len, ==, 0);
   g_assert_true (atlas_register_coverage_has_table (self->coverage, personnel));
   g_assert_false (atlas_register_coverage_has_table (self->coverage, atlas_table_definition_find ("services")));
+  g_assert_true (atlas_register_coverage_has_region (self->coverage, find (self, "640381")));
+  g_assert_false (atlas_register_coverage_has_region (self->coverage, find (self, "110000")));
 }
 
 static char *

@@ -9,6 +9,7 @@
 #include "dataset/registers/register-row.h"
 #include "main-window-fixture.h"
 #include "window-test.h"
+#include "window/batch-dialog.h"
 #include "window/card-page.h"
 #include "window/chart-card.h"
 #include "window/data-page.h"
@@ -23,8 +24,9 @@
 #define MAX_STEPS 3
 #define MAX_TEXTS 5
 
-/* By the end of 2022 利通区 640302 has four people certified (a1 to a4), of 2023 six; 盐池县 640323 five in both years, 同心县 one. 甲站 has
- * a1 and a2, 乙站 somebody without a certificate, 丙站 nobody. Four people and two in the stations of 利通区, one in that of 红寺堡区. */
+/* By the end of 2022 利通区 640302 has four people certified (a1 to a4), of 2023 six; 盐池县 640323 five in both years,
+ * 同心县 one. 甲站 has a1 and a2, 乙站 somebody without a certificate, 丙站 nobody. Four people and two in the stations of
+ * 利通区, one in that of 红寺堡区. */
 static const char people[] =
   "person_id,name,grade,region_code,certified_on,station_id,registration_expires_on,education_hours\n"
   "a1,王一,assistant,640302,2020-06-01,s1,2024-03-31,40\na2,王二,assistant,640302,2021-06-01,s1,2025-06-30,72\n"
@@ -381,6 +383,48 @@ test_hours (MainWindow    *fixture,
   assert_first_people (fixture, ATLAS_PERSON_EDUCATION_HOURS, expected, G_N_ELEMENTS (expected));
 }
 
+static gboolean
+has_result (gpointer dialog)
+{
+  return window_test_find_label (dialog, "Open Folder") != NULL;
+}
+
+/* Takes NAME out of FOLDER, where it must be. */
+static void
+take_file (const char *folder,
+           const char *name)
+{
+  g_autofree char *path = g_build_filename (folder, name, NULL);
+
+  if (g_unlink (path) != 0)
+    g_error ("There is no %s", path);
+}
+
+/* 24: a region and one action: a report on each of its five counties, of which registers alone tell, and lists of what was made. */
+static void
+test_batch (MainWindow    *fixture,
+            gconstpointer  data)
+{
+  static const char *const names[] = { "640302-Litong-District.pdf", "640303-Hongsibu-District.pdf",
+                                       "640323-Yanchi-County.pdf",   "640324-Tongxin-County.pdf",
+                                       "640381-Qingtongxia-City.pdf", "index.csv", "log.csv" };
+  g_autofree char *folder = main_window_dup_path ("briefs");
+  g_autofree char *action = g_strdup_printf ("win.report-each(('county', '%s'))", folder);
+  GtkWidget *dialog;
+
+  g_assert_cmpint (g_mkdir (folder, 0700), ==, 0);
+  take_step (fixture, "win.select-region::640300");
+  take_step (fixture, action);
+  dialog = window_test_find_toplevel (ATLAS_TYPE_BATCH_DIALOG);
+  g_assert_nonnull (dialog);
+  window_test_settle (has_result, dialog);
+  g_assert_nonnull (window_test_find_label (dialog, "5 Reports Written"));
+  gtk_window_destroy (GTK_WINDOW (dialog));
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+    take_file (folder, names[i]);
+  g_assert_cmpint (g_rmdir (folder), ==, 0);
+}
+
 /* 25: the tables of the page in one step, for Excel as text and as a workbook. */
 static void
 test_table (MainWindow    *fixture,
@@ -439,6 +483,7 @@ main (int   argc,
     g_test_add (questions[i].name, MainWindow, &questions[i], main_window_set_up, test_question, main_window_tear_down);
   add ("/questions/17", test_lapsing);
   add ("/questions/18", test_hours);
+  add ("/questions/24", test_batch);
   add ("/questions/25", test_table);
 
   result = g_test_run ();

@@ -102,6 +102,8 @@ add_finding (AtlasCardContext  *context,
   g_autofree char *name = NULL;
   g_autofree char *text = NULL;
   g_autofree char *period = NULL;
+  g_autofree char *note = NULL;
+  g_autofree char *when = NULL;
 
   if (atlas_catalogue_find_indicator (context->catalogue, "execution_rate") == NULL)
     return TRUE;
@@ -114,8 +116,12 @@ add_finding (AtlasCardContext  *context,
   name = atlas_card_dup_name (context);
   text = atlas_format_observation (rate, atlas_table_get_unit (table));
   period = atlas_format_period (rate->period);
+  /* Of a ledger that has not been returned by all it says by how many. */
+  note = atlas_observation_dup_note (rate);
+  when = rate->is_partial && note[0] != '\0' ? g_strdup_printf (C_("period and note", "%s; %s"), period, note)
+                                             : g_steal_pointer (&period);
   /* Translators: a region, a percentage and a year */
-  content->finding = g_strdup_printf (_("%1$s: %2$s of the money allocated has been spent (%3$s)."), name, text, period);
+  content->finding = g_strdup_printf (_("%1$s: %2$s of the money allocated has been spent (%3$s)."), name, text, when);
   return TRUE;
 }
 

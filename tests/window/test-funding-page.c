@@ -97,6 +97,17 @@ test_execution (CardPage      *page,
                             "Wuzhong City: 57.5% of the money allocated has been spent (2022)."));
 }
 
+/* A part of a ledger, by which none of the five counties of Wuzhong has returned: the rate says so. */
+static void
+test_partial_execution (CardPage      *page,
+                        gconstpointer  data)
+{
+  card_page_import (page, "funding", "2022-12-31", NULL, money);
+  card_page_show (page, "640300", "certified_workers", 2022);
+  g_assert_nonnull (strstr (atlas_card_page_get_findings (page->page),
+                            "Wuzhong City: 57.5% of the money allocated has been spent (2022; 0 of 5 returned (2022))."));
+}
+
 /* A ledger of what was spent alone tells no rate. */
 static void
 test_spent_only (CardPage      *page,
@@ -156,6 +167,7 @@ main (int   argc,
   add ("/funding-page/per-station", test_per_station);
   add ("/funding-page/sources", test_sources);
   add ("/funding-page/execution", test_execution);
+  add ("/funding-page/partial-execution", test_partial_execution);
   add ("/funding-page/spent-only", test_spent_only);
   add ("/funding-page/scatter", test_scatter);
   add ("/funding-page/published", test_published);

@@ -12,39 +12,15 @@
 #include <pango/pangocairo.h>
 
 #include "chart-times.h"
+#include "floor-text.h"
 
+#define FONT "Cantarell, Noto Sans CJK SC, sans-serif"
 #define LEFT 190.0
 #define TOP 90.0
 #define BOTTOM 1490.0
 #define PER_UNIT (600.0 / 27063.0)
 
 static PangoContext *context;
-
-static PangoLayout *
-new_layout (double      size,
-            PangoWeight weight)
-{
-  PangoLayout *layout = pango_layout_new (context);
-  PangoFontDescription *font = pango_font_description_from_string ("Cantarell, Noto Sans CJK SC, sans-serif");
-
-  pango_font_description_set_size (font, (int) (size * PANGO_SCALE));
-  pango_font_description_set_weight (font, weight);
-  pango_layout_set_font_description (layout, font);
-  pango_font_description_free (font);
-  return layout;
-}
-
-static void
-show (cairo_t     *cr,
-      PangoLayout *layout,
-      double       x,
-      double       y,
-      const char  *text)
-{
-  pango_layout_set_text (layout, text, -1);
-  cairo_move_to (cr, x, y);
-  pango_cairo_show_layout (cr, layout);
-}
 
 static void
 draw_frame (cairo_t     *cr,
@@ -54,18 +30,18 @@ draw_frame (cairo_t     *cr,
   static const char *const series[] = { "助理社会工作师", "社会工作师", "高级社会工作师" };
 
   cairo_set_source_rgb (cr, 0.1, 0.1, 0.1);
-  show (cr, large, 0.0, 0.0, "持证社工");
-  show (cr, small, 0.0, 26.0, "2023 年 · 单位：人");
+  floor_show (cr, large, 0.0, 0.0, "持证社工");
+  floor_show (cr, small, 0.0, 26.0, "2023 年 · 单位：人");
   for (guint s = 0; s < CHART_N_SERIES; s++)
     {
       cairo_rectangle (cr, 150.0 * s, 54.0, 10.0, 10.0);
       cairo_fill (cr);
-      show (cr, small, 150.0 * s + 16.0, 50.0, series[s]);
+      floor_show (cr, small, 150.0 * s + 16.0, 50.0, series[s]);
     }
   cairo_move_to (cr, LEFT - 0.5, TOP);
   cairo_line_to (cr, LEFT - 0.5, BOTTOM);
   cairo_stroke (cr);
-  show (cr, small, 0.0, BOTTOM + 20.0,
+  floor_show (cr, small, 0.0, BOTTOM + 20.0,
         "来源：《第1份社会工作发展情况通报》，民政局，2023年；《第2份社会工作发展情况通报》，民政局，2023年；等 40 个来源");
 }
 
@@ -78,7 +54,7 @@ draw_region (cairo_t     *cr,
   g_autofree char *name = chart_times_dup_name (n);
 
   cairo_set_source_rgb (cr, 0.1, 0.1, 0.1);
-  show (cr, layout, 0.0, y + pitch / 2.0 - 7.0, name);
+  floor_show (cr, layout, 0.0, y + pitch / 2.0 - 7.0, name);
   for (guint s = 0; s < CHART_N_SERIES; s++)
     {
       double value = chart_times_get_value (n, s), height = pitch / (CHART_N_SERIES + 1.0), at = y + 3.0 + s * height;
@@ -88,15 +64,15 @@ draw_region (cairo_t     *cr,
       cairo_rectangle (cr, LEFT, at, value * PER_UNIT, height - 1.5);
       cairo_fill (cr);
       cairo_set_source_rgb (cr, 0.1, 0.1, 0.1);
-      show (cr, layout, LEFT + value * PER_UNIT + 6.0, at - 2.0, label);
+      floor_show (cr, layout, LEFT + value * PER_UNIT + 6.0, at - 2.0, label);
     }
 }
 
 static void
 draw (cairo_t *cr)
 {
-  PangoLayout *large = new_layout (15.0, PANGO_WEIGHT_BOLD), *layout = new_layout (11.0, PANGO_WEIGHT_NORMAL);
-  PangoLayout *small = new_layout (9.5, PANGO_WEIGHT_NORMAL);
+  PangoLayout *large = floor_layout_new (context, FONT, 15.0, PANGO_WEIGHT_BOLD), *layout = floor_layout_new (context, FONT, 11.0, PANGO_WEIGHT_NORMAL);
+  PangoLayout *small = floor_layout_new (context, FONT, 9.5, PANGO_WEIGHT_NORMAL);
 
   cairo_set_line_width (cr, 1.0);
   draw_frame (cr, large, small);

@@ -12,9 +12,11 @@
 #include <cairo-pdf.h>
 #include <pango/pangocairo.h>
 
+#include "floor-text.h"
 #include "measure.h"
 #include "report-pages-sample.h"
 
+#define FONT "Noto Sans CJK SC"
 #define N_TIMES 5
 #define WIDTH 595.276
 #define HEIGHT 841.89
@@ -34,38 +36,12 @@ typedef struct {
 
 static PangoContext *context;
 
-static PangoLayout *
-new_layout (double      size,
-            PangoWeight weight)
-{
-  PangoLayout *layout = pango_layout_new (context);
-  PangoFontDescription *font = pango_font_description_from_string ("Noto Sans CJK SC");
-
-  pango_font_description_set_size (font, (int) (size * PANGO_SCALE));
-  pango_font_description_set_weight (font, weight);
-  pango_layout_set_font_description (layout, font);
-  pango_font_description_free (font);
-  return layout;
-}
-
-static void
-show (cairo_t     *cr,
-      PangoLayout *layout,
-      double       x,
-      double       y,
-      const char  *text)
-{
-  pango_layout_set_text (layout, text, -1);
-  cairo_move_to (cr, x, y);
-  pango_cairo_show_layout (cr, layout);
-}
-
 static void
 draw_chart (cairo_t     *cr,
             const Fonts *fonts,
             guint        n)
 {
-  show (cr, fonts->caption, LEFT + 180, TOP, "图 1　持证社工");
+  floor_show (cr, fonts->caption, LEFT + 180, TOP, "图 1　持证社工");
   for (guint i = 0; i < PAGE_N_BARS; i++)
     {
       g_autofree char *name = page_sample_dup_cell (n, i, 0);
@@ -75,11 +51,11 @@ draw_chart (cairo_t     *cr,
       cairo_rectangle (cr, LEFT + 70, TOP + 24 + 28 * i, 300 - 20 * i, 18);
       cairo_fill (cr);
       cairo_set_source_rgb (cr, 0.1, 0.1, 0.1);
-      show (cr, fonts->cell, LEFT, TOP + 24 + 28 * i, name);
-      show (cr, fonts->cell, LEFT + 374 - 20 * i, TOP + 24 + 28 * i, value);
+      floor_show (cr, fonts->cell, LEFT, TOP + 24 + 28 * i, name);
+      floor_show (cr, fonts->cell, LEFT + 374 - 20 * i, TOP + 24 + 28 * i, value);
     }
-  show (cr, fonts->note, LEFT, TOP + 254, "单位：人　2023年");
-  show (cr, fonts->note, LEFT, TOP + 268, "资料来源：〔1〕—〔8〕。");
+  floor_show (cr, fonts->note, LEFT, TOP + 254, "单位：人　2023年");
+  floor_show (cr, fonts->note, LEFT, TOP + 268, "资料来源：〔1〕—〔8〕。");
 }
 
 /* The header and N rows from FIRST on. */
@@ -94,13 +70,13 @@ draw_rows (cairo_t     *cr,
   cairo_rectangle (cr, LEFT, y, PAGE_N_COLUMNS * COLUMN, 1);
   cairo_fill (cr);
   for (guint c = 0; c < PAGE_N_COLUMNS; c++)
-    show (cr, fonts->header, LEFT + c * COLUMN, y + 3, page_sample_get_header (c));
+    floor_show (cr, fonts->header, LEFT + c * COLUMN, y + 3, page_sample_get_header (c));
   for (guint r = first; r < first + n; r++)
     for (guint c = 0; c < PAGE_N_COLUMNS; c++)
       {
         g_autofree char *cell = page_sample_dup_cell (part, r, c);
 
-        show (cr, fonts->cell, LEFT + c * COLUMN, y + 3 + (r - first + 1) * ROW, cell);
+        floor_show (cr, fonts->cell, LEFT + c * COLUMN, y + 3 + (r - first + 1) * ROW, cell);
       }
   cairo_rectangle (cr, LEFT, y + (n + 1) * ROW, PAGE_N_COLUMNS * COLUMN, 1);
   cairo_fill (cr);
@@ -113,8 +89,8 @@ end_page (cairo_t     *cr,
 {
   g_autofree char *text = g_strdup_printf ("第 %u 页　共 %u 页", number, 2 * PAGE_N_PARTS);
 
-  show (cr, fonts->note, LEFT, 40, "各地社会工作情况");
-  show (cr, fonts->note, WIDTH / 2 - 30, HEIGHT - 46, text);
+  floor_show (cr, fonts->note, LEFT, 40, "各地社会工作情况");
+  floor_show (cr, fonts->note, WIDTH / 2 - 30, HEIGHT - 46, text);
   cairo_show_page (cr);
 }
 
@@ -124,13 +100,13 @@ draw_part (cairo_t     *cr,
            guint        n)
 {
   draw_chart (cr, fonts, n);
-  show (cr, fonts->caption, LEFT + 160, TOP + 290, "表 1　" PAGE_TABLE_TITLE);
-  show (cr, fonts->note, LEFT + 410, TOP + 292, PAGE_UNIT);
+  floor_show (cr, fonts->caption, LEFT + 160, TOP + 290, "表 1　" PAGE_TABLE_TITLE);
+  floor_show (cr, fonts->note, LEFT + 410, TOP + 292, PAGE_UNIT);
   draw_rows (cr, fonts, n, TOP + 308, 0, N_FIRST);
   end_page (cr, fonts, 2 * n + 1);
-  show (cr, fonts->caption, LEFT + 200, TOP, "表 1（续）");
+  floor_show (cr, fonts->caption, LEFT + 200, TOP, "表 1（续）");
   draw_rows (cr, fonts, n, TOP + 20, N_FIRST, PAGE_N_ROWS - N_FIRST);
-  show (cr, fonts->note, LEFT, TOP + 270, PAGE_NOTE);
+  floor_show (cr, fonts->note, LEFT, TOP + 270, PAGE_NOTE);
   end_page (cr, fonts, 2 * n + 2);
 }
 
@@ -149,8 +125,8 @@ write_report (const char *path)
   g_autoptr (GByteArray) bytes = g_byte_array_new ();
   cairo_surface_t *surface = cairo_pdf_surface_create_for_stream (append, bytes, WIDTH, HEIGHT);
   cairo_t *cr = cairo_create (surface);
-  Fonts fonts = { new_layout (10, PANGO_WEIGHT_BOLD), new_layout (9.5, PANGO_WEIGHT_NORMAL),
-                  new_layout (9.5, PANGO_WEIGHT_BOLD), new_layout (8.5, PANGO_WEIGHT_NORMAL) };
+  Fonts fonts = { floor_layout_new (context, FONT, 10, PANGO_WEIGHT_BOLD), floor_layout_new (context, FONT, 9.5, PANGO_WEIGHT_NORMAL),
+                  floor_layout_new (context, FONT, 9.5, PANGO_WEIGHT_BOLD), floor_layout_new (context, FONT, 8.5, PANGO_WEIGHT_NORMAL) };
 
   for (guint n = 0; n < PAGE_N_PARTS; n++)
     draw_part (cr, &fonts, n);

@@ -179,3 +179,18 @@ built_report_close (void)
   g_rmdir (folder);
   g_free (folder);
 }
+
+AtlasReport *
+built_report_build_in (const char *name,
+                       const char *region,
+                       const char *language)
+{
+  g_autoptr (GError) error = NULL;
+  AtlasReport *report;
+
+  built_report_speak (language);
+  report = built_report_build (name, region, 0, &error);
+  g_assert_no_error (error);
+  built_report_assert_complete (report, g_str_equal (language, "zh_CN"));
+  return report;
+}

@@ -19,6 +19,10 @@ AtlasReport            *built_report_build (const char *name, const char *region
 AtlasReport            *built_report_build_request (const AtlasReportRequest *request, GError **error)
   G_GNUC_WARN_UNUSED_RESULT;
 
+/* The latest report NAME on REGION in LANGUAGE, which must succeed and be complete. */
+AtlasReport            *built_report_build_in (const char *name, const char *region, const char *language)
+  G_GNUC_WARN_UNUSED_RESULT;
+
 /* Every chart and table has number, title and source; tables have the note that says it. */
 void                    built_report_assert_complete (AtlasReport *report, gboolean chinese);
 /* (nullable): the first paragraph that has PART in it. */

@@ -8,21 +8,6 @@
 #include "built-report.h"
 #include "reports/finding-rules.h"
 
-static AtlasReport *
-build (const char *name,
-       const char *region,
-       const char *language)
-{
-  g_autoptr (GError) error = NULL;
-  AtlasReport *report;
-
-  built_report_speak (language);
-  report = built_report_build (name, region, 0, &error);
-  g_assert_no_error (error);
-  built_report_assert_complete (report, g_str_equal (language, "zh_CN"));
-  return report;
-}
-
 static void
 assert_says (AtlasReport *report,
              const char  *part)
@@ -66,7 +51,7 @@ assert_pages (AtlasReport *report,
 static void
 test_coverage (void)
 {
-  g_autoptr (AtlasReport) report = build ("coverage", "640000", "zh_CN");
+  g_autoptr (AtlasReport) report = built_report_build_in ("coverage", "640000", "zh_CN");
 
   g_assert_cmpstr (atlas_report_get_title (report), ==, "宁夏回族自治区乡镇（街道）社工站覆盖情况报告");
   assert_says (report, "宁夏乡镇（街道）社工站242个，法定乡镇（街道）243个，覆盖率99.6%（2023年）〔1〕。");
@@ -86,7 +71,7 @@ test_coverage (void)
 static void
 test_coverage_of_nation (void)
 {
-  g_autoptr (AtlasReport) report = build ("coverage", "000000", "en");
+  g_autoptr (AtlasReport) report = built_report_build_in ("coverage", "000000", "en");
   const AtlasReportTable *table = built_report_find_table (report, "Township station coverage of the divisions");
 
   assert_says (report, "The coverage published for China is about 56.0% (June 2022)");
@@ -109,7 +94,7 @@ test_coverage_of_nation (void)
 static void
 test_funding (void)
 {
-  g_autoptr (AtlasReport) report = build ("funding", "640000", "zh_CN");
+  g_autoptr (AtlasReport) report = built_report_build_in ("funding", "640000", "zh_CN");
   const AtlasReportTable *sources = built_report_find_table (report, "按来源分的资金");
   const AtlasReportTable *purposes = built_report_find_table (report, "按用途分的资金");
 
@@ -133,7 +118,7 @@ test_funding (void)
 static void
 test_funding_of_nation (void)
 {
-  g_autoptr (AtlasReport) report = build ("funding", "000000", "en");
+  g_autoptr (AtlasReport) report = built_report_build_in ("funding", "000000", "en");
   const AtlasReportTable *table = built_report_find_table (report, "Funding of the divisions");
 
   assert_says (report, "The documents differ in scope and period, so the amounts are not ranked.");
@@ -148,7 +133,7 @@ test_funding_of_nation (void)
 static void
 test_personnel (void)
 {
-  g_autoptr (AtlasReport) report = build ("personnel", "640000", "en");
+  g_autoptr (AtlasReport) report = built_report_build_in ("personnel", "640000", "en");
 
   assert_says (report, "It has 4,072 certified social workers, a certified share of 31.3%, about 26.7 percentage points "
                        "below China (2022)");
@@ -166,7 +151,7 @@ test_personnel (void)
 static void
 test_personnel_of_nation (void)
 {
-  g_autoptr (AtlasReport) report = build ("personnel", "000000", "zh_CN");
+  g_autoptr (AtlasReport) report = built_report_build_in ("personnel", "000000", "zh_CN");
   const AtlasReportTable *table = built_report_find_table (report, "各地持证社工情况");
 
   assert_says (report, "持证社工约151.6万人（2025年5月），同比增长约30.7%");
@@ -182,7 +167,7 @@ test_personnel_of_nation (void)
 static void
 test_checks (void)
 {
-  g_autoptr (AtlasReport) report = build ("checks", "640000", "zh_CN");
+  g_autoptr (AtlasReport) report = built_report_build_in ("checks", "640000", "zh_CN");
   const AtlasReportTable *counts = built_report_find_table (report, "各项规则核查结果");
 
   assert_says (report, "宁夏回族自治区及其下级区划共核查出相互矛盾3项、提示2项，涉及2个地区。详见表1。");
@@ -200,7 +185,7 @@ test_checks (void)
 static void
 test_checks_of_none (void)
 {
-  g_autoptr (AtlasReport) report = build ("checks", "630000", "en");
+  g_autoptr (AtlasReport) report = built_report_build_in ("checks", "630000", "en");
 
   assert_says (report, "In Qinghai and the divisions below, the checks find nothing.");
   g_assert_null (built_report_find_table (report, "Findings by rule"));

@@ -26,22 +26,33 @@ card_page_wait (CardPage *self)
   window_test_settle (NULL, NULL);
 }
 
-void
-card_page_set_up (CardPage  *self,
-                  GtkWidget *(*page_new) (AtlasSession *session))
+static void
+set_up (CardPage      *self,
+        gconstpointer  data)
 {
+  GtkWidget *(*page_new) (AtlasSession *session) = (GtkWidget *(*) (AtlasSession *)) data;
+
   self->session = window_test_session_new ();
   self->page = ATLAS_CARD_PAGE (page_new (self->session));
   self->window = window_test_show (GTK_WIDGET (self->page), 1180, 860);
   card_page_wait (self);
 }
 
-void
-card_page_tear_down (CardPage *self)
+static void
+tear_down (CardPage      *self,
+           gconstpointer  data)
 {
   gtk_window_destroy (self->window);
   window_test_settle (NULL, NULL);
   g_assert_finalize_object (self->session);
+}
+
+void
+card_page_add_test (const char *path,
+                    GtkWidget  *(*page_new) (AtlasSession *session),
+                    void        (*test) (CardPage *self, gconstpointer data))
+{
+  g_test_add (path, CardPage, (gconstpointer) page_new, set_up, test, tear_down);
 }
 
 void

@@ -16,8 +16,9 @@ typedef struct {
   GtkWindow *window;
 } CardPage;
 
-void                  card_page_set_up    (CardPage *self, GtkWidget *(*page_new) (AtlasSession *session));
-void                  card_page_tear_down (CardPage *self);
+/* PAGE_NEW makes the page of a session. Set up and torn down around TEST. */
+void                  card_page_add_test  (const char *path, GtkWidget *(*page_new) (AtlasSession *session),
+                                           void (*test) (CardPage *self, gconstpointer data));
 
 /* Imports CSV as rows of TABLE that speak of AS_OF, with the divisions COVERS (nullable) having returned all they have. */
 void                  card_page_import    (CardPage *self, const char *table, const char *as_of, const char *covers,

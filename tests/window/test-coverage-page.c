@@ -24,20 +24,6 @@ static const char people[] = "person_id,name,grade,region_code,certified_on,stat
                              "p1,王一,assistant,640302,2020-06-01,s1\np2,王二,none,640302,,s2\n";
 
 static void
-set_up (CardPage      *page,
-        gconstpointer  data)
-{
-  card_page_set_up (page, atlas_coverage_page_new);
-}
-
-static void
-tear_down (CardPage      *page,
-           gconstpointer  data)
-{
-  card_page_tear_down (page);
-}
-
-static void
 import_registers (CardPage *page)
 {
   card_page_import (page, "stations", "2023-12-31", "640300", stations);
@@ -179,7 +165,7 @@ static void
 add (const char *path,
      void      (*test) (CardPage *page, gconstpointer data))
 {
-  g_test_add (path, CardPage, NULL, set_up, test, tear_down);
+  card_page_add_test (path, atlas_coverage_page_new, test);
 }
 
 int

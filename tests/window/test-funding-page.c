@@ -27,20 +27,6 @@ static const char people[] = "person_id,name,grade,region_code,certified_on\n"
                              "p3,王三,assistant,640303,2020-06-01\n";
 
 static void
-set_up (CardPage      *page,
-        gconstpointer  data)
-{
-  card_page_set_up (page, atlas_funding_page_new);
-}
-
-static void
-tear_down (CardPage      *page,
-           gconstpointer  data)
-{
-  card_page_tear_down (page);
-}
-
-static void
 show_registers (CardPage *page)
 {
   card_page_import (page, "funding", "2022-12-31", "640300", money);
@@ -155,7 +141,7 @@ static void
 add (const char *path,
      void      (*test) (CardPage *page, gconstpointer data))
 {
-  g_test_add (path, CardPage, NULL, set_up, test, tear_down);
+  card_page_add_test (path, atlas_funding_page_new, test);
 }
 
 int

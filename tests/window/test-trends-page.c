@@ -28,20 +28,6 @@ static const char stations[] =
   "s3,站三,township_station,640302102,operating,2022-09-01\n";
 
 static void
-set_up (CardPage      *page,
-        gconstpointer  data)
-{
-  card_page_set_up (page, atlas_trends_page_new);
-}
-
-static void
-tear_down (CardPage      *page,
-           gconstpointer  data)
-{
-  card_page_tear_down (page);
-}
-
-static void
 import_registers (CardPage *page)
 {
   card_page_import (page, "personnel", "2023-12-31", "640300", people);
@@ -258,7 +244,7 @@ static void
 add (const char *path,
      void      (*test) (CardPage *page, gconstpointer data))
 {
-  g_test_add (path, CardPage, NULL, set_up, test, tear_down);
+  card_page_add_test (path, atlas_trends_page_new, test);
 }
 
 int

@@ -468,6 +468,15 @@ atlas_chart_layout_dup_mark_speech (const AtlasChartLayout *self,
   return atlas_chart_dup_mark_speech (self->spec, self->data, &g_array_index (self->marks, AtlasPlacedMark, mark));
 }
 
+PangoLayout *
+atlas_chart_layout_find_text (const AtlasChartLayout *self,
+                              const char             *text,
+                              double                 *x,
+                              double                 *y)
+{
+  return atlas_shape_list_find_text (self->shapes, text, x, y);
+}
+
 char *
 atlas_chart_layout_dup_description (const AtlasChartLayout *self)
 {

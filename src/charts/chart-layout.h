@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include <cairo.h>
+#include <pango/pangocairo.h>
 
 #include "charts/chart-spec.h"
 #include "charts/chart-style.h"
@@ -72,6 +72,8 @@ char                 *atlas_chart_layout_dup_mark_text (const AtlasChartLayout *
 /* "綦江区 · 持证社工 超过810人，2023年": for screen readers, in words; (transfer full). */
 char                 *atlas_chart_layout_dup_mark_speech (const AtlasChartLayout *self, guint mark)
   G_GNUC_WARN_UNUSED_RESULT;
+/* (nullable) (transfer none): the text TEXT, such as its sources, as it was set, with its own origin at X, Y. */
+PangoLayout          *atlas_chart_layout_find_text   (const AtlasChartLayout *self, const char *text, double *x, double *y);
 /* Kind, what, range, top and bottom, how many missing (C29); (transfer full). */
 char                 *atlas_chart_layout_dup_description (const AtlasChartLayout *self) G_GNUC_WARN_UNUSED_RESULT;
 /* All primitives with coordinates rounded to 0.1, texts and colour names, for tests; (transfer full). */

@@ -393,6 +393,26 @@ draw_shape (cairo_t     *cr,
     }
 }
 
+PangoLayout *
+atlas_shape_list_find_text (const AtlasShapeList *self,
+                            const char           *text,
+                            double               *x,
+                            double               *y)
+{
+  for (guint i = 0; i < self->shapes->len; i++)
+    {
+      const Shape *shape = &g_array_index (self->shapes, Shape, i);
+
+      if (shape->kind == SHAPE_TEXT && g_str_equal (pango_layout_get_text (shape->layout), text))
+        {
+          *x = shape_points (shape)->x;
+          *y = shape_points (shape)->y;
+          return shape->layout;
+        }
+    }
+  return NULL;
+}
+
 void
 atlas_shape_list_draw (const AtlasShapeList *self,
                        cairo_t              *cr)

@@ -69,6 +69,8 @@ void            atlas_shape_list_cut         (AtlasShapeList *self, guint first,
 guint           atlas_shape_list_get_n_shapes (const AtlasShapeList *self);
 /* The boxes of the texts from the FIRST shape on; (element-type AtlasRect) (transfer full). */
 GArray         *atlas_shape_list_list_text_boxes (const AtlasShapeList *self, guint first) G_GNUC_WARN_UNUSED_RESULT;
+/* (nullable) (transfer none): the text TEXT as it was set; X, Y: where its own origin is. */
+PangoLayout    *atlas_shape_list_find_text   (const AtlasShapeList *self, const char *text, double *x, double *y);
 void            atlas_shape_list_draw        (const AtlasShapeList *self, cairo_t *cr);
 void            atlas_shape_list_dump        (const AtlasShapeList *self, GString *out);
 

@@ -24,6 +24,7 @@
 struct _AtlasBlockLayout
 {
   const AtlasBlock *block;
+  const AtlasReferenceLinks *links; /* (nullable) */
   AtlasTextLines *text;   /* of a text block */
   AtlasTextLines *detail; /* (nullable): under the title */
   GPtrArray *captions;    /* (nullable) (element-type AtlasTextLines): of the parts of a chart */
@@ -202,6 +203,7 @@ atlas_block_layout_new (AtlasTextShaper       *shaper,
   AtlasBlockLayout *self = g_new0 (AtlasBlockLayout, 1);
 
   self->block = block;
+  self->links = atlas_text_shaper_get_links (shaper);
   self->n_rows = 1;
   switch (block->kind)
     {
@@ -324,6 +326,23 @@ draw_tagged (const AtlasTextLines *lines,
   atlas_page_tag_end (cr, tag);
 }
 
+/* The numbers under a chart that stand for its sources. */
+static void
+link_sources (const AtlasBlockLayout *self,
+              const AtlasChartLayout *chart,
+              cairo_t                *cr,
+              double                  x,
+              double                  y)
+{
+  const char *sources = self->block->chart->source_line;
+  double left, top;
+  PangoLayout *line =
+    self->links != NULL && sources != NULL ? atlas_chart_layout_find_text (chart, sources, &left, &top) : NULL;
+
+  if (line != NULL)
+    atlas_reference_links_add_layout (self->links, line, cr, x + left, y + top);
+}
+
 static void
 draw_chart_part (const AtlasBlockLayout *self,
                  guint                   part,
@@ -332,15 +351,17 @@ draw_chart_part (const AtlasBlockLayout *self,
                  double                  y)
 {
   const AtlasTextLines *caption = g_ptr_array_index (self->captions, part);
+  const AtlasChartLayout *chart = g_ptr_array_index (self->charts, part);
 
   draw_tagged (caption, cr, "Caption", x, y);
   y += atlas_text_lines_get_height (caption) + CAPTION_GAP;
   atlas_page_tag_begin (cr, "Figure");
   cairo_save (cr);
   cairo_translate (cr, x, y);
-  atlas_chart_layout_draw (g_ptr_array_index (self->charts, part), cr);
+  atlas_chart_layout_draw (chart, cr);
   cairo_restore (cr);
   atlas_page_tag_end (cr, "Figure");
+  link_sources (self, chart, cr, x, y);
 }
 
 static void
@@ -352,6 +373,13 @@ draw_title (const AtlasBlockLayout *self,
   draw_tagged (self->text, cr, self->tag, x, y);
   if (self->detail != NULL)
     draw_tagged (self->detail, cr, "P", x, y + atlas_text_lines_get_height (self->text) + SUBTITLE_GAP);
+}
+
+/* No heading, and no entry of the list of sources, which has its number before it. */
+static gboolean
+is_running_text (const AtlasBlock *block)
+{
+  return (block->kind == ATLAS_BLOCK_PARAGRAPH || block->kind == ATLAS_BLOCK_NOTE) && block->number == 0;
 }
 
 void
@@ -378,6 +406,8 @@ atlas_block_layout_draw (const AtlasBlockLayout *self,
     {
       atlas_page_tag_begin (cr, self->tag);
       atlas_text_lines_draw (self->text, cr, x, y, part->first_row, part->n_rows);
+      if (is_running_text (self->block))
+        atlas_text_lines_link (self->text, self->links, cr, x, y, part->first_row, part->n_rows);
       atlas_page_tag_end (cr, self->tag);
     }
 }

@@ -69,6 +69,45 @@ atlas_page_link_begin (cairo_t *cr,
     cairo_tag_begin (cr, CAIRO_TAG_LINK, link);
 }
 
+/* “[1.00 2.50]”, with a point in every locale. */
+static void
+append_numbers (GString      *attributes,
+                const double *values,
+                guint         n)
+{
+  char digits[G_ASCII_DTOSTR_BUF_SIZE];
+
+  for (guint i = 0; i < n; i++)
+    {
+      g_string_append_c (attributes, i == 0 ? '[' : ' ');
+      g_string_append (attributes, g_ascii_formatd (digits, sizeof digits, "%.2f", values[i]));
+    }
+  g_string_append_c (attributes, ']');
+}
+
+void
+atlas_page_link_area (cairo_t *cr,
+                      guint    target,
+                      double   x,
+                      double   y,
+                      double   width,
+                      double   height)
+{
+  g_autofree char *link = NULL;
+  g_autoptr (GString) attributes = NULL;
+
+  if (cairo_get_user_data (cr, &enabled_key) == NULL)
+    return;
+  /* Areas are taken as they are, whatever the matrix. */
+  cairo_user_to_device (cr, &x, &y);
+  link = dup_target (cr, "dest", target);
+  attributes = g_string_new (link);
+  g_string_append (attributes, " rect=");
+  append_numbers (attributes, (const double[]) { x, y, width, height }, 4);
+  cairo_tag_begin (cr, CAIRO_TAG_LINK, attributes->str);
+  cairo_tag_end (cr, CAIRO_TAG_LINK);
+}
+
 void
 atlas_page_link_end (cairo_t *cr)
 {

@@ -16,7 +16,11 @@ void atlas_page_tags_set_first (cairo_t *cr, guint first);
 void atlas_page_target         (cairo_t *cr, guint target, double x, double y);
 /* Targets from here on are parts of the whole document: in the report that is drawn first they lead to the others. */
 #define ATLAS_PAGE_PART (1u << 20)
+/* Targets between this and that are what references lead to. */
+#define ATLAS_PAGE_REFERENCE (1u << 17)
 /* What is drawn until the end leads to TARGET. */
 void atlas_page_link_begin     (cairo_t *cr, guint target);
 void atlas_page_link_end       (cairo_t *cr);
+/* The area, in points of the page, leads to TARGET. */
+void atlas_page_link_area      (cairo_t *cr, guint target, double x, double y, double width, double height);
 void atlas_page_tag_end     (cairo_t *cr, const char *name);

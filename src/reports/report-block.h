@@ -65,7 +65,7 @@ typedef struct {
  * title; of a cover that of the report
  * @detail: (nullable): a line under the title; what stands at the foot of a cover
  * @key_figures: (element-type AtlasKeyFigure); of a cover labels and values
- * @number: of a chart or table, given by the report
+ * @number: of a chart or table, given by the report; of a note that is an entry of the list of sources
  * @entries: (nullable) (element-type AtlasContentsEntry): of contents, one for each part of the document that follows;
  *   NULL: they list the report itself
  */

@@ -226,10 +226,8 @@ atlas_report_builder_add_sources (AtlasReportBuilder  *self,
   atlas_report_add_heading (self->report, 1, C_("heading", "Sources"));
   for (guint i = 0; i < sources->len; i++)
     {
-      g_autofree char *number = atlas_report_format_citation (i + 1);
       g_autofree char *citation = atlas_source_dup_citation (g_ptr_array_index (sources, i));
-      g_autofree char *line = g_strdup_printf ("%s %s", number, citation);
 
-      atlas_report_add_note (self->report, line);
+      atlas_report_add_source (self->report, i + 1, citation);
     }
 }

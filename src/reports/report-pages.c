@@ -24,6 +24,7 @@ struct _AtlasReportPages
   AtlasReport *report;
   AtlasReportStyle style;
   AtlasTextShaper *shaper;
+  AtlasReferenceLinks *links;
   GPtrArray *layouts; /* (element-type AtlasBlockLayout): of all blocks but page breaks */
   GPtrArray *pages;   /* (element-type AtlasFlowPage) */
   guint n_front;       /* pages before those that are numbered */
@@ -395,6 +396,7 @@ lay_out (AtlasReportPages *self)
   g_clear_pointer (&self->pages, g_ptr_array_unref);
   g_clear_pointer (&self->shaper, atlas_text_shaper_free);
   self->shaper = atlas_text_shaper_new (style, atlas_report_get_language (self->report));
+  atlas_text_shaper_set_links (self->shaper, self->links);
   self->layouts = g_ptr_array_new_with_free_func ((GDestroyNotify) atlas_block_layout_free);
   create_layouts (self, &frame, items);
   create_pages (self, items);
@@ -435,6 +437,7 @@ atlas_report_pages_new_styled (AtlasReport            *report,
 
   self->report = report;
   self->style = *style;
+  self->links = atlas_reference_links_new (report);
   self->first_number = 1;
   lay_out (self);
   if (style->pitch > 0 || !has_poor_last_page (self))
@@ -461,6 +464,7 @@ atlas_report_pages_free (AtlasReportPages *self)
   g_ptr_array_unref (self->layouts);
   g_ptr_array_unref (self->pages);
   atlas_text_shaper_free (self->shaper);
+  atlas_reference_links_free (self->links);
   atlas_report_free (self->report);
   g_free (self);
 }
@@ -536,6 +540,20 @@ is_listed (const AtlasBlock *block)
   return block->kind == ATLAS_BLOCK_HEADING || block->kind == ATLAS_BLOCK_CHART || block->kind == ATLAS_BLOCK_TABLE;
 }
 
+static void
+add_targets (AtlasReportPages *self,
+             guint             layout,
+             double            x,
+             double            y,
+             cairo_t          *cr)
+{
+  const AtlasBlock *block = get_block (self, layout);
+
+  if (is_listed (block))
+    atlas_page_target (cr, layout, x, y);
+  atlas_reference_target (cr, block, x, y);
+}
+
 void
 atlas_report_pages_draw (AtlasReportPages *self,
                          guint             page,
@@ -553,8 +571,8 @@ atlas_report_pages_draw (AtlasReportPages *self,
     {
       const AtlasFlowPart *part = &g_array_index (parts, AtlasFlowPart, i);
 
-      if (part->first_row == 0 && is_listed (get_block (self, part->item)))
-        atlas_page_target (cr, part->item, area->x, area->y + part->y);
+      if (part->first_row == 0)
+        add_targets (self, part->item, area->x, area->y + part->y, cr);
       atlas_block_layout_draw (g_ptr_array_index (self->layouts, part->item), cr, area->x, area->y + part->y, part);
     }
   draw_furniture (self, page, cr);

@@ -311,6 +311,19 @@ atlas_report_add_note (AtlasReport *self,
 }
 
 void
+atlas_report_add_source (AtlasReport *self,
+                         guint        number,
+                         const char  *citation)
+{
+  g_autofree char *label = atlas_report_format_citation (number);
+  g_autofree char *text = g_strdup_printf ("%s %s", label, citation);
+  AtlasBlock *block = atlas_block_new (ATLAS_BLOCK_NOTE, text);
+
+  block->number = number;
+  atlas_report_add (self, block);
+}
+
+void
 atlas_report_add_chart (AtlasReport    *self,
                         AtlasChartSpec *chart)
 {

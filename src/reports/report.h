@@ -53,6 +53,8 @@ void         atlas_report_add_title     (AtlasReport *self, const char *detail);
 void         atlas_report_add_heading   (AtlasReport *self, guint level, const char *text);
 void         atlas_report_add_paragraph (AtlasReport *self, const char *text);
 void         atlas_report_add_note      (AtlasReport *self, const char *text);
+/* The entry of source NUMBER in the list of sources; CITATION: what it is. */
+void         atlas_report_add_source    (AtlasReport *self, guint number, const char *citation);
 /* Takes CHART. Titled by its headline, else by the indicator's name; its sources are cited under it. */
 void         atlas_report_add_chart     (AtlasReport *self, AtlasChartSpec *chart);
 void         atlas_report_add_table     (AtlasReport *self, AtlasReportTable *table); /* takes it */

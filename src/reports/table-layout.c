@@ -35,6 +35,7 @@ struct _AtlasTableLayout
 {
   const AtlasReportTable *table;
   const AtlasReportStyle *style;
+  const AtlasReferenceLinks *links; /* (nullable) */
   gboolean landscape;
   double width;
   AtlasTextLines *caption;
@@ -274,6 +275,7 @@ atlas_table_layout_new (AtlasTextShaper        *shaper,
 
   self->table = table;
   self->style = atlas_text_shaper_get_style (shaper);
+  self->links = atlas_text_shaper_get_links (shaper);
   self->n_columns = table->columns->len;
   create_cells (self, shaper);
   choose_widths (self, shaper, portrait_width, landscape_width);
@@ -344,6 +346,17 @@ draw_rule (const AtlasTableLayout *self,
 }
 
 static void
+draw_linked (const AtlasTableLayout *self,
+             const AtlasTextLines   *lines,
+             cairo_t                *cr,
+             double                  x,
+             double                  y)
+{
+  atlas_text_lines_draw_all (lines, cr, x, y);
+  atlas_text_lines_link (lines, self->links, cr, x, y, 0, atlas_text_lines_get_n (lines));
+}
+
+static void
 draw_cells (const AtlasTableLayout *self,
             cairo_t                *cr,
             double                  x,
@@ -358,10 +371,9 @@ draw_cells (const AtlasTableLayout *self,
       double top = y + CELL_PADDING_Y;
 
       atlas_page_tag_begin (cr, tag);
-      atlas_text_lines_draw_all (cell->text, cr, x + CELL_PADDING_X, top);
+      draw_linked (self, cell->text, cr, x + CELL_PADDING_X, top);
       if (cell->detail != NULL)
-        atlas_text_lines_draw_all (cell->detail, cr, x + CELL_PADDING_X,
-                                   top + atlas_text_lines_get_height (cell->text));
+        draw_linked (self, cell->detail, cr, x + CELL_PADDING_X, top + atlas_text_lines_get_height (cell->text));
       atlas_page_tag_end (cr, tag);
       x += self->widths[c];
     }
@@ -419,6 +431,6 @@ atlas_table_layout_draw (const AtlasTableLayout *self,
   if (!last || self->note == NULL)
     return;
   atlas_page_tag_begin (cr, "P");
-  atlas_text_lines_draw_all (self->note, cr, x, y + STRONG_RULE + CAPTION_GAP);
+  draw_linked (self, self->note, cr, x, y + STRONG_RULE + CAPTION_GAP);
   atlas_page_tag_end (cr, "P");
 }

@@ -23,6 +23,7 @@ struct _AtlasTextShaper
   PangoFontDescription *fonts[ATLAS_N_TEXT_ROLES];
   PangoAttrList *features[ATLAS_N_TEXT_ROLES];
   PangoLayout *scratch[ATLAS_N_TEXT_ROLES]; /* what texts are measured in */
+  const AtlasReferenceLinks *links; /* (nullable) */
   AtlasLackingCharacters *lacking; /* (nullable): without a grid faces are mixed on purpose */
 };
 
@@ -83,6 +84,19 @@ atlas_text_shaper_get_language (AtlasTextShaper *self)
   return self->language;
 }
 
+void
+atlas_text_shaper_set_links (AtlasTextShaper           *self,
+                             const AtlasReferenceLinks *links)
+{
+  self->links = links;
+}
+
+const AtlasReferenceLinks *
+atlas_text_shaper_get_links (AtlasTextShaper *self)
+{
+  return self->links;
+}
+
 /* Whether a Chinese line may end between the two: Unicode has a quotation mark stick to what stands on either side, as it
  * does not know which of two it is. */
 static gboolean
@@ -130,24 +144,47 @@ create_layout (AtlasTextShaper *shaper,
   return layout;
 }
 
-/* A citation stays on the line of what it stands behind: no line begins with 〔. */
+/* No line ends between BEGIN and END, pieces of the text of LAYOUT; ATTRIBUTES are made when they are first needed. */
 static void
-keep_citations (PangoLayout *layout)
+keep_together (PangoLayout    *layout,
+               PangoAttrList **attributes,
+               const char     *begin,
+               const char     *end)
 {
+  const char *text = pango_layout_get_text (layout);
+  PangoAttribute *attribute = pango_attr_allow_breaks_new (FALSE);
+
+  attribute->start_index = begin - text;
+  attribute->end_index = end - text;
+  if (*attributes == NULL)
+    *attributes = pango_attr_list_copy (pango_layout_get_attributes (layout));
+  pango_attr_list_insert (*attributes, attribute);
+}
+
+/* A citation stays on the line of what it stands behind: no line begins with 〔. A number stays with 图 or 表. */
+static void
+keep_references (PangoLayout *layout)
+{
+  static const char *const words[] = { "图", "表" };
   const char *text = pango_layout_get_text (layout);
   PangoAttrList *attributes = NULL;
 
   for (const char *open = strstr (text, "〔"); open != NULL; open = strstr (open + 1, "〔"))
     {
-      PangoAttribute *attribute = pango_attr_allow_breaks_new (FALSE);
       const char *close = strstr (open, "〕");
 
-      attribute->start_index = (open > text ? g_utf8_prev_char (open) : open) - text;
-      attribute->end_index = close != NULL ? close + strlen ("〕") - text : G_MAXUINT;
-      if (attributes == NULL)
-        attributes = pango_attr_list_copy (pango_layout_get_attributes (layout));
-      pango_attr_list_insert (attributes, attribute);
+      keep_together (layout, &attributes, open > text ? g_utf8_prev_char (open) : open,
+                     close != NULL ? close + strlen ("〕") : open + strlen (open));
     }
+  for (guint i = 0; i < G_N_ELEMENTS (words); i++)
+    for (const char *word = strstr (text, words[i]); word != NULL; word = strstr (word + 1, words[i]))
+      {
+        const char *digits = word + strlen (words[i]);
+        gsize n = strspn (digits, "0123456789");
+
+        if (n > 0)
+          keep_together (layout, &attributes, word, digits + n);
+      }
   if (attributes == NULL)
     return;
   pango_layout_set_attributes (layout, attributes);
@@ -268,7 +305,7 @@ atlas_text_lines_new (AtlasTextShaper *shaper,
       pango_layout_set_wrap (self->layout, PANGO_WRAP_WORD_CHAR);
       pango_layout_set_alignment (self->layout, alignment);
       pango_layout_set_indent (self->layout, to_pango (indent));
-      keep_citations (self->layout);
+      keep_references (self->layout);
       if (justify)
         even_out (self->layout, style->size);
     }
@@ -410,6 +447,20 @@ atlas_text_lines_draw (const AtlasTextLines *self,
       cairo_move_to (cr, x + self->x[i], y + (i - first) * self->pitch + self->baseline);
       pango_cairo_show_layout_line (cr, pango_layout_get_line_readonly (self->layout, i));
     }
+}
+
+void
+atlas_text_lines_link (const AtlasTextLines      *self,
+                       const AtlasReferenceLinks *links,
+                       cairo_t                   *cr,
+                       double                     x,
+                       double                     y,
+                       guint                      first,
+                       guint                      n)
+{
+  for (guint i = first; links != NULL && i < MIN (first + n, self->n); i++)
+    atlas_reference_links_add_line (links, self->layout, i, cr, x + self->x[i],
+                                    y + (i - first) * self->pitch + self->baseline);
 }
 
 void

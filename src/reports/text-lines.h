@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "reports/reference-links.h"
 #include "reports/report-style.h"
 
 G_BEGIN_DECLS
@@ -20,6 +21,9 @@ AtlasTextShaper        *atlas_text_shaper_new       (const AtlasReportStyle *sty
 void                    atlas_text_shaper_free      (AtlasTextShaper *self);
 const AtlasReportStyle *atlas_text_shaper_get_style (AtlasTextShaper *self);
 AtlasLanguage           atlas_text_shaper_get_language (AtlasTextShaper *self);
+/* (nullable): of what the texts are part of; outlives SELF. */
+void                    atlas_text_shaper_set_links (AtlasTextShaper *self, const AtlasReferenceLinks *links);
+const AtlasReferenceLinks *atlas_text_shaper_get_links (AtlasTextShaper *self);
 
 /* A text broken into lines that all stand the same distance apart, whatever faces they mix. */
 typedef struct _AtlasTextLines AtlasTextLines;
@@ -55,6 +59,9 @@ double          atlas_text_lines_get_baseline (const AtlasTextLines *self);
 void atlas_text_lines_draw (const AtlasTextLines *self, cairo_t *cr, double x, double y, guint first,
                             guint n);
 void            atlas_text_lines_draw_all   (const AtlasTextLines *self, cairo_t *cr, double x, double y);
+/* Makes links (nullable: of none) of the references in what was drawn so. */
+void            atlas_text_lines_link (const AtlasTextLines *self, const AtlasReferenceLinks *links, cairo_t *cr, double x,
+                                       double y, guint first, guint n);
 
 /* How far the ink of TEXT rises above the baseline. */
 double                  atlas_text_shaper_measure_rise (AtlasTextShaper *self, AtlasTextRole role, const char *text);

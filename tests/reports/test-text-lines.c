@@ -67,6 +67,18 @@ test_quotation_marks (void)
   g_assert_cmpfloat_with_epsilon (atlas_text_lines_get_width (lines), 28 * CHARACTER, 0.2);
 }
 
+/* 27 characters, and room for one more: 图 goes over with its number. */
+static void
+test_reference (void)
+{
+  g_autofree char *text = make_text (27, "图12中");
+  g_autoptr (AtlasTextLines) lines = break_lines (text);
+
+  g_assert_cmpuint (atlas_text_lines_get_n (lines), ==, 2);
+  g_assert_cmpfloat_with_epsilon (atlas_text_lines_get_last_width (lines),
+                                  atlas_text_shaper_measure (shaper, ATLAS_TEXT_BODY, "图12中"), 0.01);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -77,6 +89,7 @@ main (int   argc,
   shaper = atlas_text_shaper_new (atlas_report_style_find ("official"), ATLAS_LANGUAGE_CHINESE);
   g_test_add_func ("/reports/text-lines/even-out", test_even_out);
   g_test_add_func ("/reports/text-lines/quotation-marks", test_quotation_marks);
+  g_test_add_func ("/reports/text-lines/reference", test_reference);
   status = g_test_run ();
   atlas_text_shaper_free (shaper);
   return status;

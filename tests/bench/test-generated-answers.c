@@ -5,13 +5,13 @@
 
 #include "config.h"
 
-#include <glib/gstdio.h>
 #include <json-glib/json-glib.h>
 #include <math.h>
 #include <string.h>
 
 #include "dataset/registers/import.h"
 #include "indicators/answer.h"
+#include "test-folder.h"
 
 static char *folder;
 static AtlasDataset *dataset;
@@ -61,8 +61,7 @@ set_up_all (const char *program)
   g_autofree char *json = NULL;
   g_autoptr (GError) error = NULL;
 
-  folder = g_dir_make_tmp ("shegong-atlas-XXXXXX", &error);
-  g_assert_no_error (error);
+  folder = test_folder_make ();
   generate (program);
   path = g_build_filename (folder, "generated.atlas", NULL);
   import (path);
@@ -74,21 +73,10 @@ set_up_all (const char *program)
 static void
 tear_down_all (void)
 {
-  g_autoptr (GDir) dir = NULL;
-  const char *name;
-
   g_object_unref (expected);
   atlas_catalogue_unref (catalogue);
   g_assert_finalize_object (dataset);
-  dir = g_dir_open (folder, 0, NULL);
-  while ((name = g_dir_read_name (dir)) != NULL)
-    {
-      g_autofree char *path = g_build_filename (folder, name, NULL);
-
-      g_remove (path);
-    }
-  g_rmdir (folder);
-  g_free (folder);
+  test_folder_remove (folder);
 }
 
 /* The regions of YEAR: their codes, and what is counted in them. */

@@ -3,7 +3,6 @@
 
 #include "config.h"
 
-#include <glib/gstdio.h>
 #include <math.h>
 #include <signal.h>
 #include <string.h>
@@ -12,6 +11,7 @@
 #include "charts/chart-file.h"
 #include "chart-samples.h"
 #include "dataset/dataset-error.h"
+#include "test-folder.h"
 
 typedef struct {
   char *folder;
@@ -24,35 +24,16 @@ set_up (Fixture       *self,
 {
   g_autoptr (AtlasTable) table = sample_four ();
 
-  self->folder = g_dir_make_tmp ("chart-XXXXXX", NULL);
+  self->folder = test_folder_make ();
   self->spec = atlas_chart_spec_new (ATLAS_CHART_BAR, table);
   g_setenv ("SOURCE_DATE_EPOCH", "1700000000", TRUE);
-}
-
-static guint
-count_files (Fixture *self,
-             gboolean remove)
-{
-  g_autoptr (GDir) dir = g_dir_open (self->folder, 0, NULL);
-  guint n = 0;
-
-  for (const char *name = g_dir_read_name (dir); name != NULL; name = g_dir_read_name (dir), n++)
-    {
-      g_autofree char *path = g_build_filename (self->folder, name, NULL);
-
-      if (remove)
-        g_unlink (path);
-    }
-  return n;
 }
 
 static void
 tear_down (Fixture       *self,
            gconstpointer  data)
 {
-  count_files (self, TRUE);
-  g_rmdir (self->folder);
-  g_free (self->folder);
+  test_folder_remove (self->folder);
   atlas_chart_spec_free (self->spec);
 }
 
@@ -83,11 +64,11 @@ assert_refused (Fixture    *self,
 {
   g_autofree char *path = g_build_filename (self->folder, name, NULL);
   g_autoptr (GError) error = NULL;
-  guint before = count_files (self, FALSE);
+  guint before = test_folder_count (self->folder);
 
   g_assert_false (atlas_chart_save (self->spec, atlas_chart_style_light (), width, height, 1.0, path, &error));
   g_assert_error (error, domain, code);
-  g_assert_cmpuint (count_files (self, FALSE), ==, before);
+  g_assert_cmpuint (test_folder_count (self->folder), ==, before);
 }
 
 /* Twice the size in pixels, opaque, and with titles and source even where the specification has none. */
@@ -122,7 +103,7 @@ test_pdf (Fixture       *self,
   other = save (self, "b.PDF", 400.0, 0.0, &other_length);
   g_assert_cmpmem (one, 4, "%PDF", 4);
   g_assert_cmpmem (one, one_length, other, other_length);
-  g_assert_cmpuint (count_files (self, FALSE), ==, 2);
+  g_assert_cmpuint (test_folder_count (self->folder), ==, 2);
 }
 
 static void
@@ -149,7 +130,7 @@ test_replace (Fixture       *self,
   g_assert_true (g_file_set_contents (path, "before", -1, NULL));
   contents = save (self, "a.svg", 400.0, 0.0, &length);
   g_assert_cmpuint (length, >, 1000);
-  g_assert_cmpuint (count_files (self, FALSE), ==, 1);
+  g_assert_cmpuint (test_folder_count (self->folder), ==, 1);
 }
 
 static void
@@ -179,7 +160,7 @@ test_no_room (Fixture       *self,
   for (guint i = 0; i < G_N_ELEMENTS (names); i++)
     assert_refused (self, names[i], 400, 300, ATLAS_DATASET_ERROR, ATLAS_DATASET_ERROR_FAILED);
   g_assert_cmpint (setrlimit (RLIMIT_FSIZE, &usual), ==, 0);
-  g_assert_cmpuint (count_files (self, FALSE), ==, 0);
+  g_assert_cmpuint (test_folder_count (self->folder), ==, 0);
 }
 
 /* C13 */

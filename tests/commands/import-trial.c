@@ -118,7 +118,7 @@ import_trial_set_up (ImportTrial *self,
   gint64 began;
   int status;
 
-  self->folder = program_make_folder ();
+  self->folder = test_folder_make ();
   self->before = g_build_filename (self->folder, "before", NULL);
   path = g_build_filename (self->folder, "a.atlas", NULL);
   write_people (self, "first.csv", N_PEOPLE / 5, "助理社会工作师", length);
@@ -142,7 +142,7 @@ import_trial_set_up (ImportTrial *self,
 void
 import_trial_clear (ImportTrial *self)
 {
-  g_clear_pointer (&self->folder, program_remove_folder);
+  g_clear_pointer (&self->folder, test_folder_remove);
   g_free (self->before);
   g_free (self->digest_before);
   g_free (self->digest_after);
@@ -167,7 +167,7 @@ import_trial_check (ImportTrial *self,
 
   program_run (&program, self->folder, "history", path, NULL);
   program_assert_done (&program);
-  g_assert_cmpuint (program_count_files (folder), ==, n_files);
+  g_assert_cmpuint (test_folder_count (folder), ==, n_files);
   digest = make_digest (path);
   is_before = strcmp (digest, self->digest_before) == 0;
   if (!is_before)

@@ -6,7 +6,6 @@
 #include "program.h"
 
 #include <gio/gio.h>
-#include <glib/gstdio.h>
 #include <string.h>
 
 #include "commands/command.h"
@@ -74,48 +73,4 @@ program_assert_refused (const Program *self,
   if (strstr (self->err, says) == NULL)
     g_error ("“%s” does not say “%s”", self->err, says);
   g_assert_true (strchr (self->err, '\n') == self->err + strlen (self->err) - 1);
-}
-
-char *
-program_make_folder (void)
-{
-  g_autoptr (GError) error = NULL;
-  char *folder = g_dir_make_tmp ("shegong-atlas-test-XXXXXX", &error);
-
-  g_assert_no_error (error);
-  return folder;
-}
-
-static void
-remove_tree (const char *path)
-{
-  GDir *dir = g_file_test (path, G_FILE_TEST_IS_SYMLINK) ? NULL : g_dir_open (path, 0, NULL);
-  const char *name;
-
-  while (dir != NULL && (name = g_dir_read_name (dir)) != NULL)
-    {
-      g_autofree char *child = g_build_filename (path, name, NULL);
-
-      remove_tree (child);
-    }
-  g_clear_pointer (&dir, g_dir_close);
-  g_assert_cmpint (g_remove (path), ==, 0);
-}
-
-void
-program_remove_folder (char *folder)
-{
-  remove_tree (folder);
-  g_free (folder);
-}
-
-guint
-program_count_files (const char *folder)
-{
-  g_autoptr (GDir) dir = g_dir_open (folder, 0, NULL);
-  guint n_files = 0;
-
-  while (g_dir_read_name (dir) != NULL)
-    n_files++;
-  return n_files;
 }

@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include <glib.h>
+#include "test-folder.h"
 
 /* One run of the program, in English. */
 typedef struct {
@@ -22,10 +22,5 @@ void  program_clear (Program *self);
 void  program_assert_done    (const Program *self);
 /* Exit status 2, nothing on stdout, and one line on stderr that says SAYS. */
 void  program_assert_refused (const Program *self, const char *says);
-
-/* A folder for one test, and its removal with all that is in it. */
-char *program_make_folder    (void);
-void  program_remove_folder  (char *folder);
-guint program_count_files    (const char *folder);
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Program, program_clear)

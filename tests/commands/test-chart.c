@@ -30,7 +30,7 @@ assert_picture (const char *folder,
 static void
 test_kinds (void)
 {
-  char *folder = program_make_folder ();
+  char *folder = test_folder_make ();
   g_autofree char *dataset = atlas_dataset_dup_bundled_path ();
   g_auto (Program) program = { NULL };
 
@@ -58,8 +58,8 @@ test_kinds (void)
   program_run (&program, folder, "chart", dataset, "--indicator", "population,certified_workers", "--regions",
                "640300,532900", "--panels", "indicator", "--output", "bar.png", NULL);
   program_assert_done (&program);
-  g_assert_cmpuint (program_count_files (folder), ==, ATLAS_N_CHART_KINDS - 1 + 2);
-  program_remove_folder (folder);
+  g_assert_cmpuint (test_folder_count (folder), ==, ATLAS_N_CHART_KINDS - 1 + 2);
+  test_folder_remove (folder);
 }
 
 /* A map has the borders of the user, or there is none. */
@@ -68,7 +68,7 @@ test_boundaries (void)
 {
   static const char square[] = "{\"features\":[{\"properties\":{\"adcode\":640300},\"geometry\":{\"type\":\"Polygon\","
                                "\"coordinates\":[[[106,37],[107,37],[107,38],[106,38],[106,37]]]}}]}";
-  char *folder = program_make_folder ();
+  char *folder = test_folder_make ();
   g_autofree char *dataset = atlas_dataset_dup_bundled_path ();
   g_autofree char *good = g_build_filename (folder, "good.geojson", NULL);
   g_autofree char *bad = g_build_filename (folder, "bad.geojson", NULL);
@@ -90,14 +90,14 @@ test_boundaries (void)
   program_run (&program, folder, "chart", dataset, "--indicator", "certified_share", "--regions", "640300",
                "--boundaries", "good.geojson", "--output", "map.png", NULL);
   program_assert_refused (&program, "go with --kind choropleth");
-  program_remove_folder (folder);
+  test_folder_remove (folder);
 }
 
 /* Without a size: 720 points at two pixels each, as high as suits; with a width alone, that many pixels. */
 static void
 test_size (void)
 {
-  char *folder = program_make_folder ();
+  char *folder = test_folder_make ();
   g_autofree char *dataset = atlas_dataset_dup_bundled_path ();
   g_auto (Program) program = { NULL };
 
@@ -109,14 +109,14 @@ test_size (void)
                "province", "--output", "b.png", "--size", "500", NULL);
   program_assert_done (&program);
   assert_picture (folder, "b.png", 500, 0);
-  program_remove_folder (folder);
+  test_folder_remove (folder);
 }
 
 /* Ranks go with bars, and their change with a year; a range with rows. */
 static void
 test_ranks (void)
 {
-  char *folder = program_make_folder ();
+  char *folder = test_folder_make ();
   g_autofree char *dataset = atlas_dataset_dup_bundled_path ();
   g_auto (Program) program = { NULL };
 
@@ -126,7 +126,7 @@ test_ranks (void)
   program_run (&program, folder, "chart", dataset, "--indicator", "certified_workers", "--within", "000000", "--level",
                "province", "--ranks", "--output", "ranks.svg", NULL);
   program_assert_done (&program);
-  g_assert_cmpuint (program_count_files (folder), ==, 2);
+  g_assert_cmpuint (test_folder_count (folder), ==, 2);
   program_run (&program, folder, "chart", dataset, "--indicator", "certified_workers", "--within", "000000", "--level",
                "province", "--rank-change", "--output", "a.svg", NULL);
   program_assert_refused (&program, "--rank-change needs --year");
@@ -145,14 +145,14 @@ test_ranks (void)
   program_run (&program, folder, "chart", dataset, "--indicator", "certified_workers", "--within", "000000", "--level",
                "province", "--rows", "1-5", "--kind", "line", "--output", "a.svg", NULL);
   program_assert_refused (&program, "A chart of kind line has no rows");
-  program_remove_folder (folder);
+  test_folder_remove (folder);
 }
 
 /* The standard signs are those of a chart that asks for none; those of yearbooks draw another picture. */
 static void
 test_signs (void)
 {
-  char *folder = program_make_folder ();
+  char *folder = test_folder_make ();
   g_autofree char *dataset = atlas_dataset_dup_bundled_path ();
   g_autofree char *plain = g_build_filename (folder, "plain.svg", NULL);
   g_autofree char *standard = g_build_filename (folder, "standard.svg", NULL);
@@ -177,13 +177,13 @@ test_signs (void)
   program_run (&program, folder, "chart", dataset, "--indicator", "certified_workers", "--regions", "640000", "--signs",
                "book", "--output", "a.svg", NULL);
   program_assert_refused (&program, "--signs cannot be “book”; it can be: standard, yearbook");
-  program_remove_folder (folder);
+  test_folder_remove (folder);
 }
 
 static void
 test_wrong_calls (void)
 {
-  char *folder = program_make_folder ();
+  char *folder = test_folder_make ();
   g_autofree char *dataset = atlas_dataset_dup_bundled_path ();
   g_auto (Program) program = { NULL };
 
@@ -219,15 +219,15 @@ test_wrong_calls (void)
   program_run (&program, folder, "chart", dataset, "--indicator", "population", "--regions", "640000", "--output",
                "no/such/a.png", NULL);
   program_assert_refused (&program, "a.png” cannot be written");
-  g_assert_cmpuint (program_count_files (folder), ==, 0);
-  program_remove_folder (folder);
+  g_assert_cmpuint (test_folder_count (folder), ==, 0);
+  test_folder_remove (folder);
 }
 
 /* Every kind is in the gallery, in both languages, four styles and grey, and every picture of the page is there. */
 static void
 test_gallery (void)
 {
-  char *folder = program_make_folder ();
+  char *folder = test_folder_make ();
   g_autofree char *pictures = g_build_filename (folder, "pictures", NULL);
   g_autofree char *path = g_build_filename (pictures, "index.html", NULL);
   g_autofree char *page = NULL;
@@ -258,11 +258,11 @@ test_gallery (void)
       n_pictures++;
     }
   g_assert_cmpuint (n_pictures, ==, g_hash_table_size (names) * 5 * 2);
-  g_assert_cmpuint (program_count_files (pictures), ==, g_hash_table_size (names) * 4 * 2 + 2);
+  g_assert_cmpuint (test_folder_count (pictures), ==, g_hash_table_size (names) * 4 * 2 + 2);
   g_assert_nonnull (strstr (page, "--boundaries schematic.geojson"));
   program_run (&program, folder, "chart", "--gallery", "pictures/index.html", NULL);
   program_assert_refused (&program, "index.html");
-  program_remove_folder (folder);
+  test_folder_remove (folder);
 }
 
 int

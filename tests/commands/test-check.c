@@ -68,7 +68,7 @@ test_json (void)
 static void
 test_nothing_found (void)
 {
-  char *folder = program_make_folder ();
+  char *folder = test_folder_make ();
   g_auto (Program) run = { NULL };
 
   program_run (&run, folder, "new", "empty.atlas", "--empty", NULL);
@@ -79,21 +79,21 @@ test_nothing_found (void)
   program_run (&run, folder, "check", "empty.atlas", "--json", NULL);
   program_assert_done (&run);
   g_assert_cmpstr (run.out, ==, "[]\n");
-  program_remove_folder (folder);
+  test_folder_remove (folder);
 }
 
 static void
 test_refused (void)
 {
-  char *folder = program_make_folder ();
+  char *folder = test_folder_make ();
   g_auto (Program) run = { NULL };
 
   program_run (&run, folder, "check", "absent.atlas", NULL);
   program_assert_refused (&run, "absent.atlas");
   program_run (&run, folder, "check", dataset, "more", NULL);
   program_assert_refused (&run, "“more”");
-  g_assert_cmpuint (program_count_files (folder), ==, 0);
-  program_remove_folder (folder);
+  g_assert_cmpuint (test_folder_count (folder), ==, 0);
+  test_folder_remove (folder);
 }
 
 int

@@ -12,7 +12,7 @@
 static void
 test_export (void)
 {
-  char *folder = program_make_folder ();
+  char *folder = test_folder_make ();
   g_autofree char *dataset = atlas_dataset_dup_bundled_path ();
   g_autofree char *path = g_build_filename (folder, "单位.csv", NULL);
   g_autofree char *contents = NULL;
@@ -33,8 +33,8 @@ test_export (void)
       program_run (&program, folder, "export", dataset, *name, "--output", "all.XLSX", NULL);
       program_assert_done (&program);
     }
-  g_assert_cmpuint (program_count_files (folder), ==, 2);
-  program_remove_folder (folder);
+  g_assert_cmpuint (test_folder_count (folder), ==, 2);
+  test_folder_remove (folder);
 }
 
 static void
@@ -52,7 +52,7 @@ test_help (void)
 static void
 test_wrong_calls (void)
 {
-  char *folder = program_make_folder ();
+  char *folder = test_folder_make ();
   g_autofree char *dataset = atlas_dataset_dup_bundled_path ();
   g_autofree char *other = g_build_filename (folder, "other.atlas", NULL);
   g_auto (Program) program = { NULL };
@@ -78,14 +78,14 @@ test_wrong_calls (void)
   program_assert_refused (&program, "is no dataset of this program");
   program_run (&program, folder, "export", folder, "units", "--output", "a.csv", NULL);
   program_assert_refused (&program, "is no dataset of this program");
-  g_assert_cmpuint (program_count_files (folder), ==, 1);
-  program_remove_folder (folder);
+  g_assert_cmpuint (test_folder_count (folder), ==, 1);
+  test_folder_remove (folder);
 }
 
 static void
 test_unwritable (void)
 {
-  char *folder = program_make_folder ();
+  char *folder = test_folder_make ();
   g_autofree char *dataset = atlas_dataset_dup_bundled_path ();
   g_autofree char *sub_folder = g_build_filename (folder, "b.csv", NULL);
   g_auto (Program) program = { NULL };
@@ -100,8 +100,8 @@ test_unwritable (void)
   /* No file can be made in /proc, not even by the superuser. */
   program_run (&program, folder, "export", dataset, "units", "--output", "/proc/a.csv", NULL);
   program_assert_refused (&program, "/proc/a.csv” cannot be written");
-  g_assert_cmpuint (program_count_files (folder), ==, 1);
-  program_remove_folder (folder);
+  g_assert_cmpuint (test_folder_count (folder), ==, 1);
+  test_folder_remove (folder);
 }
 
 int

@@ -50,7 +50,7 @@ set_up (Fixture       *fixture,
 {
   g_auto (Program) program = { NULL };
 
-  fixture->folder = program_make_folder ();
+  fixture->folder = test_folder_make ();
   program_run (&program, fixture->folder, "new", "a.atlas", NULL);
   program_assert_done (&program);
   write_file (fixture, "stations.csv", STATIONS);
@@ -60,7 +60,7 @@ static void
 tear_down (Fixture       *fixture,
            gconstpointer  data)
 {
-  program_remove_folder (fixture->folder);
+  test_folder_remove (fixture->folder);
 }
 
 static void
@@ -122,7 +122,7 @@ test_dry_run (Fixture       *fixture,
   g_assert_nonnull (strstr (program.out, "Nothing was written."));
   after = dup_hash (fixture, "a.atlas");
   g_assert_cmpstr (after, ==, before);
-  g_assert_cmpuint (program_count_files (fixture->folder), ==, 2);
+  g_assert_cmpuint (test_folder_count (fixture->folder), ==, 2);
 }
 
 /* The same file twice changes nothing, the history says what came, and undo takes it back. */
@@ -197,7 +197,7 @@ test_rejects_of_several (Fixture       *fixture,
   g_assert_cmpint (program.status, ==, 1);
   g_assert_nonnull (strstr (program.err, "The rejected rows are in out-personnel.csv\n"));
   g_assert_nonnull (strstr (program.err, "The rejected rows are in out-stations.csv\n"));
-  g_assert_cmpuint (program_count_files (fixture->folder), ==, 5);
+  g_assert_cmpuint (test_folder_count (fixture->folder), ==, 5);
 }
 
 /* With --keep-going what is refused is told and left out; without, nothing comes in, and JSON says why. */
@@ -334,7 +334,7 @@ test_read_only (Fixture       *fixture,
       program_assert_done (&trial);
       after = dup_hash (fixture, "a.atlas");
       g_assert_cmpstr (after, ==, before);
-      g_assert_cmpuint (program_count_files (fixture->folder), ==, 3);
+      g_assert_cmpuint (test_folder_count (fixture->folder), ==, 3);
     }
 }
 

@@ -27,7 +27,7 @@ count_figures (const char *folder,
 static void
 test_new (void)
 {
-  char *folder = program_make_folder ();
+  char *folder = test_folder_make ();
   g_auto (Program) program = { NULL };
 
   program_run (&program, folder, "new", "全国.atlas", NULL);
@@ -38,8 +38,8 @@ test_new (void)
   program_run (&program, folder, "new", "--empty", "empty.atlas", NULL);
   program_assert_done (&program);
   g_assert_cmpuint (count_figures (folder, "empty.atlas"), ==, 0);
-  g_assert_cmpuint (program_count_files (folder), ==, 2);
-  program_remove_folder (folder);
+  g_assert_cmpuint (test_folder_count (folder), ==, 2);
+  test_folder_remove (folder);
 }
 
 static void
@@ -56,7 +56,7 @@ test_help (void)
 static void
 test_wrong_calls (void)
 {
-  char *folder = program_make_folder ();
+  char *folder = test_folder_make ();
   g_auto (Program) program = { NULL };
 
   program_run (&program, folder, "new", NULL);
@@ -69,15 +69,15 @@ test_wrong_calls (void)
   program_assert_refused (&program, "");
   program_run (&program, folder, "new", "no/such/folder/a.atlas", NULL);
   program_assert_refused (&program, "No such file or directory");
-  g_assert_cmpuint (program_count_files (folder), ==, 0);
-  program_remove_folder (folder);
+  g_assert_cmpuint (test_folder_count (folder), ==, 0);
+  test_folder_remove (folder);
 }
 
 /* What is there already stays, byte by byte. */
 static void
 test_existing (void)
 {
-  char *folder = program_make_folder ();
+  char *folder = test_folder_make ();
   g_autofree char *path = g_build_filename (folder, "a.atlas", NULL);
   g_autofree char *sub_folder = g_build_filename (folder, "b.atlas", NULL);
   g_autofree char *contents = NULL;
@@ -91,8 +91,8 @@ test_existing (void)
   program_assert_refused (&program, "b.atlas” is there already");
   g_assert_true (g_file_get_contents (path, &contents, NULL, NULL));
   g_assert_cmpstr (contents, ==, "mine");
-  g_assert_cmpuint (program_count_files (folder), ==, 2);
-  program_remove_folder (folder);
+  g_assert_cmpuint (test_folder_count (folder), ==, 2);
+  test_folder_remove (folder);
 }
 
 int

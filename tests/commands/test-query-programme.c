@@ -95,13 +95,13 @@ main (int   argc,
   int result;
 
   g_test_init (&argc, &argv, NULL);
-  folder = program_make_folder ();
+  folder = test_folder_make ();
   program_run (&program, folder, "new", "a.atlas", NULL);
   g_test_add_func ("/query-programme/records", test_records);
   g_test_add_func ("/query-programme/text", test_text);
   g_test_add_func ("/query-programme/nothing", test_nothing);
   g_test_add_func ("/query-programme/wrong-calls", test_wrong_calls);
   result = g_test_run ();
-  program_remove_folder (folder);
+  test_folder_remove (folder);
   return result;
 }

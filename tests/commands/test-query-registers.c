@@ -46,7 +46,7 @@ set_up (Fixture       *self,
 {
   g_auto (Program) made = { NULL };
 
-  self->folder = program_make_folder ();
+  self->folder = test_folder_make ();
   self->dataset = g_build_filename (self->folder, "a.atlas", NULL);
   write_file (self, "stations.csv", stations);
   write_file (self, "personnel.csv", personnel);
@@ -59,7 +59,7 @@ static void
 tear_down (Fixture       *self,
            gconstpointer  data)
 {
-  program_remove_folder (self->folder);
+  test_folder_remove (self->folder);
   g_free (self->dataset);
 }
 

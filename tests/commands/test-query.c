@@ -355,19 +355,19 @@ test_no_arguments (void)
 static void
 test_wrong_files (void)
 {
-  char *folder = program_make_folder ();
+  char *folder = test_folder_make ();
   g_autofree char *text = g_build_filename (folder, "text.atlas", NULL);
   g_auto (Program) run = { NULL };
 
   program_run (&run, folder, "query", "absent.atlas", "--indicator", "certified_workers", "--regions",
                "640000", NULL);
   program_assert_refused (&run, "absent.atlas");
-  g_assert_cmpuint (program_count_files (folder), ==, 0);
+  g_assert_cmpuint (test_folder_count (folder), ==, 0);
   g_assert_true (g_file_set_contents (text, "no dataset", -1, NULL));
   program_run (&run, folder, "query", "text.atlas", "--indicator", "certified_workers", "--regions", "640000",
                NULL);
   program_assert_refused (&run, "text.atlas");
-  program_remove_folder (folder);
+  test_folder_remove (folder);
 }
 
 static void

@@ -196,11 +196,11 @@ assert_refused (const char *arguments,
                 const char *says)
 {
   g_auto (Program) program = { NULL };
-  guint before = program_count_files (folder);
+  guint before = test_folder_count (folder);
 
   report (&program, arguments);
   program_assert_refused (&program, says);
-  g_assert_cmpuint (program_count_files (folder), ==, before);
+  g_assert_cmpuint (test_folder_count (folder), ==, before);
 }
 
 static void
@@ -244,7 +244,7 @@ make_dataset (void)
 {
   g_auto (Program) program = { NULL };
 
-  folder = program_make_folder ();
+  folder = test_folder_make ();
   dataset = g_build_filename (folder, "test.atlas", NULL);
   program_run (&program, NULL, "new", dataset, NULL);
   program_assert_done (&program);
@@ -270,6 +270,6 @@ main (int   argc,
   g_test_add_func ("/commands/report/each-without-room", test_each_without_room);
   status = g_test_run ();
   g_free (dataset);
-  program_remove_folder (folder);
+  test_folder_remove (folder);
   return status;
 }

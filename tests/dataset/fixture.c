@@ -11,40 +11,6 @@ static char *shared_folder;
 static AtlasDataset *shared_dataset;
 
 char *
-fixture_make_folder (void)
-{
-  g_autoptr (GError) error = NULL;
-  char *folder = g_dir_make_tmp ("shegong-atlas-test-XXXXXX", &error);
-
-  g_assert_no_error (error);
-  return folder;
-}
-
-static void
-remove_tree (const char *path)
-{
-  GDir *dir = g_file_test (path, G_FILE_TEST_IS_SYMLINK) ? NULL : g_dir_open (path, 0, NULL);
-  const char *name;
-
-  while (dir != NULL && (name = g_dir_read_name (dir)) != NULL)
-    {
-      g_autofree char *child = g_build_filename (path, name, NULL);
-
-      remove_tree (child);
-    }
-  g_clear_pointer (&dir, g_dir_close);
-  g_assert_cmpint (g_remove (path), ==, 0);
-}
-
-void
-fixture_remove_folder (char *folder)
-{
-  g_chmod (folder, 0700);
-  remove_tree (folder);
-  g_free (folder);
-}
-
-char *
 fixture_build (const char *folder,
                const char *name)
 {
@@ -66,7 +32,7 @@ fixture_open_published (void)
     {
       g_autofree char *path = NULL;
 
-      shared_folder = fixture_make_folder ();
+      shared_folder = test_folder_make ();
       path = fixture_build (shared_folder, "published.atlas");
       shared_dataset = atlas_dataset_open (path, ATLAS_DATASET_READ_ONLY, &error);
       g_assert_no_error (error);
@@ -79,7 +45,7 @@ fixture_clear (void)
 {
   if (shared_dataset != NULL)
     g_assert_finalize_object (g_steal_pointer (&shared_dataset));
-  g_clear_pointer (&shared_folder, fixture_remove_folder);
+  g_clear_pointer (&shared_folder, test_folder_remove);
 }
 
 char *
@@ -132,15 +98,4 @@ fixture_hash_file (const char *path)
   g_autofree char *contents = fixture_read (path, &length);
 
   return g_compute_checksum_for_data (G_CHECKSUM_SHA256, (const guchar *) contents, length);
-}
-
-guint
-fixture_count_files (const char *folder)
-{
-  g_autoptr (GDir) dir = g_dir_open (folder, 0, NULL);
-  guint n_files = 0;
-
-  while (g_dir_read_name (dir) != NULL)
-    n_files++;
-  return n_files;
 }

@@ -4,10 +4,7 @@
 #pragma once
 
 #include "dataset/dataset.h"
-
-/* A folder of its own for each test that writes, removed with all that is in it. */
-char         *fixture_make_folder   (void);
-void          fixture_remove_folder (char *folder);
+#include "test-folder.h"
 
 /* Builds FOLDER/NAME from the bundled files. */
 char         *fixture_build         (const char *folder, const char *name);
@@ -24,5 +21,3 @@ char         *fixture_copy_csv      (const char *folder);
 char         *fixture_read          (const char *path, gsize *length);
 /* SHA-256 of the file. */
 char         *fixture_hash_file     (const char *path);
-/* How many names are in FOLDER, hidden ones too. */
-guint         fixture_count_files   (const char *folder);

@@ -34,13 +34,13 @@ read_text (const char  *text,
            gssize       length,
            GError     **error)
 {
-  char *folder = fixture_make_folder ();
+  char *folder = test_folder_make ();
   g_autofree char *path = g_build_filename (folder, "a.csv", NULL);
   GString *seen = g_string_new (NULL);
 
   g_assert_true (g_file_set_contents (path, text, length, NULL));
   g_assert_true (atlas_csv_read_file (path, note_record, seen, error) == (*error == NULL));
-  fixture_remove_folder (folder);
+  test_folder_remove (folder);
   return g_string_free (seen, FALSE);
 }
 

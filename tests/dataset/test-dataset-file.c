@@ -29,7 +29,7 @@ check_refused (const char        *path,
 {
   g_autofree char *folder = g_path_get_dirname (path);
   g_autofree char *before = fixture_hash_file (path);
-  guint n_files = fixture_count_files (folder);
+  guint n_files = test_folder_count (folder);
 
   for (int mode = ATLAS_DATASET_READ_ONLY; mode <= ATLAS_DATASET_READ_WRITE; mode++)
     {
@@ -42,7 +42,7 @@ check_refused (const char        *path,
       g_assert_nonnull (strstr (error->message, says));
       g_assert_nonnull (strstr (error->message, path));
       g_assert_cmpstr (after, ==, before);
-      g_assert_cmpuint (fixture_count_files (folder), ==, n_files);
+      g_assert_cmpuint (test_folder_count (folder), ==, n_files);
     }
 }
 
@@ -60,7 +60,7 @@ run_sql (const char *path,
 static void
 test_foreign (void)
 {
-  char *folder = fixture_make_folder ();
+  char *folder = test_folder_make ();
   g_autofree char *path = g_build_filename (folder, "a.atlas", NULL);
   g_autofree char *text = g_strnfill (5000, 'x');
   g_autofree char *other = g_build_filename (folder, "other.db", NULL);
@@ -73,20 +73,20 @@ test_foreign (void)
   check_refused (path, ATLAS_DATASET_ERROR_NOT_A_DATASET, "is no dataset of this program");
   run_sql (other, "CREATE TABLE regions (code); INSERT INTO regions VALUES ('000000');");
   check_refused (other, ATLAS_DATASET_ERROR_NOT_A_DATASET, "is no dataset of this program");
-  fixture_remove_folder (folder);
+  test_folder_remove (folder);
 }
 
 static void
 test_newer (void)
 {
-  char *folder = fixture_make_folder ();
+  char *folder = test_folder_make ();
   g_autofree char *path = fixture_copy (folder, "a.atlas");
 
   run_sql (path, "PRAGMA user_version = 7");
   check_refused (path, ATLAS_DATASET_ERROR_NEWER_VERSION, "newer version");
   run_sql (path, "PRAGMA user_version = -1"); /* 4294967295 */
   check_refused (path, ATLAS_DATASET_ERROR_NEWER_VERSION, "newer version");
-  fixture_remove_folder (folder);
+  test_folder_remove (folder);
 }
 
 /* Until version 6 there were four registers. */
@@ -129,7 +129,7 @@ take_back_to_version_1 (const char *path)
 static void
 test_earlier_version (void)
 {
-  char *folder = fixture_make_folder ();
+  char *folder = test_folder_make ();
   g_autofree char *path = fixture_copy (folder, "a.atlas");
   g_autofree char *new_hash = atlas_dataset_dup_hash (fixture_open_published (), NULL);
   g_autofree char *before = NULL;
@@ -153,7 +153,7 @@ test_earlier_version (void)
       else
         g_assert_cmpstr (after, !=, before);
     }
-  fixture_remove_folder (folder);
+  test_folder_remove (folder);
 }
 
 /* Until version 4 counts did not say their level. */
@@ -165,7 +165,7 @@ test_earlier_version (void)
 static void
 test_rollups_of_version_3 (void)
 {
-  char *folder = fixture_make_folder ();
+  char *folder = test_folder_make ();
   g_autofree char *path = fixture_copy (folder, "a.atlas");
   g_autoptr (GError) error = NULL;
   g_autoptr (AtlasDataset) dataset = NULL;
@@ -184,14 +184,14 @@ test_rollups_of_version_3 (void)
                                        "  ('personnel', 'township', '640303100', x'04'))", &n, &error));
   g_assert_cmpint (n, ==, 3);
   g_clear_object (&dataset);
-  fixture_remove_folder (folder);
+  test_folder_remove (folder);
 }
 
 /* Version 2 had whole hours. */
 static void
 test_hours_of_version_2 (void)
 {
-  char *folder = fixture_make_folder ();
+  char *folder = test_folder_make ();
   g_autofree char *path = fixture_copy (folder, "a.atlas");
   g_autoptr (GError) error = NULL;
   g_autoptr (AtlasDataset) dataset = NULL;
@@ -217,14 +217,14 @@ test_hours_of_version_2 (void)
   g_assert_cmpint (hours, ==, 7200);
   g_clear_pointer (&reader, atlas_table_reader_free);
   g_clear_object (&dataset);
-  fixture_remove_folder (folder);
+  test_folder_remove (folder);
 }
 
 /* Cut off anywhere: in the header, in the schema, in the middle, by a single byte. */
 static void
 test_cut_off (void)
 {
-  char *folder = fixture_make_folder ();
+  char *folder = test_folder_make ();
   g_autofree char *path = fixture_copy (folder, "a.atlas");
   gsize length;
   g_autofree char *contents = fixture_read (path, &length);
@@ -237,7 +237,7 @@ test_cut_off (void)
     }
   g_assert_true (g_file_set_contents (path, contents, 99, NULL));
   check_refused (path, ATLAS_DATASET_ERROR_NOT_A_DATASET, "is no dataset");
-  fixture_remove_folder (folder);
+  test_folder_remove (folder);
 }
 
 static void
@@ -258,14 +258,14 @@ overwrite (const char *path,
 static void
 test_damaged (void)
 {
-  char *folder = fixture_make_folder ();
+  char *folder = test_folder_make ();
   g_autofree char *path = fixture_copy (folder, "a.atlas");
 
   overwrite (path, 4096, 0xff, 400000); /* pages of divisions */
   check_refused (path, ATLAS_DATASET_ERROR_DAMAGED, "is damaged");
   overwrite (path, 100, 0xff, 2000); /* the schema */
   check_refused (path, ATLAS_DATASET_ERROR_DAMAGED, "is damaged");
-  fixture_remove_folder (folder);
+  test_folder_remove (folder);
 }
 
 static void
@@ -281,12 +281,12 @@ test_missing_tables (void)
 
   for (guint i = 0; i < G_N_ELEMENTS (statements); i++)
     {
-      char *folder = fixture_make_folder ();
+      char *folder = test_folder_make ();
       g_autofree char *path = fixture_copy (folder, "a.atlas");
 
       run_sql (path, statements[i]);
       check_refused (path, ATLAS_DATASET_ERROR_DAMAGED, "is damaged");
-      fixture_remove_folder (folder);
+      test_folder_remove (folder);
     }
 }
 
@@ -342,7 +342,7 @@ check_read_only (const char       *path,
 static void
 test_read_only (void)
 {
-  char *folder = fixture_make_folder ();
+  char *folder = test_folder_make ();
   g_autofree char *path = fixture_copy (folder, "只读 100%? #1.atlas");
 
   check_read_only (path, ATLAS_DATASET_READ_ONLY);
@@ -351,14 +351,14 @@ test_read_only (void)
   g_assert_cmpint (g_chmod (path, 0644), ==, 0);
   g_assert_cmpint (g_chmod (folder, 0555), ==, 0);
   check_read_only (path, ATLAS_DATASET_READ_WRITE);
-  g_assert_cmpuint (fixture_count_files (folder), ==, 1);
-  fixture_remove_folder (folder);
+  g_assert_cmpuint (test_folder_count (folder), ==, 1);
+  test_folder_remove (folder);
 }
 
 static void
 test_colours (void)
 {
-  char *folder = fixture_make_folder ();
+  char *folder = test_folder_make ();
   g_autofree char *path = fixture_copy (folder, "a.atlas");
   const char *codes[] = { "640000", "640300", "532900", "500110", "110000", "120000", "130000", "140000", "150000" };
   g_autoptr (GError) error = NULL;
@@ -376,7 +376,7 @@ test_colours (void)
           g_assert_cmpuint (atlas_dataset_get_colour_slot (dataset, codes[n]), ==, n % 8);
         }
     }
-  fixture_remove_folder (folder);
+  test_folder_remove (folder);
 }
 
 /* The bytes of the file that tell one write from the next: its change counter. */
@@ -394,7 +394,7 @@ read_change_counter (const char *path)
 static void
 test_colours_at_once (void)
 {
-  char *folder = fixture_make_folder ();
+  char *folder = test_folder_make ();
   g_autofree char *path = fixture_copy (folder, "a.atlas");
   const char *codes[] = { "640000", "640300", "640000", "532900", "500110", "110000", NULL };
   g_autoptr (GError) error = NULL;
@@ -415,7 +415,7 @@ test_colours_at_once (void)
   g_assert_cmpuint (atlas_dataset_get_colour_slot (dataset, "500110"), ==, 3);
   g_assert_cmpuint (atlas_dataset_get_colour_slot (dataset, "640300"), ==, 2);
   g_assert_cmpuint (atlas_dataset_get_colour_slot (dataset, "640000"), ==, 1);
-  fixture_remove_folder (folder);
+  test_folder_remove (folder);
 }
 
 static char *
@@ -434,7 +434,7 @@ hash_dataset (const char *path)
 static void
 test_hash (void)
 {
-  char *folder = fixture_make_folder ();
+  char *folder = test_folder_make ();
   g_autofree char *path = fixture_build (folder, "a.atlas");
   g_autofree char *other = fixture_build (folder, "b.atlas");
   g_autofree char *hash = hash_dataset (path);
@@ -456,14 +456,14 @@ test_hash (void)
   run_sql (path, "UPDATE figures SET value_mantissa = value_mantissa - 1 WHERE figure_id = 'F0400'");
   hash_back = hash_dataset (path);
   g_assert_cmpstr (hash_back, ==, hash);
-  fixture_remove_folder (folder);
+  test_folder_remove (folder);
 }
 
 /* A refused figure leaves no trace, not even its source. */
 static void
 test_refused_figures (void)
 {
-  char *folder = fixture_make_folder ();
+  char *folder = test_folder_make ();
   g_autofree char *path = fixture_copy (folder, "a.atlas");
   g_autofree char *before = hash_dataset (path);
   g_autofree char *after = NULL;
@@ -486,13 +486,13 @@ test_refused_figures (void)
     }
   after = atlas_dataset_dup_hash (dataset, &error);
   g_assert_cmpstr (after, ==, before);
-  fixture_remove_folder (folder);
+  test_folder_remove (folder);
 }
 
 static void
 test_busy (void)
 {
-  char *folder = fixture_make_folder ();
+  char *folder = test_folder_make ();
   g_autofree char *path = fixture_copy (folder, "a.atlas");
   g_autoptr (AtlasFigure) figure = make_figure ("640000");
   g_autoptr (GError) error = NULL;
@@ -512,7 +512,7 @@ test_busy (void)
   g_assert_cmpint (sqlite3_close (db), ==, SQLITE_OK);
   g_assert_true (atlas_dataset_add_figure (dataset, figure, NULL, &error));
   g_assert_no_error (error);
-  fixture_remove_folder (folder);
+  test_folder_remove (folder);
 }
 
 /* Does SQL in a process that dies without closing the file. */
@@ -547,7 +547,7 @@ test_interrupted (void)
 
   for (guint i = 0; i < 4; i++)
     {
-      char *folder = fixture_make_folder ();
+      char *folder = test_folder_make ();
       g_autofree char *path = fixture_copy (folder, "a.atlas");
       g_autofree char *before = hash_dataset (path);
       g_autofree char *bytes = fixture_hash_file (path);
@@ -558,13 +558,13 @@ test_interrupted (void)
       run_and_die (path, changes[i / 2]);
       left = fixture_hash_file (path);
       g_assert_true ((strcmp (left, bytes) == 0) == (i / 2 == 1));
-      g_assert_cmpuint (fixture_count_files (folder), ==, 2);
+      g_assert_cmpuint (test_folder_count (folder), ==, 2);
       dataset = atlas_dataset_open (path, modes[i % 2], &error);
       g_assert_no_error (error);
-      g_assert_cmpuint (fixture_count_files (folder), ==, 1);
+      g_assert_cmpuint (test_folder_count (folder), ==, 1);
       after = atlas_dataset_dup_hash (dataset, &error);
       g_assert_cmpstr (after, ==, before);
-      fixture_remove_folder (folder);
+      test_folder_remove (folder);
     }
 }
 
@@ -572,7 +572,7 @@ test_interrupted (void)
 static void
 test_journal_in_use (void)
 {
-  char *folder = fixture_make_folder ();
+  char *folder = test_folder_make ();
   g_autofree char *path = fixture_copy (folder, "a.atlas");
   g_autofree char *before = hash_dataset (path);
   g_autofree char *after = NULL;
@@ -586,14 +586,14 @@ test_journal_in_use (void)
       g_autoptr (AtlasDataset) dataset = atlas_dataset_open (path, mode, &error);
 
       g_assert_no_error (error);
-      g_assert_cmpuint (fixture_count_files (folder), ==, 2);
+      g_assert_cmpuint (test_folder_count (folder), ==, 2);
     }
   g_assert_cmpint (sqlite3_exec (db, "COMMIT", NULL, NULL, NULL), ==, SQLITE_OK);
   g_assert_cmpint (sqlite3_close (db), ==, SQLITE_OK);
   after = hash_dataset (path);
   g_assert_cmpstr (after, !=, before);
-  g_assert_cmpuint (fixture_count_files (folder), ==, 1);
-  fixture_remove_folder (folder);
+  g_assert_cmpuint (test_folder_count (folder), ==, 1);
+  test_folder_remove (folder);
 }
 
 static guint
@@ -619,7 +619,7 @@ test_left_in_wal (void)
 
   for (guint i = 0; i < 4; i++)
     {
-      char *folder = fixture_make_folder ();
+      char *folder = test_folder_make ();
       g_autofree char *path = fixture_copy (folder, "a.atlas");
       g_autofree char *before = hash_dataset (path);
       g_autofree char *sql = g_strconcat (change, i < 2 ? "" : "COMMIT", NULL);
@@ -629,17 +629,17 @@ test_left_in_wal (void)
 
       run_and_die (path, sql);
       g_assert_cmpuint (read_byte (path, 18), ==, 2);
-      g_assert_cmpuint (fixture_count_files (folder), >, 1);
+      g_assert_cmpuint (test_folder_count (folder), >, 1);
       dataset = atlas_dataset_open (path, modes[i % 2], &error);
       g_assert_no_error (error);
-      g_assert_cmpuint (fixture_count_files (folder), ==, 1);
+      g_assert_cmpuint (test_folder_count (folder), ==, 1);
       g_assert_cmpuint (read_byte (path, 18), ==, 1);
       after = atlas_dataset_dup_hash (dataset, &error);
       if (i < 2)
         g_assert_cmpstr (after, ==, before);
       else
         g_assert_cmpstr (after, !=, before);
-      fixture_remove_folder (folder);
+      test_folder_remove (folder);
     }
 }
 
@@ -666,7 +666,7 @@ holds_lock (const char *path)
 static void
 test_locks_stay (void)
 {
-  char *folder = fixture_make_folder ();
+  char *folder = test_folder_make ();
   g_autofree char *path = fixture_copy (folder, "a.atlas");
   sqlite3 *db = NULL;
 
@@ -685,13 +685,13 @@ test_locks_stay (void)
       g_assert_true (holds_lock (path));
     }
   g_assert_cmpint (sqlite3_close (db), ==, SQLITE_OK);
-  fixture_remove_folder (folder);
+  test_folder_remove (folder);
 }
 
 static void
 test_create_refused (void)
 {
-  char *folder = fixture_make_folder ();
+  char *folder = test_folder_make ();
   g_autofree char *csv_dir = atlas_dataset_dup_bundled_csv_dir ();
   g_autofree char *path = fixture_copy (folder, "a.atlas");
   g_autofree char *nowhere = g_build_filename (folder, "no", "a.atlas", NULL);
@@ -709,15 +709,15 @@ test_create_refused (void)
   g_assert_nonnull (error);
   after = fixture_hash_file (path);
   g_assert_cmpstr (after, ==, before);
-  g_assert_cmpuint (fixture_count_files (folder), ==, 1);
-  fixture_remove_folder (folder);
+  g_assert_cmpuint (test_folder_count (folder), ==, 1);
+  test_folder_remove (folder);
 }
 
 /* Where files can grow to one megabyte only, nothing comes to be and nothing changes. */
 static void
 test_no_room (void)
 {
-  char *folder = fixture_make_folder ();
+  char *folder = test_folder_make ();
   g_autofree char *csv_dir = atlas_dataset_dup_bundled_csv_dir ();
   g_autofree char *path = g_build_filename (folder, "a.atlas", NULL);
   g_autoptr (GError) error = NULL;
@@ -731,8 +731,8 @@ test_no_room (void)
   g_assert_cmpint (setrlimit (RLIMIT_FSIZE, &usual), ==, 0);
   g_assert_cmpint (error->domain, ==, ATLAS_DATASET_ERROR);
   g_assert_nonnull (strstr (error->message, path));
-  g_assert_cmpuint (fixture_count_files (folder), ==, 0);
-  fixture_remove_folder (folder);
+  g_assert_cmpuint (test_folder_count (folder), ==, 0);
+  test_folder_remove (folder);
 }
 
 int

@@ -35,7 +35,7 @@ keep_lines (Case       *self,
 static void
 case_begin (Case *self)
 {
-  self->folder = fixture_make_folder ();
+  self->folder = test_folder_make ();
   self->csv_dir = fixture_copy_csv (self->folder);
   keep_lines (self, "regions.csv", "^(code|000000|11|64|500000|500110)");
   keep_lines (self, "figures.csv", "^(figure_id|F000[1-5])");
@@ -46,7 +46,7 @@ case_begin (Case *self)
 static void
 case_end (Case *self)
 {
-  fixture_remove_folder (self->folder);
+  test_folder_remove (self->folder);
   g_free (self->csv_dir);
   g_free (self->path);
 }
@@ -85,7 +85,7 @@ check (const char *name,
   g_assert_false (atlas_dataset_create (self.path, self.csv_dir, TRUE, &error));
   g_assert_cmpstr (error->message, ==, expected);
   g_assert_error (error, ATLAS_DATASET_ERROR, ATLAS_DATASET_ERROR_BAD_INPUT);
-  g_assert_cmpuint (fixture_count_files (self.folder), ==, 1); /* the CSV folder */
+  g_assert_cmpuint (test_folder_count (self.folder), ==, 1); /* the CSV folder */
   case_end (&self);
 }
 
@@ -217,7 +217,7 @@ test_tree (void)
   g_assert_false (atlas_dataset_create (self.path, self.csv_dir, TRUE, &error));
   g_assert_error (error, ATLAS_DATASET_ERROR, ATLAS_DATASET_ERROR_BAD_INPUT);
   g_assert_cmpstr (error->message, ==, "regions.csv: The division “640300” does not fit into the tree of divisions");
-  g_assert_cmpuint (fixture_count_files (self.folder), ==, 1);
+  g_assert_cmpuint (test_folder_count (self.folder), ==, 1);
   case_end (&self);
 }
 
@@ -238,7 +238,7 @@ test_files (void)
   g_assert_false (atlas_dataset_create (self.path, self.folder, TRUE, &error));
   g_assert_error (error, ATLAS_DATASET_ERROR, ATLAS_DATASET_ERROR_BAD_INPUT);
   g_assert_nonnull (strstr (error->message, "regions.csv"));
-  g_assert_cmpuint (fixture_count_files (self.folder), ==, 1);
+  g_assert_cmpuint (test_folder_count (self.folder), ==, 1);
   case_end (&self);
 }
 

@@ -143,7 +143,7 @@ count_change (guint *n_changes)
 static void
 test_add_figure (void)
 {
-  char *folder = fixture_make_folder ();
+  char *folder = test_folder_make ();
   g_autofree char *path = fixture_copy (folder, "a.atlas");
   g_autoptr (GError) error = NULL;
   g_autoptr (AtlasDataset) dataset = atlas_dataset_open (path, ATLAS_DATASET_READ_WRITE, &error);
@@ -172,7 +172,7 @@ test_add_figure (void)
   g_assert_cmpstr (added->source->title, ==, "统计年鉴 2024");
   g_assert_cmpstr (added->printed, ==, "近124人");
   g_assert_true (atlas_dimension_values_equal (added->dimensions, figure->dimensions));
-  fixture_remove_folder (folder);
+  test_folder_remove (folder);
 }
 
 static gpointer
@@ -205,7 +205,7 @@ test_open_again (void)
 static void
 test_open_again_gone (void)
 {
-  char *folder = fixture_make_folder ();
+  char *folder = test_folder_make ();
   g_autofree char *path = fixture_copy (folder, "a.atlas");
   g_autoptr (GError) error = NULL;
   g_autoptr (AtlasDataset) dataset = atlas_dataset_open (path, ATLAS_DATASET_READ_ONLY, NULL);
@@ -213,7 +213,7 @@ test_open_again_gone (void)
   g_assert_cmpint (g_remove (path), ==, 0);
   g_assert_null (atlas_dataset_open_again (dataset, &error));
   g_assert_error (error, ATLAS_DATASET_ERROR, ATLAS_DATASET_ERROR_FAILED);
-  fixture_remove_folder (folder);
+  test_folder_remove (folder);
 }
 
 int

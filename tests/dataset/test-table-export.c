@@ -64,7 +64,7 @@ export_table (const char *folder,
 static void
 test_cells (void)
 {
-  char *folder = fixture_make_folder ();
+  char *folder = test_folder_make ();
   g_autofree char *csv_dir = atlas_dataset_dup_bundled_csv_dir ();
 
   for (guint t = 0; t < ATLAS_N_BUNDLED_TABLES; t++)
@@ -80,14 +80,14 @@ test_cells (void)
       for (guint i = 0; i < bundled->len; i++)
         g_assert_cmpstrv (g_ptr_array_index (exported, i), g_ptr_array_index (bundled, i));
     }
-  fixture_remove_folder (folder);
+  test_folder_remove (folder);
 }
 
 /* What is exported builds the same dataset again. */
 static void
 test_round_trip (void)
 {
-  char *folder = fixture_make_folder ();
+  char *folder = test_folder_make ();
   g_autofree char *path = g_build_filename (folder, "again.atlas", NULL);
   g_autoptr (GError) error = NULL;
   g_autoptr (AtlasDataset) again = NULL;
@@ -101,13 +101,13 @@ test_round_trip (void)
   expected = atlas_dataset_dup_hash (fixture_open_published (), &error);
   g_assert_no_error (error);
   g_assert_cmpstr (hash, ==, expected);
-  fixture_remove_folder (folder);
+  test_folder_remove (folder);
 }
 
 static void
 test_form (void)
 {
-  char *folder = fixture_make_folder ();
+  char *folder = test_folder_make ();
   g_autofree char *path = export_table (folder, "denominators", ".csv");
   g_autofree char *contents = fixture_read (path, NULL);
   guint n_lines = 0;
@@ -119,7 +119,7 @@ test_form (void)
       n_lines++;
     }
   g_assert_cmpuint (n_lines, ==, 3);
-  fixture_remove_folder (folder);
+  test_folder_remove (folder);
 }
 
 /* Replaces FROM in the file NAME of CSV_DIR. */
@@ -156,7 +156,7 @@ build_with_formulas (const char *folder)
 static void
 test_formulas (void)
 {
-  char *folder = fixture_make_folder ();
+  char *folder = test_folder_make ();
   g_autoptr (AtlasDataset) dataset = build_with_formulas (folder);
   g_autofree char *path = g_build_filename (folder, "units.csv", NULL);
   g_autofree char *contents = NULL;
@@ -167,7 +167,7 @@ test_formulas (void)
   g_assert_nonnull (strstr (contents, "\r\npeople,'=1+1,'@SUM(A1),0\r\n"));
   /* The loader took one apostrophe off; the export puts it back. */
   g_assert_nonnull (strstr (contents, "\r\npercent,'-1,\"''+1,\"\"x\"\"\",0\r\n"));
-  fixture_remove_folder (folder);
+  test_folder_remove (folder);
 }
 
 static guint
@@ -225,7 +225,7 @@ read_part (const char *path,
 static void
 test_negative (void)
 {
-  char *folder = fixture_make_folder ();
+  char *folder = test_folder_make ();
   g_autofree char *csv_dir = fixture_copy_csv (folder);
   g_autofree char *path = g_build_filename (folder, "a.atlas", NULL);
   g_autofree char *csv_path = g_build_filename (folder, "figures.csv", NULL);
@@ -244,14 +244,14 @@ test_negative (void)
   g_assert_nonnull (strstr (contents, ",-1500000.50,at_least,"));
   sheet = read_part (xlsx_path, "xl/worksheets/sheet1.xml");
   g_assert_nonnull (strstr (sheet, "<v>-1500000.5</v>"));
-  fixture_remove_folder (folder);
+  test_folder_remove (folder);
 }
 
 /* Numbers are numbers with their decimals, codes are text, the header stays in view, and no cell is a formula. */
 static void
 test_workbook (void)
 {
-  char *folder = fixture_make_folder ();
+  char *folder = test_folder_make ();
   g_autofree char *path = export_table (folder, "figures", ".xlsx");
   g_autofree char *sheet = read_part (path, "xl/worksheets/sheet1.xml");
   g_autofree char *styles = read_part (path, "xl/styles.xml");
@@ -267,7 +267,7 @@ test_workbook (void)
   g_assert_null (strstr (sheet, "<f>"));
   g_assert_nonnull (strstr (sheet, "<t>筹措资金150多万元</t>"));
   g_assert_nonnull (strstr (styles, "formatCode=\"0.0\""));
-  fixture_remove_folder (folder);
+  test_folder_remove (folder);
 }
 
 static gboolean
@@ -314,7 +314,7 @@ test_workbook_numbers (void)
 {
   const AtlasWriterColumn column = { "n", TRUE };
   const char *numbers[] = { "95.29", "0.1", "1.1", "88.3", "1234567.89", "-0.05", "12345678901234.5", "999999999999999", "4.35" };
-  char *folder = fixture_make_folder ();
+  char *folder = test_folder_make ();
   g_autofree char *path = g_build_filename (folder, "a.xlsx", NULL);
   g_autoptr (GError) error = NULL;
   g_autoptr (AtlasTableWriter) writer = atlas_table_writer_new (path, NULL, &error);
@@ -350,13 +350,13 @@ test_workbook_numbers (void)
       g_assert_true (g_ascii_strtod (at, NULL) == g_ascii_strtod (number, NULL));
     }
   g_assert_cmpstr (g_ptr_array_index (cells, cells->len - 1), ==, "90071992547409.91");
-  fixture_remove_folder (folder);
+  test_folder_remove (folder);
 }
 
 static void
 test_workbook_formulas (void)
 {
-  char *folder = fixture_make_folder ();
+  char *folder = test_folder_make ();
   g_autoptr (AtlasDataset) dataset = build_with_formulas (folder);
   g_autofree char *path = g_build_filename (folder, "units.xlsx", NULL);
   g_autofree char *sheet = NULL;
@@ -366,14 +366,14 @@ test_workbook_formulas (void)
   sheet = read_part (path, "xl/worksheets/sheet1.xml");
   g_assert_null (strstr (sheet, "<f>"));
   g_assert_nonnull (strstr (sheet, "<is><t>=1+1</t></is>"));
-  fixture_remove_folder (folder);
+  test_folder_remove (folder);
 }
 
 /* What libraries wrote by name arrives whole, or not at all. */
 static void
 test_memory_file (void)
 {
-  char *folder = fixture_make_folder ();
+  char *folder = test_folder_make ();
   g_autofree char *path = g_build_filename (folder, "a.bin", NULL);
   g_autofree char *nowhere = g_build_filename (folder, "no", "a.bin", NULL);
   g_autofree char *name = NULL, *contents = NULL;
@@ -390,9 +390,9 @@ test_memory_file (void)
   g_assert_cmpstr (contents, ==, "one\ntwo");
   g_assert_false (atlas_memory_file_save (memory, nowhere, &error));
   g_assert_nonnull (strstr (error->message, "cannot be written"));
-  g_assert_cmpuint (fixture_count_files (folder), ==, 1);
+  g_assert_cmpuint (test_folder_count (folder), ==, 1);
   close (memory);
-  fixture_remove_folder (folder);
+  test_folder_remove (folder);
 }
 
 /* A dataset with people in it. */
@@ -430,7 +430,7 @@ open_with_people (const char *folder)
 static void
 test_registers (void)
 {
-  char *folder = fixture_make_folder ();
+  char *folder = test_folder_make ();
   g_autoptr (AtlasDataset) dataset = open_with_people (folder);
   g_autofree char *people = g_build_filename (folder, "people.csv", NULL);
   g_autofree char *money = g_build_filename (folder, "money.csv", NULL);
@@ -453,14 +453,14 @@ test_registers (void)
                    "p2,欧阳娜娜,none,,,,,,,36.5,,640303100201,\r\n");
   g_assert_cmpstr (funding, ==, "\xEF\xBB\xBFregion_code,year,entry_id,source,purpose,amount_yuan,stage\r\n"
                    "640303,2023,7,county,other,≥60000000.50,\r\n");
-  fixture_remove_folder (folder);
+  test_folder_remove (folder);
 }
 
 /* The workbook of a register says on a sheet of its own where its rows come from, and that it is masked. */
 static void
 test_notes_sheet (void)
 {
-  char *folder = fixture_make_folder ();
+  char *folder = test_folder_make ();
   g_autoptr (AtlasDataset) dataset = open_with_people (folder);
   g_autofree char *path = g_build_filename (folder, "people.xlsx", NULL);
   g_autofree char *book = NULL, *sheet = NULL, *notes = NULL;
@@ -480,7 +480,7 @@ test_notes_sheet (void)
   g_assert_nonnull (strstr (notes, "红寺堡.xlsx 人员 · as of 2023-12-31 · 2 rows"));
   g_assert_nonnull (strstr (notes, "this table cannot be imported"));
   g_assert_nonnull (strstr (notes, "senior = Senior social worker"));
-  fixture_remove_folder (folder);
+  test_folder_remove (folder);
 }
 
 static gboolean
@@ -499,7 +499,7 @@ test_days (void)
   static const char *const cells[] = { "2023-05-01", "2023-05", "2023-02-30", "1901-01-01", "1900-12-31", "2024-02-29", "9999-12-31",
                                        "2023-5-011" };
   const AtlasWriterColumn column = { "day", ATLAS_WRITER_DATE };
-  char *folder = fixture_make_folder ();
+  char *folder = test_folder_make ();
   g_autofree char *path = g_build_filename (folder, "days.xlsx", NULL);
   g_autofree char *sheet = NULL;
   g_autoptr (AtlasTableWriter) writer = atlas_table_writer_new (path, NULL, NULL);
@@ -517,14 +517,14 @@ test_days (void)
   g_assert_true (atlas_workbook_read_sheet (workbook, 0, collect_kind, read, NULL, NULL));
   g_assert_cmpstr (read->str, ==, "day day 2023-05-01 2023-05 2023-02-30 day 1901-01-01 1900-12-31 day 2024-02-29 "
                                   "day 9999-12-31 2023-5-011 ");
-  fixture_remove_folder (folder);
+  test_folder_remove (folder);
 }
 
 /* Those rows alone that answer a query, sorted as it says; the notes say which they are. */
 static void
 test_chosen_rows (void)
 {
-  char *folder = fixture_make_folder ();
+  char *folder = test_folder_make ();
   g_autoptr (AtlasDataset) dataset = open_with_people (folder);
   g_autofree char *csv_path = g_build_filename (folder, "people.csv", NULL);
   g_autofree char *xlsx_path = g_build_filename (folder, "people.xlsx", NULL);
@@ -555,14 +555,14 @@ test_chosen_rows (void)
   notes = read_part (xlsx_path, "xl/worksheets/sheet2.xml");
   g_assert_nonnull (strstr (notes, "<t>Only rows that hold</t>"));
   g_assert_nonnull (strstr (notes, "<t>P1</t>"));
-  fixture_remove_folder (folder);
+  test_folder_remove (folder);
 }
 
 /* Offices whose programs know no UTF-8 ask for GB18030, which has a code for every character. */
 static void
 test_gb18030 (void)
 {
-  char *folder = fixture_make_folder ();
+  char *folder = test_folder_make ();
   g_autoptr (AtlasDataset) dataset = open_with_people (folder);
   g_autofree char *path = g_build_filename (folder, "people.csv", NULL);
   g_autofree char *contents = NULL, *text = NULL;
@@ -581,7 +581,7 @@ test_gb18030 (void)
   g_assert_nonnull (strstr (text, ",≥90,"));
   g_assert_false (atlas_table_export (dataset, "personnel", path, &odd, &error));
   g_assert_error (error, ATLAS_DATASET_ERROR, ATLAS_DATASET_ERROR_BAD_INPUT);
-  fixture_remove_folder (folder);
+  test_folder_remove (folder);
 }
 
 static void
@@ -598,7 +598,7 @@ check_refused (const char *table,
 static void
 test_refused (void)
 {
-  char *folder = fixture_make_folder ();
+  char *folder = test_folder_make ();
   g_autofree char *kept = export_table (folder, "units", ".csv");
   g_autofree char *before = fixture_hash_file (kept);
   g_autofree char *after = NULL;
@@ -611,8 +611,8 @@ test_refused (void)
   check_refused ("units", "/no/such/a.xlsx", "“/no/such/a.xlsx” cannot be written: No such file or directory");
   after = fixture_hash_file (kept);
   g_assert_cmpstr (after, ==, before);
-  g_assert_cmpuint (fixture_count_files (folder), ==, 1);
-  fixture_remove_folder (folder);
+  g_assert_cmpuint (test_folder_count (folder), ==, 1);
+  test_folder_remove (folder);
 }
 
 int

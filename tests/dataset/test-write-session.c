@@ -27,7 +27,7 @@ set_up (Fixture       *self,
 {
   g_autoptr (GError) error = NULL;
 
-  self->folder = fixture_make_folder ();
+  self->folder = test_folder_make ();
   self->path = fixture_copy (self->folder, "a.atlas");
   self->dataset = atlas_dataset_open (self->path, ATLAS_DATASET_READ_WRITE, &error);
   g_assert_no_error (error);
@@ -39,8 +39,8 @@ tear_down (Fixture       *self,
            gconstpointer  data)
 {
   g_assert_finalize_object (self->dataset);
-  g_assert_cmpuint (fixture_count_files (self->folder), ==, 1);
-  fixture_remove_folder (self->folder);
+  g_assert_cmpuint (test_folder_count (self->folder), ==, 1);
+  test_folder_remove (self->folder);
   g_free (self->path);
 }
 
@@ -90,7 +90,7 @@ test_nothing (Fixture       *self,
       atlas_write_session_free (begin (self, much));
       after = fixture_hash_file (self->path);
       g_assert_cmpstr (after, ==, before);
-      g_assert_cmpuint (fixture_count_files (self->folder), ==, 1);
+      g_assert_cmpuint (test_folder_count (self->folder), ==, 1);
     }
 }
 
@@ -120,7 +120,7 @@ test_commit (Fixture       *self,
 
         mode_after = read_mode (self->db);
         g_assert_cmpstr (mode_after, ==, "delete");
-        g_assert_cmpuint (fixture_count_files (self->folder), ==, 1);
+        g_assert_cmpuint (test_folder_count (self->folder), ==, 1);
         after = atlas_dataset_dup_hash (self->dataset, NULL);
         g_assert_cmpstr (after, ==, commit ? during : before);
         if (commit)

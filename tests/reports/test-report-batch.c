@@ -8,6 +8,7 @@
 #include <string.h>
 
 #include "built-report.h"
+#include "test-folder.h"
 #include "reports/report-batch.h"
 
 #define REQUEST "template=brief style=plain format=pdf language=en version=" PACKAGE_VERSION
@@ -36,7 +37,7 @@ set_up (Fixture       *self,
   built_report_speak ("en");
   self->catalogue = atlas_catalogue_new (built_report_get_dataset (), &error);
   g_assert_no_error (error);
-  self->folder = g_dir_make_tmp ("atlas-batch-XXXXXX", NULL);
+  self->folder = test_folder_make ();
   self->request = (AtlasReportRequest) { .template_name = "brief", .style = atlas_report_style_find ("plain") };
   self->batch = (AtlasReportBatch) {
     .job = { built_report_get_dataset (), self->catalogue, "0123abcd", ATLAS_REPORT_FORMAT_PDF },
@@ -49,26 +50,10 @@ set_up (Fixture       *self,
 }
 
 static void
-empty_folder (const char *folder)
-{
-  g_autoptr (GDir) dir = g_dir_open (folder, 0, NULL);
-  const char *name;
-
-  while ((name = g_dir_read_name (dir)) != NULL)
-    {
-      g_autofree char *path = g_build_filename (folder, name, NULL);
-
-      g_remove (path);
-    }
-}
-
-static void
 tear_down (Fixture       *self,
            gconstpointer  within)
 {
-  empty_folder (self->folder);
-  g_rmdir (self->folder);
-  g_free (self->folder);
+  test_folder_remove (self->folder);
   g_object_unref (self->cancellable);
   atlas_catalogue_unref (self->catalogue);
 }
@@ -211,7 +196,7 @@ static void
 test_cancel_and_resume (Fixture       *self,
                         gconstpointer  within)
 {
-  g_autofree char *whole = g_dir_make_tmp ("atlas-whole-XXXXXX", NULL);
+  char *whole = test_folder_make ();
   g_autoptr (AtlasBatchIndex) first = NULL, second = NULL, third = NULL;
 
   self->batch.volume = self->batch.resume = TRUE;
@@ -233,8 +218,7 @@ test_cancel_and_resume (Fixture       *self,
   third = run (self);
   g_assert_cmpuint (count_kept (third), ==, 0);
   assert_same_files (self->folder, whole);
-  empty_folder (whole);
-  g_rmdir (whole);
+  test_folder_remove (whole);
 }
 
 static guint

@@ -3,10 +3,10 @@
 
 #include "config.h"
 
-#include <glib/gstdio.h>
 #include <string.h>
 
 #include "main-window-fixture.h"
+#include "test-folder.h"
 #include "window-test.h"
 #include "window/batch-dialog.h"
 #include "window/region-sidebar.h"
@@ -54,20 +54,6 @@ has_file (const char *name)
 }
 
 static void
-clear_folder (void)
-{
-  g_autoptr (GDir) dir = g_dir_open (folder, 0, NULL);
-  const char *name;
-
-  while ((name = g_dir_read_name (dir)) != NULL)
-    {
-      g_autofree char *path = g_build_filename (folder, name, NULL);
-
-      g_unlink (path);
-    }
-}
-
-static void
 tear_down (MainWindow    *fixture,
            gconstpointer  data)
 {
@@ -76,7 +62,7 @@ tear_down (MainWindow    *fixture,
   if (dialog != NULL)
     gtk_window_destroy (GTK_WINDOW (dialog));
   main_window_tear_down (fixture, data);
-  clear_folder ();
+  test_folder_empty (folder);
 }
 
 /* Told at the end: how many there are, and of whom there is none and why. */
@@ -246,7 +232,7 @@ main (int    argc,
   int result;
 
   main_window_init (&argc, &argv);
-  folder = g_dir_make_tmp ("atlas-each-XXXXXX", NULL);
+  folder = test_folder_make ();
 #define ADD(name, function) \
   g_test_add ("/batch-dialog/" name, MainWindow, NULL, main_window_set_up, function, tear_down)
   ADD ("each", test_each);
@@ -256,8 +242,7 @@ main (int    argc,
   ADD ("refused", test_refused);
   ADD ("region-menu", test_region_menu);
   result = g_test_run ();
-  g_rmdir (folder);
-  g_free (folder);
+  test_folder_remove (folder);
   main_window_finish ();
   return result;
 }

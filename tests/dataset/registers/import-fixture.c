@@ -19,7 +19,7 @@ import_fixture_set_up (ImportFixture *self,
 {
   g_autoptr (GError) error = NULL;
 
-  self->folder = fixture_make_folder ();
+  self->folder = test_folder_make ();
   self->path = fixture_copy (self->folder, "a.atlas");
   self->dataset = atlas_dataset_open (self->path, ATLAS_DATASET_READ_WRITE, &error);
   g_assert_no_error (error);
@@ -33,7 +33,7 @@ import_fixture_tear_down (ImportFixture *self,
 {
   g_clear_pointer (&self->result, atlas_import_result_free);
   g_assert_finalize_object (self->dataset);
-  fixture_remove_folder (self->folder);
+  test_folder_remove (self->folder);
   g_free (self->path);
 }
 

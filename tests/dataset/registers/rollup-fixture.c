@@ -13,7 +13,7 @@ rollup_fixture_set_up (RollupFixture *self,
 {
   g_autofree char *path = NULL;
 
-  self->folder = fixture_make_folder ();
+  self->folder = test_folder_make ();
   path = fixture_copy (self->folder, "a.atlas");
   g_assert_cmpint (sqlite3_open (path, &self->db), ==, SQLITE_OK);
   self->regions = atlas_dataset_get_regions (fixture_open_published ());
@@ -26,7 +26,7 @@ rollup_fixture_tear_down (RollupFixture *self,
 {
   atlas_rollup_free (self->rollup);
   sqlite3_close (self->db);
-  fixture_remove_folder (self->folder);
+  test_folder_remove (self->folder);
 }
 
 void

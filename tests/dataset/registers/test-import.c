@@ -67,7 +67,7 @@ test_same_file_again (ImportFixture *self,
   g_assert_cmpint (self->result->import_id, ==, 0);
   after = fixture_hash_file (self->path);
   g_assert_cmpstr (after, ==, before);
-  g_assert_cmpuint (fixture_count_files (self->folder), ==, 2);
+  g_assert_cmpuint (test_folder_count (self->folder), ==, 2);
 }
 
 static void

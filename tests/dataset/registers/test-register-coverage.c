@@ -37,7 +37,7 @@ set_up (Fixture       *self,
   g_autofree char *path = NULL;
   sqlite3 *db;
 
-  self->folder = fixture_make_folder ();
+  self->folder = test_folder_make ();
   path = fixture_copy (self->folder, "a.atlas");
   g_assert_cmpint (sqlite3_open (path, &db), ==, SQLITE_OK);
   g_assert_true (atlas_sqlite_run (db, data, &error));
@@ -55,7 +55,7 @@ tear_down (Fixture       *self,
 {
   atlas_register_coverage_unref (self->coverage);
   g_assert_finalize_object (self->dataset);
-  fixture_remove_folder (self->folder);
+  test_folder_remove (self->folder);
 }
 
 static const AtlasRegion *

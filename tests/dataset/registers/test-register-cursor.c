@@ -33,7 +33,7 @@ set_up (Fixture       *self,
   g_autofree char *path = NULL;
   g_autoptr (GError) error = NULL;
 
-  self->folder = fixture_make_folder ();
+  self->folder = test_folder_make ();
   path = fixture_copy (self->folder, "a.atlas");
   self->dataset = atlas_dataset_open (path, ATLAS_DATASET_READ_WRITE, &error);
   g_assert_no_error (error);
@@ -47,7 +47,7 @@ tear_down (Fixture       *self,
            gconstpointer  data)
 {
   g_assert_finalize_object (self->dataset);
-  fixture_remove_folder (self->folder);
+  test_folder_remove (self->folder);
 }
 
 static AtlasRegisterCursor *

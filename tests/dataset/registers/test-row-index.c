@@ -94,7 +94,7 @@ assert_keys (AtlasDataset        *dataset,
 static void
 test_order (void)
 {
-  char *folder = fixture_make_folder ();
+  char *folder = test_folder_make ();
   g_autoptr (AtlasDataset) dataset = open_with_rows (folder);
   g_autoptr (AtlasRowQuery) query = query_of ("personnel");
 
@@ -109,14 +109,14 @@ test_order (void)
   assert_keys (dataset, query, "p2,p6,p3,p4,p1,p5");
   query->sort_column = ATLAS_PERSON_CERTIFICATE_NO;
   assert_keys (dataset, query, "p3,p2,p1,p4,p5,p6");
-  fixture_remove_folder (folder);
+  test_folder_remove (folder);
 }
 
 /* A division means all below it, communities too; a service record lies where its station does. */
 static void
 test_within (void)
 {
-  char *folder = fixture_make_folder ();
+  char *folder = test_folder_make ();
   g_autoptr (AtlasDataset) dataset = open_with_rows (folder);
   static const char *const cases[][2] = {
     { "000000", "p3,p1,p2,p4,p5,p6" }, { "640000", "p3,p1,p2,p5" }, { "640300", "p3,p1,p2,p5" },
@@ -134,14 +134,14 @@ test_within (void)
     }
   services->within = g_strdup ("530000");
   assert_keys (dataset, services, "s2");
-  fixture_remove_folder (folder);
+  test_folder_remove (folder);
 }
 
 /* Text is found as it stands; names only by those who may see them. */
 static void
 test_text (void)
 {
-  char *folder = fixture_make_folder ();
+  char *folder = test_folder_make ();
   g_autoptr (AtlasDataset) dataset = open_with_rows (folder);
   g_autoptr (AtlasRowQuery) query = query_of ("personnel");
 
@@ -158,13 +158,13 @@ test_text (void)
   g_clear_pointer (&query->text, g_free);
   query->import_id = 1;
   assert_keys (dataset, query, "p3,p1");
-  fixture_remove_folder (folder);
+  test_folder_remove (folder);
 }
 
 static void
 test_masked (void)
 {
-  char *folder = fixture_make_folder ();
+  char *folder = test_folder_make ();
   g_autoptr (AtlasDataset) dataset = open_with_rows (folder);
   g_autoptr (AtlasRowQuery) query = query_of ("personnel");
 
@@ -184,7 +184,7 @@ test_masked (void)
       g_assert_cmpint (atlas_row_page_get_import (page, 1), ==, 1);
       g_assert_cmpint (atlas_row_page_get_import (page, 2), ==, 2);
     }
-  fixture_remove_folder (folder);
+  test_folder_remove (folder);
 }
 
 /* The published figures are a table like others: 631 in pages of 128. */
@@ -215,7 +215,7 @@ test_pages (void)
 static void
 test_gone (void)
 {
-  char *folder = fixture_make_folder ();
+  char *folder = test_folder_make ();
   g_autoptr (AtlasDataset) dataset = open_with_rows (folder);
   g_autoptr (AtlasRowQuery) query = query_of ("personnel");
   g_autoptr (AtlasRowIndex) index = atlas_row_index_new (dataset, query, NULL, NULL);
@@ -228,7 +228,7 @@ test_gone (void)
   g_assert_cmpuint (atlas_row_page_get_n_rows (page), ==, 6);
   g_assert_cmpstr (atlas_row_page_get_cell (page, 1, 0), ==, "");
   g_assert_cmpstr (atlas_row_page_get_cell (page, 2, 0), ==, "p2");
-  fixture_remove_folder (folder);
+  test_folder_remove (folder);
 }
 
 static void
@@ -236,7 +236,7 @@ test_cancelled (void)
 {
   g_autoptr (AtlasRowQuery) query = query_of ("figures");
   g_autoptr (GCancellable) cancellable = g_cancellable_new ();
-  char *folder = fixture_make_folder ();
+  char *folder = test_folder_make ();
   g_autofree char *path = fixture_copy (folder, "many.atlas");
   g_autoptr (AtlasDataset) dataset = NULL;
   g_autoptr (AtlasRowIndex) index = NULL;
@@ -253,14 +253,14 @@ test_cancelled (void)
   index = atlas_row_index_new (dataset, query, cancellable, &error);
   g_assert_null (index);
   g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
-  fixture_remove_folder (folder);
+  test_folder_remove (folder);
 }
 
 /* Rows that have a word in a column of words, in several columns at once. */
 static void
 test_words (void)
 {
-  char *folder = fixture_make_folder ();
+  char *folder = test_folder_make ();
   g_autoptr (AtlasDataset) dataset = open_with_rows (folder);
   g_autoptr (AtlasRowQuery) query = query_of ("personnel");
   g_autoptr (AtlasRowQuery) stations = query_of ("stations");
@@ -274,7 +274,7 @@ test_words (void)
   assert_keys (dataset, stations, "s1,s2");
   stations->words[ATLAS_STATION_STATUS] = "closed";
   assert_keys (dataset, stations, "");
-  fixture_remove_folder (folder);
+  test_folder_remove (folder);
 }
 
 /* What the second import did: p6 was "none" of another name and p4 had no hours; p2 and p5 are new. Earlier versions that
@@ -311,7 +311,7 @@ count_replaced (AtlasDataset        *dataset,
 static void
 test_changes (void)
 {
-  char *folder = fixture_make_folder ();
+  char *folder = test_folder_make ();
   g_autoptr (AtlasDataset) dataset = open_with_rows (folder);
   g_autoptr (AtlasRowQuery) query = query_of ("personnel");
   g_autoptr (AtlasRowIndex) all = NULL, index = NULL;
@@ -340,7 +340,7 @@ test_changes (void)
   assert_keys (dataset, query, "p2,p4,p5,p6");
   query->import_id = 1;
   g_assert_cmpuint (count_replaced (dataset, query), ==, 8);
-  fixture_remove_folder (folder);
+  test_folder_remove (folder);
 }
 
 int

@@ -23,7 +23,7 @@ list_indices (sqlite3 *db)
 static void
 test_drop (void)
 {
-  char *folder = fixture_make_folder ();
+  char *folder = test_folder_make ();
   g_autofree char *path = fixture_copy (folder, "a.atlas");
   g_autoptr (GError) error = NULL;
   g_autoptr (AtlasDataset) dataset = atlas_dataset_open (path, ATLAS_DATASET_READ_WRITE, &error);
@@ -48,7 +48,7 @@ test_drop (void)
       g_assert_cmpstr (after, ==, before);
     }
   g_clear_object (&dataset);
-  fixture_remove_folder (folder);
+  test_folder_remove (folder);
 }
 
 int

@@ -20,6 +20,15 @@
  * different desks at different times, and only what is twice the other is worth a look. */
 #define STAFF_TOLERANCE 0.5
 
+/* OBSERVATION is taken; (nullable): itself, if all have returned their part of it. */
+static AtlasObservation *
+take_whole (AtlasObservation *observation)
+{
+  if (observation != NULL && observation->is_partial)
+    g_clear_pointer (&observation, atlas_observation_unref);
+  return observation;
+}
+
 /* (nullable): what the registers count of an indicator, if all have returned them; FROM: or what is published. */
 static AtlasObservation *
 ask (const AtlasCheckContext *context,
@@ -29,11 +38,9 @@ ask (const AtlasCheckContext *context,
      AtlasFrom                from)
 {
   AtlasAnswerContext cells = context->cells;
-  g_autoptr (AtlasObservation) observation = NULL;
 
   cells.from = from;
-  observation = atlas_cell_in_year (&cells, region, slice, year, NULL);
-  return observation == NULL || observation->is_partial ? NULL : g_steal_pointer (&observation);
+  return take_whole (atlas_cell_in_year (&cells, region, slice, year, NULL));
 }
 
 static AtlasObservation *
@@ -43,15 +50,10 @@ count (const AtlasCheckContext *context,
        const char              *dimensions,
        int                      year)
 {
-  AtlasCatalogue *catalogue = context->cells.catalogue;
-  const AtlasIndicator *indicator = atlas_catalogue_find_indicator (catalogue, indicator_id);
-  g_autoptr (GPtrArray) where = atlas_dimension_values_parse (dimensions, NULL);
-  g_autoptr (AtlasSlice) slice = NULL;
+  AtlasCheckContext registers = *context;
 
-  if (indicator == NULL)
-    return NULL;
-  slice = atlas_slice_new (catalogue, indicator, where, NULL);
-  return ask (context, region, slice, year, ATLAS_FROM_REGISTERS);
+  registers.cells.from = ATLAS_FROM_REGISTERS;
+  return take_whole (atlas_check_ask (&registers, region, indicator_id, dimensions, year));
 }
 
 /* The question that FIGURE answers; no default holds, since it says all that it is of. */

@@ -113,3 +113,27 @@ bundled_ask_by (const char *indicator,
   atlas_question_set_years (question, year, year);
   return bundled_answer (question);
 }
+
+const AtlasObservation *
+bundled_first (AtlasTable *table)
+{
+  return atlas_table_get_row (table, 0);
+}
+
+char *
+bundled_note (AtlasTable *table,
+              guint       row)
+{
+  return atlas_observation_dup_note (atlas_table_get_row (table, row));
+}
+
+void
+bundled_assert_exact (const AtlasObservation *row,
+                      const char             *value)
+{
+  g_autofree char *text = atlas_decimal_to_string (row->exact);
+
+  g_assert_false (atlas_observation_is_missing (row));
+  g_assert_true (row->has_exact);
+  g_assert_cmpstr (text, ==, value);
+}

@@ -24,4 +24,10 @@ AtlasTable     *bundled_ask_by    (const char *indicator, const char *region, co
 /* The same for any question, which is taken. */
 AtlasTable     *bundled_answer    (AtlasQuestion *question) G_GNUC_WARN_UNUSED_RESULT;
 
+/* (transfer none): the first row, and the note of one (transfer full, nullable). */
+const AtlasObservation *bundled_first (AtlasTable *table);
+char                   *bundled_note  (AtlasTable *table, guint row);
+/* ROW is exactly VALUE, written as atlas_decimal_to_string() writes it. */
+void bundled_assert_exact (const AtlasObservation *row, const char *value);
+
 G_END_DECLS

@@ -9,37 +9,13 @@
 
 #include "bundled.h"
 
-static const AtlasObservation *
-first (AtlasTable *table)
-{
-  return atlas_table_get_row (table, 0);
-}
-
-static char *
-note (AtlasTable *table,
-      guint       row)
-{
-  return atlas_observation_dup_note (atlas_table_get_row (table, row));
-}
-
-static void
-assert_exact (const AtlasObservation *row,
-              const char             *value)
-{
-  g_autofree char *text = atlas_decimal_to_string (row->exact);
-
-  g_assert_false (atlas_observation_is_missing (row));
-  g_assert_true (row->has_exact);
-  g_assert_cmpstr (text, ==, value);
-}
-
 static void
 test_region_named_twice (void)
 {
   g_autoptr (AtlasTable) table = bundled_ask ("population", "640300,640000,640300", "", 0);
 
   g_assert_cmpuint (atlas_table_get_n_rows (table), ==, 2);
-  g_assert_cmpstr (first (table)->region->code, ==, "640300");
+  g_assert_cmpstr (bundled_first (table)->region->code, ==, "640300");
 }
 
 /* Of Mulan only a batch of township stations is printed: the tier has its row, which says so. */
@@ -49,8 +25,8 @@ test_batch_makes_a_row (void)
   g_autoptr (AtlasTable) table = bundled_ask_by ("stations", "230127", "tier", 0);
 
   g_assert_cmpuint (atlas_table_get_n_rows (table), ==, 1);
-  g_assert_cmpstr (first (table)->by[0], ==, "township_station");
-  g_assert_cmpint (first (table)->missing, ==, ATLAS_MISSING_ONLY_PARTS);
+  g_assert_cmpstr (bundled_first (table)->by[0], ==, "township_station");
+  g_assert_cmpint (bundled_first (table)->missing, ==, ATLAS_MISSING_ONLY_PARTS);
 }
 
 /* The three grades are rows whether printed or not, but not for every holder besides. */
@@ -64,7 +40,7 @@ test_two_dimensions_as_printed (void)
   question->by = g_strdupv ((char *[]) { (char *) "holder", (char *) "grade", NULL });
   table = bundled_answer (question);
   g_assert_cmpuint (atlas_table_get_n_rows (table), ==, 1);
-  g_assert_cmpstr (first (table)->by[0], ==, "");
+  g_assert_cmpstr (bundled_first (table)->by[0], ==, "");
 }
 
 /* Aggregates are never rows: of 868 recipients "intermediate and above" no grade can be told. */
@@ -76,18 +52,18 @@ test_aggregates_are_no_rows (void)
 
   g_assert_cmpuint (atlas_table_get_n_rows (by), ==, 3);
   g_assert_cmpuint (atlas_table_count_missing (by), ==, 3);
-  assert_exact (first (asked), "868");
+  bundled_assert_exact (bundled_first (asked), "868");
 }
 
 static void
 test_nothing_broken_down (void)
 {
   g_autoptr (AtlasTable) table = bundled_ask_by ("social_work_posts", "330000", "category", 0);
-  g_autofree char *text = note (table, 0);
+  g_autofree char *text = bundled_note (table, 0);
 
   g_assert_cmpuint (atlas_table_get_n_rows (table), ==, 1);
-  g_assert_true (atlas_observation_is_missing (first (table)));
-  g_assert_cmpstr (first (table)->by[0], ==, "");
+  g_assert_true (atlas_observation_is_missing (bundled_first (table)));
+  g_assert_cmpstr (bundled_first (table)->by[0], ==, "");
   g_assert_cmpstr (text, ==, "no figure is broken down by category");
 }
 
@@ -117,7 +93,7 @@ test_levels (void)
   g_assert_nonnull (atlas_table_find (all, "150271", 0, NULL));
   g_assert_cmpuint (atlas_table_get_n_rows (zone), ==, 1);
   g_assert_true (atlas_table_find (districts, "500110", 0, NULL)->stands_for_level);
-  g_assert_false (first (counties)->stands_for_level);
+  g_assert_false (bundled_first (counties)->stands_for_level);
 }
 
 static AtlasTable *
@@ -138,12 +114,12 @@ test_order (void)
   g_autoptr (AtlasTable) value = ask_sorted (ATLAS_SORT_VALUE, 0);
   g_autoptr (AtlasTable) name = ask_sorted (ATLAS_SORT_NAME, 2);
 
-  g_assert_cmpstr (first (value)->region->code, ==, "440000");
+  g_assert_cmpstr (bundled_first (value)->region->code, ==, "440000");
   g_assert_cmpstr (atlas_table_get_row (value, 30)->region->code, ==, "540000");
   g_assert_cmpstr (atlas_table_get_row (value, 31)->region->code, ==, "710000");
   g_assert_cmpuint (atlas_table_get_n_rows (name), ==, 2);
   /* an hui, ao men */
-  g_assert_cmpstr (first (name)->region->code, ==, "340000");
+  g_assert_cmpstr (bundled_first (name)->region->code, ==, "340000");
   g_assert_cmpstr (atlas_table_get_row (name, 1)->region->code, ==, "820000");
 }
 

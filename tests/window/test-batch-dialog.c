@@ -101,16 +101,6 @@ test_settings (MainWindow    *fixture,
   g_assert_false (has_file ("640300-Wuzhong-City.pdf"));
 }
 
-static void
-click (GtkWidget  *dialog,
-       const char *label)
-{
-  GtkWidget *found = window_test_find_label (dialog, label);
-
-  g_assert_nonnull (found);
-  g_signal_emit_by_name (gtk_widget_get_ancestor (found, GTK_TYPE_BUTTON), "clicked");
-}
-
 static gboolean
 has_begun (gpointer dialog)
 {
@@ -139,7 +129,7 @@ test_cancel (MainWindow    *fixture,
   main_window_activate (fixture, "win.select-region::000000");
   dialog = open_dialog (fixture, action);
   window_test_settle (has_begun, dialog);
-  click (dialog, "Cancel");
+  window_test_press_button (dialog, "Cancel");
   window_test_settle (has_result, dialog);
   assert_label (dialog, "Cancelled. Begin again in the same folder to make the others.");
   g_assert_cmpuint (count_files (), <, 31);

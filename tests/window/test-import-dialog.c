@@ -137,18 +137,6 @@ test_import (RegisterWindow *window,
   g_unlink (path);
 }
 
-static GtkWidget *
-find_button (GtkWidget  *widget,
-             const char *label)
-{
-  GtkWidget *found = window_test_find_label (widget, label);
-
-  while (found != NULL && !GTK_IS_BUTTON (found))
-    found = gtk_widget_get_parent (found);
-  g_assert_nonnull (found);
-  return found;
-}
-
 /* The rows that came in can be looked at, whatever region is shown. */
 static void
 test_show_rows (RegisterWindow *window,
@@ -162,7 +150,7 @@ test_show_rows (RegisterWindow *window,
   wait (dialog);
   atlas_session_set_page (window->session, "overview");
   atlas_session_set_region (window->session, "110000");
-  g_signal_emit_by_name (find_button (GTK_WIDGET (dialog), "Show Rows"), "clicked");
+  window_test_press_button (GTK_WIDGET (dialog), "Show Rows");
   window_test_settle (NULL, NULL);
   g_assert_null (window_test_find_toplevel (ATLAS_TYPE_IMPORT_DIALOG));
   g_assert_cmpstr (atlas_session_get_page (window->session), ==, "data");
@@ -183,7 +171,7 @@ test_columns (RegisterWindow *window,
   AtlasImportMapping *mapping = atlas_import_dialog_get_mapping (dialog);
 
   g_assert_nonnull (get_input (dialog)->refused);
-  g_signal_emit_by_name (find_button (GTK_WIDGET (dialog), "Assign Columns…"), "clicked");
+  window_test_press_button (GTK_WIDGET (dialog), "Assign Columns…");
   g_assert_cmpstr (atlas_import_dialog_get_page (dialog), ==, "columns");
   atlas_import_mapping_set_table (mapping, atlas_table_definition_find ("stations"));
   atlas_import_mapping_assign (mapping, ATLAS_STATION_ID, "甲");
@@ -218,7 +206,7 @@ test_rest (RegisterWindow *window,
   dialog = find_dialog ();
   assert_shows (dialog, "bad.xlsx");
   g_assert_true (atlas_import_dialog_get_result (dialog)->is_refused);
-  find_button (GTK_WIDGET (dialog), "Import the Rest");
+  window_test_find_button (GTK_WIDGET (dialog), "Import the Rest");
   atlas_import_dialog_go_on (dialog);
   wait (dialog);
   g_assert_cmpstr (atlas_import_dialog_get_page (dialog), ==, "done");

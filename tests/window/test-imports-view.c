@@ -44,18 +44,6 @@ show (RegisterWindow *window)
   return atlas_imports_view_get_grid (atlas_data_page_get_imports (window->page));
 }
 
-static GtkWidget *
-find_button (GtkWidget  *widget,
-             const char *label)
-{
-  GtkWidget *found = window_test_find_label (widget, label);
-
-  while (found != NULL && !GTK_IS_BUTTON (found))
-    found = gtk_widget_get_parent (found);
-  g_assert_nonnull (found);
-  return found;
-}
-
 /* The newest first; what one brought is seen when it is activated. */
 static void
 test_history (RegisterWindow *window,
@@ -103,7 +91,7 @@ test_changes (RegisterWindow *window,
 
   import_two (window);
   grid = show (window);
-  button = find_button (GTK_WIDGET (window->page), "Show Changes");
+  button = window_test_find_button (GTK_WIDGET (window->page), "Show Changes");
   g_assert_false (gtk_widget_get_sensitive (button));
   atlas_text_grid_select (grid, 0);
   g_assert_true (gtk_widget_get_sensitive (button));
@@ -195,7 +183,7 @@ take_back (RegisterWindow *window,
   AdwMessageDialog *dialog;
 
   atlas_text_grid_select (grid, row);
-  g_signal_emit_by_name (find_button (GTK_WIDGET (window->page), "Take Back…"), "clicked");
+  window_test_press_button (GTK_WIDGET (window->page), "Take Back…");
   dialog = find_dialog ();
   g_assert_cmpstr (adw_message_dialog_get_heading (dialog), ==, heading);
   adw_message_dialog_response (dialog, "undo");
@@ -265,7 +253,7 @@ test_source (RegisterWindow *window,
   window_test_settle (NULL, NULL);
   panel = window_test_find_widget (GTK_WIDGET (window->window), ATLAS_TYPE_SOURCE_PANEL);
   g_assert_nonnull (panel);
-  g_signal_emit_by_name (find_button (panel, "Show Rows"), "clicked");
+  window_test_press_button (panel, "Show Rows");
   window_test_settle (NULL, NULL);
   g_assert_cmpstr (atlas_session_get_page (window->session), ==, "data");
   g_assert_cmpstr (atlas_session_get_region (window->session), ==, "640303");

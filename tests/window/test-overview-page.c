@@ -244,14 +244,11 @@ static void
 test_path (Fixture       *fixture,
            gconstpointer  data)
 {
-  GtkWidget *label;
   const char *nation;
 
   show_region (fixture, "640300");
   nation = atlas_region_get_display_name (atlas_session_lookup_region (fixture->session)->parent->parent);
-  label = window_test_find_label (fixture->page, nation);
-  g_assert_nonnull (label);
-  g_signal_emit_by_name (gtk_widget_get_ancestor (label, GTK_TYPE_BUTTON), "clicked");
+  window_test_press_button (fixture->page, nation);
   g_assert_cmpstr (atlas_session_get_region (fixture->session), ==, "000000");
   window_test_settle (is_complete, fixture->page);
 }

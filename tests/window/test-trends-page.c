@@ -157,13 +157,11 @@ test_selection (CardPage      *page,
                 gconstpointer  data)
 {
   GtkWidget *list = atlas_card_page_get_card (page->page, CHANGES);
-  GtkWidget *label;
   AtlasTable *table;
   guint row;
 
   card_page_show (page, "000000", "certified_workers", 0);
-  label = window_test_find_label (list, "2017");
-  g_signal_emit_by_name (gtk_widget_get_ancestor (label, GTK_TYPE_BUTTON), "clicked");
+  window_test_press_button (list, "2017");
   table = atlas_session_get_selection (page->session, &row);
   g_assert_nonnull (table);
   g_assert_cmpint (atlas_table_get_row (table, row)->year, ==, 2017);

@@ -270,6 +270,25 @@ window_test_find_label (GtkWidget  *widget,
 }
 
 GtkWidget *
+window_test_find_button (GtkWidget  *widget,
+                         const char *text)
+{
+  GtkWidget *label = window_test_find_label (widget, text);
+  GtkWidget *button = label != NULL ? gtk_widget_get_ancestor (label, GTK_TYPE_BUTTON) : NULL;
+
+  if (button == NULL)
+    g_error ("no button “%s”", text);
+  return button;
+}
+
+void
+window_test_press_button (GtkWidget  *widget,
+                          const char *text)
+{
+  g_signal_emit_by_name (window_test_find_button (widget, text), "clicked");
+}
+
+GtkWidget *
 window_test_find_widget (GtkWidget *widget,
                          GType      type)
 {

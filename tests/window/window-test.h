@@ -48,6 +48,9 @@ gboolean      window_test_drop        (GtkWidget *widget, const char *text);
 
 /* The first visible label below WIDGET that shows TEXT; (nullable). */
 GtkWidget    *window_test_find_label  (GtkWidget *widget, const char *text);
+/* The button around it, which there must be; and it is pressed. */
+GtkWidget    *window_test_find_button (GtkWidget *widget, const char *text);
+void          window_test_press_button (GtkWidget *widget, const char *text);
 /* (nullable): the first visible widget of TYPE at or below WIDGET. */
 GtkWidget    *window_test_find_widget (GtkWidget *widget, GType type);
 /* (nullable): a visible window of TYPE. */

@@ -17,6 +17,7 @@
 #include "window/import-actions.h"
 #include "window/new-figure-dialog.h"
 #include "window/overview-page.h"
+#include "window/place-buttons.h"
 #include "window/programme-actions.h"
 #include "window/recent-menu.h"
 #include "window/region-sidebar.h"
@@ -40,6 +41,7 @@ struct _AtlasMainWindow
 
   AdwToastOverlay *toast_overlay;
   AdwViewSwitcherTitle *switcher_title;
+  AtlasPlaceButtons *place_buttons;
   AtlasYearButton *year_button;
   GtkWidget *export_button;
   GtkLabel *dataset_label;
@@ -501,6 +503,7 @@ atlas_main_window_class_init (AtlasMainWindowClass *klass)
   G_OBJECT_CLASS (klass)->dispose = atlas_main_window_dispose;
   GTK_WINDOW_CLASS (klass)->close_request = atlas_main_window_close_request;
 
+  g_type_ensure (ATLAS_TYPE_PLACE_BUTTONS);
   g_type_ensure (ATLAS_TYPE_REGION_SIDEBAR);
   g_type_ensure (ATLAS_TYPE_SOURCE_PANEL);
   g_type_ensure (ATLAS_TYPE_WELCOME_BAR);
@@ -508,6 +511,7 @@ atlas_main_window_class_init (AtlasMainWindowClass *klass)
   gtk_widget_class_set_template_from_resource (widget_class, "/org/shegong/Atlas/main-window.ui");
   gtk_widget_class_bind_template_child (widget_class, AtlasMainWindow, toast_overlay);
   gtk_widget_class_bind_template_child (widget_class, AtlasMainWindow, switcher_title);
+  gtk_widget_class_bind_template_child (widget_class, AtlasMainWindow, place_buttons);
   gtk_widget_class_bind_template_child (widget_class, AtlasMainWindow, year_button);
   gtk_widget_class_bind_template_child (widget_class, AtlasMainWindow, export_button);
   gtk_widget_class_bind_template_child (widget_class, AtlasMainWindow, dataset_label);
@@ -549,6 +553,8 @@ atlas_main_window_new (AdwApplication *application,
   atlas_recent_menu_fill (self->recent_menu);
   add_actions (self);
   add_pages (self);
+  atlas_place_buttons_set_session (self->place_buttons, self->session, self->stack);
+  atlas_place_buttons_add_to (GTK_WIDGET (self));
   restore_window (self);
   g_signal_connect_object (self->session, "notify::page", G_CALLBACK (show_page), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->session, "dataset-changed", G_CALLBACK (dataset_changed_cb), self, G_CONNECT_SWAPPED);

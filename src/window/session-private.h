@@ -21,6 +21,8 @@ struct _AtlasSession
   AtlasViewState *before; /* the view when the step under way began */
   guint depth;
   AtlasViewHistory *history;
+  AtlasViewHistory *places; /* of each view only page and region count */
+  gboolean is_travelling;   /* along the places: that makes no new one */
 
   AtlasTable *selected_table;
   guint selected_row;
@@ -28,6 +30,8 @@ struct _AtlasSession
 };
 
 /* The dataset may not know what was shown before: then the nation is, and the first indicator. */
-void atlas_session_fit_view (AtlasSession *self);
+void atlas_session_fit_view       (AtlasSession *self);
+/* The view has become another than OLD: keeps where that was, if it was another place. */
+void atlas_session_remember_place (AtlasSession *self, const AtlasViewState *old);
 
 G_END_DECLS

@@ -23,6 +23,8 @@ enum {
   PROP_PAGE,
   PROP_CAN_UNDO,
   PROP_CAN_REDO,
+  PROP_CAN_GO_BACK,
+  PROP_CAN_GO_FORWARD,
   N_PROPS
 };
 
@@ -67,6 +69,8 @@ notify_differences (AtlasSession         *self,
     g_object_notify_by_pspec (object, properties[PROP_PAGE]);
   g_object_notify_by_pspec (object, properties[PROP_CAN_UNDO]);
   g_object_notify_by_pspec (object, properties[PROP_CAN_REDO]);
+  g_object_notify_by_pspec (object, properties[PROP_CAN_GO_BACK]);
+  g_object_notify_by_pspec (object, properties[PROP_CAN_GO_FORWARD]);
   g_object_thaw_notify (object);
 }
 
@@ -107,6 +111,7 @@ atlas_session_end_step (AtlasSession *self)
     return;
   /* A copy: a handler may begin the next step and so let the history drop it. */
   atlas_view_history_add (self->history, atlas_view_state_copy (before));
+  atlas_session_remember_place (self, before);
   view_changed (self, before);
 }
 
@@ -122,6 +127,7 @@ move_in_history (AtlasSession   *self,
     return;
   old = g_steal_pointer (&self->view);
   self->view = view;
+  atlas_session_remember_place (self, old);
   view_changed (self, old);
 }
 
@@ -198,6 +204,7 @@ take_dataset (AtlasSession   *self,
   self->catalogue = catalogue;
   g_signal_connect_object (dataset, "changed", G_CALLBACK (dataset_changed_cb), self, G_CONNECT_SWAPPED);
   atlas_view_history_clear (self->history);
+  atlas_view_history_clear (self->places);
   atlas_session_fit_view (self);
   g_signal_emit (self, signals[DATASET_CHANGED], 0);
   g_signal_emit (self, signals[SELECTION_CHANGED], 0);
@@ -257,6 +264,7 @@ atlas_session_bind_settings (AtlasSession *self,
   atlas_session_set_compare (self, (const char *const *) self->view->compare);
   atlas_session_end_step (self);
   atlas_view_history_clear (self->history);
+  atlas_view_history_clear (self->places);
   self->settings = g_object_ref (settings);
 }
 
@@ -436,6 +444,12 @@ atlas_session_get_property (GObject    *object,
     case PROP_CAN_REDO:
       g_value_set_boolean (value, atlas_view_history_can_redo (self->history));
       break;
+    case PROP_CAN_GO_BACK:
+      g_value_set_boolean (value, atlas_view_history_can_undo (self->places));
+      break;
+    case PROP_CAN_GO_FORWARD:
+      g_value_set_boolean (value, atlas_view_history_can_redo (self->places));
+      break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
     }
@@ -487,6 +501,7 @@ atlas_session_finalize (GObject *object)
   g_clear_pointer (&self->view, atlas_view_state_free);
   g_clear_pointer (&self->before, atlas_view_state_free);
   g_clear_pointer (&self->history, atlas_view_history_free);
+  g_clear_pointer (&self->places, atlas_view_history_free);
   g_free (self->pointed);
 
   G_OBJECT_CLASS (atlas_session_parent_class)->finalize (object);
@@ -521,6 +536,8 @@ atlas_session_class_init (AtlasSessionClass *klass)
   properties[PROP_PAGE] = g_param_spec_string ("page", NULL, NULL, NULL, flags);
   properties[PROP_CAN_UNDO] = g_param_spec_boolean ("can-undo", NULL, NULL, FALSE, readable);
   properties[PROP_CAN_REDO] = g_param_spec_boolean ("can-redo", NULL, NULL, FALSE, readable);
+  properties[PROP_CAN_GO_BACK] = g_param_spec_boolean ("can-go-back", NULL, NULL, FALSE, readable);
+  properties[PROP_CAN_GO_FORWARD] = g_param_spec_boolean ("can-go-forward", NULL, NULL, FALSE, readable);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
   signals[VIEW_CHANGED] = add_signal (klass, "view-changed");
@@ -534,6 +551,7 @@ atlas_session_init (AtlasSession *self)
 {
   self->view = atlas_view_state_new ();
   self->history = atlas_view_history_new ();
+  self->places = atlas_view_history_new ();
 }
 
 AtlasSession *

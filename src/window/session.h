@@ -6,6 +6,7 @@
 #include <gio/gio.h>
 
 #include "indicators/answer.h"
+#include "window/view-state.h"
 
 G_BEGIN_DECLS
 
@@ -77,6 +78,13 @@ gboolean           atlas_session_can_undo        (AtlasSession *self);
 gboolean           atlas_session_can_redo        (AtlasSession *self);
 void               atlas_session_undo            (AtlasSession *self);
 void               atlas_session_redo            (AtlasSession *self);
+
+/* Where BACK leads: the page and the region shown before, whatever was changed there since. A place is a page with a
+ * region; going to one is a step of the view like others, and leaves indicator, years and comparison as they are. */
+const AtlasViewState *atlas_session_get_back    (AtlasSession *self); /* (nullable): region and page hold */
+const AtlasViewState *atlas_session_get_forward (AtlasSession *self); /* (nullable) */
+void               atlas_session_go_back         (AtlasSession *self);
+void               atlas_session_go_forward      (AtlasSession *self);
 
 /* What the source panel shows: ROW of TABLE (nullable). */
 void               atlas_session_set_selection   (AtlasSession *self, AtlasTable *table, guint row);

@@ -18,6 +18,8 @@ static const AtlasShortcut shortcuts[] = {
   { N_("View"), N_("Report"), "win.show-page::report", "<Control>7" },
   { N_("View"), N_("Search regions"), "win.search-regions", "<Control>f" },
   { N_("View"), N_("Take the region into the comparison, or out of it"), NULL, "space" },
+  { N_("View"), N_("Back to the page and region before"), "win.back", "<Alt>Left Back" },
+  { N_("View"), N_("Forward again"), "win.forward", "<Alt>Right Forward" },
   { N_("View"), N_("Up one level"), "win.drill-up", "BackSpace", TRUE },
   { N_("View"), N_("Undo a step of the view"), "win.undo", "<Control>z", TRUE },
   { N_("View"), N_("Redo a step of the view"), "win.redo", "<Control><Shift>z <Control>y", TRUE },

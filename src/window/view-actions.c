@@ -95,6 +95,32 @@ redo_cb (GSimpleAction *action,
 }
 
 static void
+back_cb (GSimpleAction *action,
+         GVariant      *parameter,
+         gpointer       session)
+{
+  atlas_session_go_back (session);
+}
+
+static void
+forward_cb (GSimpleAction *action,
+            GVariant      *parameter,
+            gpointer       session)
+{
+  atlas_session_go_forward (session);
+}
+
+static void
+bind_enabled (GActionMap   *map,
+              AtlasSession *session,
+              const char   *property,
+              const char   *action)
+{
+  g_object_bind_property (session, property, g_action_map_lookup_action (map, action), "enabled",
+                          G_BINDING_SYNC_CREATE);
+}
+
+static void
 add_switch (GActionMap   *map,
             AtlasSession *session,
             const char   *property)
@@ -118,6 +144,8 @@ atlas_view_actions_add (GActionMap   *map,
     { "drill-up", drill_up_cb },
     { "undo", undo_cb },
     { "redo", redo_cb },
+    { "back", back_cb },
+    { "forward", forward_cb },
   };
 
   g_return_if_fail (G_IS_ACTION_MAP (map));
@@ -126,8 +154,8 @@ atlas_view_actions_add (GActionMap   *map,
   g_action_map_add_action_entries (map, entries, G_N_ELEMENTS (entries), session);
   add_switch (map, session, "stand-in");
   add_switch (map, session, "per-10k");
-  g_object_bind_property (session, "can-undo", g_action_map_lookup_action (map, "undo"), "enabled",
-                          G_BINDING_SYNC_CREATE);
-  g_object_bind_property (session, "can-redo", g_action_map_lookup_action (map, "redo"), "enabled",
-                          G_BINDING_SYNC_CREATE);
+  bind_enabled (map, session, "can-undo", "undo");
+  bind_enabled (map, session, "can-redo", "redo");
+  bind_enabled (map, session, "can-go-back", "back");
+  bind_enabled (map, session, "can-go-forward", "forward");
 }

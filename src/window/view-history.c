@@ -48,6 +48,24 @@ atlas_view_history_clear (AtlasViewHistory *self)
   g_ptr_array_set_size (self->future, 0);
 }
 
+static const AtlasViewState *
+peek (GPtrArray *views)
+{
+  return views->len > 0 ? g_ptr_array_index (views, views->len - 1) : NULL;
+}
+
+const AtlasViewState *
+atlas_view_history_peek_undo (const AtlasViewHistory *self)
+{
+  return peek (self->past);
+}
+
+const AtlasViewState *
+atlas_view_history_peek_redo (const AtlasViewHistory *self)
+{
+  return peek (self->future);
+}
+
 gboolean
 atlas_view_history_can_undo (const AtlasViewHistory *self)
 {

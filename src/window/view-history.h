@@ -18,6 +18,9 @@ void              atlas_view_history_free     (AtlasViewHistory *self);
 void              atlas_view_history_add      (AtlasViewHistory *self, AtlasViewState *view);
 void              atlas_view_history_clear    (AtlasViewHistory *self);
 
+/* The view that undoing leads to, and redoing; (nullable), borrowed. */
+const AtlasViewState *atlas_view_history_peek_undo (const AtlasViewHistory *self);
+const AtlasViewState *atlas_view_history_peek_redo (const AtlasViewHistory *self);
 gboolean          atlas_view_history_can_undo (const AtlasViewHistory *self);
 gboolean          atlas_view_history_can_redo (const AtlasViewHistory *self);
 /* The view to show instead of NOW, which is kept for the way back; (nullable): NULL where there is none; (transfer

@@ -9,6 +9,7 @@
 #include "main-window-fixture.h"
 #include "window-test.h"
 #include "window/new-figure-dialog.h"
+#include "window/place-buttons.h"
 #include "window/preferences-window.h"
 
 static void
@@ -38,6 +39,47 @@ test_pages_follow_actions (MainWindow    *fixture,
   g_assert_true (atlas_main_window_get_page (fixture->window) != compare);
   main_window_activate (fixture, "win.undo");
   g_assert_true (atlas_main_window_get_page (fixture->window) == compare);
+}
+
+/* The side buttons of a mouse, as a gesture tells of them. */
+static void
+press_side_button (GtkWidget *window,
+                   guint      button)
+{
+  g_autoptr (GListModel) controllers = gtk_widget_observe_controllers (window);
+
+  for (guint i = 0; i < g_list_model_get_n_items (controllers); i++)
+    {
+      g_autoptr (GtkEventController) controller = g_list_model_get_item (controllers, i);
+
+      if (GTK_IS_GESTURE_CLICK (controller) && gtk_gesture_single_get_button (GTK_GESTURE_SINGLE (controller)) == button)
+        g_signal_emit_by_name (controller, "pressed", 1, 10.0, 10.0);
+    }
+  window_test_settle (NULL, NULL);
+}
+
+static void
+test_places (MainWindow    *fixture,
+             gconstpointer  data)
+{
+  GtkWidget *buttons = window_test_find_widget (GTK_WIDGET (fixture->window), ATLAS_TYPE_PLACE_BUTTONS);
+  GtkWidget *back = gtk_widget_get_first_child (buttons);
+  GtkWidget *forward = gtk_widget_get_next_sibling (back);
+
+  g_assert_false (gtk_widget_is_sensitive (back));
+  main_window_activate (fixture, "win.select-region::640300");
+  main_window_activate (fixture, "win.show-page::coverage");
+  g_assert_true (gtk_widget_is_sensitive (back));
+  g_assert_false (gtk_widget_is_sensitive (forward));
+  g_assert_cmpstr (gtk_widget_get_tooltip_text (back), ==, "Back to Wuzhong City · Compare");
+  press_side_button (GTK_WIDGET (fixture->window), 8);
+  g_assert_cmpstr (atlas_session_get_page (fixture->session), ==, "compare");
+  g_assert_cmpstr (gtk_widget_get_tooltip_text (forward), ==, "Forward to Wuzhong City · Coverage");
+  main_window_activate (fixture, "win.back");
+  g_assert_cmpstr (atlas_session_get_region (fixture->session), ==, "000000");
+  g_assert_false (gtk_widget_is_sensitive (back));
+  press_side_button (GTK_WIDGET (fixture->window), 9);
+  g_assert_cmpstr (atlas_session_get_region (fixture->session), ==, "640300");
 }
 
 static void
@@ -261,6 +303,7 @@ main (int    argc,
 #define ADD(name, function) \
   g_test_add ("/main-window/" name, MainWindow, NULL, main_window_set_up, function, main_window_tear_down)
   ADD ("pages-follow-actions", test_pages_follow_actions);
+  ADD ("places", test_places);
   ADD ("damaged-file-keeps-dataset", test_damaged_file_keeps_dataset);
   ADD ("dataset-is-named", test_dataset_is_named);
   ADD ("open-published", test_open_published);

@@ -98,6 +98,7 @@ dup_label (const char *accelerator)
 
   g_string_replace (label, "<Control>", "Ctrl+", 0);
   g_string_replace (label, "<Shift>", "Shift+", 0);
+  g_string_replace (label, "<Alt>", "Alt+", 0);
   g_string_replace (label, "space", "Space", 0);
   g_string_replace (label, "BackSpace", "Backspace", 0);
   g_string_replace (label, "Return", "Enter", 0);

@@ -135,6 +135,48 @@ test_undo_and_redo (void)
   g_assert_true (atlas_session_get_stand_in (session));
 }
 
+/* Back leads to the page and region before, whatever was chosen since, and that can be undone. */
+static void
+test_places (void)
+{
+  g_autoptr (AtlasSession) session = atlas_session_new ();
+
+  g_assert_null (atlas_session_get_back (session));
+  atlas_session_set_region (session, "640000");
+  atlas_session_set_page (session, "coverage");
+  atlas_session_set_indicator (session, "stations");
+  atlas_session_set_years (session, 2020, 2022);
+  g_assert_cmpstr (atlas_session_get_back (session)->page, ==, "overview");
+  g_assert_cmpstr (atlas_session_get_back (session)->region, ==, "640000");
+
+  atlas_session_go_back (session);
+  g_assert_cmpstr (atlas_session_get_page (session), ==, "overview");
+  g_assert_cmpstr (atlas_session_get_region (session), ==, "640000");
+  g_assert_cmpstr (atlas_session_get_indicator (session), ==, "stations");
+  g_assert_cmpint (atlas_session_get_last_year (session), ==, 2022);
+  g_assert_cmpstr (atlas_session_get_forward (session)->page, ==, "coverage");
+  atlas_session_go_back (session);
+  g_assert_cmpstr (atlas_session_get_region (session), ==, "000000");
+  g_assert_null (atlas_session_get_back (session));
+  atlas_session_go_back (session);
+  g_assert_cmpstr (atlas_session_get_region (session), ==, "000000");
+
+  atlas_session_go_forward (session);
+  atlas_session_go_forward (session);
+  g_assert_cmpstr (atlas_session_get_page (session), ==, "coverage");
+  g_assert_null (atlas_session_get_forward (session));
+  atlas_session_undo (session);
+  g_assert_cmpstr (atlas_session_get_page (session), ==, "overview");
+  g_assert_cmpstr (atlas_session_get_back (session)->page, ==, "coverage");
+
+  /* From where one has gone back, another way lies ahead. */
+  atlas_session_go_back (session);
+  atlas_session_go_back (session);
+  g_assert_nonnull (atlas_session_get_forward (session));
+  atlas_session_set_region (session, "530000");
+  g_assert_null (atlas_session_get_forward (session));
+}
+
 static void
 test_years (void)
 {
@@ -399,6 +441,10 @@ test_actions (Fixture       *fixture,
   atlas_session_set_page (session, "trends");
   activate (actions, "drill-down::640302");
   g_assert_cmpstr (atlas_session_get_page (session), ==, "trends");
+  activate (actions, "back");
+  g_assert_cmpstr (atlas_session_get_region (session), ==, "640303");
+  activate (actions, "forward");
+  g_assert_cmpstr (atlas_session_get_region (session), ==, "640302");
   activate (actions, "stand-in");
   g_assert_false (atlas_session_get_stand_in (session));
   activate (actions, "per-10k");
@@ -414,6 +460,7 @@ main (int    argc,
 
   g_test_add_func ("/session/step-is-told-once", test_step_is_told_once);
   g_test_add_func ("/session/undo-and-redo", test_undo_and_redo);
+  g_test_add_func ("/session/places", test_places);
   g_test_add_func ("/session/years", test_years);
 #define ADD(name, function) g_test_add ("/session/" name, Fixture, NULL, set_up, function, tear_down)
   ADD ("comparison", test_comparison);

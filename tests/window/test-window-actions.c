@@ -44,6 +44,7 @@ test_actions_have_their_types (MainWindow    *fixture,
     { "show-page", "s" }, { "select-region", "s" }, { "compare", "as" }, { "set-indicator", "s" },
     { "set-years", "(ii)" }, { "export-pdf", "s" }, { "export-image", "s" }, { "export-table", "s" },
     { "print", NULL }, { "drill-down", "s" }, { "drill-up", NULL }, { "undo", NULL }, { "redo", NULL },
+    { "back", NULL }, { "forward", NULL },
     { "import", "s" }, { "undo-import", NULL }, { "take-back", "x" },
   };
 

@@ -84,28 +84,18 @@ show_page (AtlasMainWindow *self)
   self->updating = FALSE;
 }
 
-static void
-show_in_header (AtlasMainWindow *self)
-{
-  gboolean narrow = adw_flap_get_folded (self->region_flap);
-
-  gtk_widget_set_visible (self->export_button, !narrow);
-  gtk_widget_set_visible (GTK_WIDGET (self->dataset_label),
-                          !narrow && gtk_label_get_text (self->dataset_label)[0] != '\0');
-}
-
 static gboolean
 fit_header (gpointer user_data)
 {
   AtlasMainWindow *self = user_data;
 
   self->fit_id = 0;
-  show_in_header (self);
+  gtk_widget_set_visible (self->export_button, !adw_flap_get_folded (self->region_flap));
   return G_SOURCE_REMOVE;
 }
 
-/* A narrow header has no room for the button, whose action is in the menu too, and for the name of the dataset. The flap
- * folds while sizes are being allocated, when nothing may be hidden. */
+/* A narrow header has no room for the button, whose action is in the menu too. The flap folds while sizes are being
+ * allocated, when nothing may be hidden. */
 static void
 folded_cb (AtlasMainWindow *self)
 {
@@ -157,7 +147,7 @@ show_dataset (AtlasMainWindow *self,
   text = g_strconcat (is_usual ? "" : name, !is_usual && read_only[0] != '\0' ? " · " : "", read_only, NULL);
   gtk_label_set_label (self->dataset_label, text);
   gtk_widget_set_tooltip_text (GTK_WIDGET (self->dataset_label), path);
-  show_in_header (self);
+  gtk_widget_set_visible (GTK_WIDGET (self->dataset_label), text[0] != '\0');
 }
 
 static void

@@ -65,6 +65,7 @@ test_places (MainWindow    *fixture,
   GtkWidget *buttons = window_test_find_widget (GTK_WIDGET (fixture->window), ATLAS_TYPE_PLACE_BUTTONS);
   GtkWidget *back = gtk_widget_get_first_child (buttons);
   GtkWidget *forward = gtk_widget_get_next_sibling (back);
+  g_autofree char *first = g_strdup (atlas_session_get_region (fixture->session));
 
   g_assert_false (gtk_widget_is_sensitive (back));
   main_window_activate (fixture, "win.select-region::640300");
@@ -76,7 +77,7 @@ test_places (MainWindow    *fixture,
   g_assert_cmpstr (atlas_session_get_page (fixture->session), ==, "compare");
   g_assert_cmpstr (gtk_widget_get_tooltip_text (forward), ==, "Forward to Wuzhong City · Coverage");
   main_window_activate (fixture, "win.back");
-  g_assert_cmpstr (atlas_session_get_region (fixture->session), ==, "000000");
+  g_assert_cmpstr (atlas_session_get_region (fixture->session), ==, first);
   g_assert_false (gtk_widget_is_sensitive (back));
   press_side_button (GTK_WIDGET (fixture->window), 9);
   g_assert_cmpstr (atlas_session_get_region (fixture->session), ==, "640300");

@@ -100,13 +100,17 @@ install_packages () {
   fi
 }
 
+# build_was_carried: a build folder that comes from elsewhere knows the old place by name.
+build_was_carried () {
+  [ -e build/build-roots.h ] && ! grep -qF "\"$PWD/build\"" build/build-roots.h
+}
+
 # prepare run|test: everything up to a finished build. Exit status 2: something is missing that we could not install.
 prepare () {
   stamp=build/.prepared-$1
   manager=$(package_manager)
   packages=$(needed_packages "$manager" "$1" | tr '\n' ' ')
-  # A build folder that was carried here from elsewhere knows the old place by name.
-  if [ -e build/config.h ] && ! grep -qF "\"$PWD/build\"" build/config.h; then rm -rf build; fi
+  if build_was_carried; then rm -rf build; fi
   changed=
   [ -e "$stamp" ] && [ "$(cat "$stamp")" = "$packages" ] || changed=yes
 

@@ -3,9 +3,10 @@
 # Copyright 2026 The Shegong Atlas authors
 #
 # The scripts that a newcomer starts: executable, POSIX sh, and ./test counts what meson saw.
-# Usage: test-scripts.sh SOURCE-ROOT
+# Usage: test-scripts.sh SOURCE-ROOT BUILD-ROOT
 set -u
 cd "$1" || exit 99
+build_root=$2
 
 # check NUMBER WHAT STATUS
 check () {
@@ -68,7 +69,28 @@ refuses_without_root () {
   case $said in *'apt-get install -y --no-install-recommends meson '*) ;; *) return 1 ;; esac
 }
 
-echo 1..7
+# was_carried PLACE: whether a build folder at PLACE/build, as meson made it at BUILD-ROOT, is from elsewhere.
+was_carried () {
+  mkdir -p "$1/build"
+  cp "$build_root/build-roots.h" "$1/build"
+  (. build-aux/prepare.sh && cd "$1" && build_was_carried)
+}
+
+# The second ./run starts at once, and one in a copy builds anew.
+knows_own_build () {
+  work=$(mktemp -d)
+  elsewhere=$build_root
+  was_carried "$work" || return 1
+  build_root=$work/made
+  mkdir "$build_root"
+  sed "s|$elsewhere|$work/build|" "$elsewhere/build-roots.h" >"$build_root/build-roots.h"
+  ! was_carried "$work"
+  status=$?
+  rm -rf "$work"
+  return $status
+}
+
+echo 1..8
 runnable; check 1 'scripts are executable' $?
 parses; check 2 'scripts are POSIX sh' $?
 counts_cases; check 3 'test cases are counted' $?
@@ -76,3 +98,4 @@ counts_failures; check 4 'failed and skipped cases are counted' $?
 counts_crash_as_failure; check 5 'a crashed program is a failure' $?
 counts_nothing_as_failure; check 6 'no tests at all is no success' $?
 refuses_without_root; check 7 'without root or sudo ./run says the line to type' $?
+knows_own_build; check 8 'a build folder is kept where it was made' $?

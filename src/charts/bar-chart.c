@@ -22,6 +22,7 @@
 typedef struct {
   AtlasTextRun **labels;
   AtlasBarLength *lengths;
+  AtlasBarLength *reaches; /* what the labels stand beyond */
   guint n;
 } BarTexts;
 
@@ -65,6 +66,7 @@ clear_texts (BarTexts *texts)
     g_clear_pointer (&texts->labels[i], atlas_text_run_free);
   g_free (texts->labels);
   g_free (texts->lengths);
+  g_free (texts->reaches);
 }
 
 static AtlasTextRun *
@@ -83,27 +85,51 @@ label_run (AtlasChartBuild *build,
   return atlas_text_run_new (build->text, role, label, 0.0, 1);
 }
 
+/* What the text of CATEGORY stands beyond: its own bar and, where rows are lower than text, those on either side that go the
+ * same way. */
+static AtlasBarLength
+find_reach (AtlasChartBuild    *build,
+            const AtlasBarRows *rows,
+            guint               category)
+{
+  const AtlasObservation *own = atlas_chart_data_get_value (build->data, category, 0);
+  double height = bar_height (build, rows->band), sign = own != NULL && own->value < 0.0 ? -1.0 : 1.0;
+  guint touched = atlas_bar_rows_count_touched (rows, build, height);
+  AtlasBarLength reach = { 0.0, 0.0 };
+
+  for (guint i = category - MIN (touched, category); i <= category + touched && i < rows->n_rows; i++)
+    {
+      const AtlasObservation *value = atlas_chart_data_get_value (build->data, i, 0);
+
+      if (value == NULL || sign * value->value < 0.0)
+        continue;
+      reach.value = sign * MAX (sign * reach.value, sign * value->value);
+      reach.label = MAX (reach.label, atlas_bar_get_overhang (height, value->qualifier));
+    }
+  return reach;
+}
+
 static void
 make_texts (BarTexts           *texts,
             AtlasChartBuild    *build,
             const AtlasBarRows *rows,
             gboolean            terse)
 {
-  double height = bar_height (build, rows->band);
-
   texts->n = rows->n_rows;
   texts->labels = g_new0 (AtlasTextRun *, rows->n_rows + 1);
   texts->lengths = g_new0 (AtlasBarLength, rows->n_rows + 3);
+  texts->reaches = g_new0 (AtlasBarLength, rows->n_rows + 1);
   for (guint i = 0; i < rows->n_rows; i++)
     {
-      const AtlasObservation *value = atlas_chart_data_get_value (build->data, i, 0);
+      gboolean has_value = atlas_chart_data_get_value (build->data, i, 0) != NULL;
 
+      texts->reaches[i] = find_reach (build, rows, i);
       if (atlas_bar_rows_is_named (rows, i))
-        texts->labels[i] = label_run (build, rows->role, i, terse, rows->right - rows->left);
-      if (value == NULL)
+        texts->labels[i] = label_run (build, rows->role, i, terse,
+                                      texts->reaches[i].value > 0.0 ? 0.0 : rows->right - rows->left);
+      if (!has_value && !(texts->reaches[i].value > 0.0))
         continue;
-      texts->lengths[i].value = value->value;
-      texts->lengths[i].label = atlas_bar_get_overhang (height, value->qualifier);
+      texts->lengths[i] = texts->reaches[i];
       if (texts->labels[i] != NULL)
         texts->lengths[i].label += LABEL_GAP + texts->labels[i]->width;
     }
@@ -137,10 +163,12 @@ place_label (AtlasChartBuild    *build,
              const AtlasTextRun *run,
              AtlasRect           row,
              double              zero,
-             double              tip,
+             double              scale,
+             AtlasBarLength      reach,
              AtlasPaint          paint)
 {
-  double x = tip < zero ? tip - LABEL_GAP - run->width : tip + LABEL_GAP;
+  double tip = zero + reach.value * scale;
+  double x = reach.value < 0.0 ? tip - reach.label - LABEL_GAP - run->width : tip + reach.label + LABEL_GAP;
 
   atlas_text_run_place (run, build->text, build->shapes, x, row.y + (row.height - run->height) / 2.0, paint);
 }
@@ -160,21 +188,19 @@ draw_row (AtlasChartBuild    *build,
   AtlasRect bounds = { zero, round (row.y + (row.height - height) / 2.0), 0.0, height };
   AtlasRect hit = { rows->start, row.y, rows->right - rows->start, row.height };
   AtlasPaint paint = atlas_chart_build_region (build, region);
-  double tip = zero;
 
   if (value != NULL)
     {
       AtlasBarLook look = { paint, value->qualifier, value->stand_in, FALSE };
 
       bounds = atlas_bar_draw (build, zero, zero + value->value * scale, bounds.y, height, look);
-      tip = value->value < 0.0 ? bounds.x : bounds.x + bounds.width;
     }
   if (texts->labels[category] != NULL)
-    place_label (build, texts->labels[category], row, zero, tip,
+    place_label (build, texts->labels[category], row, zero, scale, texts->reaches[category],
                  value != NULL ? atlas_chart_build_text (build) : atlas_chart_build_dim (build));
   if (value == NULL)
-    bounds = (AtlasRect) { zero, row.y, texts->labels[category] != NULL ? LABEL_GAP + texts->labels[category]->width : 0.0,
-                           row.height };
+    bounds = (AtlasRect) { zero + texts->reaches[category].value * scale, row.y,
+                           texts->labels[category] != NULL ? LABEL_GAP + texts->labels[category]->width : 0.0, row.height };
   atlas_chart_build_add_mark (build, category, 0, bounds, hit,
                               atlas_bar_rows_dup_mark_label (build, category, texts->labels[category]));
 }

@@ -224,6 +224,16 @@ atlas_bar_rows_get_bottom (const AtlasBarRows *self)
   return self->top + self->n_rows * self->band;
 }
 
+guint
+atlas_bar_rows_count_touched (const AtlasBarRows    *self,
+                              const AtlasChartBuild *build,
+                              double                 height)
+{
+  double reach = (atlas_text_maker_get_size (build->text, self->role) + height) / 2.0;
+
+  return (guint) MAX (ceil (reach / self->band) - 1.0, 0.0);
+}
+
 gboolean
 atlas_bar_rows_is_named (const AtlasBarRows *self,
                          guint               row)

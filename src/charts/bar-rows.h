@@ -48,6 +48,8 @@ AtlasRect     atlas_bar_rows_get_row (const AtlasBarRows *self, guint row);
 /* Where the last row ends. */
 double        atlas_bar_rows_get_bottom (const AtlasBarRows *self);
 gboolean      atlas_bar_rows_is_named (const AtlasBarRows *self, guint row);
+/* Into how many rows on either side of its own a text beside a mark of HEIGHT reaches, where rows are lower than text. */
+guint         atlas_bar_rows_count_touched (const AtlasBarRows *self, const AtlasChartBuild *build, double height);
 /* What stands in a row whose value is missing: words where they fit into ROOM, the kind alone where the input's name is
  * too long, else its sign; empty where nothing is written for it (C9); (transfer full). */
 AtlasTextRun *atlas_bar_rows_missing_run (AtlasChartBuild *build, AtlasTextRole role,

@@ -105,14 +105,47 @@ fit_axis (DotChart *self)
   atlas_value_axis_fit (&self->axis, self->build, start, MAX (end, start + 20.0));
 }
 
-/* Right of the dot, else left of it; FALSE where there is no room on either side. */
+static double
+get_radius (const DotChart *self)
+{
+  return MIN (RADIUS, MAX (self->rows->band / 2.0, 1.0));
+}
+
+/* The outermost dots that the text of CATEGORY would touch, where rows are lower than text. */
+static void
+find_touched (const DotChart *self,
+              guint           category,
+              double         *out_left,
+              double         *out_right)
+{
+  guint touched = atlas_bar_rows_count_touched (self->rows, self->build, 2.0 * get_radius (self));
+
+  *out_left = G_MAXDOUBLE;
+  *out_right = -G_MAXDOUBLE;
+  for (guint i = category - MIN (touched, category); i <= category + touched && i < self->rows->n_rows; i++)
+    {
+      const AtlasObservation *value = atlas_chart_data_get_value (self->build->data, i, 0);
+      double at = value != NULL ? atlas_value_axis_get_position (&self->axis, value->value) : 0.0;
+
+      if (value == NULL)
+        continue;
+      *out_left = MIN (*out_left, at);
+      *out_right = MAX (*out_right, at);
+    }
+}
+
+/* Right of the dot and of those that it would touch, else left of them; FALSE where there is no room on either side. */
 static gboolean
 find_label_x (const DotChart     *self,
               const AtlasTextRun *run,
-              double              x,
+              guint               category,
               double             *out_x)
 {
-  double right = x + RADIUS + LABEL_GAP, left = x - RADIUS - LABEL_GAP - run->width;
+  double first, last, left, right;
+
+  find_touched (self, category, &first, &last);
+  right = last + RADIUS + LABEL_GAP;
+  left = first - RADIUS - LABEL_GAP - run->width;
 
   *out_x = right + run->width <= self->rows->right ? right : left;
   return *out_x == right || left >= self->rows->left;
@@ -133,14 +166,13 @@ place_label (const DotChart *self,
 
 static void
 label_value (const DotChart *self,
-             guint           category,
-             double          at)
+             guint           category)
 {
   double x;
 
   if (self->labels[category] == NULL)
     return;
-  if (find_label_x (self, self->labels[category], at, &x))
+  if (find_label_x (self, self->labels[category], category, &x))
     place_label (self, category, x, atlas_chart_build_text (self->build));
   else
     atlas_chart_notes_add_hidden (self->build->notes, 1);
@@ -154,7 +186,7 @@ draw_row (const DotChart *self,
   const AtlasObservation *value = atlas_chart_data_get_value (build->data, category, 0);
   AtlasRect row = atlas_bar_rows_get_row (self->rows, category), bounds = row;
   AtlasRect hit = { 0.0, row.y, self->rows->right, row.height };
-  double radius = MIN (RADIUS, MAX (row.height / 2.0, 1.0));
+  double radius = get_radius (self);
   AtlasPoint at = { self->rows->left + RADIUS, row.y + row.height / 2.0 };
 
   if (value != NULL)
@@ -165,7 +197,7 @@ draw_row (const DotChart *self,
       atlas_dot_marker_draw (build, at, radius, atlas_chart_build_region (build, region), value->qualifier,
                              value->stand_in);
       bounds = (AtlasRect) { at.x - radius, at.y - radius, 2.0 * radius, 2.0 * radius };
-      label_value (self, category, at.x);
+      label_value (self, category);
     }
   else if (self->labels[category] != NULL)
     place_label (self, category, at.x + LABEL_GAP, atlas_chart_build_dim (build));

@@ -9,6 +9,8 @@
 
 #define TEXT_CLEARANCE 2.0
 #define LABEL_GAP 3.0
+/* What is left of the line between two texts is drawn from this length on: crumbs look like dirt. */
+#define LEAST_PIECE 4.0
 
 static gboolean
 has_reference (const AtlasChartBuild *build)
@@ -63,7 +65,7 @@ draw_piece (AtlasChartBuild *build,
 {
   AtlasPoint ends[] = { { x, top }, { x, bottom } };
 
-  if (bottom - top > 1.0)
+  if (bottom - top >= LEAST_PIECE)
     atlas_shape_list_add_line (build->shapes, ends, 2, FALSE, atlas_chart_build_text (build), 1.0, ATLAS_STROKE_DASHED);
 }
 

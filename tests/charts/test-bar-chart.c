@@ -269,7 +269,48 @@ test_dense (void)
   g_autofree char *dump = atlas_chart_layout_dump (layout);
 
   g_assert_cmpuint (atlas_chart_layout_get_n_marks (layout), ==, 34);
-  g_assert_null (strstr (dump, "left out for lack of room"));
+  g_assert_null (strstr (dump, "Only in the table"));
+}
+
+/* The middle half of a text, where its letters certainly are, within none of the marks of values. */
+static void
+assert_text_off_marks (const AtlasChartLayout *layout,
+                       const SampleShape      *text)
+{
+  AtlasRect ink = { text->box.x, text->box.y + text->box.height * 0.3, text->box.width, text->box.height * 0.4 };
+
+  for (guint i = 0; i < atlas_chart_layout_get_n_marks (layout); i++)
+    {
+      const AtlasChartMark *mark = atlas_chart_layout_get_mark (layout, i);
+      AtlasRect bar = mark->bounds;
+
+      if (!atlas_observation_is_missing (mark->observation) && ink.x < bar.x + bar.width && bar.x < ink.x + ink.width &&
+          ink.y < bar.y + bar.height && bar.y < ink.y + ink.height)
+        g_error ("“%s” lies over a mark in\n%s", text->text, atlas_chart_layout_dump (layout));
+    }
+}
+
+/* Where rows are lower than text, a number stands beyond the bars, or dots, above and below its own. */
+static void
+test_low_rows (void)
+{
+  static const AtlasChartKind kinds[] = { ATLAS_CHART_BAR, ATLAS_CHART_DOT };
+
+  for (guint n = 0; n < 20; n++)
+    {
+      g_autoptr (AtlasTable) table = sample_random ((guint) g_test_rand_int_range (8, 200), FALSE);
+      g_autoptr (AtlasChartSpec) spec = sample_spec (kinds[n % G_N_ELEMENTS (kinds)], table);
+      double width = g_test_rand_double_range (280.0, 500.0), height = g_test_rand_double_range (160.0, 320.0);
+      g_autoptr (AtlasChartLayout) layout = NULL;
+      g_autoptr (GPtrArray) shapes = NULL;
+
+      spec->keep_order = g_test_rand_bit ();
+      layout = atlas_chart_layout_new (spec, atlas_chart_style_light (), width, height);
+      shapes = sample_list_shapes (layout);
+      for (guint i = 0; i < shapes->len; i++)
+        if (((const SampleShape *) g_ptr_array_index (shapes, i))->text != NULL)
+          assert_text_off_marks (layout, g_ptr_array_index (shapes, i));
+    }
 }
 
 static cairo_surface_t *
@@ -342,6 +383,7 @@ main (int   argc,
   g_test_add_func ("/charts/bar/negative", test_negative);
   g_test_add_func ("/charts/bar/chinese-scale", test_chinese_scale);
   g_test_add_func ("/charts/bar/dense", test_dense);
+  g_test_add_func ("/charts/bar/low-rows", test_low_rows);
   g_test_add_func ("/charts/bar/pixels", test_pixels);
   return g_test_run ();
 }

@@ -14,7 +14,13 @@
 struct _AtlasChartFooter {
   GPtrArray *runs; /* (element-type AtlasTextRun) */
   double height;
+  gboolean loses_notes; /* some of what is to be said has no room */
 };
+
+/* How many lines a note and the sources may take. */
+typedef struct {
+  guint notes, sources;
+} Cut;
 
 static void
 append (AtlasChartFooter *self,
@@ -120,11 +126,20 @@ append_note (AtlasChartFooter *self,
   g_free (text);
 }
 
+static gboolean
+has_ellipsis (const AtlasChartFooter *self)
+{
+  for (guint i = 0; i < self->runs->len; i++)
+    if (((const AtlasTextRun *) g_ptr_array_index (self->runs, i))->is_ellipsized)
+      return TRUE;
+  return FALSE;
+}
+
 static AtlasChartFooter *
 make (AtlasChartBuild *build,
       double           width,
-      guint            max_note_lines,
-      guint            max_source_lines)
+      Cut              cut,
+      gboolean         says_loss)
 {
   AtlasChartFooter *self = g_new0 (AtlasChartFooter, 1);
   g_autoptr (GPtrArray) paragraphs = atlas_chart_notes_list_paragraphs (build->notes);
@@ -132,16 +147,39 @@ make (AtlasChartBuild *build,
   self->runs = g_ptr_array_new_with_free_func ((GDestroyNotify) atlas_text_run_free);
   if (!build->spec->show_source)
     return self;
-  if (!build->spec->show_titles && build->spec->subtitle == NULL && max_note_lines > 0)
+  if (!build->spec->show_titles && build->spec->subtitle == NULL && cut.notes > 0)
     append_note (self, build, width, 1, atlas_chart_dup_unit_line (build->data));
-  append_note (self, build, width, MAX (max_note_lines, 1), atlas_chart_notes_dup_hidden (build->notes));
-  for (guint i = 0; i < paragraphs->len && max_note_lines > 0; i++)
-    append_note (self, build, width, max_note_lines, g_strdup (g_ptr_array_index (paragraphs, i)));
+  append_note (self, build, width, MAX (cut.notes, 1),
+               atlas_chart_notes_dup_hidden (build->notes, says_loss));
+  for (guint i = 0; i < paragraphs->len && cut.notes > 0; i++)
+    append_note (self, build, width, cut.notes, g_strdup (g_ptr_array_index (paragraphs, i)));
+  self->loses_notes = (cut.notes == 0 && paragraphs->len > 0) || has_ellipsis (self);
   if (build->spec->source_line != NULL)
-    append (self, atlas_text_run_new (build->text, ATLAS_TEXT_NOTE, build->spec->source_line, width, max_source_lines));
+    append (self, atlas_text_run_new (build->text, ATLAS_TEXT_NOTE, build->spec->source_line, width, cut.sources));
   else if (atlas_chart_notes_get_n_sources (build->notes) > 0)
-    append (self, fit_sources (build, width, max_source_lines));
+    append (self, fit_sources (build, width, cut.sources));
   return self;
+}
+
+/* What is cut off is said to be in the table, unless that alone would be too much. */
+static AtlasChartFooter *
+make_honest (AtlasChartBuild *build,
+             double           width,
+             Cut              cut,
+             double           max_height)
+{
+  AtlasChartFooter *self = make (build, width, cut, FALSE), *honest;
+
+  if (!self->loses_notes)
+    return self;
+  honest = make (build, width, cut, TRUE);
+  if (max_height >= 0.0 && honest->height > max_height && self->height <= max_height)
+    {
+      atlas_chart_footer_free (honest);
+      return self;
+    }
+  atlas_chart_footer_free (self);
+  return honest;
 }
 
 AtlasChartFooter *
@@ -149,13 +187,13 @@ atlas_chart_footer_new (AtlasChartBuild *build,
                         double           width,
                         double           max_height)
 {
-  static const struct { guint notes, sources; } cuts[] = { { 2, 2 }, { 1, 1 }, { 0, 1 } };
-  AtlasChartFooter *self = make (build, width, MAX_NOTE_LINES, MAX_SOURCE_LINES);
+  static const Cut cuts[] = { { 2, 2 }, { 1, 1 }, { 0, 1 } };
+  AtlasChartFooter *self = make_honest (build, width, (Cut) { MAX_NOTE_LINES, MAX_SOURCE_LINES }, max_height);
 
   for (guint i = 0; i < G_N_ELEMENTS (cuts) && max_height >= 0.0 && self->height > max_height; i++)
     {
       atlas_chart_footer_free (self);
-      self = make (build, width, cuts[i].notes, cuts[i].sources);
+      self = make_honest (build, width, cuts[i], max_height);
     }
   return self;
 }

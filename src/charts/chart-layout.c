@@ -227,11 +227,11 @@ draw_until_settled (AtlasChartBuild *build,
   for (guint i = 0; i < MAX_PASSES; i++)
     {
       guint stamp = atlas_chart_notes_get_stamp (build->notes);
-      g_autofree char *said = atlas_chart_notes_dup_hidden (build->notes);
+      g_autofree char *said = atlas_chart_notes_dup_hidden (build->notes, FALSE);
       g_autofree char *hidden = NULL;
 
       result = draw_all (build, width, height);
-      hidden = atlas_chart_notes_dup_hidden (build->notes);
+      hidden = atlas_chart_notes_dup_hidden (build->notes, FALSE);
       if (height <= 0.0 || !build->spec->show_source ||
           (strcmp (said, hidden) == 0 && (i > 0 || stamp == atlas_chart_notes_get_stamp (build->notes))))
         break;

@@ -427,44 +427,28 @@ append_count (GString    *list,
     g_string_append_printf (list, "%s%s", list->len > 0 ? C_("between names", ", ") : "", count);
 }
 
-/* Several sorts in one sentence: why is said once, and where they are found. (transfer full) */
-static char *
-dup_hidden_sorts (guint n_panels,
-                  guint n_rows,
-                  guint n_labels)
-{
-  g_autoptr (GString) list = g_string_new (NULL);
-
-  append_count (list, n_panels, ngettext ("%u panel", "%u panels", n_panels));
-  append_count (list, n_rows, ngettext ("%u row", "%u rows", n_rows));
-  append_count (list, n_labels, ngettext ("%u label", "%u labels", n_labels));
-  /* Translators: under a chart: "3 rows, 2 labels" */
-  return g_strdup_printf (_("Not shown for lack of room: %s; the table has all"), list->str);
-}
-
+/* Short, as it stands where there is little room, and before all else: what is not drawn is in the table. */
 char *
-atlas_chart_notes_dup_hidden (const AtlasChartNotes *self)
+atlas_chart_notes_dup_hidden (const AtlasChartNotes *self,
+                              gboolean               with_notes)
 {
   GString *text = g_string_new (NULL);
   guint n_rows = self->n_before_rows + self->n_hidden_rows, n_labels = self->n_before_labels + self->n_hidden_labels;
-  g_autofree char *panels = g_strdup_printf (ngettext ("%u panel is not shown for lack of room",
-                                                       "%u panels are not shown for lack of room",
-                                                       self->n_hidden_panels), self->n_hidden_panels);
-  g_autofree char *rows = g_strdup_printf (ngettext ("%u row is not shown for lack of room",
-                                                     "%u rows are not shown for lack of room", n_rows), n_rows);
-  g_autofree char *labels = g_strdup_printf (ngettext ("%u label is left out for lack of room",
-                                                       "%u labels are left out for lack of room", n_labels), n_labels);
-  guint n_sorts = (self->n_hidden_panels > 0) + (n_rows > 0) + (n_labels > 0);
-  g_autofree char *sorts = dup_hidden_sorts (self->n_hidden_panels, n_rows, n_labels);
+  g_autoptr (GString) list = g_string_new (NULL);
 
-  if (n_sorts > 1)
-    atlas_note_append (text, sorts);
-  else if (self->n_hidden_panels > 0)
-    atlas_note_append (text, panels);
-  else if (n_rows > 0)
-    atlas_note_append (text, rows);
-  else if (n_labels > 0)
-    atlas_note_append (text, labels);
+  append_count (list, self->n_hidden_panels, ngettext ("%u panel", "%u panels", self->n_hidden_panels));
+  append_count (list, n_rows, ngettext ("%u row", "%u rows", n_rows));
+  append_count (list, n_labels, ngettext ("%u label", "%u labels", n_labels));
+  if (with_notes)
+    g_string_append_printf (list, "%s%s", list->len > 0 ? C_("between names", ", ") : "",
+                            C_("what there was no room for", "notes"));
+  if (list->len > 0)
+    {
+      /* Translators: under a chart, of what there was no room for: "Only in the table: 3 rows, 2 labels" */
+      g_autofree char *sentence = g_strdup_printf (_("Only in the table: %s"), list->str);
+
+      atlas_note_append (text, sentence);
+    }
   if (self->before_left_out != NULL)
     atlas_note_append (text, self->before_left_out);
   if (self->left_out != NULL)
@@ -482,8 +466,9 @@ atlas_chart_notes_join_names (GPtrArray *names)
     g_string_append_printf (list, "%s%s", i > 0 ? C_("between names", ", ") : "",
                             (const char *) g_ptr_array_index (names, i));
   if (n < names->len)
-    /* Translators: behind a list of names: “A, B, C and 12 more” */
-    g_string_append_printf (list, ngettext (" and %u more", " and %u more", names->len - n), names->len - n);
+    /* Translators: behind a list of names: “A, B, C and 12 more in the table” */
+    g_string_append_printf (list, ngettext (" and %u more in the table", " and %u more in the table", names->len - n),
+                            names->len - n);
   return g_string_free (list, FALSE);
 }
 

@@ -46,10 +46,11 @@ void             atlas_chart_notes_add_names  (AtlasChartNotes *self, const char
 /* Grows with everything added: tells whether notes laid out before are still true. */
 guint            atlas_chart_notes_get_stamp  (const AtlasChartNotes *self);
 
-/* "A, B, C and 12 more"; (element-type utf8) (transfer full). */
+/* "A, B, C and 12 more in the table"; (element-type utf8) (transfer full). */
 char            *atlas_chart_notes_join_names      (GPtrArray *names) G_GNUC_WARN_UNUSED_RESULT;
-/* What there was no room for, "" where all is shown; (transfer full). */
-char            *atlas_chart_notes_dup_hidden      (const AtlasChartNotes *self) G_GNUC_WARN_UNUSED_RESULT;
+/* What there was no room for, and if WITH_NOTES that it was also notes; "" where all is shown; (transfer full). */
+char            *atlas_chart_notes_dup_hidden      (const AtlasChartNotes *self, gboolean with_notes)
+  G_GNUC_WARN_UNUSED_RESULT;
 /* (element-type utf8) (transfer full): explanations, notes by number, as far as there are any. */
 GPtrArray       *atlas_chart_notes_list_paragraphs (const AtlasChartNotes *self) G_GNUC_WARN_UNUSED_RESULT;
 /* Two notes in one line; (transfer full). */

@@ -104,6 +104,6 @@ atlas_heat_columns_note (const AtlasHeatColumns *self,
     g_ptr_array_add (names, atlas_chart_data_get_series (build->data, i)->name);
   list = atlas_chart_notes_join_names (names);
   if (names->len > 0)
-    sentence = g_strdup_printf (_("Columns not shown for lack of room: %s"), list);
+    sentence = g_strdup_printf (_("Only in the table: %s"), list);
   atlas_chart_notes_set_left_out (build->notes, sentence);
 }

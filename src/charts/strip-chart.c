@@ -230,7 +230,7 @@ press_together (AtlasStripChart *self)
         continue;
       for (guint i = 0; i < row->n; i++)
         row->dots[i].across *= room / row->reach;
-      atlas_chart_notes_add (self->build->notes, _("Dots overlap for lack of room"));
+      atlas_chart_notes_add (self->build->notes, _("Dots overlap for lack of room; the table has all"));
     }
 }
 

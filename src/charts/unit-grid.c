@@ -167,7 +167,7 @@ note_hidden (const Grid *grid)
       g_ptr_array_add (titles, atlas_unit_group_dup_title (&g_array_index (grid->groups, AtlasUnitGroup, i)));
   list = atlas_chart_notes_join_names (titles);
   if (titles->len > 0)
-    sentence = g_strdup_printf (_("Only in sum for lack of room: %s"), list);
+    sentence = g_strdup_printf (_("Only in sum here, one by one in the table: %s"), list);
   atlas_chart_notes_set_left_out (grid->build->notes, sentence);
 }
 

@@ -110,7 +110,7 @@ test_smallest (void)
     {
       const SampleShape *shape = g_ptr_array_index (shapes, i);
 
-      counted |= shape->text != NULL && strstr (shape->text, "for lack of room") != NULL;
+      counted |= shape->text != NULL && strstr (shape->text, "Only in the table: ") != NULL;
     }
   g_assert_true (counted);
 }
@@ -123,22 +123,25 @@ test_hidden (void)
   g_autoptr (AtlasChartSpec) spec = atlas_chart_spec_new (ATLAS_CHART_BAR, table);
   g_autoptr (AtlasChartData) data = atlas_chart_data_new (spec);
   g_autoptr (AtlasChartNotes) notes = atlas_chart_notes_new (spec, data);
-  g_autofree char *none = atlas_chart_notes_dup_hidden (notes);
+  g_autofree char *none = atlas_chart_notes_dup_hidden (notes, FALSE);
   g_autofree char *one = NULL;
   g_autofree char *two = NULL;
   g_autofree char *three = NULL;
+  g_autofree char *all = NULL;
 
   atlas_chart_notes_set_hidden (notes, 3, 0);
-  one = atlas_chart_notes_dup_hidden (notes);
+  one = atlas_chart_notes_dup_hidden (notes, FALSE);
   atlas_chart_notes_set_hidden (notes, 3, 1);
-  two = atlas_chart_notes_dup_hidden (notes);
+  two = atlas_chart_notes_dup_hidden (notes, FALSE);
   atlas_chart_notes_begin_panels (notes, 2);
   atlas_chart_notes_set_hidden (notes, 1, 5);
-  three = atlas_chart_notes_dup_hidden (notes);
+  three = atlas_chart_notes_dup_hidden (notes, FALSE);
+  all = atlas_chart_notes_dup_hidden (notes, TRUE);
   g_assert_cmpstr (none, ==, "");
-  g_assert_cmpstr (one, ==, "3 rows are not shown for lack of room");
-  g_assert_cmpstr (two, ==, "Not shown for lack of room: 3 rows, 1 label; the table has all");
-  g_assert_cmpstr (three, ==, "Not shown for lack of room: 2 panels, 1 row, 5 labels; the table has all");
+  g_assert_cmpstr (one, ==, "Only in the table: 3 rows");
+  g_assert_cmpstr (two, ==, "Only in the table: 3 rows, 1 label");
+  g_assert_cmpstr (three, ==, "Only in the table: 2 panels, 1 row, 5 labels");
+  g_assert_cmpstr (all, ==, "Only in the table: 2 panels, 1 row, 5 labels, notes");
 }
 
 static void

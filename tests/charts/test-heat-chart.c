@@ -226,7 +226,7 @@ test_narrow (void)
   g_autoptr (AtlasChartLayout) layout = lay_out (table, 280.0, 0.0);
   g_autofree char *dump = atlas_chart_layout_dump (layout);
   guint n_columns = atlas_chart_layout_get_n_marks (layout) / 3;
-  g_autofree char *first_hidden = g_strdup_printf ("Columns not shown for lack of room: %u, %u", 2012 + n_columns,
+  g_autofree char *first_hidden = g_strdup_printf ("Only in the table: %u, %u", 2012 + n_columns,
                                                    2013 + n_columns);
 
   g_assert_cmpuint (n_columns, >=, 4);

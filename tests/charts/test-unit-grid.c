@@ -136,7 +136,7 @@ test_sums_up (void)
   shapes = sample_list_shapes (layout);
   g_assert_cmpuint (atlas_chart_layout_get_n_marks (layout), ==, 2);
   g_assert_cmpstr (atlas_chart_layout_get_mark (layout, 0)->observation->region->code, ==, "640303100");
-  g_assert_nonnull (strstr (dump, "Only in sum for lack of room: Litong District 2/2"));
+  g_assert_nonnull (strstr (dump, "Only in sum here, one by one in the table: Litong District 2/2"));
 }
 
 int

@@ -17,12 +17,19 @@ typedef struct {
   guint series;
 } AtlasPlacedMark;
 
+/* What stands for a count on a map: its area is the value. */
+typedef enum {
+  ATLAS_SYMBOL_SQUARE,
+  ATLAS_SYMBOL_CIRCLE,
+} AtlasSymbol;
+
 /**
  * AtlasPanelShare:
  * @is_collecting: the panels are laid out to find out what they need, and nothing of it is kept
  * @wants_legend: set by the legend that a panel leaves out, since all panels have one together
  * @wants_classes: the same of a legend of classes
  * @classes: (nullable): whose classes they are; NULL: of several columns, each with its own
+ * @wants_sizes: the same of a legend of sizes, of symbols of @size_symbol whose largest is @size_full points for @sizes
  * @wants_names: set by rows that have a column of names
  * @names: width of that column, which the first panel of a row has for all beside it; 0: each its own
  * @hides_names: whether the panel being laid out is one of the others
@@ -36,6 +43,10 @@ typedef struct {
   gboolean wants_legend;
   gboolean wants_classes;
   const AtlasChartMeasure *classes;
+  gboolean wants_sizes;
+  const AtlasChartMeasure *sizes;
+  AtlasSymbol size_symbol;
+  double size_full;
   gboolean wants_names;
   double names;
   gboolean hides_names;

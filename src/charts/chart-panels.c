@@ -9,6 +9,7 @@
 #include "charts/bar-rows.h"
 #include "charts/chart-legend.h"
 #include "charts/class-legend.h"
+#include "charts/size-legend.h"
 
 /* Of the text size: how wide a panel is at least before there is one less beside it, how narrow before one is left out,
  * and what lies between them. */
@@ -138,6 +139,8 @@ init_grid (Grid            *self,
       self->classes = share.classes;
       self->legend = atlas_class_legend_get_height (legend);
     }
+  if (share.wants_sizes)
+    self->legend = atlas_size_legend_measure (build, share.sizes, share.size_symbol, share.size_full);
 }
 
 static double
@@ -280,11 +283,15 @@ draw_panels (const Grid      *self,
   return bottom;
 }
 
+/* Sizes are those of the panels as they were laid out: SHARE tells them. */
 static void
-draw_legend (const Grid *self,
-             AtlasRect   plot)
+draw_legend (const Grid            *self,
+             const AtlasPanelShare *share,
+             AtlasRect              plot)
 {
-  if (self->has_classes)
+  if (share->wants_sizes)
+    atlas_size_legend_draw (self->build, share->sizes, share->size_symbol, share->size_full, plot.width, plot.x, plot.y);
+  else if (self->has_classes)
     {
       g_autoptr (AtlasClassLegend) legend = atlas_class_legend_new (self->build, self->classes, plot.width);
 
@@ -316,7 +323,7 @@ draw (AtlasChartBuild *build,
   else
     atlas_chart_notes_add (build->notes, _("Each panel has a scale of its own"));
   atlas_chart_notes_begin_panels (build->notes, get_n_panels (&grid) - n_shown);
-  draw_legend (&grid, plot);
+  draw_legend (&grid, &share, plot);
   bottom = draw_panels (&grid, plot, n_rows, n_shown, &share);
   g_clear_pointer (&share.lengths, g_array_unref);
   return bottom;

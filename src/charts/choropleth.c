@@ -59,7 +59,7 @@ put_legend (const Map *map,
   g_autoptr (AtlasClassLegend) legend = NULL;
 
   if (!map->is_rate)
-    return measure_only ? atlas_size_legend_measure (map->build, map->measure, map->full)
+    return measure_only ? atlas_size_legend_measure (map->build, map->measure, ATLAS_SYMBOL_CIRCLE, map->full)
                         : atlas_size_legend_draw (map->build, map->measure, ATLAS_SYMBOL_CIRCLE, map->full, plot.width,
                                                   plot.x, plot.y);
   legend = atlas_class_legend_new (map->build, map->measure, plot.width);

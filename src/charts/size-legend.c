@@ -71,13 +71,34 @@ choose_values (const AtlasChartMeasure *measure,
   return measure->is_whole && values[1] < 1.0 ? 1 : N_ITEMS;
 }
 
+/* Panels have one legend together, unless each is of another indicator. */
+static gboolean
+leave_to_panels (AtlasChartBuild         *build,
+                 const AtlasChartMeasure *measure,
+                 AtlasSymbol              symbol,
+                 double                   full)
+{
+  AtlasPanelShare *share = build->share;
+
+  if (share == NULL || build->data->has_indicator_panels)
+    return FALSE;
+  share->wants_sizes = TRUE;
+  share->sizes = measure;
+  share->size_symbol = symbol;
+  share->size_full = full;
+  return TRUE;
+}
+
 double
 atlas_size_legend_measure (AtlasChartBuild         *build,
                            const AtlasChartMeasure *measure,
+                           AtlasSymbol              symbol,
                            double                   full)
 {
   double values[N_ITEMS];
 
+  if (leave_to_panels (build, measure, symbol, full))
+    return 0.0;
   if (choose_values (measure, values) == 0)
     return 0.0;
   return ceil (MAX (atlas_symbol_get_side (measure, values[0], full),
@@ -93,9 +114,9 @@ atlas_size_legend_draw (AtlasChartBuild         *build,
                         double                   x,
                         double                   y)
 {
-  double values[N_ITEMS], height = atlas_size_legend_measure (build, measure, full), left = 0.0;
+  double values[N_ITEMS], height = atlas_size_legend_measure (build, measure, symbol, full), left = 0.0;
   double middle = y + (height - GAP_BELOW) / 2.0;
-  guint n = choose_values (measure, values);
+  guint n = height > 0.0 ? choose_values (measure, values) : 0;
 
   for (guint i = 0; i < n; i++)
     {

@@ -7,11 +7,6 @@
 
 G_BEGIN_DECLS
 
-typedef enum {
-  ATLAS_SYMBOL_SQUARE,
-  ATLAS_SYMBOL_CIRCLE,
-} AtlasSymbol;
-
 /* The side (of a circle, the diameter) of a symbol for VALUE whose area is in proportion to it: FULL for the largest value of
  * MEASURE, whatever its sign. */
 double atlas_symbol_get_side (const AtlasChartMeasure *measure, double value, double full);
@@ -19,9 +14,9 @@ double atlas_symbol_get_side (const AtlasChartMeasure *measure, double value, do
 void   atlas_symbol_draw     (AtlasChartBuild *build, AtlasSymbol symbol, AtlasPoint centre, double side,
                               gboolean is_negative);
 
-/* What the sizes mean: two symbols of round values with these, at most as wide as WIDTH; nothing without values. Both return
- * the height, with the gap to what stands below. */
-double atlas_size_legend_measure (AtlasChartBuild *build, const AtlasChartMeasure *measure, double full);
+/* What the sizes mean: two symbols of round values with these, at most as wide as WIDTH; nothing without values, nor in a
+ * panel: one for all of them stands above. Both return the height, with the gap to what stands below. */
+double atlas_size_legend_measure (AtlasChartBuild *build, const AtlasChartMeasure *measure, AtlasSymbol symbol, double full);
 double atlas_size_legend_draw    (AtlasChartBuild *build, const AtlasChartMeasure *measure, AtlasSymbol symbol,
                                   double full, double width, double x, double y);
 

@@ -10,16 +10,23 @@
 #define MAX_NOTE_LINES 4
 #define MAX_SOURCE_LINES 3
 #define GAP 2.0
+#define BESIDE_GAP 10.0
+/* Room to say how many sources there are, and for enough of a title to know it by. */
+#define LEAST_BESIDE 60.0
+#define LEAST_TITLE 160.0
 
 struct _AtlasChartFooter {
   GPtrArray *runs; /* (element-type AtlasTextRun) */
+  AtlasTextRun *beside; /* (nullable): behind the last of them, at its right end */
+  double width;
   double height;
   gboolean loses_notes; /* some of what is to be said has no room */
 };
 
-/* How many lines a note and the sources may take. */
+/* How many lines a note and the sources may take; whether the source stands behind a note where there is no other line. */
 typedef struct {
   guint notes, sources;
+  gboolean is_one_line;
 } Cut;
 
 static void
@@ -135,6 +142,20 @@ has_ellipsis (const AtlasChartFooter *self)
   return FALSE;
 }
 
+/* Behind what is said already where that leaves room for some of it, else on lines of its own. */
+static void
+append_beside (AtlasChartFooter *self,
+               AtlasChartBuild  *build)
+{
+  const AtlasTextRun *before = self->runs->len == 1 ? g_ptr_array_index (self->runs, 0) : NULL;
+  double room = before != NULL ? self->width - before->width - BESIDE_GAP : 0.0;
+
+  if (room < LEAST_BESIDE)
+    append (self, fit_sources (build, self->width, 1));
+  else
+    self->beside = room < LEAST_TITLE ? sources_run (build, room, 0, 1) : fit_sources (build, room, 1);
+}
+
 static AtlasChartFooter *
 make (AtlasChartBuild *build,
       double           width,
@@ -145,6 +166,7 @@ make (AtlasChartBuild *build,
   g_autoptr (GPtrArray) paragraphs = atlas_chart_notes_list_paragraphs (build->notes);
 
   self->runs = g_ptr_array_new_with_free_func ((GDestroyNotify) atlas_text_run_free);
+  self->width = width;
   if (!build->spec->show_source)
     return self;
   if (!build->spec->show_titles && build->spec->subtitle == NULL && cut.notes > 0)
@@ -156,6 +178,8 @@ make (AtlasChartBuild *build,
   self->loses_notes = (cut.notes == 0 && paragraphs->len > 0) || has_ellipsis (self);
   if (build->spec->source_line != NULL)
     append (self, atlas_text_run_new (build->text, ATLAS_TEXT_NOTE, build->spec->source_line, width, cut.sources));
+  else if (atlas_chart_notes_get_n_sources (build->notes) > 0 && cut.is_one_line)
+    append_beside (self, build);
   else if (atlas_chart_notes_get_n_sources (build->notes) > 0)
     append (self, fit_sources (build, width, cut.sources));
   return self;
@@ -187,8 +211,8 @@ atlas_chart_footer_new (AtlasChartBuild *build,
                         double           width,
                         double           max_height)
 {
-  static const Cut cuts[] = { { 2, 2 }, { 1, 1 }, { 0, 1 } };
-  AtlasChartFooter *self = make_honest (build, width, (Cut) { MAX_NOTE_LINES, MAX_SOURCE_LINES }, max_height);
+  static const Cut cuts[] = { { 2, 2, FALSE }, { 1, 1, FALSE }, { 0, 1, FALSE }, { 0, 1, TRUE } };
+  AtlasChartFooter *self = make_honest (build, width, (Cut) { MAX_NOTE_LINES, MAX_SOURCE_LINES, FALSE }, max_height);
 
   for (guint i = 0; i < G_N_ELEMENTS (cuts) && max_height >= 0.0 && self->height > max_height; i++)
     {
@@ -202,6 +226,7 @@ void
 atlas_chart_footer_free (AtlasChartFooter *self)
 {
   g_ptr_array_unref (self->runs);
+  g_clear_pointer (&self->beside, atlas_text_run_free);
   g_free (self);
 }
 
@@ -221,6 +246,9 @@ atlas_chart_footer_draw (const AtlasChartFooter *self,
       const AtlasTextRun *run = g_ptr_array_index (self->runs, i);
 
       atlas_text_run_place (run, build->text, build->shapes, 0.0, y, atlas_chart_build_dim (build));
+      if (self->beside != NULL)
+        atlas_text_run_place (self->beside, build->text, build->shapes, self->width - self->beside->width, y,
+                              atlas_chart_build_dim (build));
       y += run->height + GAP;
     }
 }

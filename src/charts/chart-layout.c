@@ -189,6 +189,7 @@ draw_all (AtlasChartBuild *build,
     {
       atlas_shape_list_clear (build->shapes);
       top = draw_titles (build, width, FALSE);
+      gap = round (gap / 2.0);
     }
   top += top > 0.0 ? gap : 0.0;
   first = atlas_shape_list_get_n_shapes (build->shapes);

@@ -20,6 +20,11 @@
 #define HATCH_WIDTH 22.0
 #define POINTER 5.0
 #define GAP_BELOW 9.0
+/* Of one whose words stand apart, where there is little room. */
+#define LOW_SWATCH 7.0
+#define LOW_POINTER 3.0
+#define LOW_LINE 1.2
+#define MAX_LOW_LINES 2
 
 /* A text below the swatches: an edge, or what stands at an end. */
 typedef struct {
@@ -36,6 +41,7 @@ struct _AtlasClassLegend {
   AtlasTextRun *missing; /* (nullable) */
   gboolean missing_is_below;
   double swatch;
+  double apart; /* how wide the words are that stand elsewhere; 0: here */
 };
 
 static void
@@ -97,6 +103,8 @@ choose_swatch (const AtlasClassLegend *self,
 
   for (guint i = 0; i < self->labels->len && self->measure != NULL; i++)
     widest = MAX (widest, g_array_index (self->labels, Label, i).run->width);
+  if (self->apart > 0.0)
+    return floor (MIN (width / MAX (self->classes.n_classes, 1), MOST_SWATCH));
   return floor (MIN (CLAMP (1.5 * widest + LABEL_GAP, LEAST_SWATCH, MOST_SWATCH), width / MAX (self->classes.n_classes, 1)));
 }
 
@@ -110,7 +118,7 @@ static void
 add_missing (AtlasClassLegend *self,
              double            width)
 {
-  double left = bar_width (self) > 0.0 ? bar_width (self) + ITEM_GAP : 0.0;
+  double left = bar_width (self) > 0.0 && self->apart <= 0.0 ? bar_width (self) + ITEM_GAP : 0.0;
 
   self->missing = atlas_text_run_new (self->build->text, ATLAS_TEXT_NOTE, C_("legend", "no value"),
                                       width - HATCH_WIDTH - LABEL_GAP, 1);
@@ -129,16 +137,29 @@ leave_to_panels (AtlasChartBuild         *build,
   return TRUE;
 }
 
-AtlasClassLegend *
-atlas_class_legend_new (AtlasChartBuild         *build,
-                        const AtlasChartMeasure *measure,
-                        double                   width)
+static AtlasTextRun *
+reference_run (const AtlasClassLegend *self,
+               double                  width)
+{
+  const char *label = self->build->spec->reference_label;
+
+  return self->apart > 0.0 ? atlas_text_run_new (self->build->text, ATLAS_TEXT_NOTE, label,
+                                                 self->apart - 2.0 * POINTER - LABEL_GAP, MAX_LOW_LINES)
+                           : atlas_text_run_new (self->build->text, ATLAS_TEXT_NOTE, label, width, 1);
+}
+
+static AtlasClassLegend *
+make (AtlasChartBuild         *build,
+      const AtlasChartMeasure *measure,
+      double                   width,
+      double                   apart)
 {
   AtlasClassLegend *self = g_new0 (AtlasClassLegend, 1);
   const AtlasChartSpec *spec = build->spec;
 
   self->build = build;
   self->measure = measure;
+  self->apart = apart;
   self->classes.n_classes = build->data->n_values > 0 ? ATLAS_N_CLASSES : 0;
   if (measure != NULL)
     self->classes = measure->classes;
@@ -155,10 +176,27 @@ atlas_class_legend_new (AtlasChartBuild         *build,
     add_ends (self);
   self->swatch = choose_swatch (self, width);
   if (measure != NULL && self->classes.n_classes > 0 && isfinite (spec->reference) && spec->reference_label != NULL)
-    self->reference = atlas_text_run_new (build->text, ATLAS_TEXT_NOTE, spec->reference_label, width, 1);
+    self->reference = reference_run (self, width);
   if (has_missing (build))
-    add_missing (self, width);
+    add_missing (self, apart > 0.0 ? apart : width);
   return self;
+}
+
+AtlasClassLegend *
+atlas_class_legend_new (AtlasChartBuild         *build,
+                        const AtlasChartMeasure *measure,
+                        double                   width)
+{
+  return make (build, measure, width, 0.0);
+}
+
+AtlasClassLegend *
+atlas_class_legend_new_apart (AtlasChartBuild         *build,
+                              const AtlasChartMeasure *measure,
+                              double                   width,
+                              double                   apart)
+{
+  return make (build, measure, width, apart);
 }
 
 void
@@ -173,19 +211,25 @@ atlas_class_legend_free (AtlasClassLegend *self)
 static double
 pitch (const AtlasClassLegend *self)
 {
+  if (self->apart > 0.0)
+    return ceil (atlas_text_maker_get_size (self->build->text, ATLAS_TEXT_NOTE) * LOW_LINE);
   return atlas_text_maker_get_pitch (self->build->text, ATLAS_TEXT_NOTE);
 }
 
 static double
 reference_height (const AtlasClassLegend *self)
 {
-  return self->reference != NULL ? pitch (self) + POINTER : 0.0;
+  if (self->reference == NULL)
+    return 0.0;
+  return self->apart > 0.0 ? LOW_POINTER : pitch (self) + POINTER;
 }
 
 static double
 bar_height (const AtlasClassLegend *self)
 {
-  return self->classes.n_classes > 0 ? 2.0 * pitch (self) : 0.0;
+  if (self->classes.n_classes == 0)
+    return 0.0;
+  return self->apart > 0.0 ? LOW_SWATCH + pitch (self) : 2.0 * pitch (self);
 }
 
 double
@@ -193,6 +237,8 @@ atlas_class_legend_get_height (const AtlasClassLegend *self)
 {
   double height = reference_height (self) + bar_height (self);
 
+  if (self->apart > 0.0)
+    return height;
   if (self->missing != NULL && (self->missing_is_below || height <= 0.0))
     height += pitch (self);
   return height > 0.0 ? ceil (height + GAP_BELOW) : 0.0;
@@ -205,7 +251,8 @@ draw_swatches (const AtlasClassLegend *self,
 {
   for (guint i = 0; i < self->classes.n_classes; i++)
     {
-      AtlasRect swatch = { x + i * self->swatch, y, self->swatch - ATLAS_AREA_GAP, SWATCH_HEIGHT };
+      AtlasRect swatch = { x + i * self->swatch, y, self->swatch - ATLAS_AREA_GAP,
+                           self->apart > 0.0 ? LOW_SWATCH : SWATCH_HEIGHT };
 
       atlas_shape_list_add_rect (self->build->shapes, swatch,
                                  atlas_chart_build_class (self->build, self->classes.n_classes, i));
@@ -262,7 +309,19 @@ value_place (const AtlasClassLegend *self,
   return (class + share) * self->swatch;
 }
 
-/* The label stands beside its pointer, on the side that has more room. */
+/* Its tip at TIP, pointing down. */
+static void
+draw_pointer (const AtlasClassLegend *self,
+              double                  x,
+              double                  tip)
+{
+  double height = self->apart > 0.0 ? LOW_POINTER : POINTER;
+  AtlasPoint corners[] = { { x, tip }, { x - POINTER, tip - height }, { x + POINTER, tip - height } };
+
+  atlas_shape_list_add_polygon (self->build->shapes, corners, G_N_ELEMENTS (corners), atlas_chart_build_text (self->build));
+}
+
+/* The label stands about its pointer, as far as it does not leave the bar. */
 static void
 draw_reference (const AtlasClassLegend *self,
                 double                  x,
@@ -270,13 +329,23 @@ draw_reference (const AtlasClassLegend *self,
 {
   double at = value_place (self, self->build->spec->reference), tip = y + reference_height (self);
   double place = CLAMP (at, POINTER, MAX (bar_width (self) - POINTER, POINTER));
-  AtlasPoint pointer[] = { { x + place, tip }, { x + place - POINTER, tip - POINTER }, { x + place + POINTER, tip - POINTER } };
   double left = place - self->reference->width / 2.0;
-  AtlasPaint paint = atlas_chart_build_text (self->build);
 
-  atlas_shape_list_add_polygon (self->build->shapes, pointer, 3, paint);
+  draw_pointer (self, x + place, tip);
+  if (self->apart > 0.0)
+    return;
   left = MAX (MIN (left, MAX (bar_width (self), self->reference->width) - self->reference->width), 0.0);
-  atlas_text_run_place (self->reference, self->build->text, self->build->shapes, x + left, y, paint);
+  atlas_text_run_place (self->reference, self->build->text, self->build->shapes, x + left, y,
+                        atlas_chart_build_text (self->build));
+}
+
+static void
+draw_missing_at (const AtlasClassLegend *self,
+                 AtlasRect               swatch)
+{
+  atlas_area_draw_hatch (self->build, swatch);
+  atlas_text_run_place (self->missing, self->build->text, self->build->shapes, swatch.x + HATCH_WIDTH + LABEL_GAP,
+                        swatch.y + (swatch.height - self->missing->height) / 2.0, atlas_chart_build_dim (self->build));
 }
 
 static void
@@ -290,9 +359,28 @@ draw_missing (const AtlasClassLegend *self,
     swatch.x += bar_width (self) + ITEM_GAP;
   else
     swatch.y += bar_height (self);
-  atlas_area_draw_hatch (self->build, swatch);
-  atlas_text_run_place (self->missing, self->build->text, self->build->shapes, swatch.x + HATCH_WIDTH + LABEL_GAP,
-                        swatch.y + (SWATCH_HEIGHT - self->missing->height) / 2.0, atlas_chart_build_dim (self->build));
+  draw_missing_at (self, swatch);
+}
+
+void
+atlas_class_legend_draw_missing (const AtlasClassLegend *self,
+                                 AtlasRect               area)
+{
+  AtlasRect swatch = { area.x, area.y + (area.height - LOW_SWATCH) / 2.0, HATCH_WIDTH, LOW_SWATCH };
+
+  if (self->missing != NULL && HATCH_WIDTH + LABEL_GAP + self->missing->width <= area.width)
+    draw_missing_at (self, swatch);
+}
+
+void
+atlas_class_legend_draw_reference (const AtlasClassLegend *self,
+                                   AtlasRect               area)
+{
+  if (self->reference == NULL || self->reference->height > area.height)
+    return;
+  draw_pointer (self, area.x + POINTER, area.y + (pitch (self) + LOW_POINTER) / 2.0);
+  atlas_text_run_place (self->reference, self->build->text, self->build->shapes, area.x + 2.0 * POINTER + LABEL_GAP, area.y,
+                        atlas_chart_build_text (self->build));
 }
 
 void
@@ -300,12 +388,13 @@ atlas_class_legend_draw (const AtlasClassLegend *self,
                          double                  x,
                          double                  y)
 {
-  double line = y + reference_height (self), bar = line + (pitch (self) - SWATCH_HEIGHT) / 2.0;
+  double line = y + reference_height (self);
+  double bar = self->apart > 0.0 ? line : line + (pitch (self) - SWATCH_HEIGHT) / 2.0;
 
   if (self->reference != NULL)
     draw_reference (self, x, y);
   draw_swatches (self, x, bar);
-  draw_labels (self, x, line + pitch (self) - 1.0);
-  if (self->missing != NULL)
+  draw_labels (self, x, self->apart > 0.0 ? bar + LOW_SWATCH : line + pitch (self) - 1.0);
+  if (self->missing != NULL && self->apart <= 0.0)
     draw_missing (self, x, bar);
 }

@@ -13,6 +13,10 @@ G_BEGIN_DECLS
 /* How many columns and rows of the corner at the top left hold no tile. */
 #define ATLAS_TILE_FREE_COLUMNS 4
 #define ATLAS_TILE_FREE_ROWS 2
+/* The same of that at the bottom left; and how many columns right of the upper one hold no tile in the first row. */
+#define ATLAS_TILE_LOWER_FREE_COLUMNS 3
+#define ATLAS_TILE_LOWER_FREE_ROWS 3
+#define ATLAS_TILE_FURTHER_FREE_COLUMNS 3
 
 /**
  * AtlasProvinceTile:

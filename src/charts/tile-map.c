@@ -20,6 +20,10 @@
 #define SIDE 3.0
 /* Lines of one tile stand closer than in running text. */
 #define LINE 1.2
+/* By which a tile may be lower than its one line: letters of it have nothing below them. */
+#define LINE_SLACK 2.0
+/* The largest square is at least this wide below a name. */
+#define LEAST_SQUARE 7.0
 /* A legend narrower than this stands above the tiles instead of in their empty corner. */
 #define LEAST_CORNER 250.0
 
@@ -36,6 +40,14 @@ typedef struct {
   int categories[ATLAS_N_PROVINCE_TILES];             /* −1: not asked for */
   guint n_unlabelled;
 } TileMap;
+
+/* Where the legend stands. */
+typedef enum {
+  LEGEND_NONE,
+  LEGEND_CORNER, /* in the empty corner above */
+  LEGEND_ABOVE,  /* all tiles */
+  LEGEND_APART,  /* low in that corner, and its words in the empty one below */
+} LegendPlace;
 
 static double
 line_height (const TileMap *map)
@@ -55,24 +67,57 @@ tile_width (double width)
   return floor (MIN (width / ATLAS_TILE_COLUMNS, MAX_WIDTH));
 }
 
+static double
+two_lines (const AtlasChartBuild *build)
+{
+  return 2.0 * LINE * atlas_text_maker_get_size (build->text, ATLAS_TEXT_NOTE) + ATLAS_AREA_GAP + 2.0;
+}
+
 /* As high as suits, but at least two lines. */
 static double
 tile_height (AtlasChartBuild *build,
              double           width)
 {
-  double lines = 2.0 * LINE * atlas_text_maker_get_size (build->text, ATLAS_TEXT_NOTE) + ATLAS_AREA_GAP + 2.0;
+  return ceil (MAX (tile_width (width) * aspect (build), two_lines (build)));
+}
 
-  return ceil (MAX (tile_width (width) * aspect (build), lines));
+/* Of all but the empty tiles. */
+static AtlasRect
+inside_tile (const TileMap *map)
+{
+  return atlas_area_inset ((AtlasRect) { 0.0, 0.0, map->width, map->height });
+}
+
+/* How many lines stand above and below a square: name and value, the name, or none where it stands beside the name. */
+static double
+lines_about_square (const TileMap *map)
+{
+  double height = inside_tile (map).height, line = line_height (map);
+
+  return height >= 4.0 * line ? 2.0 : height >= line + LEAST_SQUARE ? 1.0 : 0.0;
+}
+
+/* Where tiles are too low for one below the other, the square stands behind the name. */
+static gboolean
+is_beside (const TileMap *map)
+{
+  return !map->is_rate && lines_about_square (map) <= 0.0;
 }
 
 static double
 full_side (const TileMap *map)
 {
-  AtlasRect tile = { 0.0, 0.0, map->width, map->height };
-  AtlasRect inside = atlas_area_inset (tile);
-  double lines = inside.height >= 4.0 * line_height (map) ? 2.0 : inside.height >= 2.0 * line_height (map) ? 1.0 : 0.0;
+  AtlasRect inside = inside_tile (map);
+  double lines = lines_about_square (map);
 
   return MAX (MIN (inside.width - 2.0 * SIDE, inside.height - lines * line_height (map) - 4.0), 1.0);
+}
+
+/* What a name has of a tile's width. */
+static double
+name_room (const TileMap *map)
+{
+  return inside_tile (map).width - 2.0 * SIDE - (is_beside (map) ? full_side (map) + SIDE : 0.0);
 }
 
 /* Room above the tiles for a legend that does not fit into their corner. */
@@ -86,6 +131,12 @@ legend_above (const TileMap *map,
   return fits ? 0.0 : height;
 }
 
+static double
+corner_width (const TileMap *map)
+{
+  return ATLAS_TILE_FREE_COLUMNS * map->width - SIDE;
+}
+
 /* Draws it at the top, unless MEASURE_ONLY; returns its height. */
 static double
 put_legend (TileMap  *map,
@@ -94,12 +145,12 @@ put_legend (TileMap  *map,
             double    y,
             gboolean  measure_only)
 {
-  double corner = ATLAS_TILE_FREE_COLUMNS * map->width - SIDE;
+  double corner = corner_width (map);
   double room = corner >= LEAST_CORNER - SIDE ? corner : width;
   g_autoptr (AtlasClassLegend) legend = NULL;
 
   if (!map->is_rate)
-    return measure_only ? atlas_size_legend_measure (map->build, map->measure, full_side (map))
+    return measure_only ? atlas_size_legend_measure (map->build, map->measure, ATLAS_SYMBOL_SQUARE, full_side (map))
                         : atlas_size_legend_draw (map->build, map->measure, ATLAS_SYMBOL_SQUARE, full_side (map), room,
                                                   x, y);
   legend = atlas_class_legend_new (map->build, map->measure, room);
@@ -169,7 +220,7 @@ names_fit (const TileMap *map)
       g_autofree char *name = dup_name (map, i);
       g_autoptr (AtlasTextRun) run = atlas_text_run_new (map->build->text, map->role, name, 0.0, 1);
 
-      if (run->width > map->width - ATLAS_AREA_GAP - 2.0 * SIDE)
+      if (run->width > name_room (map))
         return FALSE;
     }
   return TRUE;
@@ -228,9 +279,14 @@ draw_texts (const TileMap           *map,
   double line = line_height (map), top = cell.y + (cell.height - line) / 2.0;
   gboolean has_room = cell.height >= (map->is_rate ? 2.0 : 4.0) * line && label != NULL;
 
-  if (cell.height < line - 1.0 || run->width > cell.width)
+  if (cell.height < line - LINE_SLACK || run->width > (is_beside (map) ? name_room (map) : cell.width))
     return FALSE;
-  if (!map->is_rate && cell.height >= 2.0 * line)
+  if (is_beside (map))
+    {
+      place_line (map, run, (AtlasRect) { cell.x + SIDE, top, run->width, line }, top, paint);
+      return FALSE;
+    }
+  if (!map->is_rate)
     top = cell.y + 1.0;
   else if (has_room)
     top = cell.y + (cell.height - 2.0 * line) / 2.0;
@@ -258,10 +314,12 @@ draw_square (const TileMap          *map,
              AtlasRect               cell,
              const AtlasObservation *value)
 {
-  double line = line_height (map);
-  double above = cell.height >= 2.0 * line ? line : 0.0, below = cell.height >= 4.0 * line ? line : 0.0;
+  double line = line_height (map), lines = lines_about_square (map);
+  double above = lines > 0.0 ? line : 0.0, below = lines > 1.0 ? line : 0.0;
   AtlasPoint centre = { cell.x + cell.width / 2.0, cell.y + above + (cell.height - above - below) / 2.0 };
 
+  if (is_beside (map))
+    centre.x = cell.x + cell.width - SIDE - full_side (map) / 2.0;
   draw_outline (map, cell);
   atlas_symbol_draw (map->build, ATLAS_SYMBOL_SQUARE, centre,
                      atlas_symbol_get_side (map->measure, value->value, full_side (map)), value->value < 0.0);
@@ -301,7 +359,7 @@ draw_missing (TileMap   *map,
   const char *texts[] = { text, name };
 
   atlas_area_draw_hatch (build, cell);
-  for (guint i = 0; i < G_N_ELEMENTS (texts) && line_height (map) <= cell.height; i++)
+  for (guint i = 0; i < G_N_ELEMENTS (texts) && line_height (map) - LINE_SLACK <= cell.height; i++)
     {
       g_autoptr (AtlasTextRun) run = atlas_text_run_new (build->text, map->role, texts[i], 0.0, 1);
       AtlasRect plate = { cell.x + (cell.width - run->width) / 2.0 - 2.0,
@@ -345,7 +403,7 @@ draw_empty (TileMap                 *map,
   g_autoptr (AtlasTextRun) run = atlas_text_run_new (map->build->text, map->role, name, 0.0, 1);
 
   draw_outline (map, cell);
-  if (run->width <= cell.width - 2.0 && line_height (map) <= cell.height)
+  if (run->width <= cell.width - 2.0 && line_height (map) - LINE_SLACK <= cell.height)
     atlas_area_place (map->build, cell, run, atlas_chart_build_dim (map->build));
 }
 
@@ -380,26 +438,89 @@ find_regions (TileMap *map)
   atlas_chart_notes_add_names (map->build->notes, _("Not on this map of provinces: %s"), others);
 }
 
-/* The legend stands in the corner if it fits there, else above the tiles, which are lower then; nowhere if they would not be
- * legible. Sizes are chosen before it is drawn: its squares are those of the tiles. */
+static AtlasRect
+lower_corner (const TileMap *map)
+{
+  guint first = ATLAS_TILE_ROWS - ATLAS_TILE_LOWER_FREE_ROWS;
+
+  return (AtlasRect) { map->x, map->y + first * map->height, ATLAS_TILE_LOWER_FREE_COLUMNS * map->width - SIDE,
+                       ATLAS_TILE_LOWER_FREE_ROWS * map->height };
+}
+
+/* In the first row, behind the upper corner. */
+static AtlasRect
+further_corner (const TileMap *map)
+{
+  return (AtlasRect) { map->x + ATLAS_TILE_FREE_COLUMNS * map->width + SIDE, map->y,
+                       ATLAS_TILE_FURTHER_FREE_COLUMNS * map->width - 2.0 * SIDE, map->height };
+}
+
+/* Whether the legend has room in the empty corners of tiles as they are; it is drawn then, unless MEASURE_ONLY. */
+static gboolean
+put_apart (TileMap  *map,
+           gboolean  measure_only)
+{
+  double room = ATLAS_TILE_FREE_ROWS * map->height;
+  g_autoptr (AtlasClassLegend) legend = NULL;
+
+  if (!map->is_rate)
+    {
+      if (!measure_only)
+        atlas_size_legend_draw (map->build, map->measure, ATLAS_SYMBOL_SQUARE, full_side (map), corner_width (map), map->x,
+                                map->y);
+      return atlas_size_legend_measure (map->build, map->measure, ATLAS_SYMBOL_SQUARE, full_side (map)) <= room;
+    }
+  legend = atlas_class_legend_new_apart (map->build, map->measure, corner_width (map), lower_corner (map).width);
+  if (!measure_only)
+    {
+      atlas_class_legend_draw (legend, map->x, map->y);
+      atlas_class_legend_draw_missing (legend, further_corner (map));
+      atlas_class_legend_draw_reference (legend, lower_corner (map));
+    }
+  return atlas_class_legend_get_height (legend) <= room;
+}
+
+/* In the corner if it fits there, else above the tiles as long as they keep two lines; then rather in both empty corners than
+ * that names and values go. */
+static LegendPlace
+choose_place (TileMap *map,
+              double   height,
+              double   above)
+{
+  double least = ATLAS_TILE_ROWS * (line_height (map) - LINE_SLACK + ATLAS_AREA_GAP);
+
+  if (above <= 0.0)
+    return height >= least ? LEGEND_CORNER : LEGEND_NONE;
+  if (height - above >= ATLAS_TILE_ROWS * two_lines (map->build))
+    return LEGEND_ABOVE;
+  if (height >= least && put_apart (map, TRUE))
+    return LEGEND_APART;
+  return height - above >= least ? LEGEND_ABOVE : LEGEND_NONE;
+}
+
+/* Sizes are chosen before the legend is drawn: its squares are those of the tiles. */
 static void
 divide (TileMap   *map,
         AtlasRect  plot)
 {
   double natural = map->height, legend, above;
-  gboolean has_legend;
+  LegendPlace place;
 
   map->x = plot.x;
+  map->y = plot.y;
   map->height = MIN (natural, plot.height / ATLAS_TILE_ROWS);
   legend = put_legend (map, plot.width, plot.x, plot.y, TRUE);
   above = legend_above (map, legend);
-  has_legend = plot.height - above >= measure_least (map->build, plot.width);
-  if (!has_legend)
-    above = 0.0;
-  map->height = MIN (natural, (plot.height - above) / ATLAS_TILE_ROWS);
-  map->y = plot.y + above;
+  place = choose_place (map, plot.height, above);
+  if (place == LEGEND_ABOVE)
+    {
+      map->y += above;
+      map->height = MIN (natural, (plot.height - above) / ATLAS_TILE_ROWS);
+    }
   choose_texts (map);
-  if (has_legend)
+  if (place == LEGEND_APART)
+    put_apart (map, FALSE);
+  else if (place != LEGEND_NONE)
     put_legend (map, plot.width, plot.x, plot.y, FALSE);
 }
 

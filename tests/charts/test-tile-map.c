@@ -108,6 +108,10 @@ test_places (void)
       g_hash_table_add (letters, (gpointer) tile->letter_zh);
       g_hash_table_add (letters, (gpointer) tile->letter_en);
     }
+  for (guint i = 0; i < ATLAS_TILE_FURTHER_FREE_COLUMNS; i++)
+    g_assert_false (taken[0][ATLAS_TILE_FREE_COLUMNS + i]);
+  for (guint i = 0; i < ATLAS_TILE_LOWER_FREE_ROWS * ATLAS_TILE_LOWER_FREE_COLUMNS; i++)
+    g_assert_false (taken[ATLAS_TILE_ROWS - 1 - i / ATLAS_TILE_LOWER_FREE_COLUMNS][i % ATLAS_TILE_LOWER_FREE_COLUMNS]);
   g_assert_cmpuint (g_hash_table_size (letters), ==, 2 * ATLAS_N_PROVINCE_TILES);
   g_assert_cmpint (atlas_province_tile_find ("640300"), ==, -1);
 }
@@ -189,6 +193,85 @@ test_names (void)
   g_assert_cmpstr (shape_in (letters, narrow, "810000", "text", NULL)->text, ==, "港");
 }
 
+static guint
+count_texts (GPtrArray  *shapes,
+             const char *text)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < shapes->len; i++)
+    n += g_strcmp0 (((const SampleShape *) g_ptr_array_index (shapes, i))->text, text) == 0;
+  return n;
+}
+
+/* C16 in the least room there is: letters in the tiles, the edges between the classes of 5 | 12 | 31.3 | 47 | 50, which are
+ * 12, 31.3 …, as far as they have room, the hatching explained, and the parent's value with its pointer. */
+static void
+test_small (void)
+{
+  g_autoptr (AtlasTable) table = make_rates ();
+  g_autoptr (AtlasChartSpec) spec = sample_spec (ATLAS_CHART_TILE_MAP, table);
+  g_autoptr (AtlasChartLayout) layout = NULL;
+  g_autoptr (GPtrArray) shapes = NULL;
+
+  atlas_chart_spec_set_reference (spec, 30.0, "China: 30.0%");
+  layout = atlas_chart_layout_new (spec, atlas_chart_style_light (), 264.0, 144.0);
+  shapes = sample_list_shapes (layout);
+  for (guint i = 0; i < ATLAS_N_PROVINCE_TILES; i++)
+    g_assert_cmpuint (count_texts (shapes, atlas_province_tile_get_nth (i)->letter_en), ==, 1);
+  g_assert_nonnull (sample_find_text (shapes, "no value"));
+  g_assert_nonnull (sample_find_text (shapes, "China: 30.0%"));
+  g_assert_nonnull (sample_find_text (shapes, "20"));
+  g_assert_nonnull (sample_find_text (shapes, "40"));
+  g_assert_nonnull (sample_find_text (shapes, "Only in the table: "));
+}
+
+/* Where there is no line for a square below the name, it stands behind it: neither covers the other. */
+static void
+test_small_counts (void)
+{
+  g_autoptr (AtlasTable) table = make_counts ();
+  g_autoptr (AtlasChartSpec) spec = sample_spec (ATLAS_CHART_TILE_MAP, table);
+  g_autoptr (AtlasChartLayout) layout = atlas_chart_layout_new (spec, atlas_chart_style_light (), 264.0, 144.0);
+  g_autoptr (GPtrArray) shapes = sample_list_shapes (layout);
+  const SampleShape *square = shape_in (shapes, layout, "640000", "polygon", "neutral");
+  const SampleShape *name = sample_find_text (shapes, "NX");
+
+  g_assert_nonnull (name);
+  g_assert_cmpfloat (name->box.x + name->box.width, <, square->box.x);
+  g_assert_nonnull (sample_find_text (shapes, "200"));
+}
+
+/* C26: panels share their sizes, and say once what these mean. */
+static void
+test_panels (void)
+{
+  static const SampleRow rows[] = {
+    { "640000", NULL, 2022, 400 }, { "640000", NULL, 2023, 100 },
+    { "110000", NULL, 2022, 100 }, { "110000", NULL, 2023, 100 },
+  };
+  g_autoptr (AtlasTable) table = sample_table ("people", NULL, 2022, 2023, rows, G_N_ELEMENTS (rows));
+  g_autoptr (AtlasChartSpec) spec = sample_spec (ATLAS_CHART_TILE_MAP, table);
+  const double heights[] = { 0.0, 330.0 };
+
+  spec->panels = ATLAS_PANELS_YEAR;
+  for (guint i = 0; i < G_N_ELEMENTS (heights); i++)
+    {
+      g_autoptr (AtlasChartLayout) layout = atlas_chart_layout_new (spec, atlas_chart_style_light (), 900.0, heights[i]);
+      g_autoptr (GPtrArray) shapes = sample_list_shapes (layout);
+      const SampleShape *large = shape_in (shapes, layout, "640000", "polygon", "neutral");
+      const SampleShape *legend = NULL;
+
+      g_assert_cmpuint (atlas_chart_layout_get_n_marks (layout), ==, 4);
+      g_assert_cmpuint (count_texts (shapes, "200"), ==, 1);
+      for (guint k = 0; k < shapes->len && legend == NULL; k++)
+        if (strcmp (((const SampleShape *) g_ptr_array_index (shapes, k))->paint, "neutral") == 0)
+          legend = g_ptr_array_index (shapes, k);
+      /* Of 200: half the area of the square of 400. */
+      g_assert_cmpfloat_with_epsilon (legend->box.width, large->box.width / sqrt (2.0), 0.3);
+    }
+}
+
 /* The arrow keys go to the nearest tile that way. */
 static void
 test_step (void)
@@ -234,6 +317,9 @@ main (int   argc,
   g_test_add_func ("/charts/tile-map/rates", test_rates);
   g_test_add_func ("/charts/tile-map/counts", test_counts);
   g_test_add_func ("/charts/tile-map/names", test_names);
+  g_test_add_func ("/charts/tile-map/small", test_small);
+  g_test_add_func ("/charts/tile-map/small-counts", test_small_counts);
+  g_test_add_func ("/charts/tile-map/panels", test_panels);
   g_test_add_func ("/charts/tile-map/step", test_step);
   g_test_add_func ("/charts/tile-map/years", test_years);
   return g_test_run ();

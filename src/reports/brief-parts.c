@@ -36,13 +36,13 @@ atlas_brief_add_key_figures (AtlasBrief *self)
       difference = atlas_clause_difference (share, find (self->share, self->about.parent),
                                             self->about.parent_name);
     }
-  atlas_subject_add_key_figure (figures, self->certified, certified, part);
-  atlas_subject_add_key_figure (figures, self->share, share, difference);
-  atlas_subject_add_key_figure (figures, self->coverage, coverage, fraction);
-  atlas_subject_add_key_figure (figures, self->funding, find (self->funding, self->about.region), NULL);
-  atlas_subject_add_key_figure (figures, self->organisations,
+  atlas_subject_add_key_figure (&self->about, figures, self->certified, certified, part);
+  atlas_subject_add_key_figure (&self->about, figures, self->share, share, difference);
+  atlas_subject_add_key_figure (&self->about, figures, self->coverage, coverage, fraction);
+  atlas_subject_add_key_figure (&self->about, figures, self->funding, find (self->funding, self->about.region), NULL);
+  atlas_subject_add_key_figure (&self->about, figures, self->organisations,
                                 find (self->organisations, self->about.region), NULL);
-  atlas_subject_add_key_figure (figures, self->professionals,
+  atlas_subject_add_key_figure (&self->about, figures, self->professionals,
                                 find (self->professionals, self->about.region), NULL);
   if (figures->len >= 2)
     atlas_report_add_key_figures (self->about.builder->report, g_steal_pointer (&figures));

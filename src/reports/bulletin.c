@@ -46,7 +46,7 @@ add_key_figures (AtlasReportBuilder  *builder,
     {
       g_autofree char *fraction = chosen[i] == 5 ? atlas_subject_dup_fraction (find (self, 5)) : NULL;
 
-      atlas_subject_add_key_figure (figures, self->tables[chosen[i]], find (self, chosen[i]), fraction);
+      atlas_subject_add_key_figure (&self->about, figures, self->tables[chosen[i]], find (self, chosen[i]), fraction);
     }
   if (figures->len >= 2)
     atlas_report_add_key_figures (builder->report, figures);

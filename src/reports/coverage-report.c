@@ -114,10 +114,10 @@ add_key_figures (AtlasReportBuilder  *builder,
   g_autoptr (GPtrArray) figures = g_ptr_array_new_with_free_func ((GDestroyNotify) atlas_key_figure_free);
   g_autofree char *fraction = atlas_subject_dup_fraction (get_coverage (self));
 
-  atlas_subject_add_key_figure (figures, self->coverage, get_coverage (self), fraction);
-  atlas_subject_add_key_figure (figures, self->claim, atlas_subject_find (&self->about, self->claim), NULL);
-  atlas_subject_add_key_figure (figures, self->workers, atlas_subject_find (&self->about, self->workers), NULL);
-  atlas_subject_add_key_figure (figures, self->workers_per_station,
+  atlas_subject_add_key_figure (&self->about, figures, self->coverage, get_coverage (self), fraction);
+  atlas_subject_add_key_figure (&self->about, figures, self->claim, atlas_subject_find (&self->about, self->claim), NULL);
+  atlas_subject_add_key_figure (&self->about, figures, self->workers, atlas_subject_find (&self->about, self->workers), NULL);
+  atlas_subject_add_key_figure (&self->about, figures, self->workers_per_station,
                                 atlas_subject_find (&self->about, self->workers_per_station), NULL);
   if (figures->len >= 2)
     atlas_report_add_key_figures (builder->report, g_steal_pointer (&figures));

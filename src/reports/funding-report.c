@@ -141,7 +141,7 @@ add_key_figures (AtlasReportBuilder  *builder,
   AtlasTable *tables[] = { self->funding, self->per_station, self->per_certified, self->per_resident };
 
   for (guint i = 0; i < G_N_ELEMENTS (tables); i++)
-    atlas_subject_add_key_figure (figures, tables[i], atlas_subject_find (&self->about, tables[i]), NULL);
+    atlas_subject_add_key_figure (&self->about, figures, tables[i], atlas_subject_find (&self->about, tables[i]), NULL);
   if (figures->len >= 2)
     atlas_report_add_key_figures (builder->report, g_steal_pointer (&figures));
 }

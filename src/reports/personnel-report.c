@@ -133,11 +133,11 @@ add_key_figures (AtlasReportBuilder  *builder,
                                             atlas_table_find (self->share, about->parent->code, 0, NULL),
                                             about->parent_name);
     }
-  atlas_subject_add_key_figure (figures, self->certified, find (self, self->certified), part);
-  atlas_subject_add_key_figure (figures, self->per_10k, find (self, self->per_10k), NULL);
-  atlas_subject_add_key_figure (figures, self->share, find (self, self->share), difference);
-  atlas_subject_add_key_figure (figures, self->upper_grades, find (self, self->upper_grades), NULL);
-  atlas_subject_add_key_figure (figures, self->registered, find (self, self->registered), NULL);
+  atlas_subject_add_key_figure (&self->about, figures, self->certified, find (self, self->certified), part);
+  atlas_subject_add_key_figure (&self->about, figures, self->per_10k, find (self, self->per_10k), NULL);
+  atlas_subject_add_key_figure (&self->about, figures, self->share, find (self, self->share), difference);
+  atlas_subject_add_key_figure (&self->about, figures, self->upper_grades, find (self, self->upper_grades), NULL);
+  atlas_subject_add_key_figure (&self->about, figures, self->registered, find (self, self->registered), NULL);
   if (figures->len >= 2)
     atlas_report_add_key_figures (about->builder->report, g_steal_pointer (&figures));
 }

@@ -120,6 +120,7 @@ atlas_report_builder_new (AtlasDataset              *dataset,
   self->region_gaps = g_ptr_array_new_with_free_func (g_free);
   self->tables = g_ptr_array_new_with_free_func ((GDestroyNotify) atlas_table_unref);
   self->figures = g_ptr_array_new_with_free_func ((GDestroyNotify) atlas_figure_unref);
+  self->uncited = g_ptr_array_new_with_free_func ((GDestroyNotify) atlas_source_unref);
   if (!find_regions (self, error))
     g_clear_pointer (&self, atlas_report_builder_free);
   return self;
@@ -135,6 +136,7 @@ atlas_report_builder_free (AtlasReportBuilder *self)
   g_ptr_array_unref (self->region_gaps);
   g_ptr_array_unref (self->tables);
   g_ptr_array_unref (self->figures);
+  g_ptr_array_unref (self->uncited);
   g_hash_table_unref (self->names);
   g_hash_table_unref (self->slots);
   atlas_catalogue_unref (self->catalogue);
@@ -155,6 +157,8 @@ atlas_report_builder_has_section (AtlasReportBuilder *self,
 AtlasReport *
 atlas_report_builder_finish (AtlasReportBuilder *self)
 {
+  atlas_report_builder_fill_title (self);
+  atlas_report_builder_fill_cover (self);
   return g_steal_pointer (&self->report);
 }
 
@@ -275,6 +279,28 @@ atlas_report_builder_chart (AtlasReportBuilder *self,
   return chart;
 }
 
+static gboolean
+has_row (AtlasTable             *table,
+         const AtlasObservation *observation)
+{
+  for (guint i = 0; i < atlas_table_get_n_rows (table); i++)
+    if (atlas_table_get_row (table, i) == observation)
+      return TRUE;
+  return FALSE;
+}
+
+void
+atlas_report_builder_rest_on (AtlasReportBuilder     *self,
+                              const AtlasObservation *observation)
+{
+  for (guint i = 0; i < self->tables->len; i++)
+    if (has_row (g_ptr_array_index (self->tables, i), observation))
+      {
+        atlas_report_rest_on (self->report, g_ptr_array_index (self->tables, i));
+        return;
+      }
+}
+
 char *
 atlas_report_builder_cite_several (AtlasReportBuilder            *self,
                                    const AtlasObservation *const *observations,
@@ -284,7 +310,10 @@ atlas_report_builder_cite_several (AtlasReportBuilder            *self,
 
   for (guint i = 0; i < n; i++)
     if (observations[i] != NULL && observations[i]->sources != NULL)
-      g_ptr_array_extend (sources, observations[i]->sources, NULL, NULL);
+      {
+        g_ptr_array_extend (sources, observations[i]->sources, NULL, NULL);
+        atlas_report_builder_rest_on (self, observations[i]);
+      }
   return atlas_report_cite_all (self->report, sources);
 }
 
@@ -302,6 +331,8 @@ atlas_report_builder_cite_region (AtlasReportBuilder *self,
       for (guint j = 0; row->region == region && row->sources != NULL && j < row->sources->len; j++)
         g_ptr_array_add (sources, g_ptr_array_index (row->sources, j));
     }
+  if (sources->len > 0)
+    atlas_report_rest_on (self->report, table);
   return atlas_report_cite_all (self->report, sources);
 }
 

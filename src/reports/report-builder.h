@@ -19,8 +19,10 @@ G_BEGIN_DECLS
  * @slots: region code → colour slot, as a pointer: one region, one colour in all charts
  * @gaps: (element-type utf8): names of what no region has any figure for
  * @region_gaps: (element-type utf8): sentences on what single regions lack
- * @tables: (element-type AtlasTable): all answers used, for the note on method
- * @figures: (element-type AtlasFigure): those that stand in the report as they were published, for the same
+ * @tables: (element-type AtlasTable): all answers; those that sections have used are noted in the report
+ * @figures: (element-type AtlasFigure): those that stand in the report as they were published
+ * @uncited: (element-type AtlasSource): of headline numbers, which have no room to cite them
+ * @cover: (nullable): is filled when all sections are there
  *
  * What the templates share: asks questions and adds what comes of the answers to the report.
  */
@@ -38,6 +40,8 @@ struct _AtlasReportBuilder
   GPtrArray *region_gaps;
   GPtrArray *tables;
   GPtrArray *figures;
+  GPtrArray *uncited;
+  AtlasBlock *cover;
 };
 
 /* What a template asks: INDICATOR, broken down by BY (nullable), answered into TABLE. */
@@ -57,7 +61,7 @@ void                atlas_report_builder_free (AtlasReportBuilder *self);
 void                atlas_report_builder_begin  (AtlasReportBuilder *self, const char *title, const char *subject);
 /* Whether the section ID is part of the report. */
 gboolean            atlas_report_builder_has_section (AtlasReportBuilder *self, const char *id);
-/* Hands the report over. */
+/* Fills what stands before all sections and depends on them, and hands the report over. */
 AtlasReport        *atlas_report_builder_finish (AtlasReportBuilder *self) G_GNUC_WARN_UNUSED_RESULT;
 
 /* A question about INDICATOR for the report's regions and year, with stand-ins; (transfer full). */
@@ -88,6 +92,8 @@ void                atlas_report_builder_add_gap (AtlasReportBuilder *self, cons
 /* A chart of TABLE in the regions' colours; TITLE (nullable) instead of the indicator's name. */
 AtlasChartSpec *atlas_report_builder_chart (AtlasReportBuilder *self, AtlasChartKind kind, AtlasTable *table,
                                             const char *title) G_GNUC_WARN_UNUSED_RESULT;
+/* Notes that the report has told one of its regions' observations, as all that cites or draws them does by itself. */
+void                atlas_report_builder_rest_on (AtlasReportBuilder *self, const AtlasObservation *observation);
 /* "〔1〕〔3〕": where the N OBSERVATIONS (each nullable) that a sentence rests on come from; (transfer full). */
 char               *atlas_report_builder_cite_several (AtlasReportBuilder *self,
                                                        const AtlasObservation *const *observations, guint n)
@@ -126,6 +132,9 @@ void                atlas_report_builder_add_findings (AtlasReportBuilder *self,
  * unless it is asked for by name), the contents, which indicators are how defined, what the checks find on all indicators, what is missing, method,
  * and the list of sources. */
 void atlas_report_builder_add_cover        (AtlasReportBuilder *self, gpointer state, GError **error);
+/* Under the title and on the cover, once all sections are there. */
+void atlas_report_builder_fill_title       (AtlasReportBuilder *self);
+void atlas_report_builder_fill_cover       (AtlasReportBuilder *self);
 void atlas_report_builder_add_long_cover   (AtlasReportBuilder *self, gpointer state, GError **error);
 void atlas_report_builder_add_contents     (AtlasReportBuilder *self, gpointer state, GError **error);
 void atlas_report_builder_add_definitions  (AtlasReportBuilder *self, gpointer state, GError **error);

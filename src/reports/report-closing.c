@@ -35,32 +35,33 @@ has_counted (AtlasTable *table)
   return FALSE;
 }
 
-/* Whether any answer so far was counted. */
 static gboolean
 rests_on_registers (AtlasReportBuilder *self)
 {
-  for (guint i = 0; i < self->tables->len; i++)
-    if (has_counted (g_ptr_array_index (self->tables, i)))
+  GPtrArray *answers = atlas_report_get_answers (self->report);
+
+  for (guint i = 0; i < answers->len; i++)
+    if (has_counted (g_ptr_array_index (answers, i)))
       return TRUE;
   return FALSE;
 }
 
-static void
-add_title (AtlasReportBuilder *self)
+void
+atlas_report_builder_fill_title (AtlasReportBuilder *self)
 {
+  AtlasBlock *title = g_ptr_array_index (atlas_report_get_blocks (self->report), 0);
   g_autoptr (GDateTime) now = atlas_report_dup_date ();
   g_autofree char *iso = g_date_time_format (now, "%Y-%m-%d");
   g_autofree char *date = atlas_format_period (iso);
-  g_autofree char *detail = NULL;
 
+  g_free (title->detail);
   if (self->request->year != 0)
     /* Translators: under the title: the year asked for, and the day the report was made */
-    detail = g_strdup_printf (_("Figures of %1$d · made on %2$s"), self->request->year, date);
+    title->detail = g_strdup_printf (_("Figures of %1$d · made on %2$s"), self->request->year, date);
   else if (rests_on_registers (self))
-    detail = g_strdup_printf (_("Latest figures of registers and documents · made on %s"), date);
+    title->detail = g_strdup_printf (_("Latest figures of registers and documents · made on %s"), date);
   else
-    detail = g_strdup_printf (_("Latest published figures · made on %s"), date);
-  atlas_report_add_title (self->report, detail);
+    title->detail = g_strdup_printf (_("Latest published figures · made on %s"), date);
 }
 
 void
@@ -73,7 +74,7 @@ atlas_report_builder_begin (AtlasReportBuilder *self,
   self->report = atlas_report_new (own != NULL ? own : title);
   atlas_report_set_subject (self->report, subject);
   atlas_report_set_author (self->report, self->request->author);
-  add_title (self);
+  atlas_report_add_title (self->report, NULL);
 }
 
 void
@@ -171,11 +172,12 @@ atlas_report_builder_add_method (AtlasReportBuilder  *self,
   const AtlasReportStyle *style = self->request->style;
   g_autofree char *fonts = style != NULL ? atlas_report_style_dup_stand_ins (style) : NULL;
   g_autoptr (GString) text = g_string_new (NULL);
+  GPtrArray *answers = atlas_report_get_answers (self->report);
   Method method = { FALSE };
 
-  for (guint i = 0; i < self->tables->len; i++)
-    if (!is_silent (self, g_ptr_array_index (self->tables, i)))
-      collect_method (g_ptr_array_index (self->tables, i), &method);
+  for (guint i = 0; i < answers->len; i++)
+    if (!is_silent (self, g_ptr_array_index (answers, i)))
+      collect_method (g_ptr_array_index (answers, i), &method);
   for (guint i = 0; i < self->figures->len; i++)
     {
       const AtlasFigure *figure = g_ptr_array_index (self->figures, i);
@@ -221,6 +223,8 @@ atlas_report_builder_add_sources (AtlasReportBuilder  *self,
 {
   GPtrArray *sources = atlas_report_get_sources (self->report);
 
+  for (guint i = 0; i < self->uncited->len; i++)
+    atlas_report_cite (self->report, g_ptr_array_index (self->uncited, i));
   if (sources->len == 0)
     return;
   atlas_report_add_heading (self->report, 1, C_("heading", "Sources"));

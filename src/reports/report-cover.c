@@ -79,16 +79,26 @@ dup_returns (AtlasReportBuilder         *self,
   return g_strdup_printf (_("%1$s %2$u of %3$u (%4$d)"), atlas_table_get_title (table), n, of, year);
 }
 
-/* Where no register answers: how many of the figures asked for there are. */
+/* Whether sections were chosen: a cover among them is always there. */
+static gboolean
+is_named (AtlasReportBuilder *self)
+{
+  return self->request->sections != NULL;
+}
+
+/* Where no register answers: how many of the figures asked for there are. Of a choice of sections, what those have used
+ * and what they missed. */
 static char *
 dup_share (AtlasReportBuilder *self)
 {
-  guint n = 0, missing = 0;
+  GPtrArray *answers = is_named (self) ? atlas_report_get_answers (self->report) : self->tables;
+  guint missing = is_named (self) ? self->gaps->len * self->regions->len : 0;
+  guint n = missing;
 
-  for (guint i = 0; i < self->tables->len; i++)
+  for (guint i = 0; i < answers->len; i++)
     {
-      n += atlas_table_get_n_rows (g_ptr_array_index (self->tables, i));
-      missing += atlas_table_count_missing (g_ptr_array_index (self->tables, i));
+      n += atlas_table_get_n_rows (g_ptr_array_index (answers, i));
+      missing += atlas_table_count_missing (g_ptr_array_index (answers, i));
     }
   if (n == 0)
     return NULL;
@@ -114,24 +124,20 @@ dup_completeness (AtlasReportBuilder *self)
   return atlas_sentence_list (returns);
 }
 
-/* The latest date that a source of the answers speaks of or was published on; "" if none says; borrowed. */
+/* The latest date that a source of the report speaks of or was published on; "" if none says; borrowed. */
 static const char *
 find_newest (AtlasReportBuilder *self)
 {
+  GPtrArray *sources = atlas_report_get_sources (self->report);
   const char *newest = "";
 
-  for (guint i = 0; i < self->tables->len; i++)
+  for (guint i = 0; i < sources->len; i++)
     {
-      g_autoptr (GPtrArray) sources = atlas_table_list_sources (g_ptr_array_index (self->tables, i));
+      const AtlasSource *source = g_ptr_array_index (sources, i);
+      const char *date = source->published_on[0] != '\0' ? source->published_on : source->as_of;
 
-      for (guint k = 0; k < sources->len; k++)
-        {
-          const AtlasSource *source = g_ptr_array_index (sources, k);
-          const char *date = source->published_on[0] != '\0' ? source->published_on : source->as_of;
-
-          if (strcmp (date, newest) > 0)
-            newest = date;
-        }
+      if (strcmp (date, newest) > 0)
+        newest = date;
     }
   return newest;
 }
@@ -147,29 +153,34 @@ dup_foot (AtlasReportBuilder *self)
                                        : g_steal_pointer (&date);
 }
 
-/* Asked for by its name a cover is always there. */
-static gboolean
-is_named (AtlasReportBuilder *self)
-{
-  return self->request->sections != NULL;
-}
-
 static void
 add_cover (AtlasReportBuilder *self,
            gboolean            when_long)
 {
-  g_autoptr (GPtrArray) facts = g_ptr_array_new_with_free_func ((GDestroyNotify) atlas_key_figure_free);
+  GPtrArray *blocks = atlas_report_get_blocks (self->report);
+
+  atlas_report_add_cover (self->report, g_ptr_array_new_with_free_func ((GDestroyNotify) atlas_key_figure_free), NULL,
+                          when_long);
+  self->cover = g_ptr_array_index (blocks, blocks->len - 1);
+}
+
+void
+atlas_report_builder_fill_cover (AtlasReportBuilder *self)
+{
   g_autofree char *regions = dup_regions (self);
   g_autofree char *period = dup_period (self);
   g_autofree char *completeness = dup_completeness (self);
   g_autofree char *newest = atlas_format_period (find_newest (self));
-  g_autofree char *foot = dup_foot (self);
+  GPtrArray *facts;
 
+  if (self->cover == NULL)
+    return;
+  facts = self->cover->key_figures;
   add_fact (facts, self->regions->len > 1 ? _("Regions") : _("Region"), regions);
   add_fact (facts, C_("cover", "Figures of"), period);
   add_fact (facts, _("Completeness"), completeness);
   add_fact (facts, _("Newest source"), find_newest (self)[0] != '\0' ? newest : NULL);
-  atlas_report_add_cover (self->report, g_steal_pointer (&facts), foot, when_long);
+  self->cover->detail = dup_foot (self);
 }
 
 void

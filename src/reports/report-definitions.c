@@ -119,11 +119,12 @@ dup_meaning (AtlasCatalogue       *catalogue,
 static GPtrArray *
 list_indicators (AtlasReportBuilder *self)
 {
+  GPtrArray *answers = atlas_report_get_answers (self->report);
   GPtrArray *indicators = g_ptr_array_new ();
 
-  for (guint i = 0; i < self->tables->len; i++)
+  for (guint i = 0; i < answers->len; i++)
     {
-      AtlasTable *table = g_ptr_array_index (self->tables, i);
+      AtlasTable *table = g_ptr_array_index (answers, i);
       const AtlasIndicator *indicator = atlas_table_get_indicator (table);
 
       if (atlas_report_builder_count_regions (table) > 0 && !g_ptr_array_find (indicators, indicator, NULL))

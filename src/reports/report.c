@@ -20,6 +20,7 @@ struct _AtlasReport
   AtlasLanguage language;
   GPtrArray *blocks;
   GPtrArray *sources;
+  GPtrArray *answers;
   guint ordinals[N_HEADING_LEVELS]; /* of the last heading of each level */
   guint n_charts;
   guint n_tables;
@@ -45,6 +46,7 @@ atlas_report_new (const char *title)
   self->subject = g_strdup ("");
   self->blocks = g_ptr_array_new_with_free_func ((GDestroyNotify) atlas_block_free);
   self->sources = g_ptr_array_new_with_free_func ((GDestroyNotify) atlas_source_unref);
+  self->answers = g_ptr_array_new_with_free_func ((GDestroyNotify) atlas_table_unref);
   return self;
 }
 
@@ -57,6 +59,7 @@ atlas_report_free (AtlasReport *self)
   g_free (self->author);
   g_ptr_array_unref (self->blocks);
   g_ptr_array_unref (self->sources);
+  g_ptr_array_unref (self->answers);
   g_free (self);
 }
 
@@ -195,6 +198,20 @@ atlas_report_cite_all (AtlasReport *self,
       i = last - 1;
     }
   return g_string_free (text, FALSE);
+}
+
+void
+atlas_report_rest_on (AtlasReport *self,
+                      AtlasTable  *answer)
+{
+  if (!g_ptr_array_find (self->answers, answer, NULL))
+    g_ptr_array_add (self->answers, atlas_table_ref (answer));
+}
+
+GPtrArray *
+atlas_report_get_answers (AtlasReport *self)
+{
+  return self->answers;
 }
 
 char *
@@ -340,6 +357,8 @@ atlas_report_add_chart (AtlasReport    *self,
   g_free (chart->source_line);
   chart->source_line = atlas_report_dup_source_line (self, sources);
   block->chart = chart;
+  for (guint i = 0; i < atlas_table_get_n_parts (chart->table); i++)
+    atlas_report_rest_on (self, atlas_table_get_part (chart->table, i));
   atlas_report_add (self, block);
 }
 

@@ -39,6 +39,11 @@ char        *atlas_report_format_citation (guint number) G_GNUC_WARN_UNUSED_RESU
 /* (element-type AtlasSource), in the order of their numbers. */
 GPtrArray   *atlas_report_get_sources (AtlasReport *self);
 
+/* Notes that something in it rests on ANSWER. */
+void         atlas_report_rest_on (AtlasReport *self, AtlasTable *answer);
+/* (element-type AtlasTable): all that it rests on, in the order of use. */
+GPtrArray   *atlas_report_get_answers (AtlasReport *self);
+
 /* "图 1" and "表 1", as in captions and in text that refers to them; (transfer full). */
 char        *atlas_report_format_chart_number (guint number) G_GNUC_WARN_UNUSED_RESULT;
 char        *atlas_report_format_table_number (guint number) G_GNUC_WARN_UNUSED_RESULT;

@@ -208,7 +208,8 @@ split_value (const AtlasObservation  *observation,
 }
 
 void
-atlas_subject_add_key_figure (GPtrArray              *figures,
+atlas_subject_add_key_figure (AtlasSubject           *self,
+                              GPtrArray              *figures,
                               AtlasTable             *table,
                               const AtlasObservation *observation,
                               const char             *more)
@@ -222,6 +223,9 @@ atlas_subject_add_key_figure (GPtrArray              *figures,
   period = atlas_format_period (observation->period);
   detail = more != NULL ? g_strdup_printf (C_("key figure", "%1$s; %2$s"), period, more) : g_strdup (period);
   g_ptr_array_add (figures, atlas_key_figure_new (name, value, unit, detail));
+  atlas_report_rest_on (self->builder->report, table);
+  if (observation->sources != NULL)
+    g_ptr_array_extend (self->builder->uncited, observation->sources, (GCopyFunc) atlas_source_ref, NULL);
 }
 
 char *

@@ -53,7 +53,7 @@ void atlas_subject_append (AtlasSubject *self, GString *text, const AtlasObserva
                            guint n_bases);
 /* A headline number with its period and MORE (nullable); up to four, nothing where OBSERVATION is missing. FIGURES:
  * (element-type AtlasKeyFigure). */
-void atlas_subject_add_key_figure (GPtrArray *figures, AtlasTable *table, const AtlasObservation *observation,
+void atlas_subject_add_key_figure (AtlasSubject *self, GPtrArray *figures, AtlasTable *table, const AtlasObservation *observation,
                                    const char *more);
 /* "242 stations for 243 townships": what COVERAGE was computed from, or NULL; (transfer full). */
 char *atlas_subject_dup_fraction   (const AtlasObservation *coverage) G_GNUC_WARN_UNUSED_RESULT;

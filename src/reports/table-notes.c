@@ -334,6 +334,7 @@ atlas_report_dup_breakdown_note (AtlasReport *report,
   g_autoptr (GString) note = g_string_new (NULL);
   Signs signs = { { FALSE } };
 
+  atlas_report_rest_on (report, table);
   collect_signs (table, &signs);
   if (atlas_table_count_missing (table) > 0)
     atlas_sentence_append (note, _("—: not published."));
@@ -354,6 +355,7 @@ atlas_report_dup_table_note (AtlasReport *report,
     {
       AtlasTable *table = g_ptr_array_index (tables, i);
 
+      atlas_report_rest_on (report, table);
       collect_signs (table, &signs);
       n_missing += atlas_table_count_missing (table);
       g_ptr_array_extend_and_steal (sources, atlas_table_list_sources (table));

@@ -169,7 +169,7 @@ atlas_yearbook_add_key_figures (AtlasYearbook     *self,
       g_autofree char *fraction =
         chosen[i].grid == ATLAS_YEARBOOK_STATIONS ? atlas_subject_dup_fraction (observation) : NULL;
 
-      atlas_subject_add_key_figure (figures, g_ptr_array_index (grid->tables, chosen[i].column), observation, fraction);
+      atlas_subject_add_key_figure (&self->about, figures, g_ptr_array_index (grid->tables, chosen[i].column), observation, fraction);
     }
   if (figures->len >= 2)
     atlas_report_add_key_figures (self->about.builder->report, figures);
@@ -294,7 +294,9 @@ atlas_yearbook_add_profiles (AtlasYearbook *self)
         atlas_report_add (report, atlas_block_new (ATLAS_BLOCK_PAGE_BREAK, NULL));
       add_profile (self, region);
     }
-  append_list (text, _("There is no figure at all for %s."), silent);
+  /* Otherwise named there. */
+  if (!atlas_report_builder_has_section (self->about.builder, "completeness"))
+    append_list (text, _("There is no figure at all for %s."), silent);
   if (text->len > 0)
     atlas_report_add_paragraph (report, text->str);
 }

@@ -194,7 +194,7 @@ test_definitions (void)
   const AtlasReportTable *table;
 
   built_report_speak ("zh_CN");
-  report = build_covered ("personnel", "640000", (const char *const[]) { "definitions", NULL });
+  report = build_covered ("personnel", "640000", (const char *const[]) { "level", "grades", "definitions", NULL });
   table = built_report_find_table (report, "指标解释和计算公式");
   g_assert_nonnull (table);
   built_report_assert_row (table, "持证率",
@@ -204,6 +204,36 @@ test_definitions (void)
                            (const char *const[]) { "%", "取得社会工作师、高级社会工作师证书的人数占持证总人数的比重。\n"
                                                         "(持证社工（社会工作师） + 持证社工（高级社会工作师）) ÷ 持证社工 × 100",
                                                    NULL });
+}
+
+/* What the sections that were left out would have told is neither defined nor explained nor counted: two figures, one of
+ * them by three purposes. */
+static void
+test_left_out (void)
+{
+  g_autoptr (AtlasReport) whole = NULL, funding = NULL;
+  const AtlasReportTable *defined;
+
+  built_report_speak ("en");
+  whole = build_covered ("brief", "640000", (const char *const[]) { "certified", "funding", "definitions", "method", NULL });
+  g_assert_nonnull (built_report_find_paragraph (whole, "“About” and “≈”"));
+  funding = build_covered ("brief", "640000", (const char *const[]) { "funding", "definitions", "method", "cover", NULL });
+  defined = built_report_find_table (funding, "Definitions and formulas of the indicators");
+  g_assert_nonnull (defined);
+  g_assert_cmpuint (defined->rows->len, ==, 1);
+  g_assert_cmpstr (atlas_report_table_get_cell (defined, 0, 0), ==, "Funding");
+  g_assert_null (built_report_find_paragraph (funding, "“About” and “≈”"));
+}
+
+/* A headline number has no room for the number of its source; the list has it all the same. */
+static void
+test_headline_sources (void)
+{
+  g_autoptr (AtlasReport) report = NULL;
+
+  built_report_speak ("en");
+  report = build_covered ("brief", "640000", (const char *const[]) { "key-figures", NULL });
+  g_assert_cmpuint (atlas_report_get_sources (report)->len, >, 0);
 }
 
 /* Sections left out leave no gap in the numbers, and nothing is missing that was not asked for. */
@@ -234,6 +264,8 @@ main (int   argc,
   g_test_add_func ("/reports/section/reordered", test_reordered);
   g_test_add_func ("/reports/section/cover", test_cover);
   g_test_add_func ("/reports/section/definitions", test_definitions);
+  g_test_add_func ("/reports/section/left-out", test_left_out);
+  g_test_add_func ("/reports/section/headline-sources", test_headline_sources);
   status = g_test_run ();
   built_report_close ();
   return status;

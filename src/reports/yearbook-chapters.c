@@ -12,12 +12,17 @@
 #define MAX_BARS 60
 #define MAX_TOLD 3
 
+/* So many divisions without a figure are named where it is told; of more it is said how many. */
+#define MAX_NAMED 3
+
 /**
  * Chapter:
+ * @section: its id among the sections
  * @told: which columns the text tells of and, the first that is known, the chart shows; ended by −1
  * @is_ranked_if_counted: whether documents differ too much to be ranked
  */
 typedef struct {
+  const char *section;
   const char *heading;
   const char *title;
   const char *gap;
@@ -79,18 +84,42 @@ static const AtlasYearbookColumn organisations[] = {
 };
 
 static const Chapter chapters[ATLAS_N_YEARBOOK_CHAPTERS] = {
-  [ATLAS_YEARBOOK_STATIONS] = { N_("Stations and coverage"), N_("Stations and their coverage by division"), N_("stations"),
+  [ATLAS_YEARBOOK_STATIONS] = { "stations", N_("Stations and coverage"), N_("Stations and their coverage by division"), N_("stations"),
                                 stations, G_N_ELEMENTS (stations), { 2, 5, -1 }, FALSE },
-  [ATLAS_YEARBOOK_PEOPLE] = { N_("Certified social workers"), N_("Certified social workers by division and grade"),
+  [ATLAS_YEARBOOK_PEOPLE] = { "certified", N_("Certified social workers"), N_("Certified social workers by division and grade"),
                               N_("certified social workers"), people, G_N_ELEMENTS (people), { 1, 6, 5, -1 }, FALSE },
-  [ATLAS_YEARBOOK_FUNDING] = { N_("Funding"), N_("Funding by division and source"), N_("funding"), funding,
+  [ATLAS_YEARBOOK_FUNDING] = { "funding", N_("Funding"), N_("Funding by division and source"), N_("funding"), funding,
                                G_N_ELEMENTS (funding), { 0, 6, -1 }, TRUE },
-  [ATLAS_YEARBOOK_SERVICES] = { N_("Services"), N_("Services by division"), N_("services"), services,
+  [ATLAS_YEARBOOK_SERVICES] = { "services", N_("Services"), N_("Services by division"), N_("services"), services,
                                 G_N_ELEMENTS (services), { 0, 1, 3, -1 }, TRUE },
-  [ATLAS_YEARBOOK_ORGANISATIONS] = { N_("Organisations and volunteers"), N_("Organisations and volunteers by division"),
+  [ATLAS_YEARBOOK_ORGANISATIONS] = { "organisations", N_("Organisations and volunteers"), N_("Organisations and volunteers by division"),
                                      N_("organisations and volunteers"), organisations, G_N_ELEMENTS (organisations),
                                      { 0, 3, 4, -1 }, FALSE },
 };
+
+gboolean
+atlas_yearbook_has_chapter (AtlasYearbook        *self,
+                            AtlasYearbookChapter  chapter)
+{
+  return atlas_report_builder_has_section (self->about.builder, chapters[chapter].section) ||
+         atlas_report_builder_has_section (self->about.builder, "profiles");
+}
+
+gboolean
+atlas_yearbook_chapter_is_known (AtlasYearbook        *self,
+                                 AtlasYearbookChapter  chapter)
+{
+  for (guint i = 1; i < self->regions->len; i++)
+    if (atlas_yearbook_grid_has_figure (self->grids[chapter], g_ptr_array_index (self->regions, i)))
+      return TRUE;
+  return FALSE;
+}
+
+const char *
+atlas_yearbook_chapter_get_heading (AtlasYearbookChapter chapter)
+{
+  return _(chapters[chapter].heading);
+}
 
 AtlasYearbookGrid *
 atlas_yearbook_chapter_ask (AtlasYearbook         *self,
@@ -161,7 +190,38 @@ dup_title (const char       *name,
     }
 }
 
-/* The whole and, level by level, who is first and last; then who is missing. */
+/* Who lacks the first figure of the chapter, level by level. Where there are many, how many have none at all in it: who they
+ * are is said once, for all chapters. */
+static void
+append_missing (AtlasYearbook     *self,
+                AtlasYearbookGrid *grid,
+                guint              column,
+                GString           *text)
+{
+  g_autofree char *counted = NULL;
+  AtlasRegionLevel levels[2];
+  guint n_levels = list_levels (self, levels), n_silent = 0;
+
+  for (guint i = 1; i < self->regions->len; i++)
+    n_silent += atlas_yearbook_grid_has_figure (grid, g_ptr_array_index (self->regions, i)) ? 0 : 1;
+  if (n_silent > MAX_NAMED && atlas_report_builder_has_section (self->about.builder, "completeness"))
+    {
+      /* Translators: how many divisions, and of how many; who they are is listed in the section “Completeness” */
+      counted = g_strdup_printf (_("%1$u of %2$u divisions have no figure for this part; “Completeness” names them."),
+                                 n_silent, self->regions->len - 1);
+      atlas_sentence_append (text, counted);
+      return;
+    }
+  for (guint i = 0; i < n_levels; i++)
+    {
+      g_autoptr (AtlasTable) all = atlas_yearbook_grid_filter (grid, column, levels[i], TRUE);
+      g_autofree char *missing = atlas_sentence_missing (all, self->about.builder->names);
+
+      atlas_sentence_append (text, missing);
+    }
+}
+
+/* The whole and, level by level, who is first and last; then, with the first column, who is missing. */
 static void
 append_column (AtlasYearbook *self,
                const Chapter *chapter,
@@ -176,17 +236,15 @@ append_column (AtlasYearbook *self,
   atlas_subject_append (&self->about, text, atlas_yearbook_grid_find (grid, column, self->about.region), NULL, 0, NULL, 0);
   for (guint i = 0; i < n; i++)
     {
-      g_autoptr (AtlasTable) all = atlas_yearbook_grid_filter (grid, column, levels[i], TRUE);
       g_autoptr (AtlasTable) known = atlas_yearbook_grid_filter (grid, column, levels[i], FALSE);
-      g_autofree char *leaders = NULL, *missing = NULL;
+      g_autofree char *leaders = NULL;
 
       if (may_be_ranked (chapter, known))
         leaders = atlas_sentence_leaders (known, self->about.builder->names);
       atlas_sentence_append (text, leaders);
-      if (is_first)
-        missing = atlas_sentence_missing (all, self->about.builder->names);
-      atlas_sentence_append (text, missing);
     }
+  if (is_first)
+    append_missing (self, grid, column, text);
 }
 
 static void
@@ -254,7 +312,11 @@ atlas_yearbook_add_chapter (AtlasYearbook        *self,
   for (guint t = 0; chapter->told[t] >= 0; t++)
     if (atlas_yearbook_grid_is_known (grid, chapter->told[t], NULL))
       {
-        append_column (self, chapter, grid, chapter->told[t], is_first, text);
+        /* Of its own, since "it" would be what the column before spoke of last. */
+        g_autoptr (GString) column = g_string_new (NULL);
+
+        append_column (self, chapter, grid, chapter->told[t], is_first, column);
+        atlas_sentence_append (text, column->str);
         is_first = FALSE;
       }
   append_unknown (grid, text);

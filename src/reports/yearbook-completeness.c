@@ -49,12 +49,21 @@ count_figures (AtlasYearbook     *self,
 
   *out_of = 0;
   for (guint g = 0; g < ATLAS_N_YEARBOOK_CHAPTERS; g++)
-    for (guint c = 0; c < self->grids[g]->n_columns; c++)
+    for (guint c = 0; atlas_yearbook_has_chapter (self, g) && c < self->grids[g]->n_columns; c++)
       {
         (*out_of)++;
         n += atlas_yearbook_grid_is_known (self->grids[g], c, region) ? 1 : 0;
       }
   return n;
+}
+
+gboolean
+atlas_yearbook_is_silent (AtlasYearbook     *self,
+                          const AtlasRegion *region)
+{
+  guint of;
+
+  return count_figures (self, region, &of) == 0;
 }
 
 static void
@@ -138,6 +147,54 @@ append_figures (AtlasYearbook *self,
   atlas_sentence_append (text, sentence);
 }
 
+/* The divisions that say nothing at all or, of a CHAPTER, those that say nothing in it but elsewhere. */
+static GPtrArray *
+list_silent (AtlasYearbook        *self,
+             AtlasYearbookChapter  chapter)
+{
+  GPtrArray *names = g_ptr_array_new ();
+
+  for (guint i = 1; i < self->regions->len; i++)
+    {
+      const AtlasRegion *region = g_ptr_array_index (self->regions, i);
+      gboolean is_silent = atlas_yearbook_is_silent (self, region);
+
+      if (chapter < ATLAS_N_YEARBOOK_CHAPTERS)
+        is_silent = !is_silent && !atlas_yearbook_grid_has_figure (self->grids[chapter], region);
+      if (is_silent)
+        g_ptr_array_add (names, (gpointer) atlas_report_builder_get_name (self->about.builder, region));
+    }
+  return names;
+}
+
+/* Each division of which nothing is known is named once here, and nowhere else: of the whole report, then of each chapter
+ * those of which another tells. */
+static void
+add_silent (AtlasYearbook *self)
+{
+  AtlasReport *report = self->about.builder->report;
+  g_autoptr (GPtrArray) all = list_silent (self, ATLAS_N_YEARBOOK_CHAPTERS);
+  g_autofree char *list = atlas_sentence_list (all);
+  g_autofree char *sentence = g_strdup_printf (_("Without any figure (%1$u): %2$s."), all->len, list);
+  g_autoptr (GString) text = g_string_new (NULL);
+
+  if (all->len > 0)
+    atlas_report_add_paragraph (report, sentence);
+  for (guint g = 0; g < ATLAS_N_YEARBOOK_CHAPTERS; g++)
+    {
+      g_autoptr (GPtrArray) some = list_silent (self, g);
+      g_autofree char *names = atlas_sentence_list (some);
+      /* Translators: a chapter, how many divisions have no figure in it, and which */
+      g_autofree char *lacking = g_strdup_printf (_("Without any figure in “%1$s” (%2$u): %3$s."),
+                                                  atlas_yearbook_chapter_get_heading (g), some->len, names);
+
+      if (some->len > 0 && atlas_yearbook_has_chapter (self, g) && atlas_yearbook_chapter_is_known (self, g))
+        atlas_sentence_append (text, lacking);
+    }
+  if (text->len > 0)
+    atlas_report_add_paragraph (report, text->str);
+}
+
 void
 atlas_yearbook_add_completeness (AtlasYearbook *self)
 {
@@ -156,7 +213,8 @@ atlas_yearbook_add_completeness (AtlasYearbook *self)
   atlas_report_table_add_column (table, _("Figures there"), TRUE);
   atlas_report_table_add_column (table, _("Share (%)"), TRUE);
   for (guint i = 0; i < self->regions->len; i++)
-    add_row (self, table, registers, g_ptr_array_index (self->regions, i));
+    if (registers->len > 0 || !atlas_yearbook_is_silent (self, g_ptr_array_index (self->regions, i)))
+      add_row (self, table, registers, g_ptr_array_index (self->regions, i));
   table->note = g_strdup (registers->len > 0
                             ? _("Registers: divisions of the county level that have returned it, of all. Figures: how many "
                                 "of those that the chapters ask for are counted, published or can be computed.")
@@ -164,4 +222,5 @@ atlas_yearbook_add_completeness (AtlasYearbook *self)
   atlas_report_add_heading (builder->report, 1, _("Completeness"));
   atlas_report_builder_add_paragraph (builder, text, 0, 1);
   atlas_report_add_table (builder->report, table);
+  add_silent (self);
 }

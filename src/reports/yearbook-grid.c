@@ -262,9 +262,9 @@ add_row (const AtlasYearbookGrid *self,
       add_cell (self, table, c, region, period);
 }
 
-static gboolean
-has_figure (const AtlasYearbookGrid *self,
-            const AtlasRegion       *region)
+gboolean
+atlas_yearbook_grid_has_figure (const AtlasYearbookGrid *self,
+                                const AtlasRegion       *region)
 {
   for (guint c = 0; c < self->n_columns; c++)
     if (atlas_yearbook_grid_is_known (self, c, region))
@@ -311,7 +311,7 @@ atlas_yearbook_grid_tabulate (const AtlasYearbookGrid *self,
         atlas_report_table_add_column (table, label, TRUE);
       }
   for (guint i = 0; i < self->regions->len; i++)
-    if (has_figure (self, g_ptr_array_index (self->regions, i)))
+    if (atlas_yearbook_grid_has_figure (self, g_ptr_array_index (self->regions, i)))
       add_row (self, table, g_ptr_array_index (self->regions, i), period);
   table->note = dup_note (self, table, period);
   if (table->columns->len > 1)

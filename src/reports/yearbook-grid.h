@@ -56,6 +56,8 @@ const AtlasObservation *atlas_yearbook_grid_find (const AtlasYearbookGrid *self,
                                                   const AtlasRegion *region);
 /* Whether REGION (NULL: any division) has a figure in the column. */
 gboolean           atlas_yearbook_grid_is_known  (const AtlasYearbookGrid *self, guint column, const AtlasRegion *region);
+/* Whether REGION has a figure in any column. */
+gboolean           atlas_yearbook_grid_has_figure (const AtlasYearbookGrid *self, const AtlasRegion *region);
 /* The answers of a column for the divisions of LEVEL, those without a figure only if WITH_MISSING; (transfer full). */
 AtlasTable        *atlas_yearbook_grid_filter    (const AtlasYearbookGrid *self, guint column, AtlasRegionLevel level,
                                                   gboolean with_missing) G_GNUC_WARN_UNUSED_RESULT;

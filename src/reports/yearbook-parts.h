@@ -33,6 +33,14 @@ typedef struct {
 /* Asks the columns of CHAPTER. */
 AtlasYearbookGrid *atlas_yearbook_chapter_ask (AtlasYearbook *self, AtlasYearbookChapter chapter, GError **error)
   G_GNUC_WARN_UNUSED_RESULT;
+/* Whether what CHAPTER asks is part of the report: in the chapter itself or in the profiles. */
+gboolean           atlas_yearbook_has_chapter (AtlasYearbook *self, AtlasYearbookChapter chapter);
+/* Whether any division has a figure in CHAPTER. */
+gboolean           atlas_yearbook_chapter_is_known    (AtlasYearbook *self, AtlasYearbookChapter chapter);
+/* Translated. */
+const char        *atlas_yearbook_chapter_get_heading (AtlasYearbookChapter chapter);
+/* Whether no chapter of the report has a figure for REGION. */
+gboolean           atlas_yearbook_is_silent    (AtlasYearbook *self, const AtlasRegion *region);
 /* Adds the chapter: heading, text, chart and table; what is not known of any division is noted as a gap. */
 void               atlas_yearbook_add_chapter (AtlasYearbook *self, AtlasYearbookChapter chapter);
 /* Adds what each division has returned, and how many of its figures there are. */

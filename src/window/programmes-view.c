@@ -447,19 +447,22 @@ atlas_programmes_view_show (AtlasProgrammesView *self,
                             const char          *id)
 {
   const AtlasProgramme *programme = NULL;
+  gboolean is_open;
 
   g_return_val_if_fail (ATLAS_IS_PROGRAMMES_VIEW (self), FALSE);
 
+  is_open = atlas_session_get_dataset (self->session) != NULL;
   if (self->is_stale)
     load (self);
   for (guint i = 0; i < self->all->len && programme == NULL; i++)
     if (g_ascii_strcasecmp (get_programme (self->all, i)->programme_id, id) == 0)
       programme = get_programme (self->all, i);
-  if (programme == NULL)
+  if (programme == NULL && is_open)
     return FALSE;
   g_free (self->chosen);
-  self->chosen = g_strdup (programme->programme_id);
-  show_what_is_chosen (self);
+  self->chosen = programme != NULL ? g_strdup (programme->programme_id) : g_ascii_strup (id, -1);
+  if (is_open)
+    show_what_is_chosen (self);
   return TRUE;
 }
 

@@ -18,7 +18,7 @@ G_DECLARE_FINAL_TYPE (AtlasProgrammesView, atlas_programmes_view, ATLAS, PROGRAM
 
 GtkWidget          *atlas_programmes_view_new       (AtlasSession *session) G_GNUC_WARN_UNUSED_RESULT;
 
-/* Shows the page of the programme ID; FALSE where there is none. */
+/* Shows the page of the programme ID; FALSE where there is none. Before a dataset is open it shows it once one is. */
 gboolean            atlas_programmes_view_show      (AtlasProgrammesView *self, const char *id);
 /* Shows the list: of those of the chosen region, or of all, without a search. */
 void                atlas_programmes_view_show_list (AtlasProgrammesView *self, gboolean of_region);

@@ -202,6 +202,38 @@ test_kinds (MainWindow    *self,
   g_assert_nonnull (atlas_programmes_view_get_page (get_view (self)));
 }
 
+/* An action that comes before the dataset is open is carried out once it is. */
+static void
+test_before_opening (MainWindow    *self,
+                     gconstpointer  data)
+{
+  const struct { const char *action, *shown; } cases[] = {
+    { "win.show-programme::s45", "S45 Three Areas Plan\n" },
+    { "win.show-programme::S99", NULL },
+    { "win.show-programmes::640300", NULL },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      MainWindow other = { self->settings, NULL, NULL };
+      AtlasProgrammePage *page;
+      g_autofree char *text = NULL;
+
+      other.window = atlas_main_window_new (ADW_APPLICATION (main_window_get_application ()), self->settings);
+      other.session = atlas_main_window_get_session (other.window);
+      main_window_start (&other, cases[i].action);
+      g_assert_true (atlas_main_window_open (other.window, main_window_get_dataset_path ()));
+      gtk_window_present (GTK_WINDOW (other.window));
+      window_test_settle (main_window_is_shown, other.window);
+      page = atlas_programmes_view_get_page (get_view (&other));
+      text = page != NULL ? atlas_programme_page_dup_text (page) : NULL;
+      g_assert_cmpint (page != NULL, ==, cases[i].shown != NULL);
+      g_assert_true (cases[i].shown == NULL || g_str_has_prefix (text, cases[i].shown));
+      gtk_window_destroy (GTK_WINDOW (other.window));
+      window_test_settle (NULL, NULL);
+    }
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -216,6 +248,7 @@ main (int   argc,
   ADD ("told", test_told);
   ADD ("exports", test_exports);
   ADD ("kinds", test_kinds);
+  ADD ("before-opening", test_before_opening);
 #undef ADD
   result = g_test_run ();
   main_window_finish ();

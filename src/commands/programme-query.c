@@ -92,17 +92,36 @@ append_figures (GString        *text,
   atlas_numbered_texts_append (text, _("Sources"), "[]", citations);
 }
 
-/* "Run by: Ningxia, Hinggan League" */
+/* "Ningxia, Hinggan League" */
 static void
-append_regions (GString   *text,
-                GPtrArray *regions)
+append_names (GString   *text,
+              GPtrArray *regions)
 {
-  /* Translators: before a list of regions, with the blank between them */
-  g_string_append (text, _("Run by: "));
   for (guint i = 0; i < regions->len; i++)
     g_string_append_printf (text, "%s%s", i > 0 ? C_("list of names", ", ") : "",
                             atlas_region_get_display_name (g_ptr_array_index (regions, i)));
-  g_string_append (text, "\n\n");
+}
+
+/* Who runs it, and how that is known. */
+static void
+append_regions (GString                     *text,
+                const AtlasProgrammeFigures *found)
+{
+  g_string_append_printf (text, "%s\n", _("Run by"));
+  for (int basis = 0; basis < ATLAS_PROGRAMME_N_BASES; basis++)
+    {
+      g_autoptr (GPtrArray) regions = atlas_programme_figures_list_by (found, (AtlasProgrammeBasis) basis);
+      /* Translators: how it is known which divisions run a programme, before a list of them */
+      g_autofree char *heading =
+        g_strdup_printf (C_("list of divisions", "%s: "), atlas_programme_basis_get_name ((AtlasProgrammeBasis) basis));
+
+      if (regions->len == 0)
+        continue;
+      g_string_append_printf (text, "  %s", heading);
+      append_names (text, regions);
+      g_string_append_c (text, '\n');
+    }
+  g_string_append_c (text, '\n');
 }
 
 static void
@@ -176,7 +195,7 @@ dup_text (const ProgrammeQuery  *self,
 
   g_string_append_printf (text, "%s %s\n%s\n", programme->programme_id, atlas_programme_get_name (programme),
                           atlas_programme_get_description (programme));
-  append_regions (text, self->found->regions);
+  append_regions (text, self->found);
   if (self->found->figures->len > 0)
     append_figures (text, self->found->figures, self->catalogue);
   else

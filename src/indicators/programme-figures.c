@@ -5,9 +5,13 @@
 
 #include "indicators/programme-figures.h"
 
+#include <glib/gi18n.h>
 #include <string.h>
 
 #include "dataset/figure-selector.h"
+
+/* So many divisions with rows in a register are named one by one. */
+#define MANY_KEEPERS 24
 
 static int
 compare_codes (gconstpointer a,
@@ -56,6 +60,43 @@ list_regions (AtlasRegionTree      *tree,
   return regions;
 }
 
+/* The divisions above those of REGIONS, each once; provinces stay. */
+static GPtrArray *
+list_parents (GPtrArray *regions)
+{
+  GPtrArray *parents = g_ptr_array_new ();
+
+  for (guint i = 0; i < regions->len; i++)
+    {
+      const AtlasRegion *region = g_ptr_array_index (regions, i);
+      const AtlasRegion *above = region->level > ATLAS_REGION_LEVEL_PROVINCE ? region->parent : region;
+
+      if (!g_ptr_array_find (parents, above, NULL))
+        g_ptr_array_add (parents, (gpointer) above);
+    }
+  return parents;
+}
+
+/* Adds KEEPERS, or where they are many what they lie in, to REGIONS. */
+static void
+add_keepers (GPtrArray *regions,
+             GPtrArray *keepers)
+{
+  g_autoptr (GPtrArray) named = g_ptr_array_copy (keepers, NULL, NULL);
+
+  for (int level = ATLAS_REGION_LEVEL_COUNTY; named->len > MANY_KEEPERS && level > ATLAS_REGION_LEVEL_PROVINCE; level--)
+    {
+      GPtrArray *parents = list_parents (named);
+
+      g_ptr_array_unref (named);
+      named = parents;
+    }
+  g_ptr_array_sort (named, compare_codes);
+  for (guint i = 0; i < named->len; i++)
+    if (!g_ptr_array_find (regions, g_ptr_array_index (named, i), NULL))
+      g_ptr_array_add (regions, g_ptr_array_index (named, i));
+}
+
 static gboolean
 has_code (GPtrArray  *regions,
           const char *code)
@@ -90,14 +131,17 @@ pick_figures (const AtlasProgramme *programme,
  * Returns: (transfer full): what FIGURES say about PROGRAMME; the divisions are those of TREE
  */
 AtlasProgrammeFigures *
-atlas_programme_figures_new (AtlasRegionTree *tree,
-                             AtlasProgramme  *programme,
-                             GPtrArray       *figures)
+atlas_programme_figures_new (AtlasRegionTree  *tree,
+                             AtlasProgramme   *programme,
+                             GPtrArray        *figures,
+                             AtlasRegisterUse *use)
 {
   AtlasProgrammeFigures *self = g_new0 (AtlasProgrammeFigures, 1);
 
   self->programme = atlas_programme_ref (programme);
   self->regions = list_regions (tree, programme, figures);
+  self->keepers = atlas_register_use_list (use, programme->indicators);
+  add_keepers (self->regions, self->keepers);
   self->figures = pick_figures (programme, self->regions, figures);
   return self;
 }
@@ -108,8 +152,11 @@ atlas_programme_figures_load (AtlasDataset    *dataset,
                               GError         **error)
 {
   g_autoptr (GPtrArray) figures = atlas_dataset_load_figures (dataset, NULL, NULL, error);
+  g_autoptr (AtlasRegisterUse) use = figures != NULL ? atlas_register_use_load (dataset, error) : NULL;
 
-  return figures != NULL ? atlas_programme_figures_new (atlas_dataset_get_regions (dataset), programme, figures) : NULL;
+  if (use == NULL)
+    return NULL;
+  return atlas_programme_figures_new (atlas_dataset_get_regions (dataset), programme, figures, use);
 }
 
 void
@@ -117,6 +164,7 @@ atlas_programme_figures_free (AtlasProgrammeFigures *self)
 {
   atlas_programme_unref (self->programme);
   g_ptr_array_unref (self->regions);
+  g_ptr_array_unref (self->keepers);
   g_ptr_array_unref (self->figures);
   g_free (self);
 }
@@ -126,6 +174,62 @@ atlas_programme_figures_has_region (const AtlasProgrammeFigures *self,
                                     const AtlasRegion           *region)
 {
   return g_ptr_array_find (self->regions, region, NULL);
+}
+
+gboolean
+atlas_programme_figures_is_run_in (const AtlasProgrammeFigures *self,
+                                   AtlasRegisterUse            *use,
+                                   const AtlasRegion           *region)
+{
+  for (guint i = 0; i < self->regions->len; i++)
+    if (atlas_region_is_within (g_ptr_array_index (self->regions, i), region))
+      return TRUE;
+  return self->keepers->len > 0 && atlas_register_use_has (use, region, self->programme->indicators);
+}
+
+static gboolean
+has_own_figure (const AtlasProgrammeFigures *self,
+                const AtlasRegion           *region)
+{
+  for (guint i = 0; i < self->figures->len; i++)
+    {
+      const AtlasFigure *figure = g_ptr_array_index (self->figures, i);
+
+      if (strcmp (figure->region_code, region->code) == 0 &&
+          atlas_figure_selectors_match (self->programme->indicators, figure))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+AtlasProgrammeBasis
+atlas_programme_figures_get_basis (const AtlasProgrammeFigures *self,
+                                   const AtlasRegion           *region)
+{
+  if (atlas_programme_names_region (self->programme, region))
+    return ATLAS_PROGRAMME_BY_DOCUMENTS;
+  return has_own_figure (self, region) ? ATLAS_PROGRAMME_BY_FIGURES : ATLAS_PROGRAMME_BY_REGISTERS;
+}
+
+GPtrArray *
+atlas_programme_figures_list_by (const AtlasProgrammeFigures *self,
+                                 AtlasProgrammeBasis          basis)
+{
+  GPtrArray *regions = g_ptr_array_new ();
+
+  for (guint i = 0; i < self->regions->len; i++)
+    if (atlas_programme_figures_get_basis (self, g_ptr_array_index (self->regions, i)) == basis)
+      g_ptr_array_add (regions, g_ptr_array_index (self->regions, i));
+  return regions;
+}
+
+const char *
+atlas_programme_basis_get_name (AtlasProgrammeBasis basis)
+{
+  /* Translators: how it is known which divisions run a programme; a list of them follows */
+  static const char *const names[ATLAS_PROGRAMME_N_BASES] = { N_("By documents"), N_("By figures"), N_("By registers") };
+
+  return _(names[basis]);
 }
 
 gboolean

@@ -21,6 +21,7 @@ typedef struct {
   const AtlasRegion *region;
   GPtrArray *programmes; /* (element-type AtlasProgramme) */
   GPtrArray *figures;    /* (element-type AtlasFigure): all of the dataset */
+  AtlasRegisterUse *use;
   GPtrArray *findings;   /* (element-type AtlasFinding): within the region */
   GPtrArray *silent;     /* (element-type AtlasProgramme): of which nothing is known here */
 } Programmes;
@@ -51,16 +52,34 @@ list_figures (Programmes                  *self,
   return figures;
 }
 
+/* Adds the names of those of REGIONS that lie in the region. */
+static void
+add_names (Programmes *self,
+           GPtrArray  *regions,
+           GPtrArray  *names)
+{
+  for (guint i = 0; i < regions->len; i++)
+    {
+      const char *name = atlas_region_get_display_name (g_ptr_array_index (regions, i));
+
+      if (is_within (self, g_ptr_array_index (regions, i)) && !g_ptr_array_find (names, name, NULL))
+        g_ptr_array_add (names, (gpointer) name);
+    }
+}
+
+/* Those of documents and of figures, and each that has rows of it in a register. */
 static GPtrArray *
 list_regions (Programmes                  *self,
               const AtlasProgrammeFigures *found)
 {
-  GPtrArray *regions = g_ptr_array_new ();
+  GPtrArray *names = g_ptr_array_new ();
+  g_autoptr (GPtrArray) by_documents = atlas_programme_figures_list_by (found, ATLAS_PROGRAMME_BY_DOCUMENTS);
+  g_autoptr (GPtrArray) by_figures = atlas_programme_figures_list_by (found, ATLAS_PROGRAMME_BY_FIGURES);
 
-  for (guint i = 0; i < found->regions->len; i++)
-    if (is_within (self, g_ptr_array_index (found->regions, i)))
-      g_ptr_array_add (regions, (gpointer) atlas_region_get_display_name (g_ptr_array_index (found->regions, i)));
-  return regions;
+  add_names (self, by_documents, names);
+  add_names (self, by_figures, names);
+  add_names (self, found->keepers, names);
+  return names;
 }
 
 /* What it is, and who runs it. */
@@ -240,7 +259,7 @@ add_programme (Programmes      *self,
 {
   AtlasReportBuilder *builder = self->builder;
   g_autoptr (AtlasProgrammeFigures) found =
-    atlas_programme_figures_new (atlas_catalogue_get_regions (builder->catalogue), programme, self->figures);
+    atlas_programme_figures_new (atlas_catalogue_get_regions (builder->catalogue), programme, self->figures, self->use);
   g_autoptr (GPtrArray) figures = list_figures (self, found);
   g_autoptr (GPtrArray) regions = list_regions (self, found);
   g_autoptr (GPtrArray) answers = NULL;
@@ -333,6 +352,9 @@ start (AtlasReportBuilder  *builder,
   self->figures = atlas_dataset_load_figures (builder->dataset, NULL, NULL, error);
   if (self->figures == NULL)
     return FALSE;
+  self->use = atlas_register_use_load (builder->dataset, error);
+  if (self->use == NULL)
+    return FALSE;
   self->findings = atlas_checks_run (builder->dataset, builder->catalogue, self->region, error);
   if (self->findings == NULL)
     return FALSE;
@@ -349,6 +371,7 @@ clear (gpointer state)
   g_clear_pointer (&self->silent, g_ptr_array_unref);
   g_clear_pointer (&self->programmes, g_ptr_array_unref);
   g_clear_pointer (&self->figures, g_ptr_array_unref);
+  g_clear_pointer (&self->use, atlas_register_use_free);
   g_clear_pointer (&self->findings, g_ptr_array_unref);
 }
 

@@ -38,7 +38,7 @@ struct _AtlasProgrammePage
   GtkLabel *title;
   GtkLabel *subtitle;
   GtkLabel *description;
-  GtkWidget *regions;
+  GtkBox *regions;
   GtkLabel *question;
   GtkBox *answers; /* an AtlasCardGrid of charts and the tables, made anew for each programme */
   GtkLabel *no_answer;
@@ -71,31 +71,48 @@ show_head (AtlasProgrammePage   *self,
 }
 
 static GtkWidget *
-region_button_new (const AtlasProgramme *programme,
-                   const AtlasRegion    *region)
+region_button_new (const AtlasRegion *region)
 {
   GtkWidget *button = gtk_button_new_with_label (atlas_region_get_display_name (region));
   g_autofree char *path = atlas_region_dup_path (region, " › ");
-  gboolean is_named = atlas_programme_names_region (programme, region);
-  /* Translators: the path of a region, and how it is known that it runs a programme */
-  g_autofree char *tooltip = g_strdup_printf (is_named ? _("%s: by its documents") : _("%s: by its figures"), path);
 
   gtk_widget_add_css_class (button, "pill-link");
-  if (!is_named)
-    gtk_widget_add_css_class (button, "flat");
-  gtk_widget_set_tooltip_text (button, tooltip);
+  gtk_widget_set_tooltip_text (button, path);
   gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "win.select-region");
   gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "s", region->code);
   return button;
+}
+
+/* The divisions that are known by BASIS, under its name. */
+static void
+add_regions (AtlasProgrammePage          *self,
+             const AtlasProgrammeFigures *found,
+             AtlasProgrammeBasis          basis)
+{
+  g_autoptr (GPtrArray) regions = atlas_programme_figures_list_by (found, basis);
+  GtkWidget *heading, *box;
+
+  if (regions->len == 0)
+    return;
+  heading = gtk_label_new (atlas_programme_basis_get_name (basis));
+  box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
+  gtk_label_set_xalign (GTK_LABEL (heading), 0);
+  gtk_widget_add_css_class (heading, "dim-label");
+  gtk_widget_add_css_class (heading, "caption");
+  gtk_widget_set_layout_manager (box, g_object_new (ATLAS_TYPE_WRAP_LAYOUT, NULL));
+  for (guint i = 0; i < regions->len; i++)
+    gtk_box_append (GTK_BOX (box), region_button_new (g_ptr_array_index (regions, i)));
+  gtk_box_append (self->regions, heading);
+  gtk_box_append (self->regions, box);
 }
 
 static void
 show_regions (AtlasProgrammePage          *self,
               const AtlasProgrammeFigures *found)
 {
-  atlas_panel_clear (GTK_BOX (self->regions));
-  for (guint i = 0; i < found->regions->len; i++)
-    gtk_box_append (GTK_BOX (self->regions), region_button_new (found->programme, g_ptr_array_index (found->regions, i)));
+  atlas_panel_clear (self->regions);
+  for (int basis = 0; basis < ATLAS_PROGRAMME_N_BASES; basis++)
+    add_regions (self, found, (AtlasProgrammeBasis) basis);
 }
 
 static GtkWidget *
@@ -404,7 +421,7 @@ atlas_programme_page_dup_text (AtlasProgrammePage *self)
 
   g_string_append_printf (text, "%s\n%s\n%s\n", gtk_label_get_text (self->title), gtk_label_get_text (self->subtitle),
                           gtk_label_get_text (self->description));
-  append_children (self->regions, text);
+  append_children (GTK_WIDGET (self->regions), text);
   g_string_append_printf (text, "%s\n", gtk_label_get_text (self->question));
   if (gtk_widget_get_visible (GTK_WIDGET (self->no_answer)))
     g_string_append_printf (text, "%s\n", gtk_label_get_text (self->no_answer));

@@ -23,6 +23,7 @@ struct _AtlasProgrammesView
 
   AtlasSession *session;
   GPtrArray *all;    /* (element-type AtlasProgrammeFigures) */
+  AtlasRegisterUse *use; /* (nullable): with @all */
   GPtrArray *listed; /* the same: those in the grid, in its order; borrowed */
   GPtrArray *source_ids; /* (element-type utf8): of the list of documents, behind its first line */
   char *chosen;      /* (nullable): id of the programme whose page is shown */
@@ -49,17 +50,6 @@ get_programme (GPtrArray *programmes,
                guint      n)
 {
   return ((const AtlasProgrammeFigures *) g_ptr_array_index (programmes, n))->programme;
-}
-
-/* Whether REGION, or a division in it, runs the programme. */
-static gboolean
-is_run_in (const AtlasProgrammeFigures *figures,
-           const AtlasRegion           *region)
-{
-  for (guint i = 0; i < figures->regions->len; i++)
-    if (atlas_region_is_within (g_ptr_array_index (figures->regions, i), region))
-      return TRUE;
-  return FALSE;
 }
 
 /* The group that is chosen, or NULL for all: groups follow each other as the programmes do. */
@@ -99,7 +89,8 @@ is_wanted (AtlasProgrammesView         *self,
     return FALSE;
   if (source != NULL && !g_strv_contains ((const char *const *) programme->sources, source))
     return FALSE;
-  if (gtk_toggle_button_get_active (self->here) && region != NULL && !is_run_in (figures, region))
+  if (gtk_toggle_button_get_active (self->here) && region != NULL &&
+      !atlas_programme_figures_is_run_in (figures, self->use, region))
     return FALSE;
   return atlas_programme_matches (programme, gtk_editable_get_text (self->search));
 }
@@ -218,10 +209,12 @@ load_all (AtlasProgrammesView  *self,
 
   g_ptr_array_set_size (self->listed, 0);
   g_ptr_array_set_size (self->all, 0);
-  for (guint i = 0; figures != NULL && i < programmes->len; i++)
+  g_clear_pointer (&self->use, atlas_register_use_free);
+  self->use = figures != NULL ? atlas_register_use_load (dataset, error) : NULL;
+  for (guint i = 0; self->use != NULL && i < programmes->len; i++)
     g_ptr_array_add (self->all, atlas_programme_figures_new (atlas_dataset_get_regions (dataset),
-                                                             g_ptr_array_index (programmes, i), figures));
-  return figures != NULL;
+                                                             g_ptr_array_index (programmes, i), figures, self->use));
+  return self->use != NULL;
 }
 
 static void
@@ -342,6 +335,7 @@ atlas_programmes_view_dispose (GObject *object)
   gtk_widget_dispose_template (GTK_WIDGET (self), ATLAS_TYPE_PROGRAMMES_VIEW);
   g_clear_pointer (&self->listed, g_ptr_array_unref);
   g_clear_pointer (&self->all, g_ptr_array_unref);
+  g_clear_pointer (&self->use, atlas_register_use_free);
   g_clear_pointer (&self->source_ids, g_ptr_array_unref);
   g_clear_pointer (&self->chosen, g_free);
   g_clear_pointer (&self->region, g_free);

@@ -48,7 +48,7 @@ test_text (void)
   program_run (&program, folder, "query", "a.atlas", "--programme", "S45", NULL);
   program_assert_done (&program);
   g_assert_true (g_str_has_prefix (program.out, "S45 Three Areas Plan\nCentral and local money sends social workers"));
-  g_assert_nonnull (strstr (program.out, "Run by: Hinggan League, Ningxia, Chongqing, Yunnan\n"));
+  g_assert_nonnull (strstr (program.out, "\nRun by\n  By documents: Hinggan League, Ningxia\n  By figures: Chongqing, Yunnan\n\n"));
   g_assert_nonnull (strstr (program.out, "How do central and local money compare, and what does a posting cost?\n"));
   g_assert_nonnull (strstr (program.out, "Three Areas Plan: money per posting"));
   g_assert_nonnull (strstr (program.out, "≥ 45,909.09 yuan     ≥ 14,140,000 / 308  2023\n"));

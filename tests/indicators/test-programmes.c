@@ -30,6 +30,7 @@ G_STATIC_ASSERT (G_N_ELEMENTS (expected) == 85);
 
 static GPtrArray *programmes; /* (element-type AtlasProgramme) */
 static GPtrArray *all_figures; /* (element-type AtlasFigure) */
+static AtlasRegisterUse *use;  /* of no registers at all */
 
 static AtlasProgrammeFigures *
 load (const char *id)
@@ -37,7 +38,7 @@ load (const char *id)
   AtlasProgramme *programme = atlas_programmes_find (programmes, id, NULL);
 
   g_assert_nonnull (programme);
-  return atlas_programme_figures_new (atlas_dataset_get_regions (bundled_dataset ()), programme, all_figures);
+  return atlas_programme_figures_new (atlas_dataset_get_regions (bundled_dataset ()), programme, all_figures, use);
 }
 
 /* Whether one selector, "funding[purpose=training]", means the figure of ROW. */
@@ -394,6 +395,7 @@ main (int   argc,
   g_test_init (&argc, &argv, NULL);
   programmes = atlas_dataset_load_programmes (bundled_dataset (), NULL);
   all_figures = atlas_dataset_load_figures (bundled_dataset (), NULL, NULL, NULL);
+  use = atlas_register_use_load (bundled_dataset (), NULL);
   g_test_add_func ("/programmes/each", test_each);
   g_test_add_func ("/programmes/no-figure-is-left-out", test_no_figure_is_left_out);
   g_test_add_func ("/programmes/answers", test_answers);
@@ -408,6 +410,7 @@ main (int   argc,
   result = g_test_run ();
   g_ptr_array_unref (programmes);
   g_ptr_array_unref (all_figures);
+  atlas_register_use_free (use);
   bundled_clear ();
   return result;
 }

@@ -1,0 +1,132 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * Copyright 2026 The Shegong Atlas authors */
+
+/* Which divisions run a programme by the rows of the registers (registered.c), beside those that documents and figures tell of. */
+
+#include "config.h"
+
+#include <string.h>
+
+#include "indicators/programme-answer.h"
+#include "registered.h"
+
+static AtlasProgrammeFigures *
+load (Registered *self,
+      const char *id)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) programmes = atlas_dataset_load_programmes (self->dataset, &error);
+  AtlasProgrammeFigures *found =
+    atlas_programme_figures_load (self->dataset, atlas_programmes_find (programmes, id, NULL), &error);
+
+  g_assert_no_error (error);
+  return found;
+}
+
+/* "640302 640303" */
+static char *
+dup_codes (GPtrArray *regions)
+{
+  g_autoptr (GString) codes = g_string_new (NULL);
+
+  for (guint i = 0; i < regions->len; i++)
+    g_string_append_printf (codes, "%s%s", i > 0 ? " " : "", ((const AtlasRegion *) g_ptr_array_index (regions, i))->code);
+  return g_strdup (codes->str);
+}
+
+static void
+check_basis (const AtlasProgrammeFigures *found,
+             AtlasProgrammeBasis          basis,
+             const char                  *expected)
+{
+  g_autoptr (GPtrArray) regions = atlas_programme_figures_list_by (found, basis);
+  g_autofree char *codes = dup_codes (regions);
+
+  g_assert_cmpstr (codes, ==, expected);
+}
+
+/* The one centre of the registers is in 640303; of people with a certificate there are some in three counties, and of training
+ * money in three. What documents name, they name alone. */
+static void
+test_each_basis (void)
+{
+  g_autoptr (Registered) self = registered_new ("");
+  g_autoptr (AtlasProgrammeFigures) centres = load (self, "S03");
+  g_autoptr (AtlasProgrammeFigures) training = load (self, "S51");
+  g_autoptr (AtlasProgrammeFigures) certified = load (self, "S20");
+  g_autofree char *keepers = dup_codes (certified->keepers);
+
+  check_basis (centres, ATLAS_PROGRAMME_BY_DOCUMENTS, "150603 640000");
+  check_basis (centres, ATLAS_PROGRAMME_BY_FIGURES, "350500 360100 360400 450200 500110 630000 650200");
+  check_basis (centres, ATLAS_PROGRAMME_BY_REGISTERS, "640303");
+  check_basis (training, ATLAS_PROGRAMME_BY_DOCUMENTS, "640000 640300");
+  check_basis (training, ATLAS_PROGRAMME_BY_FIGURES, "");
+  check_basis (training, ATLAS_PROGRAMME_BY_REGISTERS, "640302 640303 640402");
+  g_assert_cmpstr (keepers, ==, "640302 640303 640323");
+}
+
+/* What registers count is an answer, too. */
+static void
+test_answer (void)
+{
+  g_autoptr (Registered) self = registered_new (REGISTERED_RETURN ("stations", "640303", 2023));
+  g_autoptr (AtlasProgrammeFigures) found = load (self, "S03");
+  g_autoptr (GPtrArray) answers = atlas_programme_ask (self->dataset, self->catalogue, found, NULL, NULL);
+  const AtlasProgrammeAnswer *counties = g_ptr_array_index (answers, answers->len - 1);
+
+  g_assert_cmpint (counties->level, ==, ATLAS_REGION_LEVEL_COUNTY);
+  g_assert_cmpfloat (atlas_table_find (counties->table, "640303", 0, NULL)->value, ==, 1);
+}
+
+/* A region runs what is run in it; a township, what its own rows are of. */
+static void
+test_run_in (void)
+{
+  const struct { const char *code; gboolean centres, certified; } cases[] = {
+    { "000000", TRUE, TRUE },    { "640000", TRUE, TRUE },     { "640300", TRUE, TRUE },     { "640303", TRUE, TRUE },
+    { "640323", FALSE, TRUE },   { "640324", FALSE, FALSE },   { "640303100", FALSE, TRUE }, { "640303101", FALSE, FALSE },
+    { "640302100", FALSE, TRUE },
+  };
+  g_autoptr (Registered) self = registered_new ("");
+  g_autoptr (AtlasRegisterUse) use = atlas_register_use_load (self->dataset, NULL);
+  g_autoptr (AtlasProgrammeFigures) centres = load (self, "S03");
+  g_autoptr (AtlasProgrammeFigures) certified = load (self, "S20");
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      const AtlasRegion *region = atlas_region_tree_lookup (atlas_dataset_get_regions (self->dataset), cases[i].code);
+
+      g_test_message ("%s", cases[i].code);
+      g_assert_cmpint (atlas_programme_figures_is_run_in (centres, use, region), ==, cases[i].centres);
+      g_assert_cmpint (atlas_programme_figures_is_run_in (certified, use, region), ==, cases[i].certified);
+    }
+}
+
+/* Many counties are named by what they lie in: those of Ningxia (three to eight in each of five prefectures) and of Xining. Wuzhong
+ * and Ningxia are named by documents already. What the province pays itself is its own. */
+static void
+test_many (void)
+{
+  g_autoptr (Registered) self = registered_new (
+    "INSERT INTO funding SELECT NULL, code, 2023, '9', 'county', 'incentives', 100000, 'exact', '', 2023, '2023-12-31', 1 "
+    "FROM regions WHERE level = 'county' AND (code LIKE '64%' OR code LIKE '6301%');"
+    "INSERT INTO funding SELECT NULL, '620000', 2023, '9', 'county', 'incentives', 100000, 'exact', '', 2023, '2023-12-31', 1;");
+  g_autoptr (AtlasProgrammeFigures) found = load (self, "S21");
+
+  g_assert_cmpuint (found->keepers->len, ==, 22 + 7 + 1);
+  check_basis (found, ATLAS_PROGRAMME_BY_DOCUMENTS, "640000 640300");
+  check_basis (found, ATLAS_PROGRAMME_BY_FIGURES, "640303");
+  check_basis (found, ATLAS_PROGRAMME_BY_REGISTERS, "620000 630100 640100 640200 640400 640500");
+}
+
+int
+main (int   argc,
+      char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/programme-registers/each-basis", test_each_basis);
+  g_test_add_func ("/programme-registers/answer", test_answer);
+  g_test_add_func ("/programme-registers/run-in", test_run_in);
+  g_test_add_func ("/programme-registers/many", test_many);
+  return g_test_run ();
+}

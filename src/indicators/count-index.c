@@ -233,7 +233,8 @@ selection_new (const AtlasSlice *slice)
 
       self->is_wanted[i] = series->table != NULL &&
                            strcmp (series->indicator_id, slice->indicator->indicator_id) == 0 &&
-                           atlas_count_matches (slice, series->dimensions);
+                           atlas_count_matches (slice, series->dimensions) &&
+                           (!series->is_distinct || atlas_dimension_values_equal (slice->dimensions, series->dimensions));
       if (self->is_wanted[i])
         self->first = series;
     }

@@ -151,14 +151,14 @@ is_selected (const AtlasSeries *series,
   return FALSE;
 }
 
-/* For each series, whether one of SELECTORS means it. */
+/* For each series, whether one of SELECTORS means it; what counts once is in others as well, where it adds up. */
 static gboolean *
 mark_series (GPtrArray *selectors)
 {
   gboolean *wanted = g_new0 (gboolean, ATLAS_SERIES_END);
 
   for (guint i = 0; i < ATLAS_SERIES_END; i++)
-    wanted[i] = atlas_series_get (i)->table != NULL && is_selected (atlas_series_get (i), selectors);
+    wanted[i] = atlas_series_get (i)->table != NULL && !atlas_series_get (i)->is_distinct && is_selected (atlas_series_get (i), selectors);
   return wanted;
 }
 

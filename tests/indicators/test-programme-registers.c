@@ -119,6 +119,38 @@ test_many (void)
   check_basis (found, ATLAS_PROGRAMME_BY_REGISTERS, "620000 630100 640100 640200 640400 640500");
 }
 
+#define PROJECT(code, id, programme, provider) \
+  "INSERT INTO projects VALUES (NULL, '" code "', 2023, '" id "', 'Name', 'running', '" programme "', '', '" provider \
+  "', NULL, '', '', '', 2023, '2023-12-31', 1);"
+
+/* One provider works in two counties and for two programmes: the city has it once, in a total as well. */
+static void
+test_distinct (void)
+{
+  g_autoptr (Registered) self = registered_new (
+    PROJECT ("640302", "1", "government_purchase", "A") PROJECT ("640303", "1", "government_purchase", "A")
+    PROJECT ("640303", "2", "minor_protection", "A") PROJECT ("640303", "3", "minor_protection", "B")
+    REGISTERED_RETURN_ALL ("projects", 2023));
+  const struct { const char *region, *where, *expected; } cases[] = {
+    { "640302", "", "1 A exact registers 2023" },
+    { "640303", "", "2 A exact registers 2023" },
+    { "640300", "", "2 A exact registers 2023" },
+    { "640300", "programme=minor_protection", "2 A exact registers 2023" },
+    { "640300", "programme=government_purchase", "1 A exact registers 2023" },
+    { "640381", "", "0 A exact registers 2023" },
+    { "640000", "", "2 E exact registers 2023" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *row =
+        registered_ask (self, ATLAS_FROM_BEST, "contracted_orgs", cases[i].region, cases[i].where, 2023, NULL);
+
+      g_test_message ("%s %s", cases[i].region, cases[i].where);
+      g_assert_cmpstr (row, ==, cases[i].expected);
+    }
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -128,5 +160,6 @@ main (int   argc,
   g_test_add_func ("/programme-registers/answer", test_answer);
   g_test_add_func ("/programme-registers/run-in", test_run_in);
   g_test_add_func ("/programme-registers/many", test_many);
+  g_test_add_func ("/programme-registers/distinct", test_distinct);
   return g_test_run ();
 }

@@ -293,11 +293,11 @@ get_flow_year (const AtlasRowCount    *count,
 }
 
 static void
-count_one (AtlasRowCells          *self,
-           const AtlasRowCount    *count,
-           const AtlasRegisterRow *row)
+count_in (AtlasRowCells          *self,
+          const AtlasRowCount    *count,
+          guint                   series,
+          const AtlasRegisterRow *row)
 {
-  guint series = atlas_row_count_get_series (count, find_word (row, count->columns[0]), find_word (row, count->columns[1]));
   int from = get_date_year (row, count->from), until = get_date_year (row, count->until);
   int year = !count->is_stock ? get_flow_year (count, row) : from != 0 ? from : row->counted_from;
   AtlasRollupCell cell = make_cell ((int) series, year);
@@ -308,6 +308,31 @@ count_one (AtlasRowCells          *self,
     add_stock (self, cell, until != 0 ? until : NEVER);
   else if (year != 0)
     add_cell (self, cell);
+}
+
+static void
+count_one (AtlasRowCells          *self,
+           const AtlasRowCount    *count,
+           const AtlasRegisterRow *row)
+{
+  int place = find_word (row, count->columns[0]), second_place = find_word (row, count->columns[1]);
+
+  count_in (self, count, atlas_row_count_get_series (count, place, second_place), row);
+}
+
+void
+atlas_row_cells_count_distinct (AtlasRowCells            *self,
+                                const AtlasDistinctCount *count,
+                                const AtlasRegisterRow   *row)
+{
+  int place = find_word (row, count->count.columns[0]);
+
+  self->n = 0;
+  if (row->values[count->name].is_missing || !meets (&count->count, row))
+    return;
+  count_in (self, &count->count, count->count.first, row);
+  if (place >= 0)
+    count_in (self, &count->count, atlas_row_count_get_series (&count->count, place, -1), row);
 }
 
 /* What has no rules of its own. */

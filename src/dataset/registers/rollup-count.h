@@ -5,6 +5,7 @@
 
 #include "dataset/registers/register-row.h"
 #include "dataset/registers/rollup-cells.h"
+#include "dataset/registers/row-counts.h"
 
 G_BEGIN_DECLS
 
@@ -17,5 +18,7 @@ typedef struct {
 } AtlasRowCells;
 
 void atlas_row_cells_count (AtlasRowCells *self, const AtlasRegisterRow *row);
+/* What it counts for where it is the only one with its name: none where it has none, or is no row of COUNT. */
+void atlas_row_cells_count_distinct (AtlasRowCells *self, const AtlasDistinctCount *count, const AtlasRegisterRow *row);
 
 G_END_DECLS

@@ -205,6 +205,17 @@ add_row_count (Catalogue           *self,
 }
 
 static void
+add_distinct_count (Catalogue                *self,
+                    const AtlasDistinctCount *count)
+{
+  int n = count_words (self, atlas_table_definition_find (count->count.table), count->count.columns[0]);
+
+  add_row_count (self, &count->count);
+  for (int place = -1; place < n; place++)
+    self->series[atlas_row_count_get_series (&count->count, place, -1)].is_distinct = TRUE;
+}
+
+static void
 split_words (Catalogue *self)
 {
   for (guint t = 0; t < ATLAS_N_REGISTERS; t++)
@@ -241,6 +252,8 @@ get_catalogue (void)
       add_funding (self);
       for (guint i = 0; i < atlas_n_row_counts; i++)
         add_row_count (self, &atlas_row_counts[i]);
+      for (guint i = 0; i < atlas_n_distinct_counts; i++)
+        add_distinct_count (self, &atlas_distinct_counts[i]);
       g_once_init_leave (&catalogue, self);
     }
   return catalogue;

@@ -27,7 +27,8 @@ G_BEGIN_DECLS
 #define ATLAS_SERIES_PERSON_TIMES 144 /* + kind */
 #define ATLAS_SERIES_FUNDING 256      /* + (source * 16 + purpose) * 8 + stage, 0 for none */
 #define ATLAS_SERIES_FUNDING_END 2304 /* from here on those of row-counts.h */
-#define ATLAS_SERIES_END 2720
+/* From 3072 on what is counted once (AtlasDistinctCount in row-counts.h). */
+#define ATLAS_SERIES_END 3104
 
 /* In place of a stage: takes away what counts in a total for the second time (rollup-stages.h). */
 #define ATLAS_STAGE_TWICE 4
@@ -39,6 +40,8 @@ G_BEGIN_DECLS
  *   of a year, the people who name a station
  * @dimensions: (element-type AtlasDimensionPair): its dimension values
  * @is_stock: read at the end of a year; else over the year
+ * @is_distinct: of a division what is in it only once, so that the numbers of series, and of divisions, do not add up; its
+ *   total is a series of its own
  * @is_of_last_year: a stock that the register knows of the last year only that it speaks of
  */
 typedef struct {
@@ -46,6 +49,7 @@ typedef struct {
   const char *indicator_id;
   GPtrArray *dimensions;
   gboolean is_stock;
+  gboolean is_distinct;
   gboolean is_of_last_year;
 } AtlasSeries;
 

@@ -5,6 +5,8 @@
 
 #include "dataset/registers/rollup-write.h"
 
+#include <string.h>
+
 #include "dataset/registers/rollup-reader.h"
 #include "dataset/registers/rollup-series.h"
 #include "dataset/registers/rollup-stages.h"
@@ -273,4 +275,45 @@ atlas_rollup_writer_add (AtlasRollupWriter  *self,
         return FALSE;
     }
   return TRUE;
+}
+
+/* Takes the distinct series out of the cells; FALSE where they were those of DISTINCT. */
+static gboolean
+take_distinct (AtlasRollupWriter *self,
+               AtlasRollupCells  *distinct)
+{
+  g_autofree AtlasRollupCell *had = NULL;
+  const AtlasRollupCell *cells, *wanted;
+  guint n, n_wanted, n_had = 0;
+
+  cells = atlas_rollup_cells_list (self->cells, &n);
+  had = g_memdup2 (cells, n * sizeof *cells);
+  for (guint i = 0; i < n; i++)
+    if (atlas_series_get (had[i].series)->is_distinct)
+      had[n_had++] = had[i];
+  wanted = atlas_rollup_cells_list (distinct, &n_wanted);
+  if (n_had == n_wanted && (n_had == 0 || memcmp (had, wanted, n_had * sizeof *had) == 0))
+    return FALSE;
+  for (guint i = 0; i < n_had; i++)
+    atlas_rollup_cells_add (self->cells, &had[i], -1);
+  return TRUE;
+}
+
+gboolean
+atlas_rollup_writer_set_distinct (AtlasRollupWriter           *self,
+                                  const AtlasRegion           *region,
+                                  const AtlasTableDefinition  *table,
+                                  AtlasRollupCells            *distinct,
+                                  GError                     **error)
+{
+  const AtlasRollupCell *cells;
+  guint n;
+
+  if (!load (self, region, table, error))
+    return FALSE;
+  if (!take_distinct (self, distinct))
+    return TRUE;
+  atlas_rollup_cells_add_all (self->cells, distinct);
+  cells = atlas_rollup_cells_list (self->cells, &n);
+  return save (self, region, table, cells, n, error);
 }

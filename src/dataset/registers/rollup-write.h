@@ -6,6 +6,7 @@
 #include "dataset/region-tree.h"
 #include "dataset/registers/rollup-cells.h"
 #include "dataset/sqlite-tools.h"
+#include "dataset/table-definition.h"
 
 G_BEGIN_DECLS
 
@@ -22,6 +23,11 @@ gboolean           atlas_rollup_writer_add_twice (AtlasRollupWriter *self, const
 /* Adds CHANGES to the roll-ups of REGION; in a township adds to CHANGES how they change whether it is covered. */
 gboolean           atlas_rollup_writer_add  (AtlasRollupWriter *self, const AtlasRegion *region,
                                              AtlasRollupCells *changes, GError **error);
+
+/* Writes DISTINCT, which may be none, in place of what there is of the distinct series of TABLE in REGION. */
+gboolean           atlas_rollup_writer_set_distinct (AtlasRollupWriter *self, const AtlasRegion *region,
+                                                     const AtlasTableDefinition *table, AtlasRollupCells *distinct,
+                                                     GError **error);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (AtlasRollupWriter, atlas_rollup_writer_free)
 

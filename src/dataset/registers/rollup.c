@@ -6,6 +6,7 @@
 #include "dataset/registers/rollup.h"
 
 #include "dataset/registers/rollup-count.h"
+#include "dataset/registers/rollup-distinct.h"
 #include "dataset/registers/rollup-write.h"
 
 /* From so many bytes on, and twice as many as after the last time, the cells of a division are added up to fewer. */
@@ -21,6 +22,7 @@ struct _AtlasRollup {
   AtlasRegionTree *regions;
   Ledger *ledgers; /* by index of the division */
   AtlasRollupCells *sum;
+  gboolean has_changed[ATLAS_N_REGISTERS]; /* of which rows were counted */
 };
 
 AtlasRollup *
@@ -77,6 +79,7 @@ atlas_rollup_count (AtlasRollup            *self,
 
   if (row->region == NULL)
     return;
+  self->has_changed[row->table - &atlas_table_definitions[ATLAS_N_BUNDLED_TABLES]] = TRUE;
   ledger = &self->ledgers[row->region->index];
   atlas_row_cells_count (&counted, row);
   for (guint i = 0; i < counted.n; i++)
@@ -123,16 +126,41 @@ apply_region (AtlasRollup        *self,
   return TRUE;
 }
 
+static gboolean
+apply_sums (AtlasRollup  *self,
+            sqlite3      *db,
+            GError      **error)
+{
+  g_autoptr (AtlasRollupWriter) writer = atlas_rollup_writer_new (db, error);
+  g_autoptr (GPtrArray) levels = g_ptr_array_new_with_free_func ((GDestroyNotify) atlas_rollup_cells_free);
+
+  return writer != NULL && apply_region (self, writer, atlas_region_tree_get_root (self->regions), levels, 0, error);
+}
+
+/* Of the registers that have changed. */
+static gboolean
+apply_distinct (AtlasRollup  *self,
+                sqlite3      *db,
+                GError      **error)
+{
+  for (guint i = 0; i < ATLAS_N_REGISTERS; i++)
+    {
+      const AtlasTableDefinition *table = &atlas_table_definitions[ATLAS_N_BUNDLED_TABLES + i];
+
+      if (self->has_changed[i] && atlas_rollup_has_distinct (table) &&
+          !atlas_rollup_write_distinct (db, self->regions, table, error))
+        return FALSE;
+      self->has_changed[i] = FALSE;
+    }
+  return TRUE;
+}
+
 gboolean
 atlas_rollup_apply (AtlasRollup  *self,
                     sqlite3      *db,
                     GError      **error)
 {
-  g_autoptr (AtlasRollupWriter) writer = atlas_rollup_writer_new (db, error);
-  g_autoptr (GPtrArray) levels = g_ptr_array_new_with_free_func ((GDestroyNotify) atlas_rollup_cells_free);
-
-  if (writer == NULL ||
-      !apply_region (self, writer, atlas_region_tree_get_root (self->regions), levels, 0, error))
+  if (!apply_sums (self, db, error) || !apply_distinct (self, db, error))
     return FALSE;
   for (guint i = 0; i < atlas_region_tree_get_size (self->regions); i++)
     {

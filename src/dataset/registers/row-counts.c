@@ -49,6 +49,15 @@ const AtlasRowCount atlas_row_counts[] = {
 
 const guint atlas_n_row_counts = G_N_ELEMENTS (atlas_row_counts);
 
+const AtlasDistinctCount atlas_distinct_counts[] = {
+  { { "projects", 3072, "contracted_orgs", FALSE, BY (ATLAS_PROJECT_PROGRAMME, "programme"), ATLAS_PROJECT_STAGE,
+      "running completed", NONE, NONE, NONE }, ATLAS_PROJECT_PROVIDER },
+  { { "posts", 3088, "post_setting_institutions", TRUE, BY (ATLAS_POST_SECTOR, "sector"), ATLAS_POST_CATEGORY,
+      "public_institution", NONE, ATLAS_POST_SET_UP_ON, ATLAS_POST_CLOSED_ON }, ATLAS_POST_INSTITUTION },
+};
+
+const guint atlas_n_distinct_counts = G_N_ELEMENTS (atlas_distinct_counts);
+
 guint
 atlas_row_count_get_end (const AtlasRowCount *self)
 {

@@ -44,6 +44,22 @@ typedef struct {
 extern const AtlasRowCount atlas_row_counts[];
 extern const guint atlas_n_row_counts;
 
+/**
+ * AtlasDistinctCount:
+ * @count: as of other rows, without a quantity; its first series is of all rows, those that follow of the rows with each word
+ * @name: the column with the name of what is counted: a row that leaves it empty counts for nothing
+ *
+ * What is counted once in a division, however many rows name it there and in what lies in it: the same name is the same
+ * organisation or institution.
+ */
+typedef struct {
+  AtlasRowCount count;
+  guint name;
+} AtlasDistinctCount;
+
+extern const AtlasDistinctCount atlas_distinct_counts[];
+extern const guint atlas_n_distinct_counts;
+
 /* The numbers of the series of TABLE lie from OUT_FIRST up to, but without, OUT_END. FALSE where it is no simple register. */
 gboolean atlas_row_counts_get_range (const AtlasTableDefinition *table, guint *out_first, guint *out_end);
 /* The number behind the last of SELF. */

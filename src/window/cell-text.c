@@ -139,6 +139,8 @@ atlas_cell_dup_text (AtlasCatalogue    *catalogue,
       return g_strdup (atlas_cell_get_word (column, cell));
     case ATLAS_COLUMN_DIMENSIONS:
       return dup_dimensions (catalogue, cell);
+    case ATLAS_COLUMN_PERIOD:
+      return atlas_format_period (cell);
     case ATLAS_COLUMN_NUMBER:
     case ATLAS_COLUMN_QUANTITY:
     case ATLAS_COLUMN_HOURS:
@@ -177,8 +179,9 @@ atlas_cell_get_width (const AtlasColumn *column)
       return refers_to (column, "units") ? 84 : 190;
     case ATLAS_COLUMN_COUNT:
       return 76;
-    case ATLAS_COLUMN_DATE:
     case ATLAS_COLUMN_PERIOD:
+      return 132;
+    case ATLAS_COLUMN_DATE:
     case ATLAS_COLUMN_QUANTITY:
     case ATLAS_COLUMN_NUMBER:
     case ATLAS_COLUMN_HOURS:

@@ -9,6 +9,7 @@
 
 #include "indicators/number-format.h"
 #include "window/page-questions.h"
+#include "window/text-list.h"
 
 /* More than an official reads at a glance: the rest is counted. */
 #define MAX_FINDINGS 8
@@ -198,4 +199,25 @@ atlas_attention_list_add_findings (AtlasAttentionList *self,
 
       atlas_attention_list_add_notice (self, text);
     }
+}
+
+char *
+atlas_attention_list_dup_tsv (AtlasAttentionList *self)
+{
+  GString *text = g_string_new (NULL);
+  GtkListBoxRow *row;
+
+  g_return_val_if_fail (ATLAS_IS_ATTENTION_LIST (self), g_string_free (text, FALSE));
+
+  for (int i = 0; (row = gtk_list_box_get_row_at_index (GTK_LIST_BOX (self->list), i)) != NULL; i++)
+    {
+      GtkWidget *icon = gtk_widget_get_first_child (gtk_list_box_row_get_child (row));
+      GtkWidget *message = gtk_widget_get_next_sibling (icon);
+
+      if (i == 0)
+        g_string_append_printf (text, "%s\t%s\n", _("Finding"), _("About"));
+      atlas_text_list_append_cell (text, gtk_label_get_text (GTK_LABEL (message)), '\t');
+      atlas_text_list_append_cell (text, gtk_label_get_text (GTK_LABEL (gtk_widget_get_next_sibling (message))), '\n');
+    }
+  return g_string_free (text, FALSE);
 }

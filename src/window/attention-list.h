@@ -23,4 +23,7 @@ void       atlas_attention_list_add_notice   (AtlasAttentionList *self, const ch
 /* Adds FINDINGS (element-type AtlasFinding), the first ones where there are many. */
 void       atlas_attention_list_add_findings (AtlasAttentionList *self, GPtrArray *findings);
 
+/* For a spreadsheet: the lines shown, with what each is about; "" where there are none; (transfer full). */
+char      *atlas_attention_list_dup_tsv      (AtlasAttentionList *self) G_GNUC_WARN_UNUSED_RESULT;
+
 G_END_DECLS

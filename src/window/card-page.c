@@ -46,11 +46,10 @@ typedef struct {
   AtlasCardMaker make;
 } Job;
 
-static void page_init (AtlasPageInterface *iface);
 static void ask_next (AtlasCardPage *self);
 
 G_DEFINE_FINAL_TYPE_WITH_CODE (AtlasCardPage, atlas_card_page, GTK_TYPE_WIDGET,
-                               G_IMPLEMENT_INTERFACE (ATLAS_TYPE_PAGE, page_init))
+                               G_IMPLEMENT_INTERFACE (ATLAS_TYPE_PAGE, atlas_page_charts_init))
 
 static void
 job_free (Job *self)
@@ -240,25 +239,6 @@ static void
 parent_clicked (AtlasCardPage *self)
 {
   atlas_session_set_region (self->session, atlas_session_lookup_region (self->session)->parent->code);
-}
-
-static AtlasChartSpec *
-dup_chart (AtlasPage *page)
-{
-  return atlas_page_charts_dup_chart (GTK_WIDGET (page), ATLAS_CARD_PAGE (page)->session);
-}
-
-static GPtrArray *
-dup_tables (AtlasPage *page)
-{
-  return atlas_page_charts_dup_tables (GTK_WIDGET (page));
-}
-
-static void
-page_init (AtlasPageInterface *iface)
-{
-  iface->dup_chart = dup_chart;
-  iface->dup_tables = dup_tables;
 }
 
 static void

@@ -51,10 +51,8 @@ struct _AtlasComparePage
   AtlasDifferenceTable *differences;
 };
 
-static void page_init (AtlasPageInterface *iface);
-
 G_DEFINE_FINAL_TYPE_WITH_CODE (AtlasComparePage, atlas_compare_page, GTK_TYPE_WIDGET,
-                               G_IMPLEMENT_INTERFACE (ATLAS_TYPE_PAGE, page_init))
+                               G_IMPLEMENT_INTERFACE (ATLAS_TYPE_PAGE, atlas_page_charts_init))
 
 static const AtlasRegion *
 lookup (AtlasComparePage *self,
@@ -394,25 +392,6 @@ suggestion_clicked (AtlasComparePage *self)
   const char *codes[] = { region->parent->code, region->code, NULL };
 
   atlas_session_set_compare (self->session, codes);
-}
-
-static AtlasChartSpec *
-dup_chart (AtlasPage *page)
-{
-  return atlas_page_charts_dup_chart (GTK_WIDGET (page), ATLAS_COMPARE_PAGE (page)->session);
-}
-
-static GPtrArray *
-dup_tables (AtlasPage *page)
-{
-  return atlas_page_charts_dup_tables (GTK_WIDGET (page));
-}
-
-static void
-page_init (AtlasPageInterface *iface)
-{
-  iface->dup_chart = dup_chart;
-  iface->dup_tables = dup_tables;
 }
 
 static void

@@ -370,7 +370,7 @@ dup_chart (AtlasPage *page)
   AtlasDataPage *self = ATLAS_DATA_PAGE (page);
   GtkWidget *programme = get_programme_page (self);
 
-  return programme != NULL ? atlas_page_charts_dup_chart (programme, self->session) : NULL;
+  return programme != NULL ? atlas_page_charts_dup_chart (programme) : NULL;
 }
 
 static GPtrArray *

@@ -11,6 +11,7 @@
 #include "window/region-colours.h"
 #include "window/sibling-ranks.h"
 #include "window/table-text.h"
+#include "window/text-list.h"
 #include "window/wide-grid.h"
 
 struct _AtlasDifferenceTable
@@ -366,4 +367,60 @@ atlas_difference_table_set_mode (AtlasDifferenceTable *self,
   for (guint i = 0; i < self->tables->len; i++)
     g_ptr_array_add (tables, atlas_table_ref (g_ptr_array_index (self->tables, i)));
   show_tables (self, tables);
+}
+
+static void
+append_head_cells (AtlasDifferenceTable *self,
+                   GString              *text)
+{
+  atlas_text_list_append_cell (text, _("Indicator"), '\t');
+  for (guint i = 0; i < self->n_regions; i++)
+    {
+      const AtlasRegion *region = atlas_table_get_row (g_ptr_array_index (self->tables, 0), i)->region;
+
+      atlas_text_list_append_cell (text, atlas_region_get_display_name (region), '\t');
+      if (i > 0)
+        atlas_text_list_append_cell (text, _("Difference"), '\t');
+      atlas_text_list_append_cell (text, _("Rank"), i + 1 < self->n_regions ? '\t' : '\n');
+    }
+}
+
+static void
+append_cells (AtlasDifferenceTable *self,
+              GString              *text,
+              AtlasTable           *table)
+{
+  const AtlasTextColumn column = { ATLAS_TEXT_COLUMN_VALUE };
+  g_autofree char *name = atlas_text_column_dup_title (&column, table);
+
+  atlas_text_list_append_cell (text, name, '\t');
+  for (guint i = 0; i < self->n_regions; i++)
+    {
+      AtlasDifference difference = atlas_difference_between (table, i, 0, self->mode);
+      g_autofree char *value = dup_value (table, i);
+      g_autofree char *beside = atlas_difference_dup_text (&difference, atlas_table_get_unit (table));
+      g_autofree char *details = NULL;
+      g_autofree char *rank =
+        atlas_sibling_ranks_dup (self->ranks, atlas_table_get_indicator (table)->indicator_id,
+                                 atlas_table_get_row (table, i)->region, &details);
+
+      atlas_text_list_append_cell (text, value, '\t');
+      if (i > 0)
+        atlas_text_list_append_cell (text, difference.kind != ATLAS_DIFFERENCE_NONE ? beside : "", '\t');
+      atlas_text_list_append_cell (text, rank != NULL ? rank : "", i + 1 < self->n_regions ? '\t' : '\n');
+    }
+}
+
+char *
+atlas_difference_table_dup_tsv (AtlasDifferenceTable *self)
+{
+  GString *text = g_string_new (NULL);
+
+  g_return_val_if_fail (ATLAS_IS_DIFFERENCE_TABLE (self), g_string_free (text, FALSE));
+
+  if (self->tables->len > 0)
+    append_head_cells (self, text);
+  for (guint i = 0; i < self->tables->len; i++)
+    append_cells (self, text, g_ptr_array_index (self->tables, i));
+  return g_string_free (text, FALSE);
 }

@@ -23,4 +23,8 @@ void       atlas_difference_table_set_tables (AtlasDifferenceTable *self, GPtrAr
 /* How the differences are stated; at first as suits each indicator. */
 void       atlas_difference_table_set_mode   (AtlasDifferenceTable *self, AtlasDifferenceMode mode);
 
+/* For a spreadsheet: of each region its value, how it stands against the reference and its rank, as shown; "" where nothing
+ * is; (transfer full). */
+char      *atlas_difference_table_dup_tsv   (AtlasDifferenceTable *self) G_GNUC_WARN_UNUSED_RESULT;
+
 G_END_DECLS

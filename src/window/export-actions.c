@@ -28,20 +28,41 @@ write_picture (gpointer     chart,
   return atlas_chart_save (chart, atlas_chart_style_print (), PICTURE_WIDTH, 0, PICTURE_SCALE, path, error);
 }
 
-static gboolean
-write_tables (gpointer     tables,
-              const char  *path,
-              GError     **error)
+/* All that a page shows in rows. */
+typedef struct {
+  GPtrArray *tables;
+  GPtrArray *lists;
+} Contents;
+
+static Contents *
+contents_new (AtlasPage *page)
 {
-  return atlas_table_file_save (tables, path, error);
+  Contents *self = g_new0 (Contents, 1);
+  char *text = atlas_page_dup_text (page);
+
+  self->tables = atlas_page_dup_tables (page);
+  self->lists = atlas_page_dup_lists (page);
+  if (text != NULL)
+    g_ptr_array_add (self->lists, atlas_text_list_new (_("Table"), text));
+  return self;
+}
+
+static void
+contents_free (Contents *self)
+{
+  g_ptr_array_unref (self->tables);
+  g_ptr_array_unref (self->lists);
+  g_free (self);
 }
 
 static gboolean
-write_list (gpointer     text,
-            const char  *path,
-            GError     **error)
+write_contents (gpointer     what,
+                const char  *path,
+                GError     **error)
 {
-  return atlas_table_file_save_text (_("Table"), text, path, error);
+  const Contents *contents = what;
+
+  return atlas_table_file_save (contents->tables, contents->lists, path, error);
 }
 
 /* What the files are proposed to be called after; (transfer full). */
@@ -117,28 +138,24 @@ export_rows (AtlasMainWindow     *window,
                             G_OBJECT (window));
 }
 
+/* CONTENTS (transfer full) (nullable) */
 static void
-export_tables (AtlasMainWindow     *window,
-               AtlasPage           *page,
-               const char          *path,
-               const AtlasFileKind *kinds)
+export_contents (AtlasMainWindow     *window,
+                 Contents            *contents,
+                 const char          *path,
+                 const AtlasFileKind *kinds)
 {
-  char *list = page != NULL ? atlas_page_dup_text (page) : NULL;
-  g_autoptr (GPtrArray) tables = page != NULL ? atlas_page_dup_tables (page) : NULL;
   g_autofree char *name = NULL;
   AtlasFileJob *job;
 
-  if (list == NULL && (tables == NULL || tables->len == 0))
+  if (contents == NULL || (contents->tables->len == 0 && contents->lists->len == 0))
     {
       atlas_main_window_say (window, _("There is no table on this page"), NULL);
+      g_clear_pointer (&contents, contents_free);
       return;
     }
   name = propose_name (atlas_main_window_get_session (window));
-  if (list != NULL)
-    job = atlas_file_job_new (list, g_free, write_list, _("The table was not written"));
-  else
-    job = atlas_file_job_new (g_steal_pointer (&tables), (GDestroyNotify) g_ptr_array_unref, write_tables,
-                              _("The table was not written"));
+  job = atlas_file_job_new (contents, (GDestroyNotify) contents_free, write_contents, _("The table was not written"));
   atlas_file_job_ask (job, window, path, _("Export Table"), name, kinds);
 }
 
@@ -149,13 +166,14 @@ export_table_cb (GSimpleAction *action,
 {
   const char *path = g_variant_get_string (parameter, NULL);
   const AtlasFileKind kinds[] = { { _("Excel workbooks"), ".xlsx" }, { _("CSV files"), ".csv" }, { NULL } };
-  AtlasPage *page = atlas_main_window_get_page (window);
+  gboolean has_data = atlas_session_get_dataset (atlas_main_window_get_session (window)) != NULL;
+  AtlasPage *page = has_data ? atlas_main_window_get_page (window) : NULL;
   AtlasRowIndex *rows = page != NULL ? atlas_page_ref_rows (page) : NULL;
 
   if (rows != NULL)
     export_rows (window, rows, path, kinds);
   else
-    export_tables (window, page, path, kinds);
+    export_contents (window, page != NULL ? contents_new (page) : NULL, path, kinds);
 }
 
 void

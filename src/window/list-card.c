@@ -242,6 +242,14 @@ atlas_list_card_take_content (AtlasListCard    *self,
   selection_changed (self);
 }
 
+const char *
+atlas_list_card_get_title (AtlasListCard *self)
+{
+  g_return_val_if_fail (ATLAS_IS_LIST_CARD (self), NULL);
+
+  return gtk_label_get_text (self->title);
+}
+
 char *
 atlas_list_card_dup_tsv (AtlasListCard *self)
 {

@@ -22,6 +22,8 @@ GtkWidget *atlas_list_card_new         (AtlasSession *session) G_GNUC_WARN_UNUSE
 
 /* CONTENT (transfer full): a list, or why there is none. */
 void       atlas_list_card_take_content (AtlasListCard *self, AtlasCardContent *content);
+/* Borrowed. */
+const char *atlas_list_card_get_title  (AtlasListCard *self);
 /* For a spreadsheet: headings and lines, cells divided by tabs; "" where there is no list; (transfer full). */
 char      *atlas_list_card_dup_tsv     (AtlasListCard *self) G_GNUC_WARN_UNUSED_RESULT;
 

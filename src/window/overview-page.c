@@ -69,10 +69,8 @@ struct _AtlasOverviewPage
   AtlasAttentionList *attention;
 };
 
-static void page_init (AtlasPageInterface *iface);
-
 G_DEFINE_FINAL_TYPE_WITH_CODE (AtlasOverviewPage, atlas_overview_page, GTK_TYPE_WIDGET,
-                               G_IMPLEMENT_INTERFACE (ATLAS_TYPE_PAGE, page_init))
+                               G_IMPLEMENT_INTERFACE (ATLAS_TYPE_PAGE, atlas_page_charts_init))
 
 static void
 update_title (AtlasOverviewPage *self,
@@ -253,25 +251,6 @@ static void
 parent_clicked (AtlasOverviewPage *self)
 {
   atlas_session_set_region (self->session, atlas_session_lookup_region (self->session)->parent->code);
-}
-
-static AtlasChartSpec *
-dup_chart (AtlasPage *page)
-{
-  return atlas_page_charts_dup_chart (GTK_WIDGET (page), ATLAS_OVERVIEW_PAGE (page)->session);
-}
-
-static GPtrArray *
-dup_tables (AtlasPage *page)
-{
-  return atlas_page_charts_dup_tables (GTK_WIDGET (page));
-}
-
-static void
-page_init (AtlasPageInterface *iface)
-{
-  iface->dup_chart = dup_chart;
-  iface->dup_tables = dup_tables;
 }
 
 static void

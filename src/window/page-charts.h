@@ -6,15 +6,17 @@
 #include <gtk/gtk.h>
 
 #include "charts/chart-spec.h"
-#include "window/session.h"
+#include "window/page.h"
 
 G_BEGIN_DECLS
 
-/* What AtlasPage asks of a page of chart cards. Only the charts that are shown count, in reading order. */
+/* What AtlasPage asks of a page of cards. Only what is shown counts, in reading order. */
+
+/* Charts, tables and lists of an AtlasPage are those of the cards on it. */
+void            atlas_page_charts_init       (AtlasPageInterface *iface);
 
 /* (nullable): the focused chart, else the one with the selected mark, else the first. */
-AtlasChartSpec *atlas_page_charts_dup_chart  (GtkWidget *page, AtlasSession *session) G_GNUC_WARN_UNUSED_RESULT;
-GPtrArray      *atlas_page_charts_dup_tables (GtkWidget *page) G_GNUC_WARN_UNUSED_RESULT;
+AtlasChartSpec *atlas_page_charts_dup_chart  (GtkWidget *page) G_GNUC_WARN_UNUSED_RESULT;
 /* (element-type AtlasChartCard) (transfer container) */
 GPtrArray      *atlas_page_charts_list_cards (GtkWidget *page) G_GNUC_WARN_UNUSED_RESULT;
 

@@ -7,6 +7,24 @@
 
 G_DEFINE_INTERFACE (AtlasPage, atlas_page, GTK_TYPE_WIDGET)
 
+static AtlasChartSpec *
+dup_no_chart (AtlasPage *self)
+{
+  return NULL;
+}
+
+static GPtrArray *
+dup_no_tables (AtlasPage *self)
+{
+  return g_ptr_array_new_with_free_func ((GDestroyNotify) atlas_table_unref);
+}
+
+static GPtrArray *
+dup_no_lists (AtlasPage *self)
+{
+  return g_ptr_array_new_with_free_func ((GDestroyNotify) atlas_text_list_free);
+}
+
 static char *
 dup_no_text (AtlasPage *self)
 {
@@ -28,6 +46,9 @@ dup_no_order (AtlasPage *self)
 static void
 atlas_page_default_init (AtlasPageInterface *iface)
 {
+  iface->dup_chart = dup_no_chart;
+  iface->dup_tables = dup_no_tables;
+  iface->dup_lists = dup_no_lists;
   iface->dup_text = dup_no_text;
   iface->ref_rows = ref_no_rows;
   iface->dup_order = dup_no_order;
@@ -47,6 +68,14 @@ atlas_page_dup_tables (AtlasPage *self)
   g_return_val_if_fail (ATLAS_IS_PAGE (self), NULL);
 
   return ATLAS_PAGE_GET_IFACE (self)->dup_tables (self);
+}
+
+GPtrArray *
+atlas_page_dup_lists (AtlasPage *self)
+{
+  g_return_val_if_fail (ATLAS_IS_PAGE (self), NULL);
+
+  return ATLAS_PAGE_GET_IFACE (self)->dup_lists (self);
 }
 
 char *

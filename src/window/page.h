@@ -8,6 +8,7 @@
 #include "charts/chart-spec.h"
 #include "dataset/registers/row-index.h"
 #include "window/report-order.h"
+#include "window/text-list.h"
 
 G_BEGIN_DECLS
 
@@ -19,6 +20,7 @@ G_DECLARE_INTERFACE (AtlasPage, atlas_page, ATLAS, PAGE, GtkWidget)
  * AtlasPageInterface:
  * @dup_chart: the focused chart, else the one with the selected mark, else the first; (nullable)
  * @dup_tables: the tables of all charts shown, in reading order; (element-type AtlasTable)
+ * @dup_lists: what the page shows beside its charts; (element-type AtlasTextList)
  * @dup_text: on a page that shows a list of another kind, that list for a spreadsheet: lines of cells divided by tabs, the
  *   first the headings; (nullable)
  * @ref_rows: on a page that shows rows of the dataset, those shown; (nullable)
@@ -30,6 +32,7 @@ struct _AtlasPageInterface
 
   AtlasChartSpec *(*dup_chart)  (AtlasPage *self);
   GPtrArray      *(*dup_tables) (AtlasPage *self);
+  GPtrArray      *(*dup_lists)  (AtlasPage *self);
   char           *(*dup_text)   (AtlasPage *self);
   AtlasRowIndex  *(*ref_rows)   (AtlasPage *self);
   AtlasReportOrder *(*dup_order) (AtlasPage *self);
@@ -39,6 +42,8 @@ struct _AtlasPageInterface
 AtlasChartSpec *atlas_page_dup_chart  (AtlasPage *self) G_GNUC_WARN_UNUSED_RESULT;
 /* (element-type AtlasTable) (transfer full), with a free function set; may be empty. */
 GPtrArray      *atlas_page_dup_tables (AtlasPage *self) G_GNUC_WARN_UNUSED_RESULT;
+/* (element-type AtlasTextList) (transfer full), with a free function set; may be empty. */
+GPtrArray      *atlas_page_dup_lists  (AtlasPage *self) G_GNUC_WARN_UNUSED_RESULT;
 /* (nullable) (transfer full) */
 char           *atlas_page_dup_text   (AtlasPage *self) G_GNUC_WARN_UNUSED_RESULT;
 /* (nullable) (transfer full) */

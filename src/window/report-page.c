@@ -229,19 +229,6 @@ atlas_report_page_is_ready (AtlasReportPage *self)
          (atlas_report_preview_get_sheets (self->preview) == NULL || atlas_report_preview_is_painted (self->preview));
 }
 
-/* The charts and tables of a report are in the formats that it is written in. */
-static AtlasChartSpec *
-dup_chart (AtlasPage *page)
-{
-  return NULL;
-}
-
-static GPtrArray *
-dup_tables (AtlasPage *page)
-{
-  return g_ptr_array_new_with_free_func ((GDestroyNotify) atlas_table_unref);
-}
-
 static AtlasReportOrder *
 dup_order (AtlasPage *page)
 {
@@ -250,11 +237,10 @@ dup_order (AtlasPage *page)
   return atlas_report_settings_create_order (self->settings, self->session);
 }
 
+/* The charts and tables of a report are in the formats that it is written in. */
 static void
 page_init (AtlasPageInterface *iface)
 {
-  iface->dup_chart = dup_chart;
-  iface->dup_tables = dup_tables;
   iface->dup_order = dup_order;
 }
 

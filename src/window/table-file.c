@@ -152,44 +152,43 @@ write_notes (AtlasTableWriter  *writer,
   return write_signs (writer, error);
 }
 
+static gboolean
+write_all (AtlasTableWriter  *writer,
+           GPtrArray         *tables,
+           GPtrArray         *lists,
+           GError           **error)
+{
+  for (guint i = 0; i < tables->len; i++)
+    if (!write_table (writer, g_ptr_array_index (tables, i), error))
+      return FALSE;
+  for (guint i = 0; i < lists->len; i++)
+    {
+      const AtlasTextList *list = g_ptr_array_index (lists, i);
+
+      if (!write_text (writer, list->title, list->text, error))
+        return FALSE;
+    }
+  /* Lists have no sources of their own, and say in words what they mean. */
+  return tables->len == 0 || !atlas_table_writer_has_sheets (writer) || write_notes (writer, tables, error);
+}
+
 gboolean
 atlas_table_file_save (GPtrArray   *tables,
+                       GPtrArray   *lists,
                        const char  *path,
                        GError     **error)
 {
   g_autoptr (AtlasTableWriter) writer = NULL;
 
-  g_return_val_if_fail (tables != NULL, FALSE);
+  g_return_val_if_fail (tables != NULL && lists != NULL, FALSE);
   g_return_val_if_fail (path != NULL, FALSE);
 
-  if (tables->len == 0)
+  if (tables->len == 0 && lists->len == 0)
     {
       g_set_error_literal (error, ATLAS_TABLE_FILE_ERROR, ATLAS_TABLE_FILE_ERROR_EMPTY,
                            _("There is no table on this page."));
       return FALSE;
     }
   writer = atlas_table_writer_new (path, NULL, error);
-  if (writer == NULL)
-    return FALSE;
-  for (guint i = 0; i < tables->len; i++)
-    if (!write_table (writer, g_ptr_array_index (tables, i), error))
-      return FALSE;
-  if (atlas_table_writer_has_sheets (writer) && !write_notes (writer, tables, error))
-    return FALSE;
-  return atlas_table_writer_finish (writer, error);
-}
-
-gboolean
-atlas_table_file_save_text (const char  *title,
-                            const char  *text,
-                            const char  *path,
-                            GError     **error)
-{
-  g_autoptr (AtlasTableWriter) writer = NULL;
-
-  g_return_val_if_fail (title != NULL && text != NULL, FALSE);
-  g_return_val_if_fail (path != NULL, FALSE);
-
-  writer = atlas_table_writer_new (path, NULL, error);
-  return writer != NULL && write_text (writer, title, text, error) && atlas_table_writer_finish (writer, error);
+  return writer != NULL && write_all (writer, tables, lists, error) && atlas_table_writer_finish (writer, error);
 }

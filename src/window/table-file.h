@@ -4,6 +4,7 @@
 #pragma once
 
 #include "indicators/table.h"
+#include "window/text-list.h"
 
 G_BEGIN_DECLS
 
@@ -14,13 +15,10 @@ typedef enum {
 #define ATLAS_TABLE_FILE_ERROR (atlas_table_file_error_quark ())
 GQuark   atlas_table_file_error_quark (void);
 
-/* Writes TABLES (element-type AtlasTable) as people read them, numbers in base units. The kind of file is told by PATH's
- * ending: .csv (UTF-8 with BOM, the tables one below the other) or .xlsx (a sheet each, and one with sources, definitions
- * and what the signs mean). Text cells that a spreadsheet would run as formulas are disarmed. Written beside and renamed
- * into place. Fails with an #AtlasTableFileError or #AtlasDatasetError. */
-gboolean atlas_table_file_save        (GPtrArray *tables, const char *path, GError **error);
-/* The same for a list that is no table of figures: TEXT has lines of cells divided by tabs, the first the headings. TITLE
- * names the sheet. */
-gboolean atlas_table_file_save_text   (const char *title, const char *text, const char *path, GError **error);
+/* Writes TABLES (element-type AtlasTable) as people read them, numbers in base units, and LISTS (element-type
+ * AtlasTextList). The kind of file is told by PATH's ending: .csv (UTF-8 with BOM, one below the other) or .xlsx (a sheet each,
+ * and one with sources, definitions and what the signs mean). Text cells that a spreadsheet would run as formulas are
+ * disarmed. Written beside and renamed into place. Fails with an #AtlasTableFileError or #AtlasDatasetError. */
+gboolean atlas_table_file_save        (GPtrArray *tables, GPtrArray *lists, const char *path, GError **error);
 
 G_END_DECLS

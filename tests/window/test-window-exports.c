@@ -9,6 +9,7 @@
 #include "main-window-fixture.h"
 #include "reports/report-template.h"
 #include "window-test.h"
+#include "window/card-page.h"
 #include "window/report-print.h"
 
 /* Runs ACTION with a path in the folder of the tests; (transfer full): what it wrote. */
@@ -48,6 +49,46 @@ test_exports (MainWindow    *fixture,
   g_assert_nonnull (strstr (csv, "4072"));
   xlsx = export (fixture, "export-table", "table.xlsx", &length);
   g_assert_cmpmem (xlsx, 4, "PK\x03\x04", 4);
+}
+
+/* Whether a line of CSV begins with BEGINNING. */
+static gboolean
+has_line (const char *csv,
+          const char *beginning)
+{
+  g_autofree char *text = g_strconcat ("\r\n", beginning, NULL);
+
+  return strstr (csv, text) != NULL;
+}
+
+static gboolean
+is_page_complete (gpointer page)
+{
+  return atlas_card_page_is_complete (page);
+}
+
+/* What a page shows beside its charts is in the file too: key figures, what needs attention, differences and lists. */
+static void
+test_lists_are_exported (MainWindow    *fixture,
+                         gconstpointer  data)
+{
+  gsize length;
+  g_autofree char *compare = export (fixture, "export-table", "compare.csv", &length);
+  g_autofree char *overview = NULL;
+  g_autofree char *trends = NULL;
+
+  g_assert_true (has_line (compare, "Certified social workers (people),\"4,072\","));
+  main_window_activate (fixture, "win.select-region::640000");
+  main_window_activate (fixture, "win.show-page::overview");
+  overview = export (fixture, "export-table", "overview.csv", &length);
+  g_assert_true (has_line (overview, "Certified social workers · 2023,\"4,072 people\","));
+  g_assert_true (has_line (overview, "Coverage is claimed as 100.0%; 242 stations in 243 townships (2023) give 99.6%,"));
+  main_window_activate (fixture, "win.select-region::000000");
+  main_window_activate (fixture, "win.show-page::trends");
+  window_test_settle (is_page_complete, atlas_main_window_get_page (fixture->window));
+  trends = export (fixture, "export-table", "trends.csv", &length);
+  g_assert_true (has_line (trends, "2017,\"326,574 people\",shown,"));
+  g_assert_true (has_line (trends, "2017,\"about 327,000 people\",not chosen,"));
 }
 
 static gboolean
@@ -174,6 +215,7 @@ main (int    argc,
 #define ADD(name, function) \
   g_test_add ("/window-exports/" name, MainWindow, NULL, main_window_set_up, function, main_window_tear_down)
   ADD ("exports", test_exports);
+  ADD ("lists", test_lists_are_exported);
   ADD ("export-that-fails", test_export_that_fails);
   ADD ("export-of-nothing", test_export_of_nothing);
   ADD ("export-in-background", test_export_in_background);

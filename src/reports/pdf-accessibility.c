@@ -5,181 +5,142 @@
 
 #include "reports/pdf-accessibility.h"
 
-#include <glib/gi18n.h>
-#include <qpdf/qpdf-c.h>
+#include <string.h>
 
-#include "reports/report-file.h"
+#include "reports/pdf-objects.h"
+#include "reports/pdf-packer.h"
 
-/* A tree of structure elements is a few levels deep; a deeper one is not ours. */
-#define MAX_DEPTH 32
-
+/* What stands in the catalogue, besides what cairo has written. */
 typedef struct {
-  qpdf_data pdf;
+  AtlasLanguage language;
   GPtrArray *descriptions;
   guint n_figures; /* seen so far */
-  qpdf_oh scope;   /* what all header cells share */
-} Walk;
+  guint n_front;
+} Additions;
 
+/* TEXT is a dictionary. */
 static void
-set_key (qpdf_data   pdf,
-         qpdf_oh     dictionary,
+add_key (GString    *text,
          const char *key,
-         qpdf_oh     value)
+         const char *value)
 {
-  qpdf_oh_replace_key (pdf, dictionary, key, value);
+  g_string_truncate (text, text->len - strlen (">>"));
+  g_string_append (text, key);
+  g_string_append (text, value);
+  g_string_append (text, ">>");
+}
+
+/* TEXT as UTF-16 in hexadecimal digits. */
+static char *
+dup_encoded (const char *text)
+{
+  glong n;
+  g_autofree gunichar2 *units = g_utf8_to_utf16 (text, -1, NULL, &n, NULL);
+  GString *encoded = g_string_new ("<feff");
+
+  for (glong i = 0; i < n; i++)
+    g_string_append_printf (encoded, "%04x", units[i]);
+  g_string_append_c (encoded, '>');
+  return g_string_free (encoded, FALSE);
 }
 
 static void
-describe_figure (Walk    *walk,
-                 qpdf_oh  element)
+describe_figure (Additions *additions,
+                 GString   *element)
 {
-  const char *description;
+  g_autofree char *description = NULL;
 
-  if (walk->n_figures >= walk->descriptions->len)
+  if (additions->n_figures >= additions->descriptions->len)
     return;
-  description = g_ptr_array_index (walk->descriptions, walk->n_figures++);
-  set_key (walk->pdf, element, "/Alt", qpdf_oh_new_unicode_string (walk->pdf, description));
+  description = dup_encoded (g_ptr_array_index (additions->descriptions, additions->n_figures++));
+  add_key (element, "/Alt", description);
 }
 
-/* All our header cells stand over a column. */
-static qpdf_oh
-make_scope (qpdf_data pdf)
+/* Pages are labelled as they are numbered: i, ii, iii … and 1, 2, 3 … */
+static void
+label_pages (GString *catalogue,
+             guint    n_front)
 {
-  qpdf_oh attributes = qpdf_oh_new_dictionary (pdf);
+  g_autofree char *labels =
+    g_strdup_printf ("<</Nums[%s%u<</S/D>>]>>", n_front > 0 ? "0<</S/r>>" : "", n_front);
 
-  set_key (pdf, attributes, "/O", qpdf_oh_new_name (pdf, "/Table"));
-  set_key (pdf, attributes, "/Scope", qpdf_oh_new_name (pdf, "/Column"));
-  return attributes;
+  add_key (catalogue, "/PageLabels", labels);
 }
-
-/* Whether figures or header cells may stand within an element of the KIND: not within those that make up most of a
- * document. */
-static gboolean
-is_container (const char *kind)
-{
-  static const char *const plain[] = { "/TD", "/P", "/Caption", "/TOC", "/H1", "/H2", "/H3", "/H4", NULL };
-
-  return !g_strv_contains (plain, kind);
-}
-
-static void walk_elements (Walk *walk, qpdf_oh node, guint depth);
 
 static void
-walk_element (Walk    *walk,
-              qpdf_oh  element,
-              guint    depth)
+complete_catalogue (const Additions *additions,
+                    GString         *catalogue)
 {
-  qpdf_oh name = qpdf_oh_get_key (walk->pdf, element, "/S");
-  const char *kind = qpdf_oh_is_name (walk->pdf, name) ? qpdf_oh_get_name (walk->pdf, name) : "";
-  gboolean is_open = is_container (kind);
+  add_key (catalogue, "/Lang", additions->language == ATLAS_LANGUAGE_CHINESE ? "(zh-CN)" : "(en)");
+  add_key (catalogue, "/ViewerPreferences", "<</DisplayDocTitle true>>");
+  label_pages (catalogue, additions->n_front);
+}
 
-  if (g_str_equal (kind, "/Figure"))
-    describe_figure (walk, element);
-  else if (g_str_equal (kind, "/TH"))
-    set_key (walk->pdf, element, "/A", walk->scope);
-  qpdf_oh_release (walk->pdf, name);
-  if (is_open)
+/* cairo numbers elements of structure in the order in which they are read. All our header cells stand over a column. */
+static void
+complete_element (Additions *additions,
+                  GString   *element)
+{
+  if (strstr (element->str, "/S/Figure/") != NULL)
+    describe_figure (additions, element);
+  else if (strstr (element->str, "/S/TH/") != NULL)
+    add_key (element, "/A", "<</O/Table/Scope/Column>>");
+}
+
+static void
+complete (Additions *additions,
+          GString   *text)
+{
+  if (g_str_has_prefix (text->str, "<</Type/StructElem/"))
+    complete_element (additions, text);
+  else if (g_str_has_prefix (text->str, "<</Type/Catalog/"))
+    complete_catalogue (additions, text);
+}
+
+/* Object NUMBER, or nothing if all that it says is the length of another. */
+static gboolean
+pack_object (const AtlasPdfObjects  *objects,
+             guint                   number,
+             Additions              *additions,
+             gboolean               *is_length,
+             GString                *text,
+             AtlasPdfPacker         *packer,
+             GError                **error)
+{
+  AtlasPdfObject object;
+  GError *local_error = NULL;
+
+  if (!atlas_pdf_objects_read (objects, number, text, &object, &local_error))
     {
-      qpdf_oh children = qpdf_oh_get_key (walk->pdf, element, "/K");
-
-      walk_elements (walk, children, depth + 1);
-      qpdf_oh_release (walk->pdf, children);
+      if (local_error != NULL)
+        g_propagate_error (error, local_error);
+      return local_error == NULL;
     }
-}
-
-/* Elements in reading order: an element, or an array of them; numbers are marked content. There are tens of thousands in
- * a long report, so no handle is kept. */
-static void
-walk_elements (Walk    *walk,
-               qpdf_oh  node,
-               guint    depth)
-{
-  if (depth > MAX_DEPTH)
-    return;
-  if (qpdf_oh_is_dictionary (walk->pdf, node))
-    walk_element (walk, node, depth);
-  else if (qpdf_oh_is_array (walk->pdf, node))
-    for (int i = 0, n = qpdf_oh_get_array_n_items (walk->pdf, node); i < n; i++)
-      {
-        qpdf_oh item = qpdf_oh_get_array_item (walk->pdf, node, i);
-
-        walk_elements (walk, item, depth + 1);
-        qpdf_oh_release (walk->pdf, item);
-      }
-}
-
-/* From page FIRST on, STYLE: "/D" for 1, 2, 3 …, "/r" for i, ii, iii … */
-static void
-add_label_range (qpdf_data   pdf,
-                 qpdf_oh     ranges,
-                 guint       first,
-                 const char *style)
-{
-  qpdf_oh range = qpdf_oh_new_dictionary (pdf);
-
-  set_key (pdf, range, "/S", qpdf_oh_new_name (pdf, style));
-  qpdf_oh_append_item (pdf, ranges, qpdf_oh_new_integer (pdf, first));
-  qpdf_oh_append_item (pdf, ranges, range);
-}
-
-/* Pages are labelled as they are numbered; for 1, 2, 3 … alone cairo writes an empty list. */
-static void
-label_pages (qpdf_data pdf,
-             qpdf_oh   root,
-             guint     n_front)
-{
-  qpdf_oh ranges = qpdf_oh_new_array (pdf);
-  qpdf_oh labels = qpdf_oh_new_dictionary (pdf);
-
-  if (n_front > 0)
-    add_label_range (pdf, ranges, 0, "/r");
-  add_label_range (pdf, ranges, n_front, "/D");
-  set_key (pdf, labels, "/Nums", ranges);
-  set_key (pdf, root, "/PageLabels", labels);
-}
-
-static void
-add_to_catalogue (qpdf_data      pdf,
-                  AtlasLanguage  language,
-                  GPtrArray     *descriptions,
-                  guint          n_front)
-{
-  qpdf_oh root = qpdf_get_root (pdf);
-  qpdf_oh preferences = qpdf_oh_new_dictionary (pdf);
-  qpdf_oh structure = qpdf_oh_get_key (pdf, root, "/StructTreeRoot");
-  Walk walk = { pdf, descriptions, 0, make_scope (pdf) };
-
-  set_key (pdf, root, "/Lang",
-           qpdf_oh_new_unicode_string (pdf, language == ATLAS_LANGUAGE_CHINESE ? "zh-CN" : "en"));
-  set_key (pdf, preferences, "/DisplayDocTitle", qpdf_oh_new_bool (pdf, QPDF_TRUE));
-  set_key (pdf, root, "/ViewerPreferences", preferences);
-  label_pages (pdf, root, n_front);
-  if (qpdf_oh_is_dictionary (pdf, structure))
-    walk_elements (&walk, qpdf_oh_get_key (pdf, structure, "/K"), 0);
+  is_length[object.length] = TRUE;
+  if (object.data != NULL)
+    atlas_pdf_packer_add_stream (packer, number, text->str, object.data, object.size);
+  else if (!is_length[number])
+    {
+      complete (additions, text);
+      atlas_pdf_packer_add (packer, number, text->str, text->len);
+    }
+  return TRUE;
 }
 
 static gboolean
-check (qpdf_data   pdf,
-       GError    **error)
+pack (const AtlasPdfObjects  *objects,
+      Additions              *additions,
+      AtlasPdfPacker         *packer,
+      GError                **error)
 {
-  if (!qpdf_has_error (pdf))
-    return TRUE;
-  g_set_error (error, ATLAS_REPORT_ERROR, ATLAS_REPORT_ERROR_WRITE, _("The PDF could not be completed: %s"),
-               qpdf_get_error_full_text (pdf, qpdf_get_error (pdf)));
-  return FALSE;
-}
+  guint n = atlas_pdf_objects_get_n (objects);
+  g_autofree gboolean *is_length = g_new0 (gboolean, n);
+  g_autoptr (GString) text = g_string_new (NULL);
 
-static GBytes *
-write_bytes (qpdf_data   pdf,
-             GError    **error)
-{
-  qpdf_init_write_memory (pdf);
-  qpdf_set_deterministic_ID (pdf, QPDF_TRUE);
-  qpdf_set_object_stream_mode (pdf, qpdf_o_generate);
-  qpdf_write (pdf);
-  if (!check (pdf, error))
-    return NULL;
-  return g_bytes_new (qpdf_get_buffer (pdf), qpdf_get_buffer_length (pdf));
+  for (guint i = 1; i < n; i++)
+    if (!pack_object (objects, i, additions, is_length, text, packer, error))
+      return FALSE;
+  return TRUE;
 }
 
 GBytes *
@@ -189,20 +150,15 @@ atlas_pdf_make_accessible (GBytes         *pdf,
                            guint           n_front,
                            GError        **error)
 {
-  qpdf_data data = qpdf_init ();
-  GBytes *result = NULL;
-  gsize size;
-  const char *bytes = g_bytes_get_data (pdf, &size);
+  g_autoptr (AtlasPdfObjects) objects = atlas_pdf_objects_new (pdf, error);
+  g_autoptr (AtlasPdfPacker) packer = NULL;
+  Additions additions = { language, descriptions, 0, n_front };
 
-  qpdf_silence_errors (data);
-  qpdf_set_suppress_warnings (data, QPDF_TRUE);
-  qpdf_read_memory (data, "report.pdf", bytes, size, NULL);
-  if (check (data, error))
-    {
-      add_to_catalogue (data, language, descriptions, n_front);
-      if (check (data, error))
-        result = write_bytes (data, error);
-    }
-  qpdf_cleanup (&data);
-  return result;
+  if (objects == NULL)
+    return NULL;
+  packer = atlas_pdf_packer_new (atlas_pdf_objects_get_n (objects));
+  if (!pack (objects, &additions, packer, error))
+    return NULL;
+  return atlas_pdf_packer_finish (packer, atlas_pdf_objects_find (objects, "/Root"),
+                                  atlas_pdf_objects_find (objects, "/Info"));
 }

@@ -1,0 +1,335 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * Copyright 2026 The Shegong Atlas authors */
+
+#include "config.h"
+
+#include "reports/pdf-objects.h"
+
+#include <glib/gi18n.h>
+#include <string.h>
+
+#include "reports/report-file.h"
+
+/* "0000851922 00000 n \n" */
+#define ENTRY_SIZE 20
+/* "startxref", the number and "%%EOF" stand in the last bytes. */
+#define TAIL_SIZE 64
+
+struct _AtlasPdfObjects
+{
+  GBytes *pdf;
+  const char *data;
+  const char *end;
+  const char *entries; /* of the table of references */
+  const char *trailer;
+  guint n;
+};
+
+static gboolean
+fail (GError **error)
+{
+  g_set_error_literal (error, ATLAS_REPORT_ERROR, ATLAS_REPORT_ERROR_WRITE,
+                       _("The PDF could not be completed: cairo has not written it as expected"));
+  return FALSE;
+}
+
+/* Moves AT behind the number that stands there; FALSE if none does. */
+static gboolean
+take_number (const char **at,
+             const char  *end,
+             guint64     *out)
+{
+  const char *p = *at;
+  guint64 number = 0;
+
+  while (p < end && g_ascii_isspace (*p))
+    p++;
+  if (p == end || !g_ascii_isdigit (*p))
+    return FALSE;
+  for (; p < end && g_ascii_isdigit (*p) && number < G_MAXUINT32; p++)
+    number = number * 10 + (guint64) (*p - '0');
+  *at = p;
+  *out = number;
+  return TRUE;
+}
+
+static gboolean
+take_word (const char **at,
+           const char  *end,
+           const char  *word)
+{
+  gsize length = strlen (word);
+  const char *p = *at;
+
+  while (p < end && g_ascii_isspace (*p))
+    p++;
+  if ((gsize) (end - p) < length || memcmp (p, word, length) != 0)
+    return FALSE;
+  *at = p + length;
+  return TRUE;
+}
+
+static gboolean
+find_table (AtlasPdfObjects *self)
+{
+  const char *tail = self->end - self->data > TAIL_SIZE ? self->end - TAIL_SIZE : self->data;
+  const char *at = g_strrstr_len (tail, self->end - tail, "startxref");
+  guint64 offset, first, n;
+
+  if (at == NULL || !take_word (&at, self->end, "startxref") || !take_number (&at, self->end, &offset) ||
+      offset >= (guint64) (self->end - self->data))
+    return FALSE;
+  at = self->data + offset;
+  if (!take_word (&at, self->end, "xref") || !take_number (&at, self->end, &first) || first != 0 ||
+      !take_number (&at, self->end, &n) || !take_word (&at, self->end, ""))
+    return FALSE;
+  if (n > (guint64) (self->end - at) / ENTRY_SIZE)
+    return FALSE;
+  self->entries = at;
+  self->n = (guint) n;
+  self->trailer = at + n * ENTRY_SIZE;
+  return take_word (&self->trailer, self->end, "trailer");
+}
+
+AtlasPdfObjects *
+atlas_pdf_objects_new (GBytes  *pdf,
+                       GError **error)
+{
+  g_autoptr (AtlasPdfObjects) self = g_new0 (AtlasPdfObjects, 1);
+  gsize size;
+
+  self->pdf = g_bytes_ref (pdf);
+  self->data = g_bytes_get_data (pdf, &size);
+  self->end = self->data + size;
+  if (size > 0 && find_table (self))
+    return g_steal_pointer (&self);
+  fail (error);
+  return NULL;
+}
+
+void
+atlas_pdf_objects_free (AtlasPdfObjects *self)
+{
+  g_bytes_unref (self->pdf);
+  g_free (self);
+}
+
+guint
+atlas_pdf_objects_get_n (const AtlasPdfObjects *self)
+{
+  return self->n;
+}
+
+guint
+atlas_pdf_objects_find (const AtlasPdfObjects *self,
+                        const char            *name)
+{
+  const char *at = g_strstr_len (self->trailer, self->end - self->trailer, name);
+  guint64 number;
+
+  if (at == NULL)
+    return 0;
+  at += strlen (name);
+  return take_number (&at, self->end, &number) && number < self->n ? (guint) number : 0;
+}
+
+/* Between two characters that are none of these there has to be white space. */
+static gboolean
+is_delimiter (char c)
+{
+  switch (c)
+    {
+    case '(':
+    case ')':
+    case '<':
+    case '>':
+    case '[':
+    case ']':
+    case '{':
+    case '}':
+    case '/':
+    case '%':
+      return TRUE;
+    default:
+      return FALSE;
+    }
+}
+
+/* AT is behind the opening bracket; returns the place behind the closing one, or NULL. */
+static const char *
+skip_string (const char *at,
+             const char *end)
+{
+  for (guint depth = 1; at < end; at++)
+    {
+      if (*at == '\\')
+        at++;
+      else if (*at == '(')
+        depth++;
+      else if (*at == ')' && --depth == 0)
+        return at + 1;
+    }
+  return NULL;
+}
+
+/* cairo notes the number of a page. */
+static const char *
+skip_space (const char *at,
+            const char *end)
+{
+  gboolean in_comment = FALSE;
+
+  for (; at < end && (in_comment || *at == '%' || g_ascii_isspace (*at)); at++)
+    in_comment = *at == '%' || (in_comment && *at != '\n');
+  return at;
+}
+
+static const char *
+skip_word (const char *at,
+           const char *end)
+{
+  while (at < end && !g_ascii_isspace (*at) && !is_delimiter (*at))
+    at++;
+  return at;
+}
+
+static gboolean
+is_word (const char *from,
+         const char *to,
+         const char *word)
+{
+  return (gsize) (to - from) == strlen (word) && memcmp (from, word, to - from) == 0;
+}
+
+/* Copies what stands from AT on into TEXT, up to the word that ends it, "stream" or "endobj"; returns the place of that, or
+ * NULL. */
+static const char *
+copy_tight (const char *at,
+            const char *end,
+            GString    *text)
+{
+  gboolean follows_word = FALSE;
+
+  g_string_truncate (text, 0);
+  while (at < end)
+    {
+      const char *from = skip_space (at, end);
+
+      at = from;
+      if (at == end)
+        break;
+      if (is_delimiter (*at))
+        {
+          at = *at == '(' ? skip_string (at + 1, end) : at + 1;
+          if (at == NULL)
+            return NULL;
+          /* What stands right behind the slash is its name. */
+          at = *from == '/' ? skip_word (at, end) : at;
+          follows_word = *from == '/';
+        }
+      else
+        {
+          at = skip_word (at, end);
+          if (is_word (from, at, "stream") || is_word (from, at, "endobj"))
+            return from;
+          if (follows_word)
+            g_string_append_c (text, ' ');
+          follows_word = TRUE;
+        }
+      g_string_append_len (text, from, at - from);
+    }
+  return NULL;
+}
+
+/* Where the object NUMBER is in use, the place behind its head. */
+static const char *
+find_object (const AtlasPdfObjects *self,
+             guint                  number)
+{
+  const char *entry = self->entries + (gsize) number * ENTRY_SIZE, *at = entry;
+  guint64 offset, found, generation;
+
+  if (!take_number (&at, entry + 10, &offset) || entry[17] != 'n' || offset >= (guint64) (self->end - self->data))
+    return NULL;
+  at = self->data + offset;
+  if (!take_number (&at, self->end, &found) || found != number || !take_number (&at, self->end, &generation) ||
+      generation != 0 || !take_word (&at, self->end, "obj"))
+    return NULL;
+  return at;
+}
+
+/* "12 0 R" at AT, where TEXT ends at END; returns the place behind it and the object, else NULL. */
+static const char *
+find_reference (const char *at,
+                const char *end,
+                guint64    *out)
+{
+  guint64 generation;
+
+  return take_number (&at, end, out) && take_number (&at, end, &generation) && take_word (&at, end, "R") ? at : NULL;
+}
+
+/* The "/Length 12 0 R" in TEXT says what object 12 says, which takes the place of it. */
+static gboolean
+resolve_length (const AtlasPdfObjects *self,
+                GString               *text,
+                AtlasPdfObject        *out)
+{
+  const char *key = strstr (text->str, "/Length "), *end = text->str + text->len, *said, *behind;
+  g_autofree char *size_text = NULL;
+  guint64 size, number;
+  gsize place;
+
+  if (key == NULL)
+    return FALSE;
+  key = said = key + strlen ("/Length ");
+  behind = find_reference (key, end, &number);
+  if (behind != NULL)
+    said = number < self->n ? find_object (self, (guint) number) : NULL;
+  if (said == NULL || !take_number (&said, behind != NULL ? self->end : end, &size))
+    return FALSE;
+  out->size = size;
+  if (behind == NULL)
+    return TRUE;
+  out->length = (guint) number;
+  size_text = g_strdup_printf ("%" G_GSIZE_FORMAT, out->size);
+  place = key - text->str;
+  g_string_erase (text, place, behind - key);
+  g_string_insert (text, place, size_text);
+  return TRUE;
+}
+
+/* AT is at the word "stream". */
+static gboolean
+find_data (const AtlasPdfObjects *self,
+           const char            *at,
+           GString               *text,
+           AtlasPdfObject        *out)
+{
+  at += strlen ("stream");
+  if (at < self->end && *at == '\r')
+    at++;
+  if (at >= self->end || *at++ != '\n' || !resolve_length (self, text, out) || out->size > (gsize) (self->end - at))
+    return FALSE;
+  out->data = at;
+  at += out->size;
+  return take_word (&at, self->end, "endstream");
+}
+
+gboolean
+atlas_pdf_objects_read (const AtlasPdfObjects  *self,
+                        guint                   number,
+                        GString                *text,
+                        AtlasPdfObject         *out,
+                        GError                **error)
+{
+  const char *at = number < self->n ? find_object (self, number) : NULL;
+
+  *out = (AtlasPdfObject) { NULL, 0, 0 };
+  if (at == NULL)
+    return FALSE;
+  at = copy_tight (at, self->end, text);
+  if (at == NULL || (*at == 's' && !find_data (self, at, text, out)))
+    return fail (error);
+  return TRUE;
+}

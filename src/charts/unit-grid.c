@@ -15,6 +15,8 @@
 #define TITLE_GAP 8.0
 #define MAX_TITLE_SHARE 0.42
 #define LEAST_GROUPS 3
+/* By so many levels groups get coarser, from counties over prefectures to provinces, before any of them goes. */
+#define MOST_COARSER 2
 
 typedef struct {
   AtlasChartBuild *build;
@@ -37,13 +39,14 @@ group_gap (double size)
 static void
 grid_init (Grid            *grid,
            AtlasChartBuild *build,
-           AtlasRect        plot)
+           AtlasRect        plot,
+           guint            coarser)
 {
   double widest = 0.0;
 
   *grid = (Grid) { build };
   grid->series = atlas_map_series_choose (build);
-  grid->groups = atlas_unit_groups_new (build, grid->series);
+  grid->groups = atlas_unit_groups_new (build, grid->series, coarser);
   grid->is_hidden = g_new0 (gboolean, grid->groups->len + 1);
   for (guint i = 0; i < grid->groups->len; i++)
     {
@@ -129,13 +132,33 @@ has_room_for (Grid   *grid,
               double  size,
               double  height)
 {
-  double before = grid->size;
-  gboolean fits;
+  Grid other = *grid;
 
-  grid->size = size;
-  fits = grid_height (grid) <= height;
-  grid->size = before;
-  return fits;
+  other.size = size;
+  other.gap = MIN (grid->gap, group_gap (size));
+  return grid_height (&other) <= height;
+}
+
+/* The finest groups whose cells all fit into HEIGHT, however small, else those of counties. */
+static void
+choose_groups (Grid      *grid,
+               AtlasRect  plot,
+               double     height)
+{
+  for (guint coarser = 1; coarser <= MOST_COARSER && !has_room_for (grid, LEAST_SIZE, height); coarser++)
+    {
+      Grid coarse;
+
+      grid_init (&coarse, grid->build, plot, coarser);
+      coarse.bottom = grid->bottom;
+      if (has_room_for (&coarse, LEAST_SIZE, height))
+        {
+          grid_clear (grid);
+          *grid = coarse;
+          return;
+        }
+      grid_clear (&coarse);
+    }
 }
 
 /* Smaller cells first; where these are as small as can be, groups give way to their sums, and the cells of those left may
@@ -224,7 +247,7 @@ measure (AtlasChartBuild *build,
   Grid grid;
   double height;
 
-  grid_init (&grid, build, plot);
+  grid_init (&grid, build, plot, 0);
   height = ceil (atlas_unit_legend (build, grid.groups, plot, TRUE) + grid_height (&grid));
   grid_clear (&grid);
   return height;
@@ -238,7 +261,7 @@ measure_least (AtlasChartBuild *build,
   Grid grid;
   double height;
 
-  grid_init (&grid, build, plot);
+  grid_init (&grid, build, plot, 0);
   height = atlas_unit_legend (build, grid.groups, plot, TRUE) +
            MIN (grid.groups->len, LEAST_GROUPS) * (line_height (&grid) + LEAST_SIZE);
   grid_clear (&grid);
@@ -252,11 +275,12 @@ draw (AtlasChartBuild *build,
   Grid grid;
   double y = plot.y, legend;
 
-  grid_init (&grid, build, plot);
+  grid_init (&grid, build, plot, 0);
   legend = atlas_unit_legend (build, grid.groups, plot, TRUE);
   if (plot.height - legend >= 2.0 * line_height (&grid))
     y += atlas_unit_legend (build, grid.groups, plot, FALSE);
   grid.bottom = plot.y + plot.height;
+  choose_groups (&grid, plot, grid.bottom - y);
   fit (&grid, grid.bottom - y);
   for (guint i = 0; i < grid.groups->len; i++)
     if (!grid.is_hidden[i])

@@ -55,15 +55,27 @@ above (const AtlasRegion *region)
                                                                              : region->parent;
 }
 
+static const AtlasRegion *
+far_above (const AtlasRegion *region,
+           guint              coarser)
+{
+  const AtlasRegion *found = above (region);
+
+  for (guint i = 0; i < coarser && found != NULL && found->parent != NULL; i++)
+    found = found->parent;
+  return found;
+}
+
 GArray *
 atlas_unit_groups_new (const AtlasChartBuild *build,
-                       guint                  series)
+                       guint                  series,
+                       guint                  coarser)
 {
   GArray *groups = g_array_new (FALSE, TRUE, sizeof (AtlasUnitGroup));
 
   for (guint c = 0; c < build->data->categories->len; c++)
     {
-      const AtlasRegion *county = above (atlas_chart_data_get_category (build->data, c)->region);
+      const AtlasRegion *county = far_above (atlas_chart_data_get_category (build->data, c)->region, coarser);
       AtlasUnitGroup fresh = { county, c };
 
       if (atlas_chart_data_get (build->data, c, series) == NULL)

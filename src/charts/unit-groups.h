@@ -31,8 +31,9 @@ typedef struct {
 } AtlasUnitGroup;
 
 AtlasUnitKind  atlas_unit_get_kind   (const AtlasChartBuild *build, guint category, guint series);
-/* (element-type AtlasUnitGroup) (transfer full): the categories, which stand in the order of codes, by what they lie in. */
-GArray        *atlas_unit_groups_new (const AtlasChartBuild *build, guint series) G_GNUC_WARN_UNUSED_RESULT;
+/* (element-type AtlasUnitGroup) (transfer full): the categories, which stand in the order of codes, by what they lie in, and
+ * COARSER levels above that. */
+GArray        *atlas_unit_groups_new (const AtlasChartBuild *build, guint series, guint coarser) G_GNUC_WARN_UNUSED_RESULT;
 /* "红寺堡区 3/5": how many of those that count have some; (transfer full). */
 char          *atlas_unit_group_dup_title (const AtlasUnitGroup *self) G_GNUC_WARN_UNUSED_RESULT;
 

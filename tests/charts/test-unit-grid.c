@@ -113,10 +113,8 @@ test_shrinks (void)
   g_assert_null (strstr (dump, "Only in sum"));
 }
 
-/* Where even the smallest do not fit, a group of which least is to be seen is named with its sum: here the first, since in the
- * other a township is without a figure. */
-static void
-test_sums_up (void)
+static AtlasTable *
+make_two_counties (void)
 {
   static const SampleRow rows[] = {
     { "640302100", NULL, 2023, 1 },
@@ -124,19 +122,52 @@ test_sums_up (void)
     { "640303100", NULL, 2023, 1 },
     { "640303101", NULL, 2023, NAN, .missing = ATLAS_MISSING_NOT_REPORTED },
   };
-  g_autoptr (AtlasTable) table = sample_table ("stations", NULL, 2023, 2023, rows, G_N_ELEMENTS (rows));
+
+  return sample_table ("stations", NULL, 2023, 2023, rows, G_N_ELEMENTS (rows));
+}
+
+/* Where two groups do not fit, all stand in one of the prefecture, none is lost. */
+static void
+test_coarser (void)
+{
+  g_autoptr (AtlasTable) table = make_two_counties ();
   g_autoptr (AtlasChartSpec) spec = atlas_chart_spec_new (ATLAS_CHART_UNIT_GRID, table);
   g_autoptr (AtlasChartLayout) layout = NULL;
   g_autoptr (GPtrArray) shapes = NULL;
-  g_autofree char *dump = NULL;
 
   spec->show_titles = FALSE;
   layout = atlas_chart_layout_new (spec, atlas_chart_style_light (), 500.0, 45.0);
-  dump = atlas_chart_layout_dump (layout);
   shapes = sample_list_shapes (layout);
-  g_assert_cmpuint (atlas_chart_layout_get_n_marks (layout), ==, 2);
-  g_assert_cmpstr (atlas_chart_layout_get_mark (layout, 0)->observation->region->code, ==, "640303100");
-  g_assert_nonnull (strstr (dump, "Only in sum here, one by one in the table: Litong District 2/2"));
+  g_assert_cmpuint (atlas_chart_layout_get_n_marks (layout), ==, 4);
+  g_assert_nonnull (sample_find_text (shapes, "Wuzhong City 3/4"));
+  g_assert_null (sample_find_text (shapes, "Litong District"));
+}
+
+/* Where not even the smallest fit, however they are grouped, a group of which least is to be seen is named with its sum: here
+ * that of a county, since none of the others has any. */
+static void
+test_sums_up (void)
+{
+  g_autoptr (GArray) rows = g_array_new (FALSE, FALSE, sizeof (SampleRow));
+  g_autoptr (AtlasTable) table = NULL;
+  g_autoptr (AtlasChartSpec) spec = NULL;
+  g_autoptr (AtlasChartLayout) layout = NULL;
+  g_autofree char *dump = NULL;
+
+  for (guint i = 0; i < 202; i++)
+    {
+      g_autofree char *code = i < 2 ? g_strdup_printf ("64030210%u", i) : g_strdup_printf ("900%03u", i - 1);
+      SampleRow row = { sample_region (code)->code, NULL, 2023, i < 2 ? 1.0 : 0.0 };
+
+      g_array_append_val (rows, row);
+    }
+  table = sample_table ("stations", NULL, 2023, 2023, (const SampleRow *) rows->data, rows->len);
+  spec = atlas_chart_spec_new (ATLAS_CHART_UNIT_GRID, table);
+  spec->show_titles = FALSE;
+  layout = atlas_chart_layout_new (spec, atlas_chart_style_light (), 500.0, 36.0);
+  dump = atlas_chart_layout_dump (layout);
+  g_assert_true (g_str_has_prefix (atlas_chart_layout_get_mark (layout, 0)->observation->region->code, "900"));
+  g_assert_nonnull (strstr (dump, "one by one in the table: Litong District 2/2"));
 }
 
 int
@@ -147,6 +178,7 @@ main (int   argc,
   g_test_add_func ("/charts/unit-grid/groups", test_groups);
   g_test_add_func ("/charts/unit-grid/kinds", test_kinds);
   g_test_add_func ("/charts/unit-grid/shrinks", test_shrinks);
+  g_test_add_func ("/charts/unit-grid/coarser", test_coarser);
   g_test_add_func ("/charts/unit-grid/sums-up", test_sums_up);
   return g_test_run ();
 }

@@ -17,6 +17,7 @@
 /* Rows grow beyond their natural height up to this, so that a tall chart is not a heap at its top. */
 #define MAX_STRETCH 1.8
 #define MIN_BAND 3.0
+#define FEW_ROWS 3
 
 #define CORNER 2.0
 #define MAX_TIP 7.0
@@ -164,6 +165,12 @@ double
 atlas_bar_rows_get_least (const AtlasChartBuild *build)
 {
   return tight_line (build, ATLAS_TEXT_NOTE);
+}
+
+double
+atlas_bar_rows_measure_few (const AtlasChartBuild *build)
+{
+  return MIN (build->data->categories->len, FEW_ROWS) * atlas_bar_rows_get_least (build);
 }
 
 AtlasBarRows *

@@ -41,6 +41,8 @@ double        atlas_bar_rows_measure (AtlasChartBuild *build, double width, doub
 AtlasBarRows *atlas_bar_rows_new     (AtlasChartBuild *build, AtlasRect plot, double row_height, double least);
 /* The least for rows that are to be read with their names. */
 double        atlas_bar_rows_get_least (const AtlasChartBuild *build);
+/* The least for a few rows of those that there are, below which notes give way. */
+double        atlas_bar_rows_measure_few (const AtlasChartBuild *build);
 /* Makes room for columns on either side of the names. */
 void          atlas_bar_rows_reserve (AtlasBarRows *self, double before, double after);
 void          atlas_bar_rows_free    (AtlasBarRows *self);

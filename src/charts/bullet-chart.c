@@ -62,7 +62,7 @@ static double
 measure_least (AtlasChartBuild *build,
                double           width)
 {
-  return head_height (build, width) + 2.0 * atlas_text_maker_get_pitch (build->text, ATLAS_TEXT_LABEL);
+  return head_height (build, width) + atlas_bar_rows_measure_few (build);
 }
 
 static const AtlasObservation *

@@ -90,8 +90,13 @@ draw_short_headline (AtlasChartBuild *build,
                      const char      *headline)
 {
   g_autofree char *text = dup_short_headline (build, headline);
-  g_autoptr (AtlasTextRun) run = atlas_text_run_new (build->text, ATLAS_TEXT_TITLE, text, width, 1);
+  g_autoptr (AtlasTextRun) run = NULL;
 
+  /* Both axes have their titles: a headline made of these would say the same again. */
+  if (atlas_chart_kind_get_traits (build->spec->kind)->is_plane && build->spec->headline == NULL &&
+      build->spec->number == NULL && build->data->panels->len <= 1)
+    return 0.0;
+  run = atlas_text_run_new (build->text, ATLAS_TEXT_TITLE, text, width, 1);
   atlas_text_run_place (run, build->text, build->shapes, 0.0, 0.0, atlas_chart_build_text (build));
   return run->height;
 }

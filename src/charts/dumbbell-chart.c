@@ -92,7 +92,7 @@ measure_least (AtlasChartBuild *build,
 {
   g_autoptr (AtlasChartLegend) legend = make_legend (build, width);
 
-  return head_height (build, legend) + 2.0 * atlas_text_maker_get_pitch (build->text, ATLAS_TEXT_LABEL);
+  return head_height (build, legend) + atlas_bar_rows_measure_few (build);
 }
 
 static guint

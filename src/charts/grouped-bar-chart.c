@@ -24,6 +24,7 @@
 #define MIN_TICK_GAP 10.0
 /* With less room than for so many lines, the bars have it rather than the axis. */
 #define MIN_LINES 3
+#define FEW_ROWS 3
 
 /* A bar of a group, with what stands beside it. */
 typedef struct {
@@ -91,14 +92,15 @@ measure (AtlasChartBuild *build,
          atlas_bar_rows_measure (build, width, row_height (build)) + axis_height (build);
 }
 
-/* The legend and the bars of one category. */
+/* The legend and the bars of one category, or of a few as thin as they may be. */
 static double
 measure_least (AtlasChartBuild *build,
                double           width)
 {
   g_autoptr (AtlasChartLegend) legend = make_legend (build, width);
 
-  return legend_height (legend) + atlas_reference_line_measure (build) + row_height (build);
+  return legend_height (legend) + atlas_reference_line_measure (build) +
+         MAX (row_height (build), MIN (build->data->categories->len, FEW_ROWS) * least_row (build));
 }
 
 /* Whether nobody has a figure for any bar of CATEGORY: then the reason is said once, in words. */

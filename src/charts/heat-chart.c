@@ -15,7 +15,9 @@
 /* Of the font size that a row is high. */
 #define ROW_HEIGHT 2.0
 #define CELL_PADDING 3.0
-#define LEAST_ROWS 3
+/* Of the names of columns: they give way to rows. */
+#define MAX_HEADER_LINES 4
+#define LEAST_HEADER_LINES 2
 
 typedef struct {
   AtlasChartBuild *build;
@@ -41,16 +43,25 @@ make_legend (AtlasChartBuild *build,
   return atlas_class_legend_new (build, is_one ? atlas_chart_data_get_measure (build->data, 0) : NULL, width);
 }
 
-/* The columns beside the names that a table as high as HEIGHT has. */
+/* The columns beside the names that a table as high as HEIGHT has; with their names and a few rows no higher than ROOM, where
+ * that can be. */
 static AtlasHeatColumns *
 make_columns (AtlasChartBuild *build,
               double           width,
-              double           height)
+              double           height,
+              double           room)
 {
   AtlasRect plot = { 0.0, 0.0, width, MAX (height, 1.0) };
   g_autoptr (AtlasBarRows) rows = atlas_bar_rows_new (build, plot, row_height (build), atlas_bar_rows_get_least (build));
+  AtlasHeatColumns *columns = atlas_heat_columns_new (build, rows->right - rows->left, MAX_HEADER_LINES);
 
-  return atlas_heat_columns_new (build, rows->right - rows->left);
+  for (guint n = MAX_HEADER_LINES - 1;
+       n >= LEAST_HEADER_LINES && columns->height + atlas_bar_rows_measure_few (build) > room; n--)
+    {
+      atlas_heat_columns_free (columns);
+      columns = atlas_heat_columns_new (build, rows->right - rows->left, n);
+    }
+  return columns;
 }
 
 static double
@@ -58,16 +69,10 @@ measure (AtlasChartBuild *build,
          double           width)
 {
   double rows = atlas_bar_rows_measure (build, width, row_height (build));
-  g_autoptr (AtlasHeatColumns) columns = make_columns (build, width, rows);
+  g_autoptr (AtlasHeatColumns) columns = make_columns (build, width, rows, G_MAXDOUBLE);
   g_autoptr (AtlasClassLegend) legend = make_legend (build, width);
 
   return ceil (rows + columns->height + atlas_class_legend_get_height (legend));
-}
-
-static double
-measure_rows_least (const AtlasChartBuild *build)
-{
-  return MIN (build->data->categories->len, LEAST_ROWS) * atlas_text_maker_get_pitch (build->text, ATLAS_TEXT_LABEL);
 }
 
 static double
@@ -75,9 +80,9 @@ measure_least (AtlasChartBuild *build,
                double           width)
 {
   g_autoptr (AtlasHeatColumns) columns = make_columns (build, width,
-                                                       atlas_bar_rows_measure (build, width, row_height (build)));
+                                                       atlas_bar_rows_measure (build, width, row_height (build)), 0.0);
 
-  return measure_rows_least (build) + columns->height;
+  return atlas_bar_rows_measure_few (build) + columns->height;
 }
 
 static AtlasRect
@@ -188,12 +193,12 @@ draw (AtlasChartBuild *build,
 {
   g_autoptr (AtlasClassLegend) legend = make_legend (build, plot.width);
   double above = atlas_class_legend_get_height (legend), bottom;
-  g_autoptr (AtlasHeatColumns) columns = make_columns (build, plot.width, plot.height - above);
+  g_autoptr (AtlasHeatColumns) columns = make_columns (build, plot.width, plot.height - above, plot.height);
   g_autoptr (AtlasBarRows) rows = NULL;
   Heat heat = { build, NULL, columns };
   AtlasRect below = plot;
 
-  if (above + columns->height + measure_rows_least (build) > plot.height)
+  if (above + columns->height + atlas_bar_rows_measure_few (build) > plot.height)
     above = 0.0;
   else
     atlas_class_legend_draw (legend, plot.x, plot.y);

@@ -10,7 +10,6 @@
 
 #define SIDE 2.0
 #define GAP_BELOW 3.0
-#define MAX_LINES 4
 /* Of the size of small text: narrower columns could not hold a number of four digits. */
 #define LEAST_WIDTH 2.8
 
@@ -28,13 +27,14 @@ static void
 add_column (AtlasHeatColumns *self,
             AtlasChartBuild  *build,
             guint             series,
+            guint             max_lines,
             double           *names,
             double           *units)
 {
   const AtlasChartEntry *entry = atlas_chart_data_get_series (build->data, series);
   double width = MAX (self->width - 2.0 * SIDE, 1.0);
   g_autofree char *unit = dup_unit (build, series);
-  AtlasTextRun *name_run = atlas_text_run_new (build->text, ATLAS_TEXT_NOTE, entry->name, width, MAX_LINES);
+  AtlasTextRun *name_run = atlas_text_run_new (build->text, ATLAS_TEXT_NOTE, entry->name, width, max_lines);
   AtlasTextRun *unit_run = atlas_text_run_new (build->text, ATLAS_TEXT_NOTE, unit, width, 2);
 
   g_ptr_array_add (self->names, name_run);
@@ -45,7 +45,8 @@ add_column (AtlasHeatColumns *self,
 
 AtlasHeatColumns *
 atlas_heat_columns_new (AtlasChartBuild *build,
-                        double           room)
+                        double           room,
+                        guint            max_lines)
 {
   AtlasHeatColumns *self = g_new0 (AtlasHeatColumns, 1);
   double least = LEAST_WIDTH * atlas_text_maker_get_size (build->text, ATLAS_TEXT_NOTE), names = 0.0, units = 0.0;
@@ -55,7 +56,7 @@ atlas_heat_columns_new (AtlasChartBuild *build,
   self->n_columns = MIN (build->data->series->len, (guint) MAX (floor (room / least), 1.0));
   self->width = room / MAX (self->n_columns, 1);
   for (guint i = 0; i < self->n_columns; i++)
-    add_column (self, build, i, &names, &units);
+    add_column (self, build, i, max_lines, &names, &units);
   self->height = names + units + GAP_BELOW;
   return self;
 }

@@ -24,7 +24,8 @@ typedef struct {
 } AtlasHeatColumns;
 
 /* For columns that share ROOM. */
-AtlasHeatColumns *atlas_heat_columns_new  (AtlasChartBuild *build, double room) G_GNUC_WARN_UNUSED_RESULT;
+AtlasHeatColumns *atlas_heat_columns_new  (AtlasChartBuild *build, double room, guint max_lines)
+  G_GNUC_WARN_UNUSED_RESULT;
 void              atlas_heat_columns_free (AtlasHeatColumns *self);
 /* Headers that end at BOTTOM, above columns of COLUMN from LEFT on. */
 void              atlas_heat_columns_draw (const AtlasHeatColumns *self, AtlasChartBuild *build, double left,

@@ -217,18 +217,30 @@ draw_time_axis (const AtlasLineChart *self)
     draw_year_ends (self);
 }
 
+/* Whether a line goes through the point. */
+static gboolean
+is_on_line (const AtlasLineChart *self,
+            guint                 category,
+            guint                 series)
+{
+  return atlas_line_chart_joins (self, category, series) ||
+         (category + 1 < self->build->data->categories->len && atlas_line_chart_joins (self, category + 1, series));
+}
+
+/* Lines that stand back have points only where these say more than the line: of dozens they would be a cloud. */
 static void
 draw_marker (const AtlasLineChart *self,
+             guint                 category,
              guint                 series,
-             AtlasPoint            at,
-             AtlasQualifier        qualifier)
+             AtlasPoint            at)
 {
+  AtlasQualifier qualifier = atlas_line_chart_get_value (self, category, series)->qualifier;
   AtlasPointLook dim = { atlas_chart_build_dim (self->build), 0, qualifier, ATLAS_QUALIFIER_EXACT, FALSE };
 
-  if (atlas_line_chart_is_dim (self, series))
-    atlas_point_marker_draw_look (self->build, at, DIM_RADIUS, dim);
-  else
+  if (!atlas_line_chart_is_dim (self, series))
     atlas_point_marker_draw (self->build, at, ATLAS_LINE_RADIUS, series, qualifier);
+  else if (qualifier != ATLAS_QUALIFIER_EXACT || !is_on_line (self, category, series))
+    atlas_point_marker_draw_look (self->build, at, DIM_RADIUS, dim);
 }
 
 /* A point is hit anywhere above and below it in its year; of several, the nearest is meant. */
@@ -251,7 +263,7 @@ draw_points (const AtlasLineChart *self,
       bounds = (AtlasRect) { at.x - ATLAS_LINE_RADIUS, at.y - ATLAS_LINE_RADIUS, 2.0 * ATLAS_LINE_RADIUS,
                              2.0 * ATLAS_LINE_RADIUS };
       hit = (AtlasRect) { at.x - half, self->area.y, 2.0 * half, self->area.height };
-      draw_marker (self, s, at, value->qualifier);
+      draw_marker (self, category, s, at);
       atlas_chart_build_add_mark (build, category, s, bounds, hit,
                                   atlas_chart_build_dup_label (build, category, s, FALSE));
     }

@@ -15,6 +15,7 @@
 #define SLANT 2.5       /* of the two strokes of a break, to either side */
 #define STROKE_HEIGHT 5.0
 #define STROKE_GAP 2.5
+#define DIM_SHARE 0.6   /* of that, where a line stands back */
 
 /* What is only planned is no line of facts. */
 static AtlasStroke
@@ -78,14 +79,17 @@ atlas_line_chart_get_break (const AtlasLineChart *self,
 
 static void
 draw_strokes (const AtlasLineChart *self,
+              guint                 series,
               AtlasPoint            at)
 {
+  double size = atlas_line_chart_is_dim (self, series) ? DIM_SHARE : 1.0;
+
   for (int side = -1; side <= 1; side += 2)
     {
-      double x = at.x + side * STROKE_GAP;
-      AtlasPoint ends[] = { { x - SLANT, at.y + STROKE_HEIGHT }, { x + SLANT, at.y - STROKE_HEIGHT } };
+      double x = at.x + side * STROKE_GAP * size, rise = STROKE_HEIGHT * size;
+      AtlasPoint ends[] = { { x - SLANT * size, at.y + rise }, { x + SLANT * size, at.y - rise } };
 
-      atlas_shape_list_add_line (self->build->shapes, ends, 2, FALSE, atlas_chart_build_dim (self->build), 1.2,
+      atlas_shape_list_add_line (self->build->shapes, ends, 2, FALSE, atlas_chart_build_dim (self->build), 1.2 * size,
                                  ATLAS_STROKE_SOLID);
     }
 }
@@ -107,7 +111,7 @@ draw_break (const AtlasLineChart *self,
   g_autoptr (AtlasTextRun) run = atlas_text_run_new (build->text, ATLAS_TEXT_NOTE, number, 0.0, 1);
   AtlasRect box;
 
-  draw_strokes (self, at);
+  draw_strokes (self, series, at);
   if (number[0] != '\0' && atlas_label_field_take_beside (field, at, STROKE_HEIGHT + 1.0, 0.0, run->width, run->height, &box))
     atlas_text_run_place (run, build->text, build->shapes, box.x, box.y, atlas_chart_build_dim (build));
 }

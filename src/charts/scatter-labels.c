@@ -37,13 +37,21 @@ dup_periods (const AtlasScatterChart *self,
   return g_strdup_printf (C_("period of a value", " (across: %s, up: %s)"), x, y);
 }
 
+static char *
+dup_name (const AtlasScatterChart *self,
+          const AtlasScatterPoint *point)
+{
+  const AtlasChartEntry *entry = atlas_chart_data_get_category (self->build->data, point->category);
+
+  return entry->is_region ? atlas_region_dup_short_name (entry->region) : g_strdup (entry->name);
+}
+
 char *
 atlas_scatter_chart_dup_label (const AtlasScatterChart *self,
                                const AtlasScatterPoint *point)
 {
   const AtlasChartData *data = self->build->data;
-  const AtlasChartEntry *entry = atlas_chart_data_get_category (data, point->category);
-  g_autofree char *name = entry->is_region ? atlas_region_dup_short_name (entry->region) : g_strdup (entry->name);
+  g_autofree char *name = dup_name (self, point);
   g_autofree char *periods = dup_periods (self, point);
   const char *marks[2];
 
@@ -66,11 +74,11 @@ by_priority (gconstpointer a,
 }
 
 static gboolean
-place_label (const AtlasScatterChart *self,
-             const AtlasScatterPoint *point)
+place_text (const AtlasScatterChart *self,
+            const AtlasScatterPoint *point,
+            const char              *text)
 {
   AtlasChartBuild *build = self->build;
-  g_autofree char *text = atlas_scatter_chart_dup_label (self, point);
   g_autoptr (AtlasTextRun) run = atlas_text_run_new (build->text, ATLAS_TEXT_NOTE, text, 0.0, 1);
   double lift = point->y->qualifier == ATLAS_QUALIFIER_AT_LEAST ? ARROW_LIFT : 0.0;
   AtlasRect box;
@@ -79,6 +87,23 @@ place_label (const AtlasScatterChart *self,
     return FALSE;
   atlas_text_run_place (run, build->text, build->shapes, box.x, box.y,
                         point->is_chosen ? atlas_chart_build_text (build) : atlas_chart_build_dim (build));
+  return TRUE;
+}
+
+/* In full or, where there is no room for that, the name with a sign that there is more to it. */
+static gboolean
+place_label (const AtlasScatterChart *self,
+             const AtlasScatterPoint *point)
+{
+  g_autofree char *text = atlas_scatter_chart_dup_label (self, point);
+  g_autofree char *name = dup_name (self, point);
+  g_autofree char *short_form = g_strconcat (name, " *", NULL);
+
+  if (place_text (self, point, text))
+    return TRUE;
+  if (strcmp (text, name) == 0 || !place_text (self, point, short_form))
+    return FALSE;
+  atlas_chart_notes_add (self->build->notes, _("*: of another period or with a note, see the table"));
   return TRUE;
 }
 

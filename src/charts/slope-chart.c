@@ -5,6 +5,7 @@
 
 #include <glib/gi18n.h>
 #include <math.h>
+#include <string.h>
 
 #include "charts/end-label.h"
 #include "charts/label-placement.h"
@@ -16,6 +17,8 @@
  * many, those that fall are what the eye should find; the others stand back. */
 
 #define MAX_LABEL_SHARE 0.36
+/* Names on the left are given up if what is left is no wider than this share of them. */
+#define WORTH_IT 0.75
 #define LABEL_GAP 14.0
 #define POINT_GAP 6.0
 #define HEADER_GAP 6.0
@@ -39,6 +42,7 @@ typedef struct {
   AtlasRect area; /* between the two axes */
   AtlasLinearScale y;
   gboolean is_many; /* and some fall */
+  gboolean is_named_once; /* on the right: there is no room for names on both sides */
   AtlasTextRun *headers[N_SIDES];
   AtlasLabelSlot *slots[N_SIDES]; /* of each category */
   AtlasTextRun **labels[N_SIDES]; /* of each category, NULL where there is none */
@@ -196,6 +200,31 @@ spread_labels (Slope    *self,
   atlas_chart_notes_add_hidden (self->build->notes, n_dropped);
 }
 
+/* A name is left out where it stands at the other end of the line. */
+static AtlasTextRun *
+label_run (const Slope *self,
+           guint        category,
+           Side         side,
+           double       room)
+{
+  g_autofree char *value = atlas_chart_build_dup_label (self->build, category, series_of (self, side), TRUE);
+
+  if (self->is_named_once && side == SIDE_LEFT && !self->slots[SIDE_RIGHT][category].dropped)
+    return atlas_text_run_new (self->build->text, ATLAS_TEXT_LABEL, value, 0.0, 1);
+  return atlas_end_label_new (self->build, atlas_chart_data_get_category (self->build->data, category), value,
+                              side == SIDE_RIGHT, room);
+}
+
+static gboolean
+cuts_names (const Slope *self,
+            Side         side)
+{
+  for (guint i = 0; i < self->build->data->categories->len; i++)
+    if (self->labels[side][i] != NULL && strstr (pango_layout_get_text (self->labels[side][i]->layout), "…") != NULL)
+      return TRUE;
+  return FALSE;
+}
+
 /* Makes the labels and returns the width of the widest. In ROOM names give way; a value that needs more than MOST has no
  * place in a narrow panel at all. */
 static double
@@ -207,16 +236,12 @@ make_labels (Slope *self,
   AtlasChartBuild *build = self->build;
   double widest = 0.0;
 
-  self->labels[side] = g_new0 (AtlasTextRun *, build->data->categories->len + 1);
   for (guint i = 0; i < build->data->categories->len; i++)
     {
-      g_autofree char *value = NULL;
-
+      g_clear_pointer (&self->labels[side][i], atlas_text_run_free);
       if (self->slots[side][i].dropped)
         continue;
-      value = atlas_chart_build_dup_label (build, i, series_of (self, side), TRUE);
-      self->labels[side][i] = atlas_end_label_new (build, atlas_chart_data_get_category (build->data, i), value,
-                                                   side == SIDE_RIGHT, room);
+      self->labels[side][i] = label_run (self, i, side, room);
       if (self->labels[side][i]->width > most)
         {
           g_clear_pointer (&self->labels[side][i], atlas_text_run_free);
@@ -239,23 +264,50 @@ header_height (const Slope *self)
   return ceil (height + HEADER_GAP);
 }
 
+/* Both ends with names where these have room; else the left end has values alone, and the right one what that leaves. */
+static void
+make_all_labels (Slope  *self,
+                 double  width,
+                 double *widths)
+{
+  double room = width * MAX_LABEL_SHARE - LABEL_GAP, most = (width - LEAST_AREA) / 2.0 - LABEL_GAP, with_names;
+
+  for (Side side = SIDE_LEFT; side < N_SIDES; side++)
+    widths[side] = make_labels (self, side, room, most);
+  if (self->headers[SIDE_RIGHT] == NULL || (!cuts_names (self, SIDE_LEFT) && !cuts_names (self, SIDE_RIGHT)))
+    return;
+  with_names = widths[SIDE_LEFT];
+  self->is_named_once = TRUE;
+  widths[SIDE_LEFT] = make_labels (self, SIDE_LEFT, room, most);
+  /* What ends before the right side has its name on the left all the same. */
+  if (widths[SIDE_LEFT] > with_names * WORTH_IT)
+    {
+      self->is_named_once = FALSE;
+      widths[SIDE_LEFT] = make_labels (self, SIDE_LEFT, room, most);
+      return;
+    }
+  widths[SIDE_RIGHT] = make_labels (self, SIDE_RIGHT, MAX (2.0 * room - widths[SIDE_LEFT], room),
+                                    MAX (width - LEAST_AREA - widths[SIDE_LEFT] - 2.0 * LABEL_GAP, most));
+}
+
 /* Heights first, since only labels that stay take part in finding the widths. */
 static void
 find_area (Slope    *self,
            AtlasRect plot)
 {
   double half = ceil (self->build->style->text_size * 0.7), head = header_height (self) + half, widths[N_SIDES];
+  guint n = self->build->data->categories->len;
 
   self->area = (AtlasRect) { plot.x, plot.y + head, plot.width, MAX (plot.height - head - half, 8.0) };
   make_scale (self);
   for (Side side = SIDE_LEFT; side < N_SIDES; side++)
     {
       spread_labels (self, side, plot);
-      widths[side] = ceil (make_labels (self, side, plot.width * MAX_LABEL_SHARE - LABEL_GAP,
-                                         (plot.width - LEAST_AREA) / 2.0 - LABEL_GAP) + LABEL_GAP);
+      self->labels[side] = g_new0 (AtlasTextRun *, n + 1);
     }
-  self->area.x += widths[SIDE_LEFT];
-  self->area.width = MAX (plot.width - widths[SIDE_LEFT] - widths[SIDE_RIGHT], 10.0);
+  make_all_labels (self, plot.width, widths);
+  self->area.x += ceil (widths[SIDE_LEFT] + LABEL_GAP);
+  self->area.width = MAX (plot.width - ceil (widths[SIDE_LEFT] + LABEL_GAP) - ceil (widths[SIDE_RIGHT] + LABEL_GAP), 10.0);
 }
 
 /* The names of the years above their axes, never beyond the edges nor into each other. */

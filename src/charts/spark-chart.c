@@ -14,6 +14,7 @@
 
 #define ROW_HEIGHT 2.2  /* of the size of the text */
 #define LEAST_HEIGHT 24.0
+#define LEAST_ROWS 4
 #define GAP 5.0
 #define RADIUS 2.6
 #define DOT 1.2         /* of a value that no line reaches */
@@ -42,7 +43,8 @@ static double
 measure_least (AtlasChartBuild *build,
                double           width)
 {
-  return LEAST_HEIGHT;
+  return MAX (LEAST_HEIGHT, MIN (build->data->series->len, LEAST_ROWS) *
+                              atlas_text_maker_get_pitch (build->text, ATLAS_TEXT_NOTE));
 }
 
 static const AtlasObservation *
@@ -249,21 +251,17 @@ draw_row (const SparkChart *self,
                         last >= 0 ? atlas_chart_build_text (build) : atlas_chart_build_dim (build));
 }
 
-/* A row for each series that there is room for; the values of the others are counted. */
+/* A row for each series that there is room for. */
 static void
 choose_rows (SparkChart *self,
              AtlasRect   plot)
 {
   const AtlasChartData *data = self->build->data;
   double pitch = atlas_text_maker_get_pitch (self->build->text, ATLAS_TEXT_NOTE);
-  guint n_hidden = 0;
 
   self->n_rows = CLAMP ((guint) (plot.height / pitch), 1, data->series->len);
   self->band = plot.height / self->n_rows;
-  for (guint s = self->n_rows; s < data->series->len; s++)
-    for (guint c = 0; c < data->categories->len; c++)
-      n_hidden += get_value (self, c, s) != NULL;
-  atlas_chart_notes_set_hidden (self->build->notes, n_hidden, 0);
+  atlas_chart_notes_set_hidden (self->build->notes, data->series->len - self->n_rows, 0);
 }
 
 static double

@@ -346,7 +346,7 @@ measure_least (AtlasChartBuild *build,
     return measure (build, width);
   legend = atlas_chart_legend_new_series (build, width);
   return ceil (atlas_chart_legend_get_height (legend) + LEGEND_GAP) +
-         2.0 * atlas_text_maker_get_pitch (build->text, ATLAS_TEXT_LABEL);
+         atlas_bar_rows_measure_few (build);
 }
 
 /* C25 */

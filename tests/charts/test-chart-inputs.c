@@ -142,6 +142,26 @@ test_kind (gconstpointer data)
       }
 }
 
+/* What a card is for: three regions, or three lines of one year each, all have their place in the least room there is. */
+static void
+test_card (void)
+{
+  for (AtlasChartKind kind = 0; kind < ATLAS_N_CHART_KINDS; kind++)
+    {
+      g_autoptr (AtlasTable) table = values_table (kind, 3, value_huge, FALSE);
+      g_autoptr (AtlasChartSpec) spec = sample_spec (kind, table);
+      g_autoptr (AtlasChartLayout) small = atlas_chart_layout_new (spec, atlas_chart_style_light (), 264.0, 144.0);
+      g_autoptr (AtlasChartLayout) natural = atlas_chart_layout_new (spec, atlas_chart_style_light (), 480.0, 0.0);
+
+      g_test_message ("%s", atlas_chart_kind_to_id (kind));
+      /* Of these regions none is on a map of provinces. */
+      g_assert_true (atlas_chart_layout_get_n_marks (natural) > 0 || kind == ATLAS_CHART_TILE_MAP);
+      /* The rows of a strip have lines of labels above and below their dots: there is room for one. */
+      g_assert_cmpuint (atlas_chart_layout_get_n_marks (small), ==,
+                        kind == ATLAS_CHART_STRIP ? 3 : atlas_chart_layout_get_n_marks (natural));
+    }
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -153,5 +173,6 @@ main (int   argc,
 
       g_test_add_data_func (path, GUINT_TO_POINTER (kind), test_kind);
     }
+  g_test_add_func ("/charts/inputs/card", test_card);
   return g_test_run ();
 }

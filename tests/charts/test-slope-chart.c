@@ -219,6 +219,25 @@ test_units (void)
   g_assert_nonnull (strstr (dump, "Indicators in different units have no axis in common"));
 }
 
+/* In a narrow chart names are not cut to nothing on both sides: they stand on the right alone, in full. */
+static void
+test_narrow (void)
+{
+  static const SampleRow rows[] = {
+    { "640300", NULL, 2022, 700 }, { "640300", NULL, 2023, 753 },
+    { "500110", NULL, 2022, 400 }, { "500110", NULL, 2023, 810 },
+  };
+  g_autoptr (AtlasTable) table = sample_table ("people", NULL, 2022, 2023, rows, G_N_ELEMENTS (rows));
+  g_autoptr (AtlasChartSpec) spec = sample_spec (ATLAS_CHART_SLOPE, table);
+  g_autoptr (AtlasChartLayout) layout = atlas_chart_layout_new (spec, atlas_chart_style_light (), 264.0, 144.0);
+  g_autoptr (GPtrArray) shapes = sample_list_shapes (layout);
+
+  g_assert_nonnull (sample_find_text (shapes, "700"));
+  g_assert_nonnull (sample_find_text (shapes, "400"));
+  g_assert_cmpstr (sample_find_text (shapes, "753")->text, ==, "753 Wuzhong City");
+  g_assert_cmpstr (sample_find_text (shapes, "810")->text, ==, "810 Qijiang District");
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -231,5 +250,6 @@ main (int   argc,
   g_test_add_func ("/charts/slope/falling", test_falling);
   g_test_add_func ("/charts/slope/number-of-years", test_number_of_years);
   g_test_add_func ("/charts/slope/units", test_units);
+  g_test_add_func ("/charts/slope/narrow", test_narrow);
   return g_test_run ();
 }

@@ -189,9 +189,7 @@ atlas_chart_build_dup_number (const AtlasChartBuild *build,
   guint row = (guint) atlas_chart_data_get_row (build->data, category, series);
   const AtlasChartMeasure *measure = atlas_chart_data_get_row_measure (build->data, row);
 
-  /* A sign in the place of "at least" so much would lose that. */
-  if (build->spec->signs != ATLAS_SIGNS_YEARBOOK || value->qualifier != ATLAS_QUALIFIER_EXACT ||
-      !atlas_chart_is_below_unit (measure, value->value))
+  if (!atlas_sign_set_hides (build->spec->signs, value, measure->unit, measure->scale))
     return atlas_chart_dup_value_text (measure, value->value, value->qualifier);
   atlas_chart_notes_use_small (build->notes);
   return g_strdup ("…");

@@ -45,17 +45,6 @@ atlas_chart_dup_value_text (const AtlasChartMeasure *measure,
   return atlas_value_dup_text (value, qualifier, measure->unit, measure->scale);
 }
 
-gboolean
-atlas_chart_is_below_unit (const AtlasChartMeasure *measure,
-                           double                   value)
-{
-  gboolean is_share = measure->unit != NULL && strcmp (measure->unit->unit, "percent") == 0;
-  gboolean has_one_decimal = is_share || measure->scale == ATLAS_SCALE_WAN;
-  double smallest = atlas_scale_get_factor (measure->scale) * (has_one_decimal ? 0.1 : 0.01);
-
-  return value != 0.0 && fabs (value) < smallest / 2.0;
-}
-
 char *
 atlas_chart_dup_fraction (const AtlasObservation *observation)
 {

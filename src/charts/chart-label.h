@@ -14,8 +14,6 @@ char       *atlas_value_dup_text         (double value, AtlasQualifier qualifier
 /* The same by MEASURE; (transfer full). */
 char       *atlas_chart_dup_value_text   (const AtlasChartMeasure *measure, double value, AtlasQualifier qualifier)
   G_GNUC_WARN_UNUSED_RESULT;
-/* Whether VALUE is not 0, but would be written so with as many decimals as others in the unit of MEASURE. */
-gboolean    atlas_chart_is_below_unit    (const AtlasChartMeasure *measure, double value);
 /* "48 / 47" of a ratio whose parts are known, else NULL; (transfer full). */
 char       *atlas_chart_dup_fraction     (const AtlasObservation *observation) G_GNUC_WARN_UNUSED_RESULT;
 /* The names of CATEGORIES (element-type guint): "A, B"; of more than a dozen the first: "A, B and others, 20 in all";

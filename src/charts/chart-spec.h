@@ -5,6 +5,7 @@
 
 #include "charts/boundaries.h"
 #include "charts/chart-kind.h"
+#include "indicators/sign-set.h"
 #include "indicators/table.h"
 
 G_BEGIN_DECLS
@@ -17,12 +18,6 @@ typedef enum {
   ATLAS_PANELS_BY,
   ATLAS_PANELS_INDICATOR,
 } AtlasChartPanels;
-
-/* What stands for a value that is missing or too small to be written. */
-typedef enum {
-  ATLAS_SIGNS_STANDARD,
-  ATLAS_SIGNS_YEARBOOK, /* as statistical yearbooks have it (C9): a blank, and … below the smallest unit */
-} AtlasSignSet;
 
 /**
  * AtlasChartSpec:

@@ -19,11 +19,12 @@
 #define SCHEMATIC_FILE "schematic.geojson"
 #define MAP_KIND "--kind choropleth"
 
-/* The borders that maps are drawn with; whether they are those of the user. */
+/* The borders that maps are drawn with, and whether they are those of the user; the signs of all charts. */
 typedef struct {
   AtlasBoundaries *boundaries;
   gboolean are_given;
-} Borders;
+  AtlasSignSet signs;
+} Look;
 
 /**
  * Sample:
@@ -108,20 +109,20 @@ set_language (const char *language)
 /* Of the user's borders, the divisions that the list has; else the provinces. */
 static char *
 dup_options (const Sample   *sample,
-             const Borders  *borders,
+             const Look     *look,
              AtlasCatalogue *catalogue)
 {
   AtlasRegionTree *tree = atlas_catalogue_get_regions (catalogue);
   GString *codes = g_string_new (NULL);
 
-  if (!borders->are_given || strstr (sample->options, MAP_KIND) == NULL)
+  if (!look->are_given || strstr (sample->options, MAP_KIND) == NULL)
     {
       g_string_free (codes, TRUE);
       return g_strdup (sample->options);
     }
-  for (guint i = 0; i < atlas_boundaries_get_n_areas (borders->boundaries); i++)
+  for (guint i = 0; i < atlas_boundaries_get_n_areas (look->boundaries); i++)
     {
-      const char *code = atlas_boundaries_get_nth (borders->boundaries, i)->code;
+      const char *code = atlas_boundaries_get_nth (look->boundaries, i)->code;
 
       if (atlas_region_tree_lookup (tree, code) != NULL)
         g_string_append_printf (codes, "%s%s", codes->len > 0 ? "," : "", code);
@@ -142,26 +143,28 @@ say_schematic (AtlasChartSpec *spec)
 
 static AtlasChartSpec *
 make_spec (const Sample    *sample,
-           const Borders   *borders,
+           const Look      *look,
            AtlasDataset    *dataset,
            AtlasCatalogue  *catalogue,
            GError         **error)
 {
   g_autoptr (AtlasChartRequest) request = atlas_chart_request_new ();
   g_autoptr (GOptionContext) context = g_option_context_new (NULL);
-  g_autofree char *options = dup_options (sample, borders, catalogue);
+  g_autofree char *options = dup_options (sample, look, catalogue);
   g_autofree char *line = g_strdup_printf ("chart %s", options);
   g_auto (GStrv) argv = NULL;
   AtlasChartSpec *spec;
 
   atlas_chart_request_add_options (request, context);
   if (strstr (options, MAP_KIND) != NULL)
-    atlas_chart_request_set_boundaries (request, borders->boundaries);
+    atlas_chart_request_set_boundaries (request, look->boundaries);
   if (!g_shell_parse_argv (line, NULL, &argv, error) ||
       !g_option_context_parse_strv (context, &argv, error) || !atlas_chart_request_finish (request, error))
     return NULL;
   spec = atlas_chart_request_make_spec (request, dataset, catalogue, error);
-  if (spec != NULL && spec->boundaries != NULL && !borders->are_given)
+  if (spec != NULL)
+    spec->signs = look->signs;
+  if (spec != NULL && spec->boundaries != NULL && !look->are_given)
     say_schematic (spec);
   return spec;
 }
@@ -169,14 +172,14 @@ make_spec (const Sample    *sample,
 /* One picture of SAMPLE in each style. */
 static gboolean
 draw_sample (const Sample    *sample,
-             const Borders   *borders,
+             const Look      *look,
              AtlasDataset    *dataset,
              AtlasCatalogue  *catalogue,
              const char      *folder,
              const char      *language,
              GError         **error)
 {
-  g_autoptr (AtlasChartSpec) spec = make_spec (sample, borders, dataset, catalogue, error);
+  g_autoptr (AtlasChartSpec) spec = make_spec (sample, look, dataset, catalogue, error);
 
   for (guint i = 0; spec != NULL && i < G_N_ELEMENTS (styles); i++)
     {
@@ -191,7 +194,7 @@ draw_sample (const Sample    *sample,
 
 static gboolean
 draw_language (AtlasDataset  *dataset,
-               const Borders *borders,
+               const Look    *look,
                const char    *folder,
                const char    *language,
                GError       **error)
@@ -199,7 +202,7 @@ draw_language (AtlasDataset  *dataset,
   g_autoptr (AtlasCatalogue) catalogue = atlas_catalogue_new (dataset, error);
 
   for (guint i = 0; i < G_N_ELEMENTS (samples); i++)
-    if (catalogue == NULL || !draw_sample (&samples[i], borders, dataset, catalogue, folder, language, error))
+    if (catalogue == NULL || !draw_sample (&samples[i], look, dataset, catalogue, folder, language, error))
       return FALSE;
   return TRUE;
 }
@@ -219,9 +222,10 @@ append_picture (GString    *page,
 
 /* All samples in one language; each in all styles, and the one for print again in grey. */
 static void
-append_language (GString    *page,
-                 guint       index,
-                 const char *boundaries)
+append_language (GString      *page,
+                 guint         index,
+                 const char   *boundaries,
+                 AtlasSignSet  signs)
 {
   const char *language = languages[index].id;
 
@@ -231,7 +235,8 @@ append_language (GString    *page,
     {
       gboolean is_map = strstr (samples[i].options, MAP_KIND) != NULL;
       g_autofree char *typed = g_strconcat (samples[i].options, is_map ? " --boundaries " : "",
-                                            is_map ? boundaries : "", NULL);
+                                            is_map ? boundaries : "",
+                                            signs == ATLAS_SIGNS_YEARBOOK ? " --signs yearbook" : "", NULL);
       g_autofree char *options = g_markup_escape_text (typed, -1);
 
       g_string_append_printf (page, "<h2 id=\"%s-%s\">%s</h2>\n<p><code>chart %s</code></p>\n<div>\n", samples[i].name,
@@ -244,9 +249,10 @@ append_language (GString    *page,
 }
 
 static gboolean
-write_index (const char  *folder,
-             const char  *boundaries,
-             GError     **error)
+write_index (const char    *folder,
+             const char    *boundaries,
+             AtlasSignSet   signs,
+             GError       **error)
 {
   g_autoptr (GString) page = g_string_new (
     "<!DOCTYPE html>\n<html>\n<head>\n<meta charset=\"utf-8\">\n<title>Shegong Atlas</title>\n<style>\n"
@@ -259,7 +265,7 @@ write_index (const char  *folder,
   g_autofree char *path = g_build_filename (folder, "index.html", NULL);
 
   for (guint i = 0; i < G_N_ELEMENTS (languages); i++)
-    append_language (page, i, boundaries != NULL ? boundaries : SCHEMATIC_FILE);
+    append_language (page, i, boundaries != NULL ? boundaries : SCHEMATIC_FILE, signs);
   g_string_append (page, "</body>\n</html>\n");
   return g_file_set_contents (path, page->str, (gssize) page->len, error);
 }
@@ -276,13 +282,15 @@ make_folder (const char  *folder,
 }
 
 static gboolean
-borders_init (Borders     *self,
-              const char  *path,
-              GError     **error)
+look_init (Look         *self,
+           const char   *path,
+           AtlasSignSet  signs,
+           GError      **error)
 {
   g_autofree char *text = path == NULL ? atlas_schematic_map_dup_geojson () : NULL;
 
   self->are_given = path != NULL;
+  self->signs = signs;
   self->boundaries = path != NULL ? atlas_boundaries_load (path, error)
                                   : atlas_boundaries_parse (text, strlen (text), SCHEMATIC_FILE, error);
   return self->boundaries != NULL;
@@ -310,15 +318,15 @@ atlas_chart_gallery_make_chart (guint            n,
                                 AtlasCatalogue  *catalogue,
                                 GError         **error)
 {
-  Borders borders;
+  Look look;
   AtlasChartSpec *spec;
 
   g_return_val_if_fail (n < G_N_ELEMENTS (samples), NULL);
 
-  if (!borders_init (&borders, NULL, error))
+  if (!look_init (&look, NULL, ATLAS_SIGNS_STANDARD, error))
     return NULL;
-  spec = make_spec (&samples[n], &borders, dataset, catalogue, error);
-  atlas_boundaries_unref (borders.boundaries);
+  spec = make_spec (&samples[n], &look, dataset, catalogue, error);
+  atlas_boundaries_unref (look.boundaries);
   return spec;
 }
 
@@ -326,19 +334,20 @@ gboolean
 atlas_chart_gallery_write (AtlasDataset  *dataset,
                            const char    *folder,
                            const char    *boundaries,
+                           AtlasSignSet   signs,
                            GError       **error)
 {
   g_autofree char *language = g_strdup (g_getenv ("LANGUAGE"));
-  Borders borders = { NULL };
-  gboolean done = borders_init (&borders, boundaries, error) && make_folder (folder, error) &&
+  Look look = { NULL };
+  gboolean done = look_init (&look, boundaries, signs, error) && make_folder (folder, error) &&
                   (boundaries != NULL || write_schematic (folder, error));
 
   for (guint i = 0; done && i < G_N_ELEMENTS (languages); i++)
     {
       set_language (languages[i].language);
-      done = draw_language (dataset, &borders, folder, languages[i].id, error);
+      done = draw_language (dataset, &look, folder, languages[i].id, error);
     }
   set_language (language);
-  g_clear_pointer (&borders.boundaries, atlas_boundaries_unref);
-  return done && write_index (folder, boundaries, error);
+  g_clear_pointer (&look.boundaries, atlas_boundaries_unref);
+  return done && write_index (folder, boundaries, signs, error);
 }

@@ -122,18 +122,6 @@ parse_panels (const char        *text,
   return choice >= 0;
 }
 
-static gboolean
-parse_signs (const char    *text,
-             AtlasSignSet  *out,
-             GError       **error)
-{
-  static const char *const ids[] = { "standard", "yearbook", NULL };
-  int choice = atlas_command_line_choose ("signs", text, ids, error);
-
-  *out = choice == ATLAS_SIGNS_YEARBOOK ? ATLAS_SIGNS_YEARBOOK : ATLAS_SIGNS_STANDARD;
-  return choice >= 0;
-}
-
 /* Whether the kind can show as many indicators as are named. */
 static gboolean
 check_indicators (const AtlasChartRequest  *self,
@@ -246,6 +234,16 @@ atlas_chart_request_set_boundaries (AtlasChartRequest *self,
 }
 
 gboolean
+atlas_chart_request_get_signs (const AtlasChartRequest  *self,
+                               AtlasSignSet             *out,
+                               GError                  **error)
+{
+  *out = atlas_sign_set_from_id (self->signs_id);
+  return self->signs_id == NULL ||
+         atlas_command_line_choose ("signs", self->signs_id, atlas_sign_set_list_ids (), error) >= 0;
+}
+
+gboolean
 atlas_chart_request_finish (AtlasChartRequest  *self,
                             GError            **error)
 {
@@ -253,7 +251,7 @@ atlas_chart_request_finish (AtlasChartRequest  *self,
     return FALSE;
   if (self->panels_id != NULL && !parse_panels (self->panels_id, &self->panels, error))
     return FALSE;
-  if (self->signs_id != NULL && !parse_signs (self->signs_id, &self->signs, error))
+  if (!atlas_chart_request_get_signs (self, &self->signs, error))
     return FALSE;
   self->questions = atlas_question_options_build_all (self->question_options, error);
   return self->questions != NULL && check_indicators (self, error) && check_ranks (self, error) &&

@@ -20,6 +20,8 @@ void               atlas_chart_request_add_options (AtlasChartRequest *self, GOp
 gboolean           atlas_chart_request_finish      (AtlasChartRequest *self, GError **error);
 /* The file that was named for the borders of a map; (nullable), borrowed. */
 const char        *atlas_chart_request_get_boundaries_path (const AtlasChartRequest *self);
+/* The signs that were named, those of the standard if none were; what there is not is a #GOptionError. */
+gboolean           atlas_chart_request_get_signs   (const AtlasChartRequest *self, AtlasSignSet *out, GError **error);
 /* Gives a map its borders in place of a file. */
 void               atlas_chart_request_set_boundaries (AtlasChartRequest *self, AtlasBoundaries *boundaries);
 /* Asks DATASET; (transfer full). */

@@ -22,6 +22,7 @@ typedef struct {
   char *output;
   char *size;
   double width, height, scale;
+  AtlasSignSet signs; /* of the gallery */
 } ChartCall;
 
 /* "900x600", or "900" for the height that suits. */
@@ -81,7 +82,8 @@ parse (ChartCall   *self,
 
   g_option_context_add_main_entries (context, entries, GETTEXT_PACKAGE);
   atlas_chart_request_add_options (self->request, context);
-  if (!atlas_command_line_parse (context, argc, argv, error))
+  if (!atlas_command_line_parse (context, argc, argv, error) ||
+      !atlas_chart_request_get_signs (self->request, &self->signs, error))
     return FALSE;
   if (self->gallery != NULL && *argc < 2)
     return TRUE;
@@ -119,7 +121,7 @@ run (ChartCall  *self,
     return FALSE;
   if (self->gallery != NULL)
     return atlas_chart_gallery_write (dataset, self->gallery, atlas_chart_request_get_boundaries_path (self->request),
-                                      error);
+                                      self->signs, error);
   spec = atlas_chart_request_make_spec (self->request, dataset, catalogue, error);
   return spec != NULL && atlas_chart_save (spec, atlas_chart_style_light (), self->width, self->height, self->scale,
                                            self->output, error);

@@ -223,48 +223,6 @@ test_wrong_calls (void)
   test_folder_remove (folder);
 }
 
-/* Every kind is in the gallery, in both languages, four styles and grey, and every picture of the page is there. */
-static void
-test_gallery (void)
-{
-  char *folder = test_folder_make ();
-  g_autofree char *pictures = g_build_filename (folder, "pictures", NULL);
-  g_autofree char *path = g_build_filename (pictures, "index.html", NULL);
-  g_autofree char *page = NULL;
-  g_autoptr (GRegex) regex = g_regex_new ("src=\"([^\"]+)-(light|dark|high-contrast|print)-(zh_CN|en)\\.png\"", 0, 0, NULL);
-  g_autoptr (GMatchInfo) match = NULL;
-  g_autoptr (GHashTable) names = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-  guint n_pictures = 0;
-  g_auto (Program) program = { NULL };
-
-  program_run (&program, folder, "chart", "--gallery", "pictures", NULL);
-  program_assert_done (&program);
-  g_assert_cmpstr (program.out, ==, "");
-  g_assert_true (g_file_get_contents (path, &page, NULL, NULL));
-  for (AtlasChartKind kind = ATLAS_CHART_BAR + 1; kind < ATLAS_N_CHART_KINDS; kind++)
-    {
-      g_autofree char *option = g_strdup_printf ("--kind %s ", atlas_chart_kind_to_id (kind));
-
-      if (strstr (page, option) == NULL)
-        g_error ("chart-gallery.c has no sample of kind %s", atlas_chart_kind_to_id (kind));
-    }
-  for (g_regex_match (regex, page, 0, &match); g_match_info_matches (match); g_match_info_next (match, NULL))
-    {
-      g_autofree char *quoted = g_match_info_fetch (match, 0);
-      g_autofree char *name = g_strndup (quoted + strlen ("src=\""), strlen (quoted) - strlen ("src=\"\""));
-
-      g_hash_table_add (names, g_match_info_fetch (match, 1));
-      assert_picture (pictures, name, 0, 0);
-      n_pictures++;
-    }
-  g_assert_cmpuint (n_pictures, ==, g_hash_table_size (names) * 5 * 2);
-  g_assert_cmpuint (test_folder_count (pictures), ==, g_hash_table_size (names) * 4 * 2 + 2);
-  g_assert_nonnull (strstr (page, "--boundaries schematic.geojson"));
-  program_run (&program, folder, "chart", "--gallery", "pictures/index.html", NULL);
-  program_assert_refused (&program, "index.html");
-  test_folder_remove (folder);
-}
-
 int
 main (int   argc,
       char *argv[])
@@ -273,7 +231,6 @@ main (int   argc,
   g_test_add_func ("/chart/kinds", test_kinds);
   g_test_add_func ("/chart/boundaries", test_boundaries);
   g_test_add_func ("/chart/size", test_size);
-  g_test_add_func ("/chart/gallery", test_gallery);
   g_test_add_func ("/chart/ranks", test_ranks);
   g_test_add_func ("/chart/signs", test_signs);
   g_test_add_func ("/chart/wrong-calls", test_wrong_calls);

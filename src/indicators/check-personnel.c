@@ -134,7 +134,60 @@ check_recipients (AtlasCheckContext *context,
                        n_paid, n_held));
 }
 
-/* Rule "incentive-recipients": those rewarded for the upper grades against those who hold them. */
+/* What the rates make for the recipients: all of the lower grade at least, with all holders of the upper one among them at
+ * the most. */
+static AtlasRange
+get_due (AtlasRange              recipients,
+         const AtlasObservation *lower_rate,
+         const AtlasObservation *upper_rate,
+         const AtlasObservation *seniors)
+{
+  AtlasRange lower = atlas_range_of_observation (lower_rate), upper = atlas_range_of_observation (upper_rate);
+  double n_upper = MIN (atlas_range_of_observation (seniors).high, recipients.high);
+
+  return (AtlasRange) { recipients.low * lower.low, (recipients.high - n_upper) * lower.high + n_upper * upper.high };
+}
+
+/* Rule "incentive-money": what was paid to those of the upper grades against what the rates make for so many. */
+static void
+check_money (AtlasCheckContext *context,
+             AtlasFigure       *recipients,
+             const AtlasRegion *region)
+{
+  int year = atlas_figure_get_year (recipients, NULL);
+  g_autoptr (AtlasObservation) paid = atlas_check_ask (context, region, "funding", "purpose=incentives;source=provincial", year);
+  g_autoptr (AtlasObservation) lower =
+    atlas_check_ask (context, region, "incentive_rate", "grade=intermediate;type=one_off", year);
+  g_autoptr (AtlasObservation) upper =
+    atlas_check_ask (context, region, "incentive_rate", "grade=senior;type=one_off", year);
+  g_autoptr (AtlasObservation) seniors = atlas_check_ask (context, region, "certified_workers", "grade=senior", year);
+  g_autoptr (GPtrArray) figures = g_ptr_array_new ();
+  g_autofree char *money = NULL, *people = NULL, *least = NULL, *most = NULL;
+  AtlasRange due;
+
+  if (paid == NULL || lower == NULL || upper == NULL || seniors == NULL)
+    return;
+  due = get_due (atlas_range_of_figure (recipients), lower, upper, seniors);
+  if (atlas_range_overlaps (atlas_range_of_observation (paid), due))
+    return;
+  g_ptr_array_add (figures, recipients);
+  add_figures (figures, paid);
+  add_figures (figures, lower);
+  add_figures (figures, upper);
+  add_figures (figures, seniors);
+  if (!all_of_one_document (figures))
+    return;
+  money = atlas_check_dup_number (paid->value, paid->qualifier);
+  people = atlas_check_dup_value (recipients);
+  least = atlas_check_dup_number (due.low, ATLAS_QUALIFIER_EXACT);
+  most = atlas_check_dup_number (due.high, ATLAS_QUALIFIER_EXACT);
+  atlas_check_report (
+      context, "incentive-money", ATLAS_SEVERITY_WARNING, region, figures,
+      g_strdup_printf (_("%1$s yuan were paid to %2$s people, for whom the rates make %3$s to %4$s yuan"), money, people,
+                       least, most));
+}
+
+/* Rule "incentive-recipients": those rewarded for the upper grades against those who hold them; and "incentive-money". */
 void
 atlas_check_incentives (AtlasCheckContext *context)
 {
@@ -146,6 +199,9 @@ atlas_check_incentives (AtlasCheckContext *context)
 
       if (region != NULL && strcmp (figure->indicator_id, "incentive_recipients") == 0 &&
           g_strcmp0 (grade, "intermediate_and_above") == 0)
-        check_recipients (context, figure, region);
+        {
+          check_recipients (context, figure, region);
+          check_money (context, figure, region);
+        }
     }
 }

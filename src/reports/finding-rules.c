@@ -23,6 +23,8 @@ static const struct {
     N_("Certified social workers are set against all social work professionals.") },
   { "incentive-recipients", N_("Rewards and certificates"),
     N_("Those who were rewarded for a certificate are set against those who hold one.") },
+  { "incentive-money", N_("Rewards and their rates"),
+    N_("The money paid for certificates is set against what the rates make for those who received it.") },
   { "stations-above-divisions", N_("More stations than divisions"),
     N_("Stations of a tier are set against the divisions that they serve.") },
   { "planned-and-built", N_("Planned and built at once"),

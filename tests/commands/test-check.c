@@ -52,8 +52,8 @@ test_json (void)
   json_parser_load_from_data (parser, run.out, -1, &error);
   g_assert_no_error (error);
   findings = json_node_get_array (json_parser_get_root (parser));
-  g_assert_cmpuint (json_array_get_length (findings), ==, 15);
-  last = json_array_get_object_element (findings, 14);
+  g_assert_cmpuint (json_array_get_length (findings), ==, 16);
+  last = json_array_get_object_element (findings, 15);
   g_assert_cmpstr (json_object_get_string_member (last, "rule"), ==, "stations-above-divisions");
   g_assert_cmpstr (json_object_get_string_member (last, "severity"), ==, "warning");
   g_assert_cmpstr (json_object_get_string_member (last, "region"), ==, "640300");

@@ -28,6 +28,7 @@ static const struct {
   { "sources-disagree", "430000", ATLAS_SEVERITY_NOTICE, "F0255 F0256" },
   { "stations-above-divisions", "445200", ATLAS_SEVERITY_WARNING, "F0285" },
   { "claimed-coverage", "530000", ATLAS_SEVERITY_NOTICE, "F0509 F0508" },
+  { "incentive-money", "640000", ATLAS_SEVERITY_WARNING, "F0097 F0096 F0095 F0094 F0116" },
   { "incentive-recipients", "640000", ATLAS_SEVERITY_WARNING, "F0097 F0117 F0116" },
   { "planned-and-built", "640000", ATLAS_SEVERITY_WARNING, "F0113 F0122" },
   { "claimed-coverage", "640000", ATLAS_SEVERITY_NOTICE, "F0497 F0121" },
@@ -84,7 +85,7 @@ test_within (void)
   g_autoptr (GPtrArray) wuzhong = run_bundled ("640300");
   g_autoptr (GPtrArray) dali = run_bundled ("532900");
 
-  g_assert_cmpuint (ningxia->len, ==, 5);
+  g_assert_cmpuint (ningxia->len, ==, 6);
   g_assert_cmpuint (wuzhong->len, ==, 1);
   g_assert_cmpstr (((AtlasFinding *) g_ptr_array_index (wuzhong, 0))->message, ==,
                    "48 township stations, but only 47 statutory townships");
@@ -260,6 +261,31 @@ test_incentives (void)
                 "900 people were rewarded for a certificate of the intermediate grade or above, which 870 hold");
 }
 
+static GPtrArray *
+incentive_money (const char *money,
+                 const char *source)
+{
+  return hand_built_list (EXACT ("640100", "incentive_recipients", "grade=intermediate_and_above", "868"),
+                          figure ("640100", "funding", "purpose=incentives;source=provincial", money, ATLAS_QUALIFIER_EXACT,
+                                  "2023", source),
+                          EXACT ("640100", "incentive_rate", "grade=intermediate;type=one_off", "3000"),
+                          EXACT ("640100", "incentive_rate", "grade=senior;type=one_off", "6000"),
+                          EXACT ("640100", "certified_workers", "grade=senior", "2"), NULL);
+}
+
+/* 868 at 3,000 yuan are 2,604,000; with two at 6,000 among them 2,610,000. */
+static void
+test_incentive_money (void)
+{
+  assert_found (incentive_money ("2604000", "a"), NULL, NULL, NULL);
+  assert_found (incentive_money ("2610000", "a"), NULL, NULL, NULL);
+  assert_found (incentive_money ("2613000", "a"), "incentive-money", "640100",
+                "2,613,000 yuan were paid to 868 people, for whom the rates make 2,604,000 to 2,610,000 yuan");
+  assert_found (incentive_money ("2603000", "a"), "incentive-money", "640100",
+                "2,603,000 yuan were paid to 868 people, for whom the rates make 2,604,000 to 2,610,000 yuan");
+  assert_found (incentive_money ("2613000", "b"), NULL, NULL, NULL);
+}
+
 /* Wuzhong has 47 statutory townships and five counties. */
 static void
 test_stations (void)
@@ -383,6 +409,7 @@ main (int   argc,
   g_test_add_func ("/checks/regions", test_regions);
   g_test_add_func ("/checks/certified", test_certified);
   g_test_add_func ("/checks/incentives", test_incentives);
+  g_test_add_func ("/checks/incentive-money", test_incentive_money);
   g_test_add_func ("/checks/stations", test_stations);
   g_test_add_func ("/checks/planned", test_planned);
   g_test_add_func ("/checks/claims", test_claims);

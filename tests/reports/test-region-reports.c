@@ -162,7 +162,7 @@ test_personnel_of_nation (void)
   assert_pages (g_steal_pointer (&report), 2, 6);
 }
 
-/* Of Ningxia: 868 rewarded, but 870 holders; the same 500 stations planned and built; full coverage claimed for 2021 and
+/* Of Ningxia: 868 rewarded, but 870 holders, and with money for neither of them; the same 500 stations planned and built; full coverage claimed for 2021 and
  * 2022, but 99.6 %. Of Wuzhong: 48 stations for 47 townships. */
 static void
 test_checks (void)
@@ -170,11 +170,11 @@ test_checks (void)
   g_autoptr (AtlasReport) report = built_report_build_in ("checks", "640000", "zh_CN");
   const AtlasReportTable *counts = built_report_find_table (report, "各项规则核查结果");
 
-  assert_says (report, "宁夏回族自治区及其下级区划共核查出相互矛盾3项、提示2项，涉及2个地区。详见表1。");
-  g_assert_cmpuint (counts->rows->len, ==, 5);
+  assert_says (report, "宁夏回族自治区及其下级区划共核查出相互矛盾4项、提示2项，涉及2个地区。详见表1。");
+  g_assert_cmpuint (counts->rows->len, ==, 6);
   built_report_assert_row (counts, "公布的覆盖率", (const char *const[]) { "0", "2", "2", NULL });
   built_report_assert_row (counts, "站点数超过区划数", (const char *const[]) { "1", "0", "1", NULL });
-  built_report_assert_row (counts, "合计", (const char *const[]) { "3", "2", "5", NULL });
+  built_report_assert_row (counts, "合计", (const char *const[]) { "4", "2", "6", NULL });
   built_report_assert_row (built_report_find_table (report, "站点数超过区划数"), "吴忠市",
                            (const char *const[]) { "社工站点数", "2023年",
                                                    "乡镇（街道）社工站48个，多于法定乡镇（街道）47个", "〔2〕", NULL });
@@ -197,8 +197,8 @@ test_rules (void)
 {
   const char *const rules[] = {
     "grade-sum", "child-above-parent", "children-sum", "certified-above-workers", "incentive-recipients",
-    "stations-above-divisions", "planned-and-built", "claimed-coverage", "sources-disagree", "derived-value",
-    "station-staff", "register-against-published",
+    "incentive-money", "stations-above-divisions", "planned-and-built", "claimed-coverage", "sources-disagree",
+    "derived-value", "station-staff", "register-against-published",
   };
 
   built_report_speak ("en");

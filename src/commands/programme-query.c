@@ -15,6 +15,7 @@
 #include "indicators/figure-year.h"
 #include "indicators/number-format.h"
 #include "indicators/programme-answer.h"
+#include "indicators/programme-registers.h"
 #include "indicators/programme-rows.h"
 #include "indicators/region-list.h"
 
@@ -147,34 +148,26 @@ append_answer (GString    *text,
   g_string_append_printf (text, "\n%s", lines);
 }
 
-/* What the figures say to the question, for the divisions that were named, else all. */
-static gboolean
-append_answers (GString                      *text,
-                AtlasDataset                 *dataset,
-                AtlasCatalogue               *catalogue,
-                const AtlasProgrammeFigures  *found,
-                GPtrArray                    *regions,
-                GError                      **error)
+/* The last rows of a register, and how many there are. */
+static void
+append_register (GString                      *text,
+                 const AtlasProgrammeRegister *rows)
 {
-  g_string_append_printf (text, "\n%s\n", atlas_programme_get_question (found->programme));
-  for (guint i = 0; i < MAX (regions->len, 1); i++)
+  g_autofree gboolean *right = g_new0 (gboolean, g_strv_length (rows->headings));
+  g_autoptr (AtlasTextTable) table = atlas_text_table_new ((const char *const *) rows->headings, right);
+  g_autofree char *lines = NULL;
+
+  for (guint i = 0; i < rows->rows->len; i++)
+    atlas_text_table_add (table, g_ptr_array_index (rows->rows, i));
+  lines = atlas_text_table_to_string (table);
+  g_string_append_printf (text, "\n%s", rows->title);
+  if (rows->n_rows > rows->rows->len)
     {
-      const AtlasRegion *region = regions->len > 0 ? g_ptr_array_index (regions, i) : NULL;
-      g_autoptr (GPtrArray) answers = atlas_programme_ask (dataset, catalogue, found, region, error);
+      g_autofree char *count = g_strdup_printf (_("the last %1$u of %2$u rows"), rows->rows->len, rows->n_rows);
 
-      if (answers == NULL)
-        return FALSE;
-      for (guint j = 0; j < answers->len; j++)
-        append_answer (text, ((const AtlasProgrammeAnswer *) g_ptr_array_index (answers, j))->table);
+      g_string_append_printf (text, C_("count behind a title", " (%s)"), count);
     }
-  return TRUE;
-}
-
-static char *
-dup_nothing (const AtlasProgramme *programme)
-{
-  /* Translators: what a department would enter about a programme */
-  return g_strdup_printf (_("There are no figures. To enter: %s"), atlas_programme_get_to_enter (programme));
+  g_string_append_printf (text, "\n%s", lines);
 }
 
 /* What is asked: the programme as it was found, and the divisions that were named; none: all. */
@@ -185,24 +178,69 @@ typedef struct {
   GPtrArray *regions;
 } ProgrammeQuery;
 
+/* What figures and registers say to the question in REGION (nullable: wherever it is run). */
+static gboolean
+append_answers_of (GString               *text,
+                   const ProgrammeQuery  *self,
+                   const AtlasRegion     *region,
+                   GError               **error)
+{
+  g_autoptr (GPtrArray) answers = atlas_programme_ask (self->dataset, self->catalogue, self->found, region, error);
+  g_autoptr (GPtrArray) registers = NULL;
+
+  if (answers == NULL)
+    return FALSE;
+  registers = atlas_programme_list_registers (self->dataset, self->catalogue, self->found->programme, region, error);
+  if (registers == NULL)
+    return FALSE;
+  for (guint i = 0; i < answers->len; i++)
+    append_answer (text, ((const AtlasProgrammeAnswer *) g_ptr_array_index (answers, i))->table);
+  for (guint i = 0; i < registers->len; i++)
+    append_register (text, g_ptr_array_index (registers, i));
+  return TRUE;
+}
+
+/* (nullable): for the divisions that were named, else all. */
+static char *
+dup_answers (const ProgrammeQuery  *self,
+             GError               **error)
+{
+  g_autoptr (GString) text = g_string_new (NULL);
+
+  for (guint i = 0; i < MAX (self->regions->len, 1); i++)
+    if (!append_answers_of (text, self, self->regions->len > 0 ? g_ptr_array_index (self->regions, i) : NULL, error))
+      return NULL;
+  return g_strdup (text->str);
+}
+
+static char *
+dup_nothing (const AtlasProgramme *programme)
+{
+  /* Translators: what a department would enter about a programme */
+  return g_strdup_printf (_("There are no figures. To enter: %s"), atlas_programme_get_to_enter (programme));
+}
+
 static char *
 dup_text (const ProgrammeQuery  *self,
           GError               **error)
 {
   const AtlasProgramme *programme = self->found->programme;
   g_autofree char *nothing = dup_nothing (programme);
+  g_autofree char *answers = dup_answers (self, error);
   g_autoptr (GString) text = g_string_new (NULL);
 
+  if (answers == NULL)
+    return NULL;
   g_string_append_printf (text, "%s %s\n%s\n", programme->programme_id, atlas_programme_get_name (programme),
                           atlas_programme_get_description (programme));
   append_regions (text, self->found);
   if (self->found->figures->len > 0)
     append_figures (text, self->found->figures, self->catalogue);
-  else
+  if (answers[0] != '\0')
+    g_string_append_printf (text, "%s%s\n%s", self->found->figures->len > 0 ? "\n" : "",
+                            atlas_programme_get_question (programme), answers);
+  else if (self->found->figures->len == 0)
     g_string_append_printf (text, "%s\n", nothing);
-  if (self->found->figures->len > 0 &&
-      !append_answers (text, self->dataset, self->catalogue, self->found, self->regions, error))
-    return NULL;
   return g_strdup (text->str);
 }
 

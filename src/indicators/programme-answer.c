@@ -274,8 +274,12 @@ answer_parts (Asking       *asking,
   if (parts == NULL)
     return FALSE;
   for (guint i = 0; regions->len > 0 && i < parts->len; i++)
-    if (!answer_part (asking, g_ptr_array_index (parts, i), regions, error))
-      return FALSE;
+    {
+      const AtlasProgrammePart *part = g_ptr_array_index (parts, i);
+
+      if (strcmp (part->kind, ATLAS_PROGRAMME_ROWS) != 0 && !answer_part (asking, part, regions, error))
+        return FALSE;
+    }
   return TRUE;
 }
 

@@ -10,11 +10,14 @@ G_BEGIN_DECLS
 
 /* A part of an answer that is shown as a table rather than as a chart. */
 #define ATLAS_PROGRAMME_TABLE "table"
+/* A part that is no number but rows of registers (programme-registers.h). */
+#define ATLAS_PROGRAMME_ROWS "rows"
 
 /**
  * AtlasProgrammePart:
- * @kind: the id of a kind of chart, or ATLAS_PROGRAMME_TABLE
- * @questions: (element-type AtlasQuestion): asked side by side, without regions
+ * @kind: the id of a kind of chart, ATLAS_PROGRAMME_TABLE or ATLAS_PROGRAMME_ROWS
+ * @questions: (element-type AtlasQuestion): asked side by side, without regions; of rows each names a register in place of an
+ *   indicator, and columns in place of dimensions
  *
  * One chart or table that answers the question of a programme. programmes.csv writes the parts as
  * "KIND SELECTOR { + SELECTOR } [by DIMENSION] { | … }": "percent-bar funding[purpose=three_areas_plan] by source".

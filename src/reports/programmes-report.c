@@ -6,6 +6,7 @@
 #include <glib/gi18n.h>
 
 #include "indicators/programme-answer.h"
+#include "indicators/programme-registers.h"
 #include "indicators/programme-rows.h"
 #include "reports/figure-table.h"
 #include "reports/sentences.h"
@@ -87,7 +88,7 @@ static void
 add_description (Programmes     *self,
                  AtlasProgramme *programme,
                  GPtrArray      *regions,
-                 guint           n_figures,
+                 guint           n_known,
                  guint           n_charts,
                  guint           n_tables)
 {
@@ -101,7 +102,7 @@ add_description (Programmes     *self,
     /* Translators: a programme is run in these divisions */
     run = g_strdup_printf (_("It is run in %s."), list);
   atlas_sentence_append (text, run);
-  if (n_figures == 0)
+  if (n_known == 0)
     {
       g_autofree char *to_enter =
         g_strdup_printf (_("The documents give no figure; to be entered: %s"), atlas_programme_get_to_enter (programme));
@@ -226,6 +227,40 @@ ask (Programmes                   *self,
   return answers;
 }
 
+/* Rows of a register that no number tells. */
+static void
+add_register (Programmes                   *self,
+              const AtlasProgrammeRegister *rows)
+{
+  AtlasReportTable *table = atlas_report_table_new (rows->title, NULL);
+
+  for (guint i = 0; rows->headings[i] != NULL; i++)
+    atlas_report_table_add_column (table, rows->headings[i], FALSE);
+  for (guint i = 0; i < rows->rows->len; i++)
+    {
+      char **cells = g_ptr_array_index (rows->rows, i);
+
+      atlas_report_table_add_row (table);
+      for (guint j = 0; cells[j] != NULL; j++)
+        atlas_report_table_add_cell (table, cells[j]);
+    }
+  table->note = rows->n_rows > rows->rows->len
+                  /* Translators: under a table: how many rows of the register it has */
+                  ? g_strdup_printf (_("From the register: the last %1$u of %2$u rows."), rows->rows->len, rows->n_rows)
+                  : g_strdup (_("From the register."));
+  atlas_report_add_table (self->builder->report, table);
+}
+
+/* (element-type AtlasProgrammeRegister) */
+static GPtrArray *
+list_registers (Programmes      *self,
+                AtlasProgramme  *programme,
+                GError         **error)
+{
+  return atlas_programme_list_registers (self->builder->dataset, self->builder->catalogue, programme,
+                                         self->region->parent != NULL ? self->region : NULL, error);
+}
+
 /* What the checks find about its figures, in the words of the checks. */
 static void
 add_findings (Programmes                  *self,
@@ -262,12 +297,15 @@ add_programme (Programmes      *self,
     atlas_programme_figures_new (atlas_catalogue_get_regions (builder->catalogue), programme, self->figures, self->use);
   g_autoptr (GPtrArray) figures = list_figures (self, found);
   g_autoptr (GPtrArray) regions = list_regions (self, found);
+  g_autoptr (GPtrArray) registers = list_registers (self, programme, error);
   g_autoptr (GPtrArray) answers = NULL;
   g_autofree char *heading =
     g_strdup_printf (C_("programme", "%1$s %2$s"), programme->programme_id, atlas_programme_get_name (programme));
-  guint n_charts;
+  guint n_charts, n_tables;
 
-  if (figures->len == 0 && regions->len == 0 && self->region->parent != NULL)
+  if (registers == NULL)
+    return;
+  if (figures->len == 0 && regions->len == 0 && registers->len == 0 && self->region->parent != NULL)
     {
       g_ptr_array_add (self->silent, programme);
       return;
@@ -279,10 +317,13 @@ add_programme (Programmes      *self,
     atlas_report_add_heading (builder->report, 1, atlas_programme_get_group_name (programme));
   *group = programme->group;
   atlas_report_add_heading (builder->report, 2, heading);
-  add_description (self, programme, regions, figures->len, n_charts, (figures->len > 0) + answers->len - n_charts);
+  n_tables = (figures->len > 0) + answers->len - n_charts + registers->len;
+  add_description (self, programme, regions, figures->len + answers->len + registers->len, n_charts, n_tables);
   add_figures (self, programme, figures);
   for (guint i = 0; i < answers->len; i++)
     add_answer (self, programme, g_ptr_array_index (answers, i));
+  for (guint i = 0; i < registers->len; i++)
+    add_register (self, g_ptr_array_index (registers, i));
   add_findings (self, found);
 }
 

@@ -161,6 +161,7 @@ dataset_changed_cb (AtlasMainWindow *self)
   adw_view_switcher_title_set_subtitle (self->switcher_title,
                                         atlas_dataset_is_read_only (dataset) ? _("Read-only") : NULL);
   set_enabled (self, "new-figure", !atlas_dataset_is_read_only (dataset));
+  set_enabled (self, "new-figure-on", !atlas_dataset_is_read_only (dataset));
   atlas_import_actions_set_enabled (self, !atlas_dataset_is_read_only (dataset));
   gtk_window_set_title (GTK_WINDOW (self), name);
 }
@@ -220,6 +221,7 @@ search_regions_cb (GSimpleAction *action,
   atlas_region_sidebar_start_search (self->sidebar);
 }
 
+/* Of the indicator that PARAMETER (nullable) names, else of the one that is shown. */
 static void
 new_figure_cb (GSimpleAction *action,
                GVariant      *parameter,
@@ -228,6 +230,8 @@ new_figure_cb (GSimpleAction *action,
   AtlasMainWindow *self = user_data;
   GtkWidget *dialog = atlas_new_figure_dialog_new (self->session);
 
+  if (parameter != NULL)
+    atlas_new_figure_dialog_set_indicator (ATLAS_NEW_FIGURE_DIALOG (dialog), g_variant_get_string (parameter, NULL));
   gtk_window_set_transient_for (GTK_WINDOW (dialog), GTK_WINDOW (self));
   gtk_window_present (GTK_WINDOW (dialog));
 }
@@ -281,10 +285,12 @@ add_actions (AtlasMainWindow *self)
     { "show-page", show_page_cb, "s" },
     { "search-regions", search_regions_cb },
     { "new-figure", new_figure_cb },
+    { "new-figure-on", new_figure_cb, "s" },
   };
 
   g_action_map_add_action_entries (G_ACTION_MAP (self), entries, G_N_ELEMENTS (entries), self);
   set_enabled (self, "new-figure", FALSE); /* until there is a dataset */
+  set_enabled (self, "new-figure-on", FALSE);
   add_pane_action (self, "show-regions", self->region_flap);
   add_pane_action (self, "show-source", self->source_flap);
   atlas_view_actions_add (G_ACTION_MAP (self), self->session);

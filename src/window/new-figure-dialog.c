@@ -373,3 +373,22 @@ atlas_new_figure_dialog_new (AtlasSession *session)
   gtk_widget_grab_focus (GTK_WIDGET (self->printed_row));
   return GTK_WIDGET (self);
 }
+
+void
+atlas_new_figure_dialog_set_indicator (AtlasNewFigureDialog *self,
+                                       const char           *indicator_id)
+{
+  g_return_if_fail (ATLAS_IS_NEW_FIGURE_DIALOG (self));
+
+  for (guint i = 0; i < self->indicators->len; i++)
+    if (strcmp (((const AtlasIndicator *) g_ptr_array_index (self->indicators, i))->indicator_id, indicator_id) == 0)
+      gtk_drop_down_set_selected (self->indicator_list, i);
+}
+
+const AtlasIndicator *
+atlas_new_figure_dialog_get_indicator (AtlasNewFigureDialog *self)
+{
+  g_return_val_if_fail (ATLAS_IS_NEW_FIGURE_DIALOG (self), NULL);
+
+  return find_indicator (self);
+}

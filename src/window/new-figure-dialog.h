@@ -17,6 +17,10 @@ G_DECLARE_FINAL_TYPE (AtlasNewFigureDialog, atlas_new_figure_dialog, ATLAS, NEW_
 /* Opens with the region and indicator that SESSION shows. */
 GtkWidget *atlas_new_figure_dialog_new       (AtlasSession *session) G_GNUC_WARN_UNUSED_RESULT;
 
+/* As if chosen; an indicator that there is not leaves the one that is. */
+void       atlas_new_figure_dialog_set_indicator (AtlasNewFigureDialog *self, const char *indicator_id);
+/* Borrowed. */
+const AtlasIndicator *atlas_new_figure_dialog_get_indicator (AtlasNewFigureDialog *self);
 /* As if typed: FIELD is region, printed, date, note, title, publisher or published. */
 void       atlas_new_figure_dialog_fill      (AtlasNewFigureDialog *self, const char *field, const char *text);
 /* What the number is read as, or what is wrong with it; borrowed. */

@@ -14,12 +14,14 @@
 #include "indicators/figure-year.h"
 #include "indicators/number-format.h"
 #include "indicators/programme-answer.h"
+#include "indicators/programme-registers.h"
 #include "window/answer-table.h"
 #include "window/card-grid.h"
 #include "window/chart-card.h"
 #include "window/chart-titles.h"
 #include "window/page-questions.h"
 #include "window/panel-parts.h"
+#include "window/register-card.h"
 #include "window/wrap-layout.h"
 
 /* So high the list of figures is at the most, in pixels. */
@@ -50,6 +52,8 @@ struct _AtlasProgrammePage
   GtkWidget *documents_section;
   GtkBox *documents;
   GtkLabel *to_enter;
+  GtkWidget *new_figure;
+  GtkBox *registers;
 };
 
 G_DEFINE_FINAL_TYPE (AtlasProgrammePage, atlas_programme_page, GTK_TYPE_WIDGET)
@@ -67,7 +71,6 @@ show_head (AtlasProgrammePage   *self,
   gtk_label_set_text (self->subtitle, subtitle);
   gtk_label_set_text (self->description, atlas_programme_get_description (programme));
   gtk_label_set_text (self->question, atlas_programme_get_question (programme));
-  gtk_label_set_text (self->to_enter, atlas_programme_get_to_enter (programme));
 }
 
 static GtkWidget *
@@ -148,11 +151,28 @@ add_answer (AtlasProgrammePage         *self,
     atlas_card_grid_append (cards, chart_card_new (self, programme, answer));
 }
 
+/* Rows of registers, below the tables: those of the chosen region, or of all where that is the country. */
+static guint
+add_registers (AtlasProgrammePage    *self,
+               const AtlasProgramme  *programme,
+               GError               **error)
+{
+  const AtlasRegion *region = atlas_session_lookup_region (self->session);
+  g_autoptr (GPtrArray) registers =
+    atlas_programme_list_registers (atlas_session_get_dataset (self->session), atlas_session_get_catalogue (self->session),
+                                    programme, region != NULL && region->parent != NULL ? region : NULL, error);
+
+  for (guint i = 0; registers != NULL && i < registers->len; i++)
+    gtk_box_append (self->answers, atlas_register_card_new (g_ptr_array_index (registers, i)));
+  return registers != NULL ? registers->len : 0;
+}
+
 static void
 show_answers (AtlasProgrammePage          *self,
               const AtlasProgrammeFigures *found)
 {
   g_autoptr (GError) error = NULL;
+  guint n;
   g_autoptr (GPtrArray) answers =
     atlas_programme_ask_beside (atlas_session_get_dataset (self->session), atlas_session_get_catalogue (self->session), found,
                                 atlas_session_lookup_region (self->session), &error);
@@ -163,13 +183,14 @@ show_answers (AtlasProgrammePage          *self,
   gtk_box_append (self->answers, GTK_WIDGET (cards));
   for (guint i = 0; answers != NULL && i < answers->len; i++)
     add_answer (self, cards, found->programme, g_ptr_array_index (answers, i));
+  n = answers != NULL ? answers->len + add_registers (self, found->programme, &error) : 0;
   gtk_widget_set_visible (GTK_WIDGET (cards), gtk_widget_get_first_child (GTK_WIDGET (cards)) != NULL);
   gtk_label_set_text (self->no_answer, error != NULL ? error->message
                                        : found->figures->len > 0
                                          ? _("The figures below are all that is held; no chart answers this yet.")
                                          : _("The dataset holds no figures on this yet."));
-  gtk_widget_set_visible (GTK_WIDGET (self->answers), answers != NULL && answers->len > 0);
-  gtk_widget_set_visible (GTK_WIDGET (self->no_answer), answers == NULL || answers->len == 0);
+  gtk_widget_set_visible (GTK_WIDGET (self->answers), n > 0);
+  gtk_widget_set_visible (GTK_WIDGET (self->no_answer), n == 0 || error != NULL);
 }
 
 /* The indicator and the values it is broken down by. */
@@ -273,6 +294,24 @@ show_documents (AtlasProgrammePage   *self,
   gtk_widget_set_visible (self->documents_section, gtk_widget_get_first_child (GTK_WIDGET (self->documents)) != NULL);
 }
 
+/* Where it is entered: as a figure of a document, or as rows of these registers. */
+static void
+show_entry (AtlasProgrammePage   *self,
+            const AtlasProgramme *programme)
+{
+  const AtlasIndicator *indicator =
+    atlas_programme_find_indicator (programme, atlas_session_get_catalogue (self->session));
+  g_autoptr (GPtrArray) tables = atlas_programme_list_tables (programme);
+
+  gtk_label_set_text (self->to_enter, atlas_programme_get_to_enter (programme));
+  gtk_actionable_set_action_target (GTK_ACTIONABLE (self->new_figure), "s",
+                                    indicator != NULL ? indicator->indicator_id : "");
+  atlas_panel_clear (self->registers);
+  for (guint i = 0; i < tables->len; i++)
+    gtk_box_append (self->registers, atlas_register_link_new (g_ptr_array_index (tables, i)));
+  gtk_widget_set_visible (GTK_WIDGET (self->registers), tables->len > 0);
+}
+
 void
 atlas_programme_page_show (AtlasProgrammePage          *self,
                            const AtlasProgrammeFigures *figures)
@@ -284,6 +323,7 @@ atlas_programme_page_show (AtlasProgrammePage          *self,
   show_answers (self, figures);
   show_figures (self, figures);
   show_findings (self, figures);
+  show_entry (self, figures->programme);
   show_documents (self, figures->programme);
   if (g_strcmp0 (self->shown, figures->programme->programme_id) != 0)
     gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (self->scrolled), 0);
@@ -342,6 +382,8 @@ atlas_programme_page_class_init (AtlasProgrammePageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, AtlasProgrammePage, documents_section);
   gtk_widget_class_bind_template_child (widget_class, AtlasProgrammePage, documents);
   gtk_widget_class_bind_template_child (widget_class, AtlasProgrammePage, to_enter);
+  gtk_widget_class_bind_template_child (widget_class, AtlasProgrammePage, new_figure);
+  gtk_widget_class_bind_template_child (widget_class, AtlasProgrammePage, registers);
 }
 
 static void
@@ -428,5 +470,6 @@ atlas_programme_page_dup_text (AtlasProgrammePage *self)
   append_children (GTK_WIDGET (self->findings), text);
   append_children (GTK_WIDGET (self->documents), text);
   g_string_append_printf (text, "%s\n", gtk_label_get_text (self->to_enter));
+  append_children (GTK_WIDGET (self->registers), text);
   return g_string_free (text, FALSE);
 }

@@ -8,7 +8,7 @@
 #include <glib/gi18n.h>
 #include <string.h>
 
-#include "window/cell-text.h"
+#include "indicators/cell-text.h"
 
 struct _AtlasRowFilter
 {

@@ -8,7 +8,7 @@
 #include <glib/gi18n.h>
 #include <string.h>
 
-#include "window/cell-text.h"
+#include "indicators/cell-text.h"
 #include "window/grid-parts.h"
 #include "window/owned-task.h"
 #include "window/row-model.h"

@@ -62,7 +62,7 @@ test_nothing (void)
 
   program_run (&program, folder, "query", "a.atlas", "--programme", "S42", NULL);
   program_assert_done (&program);
-  g_assert_nonnull (strstr (program.out, "There are no figures. To enter: The laws go into the register of policies"));
+  g_assert_nonnull (strstr (program.out, "There are no figures. To enter: The training register: classes on policies and law"));
   program_run (&program, folder, "query", "a.atlas", "--programme", "S42", "--format", "csv", NULL);
   g_assert_cmpint (program.status, ==, 0);
   g_assert_cmpstr (program.out, ==,

@@ -10,6 +10,7 @@
 #include "window/answer-table.h"
 #include "window/chart-card.h"
 #include "window/data-page.h"
+#include "window/new-figure-dialog.h"
 #include "window/page-charts.h"
 #include "window/source-panel.h"
 
@@ -148,7 +149,7 @@ test_told (MainWindow    *self,
   page = atlas_programmes_view_get_page (get_view (self));
   nothing = atlas_programme_page_dup_text (page);
   assert_says (nothing, "The dataset holds no figures on this yet.");
-  assert_says (nothing, "The laws go into the register of policies and standards");
+  assert_says (nothing, "The training register: classes on policies and law");
   cards = atlas_page_charts_list_cards (GTK_WIDGET (page));
   g_assert_cmpuint (cards->len, ==, 0);
   main_window_activate (self, "win.show-programme::S21");
@@ -202,6 +203,83 @@ test_kinds (MainWindow    *self,
   g_assert_nonnull (atlas_programmes_view_get_page (get_view (self)));
 }
 
+/* From a programme to its divisions, to a figure and its document, from there back to the programme, and to what else a division
+ * runs: all by buttons, which the keyboard reaches, and rows. */
+static void
+test_links (MainWindow    *self,
+            gconstpointer  data)
+{
+  AtlasSourcePanel *panel = ATLAS_SOURCE_PANEL (window_test_find_widget (GTK_WIDGET (self->window), ATLAS_TYPE_SOURCE_PANEL));
+  AtlasProgrammePage *page;
+  AtlasTextGrid *list;
+  g_autofree char *text = NULL;
+
+  main_window_activate (self, "win.show-programmes::");
+  list = atlas_programmes_view_get_grid (get_view (self));
+  g_signal_emit_by_name (list, "row-activated", 44); /* as Enter and a double click do */
+  window_test_settle (NULL, NULL);
+  page = atlas_programmes_view_get_page (get_view (self));
+  window_test_press_button (GTK_WIDGET (page), "Hinggan League");
+  window_test_settle (NULL, NULL);
+  g_assert_cmpstr (atlas_session_get_region (self->session), ==, "152200");
+  g_assert_true (atlas_programmes_view_get_page (get_view (self)) == page);
+  atlas_text_grid_select (atlas_programme_page_get_grid (page), 0);
+  window_test_settle (NULL, NULL);
+  window_test_press_button (GTK_WIDGET (panel), "S68 Project management of services"); /* it is one of its projects, too */
+  window_test_settle (NULL, NULL);
+  text = atlas_programme_page_dup_text (page);
+  g_assert_true (g_str_has_prefix (text, "S68 "));
+  window_test_press_button (GTK_WIDGET (page), "‹ All Programmes");
+  window_test_settle (NULL, NULL);
+  g_assert_null (atlas_programmes_view_get_page (get_view (self)));
+}
+
+/* What is entered is entered from the page: a figure on what it asks, or rows of the register that answers. */
+static void
+test_entering (MainWindow    *self,
+               gconstpointer  data)
+{
+  AtlasDataPage *data_page;
+  AtlasNewFigureDialog *dialog;
+
+  main_window_activate (self, "win.show-programme::S60");
+  window_test_press_button (GTK_WIDGET (atlas_programmes_view_get_page (get_view (self))), "New Figure…");
+  window_test_settle (NULL, NULL);
+  dialog = ATLAS_NEW_FIGURE_DIALOG (window_test_find_toplevel (ATLAS_TYPE_NEW_FIGURE_DIALOG));
+  g_assert_nonnull (dialog);
+  g_assert_cmpstr (atlas_new_figure_dialog_get_indicator (dialog)->indicator_id, ==, "service_field_count");
+  gtk_window_destroy (GTK_WINDOW (dialog));
+  window_test_press_button (GTK_WIDGET (atlas_programmes_view_get_page (get_view (self))), "Policies and standards");
+  window_test_settle (NULL, NULL);
+  data_page = ATLAS_DATA_PAGE (atlas_main_window_get_page (self->window));
+  g_assert_cmpstr (atlas_row_grid_get_query (atlas_data_page_get_grid (data_page))->table->name, ==, "policies");
+}
+
+/* Rows that answer a question come onto the page, and from there one goes to the register. */
+static void
+test_registers (MainWindow    *self,
+                gconstpointer  data)
+{
+  AtlasProgrammePage *page;
+  g_autofree char *before = NULL, *after = NULL, *rows = NULL;
+
+  main_window_activate (self, "win.select-region::522601");
+  main_window_activate (self, "win.show-programme::S16");
+  page = atlas_programmes_view_get_page (get_view (self));
+  before = atlas_programme_page_dup_text (page);
+  assert_says (before, "The dataset holds no figures on this yet.");
+  window_test_import (atlas_session_get_dataset (self->session), "policies", "2023-12-31", NULL,
+                      "region_code,year,document_no,title,document_kind,issuer,subject\n"
+                      "522601,2021,No. 5,Six together,policy,Kaili,linkage\n430000,2021,No. 1,Elsewhere,policy,Hunan,linkage\n");
+  atlas_session_notice_change (self->session);
+  window_test_settle (NULL, NULL);
+  after = atlas_programme_page_dup_text (page);
+  g_assert_null (strstr (after, "The dataset holds no figures on this yet."));
+  g_assert_nonnull (window_test_find_label (GTK_WIDGET (page), "Policies and standards · Party linkage"));
+  rows = atlas_text_grid_dup_tsv (ATLAS_TEXT_GRID (window_test_find_widget (GTK_WIDGET (page), ATLAS_TYPE_TEXT_GRID)));
+  g_assert_cmpstr (rows, ==, "Region\tYear\tTitle\tDocument number\tIssuer\nKaili City\t2021\tSix together\tNo. 5\tKaili\n");
+}
+
 /* An action that comes before the dataset is open is carried out once it is. */
 static void
 test_before_opening (MainWindow    *self,
@@ -249,6 +327,9 @@ main (int   argc,
   ADD ("exports", test_exports);
   ADD ("kinds", test_kinds);
   ADD ("before-opening", test_before_opening);
+  ADD ("links", test_links);
+  ADD ("entering", test_entering);
+  ADD ("registers", test_registers); /* the last: its rows stay */
 #undef ADD
   result = g_test_run ();
   main_window_finish ();

@@ -3,7 +3,7 @@
 
 #include "config.h"
 
-#include "window/cell-text.h"
+#include "indicators/cell-text.h"
 
 static AtlasCatalogue *
 open_catalogue (void)
@@ -106,7 +106,7 @@ main (int   argc,
       char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
-  g_test_add_func ("/window/cell-text/text", test_text);
+  g_test_add_func ("/cell-text/text", test_text);
   g_test_add_func ("/cell-text/change", test_change);
   g_test_add_func ("/cell-text/order", test_order);
   return g_test_run ();

@@ -3,7 +3,7 @@
 
 #include "config.h"
 
-#include "window/cell-text.h"
+#include "indicators/cell-text.h"
 
 #include <glib/gi18n.h>
 #include <string.h>

@@ -177,6 +177,24 @@ dup_near (GPtrArray  *programmes,
   return g_strdup (text->str);
 }
 
+/* Whether TEXT is its id or its name in either language. */
+static gboolean
+is_called (const AtlasProgramme *self,
+           const char           *text)
+{
+  const char *names[] = { self->programme_id, self->name_zh, self->name_en };
+  g_autofree char *wanted = dup_folded (text);
+
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+    {
+      g_autofree char *name = dup_folded (names[i]);
+
+      if (strcmp (name, wanted) == 0)
+        return TRUE;
+    }
+  return FALSE;
+}
+
 AtlasProgramme *
 atlas_programmes_find (GPtrArray   *programmes,
                        const char  *id,
@@ -185,12 +203,8 @@ atlas_programmes_find (GPtrArray   *programmes,
   g_autofree char *near = NULL;
 
   for (guint i = 0; i < programmes->len; i++)
-    {
-      AtlasProgramme *programme = g_ptr_array_index (programmes, i);
-
-      if (g_ascii_strcasecmp (programme->programme_id, id) == 0)
-        return programme;
-    }
+    if (is_called (g_ptr_array_index (programmes, i), id))
+      return g_ptr_array_index (programmes, i);
   near = dup_near (programmes, id);
   if (near[0] == '\0')
     g_set_error (error, ATLAS_DATASET_ERROR, ATLAS_DATASET_ERROR_BAD_INPUT,

@@ -59,8 +59,8 @@ const char     *atlas_programme_get_to_enter    (const AtlasProgramme *self);
  * of several words must be. */
 gboolean        atlas_programme_matches  (const AtlasProgramme *self, const char *text);
 
-/* (nullable) (transfer none): the one of PROGRAMMES (element-type AtlasProgramme) with the id ID, in any case; else an error
- * that names those with the nearest ids, or whose names hold it. */
+/* (nullable) (transfer none): the one of PROGRAMMES (element-type AtlasProgramme) with the id ID, in any case, or which is called
+ * that in either language; else an error that names those with the nearest ids, or whose names hold it. */
 AtlasProgramme *atlas_programmes_find    (GPtrArray *programmes, const char *id, GError **error);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (AtlasProgramme, atlas_programme_unref)

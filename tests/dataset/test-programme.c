@@ -106,6 +106,8 @@ test_find (void)
 
   g_assert_cmpstr (atlas_programmes_find (programmes, "S07", NULL)->programme_id, ==, "S07");
   g_assert_cmpstr (atlas_programmes_find (programmes, "s85", NULL)->programme_id, ==, "S85");
+  g_assert_cmpstr (atlas_programmes_find (programmes, "three areas PLAN", NULL)->programme_id, ==, "S45");
+  g_assert_cmpstr (atlas_programmes_find (programmes, "\"三区计划\"社会工作人才支持", NULL)->programme_id, ==, "S45");
   check_not_found (programmes, "S045",
                    "“S045” is no programme; near to it are S44 (Government purchase of services), S45 (Three Areas Plan), "
                    "S46 (Hand-in-Hand Plan (Fujian and Ningxia))");

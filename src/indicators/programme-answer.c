@@ -7,6 +7,9 @@
 
 #include <string.h>
 
+#include "indicators/count-index.h"
+#include "indicators/dimension-match.h"
+
 /* The answer as it is worked out. */
 typedef struct {
   AtlasDataset *dataset;
@@ -76,7 +79,35 @@ adds_up (const Asking             *asking,
          strcmp (indicator->over_regions, "sum") == 0;
 }
 
-/* All years of which one of CODES has figures; without any it stays with the latest. */
+/* The first year that the dates in a register speak of in one of CODES, if it counts a stock; else G_MAXINT: by these dates a
+ * list of what is there now tells when it came. */
+static gboolean
+find_first_dated (Asking               *asking,
+                  const AtlasQuestion  *question,
+                  const char *const    *codes,
+                  int                  *out_year,
+                  GError              **error)
+{
+  const AtlasIndicator *indicator = atlas_catalogue_find_indicator (asking->catalogue, question->indicator);
+  g_autoptr (AtlasCountIndex) counts = atlas_count_index_new (asking->dataset, error);
+  g_autoptr (AtlasSlice) slice = NULL;
+
+  *out_year = G_MAXINT;
+  if (counts == NULL)
+    return FALSE;
+  slice = indicator != NULL ? atlas_slice_new (asking->catalogue, indicator, question->where, NULL) : NULL;
+  for (guint i = 0; slice != NULL && codes[i] != NULL; i++)
+    {
+      const AtlasRegion *region = atlas_region_tree_lookup (atlas_catalogue_get_regions (asking->catalogue), codes[i]);
+      const AtlasCount *count = atlas_count_index_lookup (counts, region, slice);
+
+      if (count != NULL && count->is_stock && count->n_years > 0)
+        *out_year = MIN (*out_year, count->years[0].year);
+    }
+  return atlas_count_index_check (counts, error);
+}
+
+/* All years of which one of CODES has figures, or dated rows; without any it stays with the latest. */
 static gboolean
 set_years (Asking             *asking,
            AtlasQuestion      *question,
@@ -85,12 +116,13 @@ set_years (Asking             *asking,
 {
   g_autoptr (GArray) years =
     atlas_answer_list_years (asking->dataset, asking->catalogue, question->indicator, codes, error);
+  int first;
 
-  if (years == NULL)
+  if (years == NULL || !find_first_dated (asking, question, codes, &first, error))
     return FALSE;
   question->stand_in = FALSE;
   if (years->len > 0)
-    atlas_question_set_years (question, g_array_index (years, int, 0), g_array_index (years, int, years->len - 1));
+    atlas_question_set_years (question, MIN (first, g_array_index (years, int, 0)), g_array_index (years, int, years->len - 1));
   return TRUE;
 }
 

@@ -119,6 +119,34 @@ test_many (void)
   check_basis (found, ATLAS_PROGRAMME_BY_REGISTERS, "620000 630100 640100 640200 640400 640500");
 }
 
+#define STATION(id, status, opened) \
+  "INSERT INTO stations VALUES (NULL, '" id "', 'Name', 'township_station', '230127', '" status "', '" opened \
+  "', '', '', NULL, '', 2023, '2023-06-30', 1);"
+
+/* A register with dates has a timeline: one station from 2021, three from 2023, and two that are planned. */
+static void
+test_timeline (void)
+{
+  g_autoptr (Registered) self = registered_new (
+    STATION ("m1", "operating", "2021-12-01") STATION ("m2", "operating", "2023-05") STATION ("m3", "operating", "2023-05")
+    STATION ("m4", "planned", "") STATION ("m5", "planned", "") REGISTERED_RETURN ("stations", "230127", 2023));
+  const struct { int year; const char *status; double value; } cases[] = {
+    { 2021, "operating", 1 }, { 2022, "operating", 1 }, { 2023, "operating", 3 }, { 2023, "planned", 2 },
+  };
+  g_autoptr (AtlasProgrammeFigures) found = load (self, "S06");
+  g_autoptr (GPtrArray) answers = atlas_programme_ask (self->dataset, self->catalogue, found, NULL, NULL);
+  const AtlasProgrammeAnswer *step = g_ptr_array_index (answers, 1);
+
+  g_assert_cmpstr (step->kind, ==, "step");
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      const AtlasObservation *row = atlas_table_find (step->table, "230127", cases[i].year, cases[i].status);
+
+      g_test_message ("%d %s", cases[i].year, cases[i].status);
+      g_assert_cmpfloat (row->value, ==, cases[i].value);
+    }
+}
+
 #define PROJECT(code, id, programme, provider) \
   "INSERT INTO projects VALUES (NULL, '" code "', 2023, '" id "', 'Name', 'running', '" programme "', '', '" provider \
   "', NULL, '', '', '', 2023, '2023-12-31', 1);"
@@ -160,6 +188,7 @@ main (int   argc,
   g_test_add_func ("/programme-registers/answer", test_answer);
   g_test_add_func ("/programme-registers/run-in", test_run_in);
   g_test_add_func ("/programme-registers/many", test_many);
+  g_test_add_func ("/programme-registers/timeline", test_timeline);
   g_test_add_func ("/programme-registers/distinct", test_distinct);
   return g_test_run ();
 }

@@ -24,6 +24,7 @@ typedef struct {
   char *year;
   char *style;
   char *author;
+  char *signs;
   gboolean strict_fonts;
   gboolean volume;
   gboolean resume;
@@ -42,6 +43,7 @@ options_clear (Options *self)
   g_free (self->year);
   g_free (self->style);
   g_free (self->author);
+  g_free (self->signs);
   g_free (self->format);
   g_free (self->output);
 }
@@ -65,6 +67,8 @@ check (const Options  *self,
     return refuse (error, _("No template is named: give --template brief, or another that --help names"));
   if (self->style != NULL &&
       atlas_command_line_choose ("style", self->style, atlas_report_style_list_names (), error) < 0)
+    return FALSE;
+  if (self->signs != NULL && atlas_command_line_choose ("signs", self->signs, atlas_sign_set_list_ids (), error) < 0)
     return FALSE;
   if (self->output == NULL)
     return refuse (error,
@@ -102,6 +106,8 @@ fill_request (const Options        *self,
     }
   if (request->style == NULL)
     request->style = atlas_report_style_find ("plain");
+  if (self->signs != NULL)
+    request->signs = atlas_sign_set_from_id (self->signs);
   if (self->sections == NULL)
     return TRUE;
   *out_sections = atlas_command_line_split ("sections", (const char *const *) self->sections, error);
@@ -317,6 +323,8 @@ atlas_command_report (int    argc,
     { "style", 0, 0, G_OPTION_ARG_STRING, &options.style,
       N_("how it looks: plain (the default), or official (GB/T 9704)"), "STYLE" },
     { "author", 0, 0, G_OPTION_ARG_STRING, &options.author, N_("the office that makes the report, on its cover"), "NAME" },
+    { "signs", 0, 0, G_OPTION_ARG_STRING, &options.signs,
+      N_("in which signs what is missing or very small is said: standard or yearbook"), "SIGNS" },
     { "strict-fonts", 0, 0, G_OPTION_ARG_NONE, &options.strict_fonts,
       N_("refuse where fonts of an official document are not installed"), NULL },
     { "format", 0, 0, G_OPTION_ARG_STRING, &options.format,

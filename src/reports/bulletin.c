@@ -76,7 +76,7 @@ add_row (Bulletin         *self,
   AtlasScale scale = atlas_report_builder_choose_scale (self->tables[n]);
   g_autofree char *name = atlas_table_dup_name (self->tables[n]);
   g_autofree char *label = atlas_report_builder_format_label (name, scale, unit);
-  g_autofree char *value = atlas_report_builder_format_cell (row, unit, scale);
+  g_autofree char *value = atlas_report_builder_format_cell (self->about.builder, row, unit, scale);
   g_autofree char *period = atlas_format_period (row->period);
   g_autofree char *change = dup_change (self, n);
   g_autofree char *citation = atlas_report_builder_cite_region (self->about.builder, self->tables[n], self->about.region);

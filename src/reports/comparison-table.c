@@ -74,7 +74,7 @@ add_indicator_row (AtlasReportBuilder *builder,
     {
       const AtlasRegion *region = g_ptr_array_index (builder->regions, i);
       const AtlasObservation *observation = atlas_table_find (table, region->code, 0, NULL);
-      g_autofree char *value = atlas_report_builder_format_cell (observation, unit, scale);
+      g_autofree char *value = atlas_report_builder_format_cell (builder, observation, unit, scale);
       g_autofree char *detail =
         format_detail (observation, atlas_table_find (table, reference->code, 0, NULL), table, scale);
       g_autofree char *cell = detail != NULL ? g_strconcat (value, "\n", detail, NULL) : g_strdup (value);
@@ -165,7 +165,7 @@ atlas_comparison_table_break_down (AtlasReportBuilder *builder,
         {
           const AtlasRegion *region = g_ptr_array_index (builder->regions, i);
           g_autofree char *cell =
-            atlas_report_builder_format_cell (atlas_table_find (table, region->code, 0, value), unit, scale);
+            atlas_report_builder_format_cell (builder, atlas_table_find (table, region->code, 0, value), unit, scale);
 
           atlas_report_table_add_cell (report_table, cell);
         }

@@ -112,11 +112,12 @@ dup_part (double         value,
 
 /* The value and, where it is not the one EXPECTED, its period under it. */
 static char *
-dup_value (const AtlasDivisionColumn *column,
+dup_value (AtlasReportBuilder        *builder,
+           const AtlasDivisionColumn *column,
            const AtlasObservation    *row,
            const char                *expected)
 {
-  g_autofree char *value = atlas_report_builder_format_cell (row, atlas_table_get_unit (column->table),
+  g_autofree char *value = atlas_report_builder_format_cell (builder, row, atlas_table_get_unit (column->table),
                                                              atlas_report_builder_choose_scale (column->table));
   g_autofree char *period = NULL;
 
@@ -127,7 +128,8 @@ dup_value (const AtlasDivisionColumn *column,
 }
 
 static char *
-dup_cell (const AtlasDivisionColumn *column,
+dup_cell (AtlasReportBuilder        *builder,
+          const AtlasDivisionColumn *column,
           const AtlasRegion         *region,
           const char                *expected)
 {
@@ -136,7 +138,7 @@ dup_cell (const AtlasDivisionColumn *column,
   if (column->part == ATLAS_DIVISION_RANK)
     return dup_rank (column->table, region);
   if (column->part == ATLAS_DIVISION_VALUE || row == NULL || atlas_observation_is_missing (row))
-    return dup_value (column, row, expected);
+    return dup_value (builder, column, row, expected);
   if (column->part == ATLAS_DIVISION_NUMERATOR)
     return dup_part (row->numerator, row->numerator_qualifier);
   return dup_part (row->denominator, row->denominator_qualifier);
@@ -163,7 +165,8 @@ add_columns (AtlasReportTable          *table,
 }
 
 static void
-add_row (AtlasReportTable          *table,
+add_row (AtlasReportBuilder        *builder,
+         AtlasReportTable          *table,
          const AtlasDivisionColumn *columns,
          guint                      n,
          const AtlasRegion         *region)
@@ -178,7 +181,7 @@ add_row (AtlasReportTable          *table,
   atlas_report_table_add_cell (table, name);
   for (guint c = 0; c < n; c++)
     {
-      g_autofree char *cell = columns[c].table != NULL ? dup_cell (&columns[c], region, expected) : NULL;
+      g_autofree char *cell = columns[c].table != NULL ? dup_cell (builder, &columns[c], region, expected) : NULL;
 
       if (cell != NULL)
         atlas_report_table_add_cell (table, cell);
@@ -245,7 +248,7 @@ atlas_division_table_new (const AtlasSubject        *subject,
   table = atlas_report_table_new (title, NULL);
   add_columns (table, columns, n);
   for (guint i = 0; i < rows->len; i++)
-    add_row (table, columns, n, g_ptr_array_index (rows, i));
+    add_row (subject->builder, table, columns, n, g_ptr_array_index (rows, i));
   table->note = dup_note (subject, columns, n, rows);
   explain_dashes (table);
   return table;

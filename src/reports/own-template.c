@@ -37,7 +37,22 @@ atlas_own_template_free (AtlasOwnTemplate *self)
   g_strfreev (self->sections);
   g_free (self->style);
   g_free (self->author);
+  g_free (self->signs);
   g_free (self);
+}
+
+static gboolean
+check_signs (const AtlasOwnTemplate  *self,
+             GError                 **error)
+{
+  g_autofree char *all = NULL;
+
+  if (self->signs == NULL || g_strv_contains (atlas_sign_set_list_ids (), self->signs))
+    return TRUE;
+  all = g_strjoinv (", ", (char **) atlas_sign_set_list_ids ());
+  g_set_error (error, ATLAS_REPORT_ERROR, ATLAS_REPORT_ERROR_TEMPLATE, _("There are no signs “%1$s”; there are: %2$s"),
+               self->signs, all);
+  return FALSE;
 }
 
 /* Whether all that it names is there. */
@@ -48,6 +63,8 @@ check (const AtlasOwnTemplate  *self,
   g_autofree char *styles = NULL;
 
   if (!atlas_report_template_check (self->base, (const char *const *) self->sections, error))
+    return FALSE;
+  if (!check_signs (self, error))
     return FALSE;
   if (self->style == NULL || atlas_report_style_find (self->style) != NULL)
     return TRUE;
@@ -77,7 +94,8 @@ read_keys (AtlasOwnTemplate  *self,
 {
   self->base = g_key_file_get_string (file, GROUP, "Base", error);
   if (self->base == NULL || !read_string (file, "Title", &self->title, error) ||
-      !read_string (file, "Style", &self->style, error) || !read_string (file, "Author", &self->author, error))
+      !read_string (file, "Style", &self->style, error) || !read_string (file, "Author", &self->author, error) ||
+      !read_string (file, "Signs", &self->signs, error))
     return FALSE;
   if (!g_key_file_has_key (file, GROUP, "Sections", NULL))
     return TRUE;
@@ -115,6 +133,8 @@ write_keys (const AtlasOwnTemplate *self,
     g_key_file_set_string (file, GROUP, "Style", self->style);
   if (self->author != NULL)
     g_key_file_set_string (file, GROUP, "Author", self->author);
+  if (self->signs != NULL)
+    g_key_file_set_string (file, GROUP, "Signs", self->signs);
 }
 
 gboolean
@@ -238,4 +258,5 @@ atlas_own_template_fill (const AtlasOwnTemplate *self,
     request->style = atlas_report_style_find (self->style);
   if (request->author == NULL)
     request->author = self->author;
+  request->signs = atlas_sign_set_from_id (self->signs);
 }

@@ -22,6 +22,7 @@ G_BEGIN_DECLS
  *     Title={region}社会工作情况
  *     Sections=key-figures;stations;funding;
  *     Style=official
+ *     Signs=yearbook
  *     Author=宁夏回族自治区民政厅
  */
 typedef struct {
@@ -30,9 +31,10 @@ typedef struct {
   char **sections;
   char *style;
   char *author;
+  char *signs;
 } AtlasOwnTemplate;
 
-/* Without author; SECTIONS (array zero-terminated=1), TITLE and STYLE are nullable. */
+/* Without author and signs; SECTIONS (array zero-terminated=1), TITLE and STYLE are nullable. */
 AtlasOwnTemplate *atlas_own_template_new  (const char *base, const char *title, const char *const *sections,
                                            const char *style) G_GNUC_WARN_UNUSED_RESULT;
 void              atlas_own_template_free (AtlasOwnTemplate *self);
@@ -50,7 +52,8 @@ char            **atlas_own_template_list_names (void) G_GNUC_WARN_UNUSED_RESULT
 /* The template that NAME_OR_PATH means: a path has a slash or ends in ".template". */
 AtlasOwnTemplate *atlas_own_template_find       (const char *name_or_path, GError **error) G_GNUC_WARN_UNUSED_RESULT;
 
-/* Sets template, sections and title of REQUEST, which borrows them, and its style and author unless it has them. */
+/* Sets template, sections and title of REQUEST, which borrows them, its signs, and its style and author unless it has
+ * them. */
 void              atlas_own_template_fill       (const AtlasOwnTemplate *self, AtlasReportRequest *request);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (AtlasOwnTemplate, atlas_own_template_free)

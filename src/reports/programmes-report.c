@@ -145,6 +145,16 @@ says_more (AtlasTable *table)
 }
 
 static void
+add_figure (const Programmes *self,
+            AtlasReportTable *table,
+            const char       *text)
+{
+  gboolean is_blank = self->builder->request->signs == ATLAS_SIGNS_YEARBOOK && g_str_equal (text, "—");
+
+  atlas_report_table_add_cell (table, is_blank ? "" : text);
+}
+
+static void
 add_answer_table (Programmes *self,
                   const char *title,
                   AtlasTable *answer)
@@ -166,12 +176,14 @@ add_answer_table (Programmes *self,
       atlas_report_table_add_row (table);
       atlas_report_table_add_cell (table, atlas_region_get_display_name (row->region));
       atlas_report_table_add_cell (table, row->item);
-      atlas_report_table_add_cell (table, row->value);
-      atlas_report_table_add_cell (table, row->ratio);
+      add_figure (self, table, row->value);
+      add_figure (self, table, row->ratio);
       atlas_report_table_add_cell (table, row->period);
     }
   /* Translators: under a table: the numbers of its sources */
-  table->note = g_strdup_printf (_("—: no figure. Sources: %s"), citation);
+  table->note = g_strdup_printf (self->builder->request->signs == ATLAS_SIGNS_YEARBOOK
+                                   ? _("Blank: unknown or none. Sources: %s")
+                                   : _("—: no figure. Sources: %s"), citation);
   atlas_report_add_table (self->builder->report, table);
 }
 

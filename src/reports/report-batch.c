@@ -111,6 +111,8 @@ describe_request (const AtlasReportBatch *self)
                    atlas_language_pick ("zh", "en"), PACKAGE_VERSION);
   if (request->year != 0)
     g_string_append_printf (text, " year=%d", request->year);
+  if (request->signs != ATLAS_SIGNS_STANDARD)
+    g_string_append_printf (text, " signs=%s", atlas_sign_set_list_ids ()[request->signs]);
   if (request->sections != NULL)
     {
       g_autofree char *sections = g_strjoinv (",", (char **) request->sections);

@@ -432,7 +432,8 @@ fill_decimals (const char *digits,
 }
 
 char *
-atlas_report_builder_format_cell (const AtlasObservation *observation,
+atlas_report_builder_format_cell (AtlasReportBuilder     *self,
+                                  const AtlasObservation *observation,
                                   const AtlasUnit        *unit,
                                   AtlasScale              scale)
 {
@@ -443,7 +444,9 @@ atlas_report_builder_format_cell (const AtlasObservation *observation,
   int decimals;
 
   if (observation == NULL || atlas_observation_is_missing (observation))
-    return g_strdup ("—");
+    return g_strdup (self->request->signs == ATLAS_SIGNS_YEARBOOK ? "" : "—");
+  if (atlas_sign_set_hides (self->request->signs, observation, unit, scale))
+    return g_strdup ("…");
   nearest = atlas_format_cell (observation->value, unit, scale);
   decimals = count_decimals (nearest);
   rounded = atlas_format_cell (

@@ -109,9 +109,10 @@ char               *atlas_report_builder_cite_funding (AtlasReportBuilder *self,
 void atlas_report_builder_add_paragraph (AtlasReportBuilder *self, GString *paragraph, guint n_charts,
                                          guint n_tables);
 
-/* "24.0%", "≥ 810", "—": as in a table's cell whose row or column says the unit; (transfer full). */
-char *atlas_report_builder_format_cell (const AtlasObservation *observation, const AtlasUnit *unit,
-                                        AtlasScale scale) G_GNUC_WARN_UNUSED_RESULT;
+/* "24.0%", "≥ 810", "—": as in a table's cell whose row or column says the unit, in the signs that are asked for; OBSERVATION
+ * (nullable); (transfer full). */
+char *atlas_report_builder_format_cell (AtlasReportBuilder *self, const AtlasObservation *observation,
+                                        const AtlasUnit *unit, AtlasScale scale) G_GNUC_WARN_UNUSED_RESULT;
 /* The scale for a row or column of TABLE. */
 AtlasScale          atlas_report_builder_choose_scale (AtlasTable *table);
 /* "持证社工（人）"; (transfer full). */

@@ -74,6 +74,7 @@ atlas_report_builder_begin (AtlasReportBuilder *self,
   self->report = atlas_report_new (own != NULL ? own : title);
   atlas_report_set_subject (self->report, subject);
   atlas_report_set_author (self->report, self->request->author);
+  atlas_report_set_signs (self->report, self->request->signs);
   atlas_report_add_title (self->report, NULL);
 }
 

@@ -22,6 +22,7 @@ G_BEGIN_DECLS
  *   not optional, in its order
  * @title: (nullable): instead of the template's own; "{region}" in it stands for the names of the regions
  * @author: (nullable): the office that makes the report, for cover and metadata
+ * @signs: in which signs charts and tables say what is missing or very small
  */
 typedef struct {
   const char *template_name;
@@ -32,6 +33,7 @@ typedef struct {
   const char *const *sections;
   const char *title;
   const char *author;
+  AtlasSignSet signs;
 } AtlasReportRequest;
 
 /* (array zero-terminated=1) */

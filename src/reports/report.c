@@ -18,6 +18,7 @@ struct _AtlasReport
   char *subject;
   char *author; /* (nullable) */
   AtlasLanguage language;
+  AtlasSignSet signs;
   GPtrArray *blocks;
   GPtrArray *sources;
   GPtrArray *answers;
@@ -61,6 +62,19 @@ atlas_report_free (AtlasReport *self)
   g_ptr_array_unref (self->sources);
   g_ptr_array_unref (self->answers);
   g_free (self);
+}
+
+AtlasSignSet
+atlas_report_get_signs (AtlasReport *self)
+{
+  return self->signs;
+}
+
+void
+atlas_report_set_signs (AtlasReport  *self,
+                        AtlasSignSet  signs)
+{
+  self->signs = signs;
 }
 
 const char *
@@ -352,6 +366,7 @@ atlas_report_add_chart (AtlasReport    *self,
 
   /* The page says number and title in its own type; unit, period and notes stand under the plot, and the
    * sources by their numbers in the report's list. */
+  chart->signs = self->signs;
   chart->show_titles = FALSE;
   chart->show_source = TRUE;
   g_free (chart->source_line);

@@ -28,6 +28,9 @@ void         atlas_report_set_subject (AtlasReport *self, const char *subject);
 /* (nullable): who makes it. */
 const char  *atlas_report_get_author (AtlasReport *self);
 void         atlas_report_set_author (AtlasReport *self, const char *author);
+/* The signs of its charts and tables for what is missing or very small; the standard ones if never set. */
+AtlasSignSet atlas_report_get_signs  (AtlasReport *self);
+void         atlas_report_set_signs  (AtlasReport *self, AtlasSignSet signs);
 /* The language it was built in. */
 AtlasLanguage atlas_report_get_language (AtlasReport *self);
 /* The number by which SOURCE is cited in text, from 1; entered in the list of sources on first use. */

@@ -261,7 +261,7 @@ atlas_subject_break_down (const AtlasSubject *self,
   for (guint i = 0; i < atlas_table_get_n_rows (parts); i++)
     {
       const AtlasObservation *row = atlas_table_get_row (parts, i);
-      g_autofree char *amount = atlas_report_builder_format_cell (row, unit, scale);
+      g_autofree char *amount = atlas_report_builder_format_cell (self->builder, row, unit, scale);
       g_autofree char *period = atlas_format_period (row->period);
 
       if (atlas_observation_is_missing (row))

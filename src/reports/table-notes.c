@@ -9,6 +9,7 @@
 #include <string.h>
 
 #include "indicators/number-format.h"
+#include "reports/report-builder.h"
 #include "reports/sentences.h"
 
 /* So many periods are told one by one. */
@@ -161,22 +162,38 @@ append_period (GString    *note,
   atlas_sentence_append (note, sentence);
 }
 
-/* Which signs before numbers occur in TABLE. */
+/* Which signs occur in tables: before numbers, and in the place of one that is very small, or of none. */
 typedef struct {
+  AtlasSignSet set;
   gboolean qualifiers[ATLAS_QUALIFIER_AT_MOST + 1];
+  gboolean has_small;
+  gboolean has_missing;
 } Signs;
 
 static void
 collect_signs (AtlasTable *table,
                Signs      *signs)
 {
+  AtlasScale scale = atlas_report_builder_choose_scale (table);
+
+  signs->has_missing |= atlas_table_count_missing (table) > 0;
   for (guint i = 0; i < atlas_table_get_n_rows (table); i++)
     {
       const AtlasObservation *row = atlas_table_get_row (table, i);
 
-      if (!atlas_observation_is_missing (row))
-        signs->qualifiers[row->qualifier] = TRUE;
+      if (atlas_observation_is_missing (row))
+        continue;
+      signs->qualifiers[row->qualifier] = TRUE;
+      signs->has_small |= atlas_sign_set_hides (signs->set, row, atlas_table_get_unit (table), scale);
     }
+}
+
+static void
+append_missing (GString     *note,
+                const Signs *signs)
+{
+  if (signs->has_missing)
+    atlas_sentence_append (note, signs->set == ATLAS_SIGNS_YEARBOOK ? _("Blank: unknown or none.") : _("—: not published."));
 }
 
 static void
@@ -191,6 +208,8 @@ append_signs (GString     *note,
     atlas_sentence_append (note, _("≈: about."));
   if (signs->qualifiers[ATLAS_QUALIFIER_NEARLY])
     atlas_sentence_append (note, _("<: nearly."));
+  if (signs->has_small)
+    atlas_sentence_append (note, _("…: less than half the smallest unit shown."));
 }
 
 /* Whether all rows with a value carry NOTE: then it need not name regions. */
@@ -332,12 +351,11 @@ atlas_report_dup_breakdown_note (AtlasReport *report,
                                  AtlasTable  *table)
 {
   g_autoptr (GString) note = g_string_new (NULL);
-  Signs signs = { { FALSE } };
+  Signs signs = { atlas_report_get_signs (report) };
 
   atlas_report_rest_on (report, table);
   collect_signs (table, &signs);
-  if (atlas_table_count_missing (table) > 0)
-    atlas_sentence_append (note, _("—: not published."));
+  append_missing (note, &signs);
   append_rest (note, report, table, &signs);
   return g_strdup (note->str);
 }
@@ -348,8 +366,7 @@ atlas_report_dup_table_note (AtlasReport *report,
 {
   g_autoptr (GString) note = g_string_new (NULL);
   g_autoptr (GPtrArray) sources = g_ptr_array_new_with_free_func ((GDestroyNotify) atlas_source_unref);
-  Signs signs = { { FALSE } };
-  guint n_missing = 0;
+  Signs signs = { atlas_report_get_signs (report) };
 
   for (guint i = 0; i < tables->len; i++)
     {
@@ -357,11 +374,9 @@ atlas_report_dup_table_note (AtlasReport *report,
 
       atlas_report_rest_on (report, table);
       collect_signs (table, &signs);
-      n_missing += atlas_table_count_missing (table);
       g_ptr_array_extend_and_steal (sources, atlas_table_list_sources (table));
     }
-  if (n_missing > 0)
-    atlas_sentence_append (note, _("—: not published."));
+  append_missing (note, &signs);
   append_signs (note, &signs);
   append_sources (note, report, sources);
   return g_strdup (note->str);

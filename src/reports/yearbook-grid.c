@@ -191,7 +191,7 @@ atlas_yearbook_grid_dup_cell (const AtlasYearbookGrid *self,
     return dup_part (row->numerator, row->numerator_qualifier);
   if (!atlas_observation_is_missing (row) && self->columns[column].part == ATLAS_DIVISION_DENOMINATOR)
     return dup_part (row->denominator, row->denominator_qualifier);
-  return atlas_report_builder_format_cell (row, atlas_table_get_unit (get_table (self, column)),
+  return atlas_report_builder_format_cell (self->builder, row, atlas_table_get_unit (get_table (self, column)),
                                            choose_scale (self, column));
 }
 

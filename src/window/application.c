@@ -15,6 +15,7 @@
 #include "window/recent-menu.h"
 #include "window/region-colours.h"
 #include "window/resources.h"
+#include "window/screen-style.h"
 #include "window/shortcuts.h"
 #include "window/user-dataset.h"
 
@@ -264,6 +265,23 @@ scheme_from_setting (GValue   *value,
 }
 
 static void
+read_signs (AtlasApplication *self)
+{
+  atlas_screen_set_signs (g_settings_get_boolean (self->settings, "yearbook-signs") ? ATLAS_SIGNS_YEARBOOK
+                                                                                     : ATLAS_SIGNS_STANDARD);
+}
+
+/* All that is shown is made anew, as when the figures change. */
+static void
+signs_changed (AtlasApplication *self)
+{
+  read_signs (self);
+  for (GList *l = gtk_application_get_windows (GTK_APPLICATION (self)); l != NULL; l = l->next)
+    if (ATLAS_IS_MAIN_WINDOW (l->data))
+      atlas_session_notice_change (atlas_main_window_get_session (l->data));
+}
+
+static void
 atlas_application_startup (GApplication *application)
 {
   static const GActionEntry entries[] = {
@@ -285,6 +303,8 @@ atlas_application_startup (GApplication *application)
   self->settings = g_settings_new (APPLICATION_ID);
   g_settings_bind_with_mapping (self->settings, "colour-scheme", adw_style_manager_get_default (), "color-scheme",
                                 G_SETTINGS_BIND_GET, scheme_from_setting, NULL, NULL, NULL);
+  read_signs (self);
+  g_signal_connect_object (self->settings, "changed::yearbook-signs", G_CALLBACK (signs_changed), self, G_CONNECT_SWAPPED);
 }
 
 static void

@@ -561,6 +561,7 @@ atlas_chart_view_set_spec (AtlasChartView       *self,
   if (spec != NULL)
     {
       self->spec = atlas_chart_spec_copy (spec);
+      self->spec->signs = atlas_screen_get_signs ();
       indicator = atlas_table_get_indicator (spec->table);
       gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                       spec->headline != NULL ? spec->headline

@@ -11,6 +11,7 @@ struct _AtlasPreferencesWindow
 
   AdwComboRow *scheme;
   GtkSwitch *stand_in;
+  GtkSwitch *yearbook_signs;
   GtkSwitch *reopen;
 };
 
@@ -60,6 +61,7 @@ atlas_preferences_window_class_init (AtlasPreferencesWindowClass *klass)
   gtk_widget_class_set_template_from_resource (widget_class, "/org/shegong/Atlas/preferences-window.ui");
   gtk_widget_class_bind_template_child (widget_class, AtlasPreferencesWindow, scheme);
   gtk_widget_class_bind_template_child (widget_class, AtlasPreferencesWindow, stand_in);
+  gtk_widget_class_bind_template_child (widget_class, AtlasPreferencesWindow, yearbook_signs);
   gtk_widget_class_bind_template_child (widget_class, AtlasPreferencesWindow, reopen);
 }
 
@@ -77,6 +79,7 @@ atlas_preferences_window_new (GSettings    *settings,
 
   g_settings_bind_with_mapping (settings, "colour-scheme", self->scheme, "selected", G_SETTINGS_BIND_DEFAULT,
                                 scheme_to_position, position_to_scheme, NULL, NULL);
+  g_settings_bind (settings, "yearbook-signs", self->yearbook_signs, "active", G_SETTINGS_BIND_DEFAULT);
   g_settings_bind (settings, "reopen-last-file", self->reopen, "active", G_SETTINGS_BIND_DEFAULT);
   g_object_bind_property (session, "stand-in", self->stand_in, "active",
                           G_BINDING_SYNC_CREATE | G_BINDING_BIDIRECTIONAL);

@@ -240,6 +240,16 @@ style_cb (GSimpleAction *action,
 }
 
 static void
+signs_cb (GSimpleAction *action,
+          GVariant      *parameter,
+          gpointer       page)
+{
+  gboolean is_yearbook = atlas_report_settings_get_signs (get_settings (page)) == ATLAS_SIGNS_YEARBOOK;
+
+  atlas_report_settings_set_signs (get_settings (page), is_yearbook ? ATLAS_SIGNS_STANDARD : ATLAS_SIGNS_YEARBOOK);
+}
+
+static void
 grey_cb (GSimpleAction *action,
          GVariant      *parameter,
          gpointer       page)
@@ -505,6 +515,8 @@ update_states (AtlasReportPage *page)
   set_state (page, "report-template", g_variant_new_string (atlas_report_settings_get_template (settings)));
   set_state (page, "report-style", g_variant_new_string (atlas_report_settings_get_style (settings)));
   set_state (page, "report-grey", g_variant_new_boolean (atlas_report_settings_get_grey (settings)));
+  set_state (page, "report-yearbook-signs",
+             g_variant_new_boolean (atlas_report_settings_get_signs (settings) == ATLAS_SIGNS_YEARBOOK));
   set_state (page, "report-format",
              g_variant_new_string (atlas_report_format_list_ids ()[atlas_report_settings_get_format (settings)]));
   set_state (page, "report-paper", g_variant_new_string (atlas_report_settings_get_paper (settings)));
@@ -523,6 +535,7 @@ atlas_report_actions_add (AtlasMainWindow *window,
     { "report-template", template_cb, "s", "''" },
     { "report-style", style_cb, "s", "''" },
     { "report-grey", grey_cb, NULL, "false" },
+    { "report-yearbook-signs", signs_cb, NULL, "false" },
     { "report-format", format_cb, "s", "''" },
     { "report-paper", paper_cb, "s", "''" },
     { "report-section", section_cb, "s" },

@@ -7,6 +7,8 @@
 
 #include <string.h>
 
+#include "window/screen-style.h"
+
 AtlasReportOrder *
 atlas_report_order_new (AtlasSession *session,
                         const char   *template_name)
@@ -21,6 +23,7 @@ atlas_report_order_new (AtlasSession *session,
   self->regions = g_strdupv ((char **) regions);
   self->year = atlas_session_get_last_year (session);
   self->style = g_strdup ("plain");
+  self->signs = atlas_screen_get_signs ();
   self->slots = atlas_session_dup_slots (session);
   return self;
 }
@@ -59,6 +62,7 @@ atlas_report_order_fill (const AtlasReportOrder *self,
     .style = atlas_report_style_find (self->style),
     .sections = (const char *const *) self->sections,
     .title = self->title,
+    .signs = self->signs,
   };
 }
 

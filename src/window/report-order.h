@@ -15,6 +15,7 @@ G_BEGIN_DECLS
  * @title: (nullable): that of the template
  * @style: "plain" or "official"
  * @grey: without colours
+ * @signs: of charts and tables
  *
  * What report is asked for, in words of its own: the view may change while a worker is at it.
  */
@@ -27,6 +28,7 @@ typedef struct {
   int year;
   char *style;
   gboolean grey;
+  AtlasSignSet signs;
   GHashTable *slots;
 } AtlasReportOrder;
 

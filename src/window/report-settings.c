@@ -31,6 +31,7 @@ struct _AtlasReportSettings
   GArray *sections;
   char *style;
   gboolean grey;
+  AtlasSignSet signs;
   AtlasReportFormat format;
   char *paper;
   GSettings *kept; /* (nullable) */
@@ -174,6 +175,8 @@ take_own (AtlasReportSettings    *self,
   replace (&self->title, own->title);
   if (own->style != NULL)
     replace (&self->style, own->style);
+  if (own->signs != NULL)
+    self->signs = atlas_sign_set_from_id (own->signs);
   fill_sections (self, (const char *const *) own->sections);
 }
 
@@ -224,6 +227,7 @@ atlas_report_settings_save_template (AtlasReportSettings  *self,
   g_autoptr (AtlasOwnTemplate) own =
     atlas_own_template_new (self->base, self->title, (const char *const *) chosen, self->style);
 
+  own->signs = g_strdup (atlas_sign_set_list_ids ()[self->signs]);
   if (path == NULL || !atlas_own_template_save (own, path, error))
     return FALSE;
   replace (&self->template_name, name);
@@ -332,6 +336,22 @@ atlas_report_settings_set_grey (AtlasReportSettings *self,
   g_signal_emit (self, signals[CHANGED], 0);
 }
 
+AtlasSignSet
+atlas_report_settings_get_signs (AtlasReportSettings *self)
+{
+  return self->signs;
+}
+
+void
+atlas_report_settings_set_signs (AtlasReportSettings *self,
+                                 AtlasSignSet         signs)
+{
+  if (signs == self->signs)
+    return;
+  self->signs = signs;
+  g_signal_emit (self, signals[CHANGED], 0);
+}
+
 AtlasReportFormat
 atlas_report_settings_get_format (AtlasReportSettings *self)
 {
@@ -372,6 +392,7 @@ keep (AtlasReportSettings *self)
   g_settings_set_string (self->kept, "report-template", self->template_name);
   g_settings_set_string (self->kept, "report-style", self->style);
   g_settings_set_boolean (self->kept, "report-grey", self->grey);
+  g_settings_set_boolean (self->kept, "report-yearbook-signs", self->signs == ATLAS_SIGNS_YEARBOOK);
   g_settings_set_string (self->kept, "report-format", atlas_report_format_list_ids ()[self->format]);
   g_settings_set_string (self->kept, "report-paper", self->paper);
 }
@@ -391,6 +412,8 @@ atlas_report_settings_bind (AtlasReportSettings *self,
   atlas_report_settings_set_template (self, template_name, NULL);
   atlas_report_settings_set_style (self, style);
   atlas_report_settings_set_grey (self, g_settings_get_boolean (settings, "report-grey"));
+  atlas_report_settings_set_signs (self, g_settings_get_boolean (settings, "report-yearbook-signs") ? ATLAS_SIGNS_YEARBOOK
+                                                                                                     : ATLAS_SIGNS_STANDARD);
   atlas_report_settings_set_format (self, format);
   atlas_report_settings_set_paper (self, paper);
   self->kept = g_object_ref (settings);
@@ -408,6 +431,7 @@ atlas_report_settings_create_order (AtlasReportSettings *self,
   order->sections = list_chosen (self);
   order->title = g_strdup (self->title);
   order->grey = self->grey;
+  order->signs = self->signs;
   replace (&order->style, self->style);
   return order;
 }

@@ -68,6 +68,8 @@ const char          *atlas_report_settings_get_style  (AtlasReportSettings *self
 void                 atlas_report_settings_set_style  (AtlasReportSettings *self, const char *style);
 gboolean             atlas_report_settings_get_grey   (AtlasReportSettings *self);
 void                 atlas_report_settings_set_grey   (AtlasReportSettings *self, gboolean grey);
+AtlasSignSet         atlas_report_settings_get_signs  (AtlasReportSettings *self);
+void                 atlas_report_settings_set_signs  (AtlasReportSettings *self, AtlasSignSet signs);
 AtlasReportFormat    atlas_report_settings_get_format (AtlasReportSettings *self);
 /* By its id; one that there is not changes nothing. */
 void                 atlas_report_settings_set_format (AtlasReportSettings *self, const char *id);

@@ -7,6 +7,8 @@
 
 #include <adwaita.h>
 
+static AtlasSignSet screen_signs = ATLAS_SIGNS_STANDARD;
+
 const AtlasChartStyle *
 atlas_screen_style (void)
 {
@@ -28,6 +30,18 @@ atlas_screen_style_watch (gpointer  object,
 
   g_signal_connect_object (manager, "notify::dark", callback, object, G_CONNECT_SWAPPED);
   g_signal_connect_object (manager, "notify::high-contrast", callback, object, G_CONNECT_SWAPPED);
+}
+
+AtlasSignSet
+atlas_screen_get_signs (void)
+{
+  return screen_signs;
+}
+
+void
+atlas_screen_set_signs (AtlasSignSet signs)
+{
+  screen_signs = signs;
 }
 
 GdkRGBA

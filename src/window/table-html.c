@@ -53,6 +53,18 @@ append_row (GString    *html,
   g_string_append (html, "</tr>\n");
 }
 
+static void
+append_note (GString    *html,
+             AtlasTable *table,
+             GArray     *columns)
+{
+  g_autofree char *note = atlas_table_dup_signs_note (table, columns);
+  g_autofree char *escaped = g_markup_escape_text (note, -1);
+
+  if (note[0] != '\0')
+    g_string_append_printf (html, "<tfoot><tr><td colspan=\"%u\">%s</td></tr></tfoot>", columns->len, escaped);
+}
+
 char *
 atlas_table_dup_html (AtlasTable     *table,
                       AtlasChartKind  chart)
@@ -67,6 +79,8 @@ atlas_table_dup_html (AtlasTable     *table,
   g_string_append (html, "<tbody>\n");
   for (guint i = 0; i < atlas_table_get_n_rows (table); i++)
     append_row (html, table, columns, i);
-  g_string_append (html, "</tbody></table>\n");
+  g_string_append (html, "</tbody>");
+  append_note (html, table, columns);
+  g_string_append (html, "</table>\n");
   return g_string_free (html, FALSE);
 }

@@ -10,6 +10,8 @@
 
 #include "charts/chart-data.h"
 #include "charts/chart-label.h"
+#include "charts/chart-signs.h"
+#include "window/screen-style.h"
 
 static gboolean
 is_joined (AtlasTable *table)
@@ -32,7 +34,7 @@ add_column (GArray              *columns,
             guint                by,
             AtlasChartKind       chart)
 {
-  AtlasTextColumn column = { kind, by, chart };
+  AtlasTextColumn column = { kind, by, chart, atlas_screen_get_signs () };
 
   g_array_append_val (columns, column);
 }
@@ -156,9 +158,9 @@ choose_row_scale (const AtlasTextColumn *column,
 
 /* The head of the column says 万 or 亿. */
 static char *
-dup_value (const AtlasTextColumn *column,
-           AtlasTable            *table,
-           guint                  row_number)
+dup_full_value (const AtlasTextColumn *column,
+                AtlasTable            *table,
+                guint                  row_number)
 {
   const AtlasObservation *row = atlas_table_get_row (table, row_number);
   const AtlasUnit *unit = atlas_table_get_unit (atlas_table_find_part (table, row_number, NULL));
@@ -166,6 +168,67 @@ dup_value (const AtlasTextColumn *column,
   if (atlas_observation_is_missing (row))
     return atlas_chart_dup_missing_text (table, row);
   return atlas_value_dup_text (row->value, row->qualifier, unit, choose_row_scale (column, table, row_number));
+}
+
+static gboolean
+is_blank (const AtlasTextColumn *column,
+          AtlasTable            *table,
+          guint                  row)
+{
+  return column->kind == ATLAS_TEXT_COLUMN_VALUE && column->signs == ATLAS_SIGNS_YEARBOOK &&
+         atlas_observation_is_missing (atlas_table_get_row (table, row));
+}
+
+static gboolean
+is_small (const AtlasTextColumn *column,
+          AtlasTable            *table,
+          guint                  row_number)
+{
+  const AtlasObservation *row = atlas_table_get_row (table, row_number);
+  const AtlasUnit *unit = atlas_table_get_unit (atlas_table_find_part (table, row_number, NULL));
+
+  return column->kind == ATLAS_TEXT_COLUMN_VALUE && !atlas_observation_is_missing (row) &&
+         atlas_sign_set_hides (column->signs, row, unit, choose_row_scale (column, table, row_number));
+}
+
+static char *
+dup_value (const AtlasTextColumn *column,
+           AtlasTable            *table,
+           guint                  row)
+{
+  if (is_blank (column, table, row))
+    return g_strdup ("");
+  return is_small (column, table, row) ? g_strdup ("…") : dup_full_value (column, table, row);
+}
+
+char *
+atlas_text_column_dup_hidden (const AtlasTextColumn *column,
+                              AtlasTable            *table,
+                              guint                  row)
+{
+  return is_blank (column, table, row) || is_small (column, table, row) ? dup_full_value (column, table, row) : NULL;
+}
+
+char *
+atlas_table_dup_signs_note (AtlasTable *table,
+                            GArray     *columns)
+{
+  GString *note = g_string_new (NULL);
+  gboolean has_blank = FALSE, has_small = FALSE;
+
+  for (guint c = 0; c < columns->len; c++)
+    for (guint row = 0; row < atlas_table_get_n_rows (table); row++)
+      {
+        const AtlasTextColumn *column = &g_array_index (columns, AtlasTextColumn, c);
+
+        has_blank |= is_blank (column, table, row);
+        has_small |= is_small (column, table, row);
+      }
+  if (has_small)
+    atlas_note_append (note, _("…: less than half the smallest unit shown"));
+  if (has_blank)
+    atlas_note_append (note, _("Blank: unknown or none"));
+  return g_string_free (note, FALSE);
 }
 
 char *

@@ -16,8 +16,9 @@ struct _AtlasTableView
   GtkWidget parent_instance;
 
   AtlasTable *table;
-  GtkWidget *scroller;
+  GtkWidget *box;
   GtkWidget *grid;
+  GtkWidget *note; /* what signs mean, where there are any */
   GtkSingleSelection *selection;
   GPtrArray *cells; /* (element-type GtkListItem): borrowed, those that show a row now */
   char *linked;     /* (nullable): code of a region */
@@ -97,10 +98,16 @@ bind_cell (GtkSignalListItemFactory *factory,
   const AtlasTextColumn *column = data;
   AtlasTable *table = g_object_get_data (G_OBJECT (factory), "table");
   GtkWidget *label = gtk_list_item_get_child (item);
-  g_autofree char *text = atlas_text_column_dup_text (column, table, gtk_list_item_get_position (item));
+  guint row = gtk_list_item_get_position (item);
+  g_autofree char *text = atlas_text_column_dup_text (column, table, row);
+  g_autofree char *hidden = atlas_text_column_dup_hidden (column, table, row);
 
   gtk_label_set_text (GTK_LABEL (label), text);
-  gtk_widget_set_tooltip_text (label, atlas_text_column_is_number (column) ? NULL : text);
+  gtk_widget_set_tooltip_text (label, atlas_text_column_is_number (column) ? hidden : text);
+  if (hidden != NULL)
+    gtk_accessible_update_property (GTK_ACCESSIBLE (label), GTK_ACCESSIBLE_PROPERTY_LABEL, hidden, -1);
+  else
+    gtk_accessible_reset_property (GTK_ACCESSIBLE (label), GTK_ACCESSIBLE_PROPERTY_LABEL);
 }
 
 static void
@@ -137,6 +144,16 @@ column_new (AtlasTableView        *self,
 }
 
 static void
+show_note (AtlasTableView *self,
+           GArray         *columns)
+{
+  g_autofree char *note = atlas_table_dup_signs_note (self->table, columns);
+
+  gtk_label_set_text (GTK_LABEL (self->note), note);
+  gtk_widget_set_visible (self->note, note[0] != '\0');
+}
+
+static void
 rebuild_columns (AtlasTableView *self,
                  AtlasChartKind  chart)
 {
@@ -150,6 +167,7 @@ rebuild_columns (AtlasTableView *self,
 
       gtk_column_view_remove_column (view, column);
     }
+  gtk_widget_set_visible (self->note, FALSE);
   if (self->table == NULL)
     return;
 
@@ -161,6 +179,7 @@ rebuild_columns (AtlasTableView *self,
       gtk_column_view_append_column (view, column);
     }
   atlas_grid_align_headings (view);
+  show_note (self, columns);
 }
 
 /* One item a row; what it holds does not matter, the cells go by the position. */
@@ -196,7 +215,7 @@ atlas_table_view_dispose (GObject *object)
 {
   AtlasTableView *self = ATLAS_TABLE_VIEW (object);
 
-  g_clear_pointer (&self->scroller, gtk_widget_unparent);
+  g_clear_pointer (&self->box, gtk_widget_unparent);
   g_clear_object (&self->selection);
   g_clear_pointer (&self->table, atlas_table_unref);
   g_clear_pointer (&self->cells, g_ptr_array_unref);
@@ -241,12 +260,20 @@ atlas_table_view_init (AtlasTableView *self)
   g_signal_connect_swapped (pointer, "leave", G_CALLBACK (left), self);
   gtk_widget_add_controller (self->grid, pointer);
 
-  self->scroller = gtk_scrolled_window_new ();
-  scroller = GTK_SCROLLED_WINDOW (self->scroller);
+  scroller = GTK_SCROLLED_WINDOW (gtk_scrolled_window_new ());
   gtk_scrolled_window_set_child (scroller, self->grid);
   gtk_scrolled_window_set_propagate_natural_height (scroller, TRUE);
   gtk_scrolled_window_set_max_content_height (scroller, MAXIMUM_HEIGHT);
-  gtk_widget_set_parent (self->scroller, GTK_WIDGET (self));
+  gtk_widget_set_vexpand (GTK_WIDGET (scroller), TRUE);
+  self->note = gtk_label_new (NULL);
+  gtk_label_set_xalign (GTK_LABEL (self->note), 0.0);
+  gtk_label_set_wrap (GTK_LABEL (self->note), TRUE);
+  gtk_widget_add_css_class (self->note, "caption");
+  gtk_widget_add_css_class (self->note, "dim-label");
+  self->box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
+  gtk_box_append (GTK_BOX (self->box), GTK_WIDGET (scroller));
+  gtk_box_append (GTK_BOX (self->box), self->note);
+  gtk_widget_set_parent (self->box, GTK_WIDGET (self));
 }
 
 void

@@ -214,6 +214,7 @@ test_refused (void)
   assert_refused ("--template brief --output a.pdf", "--regions");
   assert_refused ("--template brief --regions 640000 --output a.doc", ".pdf");
   assert_refused ("--template brief --regions 640000 --style poster --output a.pdf", "plain, official");
+  assert_refused ("--template brief --regions 640000 --signs book --output a.pdf", "standard, yearbook");
   assert_refused ("--template brief --regions 640000 --strict-fonts --output a.pdf", "--style official");
   assert_refused ("--template brief --regions 640000 --format fodt --output a.pdf", ".fodt");
   assert_refused ("--template brief --regions 640000 --format png --output a.xlsx", "folder");

@@ -28,7 +28,7 @@ static void
 test_load (void)
 {
   g_autofree char *path = write_file ("[Report Template]\nBase=brief\nTitle={region}社会工作情况\n"
-                                      "Sections=stations;certified;\nStyle=official\n");
+                                      "Sections=stations;certified;\nStyle=official\nSigns=yearbook\n");
   g_autoptr (GError) error = NULL;
   g_autoptr (AtlasOwnTemplate) own = atlas_own_template_load (path, &error);
   AtlasReportRequest request = { NULL };
@@ -39,6 +39,7 @@ test_load (void)
   g_assert_cmpstr (request.title, ==, "{region}社会工作情况");
   g_assert_true (g_strv_equal (request.sections, chosen));
   g_assert_cmpstr (request.style->name, ==, "official");
+  g_assert_cmpint (request.signs, ==, ATLAS_SIGNS_YEARBOOK);
 }
 
 /* Only the base has to be there; a style asked for goes before that of the template. */
@@ -77,6 +78,7 @@ static void
 test_refused (void)
 {
   assert_refused ("", "Report Template");
+  assert_refused ("[Report Template]\nBase=brief\nSigns=runes\n", "standard, yearbook");
   assert_refused ("no key file at all", "");
   assert_refused ("[Report Template]\nTitle=a\n", "Base");
   assert_refused ("[Report Template]\nBase=poster\n", "“poster”");

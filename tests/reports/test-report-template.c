@@ -241,6 +241,56 @@ test_colours (void)
     }
 }
 
+/* How many cells of figures say TEXT, in all tables; how many charts have SIGNS. */
+static guint
+count_cells (AtlasReport  *report,
+             const char   *text,
+             AtlasSignSet  signs)
+{
+  GPtrArray *blocks = atlas_report_get_blocks (report);
+  guint n = 0;
+
+  for (guint i = 0; i < blocks->len; i++)
+    {
+      const AtlasBlock *block = g_ptr_array_index (blocks, i);
+
+      if (block->kind == ATLAS_BLOCK_CHART)
+        g_assert_cmpint (block->chart->signs, ==, signs);
+      for (guint r = 0; block->kind == ATLAS_BLOCK_TABLE && r < block->table->rows->len; r++)
+        for (guint c = 0; c < block->table->columns->len; c++)
+          n += atlas_report_table_is_numeric (block->table, c) &&
+               g_str_equal (atlas_report_table_get_cell (block->table, r, c), text);
+    }
+  return n;
+}
+
+/* C9: with the signs of yearbooks what had a dash is blank, in tables and charts alike, and the notes say what that means. */
+static void
+test_yearbook_signs (void)
+{
+  static const char *const regions[] = { "640000", "640300", "532900", "500110", NULL };
+  AtlasReportRequest request = { .template_name = "comparison", .regions = regions, .year = 2023 };
+  g_autoptr (GError) error = NULL;
+  g_autoptr (AtlasReport) standard = NULL;
+  g_autoptr (AtlasReport) yearbook = NULL;
+  guint n_dashes;
+
+  built_report_speak ("en");
+  standard = built_report_build_request (&request, &error);
+  g_assert_no_error (error);
+  request.signs = ATLAS_SIGNS_YEARBOOK;
+  yearbook = built_report_build_request (&request, &error);
+  g_assert_no_error (error);
+  n_dashes = count_cells (standard, "—", ATLAS_SIGNS_STANDARD);
+  g_assert_cmpuint (n_dashes, >, 0);
+  g_assert_cmpuint (count_cells (standard, "", ATLAS_SIGNS_STANDARD), ==, 0);
+  g_assert_cmpuint (count_cells (yearbook, "—", ATLAS_SIGNS_YEARBOOK), ==, 0);
+  g_assert_cmpuint (count_cells (yearbook, "", ATLAS_SIGNS_YEARBOOK), ==, n_dashes);
+  g_assert_nonnull (strstr (built_report_find_table (standard, "Stations by tier")->note, "—: not published."));
+  g_assert_nonnull (strstr (built_report_find_table (yearbook, "Stations by tier")->note, "Blank: unknown or none."));
+  g_assert_null (strstr (built_report_find_table (yearbook, "Stations by tier")->note, "—:"));
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -263,6 +313,7 @@ main (int   argc,
   g_test_add_func ("/reports/template/method", test_method);
   g_test_add_func ("/reports/template/periods", test_periods);
   g_test_add_func ("/reports/template/colours", test_colours);
+  g_test_add_func ("/reports/template/yearbook-signs", test_yearbook_signs);
   status = g_test_run ();
   built_report_close ();
   return status;

@@ -13,6 +13,8 @@
 #include "charts/chart-layout.h"
 #include "commands/chart-gallery.h"
 #include "indicators/bundled.h"
+#include "window/screen-style.h"
+#include "window/table-html.h"
 #include "window/table-text.h"
 
 static gboolean
@@ -92,6 +94,48 @@ test_every_mark (gconstpointer language)
   check_charts ();
 }
 
+/* C9: with the signs of yearbooks the cell of a missing value is blank and the note says so; what it is instead is there to be
+ * read aloud. No other cell changes. */
+static void
+test_yearbook_signs (void)
+{
+  g_autoptr (AtlasTable) table = bundled_ask_within ("certified_workers", "000000", ATLAS_REGION_LEVEL_PROVINCE, 2023, FALSE);
+  g_autoptr (GArray) standard = atlas_table_list_text_columns (table, ATLAS_CHART_BAR);
+  g_autoptr (GArray) yearbook = NULL;
+  g_autofree char *no_note = atlas_table_dup_signs_note (table, standard);
+  g_autofree char *note = NULL;
+  g_autofree char *html = NULL;
+  guint n_blank = 0;
+
+  g_setenv ("LANGUAGE", "en", TRUE);
+  textdomain (GETTEXT_PACKAGE);
+  atlas_screen_set_signs (ATLAS_SIGNS_YEARBOOK);
+  yearbook = atlas_table_list_text_columns (table, ATLAS_CHART_BAR);
+  note = atlas_table_dup_signs_note (table, yearbook);
+  html = atlas_table_dup_html (table, ATLAS_CHART_BAR);
+  atlas_screen_set_signs (ATLAS_SIGNS_STANDARD);
+  for (guint c = 0; c < yearbook->len; c++)
+    for (guint row = 0; row < atlas_table_get_n_rows (table); row++)
+      {
+        const AtlasTextColumn *column = &g_array_index (yearbook, AtlasTextColumn, c);
+        g_autofree char *cell = atlas_text_column_dup_text (column, table, row);
+        g_autofree char *hidden = atlas_text_column_dup_hidden (column, table, row);
+        g_autofree char *before =
+          atlas_text_column_dup_text (&g_array_index (standard, AtlasTextColumn, c), table, row);
+        gboolean is_blank = column->kind == ATLAS_TEXT_COLUMN_VALUE &&
+                            atlas_observation_is_missing (atlas_table_get_row (table, row));
+
+        g_assert_cmpstr (cell, ==, is_blank ? "" : before);
+        g_assert_cmpstr (hidden, ==, is_blank ? before : NULL);
+        n_blank += is_blank;
+      }
+  g_assert_cmpuint (n_blank, >, 0);
+  g_assert_cmpstr (no_note, ==, "");
+  g_assert_cmpstr (note, ==, "Blank: unknown or none");
+  g_assert_nonnull (strstr (html, "<tfoot><tr><td colspan="));
+  g_assert_nonnull (strstr (html, ">Blank: unknown or none</td>"));
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -105,6 +149,7 @@ main (int   argc,
   g_test_init (&argc, &argv, NULL);
   g_test_add_data_func ("/one-text/english", "en", test_every_mark);
   g_test_add_data_func ("/one-text/chinese", "zh_CN", test_every_mark);
+  g_test_add_func ("/one-text/yearbook-signs", test_yearbook_signs);
   status = g_test_run ();
   bundled_clear ();
   return status;

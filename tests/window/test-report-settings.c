@@ -151,12 +151,14 @@ test_kept (void)
   atlas_report_settings_set_template (settings, "coverage", NULL);
   atlas_report_settings_set_style (settings, "official");
   atlas_report_settings_set_grey (settings, TRUE);
+  atlas_report_settings_set_signs (settings, ATLAS_SIGNS_YEARBOOK);
   atlas_report_settings_set_format (settings, "xlsx");
   atlas_report_settings_set_paper (settings, "iso_a3");
   atlas_report_settings_bind (others, kept);
   g_assert_cmpstr (atlas_report_settings_get_template (others), ==, "coverage");
   g_assert_cmpstr (atlas_report_settings_get_style (others), ==, "official");
   g_assert_true (atlas_report_settings_get_grey (others));
+  g_assert_cmpint (atlas_report_settings_get_signs (others), ==, ATLAS_SIGNS_YEARBOOK);
   g_assert_cmpint (atlas_report_settings_get_format (others), ==, ATLAS_REPORT_FORMAT_XLSX);
   g_assert_cmpstr (atlas_report_settings_get_paper (others), ==, "iso_a3");
   g_settings_set_string (kept, "report-template", "no-such-template");

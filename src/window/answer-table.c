@@ -73,8 +73,8 @@ static void
 add_grid (AtlasAnswerTable *self)
 {
   const AtlasGridColumn columns[] = {
-    { _("Region"), 88 }, { _("Indicator"), .wraps = TRUE }, { _("Value"), 132, TRUE }, { _("Ratio"), 150, TRUE },
-    { _("Period"), 84 },
+    { _("Region"), 104, .wraps = TRUE }, { _("Indicator"), .wraps = TRUE }, { _("Value"), 132, TRUE }, { _("Ratio"), 150, TRUE },
+    { _("Period"), 92, .wraps = TRUE },
   };
 
   self->grid = ATLAS_TEXT_GRID (atlas_text_grid_new (columns, G_N_ELEMENTS (columns)));

@@ -76,12 +76,36 @@ fail (const AtlasQuestion  *wanted,
   return FALSE;
 }
 
-/* Narrows QUERY to the words that WANTED names; "region_code" is a division in which the rows lie. */
+/* What lies in both REGION (nullable: anywhere) and the division CODE is looked for; FALSE where nothing can. */
+static gboolean
+narrow_to_place (AtlasRowQuery     *query,
+                 AtlasCatalogue    *catalogue,
+                 const char        *code,
+                 const AtlasRegion *region)
+{
+  const AtlasRegion *place = atlas_region_tree_lookup (atlas_catalogue_get_regions (catalogue), code);
+
+  if (place == NULL || (region != NULL && !atlas_region_is_within (place, region) && !atlas_region_is_within (region, place)))
+    return FALSE;
+  if (region == NULL || atlas_region_is_within (place, region))
+    {
+      g_free (query->within);
+      query->within = g_strdup (code);
+    }
+  return TRUE;
+}
+
+/* Narrows QUERY to the words that WANTED names; "region_code" is a division in which the rows lie. OUT_ANY: whether there can be
+ * any. */
 static gboolean
 narrow (AtlasRowQuery        *query,
+        AtlasCatalogue       *catalogue,
         const AtlasQuestion  *wanted,
+        const AtlasRegion    *region,
+        gboolean             *out_any,
         GError              **error)
 {
+  *out_any = TRUE;
   for (guint i = 0; i < wanted->where->len; i++)
     {
       const AtlasDimensionPair *pair = g_ptr_array_index (wanted->where, i);
@@ -91,8 +115,8 @@ narrow (AtlasRowQuery        *query,
         return fail (wanted, pair->dimension, error);
       if (query->table->columns[column].kind == ATLAS_COLUMN_ENUM)
         query->words[column] = g_intern_string (pair->value);
-      else if (query->within == NULL)
-        query->within = g_strdup (pair->value);
+      else
+        *out_any &= narrow_to_place (query, catalogue, pair->value, region);
     }
   return TRUE;
 }
@@ -211,6 +235,7 @@ read_register (AtlasDataset         *dataset,
   g_autoptr (AtlasRowQuery) query = find_told (table) != NULL ? atlas_row_query_new (table) : NULL;
   g_autoptr (AtlasRowIndex) index = NULL;
   g_autoptr (GArray) columns = NULL;
+  gboolean any;
 
   if (query == NULL)
     {
@@ -218,7 +243,11 @@ read_register (AtlasDataset         *dataset,
       return NULL;
     }
   query->within = region != NULL ? g_strdup (region->code) : NULL;
-  index = narrow (query, wanted, error) ? atlas_row_index_new (dataset, query, NULL, error) : NULL;
+  if (!narrow (query, catalogue, wanted, region, &any, error))
+    return NULL;
+  if (!any)
+    return g_steal_pointer (&self);
+  index = atlas_row_index_new (dataset, query, NULL, error);
   if (index == NULL)
     return NULL;
   columns = list_columns (query);

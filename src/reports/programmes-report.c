@@ -317,7 +317,7 @@ add_programme (Programmes      *self,
 
   if (registers == NULL)
     return;
-  if (figures->len == 0 && regions->len == 0 && registers->len == 0 && self->region->parent != NULL)
+  if (figures->len == 0 && regions->len == 0 && self->region->parent != NULL)
     {
       g_ptr_array_add (self->silent, programme);
       return;

@@ -162,6 +162,28 @@ test_many (void)
   assert_says (&program, "Project 25", FALSE);
 }
 
+/* The measures of Hunan are those of Hunan, whoever asks. */
+static void
+test_within (void)
+{
+  const struct { const char *region; gboolean expected; } cases[] = {
+    { "000000", TRUE }, { "430000", TRUE }, { "430100", FALSE }, { "522601", FALSE },
+  };
+  g_autofree char *path = g_build_filename (folder, "rows.csv", NULL);
+  g_auto (Program) program = { NULL };
+
+  start ();
+  g_assert_true (g_file_set_contents (path, POLICIES "430000,2021,No. 1,Measure one,policy,Hunan,linkage\n"
+                                                     "522601,2021,No. 9,Elsewhere,policy,Kaili,linkage\n", -1, NULL));
+  program_run (&program, folder, "import", "a.atlas", "auto", "rows.csv", "--as-of", "2023-12-31", NULL);
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      program_run (&program, folder, "query", "a.atlas", "--programme", "S77", "--regions", cases[i].region, NULL);
+      assert_says (&program, "Measure one", cases[i].expected);
+      assert_says (&program, "Elsewhere", FALSE);
+    }
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -185,6 +207,7 @@ main (int   argc,
       g_test_add_data_func (name, &entries[i], test_entry);
     }
   g_test_add_func ("/programme-entry/many", test_many);
+  g_test_add_func ("/programme-entry/within", test_within);
   result = g_test_run ();
   g_bytes_unref (published);
   test_folder_remove (folder);

@@ -364,7 +364,21 @@ note_rounding (const Stacks *self,
       }
 }
 
-/* The total of a single bar above the list of its smaller parts. */
+/* A number alone under the parts would say nothing. */
+static char *
+dup_single_end (const Stacks *self)
+{
+  const AtlasStack *stack = &self->stacks[0];
+  char *text = dup_end_text (self, 0, FALSE), *total;
+
+  if (stack->n_parts == 0 || stack->is_unknown || stack->period == NULL || is_percent (self->build))
+    return text;
+  total = g_strdup_printf (_("Total: %s"), text);
+  g_free (text);
+  return total;
+}
+
+/* A single bar above the list of its smaller parts and its total. */
 static double
 draw_single (AtlasChartBuild *build,
              AtlasRect        plot)
@@ -393,7 +407,7 @@ draw_single (AtlasChartBuild *build,
     atlas_chart_notes_add_hidden (build->notes, atlas_chart_legend_get_n_items (below));
   note_rounding (&stacks, TRUE);
   note_rounding (&stacks, FALSE);
-  end_text = dup_end_text (&stacks, 0, FALSE);
+  end_text = dup_single_end (&stacks);
   end = atlas_text_run_new (build->text, ATLAS_TEXT_SMALL, end_text, plot.width, 1);
   if (y + end->height <= plot.y + plot.height + 1.0)
     {

@@ -18,6 +18,7 @@
 #define RATE_ASPECT 0.72
 #define COUNT_ASPECT 0.94
 #define SIDE 3.0
+#define EDGE 2.5 /* of texts from the edge above or below them, where a square stands between */
 /* Lines of one tile stand closer than in running text. */
 #define LINE 1.2
 /* By which a tile may be lower than its one line: letters of it have nothing below them. */
@@ -110,14 +111,14 @@ full_side (const TileMap *map)
   AtlasRect inside = inside_tile (map);
   double lines = lines_about_square (map);
 
-  return MAX (MIN (inside.width - 2.0 * SIDE, inside.height - lines * line_height (map) - 4.0), 1.0);
+  return MAX (MIN (inside.width - 2.0 * SIDE, inside.height - lines * (line_height (map) + EDGE) - EDGE), 1.0);
 }
 
 /* What a name has of a tile's width. */
 static double
 name_room (const TileMap *map)
 {
-  return inside_tile (map).width - 2.0 * SIDE - (is_beside (map) ? full_side (map) + SIDE : 0.0);
+  return inside_tile (map).width - 2.0 * SIDE - (is_beside (map) ? full_side (map) : 0.0);
 }
 
 /* Room above the tiles for a legend that does not fit into their corner. */
@@ -287,12 +288,12 @@ draw_texts (const TileMap           *map,
       return FALSE;
     }
   if (!map->is_rate)
-    top = cell.y + 1.0;
+    top = cell.y + EDGE;
   else if (has_room)
     top = cell.y + (cell.height - 2.0 * line) / 2.0;
   place_line (map, run, cell, top, paint);
   if (has_room)
-    place_line (map, label, cell, map->is_rate ? top + line : cell.y + cell.height - line - 1.0, paint);
+    place_line (map, label, cell, map->is_rate ? top + line : cell.y + cell.height - line - EDGE, paint);
   return has_room;
 }
 
@@ -315,7 +316,7 @@ draw_square (const TileMap          *map,
              const AtlasObservation *value)
 {
   double line = line_height (map), lines = lines_about_square (map);
-  double above = lines > 0.0 ? line : 0.0, below = lines > 1.0 ? line : 0.0;
+  double above = lines > 0.0 ? line + EDGE : 0.0, below = lines > 1.0 ? line + EDGE : 0.0;
   AtlasPoint centre = { cell.x + cell.width / 2.0, cell.y + above + (cell.height - above - below) / 2.0 };
 
   if (is_beside (map))

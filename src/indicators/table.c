@@ -13,6 +13,7 @@
 struct _AtlasTable {
   AtlasCatalogue *catalogue;
   AtlasQuestion *question;
+  char *unit; /* (nullable): other than the indicator's own */
   GPtrArray *rows;
   GPtrArray *parts; /* (nullable) (element-type AtlasTable): of a joined table */
 };
@@ -35,6 +36,18 @@ atlas_table_new (AtlasCatalogue      *catalogue,
   self->catalogue = atlas_catalogue_ref (catalogue);
   self->question = atlas_question_copy (question);
   self->rows = rows;
+  return self;
+}
+
+AtlasTable *
+atlas_table_new_in_unit (AtlasCatalogue      *catalogue,
+                         const AtlasQuestion *question,
+                         const char          *unit,
+                         GPtrArray           *rows)
+{
+  AtlasTable *self = atlas_table_new (catalogue, question, rows);
+
+  self->unit = g_strdup (unit);
   return self;
 }
 
@@ -73,6 +86,7 @@ table_clear (gpointer data)
 
   g_ptr_array_unref (self->rows);
   g_clear_pointer (&self->parts, g_ptr_array_unref);
+  g_free (self->unit);
   atlas_question_free (self->question);
   atlas_catalogue_unref (self->catalogue);
 }
@@ -104,7 +118,8 @@ atlas_table_get_indicator (AtlasTable *self)
 const AtlasUnit *
 atlas_table_get_unit (AtlasTable *self)
 {
-  return atlas_catalogue_find_unit (self->catalogue, atlas_table_get_indicator (self)->unit);
+  return atlas_catalogue_find_unit (self->catalogue,
+                                    self->unit != NULL ? self->unit : atlas_table_get_indicator (self)->unit);
 }
 
 guint

@@ -17,6 +17,9 @@ typedef struct _AtlasTable AtlasTable;
 /* Takes ROWS (element-type AtlasObservation) (transfer full); copies QUESTION. Charts and tests may build one by hand. */
 AtlasTable             *atlas_table_new   (AtlasCatalogue *catalogue, const AtlasQuestion *question, GPtrArray *rows)
   G_GNUC_WARN_UNUSED_RESULT;
+/* The same with values in UNIT instead of the indicator's own: what was made of an answer, such as an index. */
+AtlasTable             *atlas_table_new_in_unit (AtlasCatalogue *catalogue, const AtlasQuestion *question, const char *unit,
+                                                 GPtrArray *rows) G_GNUC_WARN_UNUSED_RESULT;
 /* Several answers side by side, such as two indicators of the same regions: the rows of all PARTS (element-type AtlasTable),
  * one part after the other. The parts are of one catalogue; the first speaks for what they share. One part alone is
  * returned as it is. */

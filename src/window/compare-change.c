@@ -5,6 +5,8 @@
 
 #include "window/compare-change.h"
 
+#include "charts/index-table.h"
+
 static AtlasTable *
 ask (AtlasSession *session,
      const char   *indicator,
@@ -61,7 +63,6 @@ find_years (AtlasTable        *table,
   return FALSE;
 }
 
-/* The years with figures, within those of the view; a view of one year goes back from it as far as there are. */
 static gboolean
 limit_years (AtlasSession *session,
              GArray       *years,
@@ -85,21 +86,45 @@ limit_years (AtlasSession *session,
   return *first_year < *last_year;
 }
 
-AtlasTable *
-atlas_compare_ask_change (AtlasSession *session,
-                          const char   *indicator)
+/* Of the years with figures those of the view; a view of one year goes back from it as far as there are. NULL: there are not
+ * two. */
+static AtlasTable *
+ask_years (AtlasSession *session,
+           const char   *indicator)
 {
-  const char *const *codes = atlas_session_get_compare (session);
   g_autoptr (GArray) years =
     atlas_answer_list_years (atlas_session_get_dataset (session), atlas_session_get_catalogue (session), indicator,
-                             codes, NULL);
-  g_autoptr (AtlasTable) table = NULL;
+                             atlas_session_get_compare (session), NULL);
   int first_year, last_year;
 
   if (years == NULL || !limit_years (session, years, &first_year, &last_year))
     return NULL;
-  table = ask (session, indicator, first_year, last_year);
-  if (table == NULL || !find_years (table, codes, &first_year, &last_year))
+  return ask (session, indicator, first_year, last_year);
+}
+
+AtlasTable *
+atlas_compare_ask_change (AtlasSession *session,
+                          const char   *indicator)
+{
+  g_autoptr (AtlasTable) table = ask_years (session, indicator);
+  int first_year, last_year;
+
+  if (table == NULL)
+    return NULL;
+  first_year = atlas_table_get_question (table)->first_year;
+  last_year = atlas_table_get_question (table)->last_year;
+  if (!find_years (table, atlas_session_get_compare (session), &first_year, &last_year))
     return NULL;
   return ask (session, indicator, first_year, last_year);
+}
+
+AtlasTable *
+atlas_compare_ask_index (AtlasSession *session,
+                         const char   *indicator,
+                         int          *out_base)
+{
+  g_autoptr (AtlasTable) table = ask_years (session, indicator);
+
+  *out_base = table != NULL ? atlas_index_table_find_base (table) : 0;
+  return *out_base != 0 ? atlas_index_table_new (table, *out_base) : NULL;
 }

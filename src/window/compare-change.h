@@ -11,5 +11,8 @@ G_BEGIN_DECLS
  * figures: those of one year alone, and those that stand in, show no change. (nullable): NULL where there are no two such
  * years; (transfer full). */
 AtlasTable *atlas_compare_ask_change (AtlasSession *session, const char *indicator) G_GNUC_WARN_UNUSED_RESULT;
+/* INDICATOR of those compared over the same years, in per cent of what each had in OUT_BASE, the first year that most of them
+ * share; (transfer full) (nullable): NULL where they share none. */
+AtlasTable *atlas_compare_ask_index  (AtlasSession *session, const char *indicator, int *out_base) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

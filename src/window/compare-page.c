@@ -38,9 +38,11 @@ struct _AtlasComparePage
   GtkWidget *add_button;
   GtkMenuButton *saved_button;
   GtkWidget *controls;
+  GtkWidget *scales;
   GtkDropDown *reference;
   GtkToggleButton *totals;
   GtkToggleButton *per_10k;
+  GtkToggleButton *as_index;
   GtkWidget *comparison;
   GtkLabel *finding;
   GtkDropDown *difference_mode; /* in the order of AtlasDifferenceMode */
@@ -101,8 +103,12 @@ update_controls (AtlasComparePage *self)
     gtk_string_list_take (names, atlas_region_dup_short_name (lookup (self, codes[i])));
   gtk_drop_down_set_model (self->reference, G_LIST_MODEL (names));
   gtk_drop_down_set_selected (self->reference, 0);
-  gtk_toggle_button_set_active (atlas_session_get_per_10k (self->session) ? self->per_10k : self->totals, TRUE);
+  gtk_toggle_button_set_active (atlas_session_get_as_index (self->session)  ? self->as_index
+                                : atlas_session_get_per_10k (self->session) ? self->per_10k
+                                                                            : self->totals,
+                                TRUE);
   gtk_widget_set_visible (self->controls, count_regions (self) >= 2);
+  gtk_widget_set_visible (self->scales, count_regions (self) >= 2);
 }
 
 /* Charts and table ask for much the same: each indicator is asked once for a view. */
@@ -198,6 +204,13 @@ next_card (AtlasComparePage *self,
   return next;
 }
 
+static void
+hide_cards_after (GtkWidget *card)
+{
+  while ((card = gtk_widget_get_next_sibling (card)) != NULL)
+    gtk_widget_set_visible (card, FALSE);
+}
+
 static GtkWidget *
 add_grade_chart (AtlasComparePage *self,
                  GtkWidget        *card)
@@ -238,6 +251,52 @@ add_change_chart (AtlasComparePage *self,
 }
 
 static void
+show_index (AtlasComparePage *self,
+            AtlasChartCard   *card,
+            AtlasTable       *table,
+            int               base)
+{
+  g_autoptr (AtlasChartSpec) spec = atlas_chart_spec_new (ATLAS_CHART_LINE, table);
+  g_autofree char *name = atlas_table_dup_name (table);
+  /* Translators: the title of a chart: an indicator, and the year of which each region's own figure is 100% */
+  g_autofree char *title = g_strdup_printf (_("%1$s, %2$d = 100%%"), name, base);
+
+  atlas_chart_spec_set_card_titles (spec, title);
+  spec->slots = atlas_session_dup_slots (self->session);
+  atlas_chart_spec_set_reference (spec, 100, "100%");
+  atlas_chart_card_set_spec (card, spec);
+}
+
+/* How each came on since the first year that they share, whatever its size: against each other the differences state them. */
+static void
+update_indices (AtlasComparePage *self)
+{
+  g_autoptr (GPtrArray) ids = atlas_compare_list_charts (atlas_session_get_catalogue (self->session),
+                                                         atlas_session_get_indicator (self->session), FALSE);
+  GtkWidget *card = NULL;
+
+  for (guint i = 0; i < ids->len; i++)
+    {
+      const char *id = g_ptr_array_index (ids, i);
+      int base;
+      g_autoptr (AtlasTable) table = atlas_compare_ask_index (self->session, id, &base);
+
+      if (table == NULL && i > 0)
+        continue;
+      card = next_card (self, card);
+      if (table != NULL)
+        show_index (self, ATLAS_CHART_CARD (card), table, base);
+      else
+        atlas_chart_card_set_empty (ATLAS_CHART_CARD (card),
+                                    atlas_indicator_get_name (atlas_catalogue_find_indicator (
+                                      atlas_session_get_catalogue (self->session), id)),
+                                    _("No two of these regions have figures of one year and of a later one. Choose other years, "
+                                      "or enter what documents have published."));
+    }
+  hide_cards_after (card);
+}
+
+static void
 update_charts (AtlasComparePage *self)
 {
   g_autoptr (GPtrArray) ids = atlas_compare_list_charts (atlas_session_get_catalogue (self->session),
@@ -262,8 +321,7 @@ update_charts (AtlasComparePage *self)
     }
   card = add_change_chart (self, card);
   card = add_grade_chart (self, card);
-  while ((card = gtk_widget_get_next_sibling (card)) != NULL)
-    gtk_widget_set_visible (card, FALSE);
+  hide_cards_after (card);
 }
 
 /* In what they differ most, said in a sentence; where that cannot be said, nothing is. */
@@ -333,7 +391,10 @@ update (AtlasComparePage *self)
   gtk_widget_set_visible (self->empty, !enough);
   if (enough)
     {
-      update_charts (self);
+      if (atlas_session_get_as_index (self->session))
+        update_indices (self);
+      else
+        update_charts (self);
       update_table (self);
     }
   else
@@ -371,11 +432,19 @@ reference_chosen (AtlasComparePage *self)
     atlas_session_set_reference (self->session, codes[selected]);
 }
 
+/* One of the three goes out before another comes on, and both tell. */
 static void
-per_10k_toggled (AtlasComparePage *self)
+scale_toggled (AtlasComparePage *self)
 {
-  if (!self->is_updating)
-    atlas_session_set_per_10k (self->session, gtk_toggle_button_get_active (self->per_10k));
+  gboolean per_10k = gtk_toggle_button_get_active (self->per_10k);
+  gboolean as_index = gtk_toggle_button_get_active (self->as_index);
+
+  if (self->is_updating || (!per_10k && !as_index && !gtk_toggle_button_get_active (self->totals)))
+    return;
+  atlas_session_begin_step (self->session);
+  atlas_session_set_per_10k (self->session, per_10k && !as_index);
+  atlas_session_set_as_index (self->session, as_index);
+  atlas_session_end_step (self->session);
 }
 
 static void
@@ -414,9 +483,11 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, AtlasComparePage, add_button);
   gtk_widget_class_bind_template_child (widget_class, AtlasComparePage, saved_button);
   gtk_widget_class_bind_template_child (widget_class, AtlasComparePage, controls);
+  gtk_widget_class_bind_template_child (widget_class, AtlasComparePage, scales);
   gtk_widget_class_bind_template_child (widget_class, AtlasComparePage, reference);
   gtk_widget_class_bind_template_child (widget_class, AtlasComparePage, totals);
   gtk_widget_class_bind_template_child (widget_class, AtlasComparePage, per_10k);
+  gtk_widget_class_bind_template_child (widget_class, AtlasComparePage, as_index);
   gtk_widget_class_bind_template_child (widget_class, AtlasComparePage, comparison);
   gtk_widget_class_bind_template_child (widget_class, AtlasComparePage, finding);
   gtk_widget_class_bind_template_child (widget_class, AtlasComparePage, difference_mode);
@@ -425,7 +496,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, AtlasComparePage, table_card);
   gtk_widget_class_bind_template_child (widget_class, AtlasComparePage, suggestion);
   gtk_widget_class_bind_template_callback (widget_class, reference_chosen);
-  gtk_widget_class_bind_template_callback (widget_class, per_10k_toggled);
+  gtk_widget_class_bind_template_callback (widget_class, scale_toggled);
   gtk_widget_class_bind_template_callback (widget_class, difference_mode_chosen);
   gtk_widget_class_bind_template_callback (widget_class, suggestion_clicked);
 }

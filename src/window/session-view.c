@@ -302,6 +302,27 @@ atlas_session_set_per_10k (AtlasSession *self,
 
   atlas_session_begin_step (self);
   self->view->per_10k = !!per_10k;
+  self->view->as_index &= !per_10k;
+  atlas_session_end_step (self);
+}
+
+gboolean
+atlas_session_get_as_index (AtlasSession *self)
+{
+  g_return_val_if_fail (ATLAS_IS_SESSION (self), FALSE);
+
+  return self->view->as_index;
+}
+
+void
+atlas_session_set_as_index (AtlasSession *self,
+                            gboolean      as_index)
+{
+  g_return_if_fail (ATLAS_IS_SESSION (self));
+
+  atlas_session_begin_step (self);
+  self->view->as_index = !!as_index;
+  self->view->per_10k &= !as_index;
   atlas_session_end_step (self);
 }
 

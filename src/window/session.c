@@ -20,6 +20,7 @@ enum {
   PROP_LAST_YEAR,
   PROP_STAND_IN,
   PROP_PER_10K,
+  PROP_AS_INDEX,
   PROP_PAGE,
   PROP_CAN_UNDO,
   PROP_CAN_REDO,
@@ -65,6 +66,8 @@ notify_differences (AtlasSession         *self,
     g_object_notify_by_pspec (object, properties[PROP_STAND_IN]);
   if (a->per_10k != b->per_10k)
     g_object_notify_by_pspec (object, properties[PROP_PER_10K]);
+  if (a->as_index != b->as_index)
+    g_object_notify_by_pspec (object, properties[PROP_AS_INDEX]);
   if (strcmp (a->page, b->page) != 0)
     g_object_notify_by_pspec (object, properties[PROP_PAGE]);
   g_object_notify_by_pspec (object, properties[PROP_CAN_UNDO]);
@@ -435,6 +438,9 @@ atlas_session_get_property (GObject    *object,
     case PROP_PER_10K:
       g_value_set_boolean (value, self->view->per_10k);
       break;
+    case PROP_AS_INDEX:
+      g_value_set_boolean (value, self->view->as_index);
+      break;
     case PROP_PAGE:
       g_value_set_string (value, self->view->page);
       break;
@@ -482,6 +488,9 @@ atlas_session_set_property (GObject      *object,
       break;
     case PROP_PER_10K:
       atlas_session_set_per_10k (self, g_value_get_boolean (value));
+      break;
+    case PROP_AS_INDEX:
+      atlas_session_set_as_index (self, g_value_get_boolean (value));
       break;
     case PROP_PAGE:
       atlas_session_set_page (self, g_value_get_string (value));
@@ -533,6 +542,7 @@ atlas_session_class_init (AtlasSessionClass *klass)
   properties[PROP_LAST_YEAR] = g_param_spec_int ("last-year", NULL, NULL, 0, 9999, 0, readable);
   properties[PROP_STAND_IN] = g_param_spec_boolean ("stand-in", NULL, NULL, TRUE, flags);
   properties[PROP_PER_10K] = g_param_spec_boolean ("per-10k", NULL, NULL, FALSE, flags);
+  properties[PROP_AS_INDEX] = g_param_spec_boolean ("as-index", NULL, NULL, FALSE, flags);
   properties[PROP_PAGE] = g_param_spec_string ("page", NULL, NULL, NULL, flags);
   properties[PROP_CAN_UNDO] = g_param_spec_boolean ("can-undo", NULL, NULL, FALSE, readable);
   properties[PROP_CAN_REDO] = g_param_spec_boolean ("can-redo", NULL, NULL, FALSE, readable);

@@ -17,7 +17,7 @@ G_BEGIN_DECLS
  * AtlasSession:
  *
  * What is open and what is shown: the dataset, and one view of it that all pages share. A view step is a change of
- * region, compare, indicator, first-year, last-year, stand-in, per-10k or page; steps can be undone and redone.
+ * region, compare, indicator, first-year, last-year, stand-in, per-10k, as-index or page; steps can be undone and redone.
  *
  * Signals, all without arguments:
  * "view-changed": once after each step, after the notify of the properties that changed
@@ -68,6 +68,9 @@ gboolean           atlas_session_get_stand_in    (AtlasSession *self);
 void               atlas_session_set_stand_in    (AtlasSession *self, gboolean stand_in);
 gboolean           atlas_session_get_per_10k     (AtlasSession *self);
 void               atlas_session_set_per_10k     (AtlasSession *self, gboolean per_10k);
+/* In a comparison, at the cost of the other: each region in per cent of its own figure of a common year. */
+gboolean           atlas_session_get_as_index    (AtlasSession *self);
+void               atlas_session_set_as_index    (AtlasSession *self, gboolean as_index);
 const char        *atlas_session_get_page        (AtlasSession *self);
 void               atlas_session_set_page        (AtlasSession *self, const char *page);
 

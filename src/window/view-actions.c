@@ -154,6 +154,7 @@ atlas_view_actions_add (GActionMap   *map,
   g_action_map_add_action_entries (map, entries, G_N_ELEMENTS (entries), session);
   add_switch (map, session, "stand-in");
   add_switch (map, session, "per-10k");
+  add_switch (map, session, "as-index");
   bind_enabled (map, session, "can-undo", "undo");
   bind_enabled (map, session, "can-redo", "redo");
   bind_enabled (map, session, "can-go-back", "back");

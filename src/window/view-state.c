@@ -54,6 +54,7 @@ atlas_view_state_equal (const AtlasViewState *a,
          && a->last_year == b->last_year
          && a->stand_in == b->stand_in
          && a->per_10k == b->per_10k
+         && a->as_index == b->as_index
          && strcmp (a->page, b->page) == 0;
 }
 
@@ -72,6 +73,7 @@ atlas_view_state_load (AtlasViewState *self,
   self->last_year = g_settings_get_int (settings, "last-year");
   self->stand_in = g_settings_get_boolean (settings, "stand-in");
   self->per_10k = g_settings_get_boolean (settings, "per-10k");
+  self->as_index = !self->per_10k && g_settings_get_boolean (settings, "as-index");
   self->page = g_settings_get_string (settings, "page");
 }
 
@@ -86,5 +88,6 @@ atlas_view_state_save (const AtlasViewState *self,
   g_settings_set_int (settings, "last-year", self->last_year);
   g_settings_set_boolean (settings, "stand-in", self->stand_in);
   g_settings_set_boolean (settings, "per-10k", self->per_10k);
+  g_settings_set_boolean (settings, "as-index", self->as_index);
   g_settings_set_string (settings, "page", self->page);
 }

@@ -11,6 +11,7 @@ G_BEGIN_DECLS
  * AtlasViewState:
  * @region: division code
  * @compare: (array zero-terminated=1): up to eight codes, the first is the reference
+ * @per_10k: (with @as_index) in what the comparison is stated: at most one is TRUE, none means totals
  * @first_year: with @last_year, the years shown; both 0: the latest
  *
  * What the window shows, as a plain value: one step of undo and redo.
@@ -23,6 +24,7 @@ typedef struct {
   int last_year;
   gboolean stand_in;
   gboolean per_10k;
+  gboolean as_index;
   char *page;
 } AtlasViewState;
 

@@ -379,6 +379,55 @@ test_per_10k (Fixture       *fixture,
   assert_label (fixture, "certified_per_10k", "640000", "5.65");
 }
 
+/* Of Jiangsu and China there are figures of 2015 and later ones: each is then in per cent of its own of that year. */
+static void
+test_index (Fixture       *fixture,
+            gconstpointer  data)
+{
+  const char *codes[] = { "000000", "320000", "640000", NULL };
+  g_autoptr (GPtrArray) cards = NULL;
+  const AtlasChartSpec *spec;
+  const AtlasObservation *row;
+
+  atlas_session_set_per_10k (fixture->session, TRUE);
+  atlas_session_set_compare (fixture->session, codes);
+  atlas_session_set_as_index (fixture->session, TRUE);
+  g_assert_false (atlas_session_get_per_10k (fixture->session));
+  window_test_settle (NULL, NULL);
+  cards = atlas_page_charts_list_cards (fixture->page);
+  g_assert_cmpuint (cards->len, >, 0);
+  spec = atlas_chart_view_get_spec (atlas_chart_card_get_view (g_ptr_array_index (cards, 0)));
+  g_assert_cmpint (spec->kind, ==, ATLAS_CHART_LINE);
+  g_assert_cmpstr (spec->headline, ==, "Certified social workers, 2015 = 100%");
+  row = atlas_table_find (spec->table, "000000", 2022, NULL);
+  g_assert_cmpfloat_with_epsilon (row->value, 929000.0 / 206000.0 * 100.0, 1e-9);
+  g_assert_cmpint (row->qualifier, ==, ATLAS_QUALIFIER_ABOUT);
+
+  atlas_session_set_per_10k (fixture->session, TRUE);
+  g_assert_false (atlas_session_get_as_index (fixture->session));
+}
+
+/* Where no year is shared it is said, and the way back is as short. */
+static void
+test_no_index (Fixture       *fixture,
+               gconstpointer  data)
+{
+  GtkWidget *button = window_test_find_label (fixture->page, "Index");
+
+  gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (gtk_widget_get_ancestor (button, GTK_TYPE_TOGGLE_BUTTON)), TRUE);
+  window_test_settle (NULL, NULL);
+  g_assert_true (atlas_session_get_as_index (fixture->session));
+  g_assert_nonnull (window_test_find_label (fixture->page,
+                                            "No two of these regions have figures of one year and of a later one. Choose other "
+                                            "years, or enter what documents have published."));
+  button = window_test_find_label (fixture->page, "Totals");
+  gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (gtk_widget_get_ancestor (button, GTK_TYPE_TOGGLE_BUTTON)), TRUE);
+  window_test_settle (NULL, NULL);
+  g_assert_false (atlas_session_get_as_index (fixture->session));
+  atlas_session_undo (fixture->session);
+  g_assert_true (atlas_session_get_as_index (fixture->session));
+}
+
 /* From wide to narrow with long names nothing needs more room than there is. */
 static void
 test_narrow (Fixture       *fixture,
@@ -476,6 +525,8 @@ main (int   argc,
   add ("/compare-page/regions-around", test_regions_around);
   add ("/compare-page/too-few", test_too_few);
   add ("/compare-page/per-10k", test_per_10k);
+  add ("/compare-page/index", test_index);
+  add ("/compare-page/no-index", test_no_index);
   add ("/compare-page/narrow", test_narrow);
   add ("/compare-page/change", test_change);
   add ("/compare-page/drop", test_drop);

@@ -77,7 +77,7 @@ add_grid (AtlasAnswerTable *self)
     { _("Period"), 92, .wraps = TRUE },
   };
 
-  self->grid = ATLAS_TEXT_GRID (atlas_text_grid_new (columns, G_N_ELEMENTS (columns)));
+  self->grid = ATLAS_TEXT_GRID (atlas_text_grid_new (_("Table"), columns, G_N_ELEMENTS (columns)));
   atlas_text_grid_set_max_height (self->grid, MAX_HEIGHT);
   gtk_box_append (GTK_BOX (self->card), GTK_WIDGET (self->grid));
   g_signal_connect_object (self->grid, "selection-changed", G_CALLBACK (selection_changed), self, G_CONNECT_SWAPPED);

@@ -144,6 +144,7 @@ atlas_attention_list_init (AtlasAttentionList *self)
   gtk_list_box_set_selection_mode (GTK_LIST_BOX (self->list), GTK_SELECTION_NONE);
   gtk_list_box_set_show_separators (GTK_LIST_BOX (self->list), TRUE);
   gtk_widget_add_css_class (self->list, "attention");
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->list), GTK_ACCESSIBLE_PROPERTY_LABEL, _("What needs attention"), -1);
   gtk_list_box_set_placeholder (GTK_LIST_BOX (self->list), label_new (_("Nothing contradicts itself here."), FALSE));
   g_signal_connect_swapped (self->list, "row-activated", G_CALLBACK (row_activated), self);
   gtk_widget_set_parent (self->list, GTK_WIDGET (self));

@@ -158,6 +158,7 @@ atlas_import_mapping_init (AtlasImportMapping *self)
   self->updating = TRUE;
   self->what = ADW_PREFERENCES_GROUP (adw_preferences_group_new ());
   self->columns = ADW_PREFERENCES_GROUP (adw_preferences_group_new ());
+  adw_preferences_group_set_title (self->what, _("Table")); /* until a file is shown */
   adw_preferences_group_set_title (self->columns, _("Which Column Is Which"));
   adw_preferences_page_add (ADW_PREFERENCES_PAGE (page), self->what);
   adw_preferences_page_add (ADW_PREFERENCES_PAGE (page), self->columns);

@@ -232,7 +232,7 @@ atlas_import_preview_init (AtlasImportPreview *self)
 
   self->rows = g_ptr_array_new ();
   gtk_widget_init_template (GTK_WIDGET (self));
-  self->rejected = ATLAS_TEXT_GRID (atlas_text_grid_new (columns, G_N_ELEMENTS (columns)));
+  self->rejected = ATLAS_TEXT_GRID (atlas_text_grid_new (_("Rejected rows"), columns, G_N_ELEMENTS (columns)));
   adw_bin_set_child (self->rejected_place, GTK_WIDGET (self->rejected));
 }
 

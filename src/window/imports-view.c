@@ -206,7 +206,7 @@ add_grid (AtlasImportsView *self)
     { _("New"), 80, TRUE }, { _("Changed"), 80, TRUE }, { _("As before"), 80, TRUE }, { _("Rejected"), 80, TRUE },
   };
 
-  self->grid = ATLAS_TEXT_GRID (atlas_text_grid_new (columns, G_N_ELEMENTS (columns)));
+  self->grid = ATLAS_TEXT_GRID (atlas_text_grid_new (_("Imports"), columns, G_N_ELEMENTS (columns)));
   gtk_widget_set_vexpand (GTK_WIDGET (self->grid), TRUE);
   g_signal_connect_object (self->grid, "row-activated", G_CALLBACK (row_activated), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->grid, "selection-changed", G_CALLBACK (selection_changed), self, G_CONNECT_SWAPPED);

@@ -394,7 +394,7 @@ add_grid (AtlasProgrammePage *self)
     { _("Document"), 150 },
   };
 
-  self->grid = ATLAS_TEXT_GRID (atlas_text_grid_new (columns, G_N_ELEMENTS (columns)));
+  self->grid = ATLAS_TEXT_GRID (atlas_text_grid_new (_("Published figures"), columns, G_N_ELEMENTS (columns)));
   atlas_text_grid_set_max_height (self->grid, MAX_HEIGHT);
   g_signal_connect_object (self->grid, "selection-changed", G_CALLBACK (figure_selected), self, G_CONNECT_SWAPPED);
   gtk_box_append (self->figures_box, GTK_WIDGET (self->grid));

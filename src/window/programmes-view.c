@@ -372,7 +372,7 @@ add_grid (AtlasProgrammesView *self)
     { _("Figures"), 76, TRUE },
   };
 
-  self->grid = ATLAS_TEXT_GRID (atlas_text_grid_new (columns, G_N_ELEMENTS (columns)));
+  self->grid = ATLAS_TEXT_GRID (atlas_text_grid_new (_("Programmes"), columns, G_N_ELEMENTS (columns)));
   gtk_widget_set_vexpand (GTK_WIDGET (self->grid), TRUE);
   g_signal_connect_object (self->grid, "row-activated", G_CALLBACK (row_activated), self, G_CONNECT_SWAPPED);
   gtk_box_append (self->card, GTK_WIDGET (self->grid));

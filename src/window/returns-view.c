@@ -274,7 +274,7 @@ add_grid (AtlasReturnsView *self)
     { _("Division"), 200 }, { _("State"), 100, FALSE, TRUE }, { _("Code"), 100 }, { _("Lies in"), 220 }, { _("From") },
   };
 
-  self->grid = ATLAS_TEXT_GRID (atlas_text_grid_new (columns, G_N_ELEMENTS (columns)));
+  self->grid = ATLAS_TEXT_GRID (atlas_text_grid_new (_("Who has returned what"), columns, G_N_ELEMENTS (columns)));
   gtk_widget_set_vexpand (GTK_WIDGET (self->grid), TRUE);
   gtk_box_append (self->card, GTK_WIDGET (self->grid));
 }

@@ -8,6 +8,7 @@
 #include <glib/gi18n.h>
 #include <string.h>
 
+#include "dataset/registers/register-names.h"
 #include "indicators/cell-text.h"
 #include "window/grid-parts.h"
 #include "window/owned-task.h"
@@ -432,7 +433,11 @@ atlas_row_grid_set_query (AtlasRowGrid        *self,
   g_clear_pointer (&self->query, atlas_row_query_free);
   self->query = copy;
   if (!same_table || had_change != (self->query->import_id != 0))
-    rebuild_columns (self);
+    {
+      rebuild_columns (self);
+      gtk_accessible_update_property (GTK_ACCESSIBLE (self->view), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                      atlas_table_get_title (query->table), -1);
+    }
   start (self);
 }
 

@@ -129,11 +129,14 @@ atlas_shortcuts_window_new (void)
                                          "<property name='section-name'>all</property>"
                                          "<property name='max-height'>12</property>");
   g_autoptr (GtkBuilder) builder = NULL;
+  GtkWidget *window;
   guint position = 0;
 
   while (position < G_N_ELEMENTS (shortcuts))
     append_group (ui, &position);
   g_string_append (ui, "</object></child></object></interface>");
   builder = gtk_builder_new_from_string (ui->str, (gssize) ui->len);
-  return GTK_WIDGET (gtk_builder_get_object (builder, "window"));
+  window = GTK_WIDGET (gtk_builder_get_object (builder, "window"));
+  gtk_window_set_title (GTK_WINDOW (window), _("Keyboard shortcuts"));
+  return window;
 }

@@ -160,6 +160,7 @@ rebuild_columns (AtlasTableView *self,
   GtkColumnView *view = GTK_COLUMN_VIEW (self->grid);
   GListModel *old = gtk_column_view_get_columns (view);
   g_autoptr (GArray) columns = NULL;
+  g_autofree char *name = NULL;
 
   while (g_list_model_get_n_items (old) > 0)
     {
@@ -180,6 +181,8 @@ rebuild_columns (AtlasTableView *self,
     }
   atlas_grid_align_headings (view);
   show_note (self, columns);
+  name = atlas_table_dup_name (self->table);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (view), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
 }
 
 /* One item a row; what it holds does not matter, the cells go by the position. */

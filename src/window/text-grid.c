@@ -236,7 +236,8 @@ atlas_text_grid_init (AtlasTextGrid *self)
 }
 
 GtkWidget *
-atlas_text_grid_new (const AtlasGridColumn *columns,
+atlas_text_grid_new (const char            *name,
+                     const AtlasGridColumn *columns,
                      guint                  n_columns)
 {
   AtlasTextGrid *self;
@@ -247,6 +248,7 @@ atlas_text_grid_new (const AtlasGridColumn *columns,
   for (guint i = 0; i < n_columns; i++)
     add_column (self, &columns[i], i);
   atlas_grid_align_headings (self->view);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->view), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
   return GTK_WIDGET (self);
 }
 

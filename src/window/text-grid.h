@@ -29,7 +29,9 @@ typedef struct {
 #define ATLAS_TYPE_TEXT_GRID (atlas_text_grid_get_type ())
 G_DECLARE_FINAL_TYPE (AtlasTextGrid, atlas_text_grid, ATLAS, TEXT_GRID, GtkWidget)
 
-GtkWidget         *atlas_text_grid_new        (const AtlasGridColumn *columns, guint n_columns) G_GNUC_WARN_UNUSED_RESULT;
+/* NAME, translated: what a screen reader calls it. */
+GtkWidget         *atlas_text_grid_new        (const char *name, const AtlasGridColumn *columns, guint n_columns)
+  G_GNUC_WARN_UNUSED_RESULT;
 
 /* ROWS: (element-type GStrv), each with as many cells as there are columns; a reference is taken. The first N_MARKED of them
  * are marked. */

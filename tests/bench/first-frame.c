@@ -1,0 +1,29 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * Copyright 2026 The Shegong Atlas authors */
+
+#include "config.h"
+
+#include "first-frame.h"
+
+#include <stdio.h>
+
+static void
+painted_cb (GdkFrameClock *clock,
+            gpointer       window)
+{
+  g_signal_handlers_disconnect_by_func (clock, painted_cb, window);
+  puts ("frame");
+  fflush (stdout);
+}
+
+static void
+realized_cb (GtkWidget *window)
+{
+  g_signal_connect (gtk_widget_get_frame_clock (window), "after-paint", G_CALLBACK (painted_cb), window);
+}
+
+void
+first_frame_tell (GtkWidget *window)
+{
+  g_signal_connect (window, "realize", G_CALLBACK (realized_cb), NULL);
+}

@@ -1,0 +1,333 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * Copyright 2026 The Shegong Atlas authors */
+
+/* window start FILE.atlas: tells when the window is painted, and when its figures are there (for the program `start`).
+ * window switch FILE.atlas: how long switching pages and going to other regions takes until the next frame, and until all is
+ * shown, and how long the main loop is held meanwhile.
+ * window walk FILE.atlas N: does N random things, as fast as the window follows, and tells what memory it takes. */
+
+#include "config.h"
+
+#include <adwaita.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "first-frame.h"
+#include "loop-watch.h"
+#include "measure.h"
+#include "window/application.h"
+#include "window/card-page.h"
+#include "window/main-window.h"
+#include "window/overview-page.h"
+
+/* As long as anyone would wait for a page. */
+#define PATIENCE (20 * G_USEC_PER_SEC)
+
+static const char *const pages[] = { "overview", "compare", "trends", "coverage", "funding", "data", "report" };
+
+typedef struct {
+  AtlasMainWindow *window;
+  AtlasSession *session;
+  GRand *random;
+  gboolean is_painted;
+} Bench;
+
+static gboolean
+is_complete (AtlasMainWindow *window)
+{
+  AtlasPage *page = atlas_main_window_get_page (window);
+
+  if (ATLAS_IS_OVERVIEW_PAGE (page))
+    return atlas_overview_page_is_complete (ATLAS_OVERVIEW_PAGE (page));
+  return !ATLAS_IS_CARD_PAGE (page) || atlas_card_page_is_complete (ATLAS_CARD_PAGE (page));
+}
+
+static void
+painted_cb (Bench *self)
+{
+  self->is_painted = TRUE;
+}
+
+static void
+run_until (gboolean (*done) (gpointer data),
+           gpointer data)
+{
+  gint64 end = g_get_monotonic_time () + PATIENCE;
+
+  while (!done (data) && g_get_monotonic_time () < end)
+    g_main_context_iteration (NULL, TRUE);
+  if (!done (data))
+    measure_fail ("window", "it took too long");
+}
+
+static gboolean
+has_been_painted (gpointer data)
+{
+  return ((Bench *) data)->is_painted;
+}
+
+static gboolean
+is_ready (gpointer data)
+{
+  Bench *self = data;
+
+  return self->is_painted && is_complete (self->window) && !g_main_context_pending (NULL);
+}
+
+static double
+milliseconds_since (gint64 start)
+{
+  return (double) (g_get_monotonic_time () - start) / 1000.0;
+}
+
+/* Does NAME with TARGET, and waits until the next frame, which takes OUT_FRAME, and until all is shown. */
+static void
+act (Bench      *self,
+     const char *what,
+     const char *name,
+     GVariant   *target,
+     double     *out_frame,
+     double     *out_complete)
+{
+  gint64 start = g_get_monotonic_time ();
+
+  loop_watch_name (g_intern_string (what));
+  self->is_painted = FALSE;
+  gtk_widget_queue_draw (GTK_WIDGET (self->window));
+  g_action_group_activate_action (G_ACTION_GROUP (self->window), name, target);
+  run_until (has_been_painted, self);
+  *out_frame = milliseconds_since (start);
+  run_until (is_ready, self);
+  *out_complete = milliseconds_since (start);
+}
+
+#define ROUNDS 7
+
+/* One line: TIMES of a page or step. */
+static void
+print_times (const char *what,
+             double     *frames,
+             double     *completes)
+{
+  g_autofree char *first = g_strconcat (what, ", next frame", NULL);
+  g_autofree char *all = g_strconcat (what, ", all shown", NULL);
+
+  measure_print_spread (first, frames, ROUNDS);
+  measure_print_spread (all, completes, ROUNDS);
+}
+
+static void
+switch_pages (Bench *self)
+{
+  double frames[G_N_ELEMENTS (pages)][ROUNDS], completes[G_N_ELEMENTS (pages)][ROUNDS];
+
+  for (guint round = 0; round < ROUNDS; round++)
+    for (guint i = 0; i < G_N_ELEMENTS (pages); i++)
+      {
+        g_autofree char *what = g_strdup_printf ("%s to page %s", round == 0 ? "first" : "again", pages[i]);
+
+        act (self, what, "show-page", g_variant_new_string (pages[i]), &frames[i][round], &completes[i][round]);
+      }
+  for (guint i = 0; i < G_N_ELEMENTS (pages); i++)
+    print_times (pages[i], frames[i], completes[i]);
+}
+
+static void
+drill (Bench *self)
+{
+  static const char *const path[] = { "640000", "640300", "640303", "530000", "532900", "110000", "000000" };
+  double frames[ROUNDS], completes[ROUNDS];
+
+  for (guint page = 0; page < G_N_ELEMENTS (pages); page++)
+    {
+      g_autofree char *what = g_strdup_printf ("drill down, %s", pages[page]);
+      double ignored;
+
+      act (self, "to a page", "show-page", g_variant_new_string (pages[page]), &ignored, &ignored);
+      for (guint i = 0; i < ROUNDS; i++)
+        act (self, what, "select-region", g_variant_new_string (path[i]), &frames[i], &completes[i]);
+      print_times (what, frames, completes);
+    }
+}
+
+/* Kilobytes that the process has in memory. */
+static long
+get_resident (void)
+{
+  g_autofree char *text = NULL;
+  const char *line;
+
+  if (!g_file_get_contents ("/proc/self/status", &text, NULL, NULL) || (line = strstr (text, "VmRSS:")) == NULL)
+    return 0;
+  return strtol (line + strlen ("VmRSS:"), NULL, 10);
+}
+
+static const char *
+any_region (Bench *self)
+{
+  AtlasRegionTree *regions = atlas_catalogue_get_regions (atlas_session_get_catalogue (self->session));
+  const AtlasRegion *region = atlas_region_tree_get_root (regions);
+
+  while (region->n_children > 0 && g_rand_int_range (self->random, 0, 4) > 0)
+    region = region->children[g_rand_int_range (self->random, 0, (gint32) region->n_children)];
+  return region->code;
+}
+
+static GVariant *
+any_comparison (Bench *self)
+{
+  g_autoptr (GVariantBuilder) builder = g_variant_builder_new (G_VARIANT_TYPE ("as"));
+
+  for (int i = g_rand_int_range (self->random, 0, 9); i > 0; i--)
+    g_variant_builder_add (builder, "s", any_region (self));
+  return g_variant_builder_end (builder);
+}
+
+static void
+select_any_mark (Bench *self)
+{
+  g_autoptr (GPtrArray) tables = atlas_page_dup_tables (atlas_main_window_get_page (self->window));
+  AtlasTable *table = tables->len > 0 ? g_ptr_array_index (tables, g_rand_int_range (self->random, 0, (gint32) tables->len))
+                                      : NULL;
+
+  if (table != NULL && atlas_table_get_n_rows (table) > 0)
+    atlas_session_set_selection (self->session, table,
+                                 (guint) g_rand_int_range (self->random, 0, (gint32) atlas_table_get_n_rows (table)));
+}
+
+static void
+activate (Bench      *self,
+          const char *name,
+          GVariant   *target)
+{
+  loop_watch_name (g_intern_string (name));
+  g_action_group_activate_action (G_ACTION_GROUP (self->window), name, target);
+}
+
+static void
+do_anything (Bench *self)
+{
+  static const char *const plain[] = { "undo", "redo", "back", "forward", "drill-up", "stand-in", "per-10k", "as-index" };
+  AtlasCatalogue *catalogue = atlas_session_get_catalogue (self->session);
+  int year = g_rand_int_range (self->random, 2012, 2026);
+  guint n_indicators = atlas_catalogue_get_n_indicators (catalogue);
+
+  switch (g_rand_int_range (self->random, 0, 10))
+    {
+    case 0:
+    case 1:
+      activate (self, "show-page",
+                g_variant_new_string (pages[g_rand_int_range (self->random, 0, G_N_ELEMENTS (pages))]));
+      break;
+    case 2:
+    case 3:
+      activate (self, "select-region", g_variant_new_string (any_region (self)));
+      break;
+    case 4:
+      activate (self, "compare", any_comparison (self));
+      break;
+    case 5:
+      activate (self, "set-indicator",
+                g_variant_new_string (
+                  atlas_catalogue_get_nth_indicator (catalogue,
+                                                     (guint) g_rand_int_range (self->random, 0, (gint32) n_indicators))
+                    ->indicator_id));
+      break;
+    case 6:
+      activate (self, "set-years", g_variant_new ("(ii)", year, g_rand_int_range (self->random, year, 2026)));
+      break;
+    case 7:
+      loop_watch_name ("select a mark");
+      select_any_mark (self);
+      break;
+    default:
+      activate (self, plain[g_rand_int_range (self->random, 0, G_N_ELEMENTS (plain))], NULL);
+      break;
+    }
+}
+
+/* Every tenth time all that comes of it is waited for; the others follow each other as fast as frames do. */
+static void
+walk (Bench *self,
+      guint  n_actions)
+{
+  for (guint i = 0; i <= n_actions; i++)
+    {
+      if (i % MAX (n_actions / 20, 1) == 0)
+        printf ("%6u actions: %ld MB resident, held %.0f ms at most since\n", i, get_resident () / 1024,
+                loop_watch_take_longest ());
+      fflush (stdout);
+      self->is_painted = FALSE;
+      do_anything (self);
+      gtk_widget_queue_draw (GTK_WIDGET (self->window));
+      run_until (i % 10 == 0 ? is_ready : has_been_painted, self);
+    }
+}
+
+static gboolean
+has_dataset (gpointer data)
+{
+  Bench *self = data;
+
+  return atlas_session_get_dataset (self->session) != NULL && is_complete (self->window);
+}
+
+/* The program's own way: the window is presented, and the dataset opened when it has been painted. */
+static void
+open_cb (AtlasApplication *application,
+         AtlasMainWindow  *window)
+{
+  first_frame_tell (GTK_WIDGET (window));
+}
+
+static void
+start (Bench      *self,
+       const char *path)
+{
+  g_autoptr (AtlasApplication) application = atlas_application_new ();
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+  g_autoptr (GError) error = NULL;
+
+  g_application_set_flags (G_APPLICATION (application), G_APPLICATION_NON_UNIQUE | G_APPLICATION_HANDLES_OPEN);
+  g_signal_connect (application, "window-added", G_CALLBACK (open_cb), NULL);
+  g_application_register (G_APPLICATION (application), NULL, &error);
+  measure_fail_on (error);
+  g_application_open (G_APPLICATION (application), &file, 1, "");
+  self->window = ATLAS_MAIN_WINDOW (gtk_application_get_active_window (GTK_APPLICATION (application)));
+  self->session = atlas_main_window_get_session (self->window);
+  g_signal_connect_swapped (gtk_widget_get_frame_clock (GTK_WIDGET (self->window)), "after-paint", G_CALLBACK (painted_cb),
+                            self);
+  run_until (has_dataset, self);
+  puts ("data");
+  fflush (stdout);
+  g_object_ref (application); /* until the process ends */
+}
+
+int
+main (int   argc,
+      char *argv[])
+{
+  Bench bench = { .random = g_rand_new_with_seed (7) };
+
+  if (argc < 3)
+    measure_fail ("window", "usage: window start|switch|walk FILE.atlas [N]");
+  loop_watch_begin ();
+  loop_watch_name ("start");
+  start (&bench, argv[2]);
+  if (g_str_equal (argv[1], "start"))
+    return 0;
+  loop_watch_take_longest ();
+  if (g_str_equal (argv[1], "switch"))
+    {
+      switch_pages (&bench);
+      drill (&bench);
+    }
+  else
+    {
+      walk (&bench, argc > 3 ? (guint) atoi (argv[3]) : 1000);
+    }
+  loop_watch_print ();
+  g_rand_free (bench.random);
+  return 0;
+}

@@ -8,6 +8,7 @@
 #include <glib/gi18n.h>
 
 #include "charts/chart-data.h"
+#include "window/quiet-tooltip.h"
 #include "window/region-colours.h"
 #include "window/sibling-ranks.h"
 #include "window/table-text.h"
@@ -144,7 +145,7 @@ label_cell (GtkWidget  *cell,
   if (note[0] != '\0')
     g_string_append_printf (tooltip, "%s%s", tooltip->len > 0 ? "\n" : "", note);
   gtk_accessible_update_property (GTK_ACCESSIBLE (cell), GTK_ACCESSIBLE_PROPERTY_LABEL, label->str, -1);
-  gtk_widget_set_tooltip_text (cell, tooltip->len > 0 ? tooltip->str : NULL);
+  atlas_quiet_tooltip_set (cell, tooltip->len > 0 ? tooltip->str : NULL);
 }
 
 /* The value with the difference beside it, and below them the rank (nullable). */
@@ -204,7 +205,7 @@ indicator_label_new (AtlasTable *table)
   gtk_label_set_width_chars (GTK_LABEL (label), 14);
   gtk_label_set_max_width_chars (GTK_LABEL (label), 28);
   gtk_widget_add_css_class (label, "table-name");
-  gtk_widget_set_tooltip_text (label, atlas_indicator_get_definition (atlas_table_get_indicator (table)));
+  atlas_quiet_tooltip_set (label, atlas_indicator_get_definition (atlas_table_get_indicator (table)));
   return label;
 }
 

@@ -7,6 +7,7 @@
 
 #include <glib/gi18n.h>
 
+#include "window/quiet-tooltip.h"
 #include "window/region-colours.h"
 
 struct _AtlasRegionRow
@@ -48,9 +49,9 @@ update_check (AtlasRegionRow *self)
   gtk_check_button_set_active (self->check, compared);
   self->updating = FALSE;
   gtk_widget_set_sensitive (check, compared || !full);
-  gtk_widget_set_tooltip_text (check, compared   ? _("Take out of the comparison")
-                                      : full ? _("Eight regions are compared already")
-                                             : _("Take into the comparison"));
+  atlas_quiet_tooltip_set (check, compared ? _("Take out of the comparison")
+                                  : full   ? _("Eight regions are compared already")
+                                           : _("Take into the comparison"));
   atlas_region_colours_set (check, compared ? (int) atlas_session_get_slot (self->session, self->region->code) : -1);
   gtk_accessible_update_property (GTK_ACCESSIBLE (check), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
 }
@@ -62,7 +63,7 @@ update_value (AtlasRegionRow *self)
   const char *text = atlas_region_values_get (self->values, self->region);
 
   gtk_label_set_label (self->value, text != NULL ? text : "—");
-  gtk_widget_set_tooltip_text (value, text != NULL ? NULL : _("No figure"));
+  atlas_quiet_tooltip_set (value, text != NULL ? NULL : _("No figure"));
   if (text != NULL)
     gtk_widget_remove_css_class (value, "missing");
   else
@@ -96,7 +97,7 @@ atlas_region_row_bind (AtlasRegionRow    *self,
   path = atlas_region_dup_path (region->parent != NULL ? region->parent : region, " › ");
   gtk_label_set_label (self->path, path);
   gtk_widget_set_visible (GTK_WIDGET (self->path), tree_row == NULL);
-  gtk_widget_set_tooltip_text (GTK_WIDGET (self->name), atlas_region_get_display_name (region));
+  atlas_quiet_tooltip_set (GTK_WIDGET (self->name), atlas_region_get_display_name (region));
   atlas_region_row_update (self);
 }
 

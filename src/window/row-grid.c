@@ -12,6 +12,7 @@
 #include "indicators/cell-text.h"
 #include "window/grid-parts.h"
 #include "window/owned-task.h"
+#include "window/quiet-tooltip.h"
 #include "window/row-model.h"
 
 struct _AtlasRowGrid
@@ -72,7 +73,7 @@ show_cell (GtkLabel   *label,
   g_autofree char *tip = strcmp (text, cell) == 0 || changed ? g_strdup (text) : g_strdup_printf ("%s · %s", text, cell);
 
   gtk_label_set_text (label, text);
-  gtk_widget_set_tooltip_text (GTK_WIDGET (label), text[0] != '\0' ? tip : NULL);
+  atlas_quiet_tooltip_set (GTK_WIDGET (label), text[0] != '\0' ? tip : NULL);
   if (changed)
     gtk_widget_add_css_class (GTK_WIDGET (label), "accent");
   else

@@ -6,6 +6,7 @@
 #include "window/table-view.h"
 
 #include "window/grid-parts.h"
+#include "window/quiet-tooltip.h"
 #include "window/table-text.h"
 
 /* More rows than this are scrolled within the table. */
@@ -103,7 +104,7 @@ bind_cell (GtkSignalListItemFactory *factory,
   g_autofree char *hidden = atlas_text_column_dup_hidden (column, table, row);
 
   gtk_label_set_text (GTK_LABEL (label), text);
-  gtk_widget_set_tooltip_text (label, atlas_text_column_is_number (column) ? hidden : text);
+  atlas_quiet_tooltip_set (label, atlas_text_column_is_number (column) ? hidden : text);
   if (hidden != NULL)
     gtk_accessible_update_property (GTK_ACCESSIBLE (label), GTK_ACCESSIBLE_PROPERTY_LABEL, hidden, -1);
   else

@@ -8,6 +8,7 @@
 #include <math.h>
 
 #include "window/grid-parts.h"
+#include "window/quiet-tooltip.h"
 
 #define MAX_COLUMNS 16
 /* The least height of a row, and of the headings, in pixels. */
@@ -71,7 +72,7 @@ bind_cell (GtkSignalListItemFactory *factory,
   char **cells = g_ptr_array_index (self->rows, row);
 
   gtk_label_set_text (GTK_LABEL (label), cells[column]);
-  gtk_widget_set_tooltip_text (label, cells[column][0] != '\0' && !get_column (factory)->wraps ? cells[column] : NULL);
+  atlas_quiet_tooltip_set (label, cells[column][0] != '\0' && !get_column (factory)->wraps ? cells[column] : NULL);
   if (row < self->n_marked && get_column (factory)->marks)
     gtk_widget_add_css_class (label, "warning");
   else

@@ -1,0 +1,16 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * Copyright 2026 The Shegong Atlas authors */
+
+#pragma once
+
+#include <gtk/gtk.h>
+
+G_BEGIN_DECLS
+
+/* Gives WIDGET the tooltip TEXT (nullable), for what is made or changed by the hundred: gtk_widget_set_tooltip_text() asks the
+ * display each time where the pointer is, and waits for its answer. */
+void        atlas_quiet_tooltip_set (GtkWidget *widget, const char *text);
+/* Borrowed; (nullable). */
+const char *atlas_quiet_tooltip_get (GtkWidget *widget);
+
+G_END_DECLS

@@ -9,10 +9,12 @@
 #include <glib/gi18n.h>
 
 #include "window/attention-list.h"
+#include "window/card-context.h"
 #include "window/card-grid.h"
 #include "window/indicator-button.h"
 #include "window/overview-charts.h"
 #include "window/overview-figures.h"
+#include "window/owned-task.h"
 #include "window/page-charts.h"
 #include "window/page-questions.h"
 #include "window/region-path.h"
@@ -49,6 +51,7 @@ struct _AtlasOverviewPage
   gboolean is_stale;  /* changed since it was last shown */
   guint next_part;    /* to be filled */
   guint idle;         /* source that goes on filling */
+  GCancellable *cancellable; /* (nullable): of the worker that looks for what needs attention */
   gboolean has_figure; /* whether any part has something to show */
 
   GtkWidget *scroller; /* bound so that the template takes it away */
@@ -82,43 +85,104 @@ update_title (AtlasOverviewPage *self,
   gtk_actionable_set_action_name (self->programmes_button, "win.show-programmes");
 }
 
-/* "3 of 5 divisions have a figure": a gap that no check finds, since nothing contradicts it. */
+/* What needs attention, as found in a worker. */
+typedef struct {
+  GPtrArray *findings; /* (element-type AtlasFinding) */
+  char *completeness;  /* (nullable) */
+} Attention;
+
 static void
-add_completeness (AtlasOverviewPage *self,
-                  const AtlasRegion *region)
+attention_free (Attention *self)
 {
-  const char *indicator = atlas_session_get_indicator (self->session);
-  g_autoptr (AtlasTable) table = NULL;
-  g_autofree char *text = NULL;
+  g_clear_pointer (&self->findings, g_ptr_array_unref);
+  g_free (self->completeness);
+  g_free (self);
+}
+
+/* "3 of 5 divisions have a figure": a gap that no check finds, since nothing contradicts it; (nullable). */
+static char *
+dup_completeness (AtlasCardContext *context)
+{
+  g_autoptr (AtlasTable) table = atlas_card_ask_children (context, context->indicator, NULL, NULL);
   guint n_rows, n_values;
 
-  if (region->n_children == 0)
-    return;
-  table = atlas_ask_children (self->session, indicator, region, NULL);
   if (table == NULL || atlas_table_count_missing (table) == 0)
-    return;
+    return NULL;
   n_rows = atlas_table_get_n_rows (table);
   n_values = n_rows - atlas_table_count_missing (table);
-  text = g_strdup_printf (ngettext ("%u of %u division below has a figure of “%s”",
+  return g_strdup_printf (ngettext ("%u of %u division below has a figure of “%s”",
                                     "%u of %u divisions below have a figure of “%s”", n_rows),
                           n_values, n_rows, atlas_indicator_get_name (atlas_table_get_indicator (table)));
-  atlas_attention_list_add_notice (self->attention, text);
+}
+
+/* The checks of a nation's registers take longer than a frame may. */
+static void
+find_in_worker (GTask        *task,
+                gpointer      source,
+                gpointer      context,
+                GCancellable *cancellable)
+{
+  AtlasCardContext *view = context;
+  GError *error = NULL;
+  AtlasDataset *dataset = atlas_card_context_get_dataset (view, &error);
+  GPtrArray *findings = dataset != NULL ? atlas_checks_run (dataset, view->catalogue, view->region, &error) : NULL;
+  Attention *attention;
+
+  if (findings == NULL)
+    {
+      g_task_return_error (task, error);
+      return;
+    }
+  attention = g_new0 (Attention, 1);
+  attention->findings = findings;
+  attention->completeness = dup_completeness (view);
+  g_task_return_pointer (task, attention, (GDestroyNotify) attention_free);
 }
 
 static void
-show_attention (AtlasOverviewPage *self,
-                const AtlasRegion *region)
+found_cb (GObject      *owner,
+          GAsyncResult *result,
+          gpointer      user_data)
 {
+  AtlasOverviewPage *self = ATLAS_OVERVIEW_PAGE (owner);
   g_autoptr (GError) error = NULL;
-  g_autoptr (GPtrArray) findings = atlas_checks_run (atlas_session_get_dataset (self->session),
-                                                     atlas_session_get_catalogue (self->session), region, &error);
+  Attention *attention = g_task_propagate_pointer (G_TASK (result), &error);
 
+  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    return;
+  g_clear_object (&self->cancellable);
   atlas_attention_list_clear (self->attention);
-  if (findings != NULL)
-    atlas_attention_list_add_findings (self->attention, findings);
-  else
-    atlas_attention_list_add_notice (self->attention, error->message);
-  add_completeness (self, region);
+  if (attention == NULL)
+    {
+      atlas_attention_list_add_notice (self->attention, error->message);
+      return;
+    }
+  atlas_attention_list_add_findings (self->attention, attention->findings);
+  if (attention->completeness != NULL)
+    atlas_attention_list_add_notice (self->attention, attention->completeness);
+  attention_free (attention);
+}
+
+static void
+show_attention (AtlasOverviewPage *self)
+{
+  g_autoptr (GTask) task = NULL;
+
+  self->cancellable = g_cancellable_new ();
+  task = atlas_owned_task_new (self, self->cancellable, found_cb, NULL);
+  g_task_set_source_tag (task, show_attention);
+  g_task_set_task_data (task, atlas_card_context_new (self->session), (GDestroyNotify) atlas_card_context_unref);
+  g_task_run_in_thread (task, find_in_worker);
+}
+
+/* What is being looked for is asked no longer. */
+static void
+stop (AtlasOverviewPage *self)
+{
+  g_clear_handle_id (&self->idle, g_source_remove);
+  if (self->cancellable != NULL)
+    g_cancellable_cancel (self->cancellable);
+  g_clear_object (&self->cancellable);
 }
 
 /* "1 figure of another kind is published: population": what the page does not show but the indicator button does. */
@@ -180,7 +244,7 @@ show_part (AtlasOverviewPage *self,
   else if (part < ATTENTION)
     self->has_figure |= charts[part - FIRST_CHART](self->chart_cards[part - FIRST_CHART], self->session, region);
   else
-    show_attention (self, region);
+    show_attention (self);
 }
 
 static gboolean
@@ -220,7 +284,7 @@ update (AtlasOverviewPage *self)
 {
   const AtlasRegion *region = atlas_session_lookup_region (self->session);
 
-  g_clear_handle_id (&self->idle, g_source_remove);
+  stop (self);
   self->is_stale = FALSE;
   self->next_part = 0;
   self->has_figure = FALSE;
@@ -232,6 +296,7 @@ update (AtlasOverviewPage *self)
 static void
 view_changed (AtlasOverviewPage *self)
 {
+  stop (self);
   self->is_stale = TRUE;
   if (gtk_widget_get_mapped (GTK_WIDGET (self)) && atlas_session_lookup_region (self->session) != NULL)
     update (self);
@@ -258,7 +323,7 @@ atlas_overview_page_dispose (GObject *object)
 {
   AtlasOverviewPage *self = ATLAS_OVERVIEW_PAGE (object);
 
-  g_clear_handle_id (&self->idle, g_source_remove);
+  stop (self);
   gtk_widget_dispose_template (GTK_WIDGET (self), ATLAS_TYPE_OVERVIEW_PAGE);
   g_clear_object (&self->session);
   G_OBJECT_CLASS (atlas_overview_page_parent_class)->dispose (object);
@@ -339,5 +404,5 @@ atlas_overview_page_is_complete (AtlasOverviewPage *self)
 {
   g_return_val_if_fail (ATLAS_IS_OVERVIEW_PAGE (self), FALSE);
 
-  return !self->is_stale && self->next_part == N_PARTS;
+  return !self->is_stale && self->next_part == N_PARTS && self->cancellable == NULL;
 }

@@ -10,6 +10,7 @@
 #include "reports/report-template.h"
 #include "window-test.h"
 #include "window/card-page.h"
+#include "window/overview-page.h"
 #include "window/report-print.h"
 
 /* Runs ACTION with a path in the folder of the tests; (transfer full): what it wrote. */
@@ -64,7 +65,7 @@ has_line (const char *csv,
 static gboolean
 is_page_complete (gpointer page)
 {
-  return atlas_card_page_is_complete (page);
+  return ATLAS_IS_OVERVIEW_PAGE (page) ? atlas_overview_page_is_complete (page) : atlas_card_page_is_complete (page);
 }
 
 /* What a page shows beside its charts is in the file too: key figures, what needs attention, differences and lists. */
@@ -80,6 +81,7 @@ test_lists_are_exported (MainWindow    *fixture,
   g_assert_true (has_line (compare, "Certified social workers (people),\"4,072\","));
   main_window_activate (fixture, "win.select-region::640000");
   main_window_activate (fixture, "win.show-page::overview");
+  window_test_settle (is_page_complete, atlas_main_window_get_page (fixture->window));
   overview = export (fixture, "export-table", "overview.csv", &length);
   g_assert_true (has_line (overview, "Certified social workers · 2023,\"4,072 people\","));
   g_assert_true (has_line (overview, "Coverage is claimed as 100.0%; 242 stations in 243 townships (2023) give 99.6%,"));

@@ -24,6 +24,9 @@
 #include "window/saved-comparisons.h"
 #include "window/wrap-layout.h"
 
+/* How long the page may work before it lets the window draw, in µs. */
+#define SLICE 40000
+
 struct _AtlasComparePage
 {
   GtkWidget parent_instance;
@@ -32,6 +35,10 @@ struct _AtlasComparePage
   GHashTable *answers; /* (element-type utf8 AtlasTable): of this view, by indicator */
   gboolean is_stale;   /* changed since it was last shown */
   gboolean is_updating;
+  GPtrArray *chart_ids; /* (nullable) (element-type utf8): of what is being filled */
+  guint next_part;      /* to be filled */
+  guint idle;           /* source that goes on filling */
+  GtkWidget *last_card; /* (nullable): the chart that was filled last */
 
   GtkWidget *scroller; /* bound so that the template takes it away */
   GtkWidget *bar;
@@ -267,61 +274,44 @@ show_index (AtlasComparePage *self,
   atlas_chart_card_set_spec (card, spec);
 }
 
-/* How each came on since the first year that they share, whatever its size: against each other the differences state them. */
+/* How each came on since the first year that they share, whatever its size: against each other the differences state them.
+ * The indicator that was chosen, the FIRST, stays even where there is nothing to state: that is an answer too. */
 static void
-update_indices (AtlasComparePage *self)
+add_index (AtlasComparePage *self,
+           const char       *id,
+           gboolean          is_first)
 {
-  g_autoptr (GPtrArray) ids = atlas_compare_list_charts (atlas_session_get_catalogue (self->session),
-                                                         atlas_session_get_indicator (self->session), FALSE);
-  GtkWidget *card = NULL;
+  AtlasCatalogue *catalogue = atlas_session_get_catalogue (self->session);
+  int base;
+  g_autoptr (AtlasTable) table = atlas_compare_ask_index (self->session, id, &base);
 
-  for (guint i = 0; i < ids->len; i++)
-    {
-      const char *id = g_ptr_array_index (ids, i);
-      int base;
-      g_autoptr (AtlasTable) table = atlas_compare_ask_index (self->session, id, &base);
-
-      if (table == NULL && i > 0)
-        continue;
-      card = next_card (self, card);
-      if (table != NULL)
-        show_index (self, ATLAS_CHART_CARD (card), table, base);
-      else
-        atlas_chart_card_set_empty (ATLAS_CHART_CARD (card),
-                                    atlas_indicator_get_name (atlas_catalogue_find_indicator (
-                                      atlas_session_get_catalogue (self->session), id)),
-                                    _("No two of these regions have figures of one year and of a later one. Choose other years, "
-                                      "or enter what documents have published."));
-    }
-  hide_cards_after (card);
+  if (table == NULL && !is_first)
+    return;
+  self->last_card = next_card (self, self->last_card);
+  if (table != NULL)
+    show_index (self, ATLAS_CHART_CARD (self->last_card), table, base);
+  else
+    atlas_chart_card_set_empty (ATLAS_CHART_CARD (self->last_card),
+                                atlas_indicator_get_name (atlas_catalogue_find_indicator (catalogue, id)),
+                                _("No two of these regions have figures of one year and of a later one. Choose other years, "
+                                  "or enter what documents have published."));
 }
 
 static void
-update_charts (AtlasComparePage *self)
+add_chart (AtlasComparePage *self,
+           const char       *id,
+           gboolean          is_first)
 {
-  g_autoptr (GPtrArray) ids = atlas_compare_list_charts (atlas_session_get_catalogue (self->session),
-                                                         atlas_session_get_indicator (self->session),
-                                                         atlas_session_get_per_10k (self->session));
-  GtkWidget *card = NULL;
+  g_autoptr (GError) error = NULL;
+  AtlasTable *table = get_answer (self, id, &error);
 
-  for (guint i = 0; i < ids->len; i++)
-    {
-      const char *id = g_ptr_array_index (ids, i);
-      g_autoptr (GError) error = NULL;
-      AtlasTable *table = get_answer (self, id, &error);
-
-      /* The indicator that was chosen stays, even where nobody has a figure of it: that is an answer too. */
-      if (table != NULL && i > 0 && !atlas_table_has_values (table))
-        continue;
-      card = next_card (self, card);
-      if (table != NULL)
-        show_chart (self, ATLAS_CHART_CARD (card), table);
-      else
-        atlas_chart_card_set_empty (ATLAS_CHART_CARD (card), id, error->message);
-    }
-  card = add_change_chart (self, card);
-  card = add_grade_chart (self, card);
-  hide_cards_after (card);
+  if (table != NULL && !is_first && !atlas_table_has_values (table))
+    return;
+  self->last_card = next_card (self, self->last_card);
+  if (table != NULL)
+    show_chart (self, ATLAS_CHART_CARD (self->last_card), table);
+  else
+    atlas_chart_card_set_empty (ATLAS_CHART_CARD (self->last_card), id, error->message);
 }
 
 /* In what they differ most, said in a sentence; where that cannot be said, nothing is. */
@@ -377,6 +367,76 @@ update_suggestion (AtlasComparePage *self)
   gtk_button_set_label (self->suggestion, label);
 }
 
+/* The parts of a comparison, in the order in which they are filled: a chart for each of the ids, then these. */
+enum {
+  PART_CHANGE,
+  PART_GRADES,
+  PART_TABLE,
+  N_LAST_PARTS
+};
+
+static void
+show_part (AtlasComparePage *self,
+           guint             part)
+{
+  gboolean as_index = atlas_session_get_as_index (self->session);
+
+  if (part < self->chart_ids->len && as_index)
+    add_index (self, g_ptr_array_index (self->chart_ids, part), part == 0);
+  else if (part < self->chart_ids->len)
+    add_chart (self, g_ptr_array_index (self->chart_ids, part), part == 0);
+  else if (part == self->chart_ids->len + PART_CHANGE && !as_index)
+    self->last_card = add_change_chart (self, self->last_card);
+  else if (part == self->chart_ids->len + PART_GRADES && !as_index)
+    self->last_card = add_grade_chart (self, self->last_card);
+  else if (part == self->chart_ids->len + PART_TABLE)
+    update_table (self);
+  if (part == self->chart_ids->len + PART_GRADES)
+    hide_cards_after (self->last_card);
+}
+
+static gboolean
+fill_slice (AtlasComparePage *self)
+{
+  gint64 end = g_get_monotonic_time () + SLICE;
+  guint n_parts = self->chart_ids->len + N_LAST_PARTS;
+
+  while (self->next_part < n_parts && g_get_monotonic_time () < end)
+    show_part (self, self->next_part++);
+  return self->next_part < n_parts ? G_SOURCE_CONTINUE : G_SOURCE_REMOVE;
+}
+
+static gboolean
+go_on (gpointer data)
+{
+  AtlasComparePage *self = data;
+  gboolean result = fill_slice (self);
+
+  if (result == G_SOURCE_REMOVE)
+    self->idle = 0;
+  return result;
+}
+
+static void
+start_filling (AtlasComparePage *self)
+{
+  gboolean per_10k = atlas_session_get_per_10k (self->session);
+
+  self->chart_ids = atlas_compare_list_charts (atlas_session_get_catalogue (self->session),
+                                               atlas_session_get_indicator (self->session), per_10k);
+  self->next_part = 0;
+  self->last_card = NULL;
+  if (fill_slice (self) == G_SOURCE_CONTINUE)
+    self->idle = g_idle_add (go_on, self);
+}
+
+static void
+stop (AtlasComparePage *self)
+{
+  g_clear_handle_id (&self->idle, g_source_remove);
+  g_clear_pointer (&self->chart_ids, g_ptr_array_unref);
+}
+
 static void
 update (AtlasComparePage *self)
 {
@@ -390,23 +450,16 @@ update (AtlasComparePage *self)
   gtk_widget_set_visible (self->comparison, enough);
   gtk_widget_set_visible (self->empty, !enough);
   if (enough)
-    {
-      if (atlas_session_get_as_index (self->session))
-        update_indices (self);
-      else
-        update_charts (self);
-      update_table (self);
-    }
+    start_filling (self);
   else
-    {
-      update_suggestion (self);
-    }
+    update_suggestion (self);
   self->is_updating = FALSE;
 }
 
 static void
 view_changed (AtlasComparePage *self)
 {
+  stop (self);
   self->is_stale = TRUE;
   if (gtk_widget_get_mapped (GTK_WIDGET (self)) && atlas_session_get_catalogue (self->session) != NULL)
     update (self);
@@ -468,6 +521,7 @@ atlas_compare_page_dispose (GObject *object)
 {
   AtlasComparePage *self = ATLAS_COMPARE_PAGE (object);
 
+  stop (self);
   gtk_widget_dispose_template (GTK_WIDGET (self), ATLAS_TYPE_COMPARE_PAGE);
   g_clear_pointer (&self->answers, g_hash_table_unref);
   g_clear_object (&self->session);

@@ -80,7 +80,7 @@ grid_new (const AtlasProgrammeRegister *rows)
 
   for (guint i = 0; i < n; i++)
     columns[i] = (AtlasGridColumn) { rows->headings[i], get_width (rows, rows->headings[i]), .wraps = TRUE };
-  grid = atlas_text_grid_new (columns, n);
+  grid = atlas_text_grid_new (rows->title, columns, n);
   atlas_text_grid_set_max_height (ATLAS_TEXT_GRID (grid), MAX_HEIGHT);
   atlas_text_grid_set_rows (ATLAS_TEXT_GRID (grid), rows->rows, 0);
   return grid;

@@ -23,7 +23,7 @@ struct _AtlasCardPage
 
   AtlasSession *session;
   const AtlasCardPageKind *kind;
-  GtkWidget **cards;
+  GtkWidget **cards;          /* (nullable): until the page is shown */
   gboolean is_stale;          /* changed since it was last shown */
   GCancellable *cancellable;  /* (nullable): of what is being asked */
   AtlasCardContext *context;  /* (nullable): what is being asked; it holds the dataset open */
@@ -197,11 +197,35 @@ stop (AtlasCardPage *self)
   g_clear_pointer (&self->context, atlas_card_context_unref);
 }
 
+/* Cards stand in two columns, but for wide ones, which take a line of their own. They are made when the page is first shown. */
+static void
+add_cards (AtlasCardPage *self)
+{
+  GtkWidget *grid = NULL;
+
+  self->cards = g_new0 (GtkWidget *, self->kind->n_cards);
+  for (guint i = 0; i < self->kind->n_cards; i++)
+    {
+      const AtlasCardKind *kind = &self->kind->cards[i];
+
+      self->cards[i] = kind->is_list ? atlas_list_card_new (self->session) : atlas_chart_card_new (self->session);
+      gtk_widget_set_visible (self->cards[i], FALSE);
+      if (grid == NULL || kind->is_wide || self->kind->cards[i - 1].is_wide)
+        {
+          grid = g_object_new (ATLAS_TYPE_CARD_GRID, "column-width", 400, "max-columns", 2, NULL);
+          gtk_box_append (GTK_BOX (self->card_box), grid);
+        }
+      atlas_card_grid_append (ATLAS_CARD_GRID (grid), self->cards[i]);
+    }
+}
+
 static void
 update (AtlasCardPage *self)
 {
   const AtlasRegion *region = atlas_session_lookup_region (self->session);
 
+  if (self->cards == NULL)
+    add_cards (self);
   self->is_stale = FALSE;
   self->next_card = 0;
   self->has_content = FALSE;
@@ -299,28 +323,6 @@ atlas_card_page_init (AtlasCardPage *self)
   gtk_widget_init_template (GTK_WIDGET (self));
 }
 
-/* Cards stand in two columns, but for wide ones, which take a line of their own. */
-static void
-add_cards (AtlasCardPage *self)
-{
-  GtkWidget *grid = NULL;
-
-  self->cards = g_new0 (GtkWidget *, self->kind->n_cards);
-  for (guint i = 0; i < self->kind->n_cards; i++)
-    {
-      const AtlasCardKind *kind = &self->kind->cards[i];
-
-      self->cards[i] = kind->is_list ? atlas_list_card_new (self->session) : atlas_chart_card_new (self->session);
-      gtk_widget_set_visible (self->cards[i], FALSE);
-      if (grid == NULL || kind->is_wide || self->kind->cards[i - 1].is_wide)
-        {
-          grid = g_object_new (ATLAS_TYPE_CARD_GRID, "column-width", 400, "max-columns", 2, NULL);
-          gtk_box_append (GTK_BOX (self->card_box), grid);
-        }
-      atlas_card_grid_append (ATLAS_CARD_GRID (grid), self->cards[i]);
-    }
-}
-
 GtkWidget *
 atlas_card_page_new (AtlasSession            *session,
                      const AtlasCardPageKind *kind)
@@ -331,7 +333,6 @@ atlas_card_page_new (AtlasSession            *session,
   self->kind = kind;
   atlas_indicator_button_set_session (self->indicator_button, session);
   gtk_widget_set_visible (GTK_WIDGET (self->indicator_button), kind->has_indicator);
-  add_cards (self);
   g_signal_connect_object (session, "view-changed", G_CALLBACK (view_changed), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (session, "dataset-changed", G_CALLBACK (view_changed), self, G_CONNECT_SWAPPED);
   return GTK_WIDGET (self);
@@ -350,7 +351,7 @@ atlas_card_page_get_card (AtlasCardPage *self,
                           guint          n)
 {
   g_return_val_if_fail (ATLAS_IS_CARD_PAGE (self), NULL);
-  g_return_val_if_fail (n < self->kind->n_cards, NULL);
+  g_return_val_if_fail (n < self->kind->n_cards && self->cards != NULL, NULL);
 
   return self->cards[n];
 }

@@ -50,7 +50,7 @@ GtkWidget  *atlas_card_page_new          (AtlasSession *session, const AtlasCard
 
 /* Whether all cards show the present view. */
 gboolean    atlas_card_page_is_complete  (AtlasCardPage *self);
-/* The widget of the n-th card: an AtlasChartCard or an AtlasListCard. */
+/* The widget of the n-th card of a page that has been shown: an AtlasChartCard or an AtlasListCard. */
 GtkWidget  *atlas_card_page_get_card     (AtlasCardPage *self, guint n);
 
 /* The sentences at its head, one a line; borrowed. */

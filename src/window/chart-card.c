@@ -367,13 +367,24 @@ atlas_chart_card_class_init (AtlasChartCardClass *klass)
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_c, GDK_CONTROL_MASK, "chart.copy", NULL);
 }
 
+/* Of the many cards few are asked for their menu: the popover is made then. */
+static void
+make_menu (GtkMenuButton *button,
+           gpointer       user_data)
+{
+  g_autoptr (GMenuModel) menu = NULL;
+
+  if (gtk_menu_button_get_popover (button) != NULL)
+    return;
+  menu = atlas_chart_menu_new ();
+  gtk_menu_button_set_menu_model (button, menu);
+}
+
 static void
 atlas_chart_card_init (AtlasChartCard *self)
 {
-  g_autoptr (GMenuModel) menu = atlas_chart_menu_new ();
-
   gtk_widget_init_template (GTK_WIDGET (self));
-  gtk_menu_button_set_menu_model (self->menu_button, menu);
+  gtk_menu_button_set_create_popup_func (self->menu_button, make_menu, NULL, NULL);
   self->is_empty = TRUE;
   g_signal_connect_swapped (self->view, "mark-selected", G_CALLBACK (select_row), self);
   g_signal_connect_swapped (self->view, "mark-activated", G_CALLBACK (drill_down), self);

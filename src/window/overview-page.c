@@ -279,12 +279,32 @@ go_on (gpointer data)
   return result;
 }
 
+/* When the page is first shown. */
+static void
+add_cards (AtlasOverviewPage *self)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (figures); i++)
+    {
+      self->figure_cards[i] = ATLAS_KEY_FIGURE_CARD (atlas_key_figure_card_new (self->session));
+      atlas_card_grid_append (self->key_figures, GTK_WIDGET (self->figure_cards[i]));
+    }
+  for (guint i = 0; i < G_N_ELEMENTS (charts); i++)
+    {
+      self->chart_cards[i] = ATLAS_CHART_CARD (atlas_chart_card_new (self->session));
+      atlas_card_grid_append (self->charts, GTK_WIDGET (self->chart_cards[i]));
+    }
+  self->attention = ATLAS_ATTENTION_LIST (atlas_attention_list_new (self->session));
+  gtk_box_append (GTK_BOX (self->attention_card), GTK_WIDGET (self->attention));
+}
+
 static void
 update (AtlasOverviewPage *self)
 {
   const AtlasRegion *region = atlas_session_lookup_region (self->session);
 
   stop (self);
+  if (self->attention == NULL)
+    add_cards (self);
   self->is_stale = FALSE;
   self->next_part = 0;
   self->has_figure = FALSE;
@@ -369,23 +389,6 @@ atlas_overview_page_init (AtlasOverviewPage *self)
   gtk_widget_init_template (GTK_WIDGET (self));
 }
 
-static void
-add_cards (AtlasOverviewPage *self)
-{
-  for (guint i = 0; i < G_N_ELEMENTS (figures); i++)
-    {
-      self->figure_cards[i] = ATLAS_KEY_FIGURE_CARD (atlas_key_figure_card_new (self->session));
-      atlas_card_grid_append (self->key_figures, GTK_WIDGET (self->figure_cards[i]));
-    }
-  for (guint i = 0; i < G_N_ELEMENTS (charts); i++)
-    {
-      self->chart_cards[i] = ATLAS_CHART_CARD (atlas_chart_card_new (self->session));
-      atlas_card_grid_append (self->charts, GTK_WIDGET (self->chart_cards[i]));
-    }
-  self->attention = ATLAS_ATTENTION_LIST (atlas_attention_list_new (self->session));
-  gtk_box_append (GTK_BOX (self->attention_card), GTK_WIDGET (self->attention));
-}
-
 GtkWidget *
 atlas_overview_page_new (AtlasSession *session)
 {
@@ -393,7 +396,6 @@ atlas_overview_page_new (AtlasSession *session)
 
   self->session = g_object_ref (session);
   atlas_indicator_button_set_session (self->indicator_button, session);
-  add_cards (self);
   g_signal_connect_object (session, "view-changed", G_CALLBACK (view_changed), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (session, "dataset-changed", G_CALLBACK (view_changed), self, G_CONNECT_SWAPPED);
   return GTK_WIDGET (self);

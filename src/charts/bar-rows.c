@@ -289,7 +289,7 @@ atlas_bar_rows_dup_mark_label (const AtlasChartBuild *build,
                                guint                  category,
                                const AtlasTextRun    *run)
 {
-  const char *text = run != NULL ? pango_layout_get_text (run->layout) : "";
+  const char *text = run != NULL ? atlas_text_run_get_text (run) : "";
 
   return text[0] != '\0' ? g_strdup (text) : atlas_chart_build_dup_label (build, category, 0, FALSE);
 }

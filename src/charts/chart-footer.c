@@ -116,7 +116,7 @@ append_note (AtlasChartFooter *self,
 
   if (text[0] != '\0' && before != NULL && before->n_lines == 1 && !before->is_ellipsized)
     {
-      g_autofree char *joined = atlas_chart_notes_join (pango_layout_get_text (before->layout), text);
+      g_autofree char *joined = atlas_chart_notes_join (atlas_text_run_get_text (before), text);
       AtlasTextRun *run = atlas_text_run_new (build->text, ATLAS_TEXT_NOTE, joined, width, 2);
 
       if (run->n_lines == 1)

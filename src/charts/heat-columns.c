@@ -88,7 +88,7 @@ atlas_heat_columns_draw (const AtlasHeatColumns *self,
 
       atlas_text_run_place_centred (name, build->text, build->shapes, middle, line - name->height,
                                     atlas_chart_build_text (build));
-      if (pango_layout_get_text (unit->layout)[0] != '\0')
+      if (atlas_text_run_get_text (unit)[0] != '\0')
         atlas_text_run_place_centred (unit, build->text, build->shapes, middle, line, atlas_chart_build_dim (build));
     }
 }

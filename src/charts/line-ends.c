@@ -15,7 +15,7 @@
 static gboolean
 is_cut (const AtlasTextRun *run)
 {
-  return strstr (pango_layout_get_text (run->layout), "…") != NULL;
+  return strstr (atlas_text_run_get_text (run), "…") != NULL;
 }
 
 /* Where the room is short the year goes before the name does: that the line ends early can be seen. */

@@ -34,7 +34,8 @@ typedef struct {
   guint n_points;
   AtlasPoint inline_points[N_INLINE_POINTS];
   AtlasPoint *more_points;
-  PangoLayout *layout;
+  PangoLayout *layout; /* of a text */
+  AtlasTextLine *line; /* of a text instead of a layout */
   AtlasRect box;
 } Shape;
 
@@ -49,6 +50,7 @@ shape_clear (gpointer data)
 
   g_clear_pointer (&shape->more_points, g_free);
   g_clear_object (&shape->layout);
+  g_clear_pointer (&shape->line, atlas_text_line_unref);
 }
 
 static const AtlasPoint *
@@ -177,6 +179,21 @@ atlas_shape_list_add_text (AtlasShapeList *self,
   Shape *shape = append (self, SHAPE_TEXT, &origin, 1, paint);
 
   shape->layout = layout;
+  shape->box = box;
+}
+
+void
+atlas_shape_list_add_text_line (AtlasShapeList *self,
+                                AtlasTextLine  *line,
+                                double          x,
+                                double          baseline,
+                                AtlasRect       box,
+                                AtlasPaint      paint)
+{
+  AtlasPoint origin = { x, baseline };
+  Shape *shape = append (self, SHAPE_TEXT, &origin, 1, paint);
+
+  shape->line = line;
   shape->box = box;
 }
 
@@ -364,6 +381,22 @@ draw_circle (cairo_t     *cr,
 }
 
 static void
+draw_text (cairo_t     *cr,
+           const Shape *shape)
+{
+  AtlasPoint origin = shape->inline_points[0];
+
+  set_paint (cr, shape->paint);
+  if (shape->line != NULL)
+    {
+      atlas_text_line_draw (shape->line, cr, origin.x, origin.y);
+      return;
+    }
+  cairo_move_to (cr, origin.x, origin.y);
+  pango_cairo_show_layout (cr, shape->layout);
+}
+
+static void
 draw_shape (cairo_t     *cr,
             const Shape *shape)
 {
@@ -384,9 +417,7 @@ draw_shape (cairo_t     *cr,
       draw_circle (cr, shape);
       break;
     case SHAPE_TEXT:
-      set_paint (cr, shape->paint);
-      cairo_move_to (cr, shape->inline_points[0].x, shape->inline_points[0].y);
-      pango_cairo_show_layout (cr, shape->layout);
+      draw_text (cr, shape);
       break;
     default:
       g_assert_not_reached ();
@@ -403,7 +434,7 @@ atlas_shape_list_find_text (const AtlasShapeList *self,
     {
       const Shape *shape = &g_array_index (self->shapes, Shape, i);
 
-      if (shape->kind == SHAPE_TEXT && g_str_equal (pango_layout_get_text (shape->layout), text))
+      if (shape->layout != NULL && g_str_equal (pango_layout_get_text (shape->layout), text))
         {
           *x = shape_points (shape)->x;
           *y = shape_points (shape)->y;
@@ -455,7 +486,8 @@ dump_shape (const Shape *shape,
     g_string_append (out, " dashed");
   g_string_append_printf (out, " [%s]", shape->paint.name);
   if (shape->kind == SHAPE_TEXT)
-    g_string_append_printf (out, " %s", pango_layout_get_text (shape->layout));
+    g_string_append_printf (out, " %s", shape->line != NULL ? atlas_text_line_get_text (shape->line)
+                                                            : pango_layout_get_text (shape->layout));
   g_string_append_c (out, '\n');
 }
 

@@ -7,6 +7,7 @@
 
 #include "charts/chart-layout.h"
 #include "charts/chart-style.h"
+#include "charts/text-line.h"
 
 G_BEGIN_DECLS
 
@@ -50,6 +51,9 @@ void            atlas_shape_list_add_circle  (AtlasShapeList *self, AtlasPoint c
 /* LAYOUT (transfer full) with its own origin at X, Y; BOX is where its ink lies. */
 void            atlas_shape_list_add_text    (AtlasShapeList *self, PangoLayout *layout, double x, double y,
                                               AtlasRect box, AtlasPaint paint);
+/* LINE (transfer full) with its left end at X and its characters on BASELINE. */
+void            atlas_shape_list_add_text_line (AtlasShapeList *self, AtlasTextLine *line, double x, double baseline,
+                                                AtlasRect box, AtlasPaint paint);
 
 /**
  * AtlasBandCut:
@@ -69,7 +73,7 @@ void            atlas_shape_list_cut         (AtlasShapeList *self, guint first,
 guint           atlas_shape_list_get_n_shapes (const AtlasShapeList *self);
 /* The boxes of the texts from the FIRST shape on; (element-type AtlasRect) (transfer full). */
 GArray         *atlas_shape_list_list_text_boxes (const AtlasShapeList *self, guint first) G_GNUC_WARN_UNUSED_RESULT;
-/* (nullable) (transfer none): the text TEXT as it was set; X, Y: where its own origin is. */
+/* (nullable) (transfer none): the text TEXT, which is wrapped, as it was set; X, Y: where its own origin is. */
 PangoLayout    *atlas_shape_list_find_text   (const AtlasShapeList *self, const char *text, double *x, double *y);
 void            atlas_shape_list_draw        (const AtlasShapeList *self, cairo_t *cr);
 void            atlas_shape_list_dump        (const AtlasShapeList *self, GString *out);

@@ -220,7 +220,7 @@ cuts_names (const Slope *self,
             Side         side)
 {
   for (guint i = 0; i < self->build->data->categories->len; i++)
-    if (self->labels[side][i] != NULL && strstr (pango_layout_get_text (self->labels[side][i]->layout), "…") != NULL)
+    if (self->labels[side][i] != NULL && strstr (atlas_text_run_get_text (self->labels[side][i]), "…") != NULL)
       return TRUE;
   return FALSE;
 }

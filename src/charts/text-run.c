@@ -18,13 +18,30 @@
 #define INK_HEIGHT 1.08
 
 /* The same text is often asked for again: measured for the height, measured for the column, and then placed; once more
- * when the notes below have to give way. Only those in one line, since wrapped ones are set to a side when they are placed. */
+ * when the notes below have to give way. */
 struct _AtlasTextMaker {
   PangoContext *context;
-  GHashTable *lines[ATLAS_N_TEXT_ROLES]; /* text → AtlasTextRun */
+  GHashTable *lines[ATLAS_N_TEXT_ROLES];   /* text → AtlasTextRun */
+  GHashTable *wrapped[ATLAS_N_TEXT_ROLES]; /* "width lines text" → AtlasTextRun */
+  PangoAttrList *attributes[ATLAS_N_TEXT_ROLES]; /* of lines */
   PangoFontDescription *fonts[ATLAS_N_TEXT_ROLES];
   double sizes[ATLAS_N_TEXT_ROLES];
 };
+
+static GHashTable *
+new_runs (void)
+{
+  return g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) atlas_text_run_free);
+}
+
+static PangoAttrList *
+new_attributes (const PangoFontDescription *font)
+{
+  PangoAttrList *attributes = pango_attr_list_new ();
+
+  pango_attr_list_insert (attributes, pango_attr_font_desc_new (font));
+  return attributes;
+}
 
 AtlasTextMaker *
 atlas_text_maker_new (const AtlasChartStyle *style)
@@ -41,8 +58,10 @@ atlas_text_maker_new (const AtlasChartStyle *style)
     {
       gboolean bold = role == ATLAS_TEXT_TITLE || role == ATLAS_TEXT_STRONG;
 
-      self->lines[role] = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) atlas_text_run_free);
+      self->lines[role] = new_runs ();
+      self->wrapped[role] = new_runs ();
       self->fonts[role] = atlas_text_font_new (self->sizes[role], bold ? PANGO_WEIGHT_BOLD : PANGO_WEIGHT_NORMAL);
+      self->attributes[role] = new_attributes (self->fonts[role]);
     }
   return self;
 }
@@ -53,6 +72,8 @@ atlas_text_maker_free (AtlasTextMaker *self)
   for (AtlasTextRole role = 0; role < ATLAS_N_TEXT_ROLES; role++)
     {
       g_hash_table_unref (self->lines[role]);
+      g_hash_table_unref (self->wrapped[role]);
+      pango_attr_list_unref (self->attributes[role]);
       pango_font_description_free (self->fonts[role]);
     }
   g_object_unref (self->context);
@@ -105,11 +126,26 @@ get_width (PangoLayout *layout,
 }
 
 static AtlasTextRun *
-set_text (AtlasTextMaker *maker,
+set_line (AtlasTextMaker *maker,
           AtlasTextRole   role,
-          const char     *text,
-          double          max_width,
-          guint           max_lines)
+          const char     *text)
+{
+  AtlasTextRun *self = g_new0 (AtlasTextRun, 1);
+
+  self->role = role;
+  self->line = atlas_text_line_new (maker->context, maker->attributes[role], text);
+  self->width = atlas_text_line_get_width (self->line);
+  self->n_lines = 1;
+  self->height = maker->sizes[role] * PITCH;
+  return self;
+}
+
+static AtlasTextRun *
+set_lines (AtlasTextMaker *maker,
+           AtlasTextRole   role,
+           const char     *text,
+           double          max_width,
+           guint           max_lines)
 {
   AtlasTextRun *self = g_new0 (AtlasTextRun, 1);
 
@@ -131,7 +167,43 @@ copy (const AtlasTextRun *self)
 {
   AtlasTextRun *run = g_memdup2 (self, sizeof *self);
 
-  g_object_ref (run->layout);
+  if (run->line != NULL)
+    atlas_text_line_ref (run->line);
+  if (run->layout != NULL)
+    g_object_ref (run->layout);
+  return run;
+}
+
+static AtlasTextRun *
+find_line (AtlasTextMaker *maker,
+           AtlasTextRole   role,
+           const char     *text)
+{
+  AtlasTextRun *run = g_hash_table_lookup (maker->lines[role], text);
+
+  if (run == NULL)
+    {
+      run = atlas_text_line_suits (text) ? set_line (maker, role, text) : set_lines (maker, role, text, 0.0, 1);
+      g_hash_table_insert (maker->lines[role], g_strdup (text), run);
+    }
+  return run;
+}
+
+static AtlasTextRun *
+find_lines (AtlasTextMaker *maker,
+            AtlasTextRole   role,
+            const char     *text,
+            double          max_width,
+            guint           max_lines)
+{
+  g_autofree char *key = g_strdup_printf ("%.17g %u %s", max_width, max_lines, text);
+  AtlasTextRun *run = g_hash_table_lookup (maker->wrapped[role], key);
+
+  if (run == NULL)
+    {
+      run = set_lines (maker, role, text, max_width, max_lines);
+      g_hash_table_insert (maker->wrapped[role], g_steal_pointer (&key), run);
+    }
   return run;
 }
 
@@ -142,24 +214,21 @@ atlas_text_run_new (AtlasTextMaker *maker,
                     double          max_width,
                     guint           max_lines)
 {
-  AtlasTextRun *line;
-
-  if (max_width > 0.0)
-    return set_text (maker, role, text, max_width, max_lines);
-  line = g_hash_table_lookup (maker->lines[role], text);
-  if (line == NULL)
-    {
-      line = set_text (maker, role, text, 0.0, 1);
-      g_hash_table_insert (maker->lines[role], g_strdup (text), line);
-    }
-  return copy (line);
+  return copy (max_width > 0.0 ? find_lines (maker, role, text, max_width, max_lines) : find_line (maker, role, text));
 }
 
 void
 atlas_text_run_free (AtlasTextRun *self)
 {
-  g_object_unref (self->layout);
+  g_clear_pointer (&self->line, atlas_text_line_unref);
+  g_clear_object (&self->layout);
   g_free (self);
+}
+
+const char *
+atlas_text_run_get_text (const AtlasTextRun *self)
+{
+  return self->line != NULL ? atlas_text_line_get_text (self->line) : pango_layout_get_text (self->layout);
 }
 
 static AtlasRect
@@ -173,6 +242,46 @@ ink_box (const AtlasTextRun   *self,
   return (AtlasRect) { x, y + size * INK_TOP, self->width, (self->n_lines - 1) * size * PITCH + size * INK_HEIGHT };
 }
 
+/* Aligning a wrapped layout moves its text within the width it was given. Others may have the same layout elsewhere. */
+static PangoLayout *
+dup_aligned (PangoLayout    *layout,
+             PangoAlignment  alignment)
+{
+  PangoLayout *aligned;
+
+  if (pango_layout_get_alignment (layout) == alignment)
+    return g_object_ref (layout);
+  aligned = pango_layout_copy (layout);
+  pango_layout_set_alignment (aligned, alignment);
+  return aligned;
+}
+
+/* SHARE: of its width, that is to the left of X. */
+static void
+place (const AtlasTextRun *self,
+       AtlasTextMaker     *maker,
+       AtlasShapeList     *shapes,
+       double              x,
+       double              y,
+       double              share,
+       PangoAlignment      alignment,
+       AtlasPaint          paint)
+{
+  AtlasRect box = ink_box (self, maker, x - self->width * share, y);
+  double baseline = y + maker->sizes[self->role] * BASELINE, set_width;
+  PangoLayout *layout;
+
+  if (self->line != NULL)
+    {
+      atlas_shape_list_add_text_line (shapes, atlas_text_line_ref (self->line), box.x, baseline, box, paint);
+      return;
+    }
+  set_width = (double) pango_layout_get_width (self->layout) / PANGO_SCALE;
+  layout = dup_aligned (self->layout, alignment);
+  atlas_shape_list_add_text (shapes, layout, set_width > 0.0 ? x - set_width * share : box.x,
+                             baseline - (double) pango_layout_get_baseline (layout) / PANGO_SCALE, box, paint);
+}
+
 void
 atlas_text_run_place (const AtlasTextRun *self,
                       AtlasTextMaker     *maker,
@@ -181,11 +290,7 @@ atlas_text_run_place (const AtlasTextRun *self,
                       double              y,
                       AtlasPaint          paint)
 {
-  double baseline = (double) pango_layout_get_baseline (self->layout) / PANGO_SCALE;
-  AtlasRect box = ink_box (self, maker, x, y);
-
-  atlas_shape_list_add_text (shapes, g_object_ref (self->layout), x, y + maker->sizes[self->role] * BASELINE - baseline,
-                             box, paint);
+  place (self, maker, shapes, x, y, 0.0, PANGO_ALIGN_LEFT, paint);
 }
 
 void
@@ -196,15 +301,7 @@ atlas_text_run_place_right (const AtlasTextRun *self,
                             double              y,
                             AtlasPaint          paint)
 {
-  double set_width = (double) pango_layout_get_width (self->layout) / PANGO_SCALE;
-  double baseline = (double) pango_layout_get_baseline (self->layout) / PANGO_SCALE;
-  AtlasRect box = ink_box (self, maker, right - self->width, y);
-
-  /* Aligning a wrapped layout moves its text within the width it was given. */
-  pango_layout_set_alignment (self->layout, PANGO_ALIGN_RIGHT);
-  atlas_shape_list_add_text (shapes, g_object_ref (self->layout),
-                             set_width > 0.0 ? right - set_width : box.x,
-                             y + maker->sizes[self->role] * BASELINE - baseline, box, paint);
+  place (self, maker, shapes, right, y, 1.0, PANGO_ALIGN_RIGHT, paint);
 }
 
 void
@@ -215,12 +312,5 @@ atlas_text_run_place_centred (const AtlasTextRun *self,
                               double              y,
                               AtlasPaint          paint)
 {
-  double set_width = (double) pango_layout_get_width (self->layout) / PANGO_SCALE;
-  double baseline = (double) pango_layout_get_baseline (self->layout) / PANGO_SCALE;
-  AtlasRect box = ink_box (self, maker, middle - self->width / 2.0, y);
-
-  pango_layout_set_alignment (self->layout, PANGO_ALIGN_CENTER);
-  atlas_shape_list_add_text (shapes, g_object_ref (self->layout),
-                             set_width > 0.0 ? middle - set_width / 2.0 : box.x,
-                             y + maker->sizes[self->role] * BASELINE - baseline, box, paint);
+  place (self, maker, shapes, middle, y, 0.5, PANGO_ALIGN_CENTER, paint);
 }

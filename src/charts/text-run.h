@@ -25,10 +25,11 @@ typedef enum {
  * @height: of all lines, each as high as its role's pitch whatever the fonts say
  * @n_lines: how many there are after wrapping
  *
- * One measured text, to be placed once.
+ * One measured text.
  */
 typedef struct {
-  PangoLayout *layout;
+  AtlasTextLine *line; /* (nullable): where it is one */
+  PangoLayout *layout; /* (nullable): where it is wrapped */
   AtlasTextRole role;
   double width, height;
   guint n_lines;
@@ -46,6 +47,7 @@ double          atlas_text_maker_get_pitch (const AtlasTextMaker *self, AtlasTex
 AtlasTextRun   *atlas_text_run_new  (AtlasTextMaker *maker, AtlasTextRole role, const char *text, double max_width,
                                      guint max_lines) G_GNUC_WARN_UNUSED_RESULT;
 void            atlas_text_run_free (AtlasTextRun *self);
+const char     *atlas_text_run_get_text (const AtlasTextRun *self);
 /* Adds it to SHAPES with its top left corner at X, Y; the run may be freed afterwards. */
 void            atlas_text_run_place (const AtlasTextRun *self, AtlasTextMaker *maker, AtlasShapeList *shapes, double x,
                                       double y, AtlasPaint paint);

@@ -10,6 +10,7 @@
 struct _AtlasLackingCharacters
 {
   GPtrArray *items; /* (element-type utf8): a character and its faces, each once, in order */
+  GHashTable *wanted; /* PangoFontDescription → the family that the first of its names stands for */
 };
 
 AtlasLackingCharacters *
@@ -18,6 +19,7 @@ atlas_lacking_characters_new (void)
   AtlasLackingCharacters *self = g_new0 (AtlasLackingCharacters, 1);
 
   self->items = g_ptr_array_new_with_free_func (g_free);
+  self->wanted = g_hash_table_new_full (NULL, NULL, NULL, g_free);
   return self;
 }
 
@@ -25,6 +27,7 @@ void
 atlas_lacking_characters_free (AtlasLackingCharacters *self)
 {
   g_ptr_array_unref (self->items);
+  g_hash_table_unref (self->wanted);
   g_free (self);
 }
 
@@ -38,20 +41,36 @@ dup_family (PangoFont *font)
   return family;
 }
 
-/* The family that the first name of LAYOUT's font stands for, by the name that runs have it under. */
+/* The family that the first name of FONT stands for, by the name that runs have it under. */
 static char *
-dup_wanted (PangoLayout *layout)
+dup_wanted (PangoContext               *context,
+            const PangoFontDescription *font)
 {
-  PangoFontDescription *wanted = pango_font_description_copy (pango_layout_get_font_description (layout));
+  PangoFontDescription *wanted = pango_font_description_copy (font);
   g_auto (GStrv) families = g_strsplit (pango_font_description_get_family (wanted), ",", 2);
-  PangoFont *font;
+  PangoFont *loaded;
   char *family;
 
   pango_font_description_set_family (wanted, families[0]);
-  font = pango_context_load_font (pango_layout_get_context (layout), wanted);
-  family = font != NULL ? dup_family (font) : NULL;
-  g_clear_object (&font);
+  loaded = pango_context_load_font (context, wanted);
+  family = loaded != NULL ? dup_family (loaded) : NULL;
+  g_clear_object (&loaded);
   pango_font_description_free (wanted);
+  return family;
+}
+
+static const char *
+find_wanted (AtlasLackingCharacters     *self,
+             PangoContext               *context,
+             const PangoFontDescription *font)
+{
+  gpointer family;
+
+  if (!g_hash_table_lookup_extended (self->wanted, font, NULL, &family))
+    {
+      family = dup_wanted (context, font);
+      g_hash_table_insert (self->wanted, (gpointer) font, family);
+    }
   return family;
 }
 
@@ -103,21 +122,16 @@ collect_run (AtlasLackingCharacters *self,
 }
 
 void
-atlas_lacking_characters_collect (AtlasLackingCharacters *self,
-                                  PangoLayout            *layout)
+atlas_lacking_characters_collect (AtlasLackingCharacters     *self,
+                                  PangoContext               *context,
+                                  const PangoFontDescription *font,
+                                  const char                 *text,
+                                  GSList                     *runs)
 {
-  g_autofree char *wanted = dup_wanted (layout);
-  PangoLayoutIter *iter = pango_layout_get_iter (layout);
+  const char *wanted = find_wanted (self, context, font);
 
-  do
-    {
-      const PangoGlyphItem *run = pango_layout_iter_get_run_readonly (iter);
-
-      if (run != NULL)
-        collect_run (self, pango_layout_get_text (layout), run, wanted);
-    }
-  while (pango_layout_iter_next_run (iter));
-  pango_layout_iter_free (iter);
+  for (GSList *l = runs; l != NULL; l = l->next)
+    collect_run (self, text, l->data, wanted);
 }
 
 char *

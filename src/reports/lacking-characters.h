@@ -13,8 +13,11 @@ typedef struct _AtlasLackingCharacters AtlasLackingCharacters;
 
 AtlasLackingCharacters *atlas_lacking_characters_new  (void) G_GNUC_WARN_UNUSED_RESULT;
 void                    atlas_lacking_characters_free (AtlasLackingCharacters *self);
-/* Adds those of LAYOUT, whose font description names the wanted face first. */
-void                    atlas_lacking_characters_collect (AtlasLackingCharacters *self, PangoLayout *layout);
+/* Adds those of RUNS (element-type PangoGlyphItem), set in FONT, whose description names the wanted face first and stays
+ * as long as SELF. TEXT is what they are of. */
+void                    atlas_lacking_characters_collect (AtlasLackingCharacters *self, PangoContext *context,
+                                                          const PangoFontDescription *font, const char *text,
+                                                          GSList *runs);
 /* A sentence that names them, each once for a wanted face, and the faces that they are set in; NULL if there are none;
  * (transfer full). */
 char                   *atlas_lacking_characters_dup_sentence (const AtlasLackingCharacters *self)

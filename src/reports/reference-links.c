@@ -80,33 +80,103 @@ match (const Reference  *reference,
        const char      **behind)
 {
   gsize before = strlen (reference->before);
-  guint64 number = g_ascii_strtoull (digits, NULL, 10);
+  guint64 number;
 
-  if (number < 1 || number > reference->n || (gsize) (digits - text) < before ||
-      memcmp (digits - before, reference->before, before) != 0 || !g_str_has_prefix (end, reference->behind))
+  /* Most numbers are none, which this tells. */
+  if ((gsize) (digits - text) < before || memcmp (digits - before, reference->before, before) != 0)
+    return FALSE;
+  number = g_ascii_strtoull (digits, NULL, 10);
+  if (number < 1 || number > reference->n || !g_str_has_prefix (end, reference->behind))
     return FALSE;
   *begin = digits - before;
   *behind = end + strlen (reference->behind);
   return TRUE;
 }
 
-static void
-add_link (PangoLayoutLine *line,
-          int              begin,
-          int              end,
-          guint            target,
-          cairo_t         *cr,
-          double           x,
-          double           baseline)
+/* Where the byte INDEX of TEXT begins in RUNS. */
+static double
+find_x (const char *text,
+        GSList     *runs,
+        int         index)
 {
-  PangoRectangle logical;
-  int left, right;
+  int left = 0;
 
-  pango_layout_line_get_extents (line, NULL, &logical);
-  pango_layout_line_index_to_x (line, begin, FALSE, &left);
-  pango_layout_line_index_to_x (line, end, FALSE, &right);
-  atlas_page_link_area (cr, target, x + (double) left / PANGO_SCALE, baseline + (double) logical.y / PANGO_SCALE,
-                        (double) (right - left) / PANGO_SCALE, (double) logical.height / PANGO_SCALE);
+  for (GSList *l = runs; l != NULL; l = l->next)
+    {
+      PangoGlyphItem *run = l->data;
+      int offset = run->item->offset, length = run->item->length, within;
+
+      if (index >= offset && index < offset + length)
+        {
+          pango_glyph_string_index_to_x (run->glyphs, text + offset, length, &run->item->analysis, index - offset, FALSE,
+                                         &within);
+          return (double) (left + within) / PANGO_SCALE;
+        }
+      left += pango_glyph_string_get_width (run->glyphs);
+    }
+  return (double) left / PANGO_SCALE;
+}
+
+/* How far RUNS reach above the baseline, and how high they are. */
+static void
+find_height (GSList *runs,
+             double *rise,
+             double *height)
+{
+  int top = 0, bottom = 0;
+
+  for (GSList *l = runs; l != NULL; l = l->next)
+    {
+      PangoGlyphItem *run = l->data;
+      PangoRectangle logical;
+
+      pango_glyph_string_extents (run->glyphs, run->item->analysis.font, NULL, &logical);
+      top = MIN (top, logical.y);
+      bottom = MAX (bottom, logical.y + logical.height);
+    }
+  *rise = (double) -top / PANGO_SCALE;
+  *height = (double) (bottom - top) / PANGO_SCALE;
+}
+
+static void
+add_link (const char *text,
+          GSList     *runs,
+          int         begin,
+          int         end,
+          guint       target,
+          cairo_t    *cr,
+          double      x,
+          double      baseline)
+{
+  double left = find_x (text, runs, begin), right = find_x (text, runs, end), rise, height;
+
+  find_height (runs, &rise, &height);
+  atlas_page_link_area (cr, target, x + left, baseline - rise, right - left, height);
+}
+
+void
+atlas_reference_links_add_runs (const AtlasReferenceLinks *self,
+                                const char                *text,
+                                int                        begin,
+                                int                        end,
+                                GSList                    *runs,
+                                cairo_t                   *cr,
+                                double                     x,
+                                double                     baseline)
+{
+  const char *first = text + begin, *last = text + end;
+
+  for (const char *at = first, *next; at < last; at = next)
+    {
+      const char *front, *behind;
+
+      for (next = at + 1; g_ascii_isdigit (*at) && next < last && g_ascii_isdigit (*next); next++)
+        ;
+      for (ReferenceKind kind = 0; g_ascii_isdigit (*at) && kind < N_REFERENCES; kind++)
+        if (match (&self->references[kind], first, at, next, &front, &behind))
+          add_link (text, runs, (int) (front - text), (int) (behind - text),
+                    get_target (kind, g_ascii_strtoull (at, NULL, 10)), cr, x, baseline);
+    }
 }
 
 void
@@ -118,19 +188,9 @@ atlas_reference_links_add_line (const AtlasReferenceLinks *self,
                                 double                     baseline)
 {
   PangoLayoutLine *set = pango_layout_get_line_readonly (layout, line);
-  const char *text = pango_layout_get_text (layout);
-  const char *first = text + set->start_index, *last = first + set->length;
 
-  for (const char *at = first, *end; at < last; at = end)
-    {
-      const char *begin, *behind;
-
-      for (end = at + 1; g_ascii_isdigit (*at) && end < last && g_ascii_isdigit (*end); end++)
-        ;
-      for (ReferenceKind kind = 0; g_ascii_isdigit (*at) && kind < N_REFERENCES; kind++)
-        if (match (&self->references[kind], first, at, end, &begin, &behind))
-          add_link (set, begin - text, behind - text, get_target (kind, g_ascii_strtoull (at, NULL, 10)), cr, x, baseline);
-    }
+  atlas_reference_links_add_runs (self, pango_layout_get_text (layout), set->start_index, set->start_index + set->length,
+                                  set->runs, cr, x, baseline);
 }
 
 void

@@ -15,6 +15,9 @@ typedef struct _AtlasReferenceLinks AtlasReferenceLinks;
 /* For the figures, tables and sources that REPORT has now: what names no other is a link. */
 AtlasReferenceLinks *atlas_reference_links_new  (AtlasReport *report) G_GNUC_WARN_UNUSED_RESULT;
 void                 atlas_reference_links_free (AtlasReferenceLinks *self);
+/* Those in RUNS (element-type PangoGlyphItem), which TEXT was set in from its byte BEGIN to END. */
+void atlas_reference_links_add_runs   (const AtlasReferenceLinks *self, const char *text, int begin, int end,
+                                       GSList *runs, cairo_t *cr, double x, double baseline);
 /* Those in LINE of LAYOUT, whose left end is at X and whose BASELINE there. Drawn behind the text, in points of the page. */
 void atlas_reference_links_add_line   (const AtlasReferenceLinks *self, PangoLayout *layout, int line, cairo_t *cr,
                                        double x, double baseline);

@@ -143,7 +143,7 @@ need_text (AtlasTextShaper *shaper,
   if (!need->numeric || role == ATLAS_TEXT_CELL_HEADER)
     {
       least = MIN (natural, (need->numeric ? LEAST_HEADER : LEAST_CHARACTERS) * size);
-      if (atlas_text_shaper_get_language (shaper) != ATLAS_LANGUAGE_CHINESE)
+      if (least < natural && atlas_text_shaper_get_language (shaper) != ATLAS_LANGUAGE_CHINESE)
         least = MAX (least, MIN (measure_least (shaper, role, text), 2 * LEAST_CHARACTERS * size));
     }
   if (need->numeric && role == ATLAS_TEXT_CELL_HEADER && natural > ONE_LINE_CHARACTERS * size)

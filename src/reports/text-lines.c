@@ -8,6 +8,7 @@
 #include <string.h>
 
 #include "charts/text-context.h"
+#include "charts/text-line.h"
 #include "reports/lacking-characters.h"
 
 /* Where the em box of a Han character lies on the baseline; lines are centred by it. */
@@ -22,22 +23,35 @@ struct _AtlasTextShaper
   PangoContext *context;
   PangoFontDescription *fonts[ATLAS_N_TEXT_ROLES];
   PangoAttrList *features[ATLAS_N_TEXT_ROLES];
-  PangoLayout *scratch[ATLAS_N_TEXT_ROLES]; /* what texts are measured in */
+  PangoAttrList *attributes[ATLAS_N_TEXT_ROLES]; /* font and features of texts on one line */
+  GHashTable *lines[ATLAS_N_TEXT_ROLES]; /* text → AtlasTextLine: tables say the same again and again */
   const AtlasReferenceLinks *links; /* (nullable) */
   AtlasLackingCharacters *lacking; /* (nullable): without a grid faces are mixed on purpose */
 };
 
 struct _AtlasTextLines
 {
-  PangoLayout *layout;
+  PangoLayout *layout; /* (nullable): where there may be several lines */
+  AtlasTextLine *line; /* (nullable): the only one */
   AtlasColour colour;
   double *x; /* of each line */
+  double only_x;
   guint n;
   double pitch;
   double baseline;
   double width;
   double last_width;
 };
+
+static PangoAttrList *
+add_font (PangoAttrList              *features,
+          const PangoFontDescription *font)
+{
+  PangoAttrList *attributes = pango_attr_list_copy (features);
+
+  pango_attr_list_insert (attributes, pango_attr_font_desc_new (font));
+  return attributes;
+}
 
 AtlasTextShaper *
 atlas_text_shaper_new (const AtlasReportStyle *style,
@@ -54,6 +68,8 @@ atlas_text_shaper_new (const AtlasReportStyle *style,
     {
       self->fonts[i] = atlas_report_style_dup_font (style, i);
       self->features[i] = atlas_report_style_dup_features (style, i, language);
+      self->attributes[i] = add_font (self->features[i], self->fonts[i]);
+      self->lines[i] = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, (GDestroyNotify) atlas_text_line_unref);
     }
   return self;
 }
@@ -65,7 +81,8 @@ atlas_text_shaper_free (AtlasTextShaper *self)
     {
       pango_font_description_free (self->fonts[i]);
       pango_attr_list_unref (self->features[i]);
-      g_clear_object (&self->scratch[i]);
+      pango_attr_list_unref (self->attributes[i]);
+      g_hash_table_unref (self->lines[i]);
     }
   g_clear_pointer (&self->lacking, atlas_lacking_characters_free);
   g_object_unref (self->context);
@@ -285,6 +302,72 @@ find_lines (AtlasTextLines *self)
   pango_layout_iter_free (iter);
 }
 
+/* Each text once; (transfer none). */
+static AtlasTextLine *
+find_line (AtlasTextShaper *shaper,
+           AtlasTextRole    role,
+           const char      *text)
+{
+  AtlasTextLine *line = g_hash_table_lookup (shaper->lines[role], text);
+
+  if (line != NULL)
+    return line;
+  line = atlas_text_line_new (shaper->context, shaper->attributes[role], text);
+  g_hash_table_insert (shaper->lines[role], (gpointer) atlas_text_line_get_text (line), line);
+  return line;
+}
+
+static void
+set_line (AtlasTextLines  *self,
+          AtlasTextShaper *shaper,
+          AtlasTextRole    role,
+          const char      *text)
+{
+  self->line = atlas_text_line_ref (find_line (shaper, role, text));
+  self->width = self->last_width = atlas_text_line_get_width (self->line);
+  self->x = &self->only_x;
+  self->n = 1;
+  if (shaper->lacking != NULL)
+    atlas_lacking_characters_collect (shaper->lacking, shaper->context, shaper->fonts[role], text,
+                                      atlas_text_line_get_runs (self->line));
+}
+
+static void
+collect_lacking (AtlasTextShaper *shaper,
+                 AtlasTextRole    role,
+                 PangoLayout     *layout)
+{
+  for (int i = 0; i < pango_layout_get_line_count (layout); i++)
+    atlas_lacking_characters_collect (shaper->lacking, shaper->context, shaper->fonts[role],
+                                      pango_layout_get_text (layout), pango_layout_get_line_readonly (layout, i)->runs);
+}
+
+static void
+set_lines (AtlasTextLines  *self,
+           AtlasTextShaper *shaper,
+           AtlasTextRole    role,
+           const char      *text,
+           double           width,
+           PangoAlignment   alignment,
+           double           indent,
+           gboolean         justify)
+{
+  self->layout = create_layout (shaper, role, text);
+  if (width >= 0)
+    {
+      pango_layout_set_width (self->layout, to_pango (width));
+      pango_layout_set_wrap (self->layout, PANGO_WRAP_WORD_CHAR);
+      pango_layout_set_alignment (self->layout, alignment);
+      pango_layout_set_indent (self->layout, to_pango (indent));
+      keep_references (self->layout);
+      if (justify)
+        even_out (self->layout, shaper->style->texts[role].size);
+    }
+  find_lines (self);
+  if (shaper->lacking != NULL)
+    collect_lacking (shaper, role, self->layout);
+}
+
 AtlasTextLines *
 atlas_text_lines_new (AtlasTextShaper *shaper,
                       AtlasTextRole    role,
@@ -297,23 +380,13 @@ atlas_text_lines_new (AtlasTextShaper *shaper,
   AtlasTextLines *self = g_new0 (AtlasTextLines, 1);
   const AtlasTextStyle *style = &shaper->style->texts[role];
 
-  self->layout = create_layout (shaper, role, text);
   self->colour = style->dim ? shaper->style->dim_text : shaper->style->text;
-  if (width >= 0)
-    {
-      pango_layout_set_width (self->layout, to_pango (width));
-      pango_layout_set_wrap (self->layout, PANGO_WRAP_WORD_CHAR);
-      pango_layout_set_alignment (self->layout, alignment);
-      pango_layout_set_indent (self->layout, to_pango (indent));
-      keep_references (self->layout);
-      if (justify)
-        even_out (self->layout, style->size);
-    }
   self->pitch = atlas_report_style_get_leading (shaper->style, role, shaper->language);
   self->baseline = (self->pitch - style->size) / 2 + style->size * EM_ASCENT;
-  find_lines (self);
-  if (shaper->lacking != NULL)
-    atlas_lacking_characters_collect (shaper->lacking, self->layout);
+  if (width < 0 && atlas_text_line_suits (text))
+    set_line (self, shaper, role, text);
+  else
+    set_lines (self, shaper, role, text, width, alignment, indent, justify);
   return self;
 }
 
@@ -390,8 +463,10 @@ atlas_text_lines_fit (AtlasTextLines *self,
 void
 atlas_text_lines_free (AtlasTextLines *self)
 {
-  g_object_unref (self->layout);
-  g_free (self->x);
+  g_clear_object (&self->layout);
+  g_clear_pointer (&self->line, atlas_text_line_unref);
+  if (self->x != &self->only_x)
+    g_free (self->x);
   g_free (self);
 }
 
@@ -444,9 +519,28 @@ atlas_text_lines_draw (const AtlasTextLines *self,
   cairo_set_source_rgba (cr, colour->red, colour->green, colour->blue, colour->alpha);
   for (guint i = first; i < MIN (first + n, self->n); i++)
     {
-      cairo_move_to (cr, x + self->x[i], y + (i - first) * self->pitch + self->baseline);
+      double left = x + self->x[i], baseline = y + (i - first) * self->pitch + self->baseline;
+
+      if (self->line != NULL)
+        {
+          atlas_text_line_draw (self->line, cr, left, baseline);
+          continue;
+        }
+      cairo_move_to (cr, left, baseline);
       pango_cairo_show_layout_line (cr, pango_layout_get_line_readonly (self->layout, i));
     }
+}
+
+static void
+link_line (const AtlasTextLine       *line,
+           const AtlasReferenceLinks *links,
+           cairo_t                   *cr,
+           double                     x,
+           double                     baseline)
+{
+  const char *text = atlas_text_line_get_text (line);
+
+  atlas_reference_links_add_runs (links, text, 0, (int) strlen (text), atlas_text_line_get_runs (line), cr, x, baseline);
 }
 
 void
@@ -459,8 +553,14 @@ atlas_text_lines_link (const AtlasTextLines      *self,
                        guint                      n)
 {
   for (guint i = first; links != NULL && i < MIN (first + n, self->n); i++)
-    atlas_reference_links_add_line (links, self->layout, i, cr, x + self->x[i],
-                                    y + (i - first) * self->pitch + self->baseline);
+    {
+      double left = x + self->x[i], baseline = y + (i - first) * self->pitch + self->baseline;
+
+      if (self->line != NULL)
+        link_line (self->line, links, cr, left, baseline);
+      else
+        atlas_reference_links_add_line (links, self->layout, i, cr, left, baseline);
+    }
 }
 
 void
@@ -477,12 +577,13 @@ atlas_text_shaper_measure (AtlasTextShaper *self,
                            AtlasTextRole    role,
                            const char      *text)
 {
+  g_autoptr (PangoLayout) layout = NULL;
   PangoRectangle logical;
 
-  if (self->scratch[role] == NULL)
-    self->scratch[role] = create_layout (self, role, "");
-  pango_layout_set_text (self->scratch[role], text, -1);
-  pango_layout_get_extents (self->scratch[role], NULL, &logical);
+  if (atlas_text_line_suits (text))
+    return atlas_text_line_get_width (find_line (self, role, text));
+  layout = create_layout (self, role, text);
+  pango_layout_get_extents (layout, NULL, &logical);
   return (double) logical.width / PANGO_SCALE;
 }
 

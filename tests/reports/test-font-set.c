@@ -92,7 +92,7 @@ find_lacking (const char *text)
 
   pango_layout_set_font_description (layout, font);
   pango_layout_set_text (layout, text, -1);
-  atlas_lacking_characters_collect (lacking, layout);
+  atlas_lacking_characters_collect (lacking, context, font, text, pango_layout_get_line_readonly (layout, 0)->runs);
   pango_font_description_free (font);
   g_object_unref (layout);
   g_object_unref (context);

@@ -24,25 +24,25 @@ needed_packages () {
       echo meson ninja-build pkg-config gcc libc6-dev gettext \
         libgtk-4-dev libadwaita-1-dev libglib2.0-dev-bin libxml2-utils \
         libsqlite3-dev libcsv-dev libzip-dev libexpat1-dev libxlsxwriter-dev libjson-glib-dev zlib1g-dev \
-        fonts-noto-cjk fonts-cantarell adwaita-icon-theme librsvg2-common
+        libpng-dev fonts-noto-cjk fonts-cantarell adwaita-icon-theme librsvg2-common
       [ "$2" = run ] || echo xvfb poppler-utils libpoppler-glib-dev qpdf appstream desktop-file-utils \
         dbus at-spi2-core ;;
     dnf)
       echo meson ninja-build pkgconf-pkg-config gcc gettext \
         gtk4-devel libadwaita-devel glib2-devel libxml2 \
-        sqlite-devel libcsv-devel libzip-devel expat-devel libxlsxwriter-devel json-glib-devel zlib-devel \
+        sqlite-devel libcsv-devel libzip-devel expat-devel libxlsxwriter-devel json-glib-devel zlib-devel libpng-devel \
         google-noto-sans-cjk-fonts google-noto-serif-cjk-fonts abattis-cantarell-fonts adwaita-icon-theme librsvg2
       [ "$2" = run ] || echo xorg-x11-server-Xvfb poppler-utils poppler-glib-devel qpdf \
         appstream desktop-file-utils dbus-daemon at-spi2-core ;;
     pacman)
       echo meson ninja pkgconf gcc gettext \
-        gtk4 libadwaita glib2-devel libxml2 sqlite libcsv libzip expat libxlsxwriter json-glib zlib \
+        gtk4 libadwaita glib2-devel libxml2 sqlite libcsv libzip expat libxlsxwriter json-glib zlib libpng \
         noto-fonts-cjk cantarell-fonts adwaita-icon-theme librsvg
       [ "$2" = run ] || echo xorg-server-xvfb poppler poppler-glib qpdf appstream desktop-file-utils dbus at-spi2-core ;;
     zypper)
       echo meson ninja pkgconf gcc gettext-tools \
         gtk4-devel libadwaita-devel glib2-devel libxml2-tools \
-        sqlite3-devel libcsv-devel libzip-devel libexpat-devel libxlsxwriter-devel json-glib-devel zlib-devel \
+        sqlite3-devel libcsv-devel libzip-devel libexpat-devel libxlsxwriter-devel json-glib-devel zlib-devel libpng16-devel \
         google-noto-sans-cjk-fonts google-noto-serif-cjk-fonts cantarell-fonts adwaita-icon-theme librsvg
       [ "$2" = run ] || echo xorg-x11-server-Xvfb poppler-tools libpoppler-glib-devel qpdf \
         AppStream desktop-file-utils dbus-1-daemon at-spi2-core ;;

@@ -12,6 +12,7 @@
 
 #include "charts/byte-stream.h"
 #include "charts/chart-titles.h"
+#include "charts/png-stream.h"
 #include "dataset/new-file.h"
 
 G_DEFINE_QUARK (atlas-chart-error-quark, atlas_chart_error)
@@ -182,7 +183,7 @@ finish (cairo_surface_t  *surface,
   cairo_status_t status = cairo_surface_status (surface);
 
   if (status == CAIRO_STATUS_SUCCESS && kind == FILE_PNG)
-    status = cairo_surface_write_to_png_stream (surface, atlas_byte_stream_append, bytes);
+    status = atlas_png_stream_append (bytes, surface);
   cairo_surface_finish (surface);
   if (status == CAIRO_STATUS_SUCCESS)
     status = cairo_surface_status (surface);

@@ -3,7 +3,7 @@
 
 #include "config.h"
 
-#include "charts/byte-stream.h"
+#include "charts/png-stream.h"
 #include "charts/chart-layout.h"
 #include "reports/block-layout.h"
 #include "reports/text-document-private.h"
@@ -28,7 +28,7 @@ draw_picture (const AtlasChartLayout *layout)
   cairo_scale (cr, PICTURE_SCALE, PICTURE_SCALE);
   atlas_chart_layout_draw (layout, cr);
   cairo_destroy (cr);
-  cairo_surface_write_to_png_stream (surface, atlas_byte_stream_append, bytes);
+  atlas_png_stream_append (bytes, surface);
   cairo_surface_destroy (surface);
   return bytes;
 }

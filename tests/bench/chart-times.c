@@ -11,6 +11,8 @@
 
 #define N_TIMES 51
 
+static EncodePng encode_png;
+
 static cairo_status_t
 count_bytes (void                *closure,
              const unsigned char *data,
@@ -46,11 +48,11 @@ write_pdf (DrawChart draw)
 static void
 write_png (DrawChart draw)
 {
-  gsize n_bytes = 0;
+  g_autoptr (GByteArray) bytes = g_byte_array_new ();
   cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_RGB24, CHART_WIDTH, CHART_HEIGHT);
 
   draw_on (surface, draw);
-  cairo_surface_write_to_png_stream (surface, count_bytes, &n_bytes);
+  encode_png (bytes, surface);
   cairo_surface_destroy (surface);
 }
 
@@ -82,8 +84,10 @@ print_one (const char *kind,
 }
 
 void
-chart_times_print (DrawChart draw)
+chart_times_print (DrawChart draw,
+                   EncodePng encode)
 {
+  encode_png = encode;
   print_one ("drawn on an image", write_nothing, draw);
   print_one ("PDF", write_pdf, draw);
   print_one ("PNG", write_png, draw);

@@ -18,8 +18,11 @@ G_BEGIN_DECLS
 /* Draws all of it at the origin of CR. */
 typedef void (*DrawChart) (cairo_t *cr);
 
+/* Appends SURFACE to BYTES. */
+typedef cairo_status_t (*EncodePng) (GByteArray *bytes, cairo_surface_t *surface);
+
 /* Prints lines of measure_print_spread: drawing on an image, and whole files of PDF and PNG kept in memory, warm. */
-void chart_times_print (DrawChart draw);
+void chart_times_print (DrawChart draw, EncodePng encode);
 /* Writes one PDF or PNG to PATH, by its ending, for the time of a cold process. */
 void chart_times_write (DrawChart draw, const char *path);
 /* The name that region N has: one to thirteen Han characters; (transfer full). */

@@ -11,6 +11,7 @@
 #include <locale.h>
 
 #include "charts/chart-samples.h"
+#include "charts/png-stream.h"
 #include "chart-times.h"
 #include "measure.h"
 
@@ -99,7 +100,7 @@ main (void)
   spec = atlas_chart_spec_new (ATLAS_CHART_GROUPED_BAR, table);
   print_layout ();
   print_redraw ();
-  chart_times_print (draw);
+  chart_times_print (draw, atlas_png_stream_append);
   atlas_chart_spec_free (spec);
   return 0;
 }

@@ -98,6 +98,22 @@ new_context (void)
   return made;
 }
 
+static cairo_status_t
+append (void                *bytes,
+        const unsigned char *data,
+        unsigned int         length)
+{
+  g_byte_array_append (bytes, data, length);
+  return CAIRO_STATUS_SUCCESS;
+}
+
+static cairo_status_t
+encode (GByteArray      *bytes,
+        cairo_surface_t *surface)
+{
+  return cairo_surface_write_to_png_stream (surface, append, bytes);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -106,7 +122,7 @@ main (int   argc,
   if (argc > 1)
     chart_times_write (draw, argv[1]);
   else
-    chart_times_print (draw);
+    chart_times_print (draw, encode);
   g_object_unref (context);
   return 0;
 }

@@ -23,6 +23,8 @@ typedef struct {
   char *level;
   char *year;
   char *style;
+  char *paper;
+  char *page_numbers;
   char *author;
   char *signs;
   gboolean strict_fonts;
@@ -42,6 +44,8 @@ options_clear (Options *self)
   g_free (self->level);
   g_free (self->year);
   g_free (self->style);
+  g_free (self->paper);
+  g_free (self->page_numbers);
   g_free (self->author);
   g_free (self->signs);
   g_free (self->format);
@@ -70,6 +74,11 @@ check (const Options  *self,
     return FALSE;
   if (self->signs != NULL && atlas_command_line_choose ("signs", self->signs, atlas_sign_set_list_ids (), error) < 0)
     return FALSE;
+  if (self->paper != NULL && atlas_command_line_choose ("paper", self->paper, atlas_paper_list_ids (), error) < 0)
+    return FALSE;
+  if (self->page_numbers != NULL &&
+      atlas_command_line_choose ("page-numbers", self->page_numbers, atlas_page_numbers_list_ids (), error) < 0)
+    return FALSE;
   if (self->output == NULL)
     return refuse (error,
                    _("No file is named to write to: give --output FILE.pdf, or a folder with --each-in"));
@@ -85,12 +94,29 @@ check (const Options  *self,
   return TRUE;
 }
 
-/* The template, built in or the user's own, with the sections and the style asked for. OUT_OWN and OUT_SECTIONS are what
- * REQUEST borrows from. */
+/* The style of REQUEST, else a plain one, on the paper and with the page numbers asked for. */
+static void
+adapt_style (const Options       *self,
+             AtlasReportRequest  *request,
+             AtlasReportStyle    *out_style)
+{
+  int paper = self->paper != NULL ? atlas_command_line_choose ("paper", self->paper, atlas_paper_list_ids (), NULL) : 0;
+  int numbers = self->page_numbers != NULL ? atlas_command_line_choose ("page-numbers", self->page_numbers,
+                                                                        atlas_page_numbers_list_ids (), NULL)
+                                           : 0;
+
+  *out_style = atlas_report_style_adapt (
+    request->style != NULL ? request->style : atlas_report_style_find ("plain"), paper, numbers);
+  request->style = out_style;
+}
+
+/* The template, built in or the user's own, with the sections and the style asked for. OUT_OWN, OUT_STYLE and
+ * OUT_SECTIONS are what REQUEST borrows from. */
 static gboolean
 fill_request (const Options        *self,
               AtlasReportRequest   *request,
               AtlasOwnTemplate    **out_own,
+              AtlasReportStyle     *out_style,
               char               ***out_sections,
               GError              **error)
 {
@@ -104,8 +130,7 @@ fill_request (const Options        *self,
         return FALSE;
       atlas_own_template_fill (*out_own, request);
     }
-  if (request->style == NULL)
-    request->style = atlas_report_style_find ("plain");
+  adapt_style (self, request, out_style);
   if (self->signs != NULL)
     request->signs = atlas_sign_set_from_id (self->signs);
   if (self->sections == NULL)
@@ -279,6 +304,7 @@ report (int             argc,
   g_autoptr (AtlasDataset) dataset = NULL;
   g_autoptr (AtlasCatalogue) catalogue = NULL;
   g_autofree char *hash = NULL;
+  AtlasReportStyle style;
   AtlasReportFormat format;
   AtlasReportJob job;
 
@@ -286,7 +312,7 @@ report (int             argc,
   if (dataset == NULL || !check (options, error) || !choose_format (options, &format, error) ||
       (options->year != NULL && !atlas_command_line_read_year (options->year, &request.year, error)))
     return FALSE;
-  if (!fill_request (options, &request, &own, &sections, error) || !check_request (options, &request, error) ||
+  if (!fill_request (options, &request, &own, &style, &sections, error) || !check_request (options, &request, error) ||
       !check_fonts (options, request.style, error))
     return FALSE;
   catalogue = atlas_catalogue_new (dataset, error);
@@ -322,6 +348,11 @@ atlas_command_report (int    argc,
       N_("of this year; without it, of the latest that has a value"), "YEAR" },
     { "style", 0, 0, G_OPTION_ARG_STRING, &options.style,
       N_("how it looks: plain (the default), or official (GB/T 9704)"), "STYLE" },
+    { "paper", 0, 0, G_OPTION_ARG_STRING, &options.paper,
+      N_("laid out for a4 (the default), or for a3, on which wide tables and charts have more room"), "SIZE" },
+    { "page-numbers", 0, 0, G_OPTION_ARG_STRING, &options.page_numbers,
+      N_("standard (as the style has them, the default), centred, or outer (right on odd pages, left on even ones)"),
+      "PLACE" },
     { "author", 0, 0, G_OPTION_ARG_STRING, &options.author, N_("the office that makes the report, on its cover"), "NAME" },
     { "signs", 0, 0, G_OPTION_ARG_STRING, &options.signs,
       N_("in which signs what is missing or very small is said: standard or yearbook"), "SIGNS" },

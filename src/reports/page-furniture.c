@@ -36,6 +36,16 @@ dup_roman (guint number)
   return g_string_free (text, FALSE);
 }
 
+/* Odd pages lie on the right. */
+static PangoAlignment
+align_number (const AtlasReportStyle *style,
+              guint                   number)
+{
+  if (style->numbers == ATLAS_PAGE_NUMBERS_CENTRED)
+    return PANGO_ALIGN_CENTER;
+  return number % 2 == 1 ? PANGO_ALIGN_RIGHT : PANGO_ALIGN_LEFT;
+}
+
 static void
 draw_plain (AtlasTextShaper     *shaper,
             const char          *title,
@@ -49,7 +59,7 @@ draw_plain (AtlasTextShaper     *shaper,
   g_autofree char *text =
     n_pages > 0 ? g_strdup_printf (_("Page %u of %u"), number, n_pages) : dup_roman (number);
 
-  draw_line (shaper, cr, text, PANGO_ALIGN_CENTER, area->x, area->width, height - style->page_number);
+  draw_line (shaper, cr, text, align_number (style, number), area->x, area->width, height - style->page_number);
   if (title == NULL)
     return;
   draw_line (shaper, cr, title, PANGO_ALIGN_LEFT, area->x, area->width, style->running_head);
@@ -58,7 +68,7 @@ draw_plain (AtlasTextShaper     *shaper,
   cairo_fill (cr);
 }
 
-/* Between dashes, one character from the outer edge: at the right of odd pages, at the left of even ones. On a
+/* Between dashes, one character from the outer edge, or centred. On a
  * landscape page it stands where it does on the others, turned with the sheet. */
 static void
 draw_on_grid (AtlasTextShaper *shaper,
@@ -80,7 +90,7 @@ draw_on_grid (AtlasTextShaper *shaper,
       cairo_translate (cr, style->height, 0);
       cairo_rotate (cr, G_PI_2);
     }
-  draw_line (shaper, cr, text, number % 2 == 1 ? PANGO_ALIGN_RIGHT : PANGO_ALIGN_LEFT, area->x + character,
+  draw_line (shaper, cr, text, align_number (style, number), area->x + character,
              area->width - 2 * character, baseline);
   cairo_restore (cr);
 }

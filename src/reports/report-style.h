@@ -55,6 +55,18 @@ typedef struct {
   double height;
 } AtlasPageArea;
 
+/* On what a report is laid out. */
+typedef enum {
+  ATLAS_PAPER_A4,
+  ATLAS_PAPER_A3,
+} AtlasPaper;
+
+typedef enum {
+  ATLAS_PAGE_NUMBERS_STANDARD, /* where the style has them */
+  ATLAS_PAGE_NUMBERS_CENTRED,
+  ATLAS_PAGE_NUMBERS_OUTER,    /* right on odd pages, left on even ones */
+} AtlasPageNumbers;
+
 /**
  * AtlasReportStyle:
  * @width: of an upright page; a landscape one is the same turned
@@ -63,6 +75,7 @@ typedef struct {
  * @pitch: of the lines of the grid on which all stands, in faces by their roles; 0: there is no grid
  * @running_head: baseline of the running head, from the page's top; on a grid there is none
  * @page_number: baseline of the page number, from the page's bottom; on a grid the upper edge of its dashes
+ * @numbers: not standard
  * @indent: of a paragraph's first line in Chinese, on a grid of all first lines, in characters
  * @grey: charts are drawn without colours
  *
@@ -77,6 +90,7 @@ typedef struct {
   double pitch;
   double running_head;
   double page_number;
+  AtlasPageNumbers numbers;
   double indent;
   gboolean grey;
   AtlasColour text;
@@ -91,6 +105,12 @@ const AtlasReportStyle *atlas_report_style_find       (const char *name);
 /* (array zero-terminated=1) */
 const char *const      *atlas_report_style_list_names (void);
 
+/* (array zero-terminated=1): "a4" and "a3"; "standard", "centred" and "outer": in the order of their enumerations. */
+const char *const      *atlas_paper_list_ids          (void);
+const char *const      *atlas_page_numbers_list_ids   (void);
+/* SELF, which is for A4, on PAPER: texts are as large, and lines longer and more. */
+AtlasReportStyle        atlas_report_style_adapt      (const AtlasReportStyle *self, AtlasPaper paper,
+                                                       AtlasPageNumbers numbers);
 /* SELF for a printer without colours: it breaks lines and pages as SELF does. */
 AtlasReportStyle        atlas_report_style_to_grey    (const AtlasReportStyle *self);
 /* Of the charts. */

@@ -267,14 +267,20 @@ add_profile (AtlasYearbook     *self,
   atlas_report_add_table (report, make_table (self, region));
 }
 
-/* With registers a profile fills a page, off the grid, whose lines are further apart; with published figures most are
- * short, and follow each other. */
+/* Off the grid, whose lines are further apart, and on A4. */
+static gboolean
+has_profile_pages (const AtlasReportStyle *style)
+{
+  return style->pitch <= 0 && style->width <= atlas_report_style_find (style->name)->width;
+}
+
+/* With registers a profile may fill a page; with published figures most are short, and follow each other. */
 void
 atlas_yearbook_add_profiles (AtlasYearbook *self)
 {
   AtlasReport *report = self->about.builder->report;
   const AtlasReportStyle *style = self->about.builder->request->style;
-  gboolean on_own_page = atlas_yearbook_is_counted (self) && (style == NULL || style->pitch <= 0);
+  gboolean on_own_page = atlas_yearbook_is_counted (self) && (style == NULL || has_profile_pages (style));
   g_autoptr (GPtrArray) silent = g_ptr_array_new ();
   g_autoptr (GString) text = g_string_new (NULL);
 

@@ -205,7 +205,7 @@ print_cb (GSimpleAction *action,
   worker = atlas_report_worker_new ();
   atlas_main_window_begin_work (window);
   atlas_report_worker_draw (worker, order, G_OBJECT (window), NULL, sheets_drawn_cb,
-                            g_strdup (atlas_report_settings_get_paper (settings)));
+                            g_strdup (atlas_report_settings_get_printed_paper (settings)));
 }
 
 static AtlasReportSettings *
@@ -271,6 +271,14 @@ paper_cb (GSimpleAction *action,
           gpointer       page)
 {
   atlas_report_settings_set_paper (get_settings (page), g_variant_get_string (parameter, NULL));
+}
+
+static void
+numbers_cb (GSimpleAction *action,
+            GVariant      *parameter,
+            gpointer       page)
+{
+  atlas_report_settings_set_numbers (get_settings (page), g_variant_get_string (parameter, NULL));
 }
 
 static void
@@ -520,6 +528,7 @@ update_states (AtlasReportPage *page)
   set_state (page, "report-format",
              g_variant_new_string (atlas_report_format_list_ids ()[atlas_report_settings_get_format (settings)]));
   set_state (page, "report-paper", g_variant_new_string (atlas_report_settings_get_paper (settings)));
+  set_state (page, "report-page-numbers", g_variant_new_string (atlas_report_settings_get_numbers (settings)));
 }
 
 void
@@ -538,6 +547,7 @@ atlas_report_actions_add (AtlasMainWindow *window,
     { "report-yearbook-signs", signs_cb, NULL, "false" },
     { "report-format", format_cb, "s", "''" },
     { "report-paper", paper_cb, "s", "''" },
+    { "report-page-numbers", numbers_cb, "s", "''" },
     { "report-section", section_cb, "s" },
     { "report-move-section", move_section_cb, "(si)" },
     { "report-save-template", save_template_cb, "s" },

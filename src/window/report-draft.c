@@ -27,6 +27,7 @@ answer (const AtlasReportOrder  *order,
 
   self->style = atlas_report_order_get_style (order);
   atlas_report_order_fill (order, &request);
+  request.style = &self->style;
   dataset = atlas_dataset_open (order->dataset_path, ATLAS_DATASET_READ_ONLY, error);
   catalogue = dataset != NULL ? atlas_catalogue_new (dataset, error) : NULL;
   if (catalogue == NULL)

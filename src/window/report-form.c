@@ -35,9 +35,10 @@ struct _AtlasReportForm
   AtlasSectionList *sections;
   GtkDropDown *format_choice;
   GtkDropDown *paper_choice;
+  GtkDropDown *numbers_choice;
 };
 
-static const char *const papers[] = { GTK_PAPER_NAME_A4, GTK_PAPER_NAME_A3 };
+static const char *const papers[] = { "iso_a4", "iso_a3", "iso_a3_enlarged", NULL };
 
 G_DEFINE_FINAL_TYPE (AtlasReportForm, atlas_report_form, GTK_TYPE_WIDGET)
 
@@ -70,6 +71,24 @@ static void
 paper_chosen (AtlasReportForm *self)
 {
   activate (self, "win.report-paper", papers[gtk_drop_down_get_selected (self->paper_choice)]);
+}
+
+static void
+numbers_chosen (AtlasReportForm *self)
+{
+  activate (self, "win.report-page-numbers",
+            atlas_page_numbers_list_ids ()[gtk_drop_down_get_selected (self->numbers_choice)]);
+}
+
+static guint
+find_id (const char *const *ids,
+         const char        *id)
+{
+  guint i = 0;
+
+  while (ids[i] != NULL && strcmp (ids[i], id) != 0)
+    i++;
+  return i;
 }
 
 static void
@@ -156,8 +175,9 @@ update (AtlasReportForm *self)
   show_template (self);
   update_regions (self);
   gtk_drop_down_set_selected (self->format_choice, atlas_report_settings_get_format (self->settings));
-  gtk_drop_down_set_selected (self->paper_choice,
-                              strcmp (atlas_report_settings_get_paper (self->settings), papers[1]) == 0);
+  gtk_drop_down_set_selected (self->paper_choice, find_id (papers, atlas_report_settings_get_paper (self->settings)));
+  gtk_drop_down_set_selected (self->numbers_choice, find_id (atlas_page_numbers_list_ids (),
+                                                             atlas_report_settings_get_numbers (self->settings)));
   self->is_updating = FALSE;
 }
 
@@ -223,9 +243,11 @@ atlas_report_form_class_init (AtlasReportFormClass *klass)
   gtk_widget_class_bind_template_child (widget_class, AtlasReportForm, sections);
   gtk_widget_class_bind_template_child (widget_class, AtlasReportForm, format_choice);
   gtk_widget_class_bind_template_child (widget_class, AtlasReportForm, paper_choice);
+  gtk_widget_class_bind_template_child (widget_class, AtlasReportForm, numbers_choice);
   gtk_widget_class_bind_template_callback (widget_class, template_chosen);
   gtk_widget_class_bind_template_callback (widget_class, format_chosen);
   gtk_widget_class_bind_template_callback (widget_class, paper_chosen);
+  gtk_widget_class_bind_template_callback (widget_class, numbers_chosen);
 }
 
 static void

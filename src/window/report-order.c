@@ -69,7 +69,8 @@ atlas_report_order_fill (const AtlasReportOrder *self,
 AtlasReportStyle
 atlas_report_order_get_style (const AtlasReportOrder *self)
 {
-  const AtlasReportStyle *style = atlas_report_style_find (self->style);
+  AtlasReportStyle style =
+    atlas_report_style_adapt (atlas_report_style_find (self->style), self->paper, self->numbers);
 
-  return self->grey ? atlas_report_style_to_grey (style) : *style;
+  return self->grey ? atlas_report_style_to_grey (&style) : style;
 }

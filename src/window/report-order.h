@@ -16,6 +16,7 @@ G_BEGIN_DECLS
  * @style: "plain" or "official"
  * @grey: without colours
  * @signs: of charts and tables
+ * @paper: on which it is laid out
  *
  * What report is asked for, in words of its own: the view may change while a worker is at it.
  */
@@ -29,6 +30,8 @@ typedef struct {
   char *style;
   gboolean grey;
   AtlasSignSet signs;
+  AtlasPaper paper;
+  AtlasPageNumbers numbers;
   GHashTable *slots;
 } AtlasReportOrder;
 
@@ -42,7 +45,7 @@ void              atlas_report_order_free         (AtlasReportOrder *self);
 
 /* REQUEST borrows from SELF. */
 void              atlas_report_order_fill         (const AtlasReportOrder *self, AtlasReportRequest *request);
-/* The style for its pages, grey where that is asked for. */
+/* The style for its pages, on its paper, and grey where that is asked for. */
 AtlasReportStyle  atlas_report_order_get_style    (const AtlasReportOrder *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (AtlasReportOrder, atlas_report_order_free)

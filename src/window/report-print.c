@@ -69,7 +69,7 @@ request_page_setup_cb (GtkPrintOperation *operation,
                                                         : GTK_PAGE_ORIENTATION_PORTRAIT);
 }
 
-/* The pages are A4; on other paper they are made to fit. */
+/* Pages are laid out for their paper; on any other they are made to fit. */
 static void
 draw_page_cb (GtkPrintOperation *operation,
               GtkPrintContext   *context,

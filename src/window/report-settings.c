@@ -21,6 +21,17 @@ typedef struct {
   AtlasSectionFlags flags;
 } Section;
 
+/* On what it is printed, and for what it is laid out. */
+static const struct {
+  const char *id;
+  const char *printed;
+  AtlasPaper layout;
+} papers[] = {
+  { "iso_a4", "iso_a4", ATLAS_PAPER_A4 },
+  { "iso_a3", "iso_a3", ATLAS_PAPER_A3 },
+  { "iso_a3_enlarged", "iso_a3", ATLAS_PAPER_A4 },
+};
+
 struct _AtlasReportSettings
 {
   GObject parent_instance;
@@ -33,7 +44,8 @@ struct _AtlasReportSettings
   gboolean grey;
   AtlasSignSet signs;
   AtlasReportFormat format;
-  char *paper;
+  guint paper; /* of the papers */
+  AtlasPageNumbers numbers;
   GSettings *kept; /* (nullable) */
 };
 
@@ -375,15 +387,49 @@ atlas_report_settings_set_format (AtlasReportSettings *self,
 const char *
 atlas_report_settings_get_paper (AtlasReportSettings *self)
 {
-  return self->paper;
+  return papers[self->paper].id;
+}
+
+const char *
+atlas_report_settings_get_printed_paper (AtlasReportSettings *self)
+{
+  return papers[self->paper].printed;
 }
 
 void
 atlas_report_settings_set_paper (AtlasReportSettings *self,
                                  const char          *paper)
 {
-  replace (&self->paper, paper);
-  g_signal_emit (self, signals[OUTPUT_CHANGED], 0);
+  for (guint i = 0; i < G_N_ELEMENTS (papers); i++)
+    if (strcmp (papers[i].id, paper) == 0 && i != self->paper)
+      {
+        gboolean is_other = papers[i].layout != papers[self->paper].layout;
+
+        self->paper = i;
+        g_signal_emit (self, signals[is_other ? CHANGED : OUTPUT_CHANGED], 0);
+        return;
+      }
+}
+
+const char *
+atlas_report_settings_get_numbers (AtlasReportSettings *self)
+{
+  return atlas_page_numbers_list_ids ()[self->numbers];
+}
+
+void
+atlas_report_settings_set_numbers (AtlasReportSettings *self,
+                                   const char          *id)
+{
+  const char *const *ids = atlas_page_numbers_list_ids ();
+
+  for (guint i = 0; ids[i] != NULL; i++)
+    if (strcmp (ids[i], id) == 0 && i != self->numbers)
+      {
+        self->numbers = i;
+        g_signal_emit (self, signals[CHANGED], 0);
+        return;
+      }
 }
 
 static void
@@ -394,7 +440,8 @@ keep (AtlasReportSettings *self)
   g_settings_set_boolean (self->kept, "report-grey", self->grey);
   g_settings_set_boolean (self->kept, "report-yearbook-signs", self->signs == ATLAS_SIGNS_YEARBOOK);
   g_settings_set_string (self->kept, "report-format", atlas_report_format_list_ids ()[self->format]);
-  g_settings_set_string (self->kept, "report-paper", self->paper);
+  g_settings_set_string (self->kept, "report-paper", atlas_report_settings_get_paper (self));
+  g_settings_set_string (self->kept, "report-page-numbers", atlas_report_settings_get_numbers (self));
 }
 
 void
@@ -405,6 +452,7 @@ atlas_report_settings_bind (AtlasReportSettings *self,
   g_autofree char *style = g_settings_get_string (settings, "report-style");
   g_autofree char *format = g_settings_get_string (settings, "report-format");
   g_autofree char *paper = g_settings_get_string (settings, "report-paper");
+  g_autofree char *numbers = g_settings_get_string (settings, "report-page-numbers");
 
   g_return_if_fail (self->kept == NULL);
 
@@ -416,6 +464,7 @@ atlas_report_settings_bind (AtlasReportSettings *self,
                                                                                                      : ATLAS_SIGNS_STANDARD);
   atlas_report_settings_set_format (self, format);
   atlas_report_settings_set_paper (self, paper);
+  atlas_report_settings_set_numbers (self, numbers);
   self->kept = g_object_ref (settings);
   g_signal_connect (self, "changed", G_CALLBACK (keep), NULL);
   g_signal_connect (self, "output-changed", G_CALLBACK (keep), NULL);
@@ -432,6 +481,8 @@ atlas_report_settings_create_order (AtlasReportSettings *self,
   order->title = g_strdup (self->title);
   order->grey = self->grey;
   order->signs = self->signs;
+  order->paper = papers[self->paper].layout;
+  order->numbers = self->numbers;
   replace (&order->style, self->style);
   return order;
 }
@@ -446,7 +497,6 @@ atlas_report_settings_finalize (GObject *object)
   g_free (self->title);
   g_array_unref (self->sections);
   g_free (self->style);
-  g_free (self->paper);
   g_clear_object (&self->kept);
   G_OBJECT_CLASS (atlas_report_settings_parent_class)->finalize (object);
 }
@@ -473,7 +523,6 @@ atlas_report_settings_init (AtlasReportSettings *self)
   self->template_name = g_strdup ("brief");
   self->base = g_strdup ("brief");
   self->style = g_strdup ("plain");
-  self->paper = g_strdup ("iso_a4");
   fill_sections (self, NULL);
 }
 

@@ -73,9 +73,15 @@ void                 atlas_report_settings_set_signs  (AtlasReportSettings *self
 AtlasReportFormat    atlas_report_settings_get_format (AtlasReportSettings *self);
 /* By its id; one that there is not changes nothing. */
 void                 atlas_report_settings_set_format (AtlasReportSettings *self, const char *id);
-/* "iso_a4" or "iso_a3". */
+/* "iso_a4"; "iso_a3", which the report is laid out for; "iso_a3_enlarged", on which pages of A4 are printed larger. */
 const char          *atlas_report_settings_get_paper  (AtlasReportSettings *self);
+/* One that there is not changes nothing. */
 void                 atlas_report_settings_set_paper  (AtlasReportSettings *self, const char *paper);
+/* Its name for the printer. */
+const char          *atlas_report_settings_get_printed_paper (AtlasReportSettings *self);
+/* "standard", "centred" or "outer"; one that there is not changes nothing. */
+const char          *atlas_report_settings_get_numbers (AtlasReportSettings *self);
+void                 atlas_report_settings_set_numbers (AtlasReportSettings *self, const char *id);
 
 /* The report on what SESSION shows. */
 AtlasReportOrder    *atlas_report_settings_create_order (AtlasReportSettings *self, AtlasSession *session)

@@ -70,6 +70,7 @@ draw (Connection              *connection,
   if (!connection_open (connection, order->dataset_path, error))
     return NULL;
   atlas_report_order_fill (order, &request);
+  request.style = &style;
   report = atlas_report_build (connection->dataset, connection->catalogue, &request, error);
   if (report == NULL)
     return NULL;

@@ -154,6 +154,7 @@ test_kept (void)
   atlas_report_settings_set_signs (settings, ATLAS_SIGNS_YEARBOOK);
   atlas_report_settings_set_format (settings, "xlsx");
   atlas_report_settings_set_paper (settings, "iso_a3");
+  atlas_report_settings_set_numbers (settings, "outer");
   atlas_report_settings_bind (others, kept);
   g_assert_cmpstr (atlas_report_settings_get_template (others), ==, "coverage");
   g_assert_cmpstr (atlas_report_settings_get_style (others), ==, "official");
@@ -161,6 +162,7 @@ test_kept (void)
   g_assert_cmpint (atlas_report_settings_get_signs (others), ==, ATLAS_SIGNS_YEARBOOK);
   g_assert_cmpint (atlas_report_settings_get_format (others), ==, ATLAS_REPORT_FORMAT_XLSX);
   g_assert_cmpstr (atlas_report_settings_get_paper (others), ==, "iso_a3");
+  g_assert_cmpstr (atlas_report_settings_get_numbers (others), ==, "outer");
   g_settings_set_string (kept, "report-template", "no-such-template");
   atlas_report_settings_bind (third, kept);
   g_assert_cmpstr (atlas_report_settings_get_template (third), ==, "brief");

@@ -6,6 +6,7 @@
 #include "reports/block-layout.h"
 
 #include <glib/gi18n.h>
+#include <string.h>
 
 #include "charts/chart-layout.h"
 #include "reports/cover-layout.h"
@@ -47,17 +48,38 @@ heading_role (guint level)
   return ATLAS_TEXT_HEADING_1 + MIN (level, 3) - 1;
 }
 
+/* TEXT, or, where that is too long for a line, its two parts on a line each. */
+static char *
+break_detail (AtlasTextShaper *shaper,
+              const char      *text,
+              double           width)
+{
+  static const char *const separators[] = { " · ", "　　" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (separators); i++)
+    if (strstr (text, separators[i]) != NULL && atlas_text_shaper_measure (shaper, ATLAS_TEXT_SUBTITLE, text) > width)
+      {
+        g_auto (GStrv) parts = g_strsplit (text, separators[i], 2);
+
+        return g_strjoinv ("\n", parts);
+      }
+  return g_strdup (text);
+}
+
 static void
 layout_title (AtlasBlockLayout *self,
               AtlasTextShaper  *shaper,
               double            width)
 {
+  g_autofree char *detail = NULL;
+
   self->tag = "H1";
   self->text = atlas_text_lines_new_title (shaper, self->block->text, width);
   self->row = atlas_text_lines_get_height (self->text);
   if (self->block->detail == NULL)
     return;
-  self->detail = atlas_text_lines_new (shaper, ATLAS_TEXT_SUBTITLE, self->block->detail, width,
+  detail = break_detail (shaper, self->block->detail, width);
+  self->detail = atlas_text_lines_new (shaper, ATLAS_TEXT_SUBTITLE, detail, width,
                                        PANGO_ALIGN_CENTER, 0, FALSE);
   self->row += SUBTITLE_GAP + atlas_text_lines_get_height (self->detail);
 }
@@ -91,9 +113,10 @@ layout_running_text (AtlasBlockLayout *self,
   gboolean chinese = atlas_text_shaper_get_language (shaper) == ATLAS_LANGUAGE_CHINESE;
   const AtlasReportStyle *style = atlas_text_shaper_get_style (shaper);
   gboolean on_grid = style->pitch > 0;
-  /* Only what belongs to a table or chart is smaller than the grid. */
-  AtlasTextRole role = self->block->kind == ATLAS_BLOCK_NOTE && !on_grid ? ATLAS_TEXT_NOTE : ATLAS_TEXT_BODY;
-  double indent = on_grid || (role == ATLAS_TEXT_BODY && chinese) ? get_indent (style) : 0;
+  /* Only what belongs to a table or chart is smaller than the grid, or has to go on one page. */
+  AtlasTextRole role = self->block->kind == ATLAS_BLOCK_NOTE && (!on_grid || self->block->is_run_in) ? ATLAS_TEXT_NOTE
+                                                                                                     : ATLAS_TEXT_BODY;
+  double indent = role == ATLAS_TEXT_BODY && (on_grid || chinese) ? get_indent (style) : 0;
 
   self->tag = "P";
   self->text =

@@ -282,5 +282,5 @@ static const AtlasReportSection sections[] = {
 };
 
 const AtlasTemplate atlas_template_brief = {
-  "brief", N_("Brief on one region"), 1, 1, sizeof (AtlasBrief), start, clear, sections, G_N_ELEMENTS (sections),
+  "brief", N_("Brief on one region"), 1, 1, sizeof (AtlasBrief), start, clear, 0, sections, G_N_ELEMENTS (sections),
 };

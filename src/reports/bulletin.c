@@ -18,6 +18,19 @@ static const char *const indicators[] = {
 
 #define N_INDICATORS G_N_ELEMENTS (indicators)
 
+/* What gives way so that it fills one page and no more: headlines, which the table has too; the findings beyond the first
+ * ones, and all; the tiers; then row after row. */
+enum {
+  CUT_HEADLINES = 1,
+  CUT_MOST_FINDINGS,
+  CUT_FINDINGS,
+  CUT_TIERS,
+  CUT_ROWS,
+  N_CUTS = CUT_ROWS + 7,
+};
+
+#define FEW_FINDINGS 2
+
 typedef struct {
   AtlasSubject about;
   AtlasTable *tables[N_INDICATORS];
@@ -48,10 +61,23 @@ add_key_figures (AtlasReportBuilder  *builder,
 
       atlas_subject_add_key_figure (&self->about, figures, self->tables[chosen[i]], find (self, chosen[i]), fraction);
     }
-  if (figures->len >= 2)
+  if (figures->len >= 2 && builder->n_cuts < CUT_HEADLINES)
     atlas_report_add_key_figures (builder->report, figures);
   else
     g_ptr_array_unref (figures);
+}
+
+/* Whether row N gave way so that all goes on one page. */
+static gboolean
+is_cut (Bulletin *self,
+        guint     n)
+{
+  static const guint order[] = { 10, 8, 9, 6, 7, 3, 2, 0 };
+
+  for (guint i = 0; i < G_N_ELEMENTS (order) && self->about.builder->n_cuts >= CUT_ROWS + i; i++)
+    if (order[i] == n)
+      return TRUE;
+  return FALSE;
 }
 
 /* "up 8.3% on the year before", or a dash where documents do not allow to say. */
@@ -96,8 +122,9 @@ add_figures (AtlasReportBuilder  *builder,
 {
   Bulletin *self = state;
   g_autoptr (GPtrArray) missing = g_ptr_array_new_with_free_func (g_free);
+  g_autoptr (GPtrArray) cut = g_ptr_array_new_with_free_func (g_free);
   g_autoptr (GString) note = g_string_new (NULL);
-  g_autofree char *names = NULL, *sentence = NULL;
+  g_autofree char *names = NULL, *sentence = NULL, *cut_names = NULL, *cut_sentence = NULL;
   AtlasReportTable *table = atlas_report_table_new (_("Main figures"), NULL);
 
   atlas_report_table_add_column (table, _("Indicator"), FALSE);
@@ -108,6 +135,8 @@ add_figures (AtlasReportBuilder  *builder,
   for (guint i = 0; i < N_INDICATORS; i++)
     if (atlas_observation_is_missing (find (self, i)))
       g_ptr_array_add (missing, atlas_table_dup_name (self->tables[i]));
+    else if (is_cut (self, i))
+      g_ptr_array_add (cut, atlas_table_dup_name (self->tables[i]));
     else
       add_row (self, table, i);
   names = atlas_sentence_list (missing);
@@ -115,6 +144,9 @@ add_figures (AtlasReportBuilder  *builder,
   atlas_sentence_append (note, _("Change: only between figures that can be compared; —: not stated. “≥” stands for “at least”, "
                                  "“≈” for “about”."));
   atlas_sentence_append (note, sentence);
+  cut_names = atlas_sentence_list (cut);
+  cut_sentence = cut->len > 0 ? g_strdup_printf (_("Left out, to stay on one page: %s."), cut_names) : NULL;
+  atlas_sentence_append (note, cut_sentence);
   table->note = g_strdup (note->str);
   atlas_report_add_table (builder->report, table);
 }
@@ -190,18 +222,28 @@ append_findings (Bulletin  *self,
 {
   AtlasReportBuilder *builder = self->about.builder;
   g_autoptr (GPtrArray) findings = atlas_checks_run (builder->dataset, builder->catalogue, self->about.region, error);
+  guint max = builder->n_cuts >= CUT_FINDINGS ? 0 : builder->n_cuts >= CUT_MOST_FINDINGS ? FEW_FINDINGS : G_MAXUINT, n = 0;
 
   for (guint i = 0; findings != NULL && i < findings->len; i++)
     {
       const AtlasFinding *finding = g_ptr_array_index (findings, i);
 
       if (finding->region == self->about.region && finding->severity == ATLAS_SEVERITY_WARNING &&
-          !atlas_report_builder_is_later (builder, finding))
+          !atlas_report_builder_is_later (builder, finding) && n++ < max)
         {
           g_autofree char *sentence = atlas_sentence_make ((const char *const[]) { finding->message }, 1, "");
 
           atlas_sentence_append (text, sentence);
         }
+    }
+  if (n > max)
+    {
+      g_autofree char *rest = g_strdup_printf (ngettext ("%u finding of the checks is left out, to stay on one page.",
+                                                         "%u findings of the checks are left out, to stay on one page.",
+                                                         n - max),
+                                               n - max);
+
+      atlas_sentence_append (text, rest);
     }
 }
 
@@ -214,7 +256,8 @@ add_sums (AtlasReportBuilder  *builder,
   g_autoptr (GString) text = g_string_new (NULL);
 
   append_sum (self, text);
-  append_tiers (self, text);
+  if (builder->n_cuts < CUT_TIERS)
+    append_tiers (self, text);
   append_findings (self, text, error);
   if (text->len > 0)
     atlas_report_add_paragraph (builder->report, text->str);
@@ -286,9 +329,9 @@ static const AtlasReportSection sections[] = {
   { "figures", N_("Main figures"), 0, add_figures },
   { "sums", N_("Parts and sums"), 0, add_sums },
   { "method", N_("On method"), ATLAS_SECTION_CLOSING | ATLAS_SECTION_OPTIONAL, atlas_report_builder_add_method },
-  { "sources", N_("List of sources"), ATLAS_SECTION_CLOSING | ATLAS_SECTION_ALWAYS, atlas_report_builder_add_sources },
+  { "sources", N_("List of sources"), ATLAS_SECTION_CLOSING | ATLAS_SECTION_ALWAYS, atlas_report_builder_add_sources_run_in },
 };
 
 const AtlasTemplate atlas_template_bulletin = {
-  "bulletin", N_("Bulletin of key figures"), 1, 1, sizeof (Bulletin), start, clear, sections, G_N_ELEMENTS (sections),
+  "bulletin", N_("Bulletin of key figures"), 1, 1, sizeof (Bulletin), start, clear, N_CUTS, sections, G_N_ELEMENTS (sections),
 };

@@ -230,5 +230,5 @@ static const AtlasReportSection sections[] = {
 };
 
 const AtlasTemplate atlas_template_checks = {
-  "checks", N_("Checks of the figures"), 1, 1, sizeof (Checks), start, clear, sections, G_N_ELEMENTS (sections),
+  "checks", N_("Checks of the figures"), 1, 1, sizeof (Checks), start, clear, 0, sections, G_N_ELEMENTS (sections),
 };

@@ -542,5 +542,5 @@ static const AtlasReportSection sections[] = {
 };
 
 const AtlasTemplate atlas_template_comparison = {
-  "comparison", N_("Comparison of regions"), 2, 8, sizeof (Comparison), start, clear, sections, G_N_ELEMENTS (sections),
+  "comparison", N_("Comparison of regions"), 2, 8, sizeof (Comparison), start, clear, 0, sections, G_N_ELEMENTS (sections),
 };

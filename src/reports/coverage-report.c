@@ -449,5 +449,5 @@ static const AtlasReportSection sections[] = {
 };
 
 const AtlasTemplate atlas_template_coverage = {
-  "coverage", N_("Coverage by township stations"), 1, 1, sizeof (Coverage), start, clear, sections, G_N_ELEMENTS (sections),
+  "coverage", N_("Coverage by township stations"), 1, 1, sizeof (Coverage), start, clear, 0, sections, G_N_ELEMENTS (sections),
 };

@@ -417,5 +417,5 @@ static const AtlasReportSection sections[] = {
 };
 
 const AtlasTemplate atlas_template_funding = {
-  "funding", N_("Funding of one region"), 1, 1, sizeof (Funding), start, clear, sections, G_N_ELEMENTS (sections),
+  "funding", N_("Funding of one region"), 1, 1, sizeof (Funding), start, clear, 0, sections, G_N_ELEMENTS (sections),
 };

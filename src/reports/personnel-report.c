@@ -329,5 +329,5 @@ static const AtlasReportSection sections[] = {
 };
 
 const AtlasTemplate atlas_template_personnel = {
-  "personnel", N_("Social workers of one region"), 1, 1, sizeof (Personnel), start, clear, sections, G_N_ELEMENTS (sections),
+  "personnel", N_("Social workers of one region"), 1, 1, sizeof (Personnel), start, clear, 0, sections, G_N_ELEMENTS (sections),
 };

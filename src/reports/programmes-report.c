@@ -438,5 +438,5 @@ static const AtlasReportSection sections[] = {
 };
 
 const AtlasTemplate atlas_template_programmes = {
-  "programmes", N_("Programmes S01 to S85"), 1, 1, sizeof (Programmes), start, clear, sections, G_N_ELEMENTS (sections),
+  "programmes", N_("Programmes S01 to S85"), 1, 1, sizeof (Programmes), start, clear, 0, sections, G_N_ELEMENTS (sections),
 };

@@ -223,6 +223,8 @@ atlas_reference_target (cairo_t          *cr,
 {
   if (block->number == 0)
     return;
+  for (guint i = 1; block->is_run_in && i < block->number; i++)
+    atlas_page_target (cr, get_target (REFERENCE_SOURCE, i), x, y);
   if (block->kind == ATLAS_BLOCK_CHART)
     atlas_page_target (cr, get_target (REFERENCE_CHART, block->number), x, y);
   else if (block->kind == ATLAS_BLOCK_TABLE)

@@ -66,6 +66,7 @@ typedef struct {
  * @detail: (nullable): a line under the title; what stands at the foot of a cover
  * @key_figures: (element-type AtlasKeyFigure); of a cover labels and values
  * @number: of a chart or table, given by the report; of a note that is an entry of the list of sources
+ * @is_run_in: of a note: it has the whole list of sources, up to @number, in small type
  * @entries: (nullable) (element-type AtlasContentsEntry): of contents, one for each part of the document that follows;
  *   NULL: they list the report itself
  */
@@ -79,6 +80,7 @@ typedef struct {
   AtlasChartSpec *chart;
   AtlasReportTable *table;
   guint number;
+  gboolean is_run_in;
   GPtrArray *entries;
 } AtlasBlock;
 

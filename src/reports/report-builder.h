@@ -21,6 +21,7 @@ G_BEGIN_DECLS
  * @region_gaps: (element-type utf8): sentences on what single regions lack
  * @tables: (element-type AtlasTable): all answers; those that sections have used are noted in the report
  * @figures: (element-type AtlasFigure): those that stand in the report as they were published
+ * @n_cuts: how often the report was found too long: its sections leave out what matters least
  * @uncited: (element-type AtlasSource): of headline numbers, which have no room to cite them
  * @cover: (nullable): is filled when all sections are there
  *
@@ -40,6 +41,7 @@ struct _AtlasReportBuilder
   GPtrArray *region_gaps;
   GPtrArray *tables;
   GPtrArray *figures;
+  guint n_cuts;
   GPtrArray *uncited;
   AtlasBlock *cover;
 };
@@ -59,6 +61,8 @@ void                atlas_report_builder_free (AtlasReportBuilder *self);
 /* Begins the report, before any section: TITLE, with a newline where it is best broken, unless the request has one, and
  * under it the day of making. SUBJECT goes into the metadata. */
 void                atlas_report_builder_begin  (AtlasReportBuilder *self, const char *title, const char *subject);
+/* Begins it anew, under the same title. */
+void                atlas_report_builder_begin_again (AtlasReportBuilder *self);
 /* Whether the section ID is part of the report. */
 gboolean            atlas_report_builder_has_section (AtlasReportBuilder *self, const char *id);
 /* Fills what stands before all sections and depends on them, and hands the report over. */
@@ -143,6 +147,8 @@ void atlas_report_builder_add_all_findings (AtlasReportBuilder *self, gpointer s
 void atlas_report_builder_add_gaps         (AtlasReportBuilder *self, gpointer state, GError **error);
 void atlas_report_builder_add_method       (AtlasReportBuilder *self, gpointer state, GError **error);
 void atlas_report_builder_add_sources      (AtlasReportBuilder *self, gpointer state, GError **error);
+/* The same in one paragraph, without a heading: for a report of one page. */
+void atlas_report_builder_add_sources_run_in (AtlasReportBuilder *self, gpointer state, GError **error);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (AtlasReportBuilder, atlas_report_builder_free)
 

@@ -79,6 +79,24 @@ atlas_report_builder_begin (AtlasReportBuilder *self,
 }
 
 void
+atlas_report_builder_begin_again (AtlasReportBuilder *self)
+{
+  AtlasReport *former = self->report;
+  const AtlasBlock *title = g_ptr_array_index (atlas_report_get_blocks (former), 0);
+
+  self->report = atlas_report_new (title->text);
+  atlas_report_set_subject (self->report, atlas_report_get_subject (former));
+  atlas_report_set_author (self->report, self->request->author);
+  atlas_report_add_title (self->report, NULL);
+  g_ptr_array_set_size (self->gaps, 0);
+  g_ptr_array_set_size (self->region_gaps, 0);
+  g_ptr_array_set_size (self->figures, 0);
+  g_ptr_array_set_size (self->uncited, 0);
+  self->cover = NULL;
+  atlas_report_free (former);
+}
+
+void
 atlas_report_builder_add_gaps (AtlasReportBuilder  *self,
                                gpointer             state,
                                GError             **error)
@@ -217,6 +235,23 @@ atlas_report_builder_add_method (AtlasReportBuilder  *self,
     atlas_report_add_note (self->report, fonts);
 }
 
+static void
+cite_uncited (AtlasReportBuilder *self)
+{
+  for (guint i = 0; i < self->uncited->len; i++)
+    atlas_report_cite (self->report, g_ptr_array_index (self->uncited, i));
+}
+
+void
+atlas_report_builder_add_sources_run_in (AtlasReportBuilder  *self,
+                                         gpointer             state,
+                                         GError             **error)
+{
+  cite_uncited (self);
+  if (atlas_report_get_sources (self->report)->len > 0)
+    atlas_report_add_sources_run_in (self->report);
+}
+
 void
 atlas_report_builder_add_sources (AtlasReportBuilder  *self,
                                   gpointer             state,
@@ -224,8 +259,7 @@ atlas_report_builder_add_sources (AtlasReportBuilder  *self,
 {
   GPtrArray *sources = atlas_report_get_sources (self->report);
 
-  for (guint i = 0; i < self->uncited->len; i++)
-    atlas_report_cite (self->report, g_ptr_array_index (self->uncited, i));
+  cite_uncited (self);
   if (sources->len == 0)
     return;
   atlas_report_add_heading (self->report, 1, C_("heading", "Sources"));

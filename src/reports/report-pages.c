@@ -109,7 +109,7 @@ static gboolean
 is_set_smaller (const AtlasBlock *block)
 {
   return block->kind == ATLAS_BLOCK_CHART || block->kind == ATLAS_BLOCK_TABLE ||
-         block->kind == ATLAS_BLOCK_KEY_FIGURES;
+         block->kind == ATLAS_BLOCK_KEY_FIGURES || block->is_run_in;
 }
 
 static void
@@ -458,15 +458,35 @@ atlas_report_pages_new (AtlasReport *report)
   return atlas_report_pages_new_styled (report, atlas_report_style_find ("plain"));
 }
 
-void
-atlas_report_pages_free (AtlasReportPages *self)
+/* All but the report, from which it borrows. */
+static void
+free_layout (AtlasReportPages *self)
 {
   g_ptr_array_unref (self->layouts);
   g_ptr_array_unref (self->pages);
   atlas_text_shaper_free (self->shaper);
   atlas_reference_links_free (self->links);
-  atlas_report_free (self->report);
   g_free (self);
+}
+
+void
+atlas_report_pages_free (AtlasReportPages *self)
+{
+  AtlasReport *report = self->report;
+
+  free_layout (self);
+  atlas_report_free (report);
+}
+
+guint
+atlas_report_pages_count (AtlasReport            *report,
+                          const AtlasReportStyle *style)
+{
+  AtlasReportPages *self = atlas_report_pages_new_styled (report, style);
+  guint n = self->pages->len;
+
+  free_layout (self);
+  return n;
 }
 
 AtlasReport *

@@ -31,6 +31,8 @@ AtlasReportPages *atlas_report_pages_new (AtlasReport *report) G_GNUC_WARN_UNUSE
 AtlasReportPages *atlas_report_pages_new_styled  (AtlasReport *report, const AtlasReportStyle *style)
   G_GNUC_WARN_UNUSED_RESULT; /* takes REPORT */
 void              atlas_report_pages_free        (AtlasReportPages *self);
+/* How many pages REPORT, which it leaves alone, takes in STYLE. */
+guint             atlas_report_pages_count       (AtlasReport *report, const AtlasReportStyle *style);
 guint             atlas_report_pages_get_n_pages (AtlasReportPages *self);
 void atlas_report_pages_get_size (AtlasReportPages *self, guint page, double *width, double *height);
 void              atlas_report_pages_draw        (AtlasReportPages *self, guint page, cairo_t *cr);

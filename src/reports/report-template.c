@@ -9,6 +9,7 @@
 #include <string.h>
 
 #include "reports/report-file.h"
+#include "reports/report-pages.h"
 #include "reports/template-private.h"
 
 static const AtlasTemplate *const templates[] = {
@@ -134,13 +135,35 @@ add_sections (AtlasReportBuilder  *builder,
   return TRUE;
 }
 
+/* As it is asked for, and then shorter and shorter until it takes one page. */
+static gboolean
+add_fitting_sections (const AtlasTemplate  *template,
+                      AtlasReportBuilder   *builder,
+                      gpointer              state,
+                      GError              **error)
+{
+  const AtlasReportStyle *style =
+    builder->request->style != NULL ? builder->request->style : atlas_report_style_find ("plain");
+
+  for (builder->n_cuts = 0; add_sections (builder, state, error); builder->n_cuts++)
+    {
+      if (builder->n_cuts == template->n_cuts)
+        return TRUE;
+      atlas_report_builder_fill_title (builder);
+      if (atlas_report_pages_count (builder->report, style) == 1)
+        return TRUE;
+      atlas_report_builder_begin_again (builder);
+    }
+  return FALSE;
+}
+
 static gboolean
 run (const AtlasTemplate  *template,
      AtlasReportBuilder   *builder,
      GError              **error)
 {
   g_autofree gpointer state = g_malloc0 (template->size);
-  gboolean done = template->start (builder, state, error) && add_sections (builder, state, error);
+  gboolean done = template->start (builder, state, error) && add_fitting_sections (template, builder, state, error);
 
   template->clear (state);
   return done;

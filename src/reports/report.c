@@ -355,6 +355,31 @@ atlas_report_add_source (AtlasReport *self,
 }
 
 void
+atlas_report_add_sources_run_in (AtlasReport *self)
+{
+  g_autoptr (GString) text = g_string_new (NULL);
+  g_autofree char *whole = NULL;
+  AtlasBlock *block;
+
+  for (guint i = 0; i < self->sources->len; i++)
+    {
+      g_autofree char *label = atlas_report_format_citation (i + 1);
+      g_autofree char *citation = atlas_source_dup_citation (g_ptr_array_index (self->sources, i));
+
+      if (i > 0)
+        /* Translators: between sources that follow each other in one paragraph */
+        g_string_append (text, C_("sources", "; "));
+      g_string_append_printf (text, "%s %s", label, citation);
+    }
+  /* Translators: the list of sources in one paragraph */
+  whole = g_strdup_printf (_("Sources: %s."), text->str);
+  block = atlas_block_new (ATLAS_BLOCK_NOTE, whole);
+  block->number = self->sources->len;
+  block->is_run_in = TRUE;
+  atlas_report_add (self, block);
+}
+
+void
 atlas_report_add_chart (AtlasReport    *self,
                         AtlasChartSpec *chart)
 {

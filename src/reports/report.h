@@ -63,6 +63,8 @@ void         atlas_report_add_paragraph (AtlasReport *self, const char *text);
 void         atlas_report_add_note      (AtlasReport *self, const char *text);
 /* The entry of source NUMBER in the list of sources; CITATION: what it is. */
 void         atlas_report_add_source    (AtlasReport *self, guint number, const char *citation);
+/* All sources in one note, for a report of one page. */
+void         atlas_report_add_sources_run_in (AtlasReport *self);
 /* Takes CHART. Titled by its headline, else by the indicator's name; its sources are cited under it. */
 void         atlas_report_add_chart     (AtlasReport *self, AtlasChartSpec *chart);
 void         atlas_report_add_table     (AtlasReport *self, AtlasReportTable *table); /* takes it */

@@ -13,6 +13,7 @@ G_BEGIN_DECLS
  * @size: of the state that its functions share, which is zero before @start
  * @start: asks what all sections need, and begins the report on a builder whose regions are of the right number
  * @clear: of what @start has set, also where it failed
+ * @n_cuts: of a report that is to take one page: how often it may be shortened for that; else 0
  * @sections: in the order in which they stand unless asked otherwise
  *
  * A template, described in a file of its own.
@@ -25,6 +26,7 @@ typedef struct {
   gsize size;
   gboolean (*start) (AtlasReportBuilder *builder, gpointer state, GError **error);
   void (*clear) (gpointer state);
+  guint n_cuts;
   const AtlasReportSection *sections;
   guint n_sections;
 } AtlasTemplate;

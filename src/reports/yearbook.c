@@ -228,5 +228,5 @@ static const AtlasReportSection sections[] = {
 };
 
 const AtlasTemplate atlas_template_yearbook = {
-  "yearbook", N_("Yearbook of all divisions"), 1, 1, sizeof (AtlasYearbook), start, clear, sections, G_N_ELEMENTS (sections),
+  "yearbook", N_("Yearbook of all divisions"), 1, 1, sizeof (AtlasYearbook), start, clear, 0, sections, G_N_ELEMENTS (sections),
 };

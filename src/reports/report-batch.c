@@ -106,8 +106,9 @@ describe_request (const AtlasReportBatch *self)
   const AtlasReportRequest *request = self->request;
   g_autoptr (GString) text = g_string_new (NULL);
 
-  g_string_printf (text, "template=%s style=%s width=%.0f numbers=%d format=%s language=%s version=%s",
-                   request->template_name, request->style->name, request->style->width, request->style->numbers, atlas_report_format_list_ids ()[self->job.format],
+  g_string_printf (text, "template=%s style=%s paper=%s page-numbers=%s format=%s language=%s version=%s",
+                   request->template_name, request->style->name, atlas_paper_list_ids ()[request->style->paper],
+                   atlas_page_numbers_list_ids ()[request->style->numbers], atlas_report_format_list_ids ()[self->job.format],
                    atlas_language_pick ("zh", "en"), PACKAGE_VERSION);
   if (request->year != 0)
     g_string_append_printf (text, " year=%d", request->year);

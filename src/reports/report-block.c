@@ -128,6 +128,7 @@ atlas_contents_entry_new (const char *text,
   AtlasContentsEntry *self = g_new0 (AtlasContentsEntry, 1);
 
   self->text = g_strdup (text);
+  self->level = 1;
   self->number = number;
   return self;
 }

@@ -51,9 +51,10 @@ typedef struct {
   char *note;
 } AtlasReportTable;
 
-/* A row of contents that lead to other reports in the same document: @number is that of the page. */
+/* A row of contents that lead to other reports in the same document, or to a heading: @number is that of the page. */
 typedef struct {
   char *text;
+  guint level; /* from 1 */
   guint number;
 } AtlasContentsEntry;
 

@@ -637,6 +637,30 @@ atlas_report_pages_list_headings (AtlasReportPages *self)
 }
 
 GPtrArray *
+atlas_report_list_contents (AtlasReport            *report,
+                            const AtlasReportStyle *style)
+{
+  AtlasReportPages *self = atlas_report_pages_new_styled (report, style);
+  g_autoptr (GArray) headings = atlas_report_pages_list_headings (self);
+  GPtrArray *contents =
+    self->is_long ? g_ptr_array_new_with_free_func ((GDestroyNotify) atlas_contents_entry_free) : NULL;
+
+  for (guint i = 0; contents != NULL && i < headings->len; i++)
+    {
+      const AtlasReportHeading *heading = &g_array_index (headings, AtlasReportHeading, i);
+      AtlasContentsEntry *entry;
+
+      if (heading->page < self->n_front || heading->level == 0)
+        continue;
+      entry = atlas_contents_entry_new (heading->text, heading->page + 1);
+      entry->level = MAX (heading->level, 1);
+      g_ptr_array_add (contents, entry);
+    }
+  free_layout (self);
+  return contents;
+}
+
+GPtrArray *
 atlas_report_pages_list_descriptions (AtlasReportPages *self)
 {
   GPtrArray *descriptions = g_ptr_array_new_with_free_func (g_free);

@@ -41,6 +41,10 @@ guint             atlas_report_pages_get_n_front (AtlasReportPages *self);
 /* The page numbers drawn on the pages: from FIRST on, of N_PAGES in all, cover and contents counted; without this from 1
  * behind them, of as many as there are. */
 void              atlas_report_pages_set_numbers (AtlasReportPages *self, guint first, guint n_pages);
+/* (nullable): the headings of REPORT in STYLE, with their pages as counted from the first one, if it is so long that it has
+ * a list of contents; leaves it alone; (element-type AtlasContentsEntry) (transfer full). */
+GPtrArray        *atlas_report_list_contents     (AtlasReport *report, const AtlasReportStyle *style)
+  G_GNUC_WARN_UNUSED_RESULT;
 AtlasReport      *atlas_report_pages_get_report  (AtlasReportPages *self);
 
 /* On a grid: which characters are in no face of their role and so set in another, as a sentence for the log, known

@@ -69,6 +69,7 @@ atlas_report_style_adapt (const AtlasReportStyle *self,
     adapted.numbers = page_numbers;
   if (paper == ATLAS_PAPER_A4)
     return adapted;
+  adapted.paper = paper;
   adapted.width = self->height;
   adapted.height = self->width * 2;
   if (self->pitch > 0)

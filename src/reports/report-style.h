@@ -69,6 +69,7 @@ typedef enum {
 
 /**
  * AtlasReportStyle:
+ * @paper: that it is for
  * @width: of an upright page; a landscape one is the same turned
  * @upright: the text area of an upright page
  * @landscape: the text area of a landscape page
@@ -83,6 +84,7 @@ typedef enum {
  */
 typedef struct {
   const char *name;
+  AtlasPaper paper;
   double width;
   double height;
   AtlasPageArea upright;

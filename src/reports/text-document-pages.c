@@ -139,7 +139,7 @@ atlas_text_document_append_masters (const AtlasTextDocument *self,
           g_string_append (xml, "</text:p></style:header>");
         }
       append_footer (self, "style:footer", ATLAS_STYLE_FOOTER, xml);
-      if (self->style->pitch > 0)
+      if (self->style->numbers == ATLAS_PAGE_NUMBERS_OUTER)
         append_footer (self, "style:footer-left", ATLAS_STYLE_LEFT_FOOTER, xml);
       g_string_append (xml, "</style:master-page>\n");
     }

@@ -14,7 +14,8 @@ G_BEGIN_DECLS
  * @automatic: the automatic styles that the body has needed so far, as XML
  * @n_automatic: how many of them were made for one paragraph each
  * @master: (nullable): the kind of page that the next paragraph begins
- * @is_covered: whether a cover has had the title
+ * @contents: (nullable) (element-type AtlasContentsEntry): all headings, of a text that is long
+ * @n_headings: so far
  * @breaks: whether the next paragraph begins a page of the same kind
  * @landscape: whether the body stands on a landscape page
  *
@@ -27,9 +28,10 @@ typedef struct {
   GString *body;
   GString *automatic;
   guint n_automatic;
+  GPtrArray *contents;
+  guint n_headings;
   const char *master;
   gboolean breaks;
-  gboolean is_covered;
   gboolean landscape;
 } AtlasTextDocument;
 
@@ -47,6 +49,13 @@ typedef struct {
 /* Behind the name of a cell's style: its text stands at the right. */
 #define ATLAS_STYLE_NUMBER "_20_Number"
 
+/* Of the headings in the list of contents, and what marks the n-th heading. */
+#define ATLAS_CONTENTS_LEVELS 2
+#define ATLAS_HEADING_BOOKMARK "Heading_%u"
+
+/* text-document-contents.c */
+void        atlas_text_document_append_contents_styles (const AtlasTextDocument *self, GString *xml);
+void        atlas_text_document_add_contents    (AtlasTextDocument *self, const AtlasBlock *block);
 /* text-document-styles.c */
 const char *atlas_text_document_get_style_name (AtlasTextRole role);
 void        atlas_text_document_append_fonts   (const AtlasTextDocument *self, GString *xml);

@@ -223,8 +223,9 @@ append_other_styles (const AtlasTextDocument *self,
       append_style (self, cells[i], name, "end", xml);
     }
   append_style (self, ATLAS_TEXT_NOTE, ATLAS_STYLE_UNIT, "end", xml);
-  append_style (self, ATLAS_TEXT_FURNITURE, ATLAS_STYLE_FOOTER, self->style->pitch > 0 ? "end" : "center", xml);
-  if (self->style->pitch > 0)
+  append_style (self, ATLAS_TEXT_FURNITURE, ATLAS_STYLE_FOOTER,
+                self->style->numbers == ATLAS_PAGE_NUMBERS_OUTER ? "end" : "center", xml);
+  if (self->style->numbers == ATLAS_PAGE_NUMBERS_OUTER)
     append_style (self, ATLAS_TEXT_FURNITURE, ATLAS_STYLE_LEFT_FOOTER, "start", xml);
   begin_style (xml, "paragraph", ATLAS_STYLE_FIGURE);
   g_string_append (xml, " style:parent-style-name=\"Standard\"><style:paragraph-properties fo:text-align=\"center\""
@@ -263,5 +264,6 @@ atlas_text_document_append_styles (const AtlasTextDocument *self,
       g_string_append (xml, "</style:style>\n");
     }
   append_other_styles (self, xml);
+  atlas_text_document_append_contents_styles (self, xml);
   g_string_append (xml, "</office:styles>\n");
 }

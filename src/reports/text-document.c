@@ -8,6 +8,7 @@
 #include <glib/gi18n.h>
 
 #include "dataset/new-file.h"
+#include "reports/report-pages.h"
 #include "reports/text-document-private.h"
 #include "reports/xml-text.h"
 
@@ -92,14 +93,32 @@ add_title (AtlasTextDocument *self,
     atlas_text_document_add_paragraph (self, atlas_text_document_get_style_name (ATLAS_TEXT_SUBTITLE), block->detail);
 }
 
-/* How long the text is going to be is not known here: a cover for a long one only is left out. */
+/* One for a long text only is left out of others. */
+static gboolean
+is_cover (const AtlasTextDocument *self,
+          const AtlasBlock        *block)
+{
+  return block->kind == ATLAS_BLOCK_COVER && (!block->when_long || self->contents != NULL);
+}
+
+static gboolean
+has_cover (const AtlasTextDocument *self)
+{
+  GPtrArray *blocks = atlas_report_get_blocks (self->report);
+
+  for (guint i = 0; i < blocks->len; i++)
+    if (is_cover (self, g_ptr_array_index (blocks, i)))
+      return TRUE;
+  return FALSE;
+}
+
 static void
 add_cover (AtlasTextDocument *self,
            const AtlasBlock  *block)
 {
   const char *style = atlas_text_document_get_style_name (ATLAS_TEXT_SUBTITLE);
 
-  if (block->when_long)
+  if (!is_cover (self, block))
     return;
   add_title (self, block);
   for (guint i = 0; i < block->key_figures->len; i++)
@@ -110,7 +129,7 @@ add_cover (AtlasTextDocument *self,
 
       atlas_text_document_add_paragraph (self, style, line);
     }
-  self->is_covered = self->breaks = TRUE;
+  self->breaks = TRUE;
 }
 
 static void
@@ -123,7 +142,7 @@ add_heading (AtlasTextDocument *self,
 
   g_string_append_printf (self->body, "<text:h text:outline-level=\"%u\"", level);
   atlas_xml_append_attribute (self->body, "text:style-name", name);
-  g_string_append_c (self->body, '>');
+  g_string_append_printf (self->body, "><text:bookmark text:name=\"" ATLAS_HEADING_BOOKMARK "\"/>", ++self->n_headings);
   atlas_xml_append_running_text (self->body, block->text);
   g_string_append (self->body, "</text:h>\n");
 }
@@ -137,7 +156,7 @@ add_block (AtlasTextDocument *self,
   switch (block->kind)
     {
     case ATLAS_BLOCK_TITLE:
-      if (!self->is_covered)
+      if (!has_cover (self))
         add_title (self, block);
       break;
     case ATLAS_BLOCK_HEADING:
@@ -165,7 +184,8 @@ add_block (AtlasTextDocument *self,
       add_cover (self, block);
       break;
     case ATLAS_BLOCK_CONTENTS:
-      /* The office program makes it, from the headings. */
+      if (self->contents != NULL)
+        atlas_text_document_add_contents (self, block);
       break;
     default:
       g_assert_not_reached ();
@@ -239,9 +259,10 @@ atlas_report_save_text_document (AtlasReport             *report,
   g_autoptr (GString) body = g_string_new (NULL);
   g_autoptr (GString) automatic = g_string_new (NULL);
   g_autoptr (GString) xml = g_string_new (NULL);
+  g_autoptr (GPtrArray) contents = atlas_report_list_contents (report, style);
   AtlasTextDocument document = {
     .report = report, .style = style, .shaper = shaper, .body = body, .automatic = automatic,
-    .master = ATLAS_MASTER_FIRST,
+    .contents = contents, .master = ATLAS_MASTER_FIRST,
   };
   GPtrArray *blocks = atlas_report_get_blocks (report);
 

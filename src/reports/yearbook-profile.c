@@ -271,7 +271,7 @@ add_profile (AtlasYearbook     *self,
 static gboolean
 has_profile_pages (const AtlasReportStyle *style)
 {
-  return style->pitch <= 0 && style->width <= atlas_report_style_find (style->name)->width;
+  return style->pitch <= 0 && style->paper == ATLAS_PAPER_A4;
 }
 
 /* With registers a profile may fill a page; with published figures most are short, and follow each other. */

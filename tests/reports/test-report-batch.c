@@ -11,7 +11,7 @@
 #include "test-folder.h"
 #include "reports/report-batch.h"
 
-#define REQUEST "template=brief style=plain format=pdf language=en version=" PACKAGE_VERSION
+#define REQUEST "template=brief style=plain paper=a4 page-numbers=centred format=pdf language=en version=" PACKAGE_VERSION
 
 /* Poppler 22.12 has none. */
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (PopplerDocument, g_object_unref)

@@ -329,6 +329,57 @@ test_text_page_numbers (void)
   g_assert_cmpuint (count_words (plain, left), ==, 0);
 }
 
+/* Eleven chapters of a page each, with a section in each. */
+static AtlasReport *
+make_long_report (guint n_chapters)
+{
+  AtlasReport *report = atlas_report_new ("Long");
+  GPtrArray *facts = g_ptr_array_new_with_free_func ((GDestroyNotify) atlas_key_figure_free);
+
+  atlas_report_add_title (report, "Detail");
+  atlas_report_add_cover (report, facts, "Office", TRUE);
+  atlas_report_add_contents (report, "Contents");
+  for (guint i = 0; i < n_chapters; i++)
+    {
+      g_autofree char *name = g_strdup_printf ("Chapter %c", 'A' + i);
+
+      if (i > 0)
+        atlas_report_add (report, atlas_block_new (ATLAS_BLOCK_PAGE_BREAK, NULL));
+      atlas_report_add_heading (report, 1, name);
+      atlas_report_add_heading (report, 2, "Section");
+      atlas_report_add_heading (report, 3, "Detail");
+      atlas_report_add_paragraph (report, "Text");
+    }
+  return report;
+}
+
+/* Of more than ten pages there are a cover, which has the title, and a list of contents that an office program knows as one and can
+ * bring up to date: two levels of headings, each with a link to its heading and the number of its page behind a tab. The
+ * third chapter is on page 5, behind cover and contents; its heading is the seventh of all. */
+static void
+test_text_contents (void)
+{
+  g_autofree char *path = NULL, *xml = NULL, *brief = NULL;
+
+  built_report_speak ("en");
+  path = save (make_long_report (11), ATLAS_REPORT_FORMAT_FODT, "long.fodt");
+  brief = save (make_long_report (3), ATLAS_REPORT_FORMAT_FODT, "short.fodt");
+  g_assert_true (g_file_get_contents (path, &xml, NULL, NULL));
+  g_assert_cmpuint (count (xml, "<text:table-of-content "), ==, 1);
+  g_assert_cmpuint (count (xml, "<text:table-of-content-source text:outline-level=\"2\""), ==, 1);
+  g_assert_cmpuint (count (xml, "<text:index-entry-page-number/>"), ==, 2);
+  g_assert_cmpuint (count (xml, "xlink:href=\"#Heading_"), ==, 22);
+  g_assert_cmpuint (count (xml, "<text:bookmark text:name=\"Heading_"), ==, 33);
+  g_assert_nonnull (strstr (xml, "xlink:href=\"#Heading_7\">3. Chapter C<text:tab/>5</text:a>"));
+  g_assert_nonnull (strstr (xml, "<text:bookmark text:name=\"Heading_7\"/>3. Chapter C</text:h>"));
+  g_assert_nonnull (strstr (xml, "<text:p text:style-name=\"Contents_20_2\">"));
+  /* On the cover, and in the running heads of two kinds of pages. */
+  g_assert_cmpuint (count_words (path, ">Long</text:p>"), ==, 3);
+  g_assert_cmpuint (count_words (brief, "table-of-content "), ==, 0);
+  g_remove (path);
+  g_remove (brief);
+}
+
 static void
 test_text_turns (void)
 {
@@ -618,6 +669,7 @@ main (int   argc,
   g_test_add_func ("/reports/format/text/blocks", test_text_blocks);
   g_test_add_func ("/reports/format/text/page-numbers", test_text_page_numbers);
   g_test_add_func ("/reports/format/text/turns", test_text_turns);
+  g_test_add_func ("/reports/format/text-contents", test_text_contents);
   g_test_add_data_func ("/reports/format/text/english", english, test_text_comparison);
   g_test_add_data_func ("/reports/format/text/chinese", chinese, test_text_comparison);
   g_test_add_func ("/reports/format/text/same-bytes", test_text_same_bytes);

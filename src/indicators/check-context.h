@@ -15,11 +15,13 @@ G_BEGIN_DECLS
  * AtlasCheckContext:
  * @cells: what questions are answered from: what is published, but where a rule says otherwise
  * @figures: (element-type AtlasFigure): all, by region code and figure_id
+ * @region: (nullable): only what is found within it is wanted
  * @findings: (element-type AtlasFinding): what has been found
  */
 typedef struct {
   AtlasAnswerContext cells;
   GPtrArray *figures;
+  const AtlasRegion *region;
   GPtrArray *findings;
 } AtlasCheckContext;
 

@@ -142,6 +142,14 @@ check_figure (AtlasCheckContext *context,
                       g_strdup_printf (_("Published as %1$s; the register has %2$s"), printed, number));
 }
 
+/* The other rules read what is published, which is little; registers are of every county. */
+static gboolean
+is_wanted (const AtlasCheckContext *context,
+           const AtlasRegion       *region)
+{
+  return context->region == NULL || atlas_region_is_within (region, context->region);
+}
+
 /* Rule "register-against-published": what is printed against the register that was returned for the same year. */
 static void
 check_published (AtlasCheckContext *context)
@@ -153,7 +161,7 @@ check_published (AtlasCheckContext *context)
       const AtlasFigure *figure = g_ptr_array_index ((GPtrArray *) g_ptr_array_index (groups, i), 0);
       const AtlasRegion *region = atlas_check_get_region (context, figure);
 
-      if (region != NULL)
+      if (region != NULL && is_wanted (context, region))
         check_figure (context, figure, region);
     }
 }
@@ -284,7 +292,7 @@ atlas_check_registers (AtlasCheckContext *context)
     {
       const AtlasRegion *region = atlas_region_tree_get_nth (regions, i);
 
-      if (region->level <= ATLAS_REGION_LEVEL_COUNTY)
+      if (region->level <= ATLAS_REGION_LEVEL_COUNTY && is_wanted (context, region))
         check_region (context, region);
     }
 }

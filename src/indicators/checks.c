@@ -71,6 +71,7 @@ run (AtlasCatalogue    *catalogue,
   AtlasCheckContext context = {
     .cells = { catalogue, index, counts, ATLAS_FROM_PUBLISHED },
     .figures = figures,
+    .region = region,
     .findings = g_ptr_array_new_with_free_func ((GDestroyNotify) atlas_finding_free),
   };
 

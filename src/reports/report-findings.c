@@ -97,7 +97,8 @@ atlas_report_builder_add_findings (AtlasReportBuilder  *self,
                                    const char *const   *indicators,
                                    GError             **error)
 {
-  g_autoptr (GPtrArray) findings = atlas_checks_run (self->dataset, self->catalogue, NULL, error);
+  const AtlasRegion *only = self->regions->len == 1 ? g_ptr_array_index (self->regions, 0) : NULL;
+  g_autoptr (GPtrArray) findings = atlas_checks_run (self->dataset, self->catalogue, only, error);
   g_autoptr (AtlasReportTable) table =
     atlas_report_builder_new_finding_table (_("Figures that contradict each other"), self->regions->len > 1);
   g_autoptr (GString) text = g_string_new (NULL);

@@ -165,10 +165,13 @@ add_others_section (AtlasReportBuilder  *builder,
 {
   AtlasBrief *self = state;
   AtlasReportTable *table = atlas_brief_other_figures_table (self, error);
+  g_autoptr (GString) text = g_string_new (NULL);
 
   if (table == NULL)
     return;
   atlas_report_add_heading (builder->report, 1, _("Other published figures"));
+  g_string_append_printf (text, _("What else is published on %s is listed with its period and source."), self->about.name);
+  atlas_report_builder_add_paragraph (builder, text, 0, 1);
   atlas_report_add_table (builder->report, table);
 }
 

@@ -445,10 +445,12 @@ add_overview_section (AtlasReportBuilder  *builder,
   };
   AtlasReportTable *table =
     atlas_comparison_table_new (builder, tables, G_N_ELEMENTS (tables), self->reference);
+  g_autoptr (GString) text = g_string_new (_("All that the parts of this report compare stands side by side here."));
 
   if (table == NULL)
     return;
   atlas_report_add_heading (builder->report, 1, _("Main indicators side by side"));
+  atlas_report_builder_add_paragraph (builder, text, 0, 1);
   atlas_report_add_table (builder->report, table);
 }
 

@@ -10,6 +10,9 @@
 /* Sums of heights may differ from a page's height in the last bits only. */
 #define TOLERANCE 1e-6
 
+/* The rest of a landscape table that fills less of its page shares the rows of the page before. */
+#define POOR_LAST_PART 0.6
+
 typedef struct {
   const AtlasFlowItem *items;
   guint n_items;
@@ -233,6 +236,26 @@ leave_end (const Flow *flow,
   return page_is_empty (flow) ? n : 0;
 }
 
+/* Of N rows of item I from FIRST on that fit on the page, how many are placed where little would be left for the last one: a
+ * landscape page has nothing but its table, and so the last two share its rows. */
+static guint
+share_last (const Flow *flow,
+            guint       i,
+            guint       first,
+            guint       n)
+{
+  const AtlasFlowItem *item = &flow->items[i];
+  guint left = item->n_rows - first - n, half = (n + left + 1) / 2;
+
+  if (!item->landscape || left == 0 || half >= n || half < item->min_rows ||
+      item->repeat + sum_rows (item, first + n, left) + item->tail > POOR_LAST_PART * flow->heights[1])
+    return n;
+  /* Rows differ in height. */
+  while (half < n && snap (item, item->repeat + sum_rows (item, first + half, n + left - half) + item->tail) > flow->heights[1])
+    half++;
+  return half;
+}
+
 /* Places as many rows of item I from FIRST on as the page takes; returns how many. */
 static guint
 place_some (Flow  *flow,
@@ -248,7 +271,7 @@ place_some (Flow  *flow,
       place_rows (flow, i, 0, 1, height - item->tail - TOLERANCE);
       return 1;
     }
-  n = leave_end (flow, i, first, n);
+  n = leave_end (flow, i, first, share_last (flow, i, first, n));
   if (n == 0 && page_is_empty (flow))
     n = count_forced (item, first, height);
   if (n > 0)

@@ -378,6 +378,31 @@ test_chart_stays_under_its_heading (void)
   g_assert_cmpuint (nth_part (nth_page (pages, 1), 0)->item, ==, 1);
 }
 
+/* Of a page of 450 a table of rows of 20 takes 50 for its head, continued 40, and 10 for its note: 20 rows. Of 25 rows 5 would
+ * stand alone on the next landscape page: it gets 12. Of 36 it gets the 16 that are left. */
+static void
+test_landscape_table_shares (void)
+{
+  const guint cases[][3] = { { 25, 13, 12 }, { 36, 20, 16 }, { 20, 20, 0 } };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_auto (Items) items = items_new ();
+      g_autoptr (GPtrArray) pages = NULL;
+      AtlasFlowItem *item = items_add (&items, cases[i][0], 20);
+
+      item->lead = 50;
+      item->repeat = 40;
+      item->tail = i < 2 ? 10 : 0;
+      item->landscape = TRUE;
+      pages = paginate (&items);
+      g_assert_cmpuint (pages->len, ==, cases[i][2] > 0 ? 2 : 1);
+      g_assert_cmpuint (nth_part (nth_page (pages, 0), 0)->n_rows, ==, cases[i][1]);
+      if (cases[i][2] > 0)
+        g_assert_cmpuint (nth_part (nth_page (pages, 1), 0)->n_rows, ==, cases[i][2]);
+    }
+}
+
 static void
 add_random_item (Items *items)
 {
@@ -625,6 +650,7 @@ main (int   argc,
   g_test_add_func ("/reports/paginator/nothing", test_nothing);
   g_test_add_func ("/reports/paginator/charts-in-order", test_charts_in_order);
   g_test_add_func ("/reports/paginator/landscape-table-waits", test_landscape_table_waits);
+  g_test_add_func ("/reports/paginator/landscape-table-shares", test_landscape_table_shares);
   g_test_add_func ("/reports/paginator/chart-is-lowered", test_chart_is_lowered);
   g_test_add_func ("/reports/paginator/announcement-stays-with-table", test_announcement_stays_with_table);
   g_test_add_func ("/reports/paginator/announcement-goes-over", test_announcement_goes_over);

@@ -47,42 +47,54 @@ squeeze (const char *text)
   return g_string_free (squeezed, FALSE);
 }
 
-/* What stands on PAGE, from the left, where LINK is; areas of links are counted from the lower edge; (transfer full). */
+/* The characters of PAGE whose middle lies in AREA, counted from the upper edge; (transfer full). */
+static char *
+dup_area (PopplerPage            *page,
+          const PopplerRectangle *area)
+{
+  GString *found = g_string_new (NULL);
+  g_autofree char *text = poppler_page_get_text (page);
+  g_autofree PopplerRectangle *places = NULL;
+  const char *at = text;
+  guint n;
+
+  g_assert_true (poppler_page_get_text_layout (page, &places, &n));
+  for (guint i = 0; i < n && *at != '\0'; i++, at = g_utf8_next_char (at))
+    {
+      double x = (places[i].x1 + places[i].x2) / 2, y = (places[i].y1 + places[i].y2) / 2;
+
+      if (x > area->x1 && x < area->x2 && y > area->y1 && y < area->y2 && !g_unichar_isspace (g_utf8_get_char (at)))
+        g_string_append_unichar (found, g_utf8_get_char (at));
+    }
+  return g_string_free (found, FALSE);
+}
+
+/* What stands on PAGE where LINK is; areas of links are counted from the lower edge; (transfer full). */
 static char *
 dup_linked (PopplerPage      *page,
             PopplerRectangle  link)
 {
   double width, height;
-  g_autofree char *text = NULL;
-  double middle;
 
   poppler_page_get_size (page, &width, &height);
-  middle = height - (link.y1 + link.y2) / 2;
-  link.y1 = middle - 1;
-  link.y2 = middle + 1;
-  /* The area is rounded up to whole points; only what lies in it by half is selected. */
-  text = poppler_page_get_selected_text (page, POPPLER_SELECTION_GLYPH, &link);
-  return squeeze (text);
+  return dup_area (page, &(PopplerRectangle) { link.x1, height - link.y2, link.x2, height - link.y1 });
 }
 
-/* What stands at the target of LINK in its first line: from its left end to the right edge; (transfer full). */
+/* What stands in the first line at the target of ACTION; (transfer full). */
 static char *
 dup_target (PopplerDocument *document,
             PopplerAction   *action)
 {
   PopplerDest *dest = poppler_document_find_dest (document, action->goto_dest.dest->named_dest);
   g_autoptr (PopplerPage) page = NULL;
-  g_autofree char *text = NULL;
-  PopplerRectangle line;
-  double width, height;
+  double width, height, top;
 
   g_assert_nonnull (dest);
   page = poppler_document_get_page (document, dest->page_num - 1);
   poppler_page_get_size (page, &width, &height);
-  line = (PopplerRectangle) { 0, height - dest->top + 2, width, height - dest->top + 14 };
-  text = poppler_page_get_selected_text (page, POPPLER_SELECTION_LINE, &line);
+  top = height - dest->top;
   poppler_dest_free (dest);
-  return squeeze (text);
+  return dup_area (page, &(PopplerRectangle) { 0, top, width, top + 18 });
 }
 
 /* The places on PAGE that PATTERN finds. */

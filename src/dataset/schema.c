@@ -12,7 +12,8 @@
 
 #include "dataset/dataset-error.h"
 #include "dataset/dataset-loader.h"
-#include "dataset/dataset.h"
+#include "dataset/dataset-private.h"
+#include "dataset/registers/rollup.h"
 #include "dataset/table-definition.h"
 
 /* Dimension values that registers break down by, for a dataset of version 1; a new one gets them from its CSV files. */
@@ -125,6 +126,13 @@
   REGISTER_TABLES ("incentives", INCENTIVE_VALUES, "region_code, year, batch_id, payment, grade") \
   REGISTER_TABLES ("funds", FUND_VALUES, "fund_id") \
   "CREATE INDEX funds_by_region ON funds (region_code);"
+
+/* The one of version 7. */
+#define INSPECTION_VALUES \
+  "station_id TEXT NOT NULL, inspected_on TEXT NOT NULL, region_code TEXT NOT NULL, score_hundredths INTEGER," \
+  "score_qualifier TEXT NOT NULL, staff_count INTEGER, staff_count_qualifier TEXT NOT NULL, problems INTEGER," \
+  "problems_qualifier TEXT NOT NULL, linkage_elements INTEGER, linkage_elements_qualifier TEXT NOT NULL," \
+  "result TEXT NOT NULL, inspector TEXT NOT NULL,"
 
 /* Each step leads from the version of its index to the next. Steps are never changed once released: files of every
  * version are about. The tables hold what the CSV files of the same names hold, "position" the order there. */
@@ -351,6 +359,12 @@ static const char *const steps[ATLAS_SCHEMA_VERSION] = {
   "INSERT INTO returns_of_any SELECT \"table\", region_code, year, import_id FROM returns;"
   "DROP TABLE returns;"
   "ALTER TABLE returns_of_any RENAME TO returns;",
+
+  /* Inspections of stations. What registers are counted by has grown, so that all is counted anew. */
+  REGISTER_TABLES ("inspections", INSPECTION_VALUES, "station_id, inspected_on")
+  "CREATE INDEX inspections_by_region ON inspections (region_code);"
+  "UPDATE indicators SET name_zh = '考试通过率（占参考人数）', name_en = 'Exam pass rate of those who sat' "
+  "WHERE indicator_id = 'exam_pass_rate';",
 };
 
 static gboolean
@@ -361,6 +375,20 @@ set_version (sqlite3  *db,
                                           ATLAS_SCHEMA_APPLICATION_ID, ATLAS_SCHEMA_VERSION);
 
   return atlas_sqlite_run (db, sql, error);
+}
+
+/* The roll-ups of a file that was made before there was all that is counted now. */
+static gboolean
+recount (sqlite3  *db,
+         int       from,
+         GError  **error)
+{
+  g_autoptr (AtlasRegionTree) regions = NULL;
+
+  if (from == 0 || from >= ATLAS_SCHEMA_COUNTED_VERSION)
+    return TRUE;
+  regions = atlas_dataset_read_regions (db, error);
+  return regions != NULL && atlas_rollups_rebuild (db, regions, error);
 }
 
 /* A file that was made by an earlier version of the program gets the catalogue of this one. */
@@ -385,7 +413,8 @@ atlas_schema_upgrade (sqlite3  *db,
 
   for (int version = from; success && version < ATLAS_SCHEMA_VERSION; version++)
     success = atlas_sqlite_run (db, steps[version], error);
-  success = success && complete_catalogue (db, from, error) && set_version (db, error) && atlas_sqlite_run (db, "COMMIT", error);
+  success = success && complete_catalogue (db, from, error) && recount (db, from, error) && set_version (db, error) &&
+            atlas_sqlite_run (db, "COMMIT", error);
   if (!success)
     sqlite3_exec (db, "ROLLBACK", NULL, NULL, NULL);
   return success;

@@ -248,6 +248,18 @@ static const AtlasColumn funds[] = {
   { "spent_yuan", ATLAS_COLUMN_MONEY, FALSE, "spent" },
 };
 
+static const AtlasColumn inspections[] = {
+  { "station_id", ATLAS_COLUMN_TEXT, TRUE },
+  { "inspected_on", ATLAS_COLUMN_DATE, TRUE },
+  { "region_code", ATLAS_COLUMN_PLACE, TRUE },
+  { "score", ATLAS_COLUMN_HOURS, FALSE },
+  { "staff_count", ATLAS_COLUMN_QUANTITY, FALSE },
+  { "problems", ATLAS_COLUMN_QUANTITY, FALSE },
+  { "linkage_elements", ATLAS_COLUMN_QUANTITY, FALSE },
+  { "result", ATLAS_COLUMN_ENUM, FALSE, "excellent qualified to_rectify unqualified" },
+  { "inspector", ATLAS_COLUMN_TEXT, FALSE },
+};
+
 const AtlasTableDefinition atlas_table_definitions[ATLAS_N_TABLES] = {
   { "regions", "code", 1, "code", G_N_ELEMENTS (regions), regions },
   { "units", "unit", 1, "position", G_N_ELEMENTS (units), units },
@@ -268,6 +280,7 @@ const AtlasTableDefinition atlas_table_definitions[ATLAS_N_TABLES] = {
   { "policies", "region_code, year, document_no", 3, "row_id", G_N_ELEMENTS (policies), policies },
   { "incentives", "region_code, year, batch_id, payment, grade", 5, "row_id", G_N_ELEMENTS (incentives), incentives },
   { "funds", "fund_id", 1, "row_id", G_N_ELEMENTS (funds), funds },
+  { "inspections", "station_id, inspected_on", 2, "row_id", G_N_ELEMENTS (inspections), inspections },
 };
 
 G_STATIC_ASSERT (G_N_ELEMENTS (atlas_table_definitions) == ATLAS_N_TABLES);

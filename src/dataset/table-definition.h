@@ -75,7 +75,7 @@ typedef struct {
 #define ATLAS_N_BUNDLED_TABLES 8
 /* Of those imports write two, besides the registers: sources, the first of them, and figures behind it. */
 #define ATLAS_FIRST_IMPORTED_TABLE 5
-#define ATLAS_N_REGISTERS 11
+#define ATLAS_N_REGISTERS 12
 #define ATLAS_N_TABLES (ATLAS_N_BUNDLED_TABLES + ATLAS_N_REGISTERS)
 #define ATLAS_N_IMPORTED_TABLES (ATLAS_N_REGISTERS + 2)
 

@@ -20,7 +20,8 @@
 static const char *const names[] = {
   "regions", "units", "dimensions", "indicators", "denominators", "sources", "figures", "programmes",
   "stations", "personnel", "funding", "services",
-  "organisations", "projects", "training", "posts", "policies", "incentives", "funds", NULL
+  "organisations", "projects", "training", "posts", "policies", "incentives", "funds",
+  "inspections", NULL
 };
 
 G_STATIC_ASSERT (G_N_ELEMENTS (names) == ATLAS_N_TABLES + 1);

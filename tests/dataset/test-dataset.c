@@ -19,7 +19,7 @@ test_indicators (void)
   const AtlasIndicator *first, *stations;
 
   g_assert_no_error (error);
-  g_assert_cmpuint (indicators->len, ==, 126);
+  g_assert_cmpuint (indicators->len, ==, 156);
   first = g_ptr_array_index (indicators, 0);
   g_assert_cmpstr (first->indicator_id, ==, "social_workers");
   g_assert_cmpuint (g_strv_length (first->dimensions), ==, 0);
@@ -49,7 +49,7 @@ test_small_tables (void)
   const AtlasSource *source;
 
   g_assert_no_error (error);
-  g_assert_cmpuint (dimensions->len, ==, 123);
+  g_assert_cmpuint (dimensions->len, ==, 160);
   senior = g_ptr_array_index (dimensions, 16);
   g_assert_cmpstr (senior->value, ==, "senior");
   g_assert_cmpint (senior->kind, ==, ATLAS_DIMENSION_BREAKDOWN);
@@ -61,7 +61,7 @@ test_small_tables (void)
   g_assert_cmpuint (above->order, ==, 0);
   g_assert_false (above->part_of_complete_set);
 
-  g_assert_cmpuint (units->len, ==, 47);
+  g_assert_cmpuint (units->len, ==, 51);
   g_assert_cmpuint (denominators->len, ==, 2);
   qijiang = g_ptr_array_index (denominators, 1);
   g_assert_cmpstr (qijiang->region_code, ==, "500110");

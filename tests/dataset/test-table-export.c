@@ -605,7 +605,7 @@ test_refused (void)
 
   check_refused ("people", kept, "“people” is no table; there are: "
                  "regions, units, dimensions, indicators, denominators, sources, figures, programmes, stations, "
-                 "personnel, funding, services, organisations, projects, training, posts, policies, incentives, funds");
+                 "personnel, funding, services, organisations, projects, training, posts, policies, incentives, funds, inspections");
   check_refused ("units", "a.txt", "“a.txt” ends neither in .csv nor in .xlsx");
   check_refused ("units", "/no/such/a.csv", "“/no/such/a.csv” cannot be written: No such file or directory");
   check_refused ("units", "/no/such/a.xlsx", "“/no/such/a.xlsx” cannot be written: No such file or directory");

@@ -146,6 +146,11 @@ static const struct { const char *table, *column, *id, *words; } words[] = {
   { "funds", "holder", "rural_community", "农村社区 农村社区村 村 行政村 村委会 village" },
   { "funds", "holder", "township", "乡镇街道 乡镇 街道 镇 乡镇街道级 townshiporstreet" },
 
+  { "inspections", "result", "excellent", "优秀 优 优良 excellent" },
+  { "inspections", "result", "qualified", "合格 达标 良好 良 通过 pass passed" },
+  { "inspections", "result", "to_rectify", "整改 限期整改 需整改 待整改 基本合格 基本达标 需要整改 toberectified" },
+  { "inspections", "result", "unqualified", "不合格 不达标 未达标 未通过 差 notqualified fail failed" },
+
   { "figures", "qualifier", "exact", "精确 准确" },
   { "figures", "qualifier", "about", "约 大约 左右" },
   { "figures", "qualifier", "nearly", "近 接近 将近" },

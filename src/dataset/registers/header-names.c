@@ -147,6 +147,17 @@ static const ColumnNames columns[] = {
   { "funds", "raised_yuan", FALSE, "筹集金额 累计筹集金额 募集金额 累计募集金额 累计收入 raised" },
   { "funds", "spent_yuan", FALSE, "支出金额 累计支出金额 使用金额 累计使用金额 累计支出 spent" },
 
+  { "inspections", "station_id", TRUE, STATION_ID_NAMES " 被检站点编号 受检站点编号" },
+  { "inspections", "inspected_on", TRUE,
+    "检查日期 检查时间 督查日期 督查时间 督导检查日期 巡查日期 巡查时间 评估日期 评估时间 考核日期 考核时间" },
+  { "inspections", "region_code", TRUE, REGION_CODE_NAMES },
+  { "inspections", "score", FALSE, "得分 检查得分 评估得分 考核得分 评分 分数 总分" },
+  { "inspections", "staff_count", FALSE, "在岗人数 实际在岗人数 在岗社工人数 现场在岗人数 staff" },
+  { "inspections", "problems", FALSE, "问题数 问题数量 发现问题数 问题个数 整改问题数" },
+  { "inspections", "linkage_elements", FALSE, "五社要素数 五社联动要素数 五社联动要素 联动要素数" },
+  { "inspections", "result", FALSE, "结论 检查结论 检查结果 评估结果 评估等次 评估等级 考核结果 考核等次 等次" },
+  { "inspections", "inspector", FALSE, "检查单位 检查组 检查人 检查部门 评估机构 评估单位 督查单位 inspectedby" },
+
   { "figures", "figure_id", FALSE, "数据编号" },
   { "figures", "source_id", TRUE, "来源编号 资料来源编号" },
   { "figures", "region_code", TRUE, REGION_CODE_NAMES },

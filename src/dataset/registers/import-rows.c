@@ -130,7 +130,11 @@ static int
 get_year (Reading                *reading,
           const AtlasRegisterRow *row)
 {
-  return reading->year_column >= 0 ? (int) row->values[reading->year_column].number : reading->as_of_year;
+  if (reading->year_column < 0)
+    return reading->as_of_year;
+  return reading->table->columns[reading->year_column].kind == ATLAS_COLUMN_DATE
+           ? atlas_register_date_get_year (row->values[reading->year_column].text)
+           : (int) row->values[reading->year_column].number;
 }
 
 /* A row of the same call may be meant to be corrected, or another row that was numbered from 1 on again. */
@@ -293,6 +297,6 @@ atlas_import_rows_take (AtlasImportRows  *self,
   reading.as_of = atlas_import_run_get_as_of (run, self->planned->file);
   reading.as_of_year = atlas_register_date_get_year (reading.as_of);
   reading.station_column = atlas_table_definition_find_column (input->table, "station_id");
-  reading.year_column = atlas_table_definition_find_column (input->table, "year");
+  reading.year_column = atlas_register_find_year_column (input->table);
   return read_rows (&reading, error);
 }

@@ -150,7 +150,7 @@ record (AtlasImportRun   *self,
 static gboolean
 needs_stations (const AtlasTableDefinition *table)
 {
-  return strcmp (table->name, "personnel") == 0 || strcmp (table->name, "services") == 0;
+  return strcmp (table->name, "stations") != 0 && atlas_table_definition_find_column (table, "station_id") >= 0;
 }
 
 static gboolean

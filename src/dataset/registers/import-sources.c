@@ -46,6 +46,7 @@ get_name (const AtlasTableDefinition *table)
     { "policies", N_ ("Register of policies and standards") },
     { "incentives", N_ ("Register of incentive payments") },
     { "funds", N_ ("Register of community funds") },
+    { "inspections", N_ ("Register of inspections") },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (names); i++)

@@ -25,6 +25,7 @@ static const Title tables[] = {
   { "policies", NC_ ("table", "Policies and standards") },
   { "incentives", NC_ ("table", "Incentive payments") },
   { "funds", NC_ ("table", "Community funds") },
+  { "inspections", NC_ ("table", "Inspections") },
   { "figures", NC_ ("table", "Published figures") },
   { "sources", NC_ ("table", "Sources") },
 };
@@ -104,6 +105,12 @@ static const Title columns[] = {
   { "start_up_yuan", NC_ ("column", "Start-up money (yuan)") },
   { "raised_yuan", NC_ ("column", "Raised (yuan)") },
   { "spent_yuan", NC_ ("column", "Spent (yuan)") },
+  { "inspected_on", NC_ ("column", "Inspected on") },
+  { "score", NC_ ("column", "Score") },
+  { "problems", NC_ ("column", "Problems") },
+  { "linkage_elements", NC_ ("column", "Linkage elements") },
+  { "result", NC_ ("column", "Result") },
+  { "inspector", NC_ ("column", "Inspected by") },
   { "figure_id", NC_ ("column", "Figure") },
   { "source_id", NC_ ("column", "Document") },
   { "indicator_id", NC_ ("column", "Indicator") },
@@ -202,6 +209,10 @@ static const Title words[] = {
   { "urban_community", NC_ ("word", "Urban community") },
   { "rural_community", NC_ ("word", "Village") },
   { "township", NC_ ("word", "Township or street") },
+  { "excellent", NC_ ("word", "Excellent") },
+  { "qualified", NC_ ("word", "Qualified") },
+  { "to_rectify", NC_ ("word", "To be rectified") },
+  { "unqualified", NC_ ("word", "Not qualified") },
 };
 
 static const char *

@@ -61,6 +61,14 @@ atlas_rejection_free (AtlasRejection *self)
 }
 
 int
+atlas_register_find_year_column (const AtlasTableDefinition *table)
+{
+  int year = atlas_table_definition_find_column (table, "year");
+
+  return year >= 0 ? year : atlas_table_definition_find_column (table, "inspected_on");
+}
+
+int
 atlas_register_date_get_year (const char *date)
 {
   int year = 0;

@@ -74,6 +74,9 @@ enum { ATLAS_INCENTIVE_REGION, ATLAS_INCENTIVE_YEAR, ATLAS_INCENTIVE_BATCH, ATLA
        ATLAS_INCENTIVE_RECIPIENTS, ATLAS_INCENTIVE_AMOUNT, ATLAS_INCENTIVE_RATE, ATLAS_INCENTIVE_PAID_ON };
 enum { ATLAS_FUND_ID, ATLAS_FUND_NAME, ATLAS_FUND_HOLDER, ATLAS_FUND_REGION, ATLAS_FUND_SET_UP_ON, ATLAS_FUND_CLOSED_ON,
        ATLAS_FUND_MANAGER, ATLAS_FUND_START_UP, ATLAS_FUND_RAISED, ATLAS_FUND_SPENT };
+enum { ATLAS_INSPECTION_STATION, ATLAS_INSPECTION_ON, ATLAS_INSPECTION_REGION, ATLAS_INSPECTION_SCORE,
+       ATLAS_INSPECTION_STAFF_COUNT, ATLAS_INSPECTION_PROBLEMS, ATLAS_INSPECTION_ELEMENTS, ATLAS_INSPECTION_RESULT,
+       ATLAS_INSPECTION_INSPECTOR };
 enum { ATLAS_FIGURE_ID, ATLAS_FIGURE_SOURCE, ATLAS_FIGURE_REGION, ATLAS_FIGURE_INDICATOR, ATLAS_FIGURE_DIMENSIONS,
        ATLAS_FIGURE_VALUE, ATLAS_FIGURE_QUALIFIER, ATLAS_FIGURE_UNIT, ATLAS_FIGURE_PERIOD, ATLAS_FIGURE_AS_OF,
        ATLAS_FIGURE_PRINTED, ATLAS_FIGURE_STATUS, ATLAS_FIGURE_NOTE };
@@ -125,6 +128,9 @@ AtlasRejection *atlas_rejection_new     (guint line, const char *column, const c
                                          const char *reason) G_GNUC_WARN_UNUSED_RESULT;
 void            atlas_rejection_free    (AtlasRejection *self);
 
+/* The column that says of which year a row of TABLE is: the year itself, or the date of what it tells; −1 where rows are of the
+ * year that their import speaks of. */
+int             atlas_register_find_year_column (const AtlasTableDefinition *table);
 /* The year of DATE ("2023-05-01", "2023-05", "2023"), 0 for "". */
 int             atlas_register_date_get_year (const char *date);
 

@@ -75,7 +75,7 @@ atlas_register_writer_new (sqlite3                     *db,
   self->is_figures = strcmp (table->name, "figures") == 0;
   self->is_stations = strcmp (table->name, "stations") == 0;
   self->has_owners = table->n_key == 1 && atlas_table_definition_is_register (table);
-  self->says_years = atlas_table_definition_find_column (table, "year") >= 0;
+  self->says_years = atlas_register_find_year_column (table) >= 0;
   self->regions = atlas_region_tree_ref (regions);
   self->lines = atlas_row_lines_new ();
   return prepare (self, error) ? g_steal_pointer (&self) : NULL;

@@ -7,6 +7,7 @@
 
 #include <string.h>
 
+#include "dataset/registers/hour-bands.h"
 #include "dataset/registers/rollup-series.h"
 #include "dataset/registers/row-counts.h"
 
@@ -24,6 +25,9 @@ typedef enum {
   STATION_OPERATING,
   STATION_CLOSED,
 } StationStatus;
+
+/* The place of the stations of townships among the words of the column. */
+#define TIER_TOWNSHIP 1
 
 static AtlasRollupCell
 make_cell (int series,
@@ -108,14 +112,15 @@ list_grade_dates (const AtlasRegisterRow *row,
     }
 }
 
-/* Each grade from its year until a higher one. What the row says of now, and no date bears out, counts from now on. */
-static void
+/* Each grade from its year until a higher one. What the row says of now, and no date bears out, counts from now on. The first
+ * year with any, NEVER where there is none. */
+static int
 count_grades (AtlasRowCells          *self,
               const AtlasRegisterRow *row,
               int                     grade,
               const char *const      *dates)
 {
-  int first_year = NEVER, end = NEVER;
+  int first_year = NEVER, first_counted = NEVER, end = NEVER;
 
   for (int i = N_GRADES - 1; i > 0; i--)
     {
@@ -129,9 +134,21 @@ count_grades (AtlasRowCells          *self,
         continue;
       add_stock (self, make_cell (ATLAS_SERIES_CERTIFIED + i, year), end);
       end = MIN (end, year);
+      first_counted = MIN (first_counted, year);
     }
   if (first_year != NEVER)
     add_cell (self, make_cell (ATLAS_SERIES_NEWLY_CERTIFIED, first_year));
+  return first_counted;
+}
+
+/* Whether the certificate of grade I was there on DATE. */
+static gboolean
+holds_grade_on (const char        *date,
+                int                i,
+                int                grade,
+                const char *const *dates)
+{
+  return dates[i][0] != '\0' ? compare_dates (dates[i], date) <= 0 : i == grade;
 }
 
 static gboolean
@@ -140,9 +157,32 @@ is_certified_on (const char        *date,
                  const char *const *dates)
 {
   for (int i = 1; i < N_GRADES; i++)
-    if (dates[i][0] != '\0' ? compare_dates (dates[i], date) <= 0 : i == grade)
+    if (holds_grade_on (date, i, grade, dates))
       return TRUE;
   return FALSE;
+}
+
+/* The year, from that of AS_OF on, in the twelve months after whose same day EXPIRES_ON lies. */
+static int
+get_expiry_window (const char *expires_on,
+                   const char *as_of)
+{
+  int year = atlas_register_date_get_year (expires_on);
+  const char *day = strlen (expires_on) > 5 ? expires_on + 5 : "12-31";
+  gboolean is_before = strlen (as_of) <= 5 || compare_dates (day, as_of + 5) <= 0;
+
+  return MAX (atlas_register_date_get_year (as_of), is_before ? year - 1 : year);
+}
+
+/* A registration is one that lapses in the next twelve months in one year only. */
+static void
+count_expiring (AtlasRowCells          *self,
+                const AtlasRegisterRow *row,
+                const char             *expires_on)
+{
+  int month = strlen (expires_on) >= 7 ? (expires_on[5] - '0') * 10 + expires_on[6] - '0' : 0;
+
+  add_cell (self, make_cell (ATLAS_SERIES_EXPIRING + month, get_expiry_window (expires_on, row->as_of)));
 }
 
 /* The register knows who is registered on the date it speaks of. Where a later one leaves the row as it is, its
@@ -165,6 +205,38 @@ count_registered (AtlasRowCells          *self,
   if (compare_dates (expires_on, year_end) < 0)
     last_year--;
   add_stock (self, make_cell (ATLAS_SERIES_REGISTERED, as_of_year), MAX (as_of_year, last_year) + 1);
+  count_expiring (self, row, expires_on);
+}
+
+/* The hours of holders as the register has them now, by the highest grade they had then. */
+static void
+count_education (AtlasRowCells          *self,
+                 const AtlasRegisterRow *row,
+                 int                     grade,
+                 const char *const      *dates)
+{
+  for (int i = N_GRADES - 1; i > 0; i--)
+    if (holds_grade_on (row->as_of, i, grade, dates))
+      {
+        int band = (int) atlas_hour_band_find (&row->values[ATLAS_PERSON_EDUCATION_HOURS]);
+
+        add_stock (self, make_cell (ATLAS_SERIES_EDUCATION + (i - 1) * 16 + band, atlas_register_date_get_year (row->as_of)),
+                   NEVER);
+        return;
+      }
+}
+
+/* Somebody is counted at the station that the row names from the year from which the row counts. */
+static void
+count_at_station (AtlasRowCells          *self,
+                  const AtlasRegisterRow *row,
+                  int                     certified_year)
+{
+  if (row->values[ATLAS_PERSON_STATION].is_missing)
+    return;
+  add_stock (self, make_cell (ATLAS_SERIES_PEOPLE_AT_STATIONS, row->counted_from), NEVER);
+  if (certified_year != NEVER)
+    add_stock (self, make_cell (ATLAS_SERIES_CERTIFIED_AT_STATIONS, MAX (certified_year, row->counted_from)), NEVER);
 }
 
 static void
@@ -177,10 +249,22 @@ count_person (AtlasRowCells          *self,
   list_grade_dates (row, grade, dates);
   add_stock (self, make_cell (ATLAS_SERIES_SOCIAL_WORKERS, row->counted_from), NEVER);
   add_cell (self, make_cell (ATLAS_SERIES_PERSONNEL_ROWS, atlas_register_date_get_year (row->as_of)));
-  if (!row->values[ATLAS_PERSON_STATION].is_missing)
-    add_stock (self, make_cell (ATLAS_SERIES_PEOPLE_AT_STATIONS, row->counted_from), NEVER);
-  count_grades (self, row, grade, dates);
+  count_at_station (self, row, count_grades (self, row, grade, dates));
   count_registered (self, row, grade, dates);
+  count_education (self, row, grade, dates);
+}
+
+/* How a township station is staffed. */
+static void
+count_staffing (AtlasRowCells          *self,
+                const AtlasRegisterRow *row,
+                int                     first_year,
+                int                     end)
+{
+  const AtlasRegisterValue *staff = &row->values[ATLAS_STATION_STAFF_COUNT];
+  int band = staff->is_missing ? ATLAS_MOST_STAFF + 1 : (int) MIN (staff->number, ATLAS_MOST_STAFF);
+
+  add_stock (self, make_cell (ATLAS_SERIES_STAFFING + band, first_year), end);
 }
 
 static void
@@ -197,6 +281,8 @@ count_operation (AtlasRowCells          *self,
   add_stock (self, make_cell (ATLAS_SERIES_STATIONS + STATION_OPERATING * 8 + tier, first_year), end);
   set_quantity (&workers, &row->values[ATLAS_STATION_STAFF_COUNT]);
   add_stock (self, workers, end);
+  if (tier == TIER_TOWNSHIP)
+    count_staffing (self, row, workers.year, end);
 }
 
 static void

@@ -8,6 +8,7 @@
 #include <string.h>
 
 #include "dataset/dimension-values.h"
+#include "dataset/registers/hour-bands.h"
 #include "dataset/registers/register-row.h"
 #include "dataset/registers/row-counts.h"
 
@@ -83,13 +84,63 @@ add_personnel (Catalogue *self)
   add_series (self, ATLAS_SERIES_NEWLY_CERTIFIED, self->personnel, "newly_certified", FALSE);
   add_series (self, ATLAS_SERIES_REGISTERED, self->personnel, "registered_workers", TRUE)->is_of_last_year = TRUE;
   add_series (self, ATLAS_SERIES_PERSONNEL_ROWS, self->personnel, "", FALSE);
-  add_series (self, ATLAS_SERIES_PEOPLE_AT_STATIONS, self->personnel, "", TRUE);
+  add_series (self, ATLAS_SERIES_PEOPLE_AT_STATIONS, self->personnel, "station_staff", TRUE);
+  add_series (self, ATLAS_SERIES_CERTIFIED_AT_STATIONS, self->personnel, "certified_station_staff", TRUE);
   for (guint grade = 1; grade < grades->n; grade++)
     {
       AtlasSeries *series =
         add_series (self, ATLAS_SERIES_CERTIFIED + grade, self->personnel, "certified_workers", TRUE);
 
       atlas_dimension_values_set (series->dimensions, "grade", grades->words[grade]);
+    }
+}
+
+/* Where the month of its end is not known a registration has no month. */
+static void
+add_expiring (Catalogue *self)
+{
+  static const char *const months[] = { NULL, "01", "02", "03", "04", "05", "06", "07", "08", "09", "10", "11", "12" };
+
+  for (guint month = 0; month < G_N_ELEMENTS (months); month++)
+    {
+      AtlasSeries *series =
+        add_series (self, ATLAS_SERIES_EXPIRING + month, self->personnel, "registrations_expiring", FALSE);
+
+      series->is_of_last_year = TRUE;
+      if (months[month] != NULL)
+        atlas_dimension_values_set (series->dimensions, "month", months[month]);
+    }
+}
+
+static void
+add_education (Catalogue *self)
+{
+  const Words *grades = get_words (self, self->personnel, ATLAS_PERSON_GRADE);
+
+  for (guint grade = 1; grade < grades->n; grade++)
+    for (guint band = 0; band < ATLAS_N_HOUR_BANDS; band++)
+      {
+        AtlasSeries *series = add_series (self, ATLAS_SERIES_EDUCATION + (grade - 1) * 16 + band, self->personnel,
+                                          "education_holders", TRUE);
+
+        series->is_of_last_year = TRUE;
+        atlas_dimension_values_set (series->dimensions, "grade", grades->words[grade]);
+        atlas_dimension_values_set (series->dimensions, "hours", atlas_hour_band_get_id (band));
+      }
+}
+
+static void
+add_staffing (Catalogue *self)
+{
+  for (guint staff = 0; staff <= ATLAS_MOST_STAFF + 1; staff++)
+    {
+      AtlasSeries *series = add_series (self, ATLAS_SERIES_STAFFING + staff, self->stations, "stations_by_staff", TRUE);
+      g_autofree char *number = g_strdup_printf ("%u", staff);
+
+      atlas_dimension_values_set (series->dimensions, "staff",
+                                  staff < ATLAS_MOST_STAFF    ? number
+                                  : staff == ATLAS_MOST_STAFF ? "10_or_more"
+                                                              : "unknown");
     }
 }
 
@@ -102,6 +153,7 @@ add_stations (Catalogue *self)
   add_series (self, ATLAS_SERIES_STATION_WORKERS, self->stations, "station_workers", TRUE);
   add_series (self, ATLAS_SERIES_COVERED_TOWNSHIPS, self->stations, "township_coverage", TRUE);
   add_series (self, ATLAS_SERIES_STATION_ROWS, self->stations, "", FALSE);
+  add_series (self, ATLAS_SERIES_COVERED_COUNTIES, self->stations, "county_centre_coverage", TRUE);
   for (guint status = 0; status < statuses->n; status++)
     for (guint tier = 0; tier < tiers->n; tier++)
       {
@@ -247,6 +299,9 @@ get_catalogue (void)
       self->funding = atlas_table_definition_find ("funding");
       split_words (self);
       add_personnel (self);
+      add_expiring (self);
+      add_education (self);
+      add_staffing (self);
       add_stations (self);
       add_services (self);
       add_funding (self);
@@ -265,34 +320,6 @@ atlas_series_get (guint number)
   g_return_val_if_fail (number < ATLAS_SERIES_END, NULL);
 
   return &get_catalogue ()->series[number];
-}
-
-void
-atlas_series_get_range (const AtlasTableDefinition *table,
-                        guint                      *out_first,
-                        guint                      *out_end)
-{
-  static const struct {
-    const char *table;
-    guint first;
-    guint end;
-  } ranges[] = {
-    { "personnel", 0, ATLAS_SERIES_STATIONS },
-    { "stations", ATLAS_SERIES_STATIONS, ATLAS_SERIES_SERVICES },
-    { "services", ATLAS_SERIES_SERVICES, ATLAS_SERIES_FUNDING },
-    { "funding", ATLAS_SERIES_FUNDING, ATLAS_SERIES_FUNDING_END },
-  };
-
-  if (atlas_row_counts_get_range (table, out_first, out_end))
-    return;
-  for (guint i = 0; i < G_N_ELEMENTS (ranges); i++)
-    if (strcmp (ranges[i].table, table->name) == 0)
-      {
-        *out_first = ranges[i].first;
-        *out_end = ranges[i].end;
-        return;
-      }
-  g_return_if_reached ();
 }
 
 int
@@ -318,12 +345,23 @@ atlas_series_get_rows (const AtlasTableDefinition *table)
   return ATLAS_SERIES_END;
 }
 
-guint
-atlas_series_get_township_stations (void)
+static guint
+get_operating (const char *tier)
 {
   const AtlasTableDefinition *stations = get_catalogue ()->stations;
   int status = atlas_series_get_place (stations, ATLAS_STATION_STATUS, "operating");
-  int tier = atlas_series_get_place (stations, ATLAS_STATION_TIER, "township_station");
 
-  return ATLAS_SERIES_STATIONS + (guint) (status * 8 + tier);
+  return ATLAS_SERIES_STATIONS + (guint) (status * 8 + atlas_series_get_place (stations, ATLAS_STATION_TIER, tier));
+}
+
+guint
+atlas_series_get_township_stations (void)
+{
+  return get_operating ("township_station");
+}
+
+guint
+atlas_series_get_county_centres (void)
+{
+  return get_operating ("county_centre");
 }

@@ -16,7 +16,8 @@ struct _AtlasRollupWriter {
   sqlite3_stmt *insert;
   sqlite3_stmt *remove;
   gboolean was_empty[ATLAS_N_REGISTERS]; /* there was nothing to add to */
-  GArray *loaded; /* (element-type AtlasRollupCell) */
+  GArray *changes; /* (element-type AtlasRollupCell): of one table */
+  GArray *loaded;  /* (element-type AtlasRollupCell) */
   AtlasRollupCells *cells;
   AtlasPackedCells packed;
 };
@@ -54,6 +55,7 @@ atlas_rollup_writer_new (sqlite3  *db,
 {
   g_autoptr (AtlasRollupWriter) self = g_new0 (AtlasRollupWriter, 1);
 
+  self->changes = g_array_new (FALSE, FALSE, sizeof (AtlasRollupCell));
   self->loaded = g_array_new (FALSE, FALSE, sizeof (AtlasRollupCell));
   self->cells = atlas_rollup_cells_new ();
   if ((self->reader = atlas_rollup_reader_new_for_db (db, error)) == NULL ||
@@ -72,6 +74,7 @@ atlas_rollup_writer_free (AtlasRollupWriter *self)
   g_clear_pointer (&self->reader, atlas_rollup_reader_free);
   sqlite3_finalize (self->insert);
   sqlite3_finalize (self->remove);
+  g_array_unref (self->changes);
   g_array_unref (self->loaded);
   atlas_rollup_cells_free (self->cells);
   atlas_packed_cells_free (&self->packed);
@@ -162,24 +165,34 @@ add_to_table (AtlasRollupWriter           *self,
   return save (self, region, table, sums, n_sums, error);
 }
 
-/* Adds to CHANGES, SIGN times, the years in which a township comes to be covered, or to be it no longer: it is while it
+/**
+ * Covered:
+ * @stations: the series of the stations of which one is enough
+ * @covered: the series of the divisions that have one
+ */
+typedef struct {
+  guint stations;
+  guint16 covered;
+} Covered;
+
+/* Adds to CHANGES, SIGN times, the years in which a division comes to be covered, or to be it no longer: it is while it
  * has an operating station, one or many. */
 static void
 add_covered (AtlasRollupWriter *self,
+             const Covered     *kind,
              AtlasRollupCells  *changes,
              int                sign)
 {
-  guint series = atlas_series_get_township_stations ();
   guint n;
   const AtlasRollupCell *cells = atlas_rollup_cells_list (self->cells, &n);
   gint64 stations = 0;
 
   for (guint i = 0; i < n; i++)
     {
-      AtlasRollupCell covered = { .series = ATLAS_SERIES_COVERED_TOWNSHIPS, .year = cells[i].year, .n = 1, .value = 1 };
+      AtlasRollupCell covered = { .series = kind->covered, .year = cells[i].year, .n = 1, .value = 1 };
       gboolean was_covered = stations > 0;
 
-      if (cells[i].series != series)
+      if (cells[i].series != kind->stations)
         continue;
       stations += cells[i].value;
       if ((stations > 0) != was_covered)
@@ -205,25 +218,42 @@ count_until (const AtlasRollupCell *changes,
 static gboolean
 change_covered (AtlasRollupWriter  *self,
                 const AtlasRegion  *region,
+                const Covered      *kind,
                 AtlasRollupCells   *changes,
                 GError            **error)
 {
-  guint series = atlas_series_get_township_stations ();
   guint n;
   const AtlasRollupCell *cells = atlas_rollup_cells_list (changes, &n);
-  guint first = count_until (cells, n, series);
-  guint end = count_until (cells, n, series + 1);
+  guint first = count_until (cells, n, kind->stations);
+  guint end = count_until (cells, n, kind->stations + 1);
 
   if (first == end)
     return TRUE;
   if (!load (self, region, atlas_table_definition_find ("stations"), error))
     return FALSE;
-  add_covered (self, changes, -1);
+  add_covered (self, kind, changes, -1);
   cells = atlas_rollup_cells_list (changes, &n);
   for (guint i = first; i < end; i++)
     atlas_rollup_cells_add (self->cells, &cells[i], 1);
-  add_covered (self, changes, 1);
+  add_covered (self, kind, changes, 1);
   return TRUE;
+}
+
+/* A township by its stations, what stands on the level of the county by its centre. */
+static gboolean
+change_all_covered (AtlasRollupWriter  *self,
+                    const AtlasRegion  *region,
+                    AtlasRollupCells   *changes,
+                    GError            **error)
+{
+  const Covered townships = { atlas_series_get_township_stations (), ATLAS_SERIES_COVERED_TOWNSHIPS };
+  const Covered counties = { atlas_series_get_county_centres (), ATLAS_SERIES_COVERED_COUNTIES };
+
+  if (!region->statutory)
+    return TRUE;
+  if (region->level == ATLAS_REGION_LEVEL_TOWNSHIP)
+    return change_covered (self, region, &townships, changes, error);
+  return region->level != ATLAS_REGION_LEVEL_COUNTY || change_covered (self, region, &counties, changes, error);
 }
 
 gboolean
@@ -250,6 +280,19 @@ atlas_rollup_writer_add_twice (AtlasRollupWriter  *self,
   return TRUE;
 }
 
+/* Those of the N CELLS that are of TABLE, in their order. */
+static void
+pick_changes (AtlasRollupWriter          *self,
+              const AtlasTableDefinition *table,
+              const AtlasRollupCell      *cells,
+              guint                       n)
+{
+  g_array_set_size (self->changes, 0);
+  for (guint i = 0; i < n; i++)
+    if (atlas_series_get (cells[i].series)->table == table)
+      g_array_append_val (self->changes, cells[i]);
+}
+
 gboolean
 atlas_rollup_writer_add (AtlasRollupWriter  *self,
                          const AtlasRegion  *region,
@@ -259,19 +302,16 @@ atlas_rollup_writer_add (AtlasRollupWriter  *self,
   const AtlasRollupCell *cells;
   guint n;
 
-  if (region->level == ATLAS_REGION_LEVEL_TOWNSHIP && region->statutory &&
-      !change_covered (self, region, changes, error))
+  if (!change_all_covered (self, region, changes, error))
     return FALSE;
   cells = atlas_rollup_cells_list (changes, &n);
   for (guint t = ATLAS_N_BUNDLED_TABLES; t < ATLAS_N_TABLES; t++)
     {
       const AtlasTableDefinition *table = &atlas_table_definitions[t];
-      guint first, end;
 
-      atlas_series_get_range (table, &first, &end);
-      first = count_until (cells, n, first);
-      end = count_until (cells, n, end);
-      if (first < end && !add_to_table (self, region, table, cells + first, end - first, error))
+      pick_changes (self, table, cells, n);
+      if (self->changes->len > 0 &&
+          !add_to_table (self, region, table, (AtlasRollupCell *) self->changes->data, self->changes->len, error))
         return FALSE;
     }
   return TRUE;

@@ -45,6 +45,16 @@ const AtlasRowCount atlas_row_counts[] = {
   { "posts", 2448, "social_work_posts", TRUE, { ATLAS_POST_CATEGORY, ATLAS_POST_SECTOR }, { "category", "sector" }, NONE,
     NULL, ATLAS_POST_COUNT, ATLAS_POST_SET_UP_ON, ATLAS_POST_CLOSED_ON },
   ROWS_OF ("posts", 2704),
+  { "posts", 2705, "filled_posts", TRUE, UNDIVIDED, NONE, NULL, ATLAS_POST_FILLED, ATLAS_POST_SET_UP_ON,
+    ATLAS_POST_CLOSED_ON },
+  { "inspections", 2896, "station_inspections", FALSE, BY (ATLAS_INSPECTION_RESULT, "result"), NONE, NULL, NONE,
+    ATLAS_INSPECTION_ON, NONE },
+  { "inspections", 2912, "inspection_problems", FALSE, UNDIVIDED, ATLAS_INSPECTION_PROBLEMS, NULL,
+    ATLAS_INSPECTION_PROBLEMS, ATLAS_INSPECTION_ON, NONE },
+  { "inspections", 2913, "linkage_elements", FALSE, UNDIVIDED, ATLAS_INSPECTION_ELEMENTS, NULL, ATLAS_INSPECTION_ELEMENTS,
+    ATLAS_INSPECTION_ON, NONE },
+  { "inspections", 2914, "linkage_inspections", FALSE, UNDIVIDED, ATLAS_INSPECTION_ELEMENTS, NULL, NONE,
+    ATLAS_INSPECTION_ON, NONE },
 };
 
 const guint atlas_n_row_counts = G_N_ELEMENTS (atlas_row_counts);
@@ -59,14 +69,6 @@ const AtlasDistinctCount atlas_distinct_counts[] = {
 const guint atlas_n_distinct_counts = G_N_ELEMENTS (atlas_distinct_counts);
 
 guint
-atlas_row_count_get_end (const AtlasRowCount *self)
-{
-  if (self->columns[0] == NONE)
-    return self->first + 1;
-  return self->first + (self->columns[1] == NONE ? ROOM : ROOM * ROOM);
-}
-
-guint
 atlas_row_count_get_series (const AtlasRowCount *self,
                             int                  place,
                             int                  second_place)
@@ -76,22 +78,4 @@ atlas_row_count_get_series (const AtlasRowCount *self,
   if (self->columns[1] == NONE)
     return self->first + (guint) (place + 1);
   return self->first + (guint) (place + 1) * ROOM + (guint) (second_place + 1);
-}
-
-gboolean
-atlas_row_counts_get_range (const AtlasTableDefinition *table,
-                            guint                      *out_first,
-                            guint                      *out_end)
-{
-  gboolean found = FALSE;
-
-  for (guint i = 0; i < G_N_ELEMENTS (atlas_row_counts); i++)
-    if (strcmp (atlas_row_counts[i].table, table->name) == 0)
-      {
-        if (!found)
-          *out_first = atlas_row_counts[i].first;
-        *out_end = atlas_row_count_get_end (&atlas_row_counts[i]);
-        found = TRUE;
-      }
-  return found;
 }

@@ -60,11 +60,7 @@ typedef struct {
 extern const AtlasDistinctCount atlas_distinct_counts[];
 extern const guint atlas_n_distinct_counts;
 
-/* The numbers of the series of TABLE lie from OUT_FIRST up to, but without, OUT_END. FALSE where it is no simple register. */
-gboolean atlas_row_counts_get_range (const AtlasTableDefinition *table, guint *out_first, guint *out_end);
-/* The number behind the last of SELF. */
-guint    atlas_row_count_get_end    (const AtlasRowCount *self);
 /* The number of the series with these words, each by its place in the column, −1 for none. */
-guint    atlas_row_count_get_series (const AtlasRowCount *self, int place, int second_place);
+guint atlas_row_count_get_series (const AtlasRowCount *self, int place, int second_place);
 
 G_END_DECLS

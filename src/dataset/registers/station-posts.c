@@ -8,10 +8,8 @@
 #include <string.h>
 
 #include "dataset/dataset-private.h"
+#include "dataset/registers/region-prefix.h"
 #include "dataset/registers/register-cursor.h"
-
-/* Behind all digits. */
-#define AFTER_DIGITS ":"
 
 typedef struct {
   AtlasRegisterCoverage *coverage;
@@ -25,19 +23,6 @@ atlas_station_post_free (AtlasStationPost *self)
   g_free (self->station_id);
   g_free (self->name);
   g_free (self);
-}
-
-/* What the codes of all divisions in REGION begin with. */
-static char *
-dup_prefix (const AtlasRegion *region)
-{
-  char *prefix = g_strdup (region->code);
-  gsize length = strlen (prefix);
-
-  if (region->level < ATLAS_REGION_LEVEL_COUNTY)
-    while (length >= 2 && strcmp (prefix + length - 2, "00") == 0)
-      prefix[length -= 2] = '\0';
-  return prefix;
 }
 
 static gboolean
@@ -116,8 +101,8 @@ atlas_station_posts_list_uncertified (AtlasDataset           *dataset,
   g_autoptr (GPtrArray) posts = g_ptr_array_new_with_free_func ((GDestroyNotify) atlas_station_post_free);
   g_autoptr (GHashTable) returned = g_hash_table_new (NULL, NULL);
   Returns returns = { coverage, atlas_table_definition_find ("personnel"), returned };
-  g_autofree char *first = dup_prefix (region);
-  g_autofree char *end = g_strconcat (first, AFTER_DIGITS, NULL);
+  g_autofree char *first = atlas_region_dup_prefix (region);
+  g_autofree char *end = g_strconcat (first, ATLAS_AFTER_DIGITS, NULL);
   g_autoptr (sqlite3_stmt) stmt = NULL;
   gint64 known;
 

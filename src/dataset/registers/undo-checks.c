@@ -118,5 +118,6 @@ atlas_undo_check (sqlite3  *db,
       return FALSE;
   return check_independent (db, "stations", "personnel", "station_id", import_id, error) &&
          check_independent (db, "stations", "services", "station_id", import_id, error) &&
+         check_independent (db, "stations", "inspections", "station_id", import_id, error) &&
          check_independent (db, "sources", "figures", "source_id", import_id, error);
 }

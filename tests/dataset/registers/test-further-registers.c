@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  * Copyright 2026 The Shegong Atlas authors */
 
-/* The registers of organisations, projects, training, posts, policies, incentives and community funds: read in both languages,
+/* The registers of organisations, projects, training, posts, policies, incentives, community funds and inspections: read in both languages,
  * judged, kept, taken back, written and read again. */
 
 #include "config.h"
@@ -140,7 +140,36 @@ static const Sample samples[] = {
     "F1|urban_community|640303100201|2021-06-01||红寺堡区慈善会|1000000|3500000|1200050\n"
     "F2|township|640303101|2022|2023-03-31||||",
     "640303|2023" },
+  { "inspections",
+    "社工站检查评估汇总表,,,,,,,,\n"
+    "站点编号,行政区划代码,检查日期,得分,在岗人数,问题数,五社要素数,结论,检查单位\n"
+    "S1,640303100,2022年6月1日,80,4,3,3,合格,市民政局\n"
+    "S1,640303100,2023/6/1,92.5,4,1,4,优秀,市民政局\n"
+    "S2,640303101,2023-06,70,近3,5余,,限期整改,\n"
+    "合计,,,,,,,,\n",
+    "station_id,region_code,inspected_on,score,staff_count,problems,linkage_elements,result,inspector\n"
+    "S1,640303100,2022-06-01,80,4,3,3,Qualified,市民政局\n"
+    "S1,640303100,2023-06-01,92.5,4,1,4,excellent,市民政局\n"
+    "S2,640303101,2023-06,70,近3,≥5,,To be rectified,\n",
+    3,
+    "SELECT station_id, inspected_on, region_code, score_hundredths, staff_count, staff_count_qualifier, problems, "
+    "problems_qualifier, linkage_elements, result, inspector FROM inspections ORDER BY station_id, inspected_on",
+    "S1|2022-06-01|640303100|8000|4|exact|3|exact|3|qualified|市民政局\n"
+    "S1|2023-06-01|640303100|9250|4|exact|1|exact|4|excellent|市民政局\n"
+    "S2|2023-06|640303101|7000|3|nearly|5|at_least||to_rectify|",
+    "640303|2022\n640303|2023" },
 };
+
+/* The stations that inspections are of. */
+static void
+set_up (ImportFixture *self,
+        gconstpointer  data)
+{
+  import_fixture_set_up (self, data);
+  import_fixture_run_text (self, NULL, "station_id,name,tier,region_code,status\n"
+                                       "S1,甲站,township_station,640303100,operating\n"
+                                       "S2,乙站,township_station,640303101,operating\n");
+}
 
 static void
 check_table (ImportFixture *self,
@@ -222,7 +251,7 @@ test_workbook (ImportFixture *self,
       import_fixture_check (self, i, samples[i].n_rows, 0, 0, "");
       check_kept (self, &samples[i]);
     }
-  g_assert_cmpint (self->result->import_id, ==, 1);
+  g_assert_cmpint (self->result->import_id, ==, 2); /* the first is that of the stations */
 }
 
 static void
@@ -259,6 +288,11 @@ test_rejects (ImportFixture *self,
       "F3,丙,社区,640303,2022-01-02,2022-01-01,\nF4,丁,社区,640303,,,-5\n",
       "2 unknown_enum holder «个人»\n3 missing_value region_code «»\n4 date_order closed_on «2022-01-01»\n"
       "5 negative_number raised_yuan «-5»", 0 },
+    { "station_id,region_code,inspected_on,score,problems,result\nS9,640303100,2023-06-01,80,,\nS1,640303100,,80,,\n"
+      "S1,640303100,2023-06-01,很好,,\nS1,640303100,2023-06-02,80,-1,\nS1,640303100,2023-06-03,80,1,勉强\n"
+      "S1,640303100,2023-06-04,80,1,合格\nS1,640303100,2023-06-04,90,1,优秀\n",
+      "2 unknown_station station_id «S9»\n3 missing_value inspected_on «»\n4 not_a_number score «很好»\n"
+      "5 negative_number problems «-1»\n6 unknown_enum result «勉强»\n8 duplicate_id inspected_on «2023-06-04»", 1 },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
@@ -311,7 +345,7 @@ test_undo (ImportFixture *self,
                             "2023-02-01|2023-05-01|other");
   import_fixture_check_sql (self, "SELECT raised_fen, spent_fen, manager FROM funds WHERE fund_id = 'F1'",
                             "3500000|1500000|红寺堡区慈善会");
-  import_fixture_check_sql (self, "SELECT recipients, replaced_by FROM incentives_history", "26|2");
+  import_fixture_check_sql (self, "SELECT recipients, replaced_by FROM incentives_history", "26|3");
   import_fixture_check_rollups (self);
 
   second = atlas_import_undo (self->dataset, 0, NULL, NULL, NULL, &error);
@@ -382,7 +416,7 @@ test_no_names (ImportFixture *self,
 }
 
 #define TEST(path, func) \
-  g_test_add (path, ImportFixture, NULL, import_fixture_set_up, func, import_fixture_tear_down)
+  g_test_add (path, ImportFixture, NULL, set_up, func, import_fixture_tear_down)
 
 int
 main (int   argc,

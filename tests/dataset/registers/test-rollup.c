@@ -182,6 +182,131 @@ test_registered (RollupFixture *self,
   check_years (self, "640300", "registered_workers", "", 2022, "0 4 2 1 0");
 }
 
+/* In the twelve months after 30 June of each year, by the month in which they lapse; who holds nothing has nothing to lose. */
+static void
+test_expiring (RollupFixture *self,
+               gconstpointer  data)
+{
+  count_person (self, "640303", "assistant", "2020-01-01", "2023-06-30", "||");
+  count_person (self, "640303", "assistant", "2020-01-01", "2023-06-29", "||"); /* has lapsed */
+  count_person (self, "640303", "assistant", "2020-01-01", "2023-07-01", "||");
+  count_person (self, "640303", "senior", "2020-01-01", "2024-06-30", "||");
+  count_person (self, "640303", "senior", "2020-01-01", "2024-07-01", "||");
+  count_person (self, "640303", "senior", "2020-01-01", "2025-03", "||");
+  count_person (self, "640303", "senior", "2020-01-01", "2025", "||"); /* to its end; in which month is not known */
+  count_person (self, "640303", "none", "", "2024-01-01", "||");
+  rollup_fixture_apply (self);
+  check_years (self, "640300", "registrations_expiring", "", 2022, "0 3 2 1 0");
+  check_years (self, "640300", "registrations_expiring", "month=06", 2022, "0 2 0 0");
+  check_years (self, "640300", "registrations_expiring", "month=07", 2022, "0 1 1 0");
+  check_years (self, "640300", "registrations_expiring", "month=03", 2022, "0 0 1 0");
+}
+
+/* Where the bands meet; by the highest grade on 2023-06-30. */
+static void
+test_education (RollupFixture *self,
+                gconstpointer  data)
+{
+  static const char *const hours[] = { "0", "2399", "2400", "4799", "4800", "5999", "6000", "6999", "7000", "7199", "7200",
+                                       "7999", "8000", "8999", "9000", "30000", "", "_7200", "<9000", ">9000", "~7200" };
+  static const struct { const char *band; int n; } expected[] = {
+    { "0_23", 2 }, { "24_47", 2 }, { "48_59", 2 }, { "60_69", 2 }, { "70_71", 3 }, { "72_79", 3 }, { "80_89", 3 },
+    { "90_or_more", 3 }, { "unknown", 1 },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (hours); i++)
+    {
+      g_autofree char *text = g_strdup_printf ("1|Name|assistant||2020-01-01|||||%s|||", hours[i]);
+
+      count (self, "personnel", "640303", text, 1);
+    }
+  count (self, "personnel", "640303", "1|Name|senior||2023-07-01||2019|2021||9000|||", 1); /* intermediate then */
+  count (self, "personnel", "640303", "1|Name|senior||||||2022|9000|||", 1);
+  count (self, "personnel", "640303", "1|Name|none||||||||9000||", 1);
+  rollup_fixture_apply (self);
+  for (guint i = 0; i < G_N_ELEMENTS (expected); i++)
+    {
+      g_autofree char *where = g_strdup_printf ("grade=assistant;hours=%s", expected[i].band);
+
+      g_assert_cmpint (value (self, "640300", "education_holders", where, 2023), ==, expected[i].n);
+    }
+  g_assert_cmpint (value (self, "640300", "education_holders", "grade=intermediate", 2023), ==, 1);
+  g_assert_cmpint (value (self, "640300", "education_holders", "grade=senior;hours=90_or_more", 2023), ==, 1);
+  check_years (self, "640300", "education_holders", "", 2022, "0 23 23");
+}
+
+/* Who is at a station counts there from the year the row counts from, and as certified not before the certificate. */
+static void
+test_station_staff (RollupFixture *self,
+                    gconstpointer  data)
+{
+  count (self, "personnel", "640303", "1|Name|assistant||2020-01-01||||||S1||", 1);
+  count (self, "personnel", "640303", "1|Name|senior||||||||S1||", 1); /* since when is not known */
+  count (self, "personnel", "640303", "1|Name|assistant||2023-01-01||||||S1||", 1);
+  count (self, "personnel", "640303", "1|Name|none||||||||S1||", 1);
+  count (self, "personnel", "640303", "1|Name|assistant||2020-01-01||||||||", 1);
+  rollup_fixture_apply (self);
+  check_years (self, "640300", "station_staff", "", 2021, "0 4 4");
+  check_years (self, "640300", "certified_station_staff", "", 2021, "0 2 3");
+}
+
+/* Township stations while they operate, not before the register speaks of their staff. */
+static void
+test_staffing (RollupFixture *self,
+               gconstpointer  data)
+{
+  count_station (self, "640303100", "township_station", "operating", "2020|", "0");
+  count_station (self, "640303100", "township_station", "operating", "2020|2024", "4");
+  count_station (self, "640303100", "township_station", "operating", "2023|", ">4");
+  count_station (self, "640303100", "township_station", "operating", "2020|", "10");
+  count_station (self, "640303100", "township_station", "operating", "2020|", "37");
+  count_station (self, "640303100", "township_station", "operating", "2020|", "");
+  count_station (self, "640303100", "county_centre", "operating", "2020|", "4");
+  count_station (self, "640303100", "township_station", "building", "|", "4");
+  rollup_fixture_apply (self);
+  check_years (self, "640300", "stations_by_staff", "", 2021, "0 5 6 5");
+  check_years (self, "640300", "stations_by_staff", "staff=0", 2021, "0 1 1 1");
+  check_years (self, "640300", "stations_by_staff", "staff=4", 2021, "0 1 2 1");
+  check_years (self, "640300", "stations_by_staff", "staff=10_or_more", 2021, "0 2 2 2");
+  check_years (self, "640300", "stations_by_staff", "staff=unknown", 2021, "0 1 1 1");
+}
+
+/* A county counts once, wherever in it its centres are; a township is no county. */
+static void
+test_covered_counties (RollupFixture *self,
+                       gconstpointer  data)
+{
+  count_station (self, "640303", "county_centre", "operating", "2020|2023", "");
+  count_station (self, "640303100", "county_centre", "operating", "2021|2022", "");
+  count_station (self, "640302100", "county_centre", "operating", "2022|", "");
+  count_station (self, "640323", "county_centre", "planned", "|", "");
+  count_station (self, "640300", "county_centre", "operating", "2020|", ""); /* in no county */
+  rollup_fixture_apply (self);
+  check_years (self, "640300", "county_centre_coverage", "", 2019, "0 1 1 2 1 1");
+  check_years (self, "640303", "county_centre_coverage", "", 2019, "0 1 1 1 0");
+  check_years (self, "640303100", "county_centre_coverage", "", 2019, "0 0 0 0");
+  count_station (self, "640303", "county_centre", "operating", "2019|", "");
+  rollup_fixture_apply (self);
+  check_years (self, "640300", "county_centre_coverage", "", 2018, "0 1 1 1 2 2");
+}
+
+/* Of the year they were held in. */
+static void
+test_inspections (RollupFixture *self,
+                  gconstpointer  data)
+{
+  count (self, "inspections", "640303100", "S1|2022-06-01|640303100|8000|4|3|3|qualified|", 1);
+  count (self, "inspections", "640303100", "S1|2023-06-01|640303100|9250|4|>1|4|excellent|", 1);
+  count (self, "inspections", "640303101", "S2|2023|640303101|||||qualified|", 1);
+  count (self, "inspections", "640303101", "S3|2023-01|640303101||||5||", 1);
+  rollup_fixture_apply (self);
+  check_years (self, "640300", "station_inspections", "", 2021, "0 1 3 0");
+  check_years (self, "640300", "station_inspections", "result=qualified", 2021, "0 1 1 0");
+  check_years (self, "640300", "inspection_problems", "", 2021, "0 3 1 0");
+  check_years (self, "640300", "linkage_elements", "", 2021, "0 3 9 0");
+  check_years (self, "640300", "linkage_inspections", "", 2021, "0 1 2 0");
+}
+
 static void
 test_stations (RollupFixture *self,
                gconstpointer  data)
@@ -364,6 +489,12 @@ main (int   argc,
   g_test_add ("/rollup/ancestors", RollupFixture, NULL, rollup_fixture_set_up, test_ancestors, rollup_fixture_tear_down);
   g_test_add ("/rollup/grades", RollupFixture, NULL, rollup_fixture_set_up, test_grades, rollup_fixture_tear_down);
   g_test_add ("/rollup/registered", RollupFixture, NULL, rollup_fixture_set_up, test_registered, rollup_fixture_tear_down);
+  g_test_add ("/rollup/expiring", RollupFixture, NULL, rollup_fixture_set_up, test_expiring, rollup_fixture_tear_down);
+  g_test_add ("/rollup/education", RollupFixture, NULL, rollup_fixture_set_up, test_education, rollup_fixture_tear_down);
+  g_test_add ("/rollup/station-staff", RollupFixture, NULL, rollup_fixture_set_up, test_station_staff, rollup_fixture_tear_down);
+  g_test_add ("/rollup/staffing", RollupFixture, NULL, rollup_fixture_set_up, test_staffing, rollup_fixture_tear_down);
+  g_test_add ("/rollup/covered-counties", RollupFixture, NULL, rollup_fixture_set_up, test_covered_counties, rollup_fixture_tear_down);
+  g_test_add ("/rollup/inspections", RollupFixture, NULL, rollup_fixture_set_up, test_inspections, rollup_fixture_tear_down);
   g_test_add ("/rollup/stations", RollupFixture, NULL, rollup_fixture_set_up, test_stations, rollup_fixture_tear_down);
   g_test_add ("/rollup/qualified-staff", RollupFixture, NULL, rollup_fixture_set_up, test_qualified_staff, rollup_fixture_tear_down);
   g_test_add ("/rollup/covered-townships", RollupFixture, NULL, rollup_fixture_set_up, test_covered_townships, rollup_fixture_tear_down);

@@ -65,13 +65,14 @@ static const char *const units[] = {
   "department", "projects", "project", "classes", "class", "sessions", "session", "times", "time", "cases",
   "case", "households", "household", "records", "record", "documents", "document", "standards", "standard",
   "levels", "level", "categories", "category", "batches", "batch", "funds", "fund", "teams", "team",
-  "hours", "hour", "years", "year",
+  "hours", "hour", "years", "year", "problems", "problem", "elements", "element",
 };
 
 /* What a measure word may be counted for, behind a slash: 元/月, "people/station". */
 static const char *const pers[] = {
   "万人", "年", "月", "十站", "站", "社区", "区划", "个", "人", "名", "家", "单位", "乡镇", "项目", "场", "year", "month", "station",
   "community", "recipient", "person", "mentor", "organisation", "institution", "project", "activity",
+  "worker",
 };
 
 static void

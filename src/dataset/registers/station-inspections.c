@@ -89,8 +89,8 @@ prepare (AtlasDataset       *dataset,
 
   if (stmt == NULL)
     return NULL;
-  atlas_sqlite_bind (stmt, 1, first);
-  atlas_sqlite_bind (stmt, 2, end);
+  sqlite3_bind_text (stmt, 1, first, -1, SQLITE_TRANSIENT);
+  sqlite3_bind_text (stmt, 2, end, -1, SQLITE_TRANSIENT);
   return stmt;
 }
 

@@ -8,6 +8,7 @@
 #include <glib/gi18n.h>
 #include <string.h>
 
+#include "indicators/counted.h"
 #include "indicators/coverage.h"
 #include "indicators/formula-answer.h"
 #include "indicators/formula-inputs.h"
@@ -25,6 +26,7 @@ typedef enum {
   CELL_FORMULA,
   CELL_TOWNSHIPS,
   CELL_COVERAGE,
+  CELL_COUNTED,
 } CellKind;
 
 /* OUT_FORMULA: the one to compute by, for FORMULA and COVERAGE. */
@@ -42,8 +44,20 @@ get_kind (AtlasCatalogue      *catalogue,
     return CELL_FORMULA;
   if (strcmp (formula->name, "townships") == 0)
     return CELL_TOWNSHIPS;
+  if (strcmp (formula->name, "township_coverage") != 0)
+    return CELL_COUNTED;
   *out_formula = atlas_coverage_get_formula ();
   return CELL_COVERAGE;
+}
+
+/* (nullable): what SLICE, of that kind, is counted by. */
+static const AtlasCounted *
+get_counted (AtlasCatalogue   *catalogue,
+             const AtlasSlice *slice)
+{
+  const AtlasFormula *formula = atlas_catalogue_find_formula (catalogue, slice->indicator->indicator_id);
+
+  return atlas_counted_find (formula->name);
 }
 
 static GPtrArray *
@@ -93,6 +107,7 @@ compute_in_year (const AtlasAnswerContext *context,
     case CELL_FORMULA:
       return atlas_formula_in_year (context, region, slice, formula, year, source_id);
     case CELL_PUBLISHED:
+    case CELL_COUNTED:
     default:
       return NULL;
     }
@@ -130,12 +145,20 @@ count_in_year (const AtlasAnswerContext *context,
                const char               *source_id)
 {
   const AtlasFormula *formula;
+  const AtlasCounted *counted;
 
   if (context->from == ATLAS_FROM_PUBLISHED || source_id != NULL)
     return NULL;
-  if (get_kind (context->catalogue, slice, &formula) == CELL_COVERAGE)
-    return atlas_coverage_count_in_year (context, region, slice, year);
-  return atlas_register_in_year (context, region, slice, year);
+  switch (get_kind (context->catalogue, slice, &formula))
+    {
+    case CELL_COVERAGE:
+      return atlas_coverage_count_in_year (context, region, slice, year);
+    case CELL_COUNTED:
+      counted = get_counted (context->catalogue, slice);
+      return counted != NULL ? atlas_counted_in_year (counted, context, region, slice, year) : NULL;
+    default:
+      return atlas_register_in_year (context, region, slice, year);
+    }
 }
 
 /* The count of a register that has been returned; else what is published; else the count as it is. */
@@ -163,6 +186,15 @@ atlas_cell_in_year (const AtlasAnswerContext *context,
   return g_steal_pointer (&other);
 }
 
+static gboolean
+is_counted (AtlasCatalogue   *catalogue,
+            const AtlasSlice *slice)
+{
+  const AtlasFormula *formula;
+
+  return get_kind (catalogue, slice, &formula) == CELL_COUNTED;
+}
+
 static void
 add_computed_years (const AtlasAnswerContext *context,
                     const AtlasRegion        *region,
@@ -180,6 +212,8 @@ add_computed_years (const AtlasAnswerContext *context,
     atlas_formula_add_years (context, region, formula, years);
   else if (kind == CELL_COVERAGE && context->from != ATLAS_FROM_REGISTERS)
     atlas_formula_add_years (&published, region, formula, years);
+  else if (kind == CELL_COUNTED && context->from != ATLAS_FROM_PUBLISHED && get_counted (context->catalogue, slice) != NULL)
+    atlas_counted_add_years (get_counted (context->catalogue, slice), context, region, years);
 }
 
 void
@@ -191,7 +225,7 @@ atlas_cell_add_years (const AtlasAnswerContext *context,
   if (context->from != ATLAS_FROM_REGISTERS)
     atlas_published_add_years (context->catalogue, slice, lookup_figures (context, region, slice), years->whole,
                                years->parts);
-  if (context->from != ATLAS_FROM_PUBLISHED)
+  if (context->from != ATLAS_FROM_PUBLISHED && !is_counted (context->catalogue, slice))
     atlas_register_add_years (context, region, slice, years);
   add_computed_years (context, region, slice, years);
 }
@@ -276,6 +310,8 @@ explain_absence (const AtlasAnswerContext *context,
     atlas_townships_explain_missing (region, observation);
   else if (kind == CELL_FORMULA || (kind == CELL_COVERAGE && context->from != ATLAS_FROM_REGISTERS))
     atlas_formula_explain_missing (context, region, formula, asked, observation);
+  else if (kind == CELL_COUNTED && context->from != ATLAS_FROM_PUBLISHED && get_counted (context->catalogue, slice) != NULL)
+    atlas_counted_explain_missing (get_counted (context->catalogue, slice), context, region, asked, observation);
   else if (context->from != ATLAS_FROM_REGISTERS)
     explain_parts (context, region, slice, asked, observation);
 }

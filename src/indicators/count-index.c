@@ -373,9 +373,8 @@ atlas_count_get (const AtlasCount *self,
   return FALSE;
 }
 
-/* (nullable): the register that counts INDICATOR_ID. */
-static const AtlasTableDefinition *
-find_table (const char *indicator_id)
+const AtlasTableDefinition *
+atlas_count_find_table (const char *indicator_id)
 {
   for (guint i = 0; i < ATLAS_SERIES_END; i++)
     {
@@ -393,7 +392,7 @@ atlas_count_index_add_dimensions (AtlasCountIndex   *self,
                                   const char        *indicator_id,
                                   GHashTable        *found)
 {
-  const AtlasTableDefinition *table = find_table (indicator_id);
+  const AtlasTableDefinition *table = atlas_count_find_table (indicator_id);
   guint last = ATLAS_SERIES_END;
   AtlasCellReader reader;
   const AtlasRollupCell *cell;

@@ -42,6 +42,8 @@ void              atlas_count_index_free      (AtlasCountIndex *self);
  * they are then read in one go. Borrowed. */
 void              atlas_count_index_expect    (AtlasCountIndex *self, GPtrArray *regions);
 
+/* (nullable): the register that counts INDICATOR_ID. */
+const AtlasTableDefinition *atlas_count_find_table (const char *indicator_id);
 /* (nullable): NULL where no register counts SLICE. */
 const AtlasCount *atlas_count_index_lookup    (AtlasCountIndex *self, const AtlasRegion *region,
                                                const AtlasSlice *slice);

@@ -82,6 +82,7 @@ atlas_slice_with (const AtlasSlice  *self,
   copy->dimensions = atlas_dimension_values_copy (self->dimensions);
   copy->attributes = atlas_dimension_values_copy (self->attributes);
   copy->defaulted = atlas_dimension_values_copy (self->defaulted);
+  copy->years_back = self->years_back;
   for (guint i = 0; by != NULL && by[i] != NULL; i++)
     atlas_dimension_values_set (copy->dimensions, by[i], values[i]);
   return copy;

@@ -13,6 +13,7 @@ G_BEGIN_DECLS
  * @dimensions: (element-type AtlasDimensionPair): the break-down values that a figure must have, exactly these
  * @attributes: (element-type AtlasDimensionPair): attribute values that were asked for
  * @defaulted: (element-type AtlasDimensionPair): those of @dimensions that nobody named and that hold by default
+ * @years_back: of an input of a formula: so many years before the one that is asked for
  *
  * An indicator with the dimension values it is asked for: what one row of an answer is the value of.
  */
@@ -21,6 +22,7 @@ typedef struct {
   GPtrArray *dimensions;
   GPtrArray *attributes;
   GPtrArray *defaulted;
+  int years_back;
 } AtlasSlice;
 
 /**

@@ -34,12 +34,13 @@ sign (AtlasFormulaKind kind)
     }
 }
 
-/* Whether INPUT may be the answer to what NODE asks: it holds the dimension values named, and others perhaps. */
+/* Whether INPUT may be the answer to what NODE asks for YEAR: it holds the dimension values named, and others perhaps. */
 static gboolean
 answers (const AtlasObservation *input,
-         const AtlasFormula     *node)
+         const AtlasFormula     *node,
+         int                     year)
 {
-  if (strcmp (input->indicator_id, node->name) != 0)
+  if (strcmp (input->indicator_id, node->name) != 0 || (node->years_back > 0 && input->year != year - node->years_back))
     return FALSE;
   for (guint i = 0; node->dimensions != NULL && i < node->dimensions->len; i++)
     {
@@ -73,7 +74,7 @@ find_input (const AtlasObservation *observation,
     {
       const AtlasObservation *input = g_ptr_array_index (observation->inputs, i);
 
-      if (answers (input, node) && (best == NULL || input->dimensions->len < best->dimensions->len))
+      if (answers (input, node, observation->year) && (best == NULL || input->dimensions->len < best->dimensions->len))
         best = input;
     }
   return best;

@@ -118,7 +118,8 @@ set_period (AtlasObservation *observation,
     {
       const AtlasObservation *input = g_ptr_array_index (inputs, i);
 
-      if (atlas_formula_is_context_slice (g_ptr_array_index (slices, i)))
+      if (atlas_formula_is_context_slice (g_ptr_array_index (slices, i)) ||
+          ((const AtlasSlice *) g_ptr_array_index (slices, i))->years_back > 0)
         continue;
       differ = differ || (shared != NULL && strcmp (shared, input->period) != 0);
       shared = input->period;
@@ -219,6 +220,15 @@ note_missing_input (AtlasObservation       *observation,
   atlas_observation_add_note (observation, note);
 }
 
+static gboolean
+looks_back (GPtrArray *slices)
+{
+  for (guint i = 0; i < slices->len; i++)
+    if (((const AtlasSlice *) g_ptr_array_index (slices, i))->years_back > 0)
+      return TRUE;
+  return FALSE;
+}
+
 void
 atlas_formula_explain_missing (const AtlasAnswerContext *context,
                                const AtlasRegion        *region,
@@ -241,18 +251,21 @@ atlas_formula_explain_missing (const AtlasAnswerContext *context,
       if (input == NULL)
         {
           complete = FALSE;
-          input = atlas_cell_missing (context, region, slice, year);
+          input = atlas_cell_missing (context, region, slice, year != 0 ? year - slice->years_back : 0);
           note_missing_input (observation, context->catalogue, slice, input);
         }
       else
         {
           text = describe_input (context->catalogue, slice, input);
-          g_string_append_printf (present, "%s%s", present->len > 0 ? C_("between names", ", ") : "", text);
+          if (strstr (present->str, text) == NULL)
+            g_string_append_printf (present, "%s%s", present->len > 0 ? C_("between names", ", ") : "", text);
         }
       atlas_observation_take_input (observation, input);
     }
   if (complete && year != 0 && atlas_formula_inputs_are_mixed (context, region, slices, year))
     atlas_observation_add_note (observation, _("the registers it takes have not been returned alike"));
+  else if (complete && year != 0 && looks_back (slices))
+    atlas_observation_add_note (observation, _("the figures of the two years cannot be compared"));
   else if (complete && year != 0)
     {
       observation->missing = ATLAS_MISSING_NOT_APPLICABLE;

@@ -8,6 +8,7 @@
 #include <glib/gi18n.h>
 #include <string.h>
 
+#include "indicators/difference.h"
 #include "indicators/number-format.h"
 
 gboolean
@@ -35,7 +36,12 @@ atlas_formula_list_slices (AtlasCatalogue     *catalogue,
       const AtlasIndicator *indicator = atlas_catalogue_find_indicator (catalogue, input->name);
 
       if (indicator != NULL)
-        g_ptr_array_add (slices, atlas_slice_new (catalogue, indicator, input->dimensions, NULL));
+        {
+          AtlasSlice *slice = atlas_slice_new (catalogue, indicator, input->dimensions, NULL);
+
+          slice->years_back = input->years_back;
+          g_ptr_array_add (slices, slice);
+        }
     }
   return slices;
 }
@@ -108,7 +114,9 @@ observe_input (const AtlasAnswerContext *context,
 
   if (atlas_formula_is_context_slice (slice))
     return observe_context (&published, region, slice, year, source_id);
-  return atlas_cell_in_year (context, region, slice, year, source_id);
+  if (slice->years_back > 0 && (year == 0 || source_id != NULL))
+    return NULL; /* what is undated has no year before */
+  return atlas_cell_in_year (context, region, slice, year - slice->years_back, source_id);
 }
 
 AtlasObservation *
@@ -190,6 +198,23 @@ are_mixed (GPtrArray *slices,
   return partial && differ;
 }
 
+/* Whether what is of the year before can be set against what is of the year, by the rules for changes. */
+static gboolean
+are_comparable (GPtrArray *slices,
+                GPtrArray *inputs)
+{
+  for (guint i = 0; i < slices->len; i++)
+    for (guint j = 0; j < slices->len; j++)
+      {
+        const AtlasSlice *before = g_ptr_array_index (slices, i), *now = g_ptr_array_index (slices, j);
+
+        if (before->years_back > 0 && now->years_back == 0 && before->indicator == now->indicator &&
+            !atlas_change_is_allowed (g_ptr_array_index (inputs, i), g_ptr_array_index (inputs, j)))
+          return FALSE;
+      }
+  return TRUE;
+}
+
 GPtrArray *
 atlas_formula_observe_inputs (const AtlasAnswerContext *context,
                               const AtlasRegion        *region,
@@ -203,6 +228,8 @@ atlas_formula_observe_inputs (const AtlasAnswerContext *context,
   if (year == 0 && source_id == NULL)
     return observe_undated_inputs (context, region, slices);
   inputs = observe_inputs (context, region, slices, year, source_id);
+  if (inputs != NULL && !are_comparable (slices, inputs))
+    return NULL;
   if (inputs == NULL || !are_mixed (slices, inputs))
     return g_steal_pointer (&inputs);
   published.from = ATLAS_FROM_PUBLISHED;
@@ -231,6 +258,20 @@ narrow (GArray *common,
   return both;
 }
 
+/* From the years of what is asked of the year before to those it is asked for. */
+static void
+move_years (GArray *years,
+            int     by)
+{
+  if (by == 0)
+    return;
+  for (guint i = years->len; i > 0; i--)
+    if (g_array_index (years, int, i - 1) == 0)
+      g_array_remove_index (years, i - 1);
+    else
+      g_array_index (years, int, i - 1) += by;
+}
+
 void
 atlas_formula_add_years (const AtlasAnswerContext *context,
                          const AtlasRegion        *region,
@@ -257,6 +298,8 @@ atlas_formula_add_years (const AtlasAnswerContext *context,
       if (atlas_formula_is_context_slice (slice))
         continue;
       atlas_years_add_all (known.whole, known.parts);
+      move_years (known.whole, slice->years_back);
+      move_years (known_all, slice->years_back);
       whole = narrow (whole, known.whole);
       all = narrow (all, known_all);
     }

@@ -14,6 +14,7 @@
 G_DEFINE_QUARK (atlas-formula-error-quark, atlas_formula_error)
 
 #define BUILTIN_PREFIX "builtin:"
+#define BEFORE_PREFIX "before("
 
 /* Longer is nobody's formula; nested to that length it would eat the stack. */
 #define MAX_LENGTH 1000
@@ -153,6 +154,24 @@ parse_indicator (Parser *parser)
   return g_steal_pointer (&self);
 }
 
+/* "before(" is read already. */
+static AtlasFormula *
+parse_before (Parser *parser)
+{
+  g_autoptr (AtlasFormula) self = NULL;
+
+  skip_blanks (parser);
+  if (!is_word_character (*parser->at) || g_ascii_isdigit (*parser->at))
+    return fail (parser, _("an indicator is expected"));
+  self = parse_indicator (parser);
+  if (self == NULL)
+    return NULL;
+  if (!take (parser, ")"))
+    return fail (parser, _("“)” is missing"));
+  self->years_back = 1;
+  return g_steal_pointer (&self);
+}
+
 static AtlasFormula *
 parse_parentheses (Parser *parser)
 {
@@ -182,6 +201,11 @@ parse_factor (Parser *parser)
     return parse_negation (parser);
   if (g_ascii_isdigit (*parser->at))
     return parse_number (parser);
+  if (g_str_has_prefix (parser->at, BEFORE_PREFIX))
+    {
+      parser->at += strlen (BEFORE_PREFIX);
+      return parse_before (parser);
+    }
   if (is_word_character (*parser->at))
     return parse_indicator (parser);
   return fail (parser, _("a number, an indicator or “(” is expected"));
@@ -357,9 +381,13 @@ append_indicator (GString            *text,
 {
   g_autofree char *dimensions = atlas_dimension_values_to_string (self->dimensions);
 
+  if (self->years_back > 0)
+    g_string_append (text, BEFORE_PREFIX);
   g_string_append (text, self->name);
   if (dimensions[0] != '\0')
     g_string_append_printf (text, "[%s]", dimensions);
+  if (self->years_back > 0)
+    g_string_append_c (text, ')');
 }
 
 static void

@@ -11,10 +11,11 @@ G_BEGIN_DECLS
  * AtlasFormulaKind:
  * @ATLAS_FORMULA_NUMBER: a constant
  * @ATLAS_FORMULA_INDICATOR: an input, with the dimension values it is asked with
- * @ATLAS_FORMULA_BUILTIN: computed by the program: townships, township_coverage
+ * @ATLAS_FORMULA_BUILTIN: computed by the program: townships, township_coverage, and those of counted.h
  *
  * Grammar (indicators.csv): expression = term { (+|-) term }; term = factor { (*|/) factor };
- * factor = number | indicator [ "[" dimension=value { ";" dimension=value } "]" ] | "(" expression ")" | - factor;
+ * factor = number | input | "before(" input ")" | "(" expression ")" | - factor;
+ * input = indicator [ "[" dimension=value { ";" dimension=value } "]" ], and before() that of the year before;
  * or "builtin:NAME" alone.
  */
 typedef enum {
@@ -34,6 +35,7 @@ struct _AtlasFormula {
   double number;
   char *name;            /* of an indicator or a built-in one */
   GPtrArray *dimensions; /* (element-type AtlasDimensionPair), of an indicator */
+  int years_back;        /* of an indicator: so many years before the one that is asked for */
   AtlasFormula *left;
   AtlasFormula *right;   /* NULL for NEGATE */
 };

@@ -16,7 +16,7 @@
 
 /**
  * Counted:
- * @last_year: of a stock: the last year of whose end the register speaks here, since it was returned for it or a row is
+ * @last_year: of a stock, and of what is known of one year only: the last year of whose end the register speaks here, since it was returned for it or a row is
  *   of it; 0 where it is of none
  *
  * What a register counts of a slice in a region, and what of it was returned.
@@ -39,7 +39,7 @@ find_counted (Counted                  *self,
   if (context->counts == NULL)
     return FALSE;
   self->count = atlas_count_index_lookup (context->counts, region, slice);
-  if (self->count != NULL && self->count->is_stock)
+  if (self->count != NULL && (self->count->is_stock || self->count->is_of_last_year))
     self->last_year = MAX (self->count->rows_year,
                            atlas_register_coverage_get_last_year (self->coverage, self->count->table, region));
   return self->count != NULL;
@@ -50,9 +50,9 @@ static gboolean
 speaks_of (const Counted *self,
            int            year)
 {
-  if (!self->count->is_stock)
-    return TRUE;
-  return self->count->is_of_last_year ? year == self->last_year : year <= self->last_year;
+  if (self->count->is_of_last_year)
+    return year == self->last_year;
+  return !self->count->is_stock || year <= self->last_year;
 }
 
 static guint
@@ -227,7 +227,7 @@ atlas_register_add_years (const AtlasAnswerContext *context,
   for (guint i = 0; i < count->n_years; i++)
     add_year (&counted, count->years[i].year, years);
   /* A stock is there in the years between its changes, too. */
-  for (int year = counted.last_year; count->n_years > 0 && year > count->years[0].year; year--)
+  for (int year = counted.last_year; count->is_stock && count->n_years > 0 && year > count->years[0].year; year--)
     add_year (&counted, year, years);
 }
 

@@ -94,7 +94,7 @@ test_bundled_file (void)
             n_read++;
           }
     }
-  g_assert_cmpuint (n_read, ==, 45);
+  g_assert_cmpuint (n_read, ==, 61);
 }
 
 static void
@@ -129,6 +129,8 @@ test_order (void)
   assert_spelled (" a [ grade = senior ; tier = x ] ", "a[grade=senior;tier=x]");
   assert_spelled ("100.50 * 0.001", "100.5 * 0.001");
   assert_spelled ("builtin: townships ", "builtin:townships");
+  assert_spelled ("a - before( b[grade=senior] )*2", "a - before(b[grade=senior]) * 2");
+  assert_spelled ("before_a + before", "before_a + before"); /* names like others */
 }
 
 static void
@@ -147,6 +149,7 @@ test_wrong (void)
     { "99999999999999999999", "column 1 " }, { "a % b", "column 3 " }, { "a ÷ b", "column 3 " },
     { "a × 2", "column 3 " }, { "持证", "column 1 " }, { "a + 持证", "column 5 " },
     { "a[grade=高级]", "column 9 " },
+    { "before()", "column 8 " }, { "before(2)", "column 8 " }, { "before(a", "column 9 " }, { "before(a + b)", "column 10 " },
     { "+a", "column 1 " }, { "a ^ 2", "column 3 " }, { "[grade=senior]", "column 1 " },
   };
 

@@ -68,6 +68,19 @@ atlas_card_content_new_empty (const char *title,
 }
 
 AtlasCardContent *
+atlas_card_content_new_lacking (const char *title,
+                                const char *text,
+                                const char *table,
+                                const char *indicator)
+{
+  AtlasCardContent *self = atlas_card_content_new_empty (title, text);
+
+  self->enter_table = table;
+  self->enter_indicator = indicator;
+  return self;
+}
+
+AtlasCardContent *
 atlas_card_content_new_hidden (void)
 {
   AtlasCardContent *self = content_new ();

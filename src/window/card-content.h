@@ -38,6 +38,7 @@ typedef struct {
  * @has_regions: whether the chart has a colour for each of its regions
  * @title: (with @subtitle, nullable) of a list, or of a card that shows nothing
  * @empty: (nullable): why there is nothing to show, and what to enter
+ * @enter_table: (with @enter_indicator, nullable): the register to import, and what to enter a figure of, for a button below @empty
  * @note: (nullable): a line under it; (with @note_class, nullable): "success" or "warning"
  * @finding: (nullable): a sentence that says what is to be seen, for the head of the page
  * @columns: (element-type AtlasCardColumn): (with @rows, element-type AtlasCardRow) of a list
@@ -51,6 +52,8 @@ typedef struct {
   char *title;
   char *subtitle;
   char *empty;
+  const char *enter_table;
+  const char *enter_indicator;
   char *note;
   const char *note_class;
   char *finding;
@@ -64,6 +67,9 @@ AtlasCardContent *atlas_card_content_new_chart  (AtlasCardContext *context, Atla
                                                  const char *title) G_GNUC_WARN_UNUSED_RESULT;
 AtlasCardContent *atlas_card_content_new_list   (const char *title, const char *subtitle) G_GNUC_WARN_UNUSED_RESULT;
 AtlasCardContent *atlas_card_content_new_empty  (const char *title, const char *text) G_GNUC_WARN_UNUSED_RESULT;
+/* The same with buttons that lead to where it is entered: TABLE, a register, and INDICATOR, both nullable and kept for good. */
+AtlasCardContent *atlas_card_content_new_lacking (const char *title, const char *text, const char *table,
+                                                  const char *indicator) G_GNUC_WARN_UNUSED_RESULT;
 AtlasCardContent *atlas_card_content_new_hidden (void) G_GNUC_WARN_UNUSED_RESULT;
 void              atlas_card_content_free       (AtlasCardContent *self);
 

@@ -8,6 +8,7 @@
 #include <adwaita.h>
 #include <glib/gi18n.h>
 
+#include "window/card-display.h"
 #include "window/card-grid.h"
 #include "window/chart-card.h"
 #include "window/indicator-button.h"
@@ -74,26 +75,6 @@ make_in_worker (GTask        *task,
     g_task_return_error (task, error);
 }
 
-/* Colours are given to regions by the file, which only the session may write. */
-static void
-show_chart (AtlasCardPage    *self,
-            AtlasChartCard   *card,
-            AtlasCardContent *content)
-{
-  if (content->spec == NULL)
-    {
-      atlas_chart_card_set_empty (card, content->title, content->empty);
-      return;
-    }
-  if (content->has_regions)
-    {
-      g_clear_pointer (&content->spec->slots, g_hash_table_unref);
-      atlas_chart_spec_choose_slots (content->spec, atlas_session_get_dataset (self->session));
-    }
-  atlas_chart_card_set_spec (card, content->spec);
-  atlas_chart_card_set_note (card, content->note, content->note_class);
-}
-
 static void
 add_finding (AtlasCardPage *self,
              const char    *finding)
@@ -109,20 +90,8 @@ show_content (AtlasCardPage    *self,
               guint             n,
               AtlasCardContent *content)
 {
-  GtkWidget *card = self->cards[n];
-
-  gtk_widget_set_visible (card, !content->is_hidden);
-  gtk_widget_remove_css_class (card, "stale");
-  self->has_content |= content->spec != NULL || content->rows->len > 0;
   add_finding (self, content->finding);
-  if (self->kind->cards[n].is_list)
-    {
-      atlas_list_card_take_content (ATLAS_LIST_CARD (card), content);
-      return;
-    }
-  if (!content->is_hidden)
-    show_chart (self, ATLAS_CHART_CARD (card), content);
-  atlas_card_content_free (content);
+  self->has_content |= atlas_card_show (self->cards[n], self->session, content);
 }
 
 static void

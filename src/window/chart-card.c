@@ -8,6 +8,7 @@
 #include <string.h>
 
 #include "window/chart-copy.h"
+#include "window/enter-bar.h"
 #include "window/table-view.h"
 
 struct _AtlasChartCard
@@ -26,6 +27,7 @@ struct _AtlasChartCard
   AtlasChartView *view;
   AtlasTableView *table;
   GtkLabel *empty;
+  AtlasEnterBar *enter_bar;
   GtkLabel *note;
 };
 
@@ -328,6 +330,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, AtlasChartCard, view);
   gtk_widget_class_bind_template_child (widget_class, AtlasChartCard, table);
   gtk_widget_class_bind_template_child (widget_class, AtlasChartCard, empty);
+  gtk_widget_class_bind_template_child (widget_class, AtlasChartCard, enter_bar);
   gtk_widget_class_bind_template_child (widget_class, AtlasChartCard, note);
 }
 
@@ -354,6 +357,7 @@ atlas_chart_card_class_init (AtlasChartCardClass *klass)
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
   g_type_ensure (ATLAS_TYPE_CHART_VIEW);
+  g_type_ensure (ATLAS_TYPE_ENTER_BAR);
   g_type_ensure (ATLAS_TYPE_TABLE_VIEW);
   bind_template (widget_class);
   gtk_widget_class_install_property_action (widget_class, "card.show-table", "show-table");
@@ -428,12 +432,23 @@ atlas_chart_card_set_spec (AtlasChartCard       *self,
   set_text (self->title, title);
   set_text (self->subtitle, spec->subtitle);
   atlas_chart_card_set_note (self, NULL, NULL);
+  atlas_enter_bar_offer (self->enter_bar, NULL, NULL);
   atlas_chart_view_set_spec (self->view, untitled);
   set_grows (self, spec->kind == ATLAS_CHART_LINE);
   self->is_empty = FALSE;
   fill_table (self);
   update_shown (self);
   selection_changed (self);
+}
+
+void
+atlas_chart_card_offer (AtlasChartCard *self,
+                        const char     *table,
+                        const char     *indicator)
+{
+  g_return_if_fail (ATLAS_IS_CHART_CARD (self));
+
+  atlas_enter_bar_offer (self->enter_bar, table, indicator);
 }
 
 void
@@ -446,6 +461,7 @@ atlas_chart_card_set_empty (AtlasChartCard *self,
   set_text (self->title, title);
   set_text (self->subtitle, NULL);
   gtk_label_set_text (self->empty, text);
+  atlas_enter_bar_offer (self->enter_bar, NULL, NULL);
   atlas_chart_card_set_note (self, NULL, NULL);
   atlas_chart_view_set_spec (self->view, NULL);
   self->is_empty = TRUE;

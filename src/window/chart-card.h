@@ -27,6 +27,8 @@ GtkWidget      *atlas_chart_card_new            (AtlasSession *session) G_GNUC_W
 void            atlas_chart_card_set_spec       (AtlasChartCard *self, const AtlasChartSpec *spec);
 /* Shows no chart but why there is none and what to do. */
 void            atlas_chart_card_set_empty      (AtlasChartCard *self, const char *title, const char *text);
+/* Below why there is no chart: buttons to import TABLE (nullable) and to enter a figure of INDICATOR (nullable). */
+void            atlas_chart_card_offer          (AtlasChartCard *self, const char *table, const char *indicator);
 /* A line under the chart; (nullable). STYLE_CLASS (nullable): "success" or "warning". */
 void            atlas_chart_card_set_note       (AtlasChartCard *self, const char *text, const char *style_class);
 

@@ -15,6 +15,7 @@
 #include "window/chart-card.h"
 #include "window/chart-titles.h"
 #include "window/compare-change.h"
+#include "window/compare-gaps.h"
 #include "window/compare-panels.h"
 #include "window/difference-table.h"
 #include "window/page-charts.h"
@@ -58,6 +59,7 @@ struct _AtlasComparePage
   GtkWidget *table_card;
   GtkButton *suggestion;
   AtlasDifferenceTable *differences;
+  AtlasCompareGaps *gaps;
 };
 
 G_DEFINE_FINAL_TYPE_WITH_CODE (AtlasComparePage, atlas_compare_page, GTK_TYPE_WIDGET,
@@ -348,6 +350,7 @@ update_table (AtlasComparePage *self)
         g_ptr_array_add (tables, table);
     }
   atlas_difference_table_set_tables (self->differences, tables);
+  atlas_compare_gaps_show (self->gaps, tables);
   show_finding (self, tables);
 }
 
@@ -602,6 +605,8 @@ atlas_compare_page_new (AtlasSession *session)
   self->session = g_object_ref (session);
   self->differences = ATLAS_DIFFERENCE_TABLE (atlas_difference_table_new (session));
   gtk_box_append (GTK_BOX (self->table_card), GTK_WIDGET (self->differences));
+  self->gaps = ATLAS_COMPARE_GAPS (atlas_compare_gaps_new (session));
+  gtk_box_append (GTK_BOX (self->comparison), GTK_WIDGET (self->gaps));
   gtk_menu_button_set_popover (GTK_MENU_BUTTON (self->add_button), atlas_region_picker_new (session));
   gtk_menu_button_set_menu_model (self->saved_button, saved);
   take_drops (self);

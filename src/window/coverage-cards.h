@@ -22,6 +22,12 @@ AtlasCardContent *atlas_coverage_make_townships   (AtlasCardContext *context, GE
 AtlasCardContent *atlas_coverage_make_tiers       (AtlasCardContext *context, GError **error) G_GNUC_WARN_UNUSED_RESULT;
 AtlasCardContent *atlas_coverage_make_staffing    (AtlasCardContext *context, GError **error) G_GNUC_WARN_UNUSED_RESULT;
 
+/* How many stations have how many staff, by division; and which share of them has fewer than the local standard. */
+AtlasCardContent *atlas_coverage_make_staff_spread (AtlasCardContext *context, GError **error) G_GNUC_WARN_UNUSED_RESULT;
+AtlasCardContent *atlas_coverage_make_below_standard (AtlasCardContext *context, GError **error) G_GNUC_WARN_UNUSED_RESULT;
+/* The stations by what changed between their last two inspections. */
+AtlasCardContent *atlas_coverage_make_inspections (AtlasCardContext *context, GError **error) G_GNUC_WARN_UNUSED_RESULT;
+
 /* The townships without a station by their names. */
 AtlasCardContent *atlas_coverage_make_uncovered   (AtlasCardContext *context, GError **error) G_GNUC_WARN_UNUSED_RESULT;
 /* The stations without a certified worker by their names. */

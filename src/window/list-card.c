@@ -7,6 +7,7 @@
 
 #include <glib/gi18n.h>
 
+#include "window/enter-bar.h"
 #include "window/wide-grid.h"
 
 /* Wrapped names are given so much room at least, in characters. */
@@ -26,6 +27,7 @@ struct _AtlasListCard
   GtkLabel *subtitle;
   GtkWidget *menu_button;
   GtkLabel *empty;
+  AtlasEnterBar *enter_bar;
   AtlasWideGrid *grid;
   GtkLabel *note;
 };
@@ -186,6 +188,7 @@ atlas_list_card_class_init (AtlasListCardClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = atlas_list_card_dispose;
+  g_type_ensure (ATLAS_TYPE_ENTER_BAR);
   g_type_ensure (ATLAS_TYPE_WIDE_GRID);
   gtk_widget_class_set_template_from_resource (widget_class, "/org/shegong/Atlas/list-card.ui");
   gtk_widget_class_bind_template_child (widget_class, AtlasListCard, frame);
@@ -193,6 +196,7 @@ atlas_list_card_class_init (AtlasListCardClass *klass)
   gtk_widget_class_bind_template_child (widget_class, AtlasListCard, subtitle);
   gtk_widget_class_bind_template_child (widget_class, AtlasListCard, menu_button);
   gtk_widget_class_bind_template_child (widget_class, AtlasListCard, empty);
+  gtk_widget_class_bind_template_child (widget_class, AtlasListCard, enter_bar);
   gtk_widget_class_bind_template_child (widget_class, AtlasListCard, grid);
   gtk_widget_class_bind_template_child (widget_class, AtlasListCard, note);
   gtk_widget_class_install_action (widget_class, "list.copy", NULL, copy);
@@ -231,6 +235,7 @@ atlas_list_card_take_content (AtlasListCard    *self,
   set_text (self->title, content->title);
   set_text (self->subtitle, content->subtitle);
   set_text (self->empty, content->empty);
+  atlas_enter_bar_offer (self->enter_bar, content->enter_table, content->enter_indicator);
   set_text (self->note, content->note);
   gtk_widget_set_visible (self->menu_button, has_list);
   gtk_widget_set_visible (GTK_WIDGET (self->grid), has_list);

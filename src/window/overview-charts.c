@@ -7,6 +7,7 @@
 
 #include <glib/gi18n.h>
 
+#include "charts/inequality.h"
 #include "charts/parent-reference.h"
 #include "indicators/number-format.h"
 #include "window/chart-titles.h"
@@ -15,7 +16,7 @@
 /* Up to so many bars each missing one keeps its place; of more they are named under the chart. */
 #define MAX_BARS_WITH_MISSING 16
 /* Of fewer values a median and quartiles say nothing. */
-#define LEAST_SPREAD 5
+#define LEAST_SPREAD ATLAS_INEQUALITY_LEAST
 
 /* SUBTITLE (nullable): in place of unit and period. */
 static void
@@ -367,6 +368,8 @@ atlas_overview_show_strip (AtlasChartCard    *card,
   g_autofree char *title = g_strdup_printf (_("%s: spread of the divisions"), name);
   g_autoptr (AtlasTable) all = NULL;
   g_autoptr (AtlasTable) table = NULL;
+  g_autofree char *note = NULL;
+  AtlasInequality inequality;
   gboolean is_shown;
 
   if (region->n_children > 0)
@@ -377,5 +380,8 @@ atlas_overview_show_strip (AtlasChartCard    *card,
     return FALSE;
   table = atlas_table_new_without_missing (all);
   show (card, session, ATLAS_CHART_STRIP, table, title, NULL);
+  if (atlas_inequality_find (table, &inequality))
+    note = atlas_inequality_dup_text (&inequality);
+  atlas_chart_card_set_note (card, note, "dim-label");
   return TRUE;
 }

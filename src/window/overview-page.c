@@ -10,13 +10,16 @@
 
 #include "window/attention-list.h"
 #include "window/card-context.h"
+#include "window/card-display.h"
 #include "window/card-grid.h"
 #include "window/indicator-button.h"
 #include "window/overview-charts.h"
 #include "window/overview-figures.h"
+#include "window/list-card.h"
 #include "window/owned-task.h"
 #include "window/page-charts.h"
 #include "window/page-questions.h"
+#include "window/personnel-cards.h"
 #include "window/region-path.h"
 #include "window/wrap-layout.h"
 
@@ -38,9 +41,19 @@ static const ShowChart charts[] = {
   atlas_overview_show_trend,  atlas_overview_show_strip,   atlas_overview_show_ranking,
 };
 
+static const AtlasCardKind people[] = {
+  { atlas_personnel_make_scatter },
+  { atlas_personnel_make_seniors, .is_list = TRUE },
+  { atlas_personnel_make_expiring },
+  { atlas_personnel_make_education },
+  { atlas_personnel_make_education_by_station, .is_list = TRUE },
+  { atlas_personnel_make_exam, .is_list = TRUE, .is_wide = TRUE },
+};
+
 /* The parts of the page in the order in which they are filled. */
 #define FIRST_CHART G_N_ELEMENTS (figures)
-#define ATTENTION   (FIRST_CHART + G_N_ELEMENTS (charts))
+#define FIRST_CARD  (FIRST_CHART + G_N_ELEMENTS (charts))
+#define ATTENTION   (FIRST_CARD + G_N_ELEMENTS (people))
 #define N_PARTS     (ATTENTION + 1)
 
 struct _AtlasOverviewPage
@@ -53,6 +66,7 @@ struct _AtlasOverviewPage
   guint idle;         /* source that goes on filling */
   GCancellable *cancellable; /* (nullable): of the worker that looks for what needs attention */
   gboolean has_figure; /* whether any part has something to show */
+  AtlasCardContext *context; /* (nullable): what the cards are made of while they are */
 
   GtkWidget *scroller; /* bound so that the template takes it away */
   GtkWidget *bar;
@@ -63,12 +77,15 @@ struct _AtlasOverviewPage
   GtkWidget *figures;
   AtlasCardGrid *key_figures;
   AtlasCardGrid *charts;
+  AtlasCardGrid *people;
+  GtkWidget *exam_box;
   GtkWidget *attention_card;
   AdwStatusPage *empty;
   GtkButton *parent_button;
 
   AtlasKeyFigureCard *figure_cards[G_N_ELEMENTS (figures)];
   AtlasChartCard *chart_cards[G_N_ELEMENTS (charts)];
+  GtkWidget *people_cards[G_N_ELEMENTS (people)];
   AtlasAttentionList *attention;
 };
 
@@ -235,12 +252,32 @@ describe_empty (AtlasOverviewPage *self,
 }
 
 static void
+show_card (AtlasOverviewPage *self,
+           guint              n)
+{
+  GError *error = NULL;
+  AtlasCardContent *content;
+
+  if (self->context == NULL)
+    self->context = atlas_card_context_new (self->session);
+  content = people[n].make (self->context, &error);
+  if (content == NULL)
+    {
+      content = atlas_card_content_new_empty (_("The dataset could not be asked"), error->message);
+      g_error_free (error);
+    }
+  self->has_figure |= atlas_card_show (self->people_cards[n], self->session, content);
+}
+
+static void
 show_part (AtlasOverviewPage *self,
            const AtlasRegion *region,
            guint              part)
 {
   if (part < FIRST_CHART)
     self->has_figure |= figures[part](self->figure_cards[part], self->session, region);
+  else if (part >= FIRST_CARD && part < ATTENTION)
+    show_card (self, part - FIRST_CARD);
   else if (part < ATTENTION)
     self->has_figure |= charts[part - FIRST_CHART](self->chart_cards[part - FIRST_CHART], self->session, region);
   else
@@ -259,6 +296,7 @@ fill_slice (AtlasOverviewPage *self)
     }
   if (self->next_part < N_PARTS)
     return G_SOURCE_CONTINUE;
+  g_clear_pointer (&self->context, atlas_card_context_unref);
 
   /* The nation's trend alone says nothing of a region. */
   if (!self->has_figure)
@@ -293,6 +331,15 @@ add_cards (AtlasOverviewPage *self)
       self->chart_cards[i] = ATLAS_CHART_CARD (atlas_chart_card_new (self->session));
       atlas_card_grid_append (self->charts, GTK_WIDGET (self->chart_cards[i]));
     }
+  for (guint i = 0; i < G_N_ELEMENTS (people); i++)
+    {
+      self->people_cards[i] = people[i].is_list ? atlas_list_card_new (self->session) : atlas_chart_card_new (self->session);
+      gtk_widget_set_visible (self->people_cards[i], FALSE);
+      if (people[i].is_wide)
+        gtk_box_append (GTK_BOX (self->exam_box), self->people_cards[i]);
+      else
+        atlas_card_grid_append (self->people, self->people_cards[i]);
+    }
   self->attention = ATLAS_ATTENTION_LIST (atlas_attention_list_new (self->session));
   gtk_box_append (GTK_BOX (self->attention_card), GTK_WIDGET (self->attention));
 }
@@ -303,6 +350,7 @@ update (AtlasOverviewPage *self)
   const AtlasRegion *region = atlas_session_lookup_region (self->session);
 
   stop (self);
+  g_clear_pointer (&self->context, atlas_card_context_unref);
   if (self->attention == NULL)
     add_cards (self);
   self->is_stale = FALSE;
@@ -344,6 +392,7 @@ atlas_overview_page_dispose (GObject *object)
   AtlasOverviewPage *self = ATLAS_OVERVIEW_PAGE (object);
 
   stop (self);
+  g_clear_pointer (&self->context, atlas_card_context_unref);
   gtk_widget_dispose_template (GTK_WIDGET (self), ATLAS_TYPE_OVERVIEW_PAGE);
   g_clear_object (&self->session);
   G_OBJECT_CLASS (atlas_overview_page_parent_class)->dispose (object);
@@ -362,6 +411,8 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, AtlasOverviewPage, figures);
   gtk_widget_class_bind_template_child (widget_class, AtlasOverviewPage, key_figures);
   gtk_widget_class_bind_template_child (widget_class, AtlasOverviewPage, charts);
+  gtk_widget_class_bind_template_child (widget_class, AtlasOverviewPage, people);
+  gtk_widget_class_bind_template_child (widget_class, AtlasOverviewPage, exam_box);
   gtk_widget_class_bind_template_child (widget_class, AtlasOverviewPage, attention_card);
   gtk_widget_class_bind_template_child (widget_class, AtlasOverviewPage, empty);
   gtk_widget_class_bind_template_child (widget_class, AtlasOverviewPage, parent_button);

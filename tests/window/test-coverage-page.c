@@ -12,7 +12,8 @@
 #include "window/coverage-page.h"
 
 /* The cards in their order on the page. */
-enum { DIVISIONS, TREND, MAP, CLAIMS, TOWNSHIPS, UNCOVERED, TIERS, STAFFING, UNCERTIFIED, RETURNS };
+enum { DIVISIONS, TREND, MAP, CLAIMS, TOWNSHIPS, UNCOVERED, TIERS, STAFFING, STAFF_SPREAD, BELOW_STANDARD, UNCERTIFIED, INSPECTIONS,
+       RETURNS };
 
 /* In 吴忠市 two townships are covered at the end of 2022, three at the end of 2023; 甲站 has somebody certified, 乙站 somebody who
  * is not, 丙站 nobody. */

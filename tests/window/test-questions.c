@@ -260,7 +260,7 @@ static const Question questions[] = {
   },
   {
     "/questions/17/lacking",
-    { "win.show-page::overview", "win.select-region::640400" },
+    { "win.show-page::overview", "win.select-region::532900" },
     .texts = { "Until when registrations are valid is not known. Import the register of personnel with the column “Registration "
                "valid until”." },
   },
@@ -278,7 +278,7 @@ static const Question questions[] = {
   },
   {
     "/questions/18/lacking",
-    { "win.show-page::overview", "win.select-region::640400" },
+    { "win.show-page::overview", "win.select-region::532900" },
     .texts = { "How many hours holders have is not known. Import the register of personnel with the column “Hours of continuing "
                "education”; where other hours are required than by the national rule, enter them." },
   },
@@ -290,7 +290,7 @@ static const Question questions[] = {
   },
   {
     "/questions/19/lacking",
-    { "win.show-page::overview", "win.select-region::640400" },
+    { "win.show-page::overview", "win.select-region::532900" },
     .texts = { "No candidates are known. Enter the published numbers of those who registered, sat and passed (“Exam candidates” by "
                "stage) of the region and of each division, or import a table of published figures." },
   },
@@ -313,7 +313,7 @@ static const Question questions[] = {
   },
   {
     "/questions/20/lacking",
-    { "win.show-page::coverage", "win.select-region::640400" },
+    { "win.show-page::coverage", "win.select-region::532900" },
     .texts = { "How many work in each station is not known. Import the register of stations with the number of staff, and enter the "
                "staff standard of a township station that holds here." },
   },
@@ -326,7 +326,7 @@ static const Question questions[] = {
   },
   {
     "/questions/21/lacking",
-    { "win.show-page::coverage", "win.select-region::640400" },
+    { "win.show-page::coverage", "win.select-region::532900" },
     .texts = { "No inspections are known. Import the register of inspections: the number of the station, its division, the date, and "
                "the score, the staff present, the problems found or the result." },
   },

@@ -56,7 +56,7 @@ add_senior (AtlasCardContent *content,
   atlas_card_content_take_cell (content, row, atlas_format_period (observation->period));
 }
 
-/* "3 in 2 divisions; 5 have none, of 15 it is not known." */
+/* "3 people. Divisions with some: 2, with none: 5, not known: 15" */
 static char *
 dup_senior_summary (AtlasTable *table)
 {
@@ -79,7 +79,7 @@ dup_senior_summary (AtlasTable *table)
     }
   total = atlas_format_text (sum, ATLAS_QUALIFIER_EXACT, atlas_table_get_unit (table));
   /* Translators: a number of people, then three numbers of divisions */
-  return g_strdup_printf (_("%1$s in %2$u divisions; %3$u have none, of %4$u it is not known"), total, some, none, unknown);
+  return g_strdup_printf (_("%1$s. Divisions with some: %2$u, with none: %3$u, not known: %4$u"), total, some, none, unknown);
 }
 
 AtlasCardContent *

@@ -199,7 +199,7 @@ static const Question questions[] = {
   {
     "/questions/12/where",
     { "win.show-page::overview", "win.select-region::640300" },
-    .texts = { "1 person in 1 division; 4 have none, of 0 it is not known" },
+    .texts = { "1 person. Divisions with some: 1, with none: 4, not known: 0" },
     .lines = { "Litong District\t1\t2023", "Hongsibu District\t0\t2023" },
   },
   {

@@ -151,27 +151,41 @@ atlas_block_dup_chart_caption (const AtlasBlock *block,
   return g_strdup_printf (C_("caption", "%s  %s"), label, block->text);
 }
 
-/* HEIGHT: 0 for what suits it, up to MAX_HEIGHT. */
+/* NATURAL (transfer full) is as high as suits it. What is too high all the same, as too many notes can make it, is drawn smaller,
+ * never cut. */
+static AtlasChartLayout *
+limit_height (AtlasChartLayout      *natural,
+              const AtlasChartSpec  *spec,
+              const AtlasChartStyle *style,
+              double                 max_height)
+{
+  double width = atlas_chart_layout_get_width (natural);
+
+  if (atlas_chart_layout_get_height (natural) <= max_height)
+    return natural;
+  atlas_chart_layout_free (natural);
+  return atlas_chart_layout_new (spec, style, width, max_height);
+}
+
+/* NATURAL (transfer full) (nullable): it is laid out already. */
 static void
 add_chart_part (AtlasBlockLayout      *self,
                 AtlasTextShaper       *shaper,
                 const AtlasBlockFrame *frame,
                 AtlasChartRange        range,
-                double                 height,
+                AtlasChartLayout      *natural,
                 double                 max_height)
 {
   g_autoptr (AtlasChartSpec) spec = atlas_chart_spec_copy (self->block->chart);
   g_autofree char *caption = atlas_block_dup_chart_caption (self->block, range.first > 0);
-  const AtlasChartStyle *style = self->chart_style;
 
   spec->first_category = range.first;
   spec->n_categories = range.n;
   g_ptr_array_add (self->captions, atlas_text_lines_new (shaper, ATLAS_TEXT_CAPTION, caption, frame->width,
                                                          PANGO_ALIGN_CENTER, 0, FALSE));
-  if (height <= 0)
-    height = atlas_chart_measure_height (spec, style, frame->width);
-  /* What is too high all the same, as too many notes can make it, is drawn smaller, never cut. */
-  g_ptr_array_add (self->charts, atlas_chart_layout_new (spec, style, frame->width, MIN (height, max_height)));
+  if (natural == NULL)
+    natural = atlas_chart_layout_new (spec, self->chart_style, frame->width, 0);
+  g_ptr_array_add (self->charts, limit_height (natural, spec, self->chart_style, max_height));
 }
 
 /* The rows for each page of HEIGHT, of which all would take up WHOLE; all on one, if they bear that. */
@@ -200,19 +214,21 @@ layout_chart (AtlasBlockLayout      *self,
   g_autoptr (AtlasTextLines) lines = atlas_text_lines_new (shaper, ATLAS_TEXT_CAPTION, caption, frame->width,
                                                            PANGO_ALIGN_CENTER, 0, FALSE);
   double around = atlas_text_lines_get_height (lines) + CAPTION_GAP;
-  double whole = atlas_chart_measure_height (self->block->chart, atlas_chart_style_print (), frame->width);
-  g_autoptr (GArray) ranges = split_chart (self->block->chart, frame->width, frame->height - around, whole);
+  g_autoptr (AtlasChartLayout) whole = NULL;
+  g_autoptr (GArray) ranges = NULL;
 
   self->width = frame->width;
   self->chart_style = atlas_report_style_get_chart (atlas_text_shaper_get_style (shaper));
+  whole = atlas_chart_layout_new (self->block->chart, self->chart_style, frame->width, 0);
+  ranges = split_chart (self->block->chart, frame->width, frame->height - around, atlas_chart_layout_get_height (whole));
   self->captions = g_ptr_array_new_with_free_func ((GDestroyNotify) atlas_text_lines_free);
   self->charts = g_ptr_array_new_with_free_func ((GDestroyNotify) atlas_chart_layout_free);
   self->n_rows = ranges->len;
   self->rows = g_new (double, ranges->len);
   for (guint i = 0; i < ranges->len; i++)
     {
-      add_chart_part (self, shaper, frame, g_array_index (ranges, AtlasChartRange, i), ranges->len == 1 ? whole : 0,
-                      frame->height - around);
+      add_chart_part (self, shaper, frame, g_array_index (ranges, AtlasChartRange, i),
+                      ranges->len == 1 ? g_steal_pointer (&whole) : NULL, frame->height - around);
       self->rows[i] = atlas_text_lines_get_height (g_ptr_array_index (self->captions, i)) + CAPTION_GAP +
                       atlas_chart_layout_get_height (g_ptr_array_index (self->charts, i));
     }

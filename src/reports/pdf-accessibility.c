@@ -10,7 +10,10 @@
 #include "reports/pdf-objects.h"
 #include "reports/pdf-packer.h"
 
-/* What stands in the catalogue, besides what cairo has written. */
+/* How an element of structure begins. */
+#define ELEMENT "<</Type/StructElem/"
+
+/* What is added. */
 typedef struct {
   AtlasLanguage language;
   GPtrArray *descriptions;
@@ -81,6 +84,8 @@ static void
 complete_element (Additions *additions,
                   GString   *element)
 {
+  /* Which is what it is by its place too: a tenth of a long document says so again and again. */
+  g_string_erase (element, strlen ("<<"), strlen (ELEMENT) - strlen ("<</"));
   if (strstr (element->str, "/S/Figure/") != NULL)
     describe_figure (additions, element);
   else if (strstr (element->str, "/S/TH/") != NULL)
@@ -91,7 +96,7 @@ static void
 complete (Additions *additions,
           GString   *text)
 {
-  if (g_str_has_prefix (text->str, "<</Type/StructElem/"))
+  if (g_str_has_prefix (text->str, ELEMENT))
     complete_element (additions, text);
   else if (g_str_has_prefix (text->str, "<</Type/Catalog/"))
     complete_catalogue (additions, text);

@@ -59,36 +59,37 @@ cell_height (const Cell *cell)
   return cell->detail != NULL ? height + atlas_text_lines_get_height (cell->detail) : height;
 }
 
+/* What stands below the first line of TEXT; NULL where nothing does. */
+static const char *
+get_detail (const char *text)
+{
+  const char *newline = strchr (text, '\n');
+
+  return newline != NULL ? newline + 1 : NULL;
+}
+
+static char *
+dup_main (const char *text)
+{
+  return g_strndup (text, strcspn (text, "\n"));
+}
+
 /* Each text on one line: as such most fit. */
 static Cell
 cell_new (AtlasTextShaper *shaper,
           AtlasTextRole    role,
           const char      *text)
 {
-  const char *newline = strchr (text, '\n');
-  g_autofree char *main_text = newline != NULL ? g_strndup (text, newline - text) : g_strdup (text);
-  Cell cell = { atlas_text_lines_new_plain (shaper, role, main_text, -1), NULL };
+  const char *detail = get_detail (text);
+  g_autofree char *main_text = detail != NULL ? dup_main (text) : NULL;
+  Cell cell = { atlas_text_lines_new_plain (shaper, role, detail != NULL ? main_text : text, -1), NULL };
 
-  if (newline != NULL)
-    cell.detail = atlas_text_lines_new_plain (shaper, ATLAS_TEXT_CELL_DETAIL, newline + 1, -1);
+  if (detail != NULL)
+    cell.detail = atlas_text_lines_new_plain (shaper, ATLAS_TEXT_CELL_DETAIL, detail, -1);
   return cell;
 }
 
-/* LINES on one line, or broken into as many as TEXT needs. */
-static AtlasTextLines *
-fit_lines (AtlasTextLines  *lines,
-           AtlasTextShaper *shaper,
-           AtlasTextRole    role,
-           const char      *text,
-           double           width,
-           PangoAlignment   alignment)
-{
-  if (atlas_text_lines_fit (lines, width, alignment))
-    return lines;
-  atlas_text_lines_free (lines);
-  return atlas_text_lines_new (shaper, role, text, width, alignment, 0, FALSE);
-}
-
+/* Both on one line, or broken into as many as they need. */
 static void
 cell_fit (Cell            *cell,
           AtlasTextShaper *shaper,
@@ -97,15 +98,23 @@ cell_fit (Cell            *cell,
           double           width,
           gboolean         numeric)
 {
-  const char *newline = strchr (text, '\n');
-  g_autofree char *main_text = newline != NULL ? g_strndup (text, newline - text) : g_strdup (text);
   PangoAlignment alignment = numeric ? PANGO_ALIGN_RIGHT : PANGO_ALIGN_LEFT;
   /* A hair more than the text was measured at, so that rounding never breaks a number. */
   double inner = MAX (width - 2 * CELL_PADDING_X, 1) + 0.05;
 
-  cell->text = fit_lines (cell->text, shaper, role, main_text, inner, alignment);
-  if (newline != NULL)
-    cell->detail = fit_lines (cell->detail, shaper, ATLAS_TEXT_CELL_DETAIL, newline + 1, inner, alignment);
+  if (!atlas_text_lines_fit (cell->text, inner, alignment))
+    {
+      g_autofree char *main_text = dup_main (text);
+
+      atlas_text_lines_free (cell->text);
+      cell->text = atlas_text_lines_new (shaper, role, main_text, inner, alignment, 0, FALSE);
+    }
+  if (cell->detail != NULL && !atlas_text_lines_fit (cell->detail, inner, alignment))
+    {
+      atlas_text_lines_free (cell->detail);
+      cell->detail =
+        atlas_text_lines_new (shaper, ATLAS_TEXT_CELL_DETAIL, get_detail (text), inner, alignment, 0, FALSE);
+    }
 }
 
 static void
@@ -115,13 +124,14 @@ cell_clear (Cell *cell)
   g_clear_pointer (&cell->detail, atlas_text_lines_free);
 }
 
-/* The width of the longest piece of TEXT that no line can break. */
+/* The width of the longest piece of the first line of TEXT that cannot be broken. */
 static double
 measure_least (AtlasTextShaper *shaper,
                AtlasTextRole    role,
                const char      *text)
 {
-  g_auto (GStrv) words = g_strsplit (text, " ", -1);
+  g_autofree char *main_text = dup_main (text);
+  g_auto (GStrv) words = g_strsplit (main_text, " ", -1);
   double least = 0;
 
   for (guint i = 0; words[i] != NULL; i++)
@@ -159,11 +169,9 @@ need_cell (AtlasTextShaper *shaper,
            const char      *text,
            AtlasColumnNeed *need)
 {
-  g_auto (GStrv) parts = g_strsplit (text, "\n", 2);
-
-  need_text (shaper, role, parts[0] != NULL ? parts[0] : "", atlas_text_lines_get_width (cell->text), need);
+  need_text (shaper, role, text, atlas_text_lines_get_width (cell->text), need);
   if (cell->detail != NULL)
-    need_text (shaper, ATLAS_TEXT_CELL_DETAIL, parts[1], atlas_text_lines_get_width (cell->detail), need);
+    need_text (shaper, ATLAS_TEXT_CELL_DETAIL, get_detail (text), atlas_text_lines_get_width (cell->detail), need);
 }
 
 static Cell *

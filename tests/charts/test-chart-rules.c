@@ -15,6 +15,7 @@
 #include "chart-asserts.h"
 #include "charts/chart-data.h"
 #include "charts/chart-label.h"
+#include "charts/chart-signs.h"
 #include "dataset/language.h"
 #include "indicators/bundled.h"
 #include "many-charts.h"
@@ -51,27 +52,34 @@ has_plain_bars (const Chart *chart)
   return chart->spec->kind == ATLAS_CHART_BAR || chart->spec->kind == ATLAS_CHART_GROUPED_BAR;
 }
 
+static gboolean
+has_stacks (const Chart *chart)
+{
+  return chart->spec->kind == ATLAS_CHART_STACKED_BAR || chart->spec->kind == ATLAS_CHART_PERCENT_BAR;
+}
+
+/* All bars have an end in common, and each is as long as it is much: the axis contains 0 and nothing cuts it. */
 static void
 check_zero_base (const Chart *chart)
 {
   double scale = NAN, zero = NAN;
 
-  if (!has_plain_bars (chart))
+  if (!has_plain_bars (chart) && chart->spec->kind != ATLAS_CHART_FUNNEL)
     return;
   for (guint m = 0; m < n_marks (chart); m++)
     {
       const AtlasChartMark *mark = nth_mark (chart, m);
-      double value = mark->observation->value;
+      double value = mark->observation->value, end = mark->bounds.x + (value < 0.0 ? mark->bounds.width : 0.0);
 
-      if (!is_exact (mark->observation) || value <= 0.0)
+      if (!is_exact (mark->observation) || value == 0.0)
         continue;
       if (isnan (scale))
         {
-          scale = mark->bounds.width / value;
-          zero = mark->bounds.x;
+          scale = mark->bounds.width / fabs (value);
+          zero = end;
         }
-      g_assert_cmpfloat_with_epsilon (mark->bounds.x, zero, 1e-6);
-      g_assert_cmpfloat_with_epsilon (mark->bounds.width, value * scale, 0.01);
+      g_assert_cmpfloat_with_epsilon (end, zero, 1e-6);
+      g_assert_cmpfloat_with_epsilon (mark->bounds.width, fabs (value) * scale, 0.01);
     }
 }
 
@@ -101,6 +109,31 @@ check_order (const Chart *chart)
     }
 }
 
+/* Up to five lines are named at their ends, behind which no mark of theirs stands. */
+static void
+check_line_ends (const Chart *chart)
+{
+  g_autoptr (AtlasChartData) data = atlas_chart_data_new (chart->spec);
+
+  for (guint s = 0; s < data->series->len && data->series->len > 1 && data->series->len <= 5; s++)
+    {
+      const AtlasRegion *region = atlas_chart_data_get_series (data, s)->region;
+      g_autofree char *short_name = atlas_region_dup_short_name (region);
+      const SampleShape *label = sample_find_text (chart->shapes, atlas_chart_data_get_series (data, s)->name);
+      double right = -G_MAXDOUBLE;
+
+      if (label == NULL)
+        label = sample_find_text (chart->shapes, short_name);
+      for (guint m = 0; m < n_marks (chart); m++)
+        if (nth_mark (chart, m)->observation->region == region)
+          right = MAX (right, nth_mark (chart, m)->bounds.x);
+      if (right <= -G_MAXDOUBLE)
+        continue;
+      g_assert_nonnull (label);
+      g_assert_cmpfloat (label->box.x, >, right);
+    }
+}
+
 /* The names of the series stand above the plot, in data order. */
 static void
 check_legend (const Chart *chart)
@@ -108,9 +141,14 @@ check_legend (const Chart *chart)
   g_autoptr (AtlasChartData) data = NULL;
   const SampleShape *before = NULL;
 
-  if (chart->spec->kind != ATLAS_CHART_GROUPED_BAR || n_marks (chart) == 0)
+  if (chart->spec->kind == ATLAS_CHART_LINE && atlas_chart_layout_get_width (chart->layout) > 500.0)
+    check_line_ends (chart);
+  if ((chart->spec->kind != ATLAS_CHART_GROUPED_BAR && !has_stacks (chart)) || n_marks (chart) == 0)
     return;
   data = atlas_chart_data_new (chart->spec);
+  /* A bar alone has its parts listed below it. */
+  if (has_stacks (chart) && data->categories->len < 2)
+    return;
   for (guint s = 0; s < data->series->len && data->series->len > 1; s++)
     {
       const SampleShape *name = sample_find_text (chart->shapes, atlas_chart_data_get_series (data, s)->name);
@@ -134,7 +172,7 @@ check_labels (const Chart *chart)
 static void
 check_label_in_bar (const Chart *chart)
 {
-  if (!has_plain_bars (chart))
+  if (!has_plain_bars (chart) && !has_stacks (chart))
     return;
   for (guint m = 0; m < n_marks (chart); m++)
     for (guint i = 0; i < chart->shapes->len; i++)
@@ -175,10 +213,12 @@ says_missing (const char   *label,
          strstr (label, atlas_missing_get_meaning (ATLAS_MISSING_NOT_REPORTED)) != NULL;
 }
 
-/* No bar where there is no value, and words or a sign instead of a number. */
+/* No bar where there is no value, and words or a sign instead of a number; on a time axis nothing at all. */
 static void
 check_missing (const Chart *chart)
 {
+  for (guint m = 0; m < n_marks (chart) && chart->traits->is_over_time; m++)
+    g_assert_false (atlas_observation_is_missing (nth_mark (chart, m)->observation));
   for (guint m = 0; m < n_marks (chart); m++)
     {
       const AtlasChartMark *mark = nth_mark (chart, m);
@@ -237,6 +277,42 @@ check_arrows (const Chart *chart)
     }
 }
 
+/* A sign for what is missing stands alone, behind a name, or among those of its row, each behind that of its series. */
+static gboolean
+is_sign (const char *text,
+         const char *sign)
+{
+  static const char *const before[] = { " ", "┃", "◇" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (before); i++)
+    {
+      g_autofree char *behind = g_strconcat (before[i], sign, NULL);
+
+      if (g_str_has_suffix (text, behind) || (i > 0 && strstr (text, behind) != NULL))
+        return TRUE;
+    }
+  return g_str_has_prefix (text, sign) && (text[strlen (sign)] == '\0' || text[strlen (sign)] == ' ');
+}
+
+/* The same of signs for what is missing: each is explained by its own meaning, if and only if it stands there. */
+static void
+check_symbols (const Chart *chart)
+{
+  gboolean is_chinese = atlas_language_current () == ATLAS_LANGUAGE_CHINESE;
+
+  for (AtlasMissing missing = 0; missing < ATLAS_N_MISSING_KINDS; missing++)
+    {
+      const char *sign = atlas_missing_get_symbol (missing);
+      g_autofree char *explained = g_strconcat (sign, is_chinese ? "：" : ": ", atlas_missing_get_meaning (missing), NULL);
+      gboolean is_drawn = FALSE;
+
+      for (guint i = 0; i < chart->shapes->len; i++)
+        is_drawn |= nth_shape (chart, i)->text != NULL && is_sign (nth_shape (chart, i)->text, sign);
+      if (any_text_has (chart, explained) != is_drawn)
+        g_error ("%s is %s in\n%s", sign, is_drawn ? "not explained" : "not drawn", atlas_chart_layout_dump (chart->layout));
+    }
+}
+
 static void
 check_signs (const Chart *chart)
 {
@@ -250,6 +326,7 @@ check_signs (const Chart *chart)
   check_sign (chart, "≈", is_chinese ? "≈：" : "≈: about");
   check_sign (chart, "≥", is_chinese ? "：不少于" : ": at least");
   check_sign (chart, "≤", is_chinese ? "：不超过" : ": at most");
+  check_symbols (chart);
 }
 
 static void
@@ -257,10 +334,24 @@ check_titles (const Chart *chart)
 {
   g_autofree char *name = atlas_table_dup_name (chart->spec->table);
   g_autoptr (GPtrArray) sources = atlas_table_list_sources (chart->spec->table);
+  g_autoptr (AtlasChartData) data = atlas_chart_data_new (chart->spec);
+  const AtlasQuestion *question = atlas_table_get_question (chart->spec->table);
+  g_autofree char *unit = atlas_scale_dup_unit (data->scale, data->unit);
+  g_autofree char *year = g_strdup_printf ("%d", question->last_year);
 
   g_assert_true (any_text_has (chart, name));
+  if (data->is_one_unit && data->n_values > 0)
+    g_assert_true (any_text_has (chart, unit));
+  if (question->last_year > 0)
+    g_assert_true (any_text_has (chart, year));
   if (sources->len > 0)
-    g_assert_true (any_text_has (chart, "Source") || any_text_has (chart, "source") || any_text_has (chart, "来源"));
+    {
+      g_autofree char *citation = atlas_source_dup_citation (g_ptr_array_index (sources, 0));
+      g_autofree char *start = g_utf8_substring (citation, 0, MIN (g_utf8_strlen (citation, -1), 6));
+
+      g_assert_true (any_text_has (chart, "Source") || any_text_has (chart, "来源"));
+      g_assert_true (any_text_has (chart, start));
+    }
 }
 
 /* A label may also begin with a name. */
@@ -323,6 +414,7 @@ check_one_scale (const Chart *chart)
       factor = pow (10.0, round (log10 (mark->observation->value / written)));
       if (factors[part] == 0.0)
         factors[part] = factor;
+      g_assert_true (factor == 1.0 || factor == 1e4 || factor == 1e8);
       g_assert_cmpfloat (factor, ==, factors[part]);
       g_assert_cmpfloat_with_epsilon (written * factor / mark->observation->value, 1.0, 0.06);
     }
@@ -337,6 +429,28 @@ check_percentages (const Chart *chart)
       g_assert_false (g_regex_match_simple ("\\.[0-9]{2,}[ \u00a0]?%", nth_shape (chart, i)->text, 0, 0));
 }
 
+/* Of a ranking the first and the last are named. */
+static void
+check_extremes (const Chart *chart,
+                const char  *text)
+{
+  const AtlasObservation *first = NULL, *last = NULL;
+
+  for (guint m = 0; m < n_marks (chart); m++)
+    {
+      const AtlasObservation *observation = nth_mark (chart, m)->observation;
+
+      if (atlas_observation_is_missing (observation))
+        continue;
+      first = first == NULL ? observation : first;
+      last = observation;
+    }
+  if (chart->spec->kind != ATLAS_CHART_BAR || last == NULL)
+    return;
+  g_assert_nonnull (strstr (text, atlas_region_get_display_name (first->region)));
+  g_assert_nonnull (strstr (text, atlas_region_get_display_name (last->region)));
+}
+
 static void
 check_description (const Chart *chart)
 {
@@ -345,6 +459,7 @@ check_description (const Chart *chart)
   g_autofree char *missing = g_strdup_printf ("%u", atlas_table_count_missing (chart->spec->table));
 
   g_assert_nonnull (strstr (text, name));
+  check_extremes (chart, text);
   if (atlas_table_count_missing (chart->spec->table) > 0)
     g_assert_nonnull (strstr (text, missing));
   for (guint m = 0; m < n_marks (chart); m++)
@@ -352,6 +467,26 @@ check_description (const Chart *chart)
       g_autofree char *said = atlas_chart_layout_dup_mark_text (chart->layout, m);
 
       g_assert_nonnull (strstr (said, atlas_region_get_display_name (nth_mark (chart, m)->observation->region)));
+    }
+}
+
+/* Split by region, all lines still rise alike: so many points a unit, whichever panel it is. */
+static void
+check_line_panels (const AtlasChartLayout *layout)
+{
+  double per_unit = NAN;
+
+  for (guint m = 1; m < atlas_chart_layout_get_n_marks (layout); m++)
+    {
+      const AtlasChartMark *one = atlas_chart_layout_get_mark (layout, m - 1);
+      const AtlasChartMark *other = atlas_chart_layout_get_mark (layout, m);
+      double rise = other->observation->value - one->observation->value;
+
+      if (one->observation->region != other->observation->region || fabs (rise) < 1.0)
+        continue;
+      if (isnan (per_unit))
+        per_unit = (one->bounds.y - other->bounds.y) / rise;
+      g_assert_cmpfloat_with_epsilon (one->bounds.y - other->bounds.y, rise * per_unit, 0.1);
     }
 }
 
@@ -363,11 +498,16 @@ check_panels (const Chart *chart)
   g_autoptr (AtlasChartLayout) layout = NULL;
   double scale = NAN;
 
-  if (!has_plain_bars (chart))
+  if (!has_plain_bars (chart) && chart->spec->kind != ATLAS_CHART_LINE)
     return;
   spec = atlas_chart_spec_copy (chart->spec);
   spec->panels = ATLAS_PANELS_REGION;
   layout = atlas_chart_layout_new (spec, chart->style, atlas_chart_layout_get_width (chart->layout), 0.0);
+  if (chart->spec->kind == ATLAS_CHART_LINE)
+    {
+      check_line_panels (layout);
+      return;
+    }
   for (guint m = 0; m < atlas_chart_layout_get_n_marks (layout); m++)
     {
       const AtlasChartMark *mark = atlas_chart_layout_get_mark (layout, m);
@@ -392,7 +532,7 @@ check_time (const Chart *chart)
   const AtlasChartMark *first = NULL;
   double per_year = NAN;
 
-  if (chart->spec->kind != ATLAS_CHART_LINE)
+  if (chart->spec->kind != ATLAS_CHART_LINE && chart->spec->kind != ATLAS_CHART_SPARK)
     return;
   for (guint m = 0; m < n_marks (chart); m++)
     {

@@ -290,7 +290,7 @@ static const Question questions[] = {
   },
   {
     "/questions/19/lacking",
-    { "win.show-page::overview", "win.select-region::532900" },
+    { "win.show-page::overview", "win.select-region::500110" },
     .texts = { "No candidates are known. Enter the published numbers of those who registered, sat and passed (“Exam candidates” by "
                "stage) of the region and of each division, or import a table of published figures." },
   },

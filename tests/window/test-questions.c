@@ -322,7 +322,7 @@ static const Question questions[] = {
     { "win.show-page::coverage", "win.select-region::640300" },
     .texts = { "2 stations inspected twice or more; those first whose score changed most" },
     .lines = { "乙站\tJinyintan Town\t2022-06-02 → 2023-06-02\t85\t70\t−15\t1 → 5\t2 → 1\tTo be rectified",
-               "甲站\tGucheng Town\t2022-06-01 → 2023-06-01\t80\t92.5\t+12.5\t3 → 1\t4 → 4\tExcellent" },
+               "甲站\tJinji Town\t2022-06-01 → 2023-06-01\t80\t92.5\t+12.5\t3 → 1\t4 → 4\tExcellent" },
   },
   {
     "/questions/21/lacking",

@@ -11,7 +11,6 @@
 #include "dataset/registers/register-names.h"
 #include "dataset/registers/register-row.h"
 #include "dataset/registers/station-inspections.h"
-#include "indicators/number-format.h"
 #include "window/page-questions.h"
 
 /* So many stations are listed. */
@@ -100,7 +99,7 @@ dup_score (double score)
 {
   if (score < 0)
     return g_strdup ("—");
-  return atlas_format_text (score, ATLAS_QUALIFIER_EXACT, NULL);
+  return g_strdup_printf ("%g", score);
 }
 
 /* "3 → 1" */
@@ -117,12 +116,10 @@ static char *
 dup_score_change (const AtlasStationChange *change)
 {
   double difference = change->now.score - change->before.score;
-  g_autofree char *number = NULL;
 
   if (change->now.score < 0 || change->before.score < 0)
     return g_strdup ("—");
-  number = atlas_format_text (fabs (difference), ATLAS_QUALIFIER_EXACT, NULL);
-  return g_strconcat (difference > 0 ? "+" : difference < 0 ? "−" : "", number, NULL);
+  return g_strdup_printf ("%s%g", difference > 0 ? "+" : difference < 0 ? "−" : "", fabs (difference));
 }
 
 static const char *

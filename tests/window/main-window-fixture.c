@@ -80,6 +80,7 @@ main_window_set_up (MainWindow    *self,
   self->settings = g_settings_new (APPLICATION_ID);
   g_settings_set_int (self->settings, "window-width", 1440);
   g_settings_set_int (self->settings, "window-height", 900);
+  g_settings_set_string (self->settings, "page", "compare");
   self->window = atlas_main_window_new (ADW_APPLICATION (application), self->settings);
   self->session = atlas_main_window_get_session (self->window);
   g_assert_true (atlas_main_window_open (self->window, dataset_path));

@@ -12,8 +12,9 @@
 #include "window/place-buttons.h"
 #include "window/preferences-window.h"
 
+/* Who starts it for the first time sees what there is, before anything is compared; and nothing stays when it closes. */
 static void
-test_finalizes (void)
+test_first_start (void)
 {
   g_autoptr (GSettings) settings = g_settings_new (APPLICATION_ID);
   AtlasMainWindow *window = atlas_main_window_new (ADW_APPLICATION (main_window_get_application ()), settings);
@@ -22,6 +23,7 @@ test_finalizes (void)
   g_assert_true (atlas_main_window_open (window, main_window_get_dataset_path ()));
   gtk_window_present (GTK_WINDOW (window));
   window_test_settle (main_window_is_shown, window);
+  g_assert_cmpstr (atlas_session_get_page (atlas_main_window_get_session (window)), ==, "overview");
   g_object_add_weak_pointer (G_OBJECT (window), &left);
   gtk_window_destroy (GTK_WINDOW (window));
   window_test_settle (NULL, NULL);
@@ -299,7 +301,7 @@ main (int    argc,
   int result;
 
   main_window_init (&argc, &argv);
-  g_test_add_func ("/main-window/finalizes", test_finalizes);
+  g_test_add_func ("/main-window/first-start", test_first_start);
   g_test_add_func ("/main-window/damaged-last-file", test_damaged_last_file);
 #define ADD(name, function) \
   g_test_add ("/main-window/" name, MainWindow, NULL, main_window_set_up, function, main_window_tear_down)

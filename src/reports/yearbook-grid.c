@@ -123,6 +123,18 @@ compare_numbers (gconstpointer a,
   return (first > second) - (first < second);
 }
 
+/* Yearbooks in English have 10,000 yuan and 100 million yuan too: whole yuan would be too long for their columns. */
+static AtlasScale
+scale_money (double           typical,
+             const AtlasUnit *unit)
+{
+  AtlasScale scale = atlas_scale_choose (typical, unit);
+
+  if (scale != ATLAS_SCALE_ONE || typical < 1e5)
+    return scale;
+  return typical >= 1e8 ? ATLAS_SCALE_YI : ATLAS_SCALE_WAN;
+}
+
 /* What suits most divisions: the whole is many times larger. Only money is scaled. */
 static AtlasScale
 choose_scale (const AtlasYearbookGrid *self,
@@ -143,7 +155,7 @@ choose_scale (const AtlasYearbookGrid *self,
   if (values->len == 0)
     return ATLAS_SCALE_ONE;
   g_array_sort (values, compare_numbers);
-  return atlas_scale_choose (g_array_index (values, double, values->len / 2), atlas_table_get_unit (table));
+  return scale_money (g_array_index (values, double, values->len / 2), atlas_table_get_unit (table));
 }
 
 char *

@@ -236,6 +236,18 @@ new_figure_cb (GSimpleAction *action,
   gtk_window_present (GTK_WINDOW (dialog));
 }
 
+/* Made when it is asked for: it takes as long as a page. */
+static void
+show_shortcuts_cb (GSimpleAction *action,
+                   GVariant      *parameter,
+                   gpointer       user_data)
+{
+  GtkWidget *shortcuts = atlas_shortcuts_window_new ();
+
+  gtk_window_set_transient_for (GTK_WINDOW (shortcuts), GTK_WINDOW (user_data));
+  gtk_window_present (GTK_WINDOW (shortcuts));
+}
+
 /* A pane that is folded away for want of room is not remembered as unwanted. */
 static void
 remember_pane (AtlasMainWindow *self,
@@ -285,6 +297,7 @@ add_actions (AtlasMainWindow *self)
     { "show-page", show_page_cb, "s" },
     { "search-regions", search_regions_cb },
     { "new-figure", new_figure_cb },
+    { "show-help-overlay", show_shortcuts_cb },
     { "new-figure-on", new_figure_cb, "s" },
   };
 
@@ -297,8 +310,6 @@ add_actions (AtlasMainWindow *self)
   atlas_comparison_actions_add (self, self->settings);
   atlas_export_actions_add (self);
   atlas_shortcuts_add_to (GTK_WIDGET (self));
-  gtk_application_window_set_help_overlay (GTK_APPLICATION_WINDOW (self),
-                                           GTK_SHORTCUTS_WINDOW (atlas_shortcuts_window_new ()));
 }
 
 static gboolean

@@ -54,3 +54,19 @@ atlas_townships_list_uncovered (AtlasTable        *townships,
     }
   return uncovered;
 }
+
+guint
+atlas_townships_count_unknown (AtlasTable        *townships,
+                               const AtlasRegion *region)
+{
+  AtlasCatalogue *catalogue = atlas_table_get_catalogue (townships);
+  guint n = 0;
+
+  for (guint i = 0; i < atlas_table_get_n_rows (townships); i++)
+    {
+      const AtlasObservation *row = atlas_table_get_row (townships, i);
+
+      n += atlas_observation_is_missing (row) && is_counted (catalogue, region, row->region);
+    }
+  return n;
+}

@@ -129,6 +129,7 @@ fill_uncovered (AtlasCardContext  *context,
   g_autoptr (GPtrArray) uncovered =
     townships != NULL ? atlas_townships_list_uncovered (townships, context->region) : NULL;
   g_autoptr (AtlasTable) coverage = NULL;
+  guint n_unknown;
 
   if (townships == NULL)
     return FALSE;
@@ -146,7 +147,12 @@ fill_uncovered (AtlasCardContext  *context,
       add_uncovered (context, content, coverage, uncovered);
     }
   content->subtitle = g_strdup_printf (ngettext ("%u township", "%u townships", uncovered->len), uncovered->len);
-  if (uncovered->len == 0)
+  n_unknown = atlas_townships_count_unknown (townships, context->region);
+  if (n_unknown > 0)
+    content->note = g_strdup_printf (ngettext ("%u more lies in a division that has not returned the register, and is counted as without.",
+                                               "%u more lie in divisions that have not returned the register, and are counted as "
+                                               "without.", n_unknown), n_unknown);
+  else if (uncovered->len == 0)
     content->empty = g_strdup (_("Every township has an operating station."));
   return TRUE;
 }

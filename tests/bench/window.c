@@ -9,6 +9,7 @@
 #include "config.h"
 
 #include <adwaita.h>
+#include <malloc.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -58,7 +59,14 @@ run_until (gboolean (*done) (gpointer data),
   while (!done (data) && g_get_monotonic_time () < end)
     g_main_context_iteration (NULL, TRUE);
   if (!done (data))
-    measure_fail ("window", "it took too long");
+    {
+      Bench *self = data;
+
+      fprintf (stderr, "page %s of %s: %s, %s\n", atlas_session_get_page (self->session),
+               atlas_session_get_region (self->session), self->is_painted ? "painted" : "not painted",
+               is_complete (self->window) ? "complete" : "not complete");
+      measure_fail ("window", "it took too long");
+    }
 }
 
 static gboolean
@@ -255,8 +263,8 @@ walk (Bench *self,
   for (guint i = 0; i <= n_actions; i++)
     {
       if (i % MAX (n_actions / 20, 1) == 0)
-        printf ("%6u actions: %ld MB resident, held %.0f ms at most since\n", i, get_resident () / 1024,
-                loop_watch_take_longest ());
+        printf ("%6u actions: %ld MB resident, %.1f MB in use, held %.0f ms at most since\n", i, get_resident () / 1024,
+                (double) mallinfo2 ().uordblks / 1e6, loop_watch_take_longest ());
       fflush (stdout);
       self->is_painted = FALSE;
       do_anything (self);
@@ -312,6 +320,7 @@ main (int   argc,
 
   if (argc < 3)
     measure_fail ("window", "usage: window start|switch|walk FILE.atlas [N]");
+  g_set_application_name ("Shegong Atlas");
   loop_watch_begin ();
   loop_watch_name ("start");
   start (&bench, argv[2]);

@@ -264,6 +264,32 @@ header_height (const Slope *self)
   return ceil (height + HEADER_GAP);
 }
 
+/* Whether nothing is left of a name. */
+static gboolean
+loses_names (const Slope *self,
+             Side         side)
+{
+  for (guint i = 0; i < self->build->data->categories->len; i++)
+    {
+      const AtlasTextRun *run = self->labels[side][i];
+      const char *text = run != NULL ? atlas_text_run_get_text (run) : "";
+
+      if (g_str_has_prefix (text, "…") || g_str_has_suffix (text, " …"))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* Whether a name stands on the left all the same, as its line ends before the right side. */
+static gboolean
+names_left (const Slope *self)
+{
+  for (guint i = 0; i < self->build->data->categories->len; i++)
+    if (!self->slots[SIDE_LEFT][i].dropped && self->slots[SIDE_RIGHT][i].dropped)
+      return TRUE;
+  return FALSE;
+}
+
 /* Both ends with names where these have room; else the left end has values alone, and the right one what that leaves. */
 static void
 make_all_labels (Slope  *self,
@@ -276,11 +302,10 @@ make_all_labels (Slope  *self,
     widths[side] = make_labels (self, side, room, most);
   if (self->headers[SIDE_RIGHT] == NULL || (!cuts_names (self, SIDE_LEFT) && !cuts_names (self, SIDE_RIGHT)))
     return;
-  with_names = widths[SIDE_LEFT];
+  with_names = loses_names (self, SIDE_LEFT) || loses_names (self, SIDE_RIGHT) ? G_MAXDOUBLE : widths[SIDE_LEFT];
   self->is_named_once = TRUE;
   widths[SIDE_LEFT] = make_labels (self, SIDE_LEFT, room, most);
-  /* What ends before the right side has its name on the left all the same. */
-  if (widths[SIDE_LEFT] > with_names * WORTH_IT)
+  if (names_left (self) && widths[SIDE_LEFT] > with_names * WORTH_IT)
     {
       self->is_named_once = FALSE;
       widths[SIDE_LEFT] = make_labels (self, SIDE_LEFT, room, most);
@@ -353,7 +378,9 @@ draw_line (const Slope *self,
 {
   AtlasPoint ends[2];
   gboolean is_change = atlas_pair_is_comparable (self->build->data, self->pair, category);
-  double width = is_dim (self, category) ? 1.0 : self->is_many ? 2.2 : 2.0;
+  /* Of very many that all rise, thick lines would be one area. */
+  gboolean is_thin = is_dim (self, category) || (!self->is_many && self->build->data->categories->len > MAX_LABELS);
+  double width = is_thin ? 1.0 : self->is_many ? 2.2 : 2.0;
 
   if (!atlas_pair_has_both (self->build->data, self->pair, category))
     return;

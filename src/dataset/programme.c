@@ -112,26 +112,37 @@ atlas_programme_get_to_enter (const AtlasProgramme *self)
   return atlas_language_pick (self->to_enter_zh, self->to_enter_en);
 }
 
-/* Case and the forms of quotation marks and brackets make no difference; (transfer full). */
+/* Case and marks make no difference; (transfer full): words with a blank between them. */
 static char *
 dup_folded (const char *text)
 {
-  static const char *const marks[][2] = {
-    { "“", "\"" }, { "”", "\"" }, { "（", "(" }, { "）", ")" }, { "‘", "'" }, { "’", "'" },
-  };
+  static const char *const left_out[] = { "“", "”", "\"", "‘", "’", "'", "（", "）", "(", ")", "、", "，", "：", ",", ":", ";" };
+  static const char *const divide[] = { "-", "—", "/", "\t" };
   g_autofree char *folded = g_utf8_casefold (text, -1);
   g_autoptr (GString) plain = g_string_new (folded);
 
-  for (guint i = 0; i < G_N_ELEMENTS (marks); i++)
-    g_string_replace (plain, marks[i][0], marks[i][1], 0);
-  return g_strdup (plain->str);
+  for (guint i = 0; i < G_N_ELEMENTS (left_out); i++)
+    g_string_replace (plain, left_out[i], "", 0);
+  for (guint i = 0; i < G_N_ELEMENTS (divide); i++)
+    g_string_replace (plain, divide[i], " ", 0);
+  while (g_string_replace (plain, "  ", " ", 0) > 0)
+    ;
+  return g_strdup (g_strstrip (plain->str));
 }
 
-/**
- * atlas_programme_matches:
- *
- * Also what is written without the spaces and marks around a name finds it.
- */
+/* Whether TEXT holds all words of WANTED; both are folded. */
+static gboolean
+holds_words (const char *text,
+             const char *wanted)
+{
+  g_auto (GStrv) words = g_strsplit (wanted, " ", -1);
+
+  for (guint i = 0; words[i] != NULL; i++)
+    if (strstr (text, words[i]) == NULL)
+      return FALSE;
+  return TRUE;
+}
+
 gboolean
 atlas_programme_matches (const AtlasProgramme *self,
                          const char           *text)
@@ -140,12 +151,8 @@ atlas_programme_matches (const AtlasProgramme *self,
                                     self->description_zh, self->description_en, NULL);
   g_autofree char *searched = dup_folded (all);
   g_autofree char *wanted = dup_folded (text);
-  g_auto (GStrv) words = g_strsplit_set (wanted, " \t", -1);
 
-  for (guint i = 0; words[i] != NULL; i++)
-    if (strstr (searched, words[i]) == NULL)
-      return FALSE;
-  return TRUE;
+  return holds_words (searched, wanted);
 }
 
 /* The number in "S45", "s45" or "45"; 0 where there is none. */
@@ -155,13 +162,20 @@ get_number (const char *id)
   return atoi (id + strcspn (id, "0123456789"));
 }
 
+/* "S45", "45" */
+static gboolean
+is_id (const char *text)
+{
+  return g_regex_match_simple ("^s?[0-9]+$", text, G_REGEX_CASELESS, 0);
+}
+
 /* "S04 “…”, S06 “…”": those whose texts hold ID, else those whose numbers are near to its. */
 static char *
 dup_near (GPtrArray  *programmes,
           const char *id)
 {
   g_autoptr (GString) text = g_string_new (NULL);
-  int wanted = get_number (id);
+  int wanted = is_id (id) ? get_number (id) : 0;
   guint n = 0;
 
   for (guint i = 0; i < programmes->len && n < N_NEAR; i++)
@@ -195,16 +209,83 @@ is_called (const AtlasProgramme *self,
   return FALSE;
 }
 
+/* The one whose name in either language holds what is WANTED; of several the one with the shortest name that begins with it, as
+ * “五社联动” is meant before its pilots and measures. */
+static AtlasProgramme *
+find_by_part (GPtrArray  *programmes,
+              const char *wanted)
+{
+  AtlasProgramme *only = NULL, *nearest = NULL;
+  gsize shortest = G_MAXSIZE;
+  guint n = 0;
+
+  for (guint i = 0; i < programmes->len; i++)
+    {
+      AtlasProgramme *programme = g_ptr_array_index (programmes, i);
+      g_autofree char *name_zh = dup_folded (programme->name_zh);
+      g_autofree char *name_en = dup_folded (programme->name_en);
+      const char *names[] = { name_zh, name_en };
+      gboolean holds = FALSE;
+
+      for (guint j = 0; j < G_N_ELEMENTS (names); j++)
+        {
+          holds |= holds_words (names[j], wanted);
+          if (!g_str_has_prefix (names[j], wanted) || strlen (names[j]) >= shortest)
+            continue;
+          shortest = strlen (names[j]);
+          nearest = programme;
+        }
+      n += holds;
+      only = holds ? programme : only;
+    }
+  return n == 1 ? only : nearest;
+}
+
+/* The only one whose texts hold TEXT. */
+static AtlasProgramme *
+find_by_texts (GPtrArray  *programmes,
+               const char *text)
+{
+  AtlasProgramme *found = NULL;
+
+  for (guint i = 0; i < programmes->len; i++)
+    if (atlas_programme_matches (g_ptr_array_index (programmes, i), text))
+      {
+        if (found != NULL)
+          return NULL;
+        found = g_ptr_array_index (programmes, i);
+      }
+  return found;
+}
+
+/* (nullable): by what is no whole name; one letter or character is too little. */
+static AtlasProgramme *
+find_near (GPtrArray  *programmes,
+           const char *text)
+{
+  g_autofree char *wanted = dup_folded (text);
+  AtlasProgramme *found;
+
+  if (is_id (text) || g_utf8_strlen (wanted, -1) < 2)
+    return NULL;
+  found = find_by_part (programmes, wanted);
+  return found != NULL ? found : find_by_texts (programmes, text);
+}
+
 AtlasProgramme *
 atlas_programmes_find (GPtrArray   *programmes,
                        const char  *id,
                        GError     **error)
 {
+  AtlasProgramme *found;
   g_autofree char *near = NULL;
 
   for (guint i = 0; i < programmes->len; i++)
     if (is_called (g_ptr_array_index (programmes, i), id))
       return g_ptr_array_index (programmes, i);
+  found = find_near (programmes, id);
+  if (found != NULL)
+    return found;
   near = dup_near (programmes, id);
   if (near[0] == '\0')
     g_set_error (error, ATLAS_DATASET_ERROR, ATLAS_DATASET_ERROR_BAD_INPUT,

@@ -55,12 +55,13 @@ const char     *atlas_programme_get_description (const AtlasProgramme *self);
 const char     *atlas_programme_get_question    (const AtlasProgramme *self);
 const char     *atlas_programme_get_to_enter    (const AtlasProgramme *self);
 
-/* Whether TEXT, ignoring case, is part of its id, its names, its group's names or its descriptions in either language; each
+/* Whether TEXT, ignoring case and marks, is part of its id, its names, its group's names or its descriptions in either language; each
  * of several words must be. */
 gboolean        atlas_programme_matches  (const AtlasProgramme *self, const char *text);
 
 /* (nullable) (transfer none): the one of PROGRAMMES (element-type AtlasProgramme) with the id ID, in any case, or which is called
- * that in either language; else an error that names those with the nearest ids, or whose names hold it. */
+ * that in either language; else the one that alone holds it in a name, or whose name begins with it and is the shortest, or that alone
+ * holds it in its texts; else an error that names those with the nearest ids, or whose texts hold it. */
 AtlasProgramme *atlas_programmes_find    (GPtrArray *programmes, const char *id, GError **error);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (AtlasProgramme, atlas_programme_unref)

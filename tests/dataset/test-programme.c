@@ -114,10 +114,46 @@ test_find (void)
   check_not_found (programmes, "S99",
                    "“S99” is no programme; near to it are S83 (Regional data bulletin), S84 (Purchase as a reform task), "
                    "S85 (Named service projects and volunteer brands)");
-  check_not_found (programmes, "牵手",
-                   "“牵手” is no programme; near to it are S46 (Hand-in-Hand Plan (Fujian and Ningxia))");
+  check_not_found (programmes, "高级",
+                   "“高级” is no programme; near to it are S20 (Certification in three grades), S21 (One-off certificate "
+                   "incentives)");
+  check_not_found (programmes, "s", "“s” is no programme; near to it are S01 (Three-tier service system), S02 (Full coverage "
+                   "drive), S03 (County guidance centre)");
   check_not_found (programmes, "zzz", "“zzz” is no programme: give an id such as S01");
   check_not_found (none, "S01", "“S01” is no programme: give an id such as S01");
+}
+
+/* Documents shorten names, and call the same thing otherwise. */
+static void
+test_find_by_part (void)
+{
+  const struct { const char *text, *id; } cases[] = {
+    { "牵手", "S46" },                                    /* in one name */
+    { "五社联动", "S11" },                                /* S13, S14 and S77 hold it too, S14 begins with it */
+    { "三社联动", "S12" },
+    { "政府购买", "S44" },
+    { "三级服务体系", "S01" },                            /* in its description */
+    { "社创杯", "S52" },
+    { "木兰", "S70" },
+    { "走出去请进来", "S35" },                            /* without its marks */
+    { "Hand-in-Hand", "S46" },
+    { "hand in hand plan", "S46" },
+    { "Four Combinations  training carrier", "S37" },
+    { "Service fields", "S62" },                          /* its words in another order */
+    { "Certification by three grades", "S20" },
+    { "Three-Party Linkage provincial reform pilot", "S12" },
+    { "Purchase mechanism as a reform task", "S84" },
+  };
+  g_autoptr (GPtrArray) programmes = load ();
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      const AtlasProgramme *found = atlas_programmes_find (programmes, cases[i].text, NULL);
+
+      g_test_message ("%s", cases[i].text);
+      g_assert_nonnull (found);
+      g_assert_cmpstr (found->programme_id, ==, cases[i].id);
+    }
 }
 
 static AtlasFigure *
@@ -181,6 +217,7 @@ main (int   argc,
   g_test_add_func ("/programme/row", test_row);
   g_test_add_func ("/programme/search", test_search);
   g_test_add_func ("/programme/find", test_find);
+  g_test_add_func ("/programme/find-by-part", test_find_by_part);
   g_test_add_func ("/programme/selectors", test_selectors);
   g_test_add_func ("/programme/bad-selectors", test_bad_selectors);
   result = g_test_run ();

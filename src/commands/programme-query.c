@@ -239,7 +239,10 @@ dup_text (const ProgrammeQuery  *self,
   if (answers[0] != '\0')
     g_string_append_printf (text, "%s%s\n%s", self->found->figures->len > 0 ? "\n" : "",
                             atlas_programme_get_question (programme), answers);
-  else if (self->found->figures->len == 0)
+  if (self->found->figures->len > 0 || answers[0] != '\0')
+    /* Translators: what a department would enter about a programme, behind what is known of it */
+    g_string_append_printf (text, _("\nTo enter: %s\n"), atlas_programme_get_to_enter (programme));
+  else
     g_string_append_printf (text, "%s\n", nothing);
   return g_strdup (text->str);
 }

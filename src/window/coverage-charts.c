@@ -27,7 +27,7 @@ pass_on (const char  *title,
          GError     **error)
 {
   if (failure == NULL)
-    return atlas_card_content_new_empty (title, text);
+    return atlas_card_content_new_lacking (title, text, "stations", "stations");
   g_propagate_error (error, failure);
   return NULL;
 }
@@ -107,10 +107,11 @@ atlas_coverage_make_divisions (AtlasCardContext  *context,
   if (table == NULL)
     return NULL;
   if (!atlas_table_has_values (table))
-    return atlas_card_content_new_empty (
+    return atlas_card_content_new_lacking (
       _("Township station coverage"),
       _("No number of township stations is known. Import the register of stations, or enter the published number of "
-        "operating township stations."));
+        "operating township stations."),
+      "stations", "stations");
   content = atlas_card_content_new_chart (context, ATLAS_CHART_BAR, table, _("Township station coverage"));
   atlas_chart_spec_set_reference (content->spec, 100, "100%");
   content->spec->show_fraction = TRUE;
@@ -345,9 +346,10 @@ atlas_coverage_make_tiers (AtlasCardContext  *context,
   if (all == NULL)
     return NULL;
   if (!atlas_table_has_values (all))
-    return atlas_card_content_new_empty (_("Stations by tier"),
-                                         _("No number of stations is known. Import the register of stations, which has the "
-                                           "tier of each."));
+    return atlas_card_content_new_lacking (_("Stations by tier"),
+                                           _("No number of stations is known. Import the register of stations, which has the "
+                                             "tier of each."),
+                                           "stations", "stations");
   table = atlas_table_new_without_missing (all);
   return atlas_card_content_new_chart (context, ATLAS_CHART_STACKED_BAR, table, _("Stations by tier"));
 }
@@ -364,9 +366,10 @@ atlas_coverage_make_staffing (AtlasCardContext  *context,
   if (own == NULL)
     return NULL;
   if (!atlas_table_has_values (all) && !atlas_table_has_values (own))
-    return atlas_card_content_new_empty (_("Workers for every station"),
-                                         _("How stations are staffed is not known. Import the register of stations with the "
-                                           "number of staff, or enter the published number of station workers."));
+    return atlas_card_content_new_lacking (_("Workers for every station"),
+                                           _("How stations are staffed is not known. Import the register of stations with the "
+                                             "number of staff, or enter the published number of station workers."),
+                                           "stations", "station_workers");
   table = atlas_table_has_values (all) ? atlas_table_new_without_missing (all) : atlas_table_ref (own);
   content = atlas_card_content_new_chart (context, ATLAS_CHART_BAR, table, _("Workers for every station"));
   if (atlas_table_has_values (all))

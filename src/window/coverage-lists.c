@@ -243,9 +243,10 @@ atlas_coverage_make_uncertified (AtlasCardContext  *context,
   if (posts == NULL)
     return NULL;
   if (!known)
-    return atlas_card_content_new_empty (_("Stations without a certified worker"),
-                                         _("Who works in which station is not known: import the register of personnel with "
-                                           "the number of each person's station."));
+    return atlas_card_content_new_lacking (_("Stations without a certified worker"),
+                                           _("Who works in which station is not known: import the register of personnel with "
+                                             "the number of each person's station."),
+                                           "personnel", NULL);
   content = atlas_card_content_new_list (_("Stations without a certified worker"), NULL);
   content->subtitle =
     g_strdup_printf (ngettext ("%1$u operating township station, %2$u of them without anybody at all",

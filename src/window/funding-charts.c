@@ -24,7 +24,7 @@ pass_on (const char  *title,
          GError     **error)
 {
   if (failure == NULL)
-    return atlas_card_content_new_empty (title, text);
+    return atlas_card_content_new_lacking (title, text, "funding", "funding");
   g_propagate_error (error, failure);
   return NULL;
 }
@@ -153,9 +153,10 @@ atlas_funding_make_purposes (AtlasCardContext  *context,
     return NULL;
   if (atlas_table_get_n_rows (purposes) > 0)
     return atlas_card_content_new_chart (context, ATLAS_CHART_BAR, purposes, _("Funding by purpose"));
-  return atlas_card_content_new_empty (_("Funding by purpose"),
-                                       _("What the money is for is not known. Import the ledger of funding with the purpose of "
-                                         "each entry, or enter amounts with their purpose."));
+  return atlas_card_content_new_lacking (_("Funding by purpose"),
+                                         _("What the money is for is not known. Import the ledger of funding with the purpose of "
+                                           "each entry, or enter amounts with their purpose."),
+                                         "funding", "funding");
 }
 
 AtlasCardContent *
@@ -172,8 +173,10 @@ atlas_funding_make_divisions (AtlasCardContext  *context,
     return NULL;
   table = atlas_table_new_without_missing (all);
   if (atlas_table_get_n_rows (table) == 0)
-    return atlas_card_content_new_empty (_("Funding of the divisions by source"),
-                                         _("No division below has amounts by source."));
+    return atlas_card_content_new_lacking (_("Funding of the divisions by source"),
+                                           _("No division below has amounts by source. Import their ledgers of funding, or enter "
+                                             "amounts with their source."),
+                                           "funding", "funding");
   return atlas_card_content_new_chart (context, ATLAS_CHART_STACKED_BAR, table, _("Funding of the divisions by source"));
 }
 
@@ -255,9 +258,10 @@ atlas_funding_make_per_station (AtlasCardContext  *context,
   if (table == NULL)
     return NULL;
   if (!atlas_table_has_values (table))
-    return atlas_card_content_new_empty (_("Funding for every station"),
-                                         _("It takes amounts and operating township stations of the same year: import the "
-                                           "ledger of funding and the register of stations."));
+    return atlas_card_content_new_lacking (_("Funding for every station"),
+                                           _("It takes amounts and operating township stations of the same year: import the "
+                                             "ledger of funding and the register of stations."),
+                                           "funding", "funding");
   content = atlas_card_content_new_chart (context, ATLAS_CHART_BAR, table, _("Funding for every station"));
   if (is_own || atlas_table_get_n_rows (table) < 2)
     return content;
@@ -272,6 +276,7 @@ make_rate (AtlasCardContext  *context,
            const char        *indicator,
            const char        *title,
            const char        *empty,
+           const char        *lacking, /* what to enter */
            GError           **error)
 {
   gboolean is_own;
@@ -282,7 +287,7 @@ make_rate (AtlasCardContext  *context,
   if (parent == NULL)
     return NULL;
   if (!atlas_table_has_values (table))
-    return atlas_card_content_new_empty (title, empty);
+    return atlas_card_content_new_lacking (title, empty, "funding", lacking);
   content = atlas_card_content_new_chart (context, ATLAS_CHART_BAR, table, title);
   if (!is_own)
     atlas_parent_reference_set (content->spec, parent);
@@ -296,7 +301,7 @@ atlas_funding_make_per_certified (AtlasCardContext  *context,
   return make_rate (context, "funding_per_certified", _("Funding for every certified worker"),
                     _("It takes amounts and certified workers of the same year: import the ledger of funding and the register "
                       "of personnel."),
-                    error);
+                    "certified_workers", error);
 }
 
 AtlasCardContent *
@@ -304,7 +309,8 @@ atlas_funding_make_per_resident (AtlasCardContext  *context,
                                  GError           **error)
 {
   return make_rate (context, "funding_per_resident", _("Funding for every resident"),
-                    _("It takes amounts and the number of residents: enter the population that has been published."), error);
+                    _("It takes amounts and the number of residents: enter the population that has been published."), "population",
+                    error);
 }
 
 /* What the divisions below have of money for each station and of INDICATOR, joined; NULL where they have nothing of one, or on

@@ -139,10 +139,11 @@ atlas_funding_make_stages (AtlasCardContext  *context,
       return NULL;
     }
   if (table == NULL)
-    return atlas_card_content_new_empty (
+    return atlas_card_content_new_lacking (
       _("Allocated and spent"),
       _("Nobody has both the amount allocated and the amount spent of one year. Enter both, or import the ledger of funding with "
-        "the stage of each entry."));
+        "the stage of each entry."),
+      "funding", "funding");
   content = atlas_card_content_new_chart (context, ATLAS_CHART_DUMBBELL, table, _("Allocated and spent"));
   content->spec->by_gap = TRUE;
   return add_finding (context, content, atlas_table_get_question (table)->first_year, error) ? g_steal_pointer (&content) : NULL;

@@ -99,7 +99,9 @@ atlas_overview_show_grades (AtlasChartCard    *card,
   if (total == NULL || !atlas_table_has_values (grades))
     {
       atlas_chart_card_set_empty (card, _("Grade mix"),
-                                  error != NULL ? error->message : _("No figures by grade have been published."));
+                                  error != NULL ? error->message : _("No figures by grade have been published. Import the register of personnel, or "
+                                                    "enter the number of each grade."));
+      atlas_chart_card_offer (card, "personnel", "certified_workers");
       return FALSE;
     }
   if (atlas_table_count_missing (grades) > 0)
@@ -126,7 +128,9 @@ atlas_overview_show_purposes (AtlasChartCard    *card,
   if (all == NULL || !atlas_table_has_values (all))
     {
       atlas_chart_card_set_empty (card, _("Funding by purpose"),
-                                  error != NULL ? error->message : _("No funding has been published by purpose."));
+                                  error != NULL ? error->message : _("No funding has been published by purpose. Import the ledger of funding, or enter "
+                                                    "amounts with their purpose."));
+      atlas_chart_card_offer (card, "funding", "funding");
       return FALSE;
     }
   purposes = atlas_table_new_without_missing (all);
@@ -201,6 +205,7 @@ atlas_overview_show_coverage (AtlasChartCard    *card,
                                   error != NULL         ? error->message
                                   : note[0] != '\0' ? note
                                                         : _("No number of township stations has been published."));
+      atlas_chart_card_offer (card, "stations", "stations");
       return FALSE;
     }
   spec = atlas_chart_spec_new (ATLAS_CHART_BAR, table);
@@ -261,6 +266,7 @@ atlas_overview_show_trend (AtlasChartCard    *card,
     {
       atlas_chart_card_set_empty (card, title,
                                   error != NULL ? error->message : _("There are not two years with a figure."));
+      atlas_chart_card_offer (card, NULL, atlas_session_get_indicator (session));
       return FALSE;
     }
   show (card, session, ATLAS_CHART_LINE, table, title, NULL);

@@ -11,6 +11,7 @@
 #include "dataset/registers/register-names.h"
 #include "dataset/registers/register-row.h"
 #include "dataset/registers/station-inspections.h"
+#include "indicators/number-format.h"
 #include "window/page-questions.h"
 
 /* So many stations are listed. */
@@ -49,15 +50,25 @@ atlas_coverage_make_staff_spread (AtlasCardContext  *context,
   return atlas_card_content_new_chart (context, ATLAS_CHART_HEAT, table, _("Township stations by number of staff"));
 }
 
-/* "Staff standard of a township station: 3 people/station (Ningxia, 2021)", as the answer notes it. */
+/* "Wuzhong: 2 of 3 stations have fewer staff than the standard (66.7%)." What the standard is stands under the chart. */
 static void
-note_standard (AtlasCardContent       *content,
-               const AtlasObservation *row)
+note_below (AtlasCardContext *context,
+            AtlasCardContent *content,
+            AtlasTable       *own)
 {
-  g_autofree char *note = atlas_observation_dup_note (row);
+  const AtlasObservation *row = atlas_table_get_row (own, 0);
+  g_autofree char *name = atlas_card_dup_name (context);
+  g_autofree char *share = NULL;
 
-  content->note = g_steal_pointer (&note);
-  content->note_class = "dim-label";
+  if (atlas_observation_is_missing (row))
+    return;
+  share = atlas_format_observation (row, atlas_table_get_unit (own));
+  /* Translators: a region, a number of stations, of all whose staff is known, a percentage */
+  content->note = g_strdup_printf (ngettext ("%1$s: %2$.0f of %3$.0f station has fewer staff than the standard (%4$s).",
+                                             "%1$s: %2$.0f of %3$.0f stations have fewer staff than the standard (%4$s).",
+                                             (gulong) row->denominator),
+                                   name, row->numerator, row->denominator, share);
+  content->note_class = row->numerator > 0 ? "warning" : "success";
 }
 
 AtlasCardContent *
@@ -87,10 +98,7 @@ atlas_coverage_make_below_standard (AtlasCardContext  *context,
   table = atlas_table_new_without_missing (all);
   content = atlas_card_content_new_chart (context, ATLAS_CHART_BAR, table, title);
   content->spec->show_fraction = TRUE;
-  if (!atlas_observation_is_missing (atlas_table_get_row (own, 0)))
-    note_standard (content, atlas_table_get_row (own, 0));
-  else
-    note_standard (content, atlas_table_get_row (table, 0));
+  note_below (context, content, own);
   return content;
 }
 

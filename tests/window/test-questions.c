@@ -304,7 +304,7 @@ static const Question questions[] = {
   {
     "/questions/20/standard",
     { "win.show-page::coverage", "win.select-region::640300" },
-    .texts = { "Staff standard of a township station: 3 people/station (Wuzhong City, 2022)" },
+    .texts = { "Wuzhong City: 2 of 3 stations have fewer staff than the standard (66.7%)." },
     .readings = { { "stations_below_standard_share", "640302", 0, NULL, 50, "bar" },
                   { "stations_below_standard_share", "640303", 0, NULL, 100, "bar" },
                   { "stations_by_staff", "640302", 2023, "4", 1, "heat" },

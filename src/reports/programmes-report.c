@@ -53,54 +53,84 @@ list_figures (Programmes                  *self,
   return figures;
 }
 
-/* Adds the names of those of REGIONS that lie in the region. */
-static void
-add_names (Programmes *self,
-           GPtrArray  *regions,
-           GPtrArray  *names)
+/* The names of those in the region that are known by BASIS to run it; by registers all that have rows. */
+static GPtrArray *
+list_names (Programmes                  *self,
+            const AtlasProgrammeFigures *found,
+            AtlasProgrammeBasis          basis)
 {
+  g_autoptr (GPtrArray) regions = basis == ATLAS_PROGRAMME_BY_REGISTERS ? g_ptr_array_ref (found->keepers)
+                                                                        : atlas_programme_figures_list_by (found, basis);
+  GPtrArray *names = g_ptr_array_new ();
+
   for (guint i = 0; i < regions->len; i++)
     {
-      const char *name = atlas_region_get_display_name (g_ptr_array_index (regions, i));
+      const AtlasRegion *region = g_ptr_array_index (regions, i);
+      const char *name = atlas_region_get_display_name (region);
 
-      if (is_within (self, g_ptr_array_index (regions, i)) && !g_ptr_array_find (names, name, NULL))
+      if (is_within (self, region) && atlas_programme_figures_get_basis (found, region) == basis &&
+          !g_ptr_array_find (names, name, NULL))
         g_ptr_array_add (names, (gpointer) name);
+    }
+  return names;
+}
+
+/* LIST names the divisions, or tells how many they are. */
+static char *
+dup_run_by (AtlasProgrammeBasis  basis,
+            const char          *list)
+{
+  switch (basis)
+    {
+    case ATLAS_PROGRAMME_BY_DOCUMENTS:
+      /* Translators: a programme is run in these divisions, of which there are names or their number */
+      return g_strdup_printf (_("By documents it is run in %s."), list);
+    case ATLAS_PROGRAMME_BY_FIGURES:
+      /* Translators: a programme is run in these divisions, of which there are names or their number */
+      return g_strdup_printf (_("By figures it is run in %s."), list);
+    case ATLAS_PROGRAMME_BY_REGISTERS:
+    default:
+      /* Translators: a programme is run in these divisions, of which there are names or their number */
+      return g_strdup_printf (_("By registers it is run in %s."), list);
     }
 }
 
-/* Those of documents and of figures, and each that has rows of it in a register. */
-static GPtrArray *
-list_regions (Programmes                  *self,
-              const AtlasProgrammeFigures *found)
+/* Who runs it, and how that is known; "" for nobody here. */
+static char *
+dup_run (Programmes                  *self,
+         const AtlasProgrammeFigures *found)
 {
-  GPtrArray *names = g_ptr_array_new ();
-  g_autoptr (GPtrArray) by_documents = atlas_programme_figures_list_by (found, ATLAS_PROGRAMME_BY_DOCUMENTS);
-  g_autoptr (GPtrArray) by_figures = atlas_programme_figures_list_by (found, ATLAS_PROGRAMME_BY_FIGURES);
+  g_autoptr (GString) text = g_string_new (NULL);
 
-  add_names (self, by_documents, names);
-  add_names (self, by_figures, names);
-  add_names (self, found->keepers, names);
-  return names;
+  for (int basis = 0; basis < ATLAS_PROGRAMME_N_BASES; basis++)
+    {
+      g_autoptr (GPtrArray) names = list_names (self, found, (AtlasProgrammeBasis) basis);
+      g_autofree char *list =
+        names->len <= MAX_NAMED
+          ? atlas_sentence_list (names)
+          /* Translators: so many divisions run a programme */
+          : g_strdup_printf (ngettext ("%u division", "%u divisions", names->len), names->len);
+      g_autofree char *sentence = NULL;
+
+      if (names->len == 0)
+        continue;
+      sentence = dup_run_by ((AtlasProgrammeBasis) basis, list);
+      atlas_sentence_append (text, sentence);
+    }
+  return g_strdup (text->str);
 }
 
 /* What it is, and who runs it. */
 static void
 add_description (Programmes     *self,
                  AtlasProgramme *programme,
-                 GPtrArray      *regions,
+                 const char     *run,
                  guint           n_known,
                  guint           n_charts,
                  guint           n_tables)
 {
   g_autoptr (GString) text = g_string_new (atlas_programme_get_description (programme));
-  g_autofree char *list = atlas_sentence_list (regions);
-  g_autofree char *run = NULL;
 
-  if (regions->len > MAX_NAMED)
-    run = g_strdup_printf (ngettext ("It is run in %u division.", "It is run in %u divisions.", regions->len), regions->len);
-  else if (regions->len > 0)
-    /* Translators: a programme is run in these divisions */
-    run = g_strdup_printf (_("It is run in %s."), list);
   atlas_sentence_append (text, run);
   if (n_known == 0)
     {
@@ -308,7 +338,7 @@ add_programme (Programmes      *self,
   g_autoptr (AtlasProgrammeFigures) found =
     atlas_programme_figures_new (atlas_catalogue_get_regions (builder->catalogue), programme, self->figures, self->use);
   g_autoptr (GPtrArray) figures = list_figures (self, found);
-  g_autoptr (GPtrArray) regions = list_regions (self, found);
+  g_autofree char *run = dup_run (self, found);
   g_autoptr (GPtrArray) registers = list_registers (self, programme, error);
   g_autoptr (GPtrArray) answers = NULL;
   g_autofree char *heading =
@@ -317,7 +347,7 @@ add_programme (Programmes      *self,
 
   if (registers == NULL)
     return;
-  if (figures->len == 0 && regions->len == 0 && self->region->parent != NULL)
+  if (figures->len == 0 && run[0] == '\0' && self->region->parent != NULL)
     {
       g_ptr_array_add (self->silent, programme);
       return;
@@ -330,7 +360,7 @@ add_programme (Programmes      *self,
   *group = programme->group;
   atlas_report_add_heading (builder->report, 2, heading);
   n_tables = (figures->len > 0) + answers->len - n_charts + registers->len;
-  add_description (self, programme, regions, figures->len + answers->len + registers->len, n_charts, n_tables);
+  add_description (self, programme, run, figures->len + answers->len + registers->len, n_charts, n_tables);
   add_figures (self, programme, figures);
   for (guint i = 0; i < answers->len; i++)
     add_answer (self, programme, g_ptr_array_index (answers, i));

@@ -55,6 +55,21 @@ test_region (void)
   g_assert_nonnull (incentives);
 }
 
+/* Who runs a programme is told with how that is known: documents name two of S51, figures alone tell of Chongqing and Yunnan in S45; more
+ * than twelve are counted: of the 32 divisions that run S01 documents name five. */
+static void
+test_basis (void)
+{
+  g_autoptr (AtlasReport) nation = built_report_build_in ("programmes", "000000", "en");
+  g_autoptr (AtlasReport) ningxia = built_report_build_in ("programmes", "640000", "zh_CN");
+
+  g_assert_nonnull (built_report_find_paragraph (nation, "By documents it is run in Ningxia and Wuzhong City."));
+  g_assert_nonnull (built_report_find_paragraph (nation, "By documents it is run in Hinggan League and Ningxia. By figures it is run in "
+                                                         "Chongqing and Yunnan."));
+  g_assert_nonnull (built_report_find_paragraph (nation, "By figures it is run in 27 divisions."));
+  g_assert_nonnull (built_report_find_paragraph (ningxia, "文件载明的实施地区有宁夏"));
+}
+
 /* 3,202 + 868 + 2 = 4,072, the total; what the document breaks is told. */
 static void
 test_bulletin (void)
@@ -142,6 +157,7 @@ main (int   argc,
   g_test_add_data_func ("/reports/programmes/all/chinese", "zh_CN", test_all);
   g_test_add_data_func ("/reports/programmes/all/english", "en", test_all);
   g_test_add_func ("/reports/programmes/region", test_region);
+  g_test_add_func ("/reports/programmes/basis", test_basis);
   g_test_add_func ("/reports/bulletin/sums", test_bulletin);
   g_test_add_data_func ("/reports/bulletin/one-page/chinese", "zh_CN", test_one_page);
   g_test_add_data_func ("/reports/bulletin/one-page/english", "en", test_one_page);

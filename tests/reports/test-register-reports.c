@@ -70,6 +70,22 @@ test_stages (void)
                            (const char *const[]) { "1,000", "2022年", NULL });
 }
 
+/* The one centre of the register stands in the report as a row. */
+static void
+test_rows (void)
+{
+  g_autoptr (Registered) registered =
+    registered_new (REGISTERED_RETURN ("stations", "640303", 2023)
+                    "INSERT INTO import_inputs VALUES (1, 4, 'v.csv', '', 'services', '2023-12-31', 1, 0, 0, 0, 0);");
+  g_autoptr (AtlasReport) report = build (registered, "programmes", "640303", "en");
+  const AtlasReportTable *table = built_report_find_table (report, "Stations · County guidance centre");
+
+  g_assert_nonnull (built_report_find_paragraph (report, "By registers it is run in Hongsibu District."));
+  g_assert_nonnull (table);
+  g_assert_cmpuint (table->rows->len, ==, 1);
+  g_assert_cmpstr (table->note, ==, "From the register.");
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -81,6 +97,7 @@ main (int   argc,
   g_test_add_func ("/reports/registers/named-townships", test_named_townships);
   g_test_add_func ("/reports/registers/not-all-returned", test_not_all_returned);
   g_test_add_func ("/reports/registers/stages", test_stages);
+  g_test_add_func ("/reports/registers/rows", test_rows);
   status = g_test_run ();
   built_report_close ();
   return status;

@@ -45,18 +45,31 @@ is_staged (const char *kind)
   return strcmp (kind, "funnel") == 0;
 }
 
+/* (nullable): the only division of TABLE: a single bar stands there without its name. */
+static const AtlasRegion *
+find_only_region (AtlasTable *table)
+{
+  const AtlasRegion *region = atlas_table_get_row (table, 0)->region;
+
+  for (guint i = 1; i < atlas_table_get_n_rows (table); i++)
+    if (atlas_table_get_row (table, i)->region != region)
+      return NULL;
+  return region;
+}
+
 char *
 atlas_programme_answer_dup_title (const AtlasProgrammeAnswer *self,
                                   const char                 *name)
 {
   gboolean is_joined = atlas_table_get_n_parts (self->table) > 1;
   g_autofree char *own = is_joined ? g_strdup (name) : atlas_table_dup_name (self->table);
+  const AtlasRegion *only;
 
   if (self->level < 0)
     return g_steal_pointer (&own);
-  return g_strdup_printf ("%s · %s", own,
-                          is_staged (self->kind) ? atlas_region_get_display_name (atlas_table_get_row (self->table, 0)->region)
-                                                 : atlas_region_level_get_name ((AtlasRegionLevel) self->level));
+  only = find_only_region (self->table);
+  return g_strdup_printf ("%s · %s", own, only != NULL ? atlas_region_get_display_name (only)
+                                                       : atlas_region_level_get_name ((AtlasRegionLevel) self->level));
 }
 
 /* Years make an axis. */

@@ -235,6 +235,7 @@ test_three_areas (void)
   const AtlasRegion *ningxia = atlas_region_tree_lookup (atlas_dataset_get_regions (bundled_dataset ()), "640000");
   g_autoptr (GPtrArray) answers = atlas_programme_ask (bundled_dataset (), bundled_catalogue (), found, ningxia, NULL);
   const AtlasProgrammeAnswer *split = get_answer (answers, 0);
+  g_autofree char *title = atlas_programme_answer_dup_title (split, found->programme->name_en);
   g_autoptr (GPtrArray) rows = atlas_programme_list_rows (get_answer (answers, 1)->table);
   const AtlasProgrammeRow *posting = g_ptr_array_index (rows, 1);
 
@@ -243,6 +244,7 @@ test_three_areas (void)
   g_assert_cmpint (split->level, ==, ATLAS_REGION_LEVEL_PROVINCE);
   g_assert_cmpfloat (atlas_table_find (split->table, "640000", 0, "central")->value, ==, 7860000);
   g_assert_cmpfloat (atlas_table_find (split->table, "640000", 0, "provincial")->value, ==, 6280000);
+  g_assert_cmpstr (title, ==, "Funding · Three Areas Plan · Ningxia"); /* the bar stands alone */
   g_assert_true (atlas_programme_answer_is_table (get_answer (answers, 1)));
   g_assert_cmpuint (rows->len, ==, 3);
   g_assert_cmpstr (posting->item, ==, "Three Areas Plan: money per posting");

@@ -322,7 +322,8 @@ answer_parts (Asking       *asking,
     {
       const AtlasProgrammePart *part = g_ptr_array_index (parts, i);
 
-      if (strcmp (part->kind, ATLAS_PROGRAMME_ROWS) != 0 && !answer_part (asking, part, regions, error))
+      if (strcmp (part->kind, ATLAS_PROGRAMME_ROWS) != 0 && strcmp (part->kind, ATLAS_PROGRAMME_TOWNSHIPS) != 0 &&
+          !answer_part (asking, part, regions, error))
         return FALSE;
     }
   return TRUE;

@@ -12,10 +12,12 @@ G_BEGIN_DECLS
 #define ATLAS_PROGRAMME_TABLE "table"
 /* A part that is no number but rows of registers (programme-registers.h). */
 #define ATLAS_PROGRAMME_ROWS "rows"
+/* A part that is the townships of a region that have none of it (programme-townships.h). */
+#define ATLAS_PROGRAMME_TOWNSHIPS "townships"
 
 /**
  * AtlasProgrammePart:
- * @kind: the id of a kind of chart, ATLAS_PROGRAMME_TABLE or ATLAS_PROGRAMME_ROWS
+ * @kind: the id of a kind of chart, ATLAS_PROGRAMME_TABLE, ATLAS_PROGRAMME_ROWS or ATLAS_PROGRAMME_TOWNSHIPS
  * @questions: (element-type AtlasQuestion): asked side by side, without regions; of rows each names a register in place of an
  *   indicator, and columns in place of dimensions
  *

@@ -15,6 +15,7 @@
 #include "dataset/registers/row-index.h"
 #include "indicators/cell-text.h"
 #include "indicators/programme-answer.h"
+#include "indicators/programme-townships.h"
 
 /* What a row tells of a register, besides the division it is of. */
 static const struct { const char *table, *columns; } told[] = {
@@ -278,6 +279,43 @@ list_wanted (GPtrArray *parts)
   return wanted;
 }
 
+/* Takes NEW (nullable: an error) unless it has no rows. */
+static gboolean
+take_register (GPtrArray              *registers,
+               AtlasProgrammeRegister *new)
+{
+  if (new == NULL)
+    return FALSE;
+  if (new->n_rows > 0)
+    g_ptr_array_add (registers, new);
+  else
+    atlas_programme_register_free (new);
+  return TRUE;
+}
+
+static gboolean
+take_part (GPtrArray                 *registers,
+           AtlasDataset              *dataset,
+           AtlasCatalogue            *catalogue,
+           const AtlasProgrammePart  *part,
+           const AtlasRegion         *region,
+           GError                   **error)
+{
+  gboolean is_rows = strcmp (part->kind, ATLAS_PROGRAMME_ROWS) == 0;
+
+  if (!is_rows && (strcmp (part->kind, ATLAS_PROGRAMME_TOWNSHIPS) != 0 || region == NULL))
+    return TRUE;
+  for (guint i = 0; i < part->questions->len; i++)
+    {
+      const AtlasQuestion *wanted = g_ptr_array_index (part->questions, i);
+
+      if (!take_register (registers, is_rows ? read_register (dataset, catalogue, wanted, region, error)
+                                             : atlas_programme_list_townships (dataset, catalogue, wanted, region, error)))
+        return FALSE;
+    }
+  return TRUE;
+}
+
 GPtrArray *
 atlas_programme_list_registers (AtlasDataset          *dataset,
                                 AtlasCatalogue        *catalogue,
@@ -287,20 +325,13 @@ atlas_programme_list_registers (AtlasDataset          *dataset,
 {
   g_autoptr (GPtrArray) registers = g_ptr_array_new_with_free_func ((GDestroyNotify) atlas_programme_register_free);
   g_autoptr (GPtrArray) parts = atlas_programme_parse_answer (programme->answer, error);
-  g_autoptr (GPtrArray) wanted = parts != NULL ? list_wanted (parts) : NULL;
 
-  for (guint i = 0; wanted != NULL && i < wanted->len; i++)
-    {
-      AtlasProgrammeRegister *self = read_register (dataset, catalogue, g_ptr_array_index (wanted, i), region, error);
-
-      if (self == NULL)
-        return NULL;
-      if (self->n_rows > 0)
-        g_ptr_array_add (registers, self);
-      else
-        atlas_programme_register_free (self);
-    }
-  return wanted != NULL ? g_steal_pointer (&registers) : NULL;
+  if (parts == NULL)
+    return NULL;
+  for (guint i = 0; i < parts->len; i++)
+    if (!take_part (registers, dataset, catalogue, g_ptr_array_index (parts, i), region, error))
+      return NULL;
+  return g_steal_pointer (&registers);
 }
 
 static void

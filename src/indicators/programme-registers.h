@@ -31,7 +31,8 @@ typedef struct {
 void       atlas_programme_register_free  (AtlasProgrammeRegister *self);
 
 /* What the registers hold for the parts of its answer that are rows ("rows projects[programme=three_areas_plan]"), in REGION
- * (nullable: anywhere): (element-type AtlasProgrammeRegister), none without rows. */
+ * (nullable: anywhere), and below a region the townships for which they hold nothing ("townships service_projects"): (element-type
+ * AtlasProgrammeRegister), none without rows. */
 GPtrArray *atlas_programme_list_registers (AtlasDataset *dataset, AtlasCatalogue *catalogue, const AtlasProgramme *programme,
                                            const AtlasRegion *region, GError **error) G_GNUC_WARN_UNUSED_RESULT;
 

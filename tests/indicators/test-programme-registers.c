@@ -179,6 +179,38 @@ test_distinct (void)
     }
 }
 
+/* Of the townships of 640303 one has a project; 640303400, a development zone, is none. Who has none is told where the register
+ * was handed in, and of a region. */
+static void
+test_townships (void)
+{
+  g_autoptr (Registered) self = registered_new (PROJECT ("640303100", "1", "government_purchase", "A")
+                                                REGISTERED_RETURN ("projects", "640303", 2023));
+  AtlasRegionTree *tree = atlas_dataset_get_regions (self->dataset);
+  g_autoptr (AtlasProgrammeFigures) found = load (self, "S84");
+  g_autoptr (GPtrArray) here = atlas_programme_list_registers (self->dataset, self->catalogue, found->programme,
+                                                               atlas_region_tree_lookup (tree, "640303"), NULL);
+  g_autoptr (GPtrArray) elsewhere = atlas_programme_list_registers (self->dataset, self->catalogue, found->programme,
+                                                                    atlas_region_tree_lookup (tree, "640302"), NULL);
+  g_autoptr (GPtrArray) everywhere =
+    atlas_programme_list_registers (self->dataset, self->catalogue, found->programme, NULL, NULL);
+  const AtlasProgrammeRegister *without = g_ptr_array_index (here, 0);
+
+  g_assert_cmpuint (here->len, ==, 2);
+  g_assert_cmpstr (without->title, ==, "Townships without: Service projects · Government purchase of services");
+  g_assert_cmpuint (without->n_rows, ==, 5);
+  for (guint i = 0; i < without->rows->len; i++)
+    {
+      char **cells = g_ptr_array_index (without->rows, i);
+
+      g_assert_cmpstr (cells[0], ==, "Hongsibu District");
+      g_assert_cmpstr (cells[1], !=, atlas_region_get_display_name (atlas_region_tree_lookup (tree, "640303100")));
+      g_assert_cmpstr (cells[2], ==, "2023");
+    }
+  g_assert_cmpuint (elsewhere->len, ==, 0);
+  g_assert_cmpuint (everywhere->len, ==, 1);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -190,5 +222,6 @@ main (int   argc,
   g_test_add_func ("/programme-registers/many", test_many);
   g_test_add_func ("/programme-registers/timeline", test_timeline);
   g_test_add_func ("/programme-registers/distinct", test_distinct);
+  g_test_add_func ("/programme-registers/townships", test_townships);
   return g_test_run ();
 }

@@ -8,6 +8,7 @@
 #include <string.h>
 
 #include "indicators/programme-answer.h"
+#include "indicators/programme-registers.h"
 #include "registered.h"
 
 static AtlasProgrammeFigures *

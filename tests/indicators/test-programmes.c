@@ -16,7 +16,7 @@
  * files. */
 static const struct { guint n_regions, n_figures; } expected[] = {
   { 32, 82 }, { 16, 43 }, { 9, 8 }, { 2, 4 }, { 1, 1 }, { 1, 3 }, { 1, 5 }, { 4, 6 }, { 3, 8 },
-  { 7, 8 }, { 11, 21 }, { 1, 11 }, { 2, 2 }, { 3, 3 }, { 1, 0 }, { 1, 0 }, { 4, 2 }, { 2, 0 }, { 1, 1 },
+  { 7, 8 }, { 11, 21 }, { 1, 11 }, { 5, 5 }, { 3, 3 }, { 1, 0 }, { 1, 0 }, { 4, 2 }, { 2, 0 }, { 1, 1 },
   { 52, 170 }, { 3, 9 }, { 3, 11 }, { 1, 2 }, { 1, 3 }, { 26, 58 }, { 3, 7 }, { 1, 2 }, { 2, 2 },
   { 10, 18 }, { 1, 1 }, { 2, 4 }, { 2, 2 }, { 2, 5 }, { 2, 1 }, { 2, 0 }, { 4, 1 }, { 1, 12 }, { 1, 2 },
   { 1, 1 }, { 3, 10 }, { 1, 5 }, { 1, 0 }, { 2, 0 }, { 6, 10 }, { 4, 8 }, { 2, 4 }, { 2, 8 }, { 7, 4 },
@@ -444,6 +444,23 @@ test_standard (void)
   check_values (get_answer (answers, 2), values, G_N_ELEMENTS (values));
 }
 
+/* A row for each region and mechanism: Kaili has pilots of the one, Dali of the other, and neither of both. */
+static void
+test_mechanisms (void)
+{
+  const char *const kaili_values[] = { "4 sites", "—", "—" };
+  const char *const dali_values[] = { "—", "12 sites", "—" };
+  g_autoptr (AtlasProgrammeFigures) found = load ("S13");
+  AtlasRegionTree *tree = atlas_dataset_get_regions (bundled_dataset ());
+  g_autoptr (GPtrArray) kaili =
+    atlas_programme_ask (bundled_dataset (), bundled_catalogue (), found, atlas_region_tree_lookup (tree, "522601"), NULL);
+  g_autoptr (GPtrArray) dali =
+    atlas_programme_ask (bundled_dataset (), bundled_catalogue (), found, atlas_region_tree_lookup (tree, "532900"), NULL);
+
+  check_values (get_answer (kaili, 0), kaili_values, G_N_ELEMENTS (kaili_values));
+  check_values (get_answer (dali, 0), dali_values, G_N_ELEMENTS (dali_values));
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -467,6 +484,7 @@ main (int   argc,
   g_test_add_func ("/programmes/findings", test_findings);
   g_test_add_func ("/programmes/roll-out", test_roll_out);
   g_test_add_func ("/programmes/standard", test_standard);
+  g_test_add_func ("/programmes/mechanisms", test_mechanisms);
   result = g_test_run ();
   g_ptr_array_unref (programmes);
   g_ptr_array_unref (all_figures);

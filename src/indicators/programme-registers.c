@@ -27,6 +27,7 @@ static const struct { const char *table, *columns; } told[] = {
   { "policies", "year title document_no subject issuer joint_issuers" },
   { "incentives", "year payment grade recipients amount_yuan rate_yuan" },
   { "funds", "name holder set_up_on raised_yuan spent_yuan" },
+  { "inspections", "station_id inspected_on result score problems inspector" },
 };
 
 void

@@ -212,6 +212,30 @@ test_townships (void)
   g_assert_cmpuint (everywhere->len, ==, 1);
 }
 
+/* Which stations were checked, with what result: the rows of the register, and their number by result. */
+static void
+test_inspections (void)
+{
+  g_autoptr (Registered) self = registered_new (
+    "INSERT INTO inspections VALUES (NULL, 's1', '2023-06-01', '640303', 9250, 'exact', NULL, '', 2, 'exact', NULL, '', 'to_rectify', "
+    "'Bureau', 2023, '2023-12-31', 1);" REGISTERED_RETURN ("inspections", "640303", 2023));
+  const AtlasRegion *region = atlas_region_tree_lookup (atlas_dataset_get_regions (self->dataset), "640303");
+  g_autoptr (AtlasProgrammeFigures) found = load (self, "S09");
+  g_autoptr (GPtrArray) answers = atlas_programme_ask (self->dataset, self->catalogue, found, region, NULL);
+  g_autoptr (GPtrArray) registers =
+    atlas_programme_list_registers (self->dataset, self->catalogue, found->programme, region, NULL);
+  const AtlasProgrammeAnswer *by_result = g_ptr_array_index (answers, 0);
+  const AtlasProgrammeRegister *rows = g_ptr_array_index (registers, 0);
+  g_autofree char *cells = g_strjoinv ("|", g_ptr_array_index (rows->rows, 0));
+
+  g_assert_cmpstr (by_result->kind, ==, "stacked-bar");
+  g_assert_cmpfloat (atlas_table_find (by_result->table, "640303", 0, "to_rectify")->value, ==, 1);
+  g_assert_cmpuint (registers->len, ==, 1);
+  g_assert_cmpuint (rows->n_rows, ==, 1);
+  g_assert_nonnull (strstr (cells, "|s1|"));
+  g_assert_nonnull (strstr (cells, "|92.5|2|Bureau"));
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -224,5 +248,6 @@ main (int   argc,
   g_test_add_func ("/programme-registers/timeline", test_timeline);
   g_test_add_func ("/programme-registers/distinct", test_distinct);
   g_test_add_func ("/programme-registers/townships", test_townships);
+  g_test_add_func ("/programme-registers/inspections", test_inspections);
   return g_test_run ();
 }

@@ -444,6 +444,17 @@ test_standard (void)
   check_values (get_answer (answers, 2), values, G_N_ELEMENTS (values));
 }
 
+/* The headline figures that Ningxia prints, the first cohort of supervisors among them. */
+static void
+test_headlines (void)
+{
+  const char *const values[] = { "13,000 people", "4,072 people", "140 organisations", "≥ 2,700 posts", "30 people" };
+  g_autoptr (AtlasProgrammeFigures) found = load ("S83");
+  g_autoptr (GPtrArray) answers = atlas_programme_ask (bundled_dataset (), bundled_catalogue (), found, NULL, NULL);
+
+  check_values (get_answer (answers, 0), values, G_N_ELEMENTS (values));
+}
+
 /* A row for each region and mechanism: Kaili has pilots of the one, Dali of the other, and neither of both. */
 static void
 test_mechanisms (void)
@@ -484,6 +495,7 @@ main (int   argc,
   g_test_add_func ("/programmes/findings", test_findings);
   g_test_add_func ("/programmes/roll-out", test_roll_out);
   g_test_add_func ("/programmes/standard", test_standard);
+  g_test_add_func ("/programmes/headlines", test_headlines);
   g_test_add_func ("/programmes/mechanisms", test_mechanisms);
   result = g_test_run ();
   g_ptr_array_unref (programmes);

@@ -147,6 +147,15 @@ atlas_check_get_unit (const AtlasCheckContext *context,
                                     atlas_catalogue_find_indicator (catalogue, figure->indicator_id)->unit);
 }
 
+char *
+atlas_check_dup_quantity (const AtlasCheckContext *context,
+                          const AtlasFigure       *figure,
+                          double                   value,
+                          AtlasQualifier           qualifier)
+{
+  return atlas_format_label_with_unit (value, qualifier, atlas_check_get_unit (context, figure), ATLAS_SCALE_ONE);
+}
+
 void
 atlas_check_report_count (AtlasCheckContext *context,
                           const char        *rule,

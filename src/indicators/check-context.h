@@ -58,6 +58,9 @@ AtlasRange         atlas_range_of_observation (const AtlasObservation *observati
  * full). */
 char              *atlas_check_dup_number (double value, AtlasQualifier qualifier) G_GNUC_WARN_UNUSED_RESULT;
 char              *atlas_check_dup_value  (const AtlasFigure *figure) G_GNUC_WARN_UNUSED_RESULT;
+/* The same with the unit of the indicator of FIGURE: "2,613,000 yuan", 2,613,000元; (transfer full). */
+char              *atlas_check_dup_quantity (const AtlasCheckContext *context, const AtlasFigure *figure,
+                                             double value, AtlasQualifier qualifier) G_GNUC_WARN_UNUSED_RESULT;
 /* The unit of the indicator that FIGURE is of. */
 const AtlasUnit   *atlas_check_get_unit   (const AtlasCheckContext *context, const AtlasFigure *figure);
 

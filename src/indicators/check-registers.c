@@ -122,7 +122,6 @@ check_figure (AtlasCheckContext *context,
   g_autoptr (AtlasObservation) counted = slice != NULL ? ask (context, region, slice, year, ATLAS_FROM_REGISTERS) : NULL;
   g_autoptr (AtlasObservation) published = NULL;
   const AtlasFigure *first;
-  const AtlasUnit *unit;
   g_autofree char *printed = NULL;
   g_autofree char *number = NULL;
 
@@ -133,9 +132,8 @@ check_figure (AtlasCheckContext *context,
       atlas_range_overlaps (atlas_range_of_observation (published), atlas_range_of_observation (counted)))
     return;
   first = g_ptr_array_index (published->figures, 0);
-  unit = atlas_check_get_unit (context, first);
-  printed = atlas_format_label (published->value, published->qualifier, unit, ATLAS_SCALE_ONE);
-  number = atlas_format_label (counted->value, counted->qualifier, unit, ATLAS_SCALE_ONE);
+  printed = atlas_check_dup_quantity (context, first, published->value, published->qualifier);
+  number = atlas_check_dup_quantity (context, first, counted->value, counted->qualifier);
   atlas_check_report (context, "register-against-published", get_severity (context, first, slice), region,
                       published->figures,
                       /* Translators: two numbers of the same thing in the same year */

@@ -72,15 +72,17 @@ list_disagreeing (GPtrArray *group,
   return list;
 }
 
-/* Each value once: "929,000, 931,000". */
+/* Each value once: "929,000 people; 931,000 people". */
 static char *
-join_values (GPtrArray *figures)
+join_values (const AtlasCheckContext *context,
+             GPtrArray               *figures)
 {
   g_autoptr (GPtrArray) values = g_ptr_array_new_with_free_func (g_free);
 
   for (guint i = 0; i < figures->len; i++)
     {
-      char *value = atlas_check_dup_value (g_ptr_array_index (figures, i));
+      const AtlasFigure *figure = g_ptr_array_index (figures, i);
+      char *value = atlas_check_dup_quantity (context, figure, atlas_decimal_to_double (figure->value), figure->qualifier);
 
       if (g_ptr_array_find_with_equal_func (values, value, g_str_equal, NULL))
         g_free (value);
@@ -108,7 +110,7 @@ atlas_check_sources (AtlasCheckContext *context)
       if (figures->len == 0 ||
           (region = atlas_check_get_region (context, g_ptr_array_index (figures, 0))) == NULL)
         continue;
-      values = join_values (figures);
+      values = join_values (context, figures);
       atlas_check_report (context, "sources-disagree",
                           gap > SMALL_GAP ? ATLAS_SEVERITY_WARNING : ATLAS_SEVERITY_NOTICE, region, figures,
                           g_strdup_printf (_("Documents disagree: %s"), values));
@@ -140,7 +142,6 @@ check_derived (AtlasCheckContext *context,
 {
   g_autoptr (AtlasObservation) computed = compute (context, figure, region);
   g_autoptr (GPtrArray) figures = g_ptr_array_new ();
-  const AtlasUnit *unit;
   g_autofree char *printed = NULL;
   g_autofree char *result = NULL;
 
@@ -149,10 +150,8 @@ check_derived (AtlasCheckContext *context,
     return;
   g_ptr_array_add (figures, figure);
   atlas_check_add_inputs (figures, computed);
-  unit = atlas_check_get_unit (context, figure);
-  printed =
-    atlas_format_label (atlas_decimal_to_double (figure->value), figure->qualifier, unit, ATLAS_SCALE_ONE);
-  result = atlas_format_label (computed->value, computed->qualifier, unit, ATLAS_SCALE_ONE);
+  printed = atlas_check_dup_quantity (context, figure, atlas_decimal_to_double (figure->value), figure->qualifier);
+  result = atlas_check_dup_quantity (context, figure, computed->value, computed->qualifier);
   atlas_check_report (context, "derived-value", ATLAS_SEVERITY_WARNING, region, figures,
                       g_strdup_printf (_("Printed as %s, but its formula gives %s"), printed, result));
 }

@@ -237,8 +237,8 @@ check_against_ancestors (AtlasCheckContext *context,
       if (whole == NULL || is_later (context, figure, whole) ||
           atlas_range_of_figure (figure).low <= atlas_range_of_figure (whole).high)
         continue;
-      value = atlas_check_dup_value (figure);
-      limit = atlas_check_dup_value (whole);
+      value = atlas_check_dup_quantity (context, figure, atlas_decimal_to_double (figure->value), figure->qualifier);
+      limit = atlas_check_dup_quantity (context, whole, atlas_decimal_to_double (whole->value), whole->qualifier);
       g_ptr_array_add (figures, figure);
       g_ptr_array_add (figures, whole);
       atlas_check_report (context, "child-above-parent", ATLAS_SEVERITY_WARNING, region, figures,
@@ -276,8 +276,8 @@ check_against_children (AtlasCheckContext *context,
   n_children = figures->len - 1;
   if (n_children < 2 || low <= atlas_range_of_figure (whole).high)
     return;
-  added = atlas_check_dup_number (sum, qualifier);
-  limit = atlas_check_dup_value (whole);
+  added = atlas_check_dup_quantity (context, whole, sum, qualifier);
+  limit = atlas_check_dup_quantity (context, whole, atlas_decimal_to_double (whole->value), whole->qualifier);
   atlas_check_report (
       context, "children-sum", ATLAS_SEVERITY_WARNING, region, figures,
       g_strdup_printf (ngettext ("%u region below adds up to %s, more than the %s of the whole",

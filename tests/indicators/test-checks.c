@@ -189,17 +189,17 @@ test_regions (void)
   assert_found (hand_built_list (EXACT ("640000", "certified_workers", "", "4072"),
                                  EXACT ("640300", "certified_workers", "", "4073"), NULL),
                 "child-above-parent", "640300",
-                "4,073 is more than the 4,072 of Ningxia, of which it is a part");
+                "4,073 people is more than the 4,072 people of Ningxia, of which it is a part");
   /* A county against the province, with nothing known between. */
   assert_found (hand_built_list (EXACT ("640000", "certified_workers", "", "4072"),
                                  EXACT ("640303", "certified_workers", "", "5000"), NULL),
                 "child-above-parent", "640303",
-                "5,000 is more than the 4,072 of Ningxia, of which it is a part");
+                "5,000 people is more than the 4,072 people of Ningxia, of which it is a part");
   assert_found (hand_built_list (EXACT ("640000", "certified_workers", "", "4072"),
                                  EXACT ("640100", "certified_workers", "", "3000"),
                                  EXACT ("640300", "certified_workers", "", "1073"), NULL),
                 "children-sum", "640000",
-                "2 regions below add up to 4,073, more than the 4,072 of the whole");
+                "2 regions below add up to 4,073 people, more than the 4,072 people of the whole");
   assert_found (hand_built_list (EXACT ("640000", "certified_workers", "", "4072"),
                                  EXACT ("640100", "certified_workers", "", "3000"),
                                  EXACT ("640300", "certified_workers", "", "1072"), NULL), NULL, NULL, NULL);
@@ -360,12 +360,12 @@ test_sources (void)
                                  figure ("640100", "certified_workers", "", "4200", ATLAS_QUALIFIER_AT_LEAST,
                                          "2023", "b"),
                                  NULL),
-                "sources-disagree", "640100", "Documents disagree: 4,072; ≥ 4,200");
+                "sources-disagree", "640100", "Documents disagree: 4,072 people; ≥ 4,200 people");
   assert_found (hand_built_list (EXACT ("640100", "certified_workers", "", "4072"),
                                  figure ("640100", "certified_workers", "", "4200", ATLAS_QUALIFIER_EXACT,
                                          "2023-12", "b"),
                                  NULL),
-                "sources-disagree", "640100", "Documents disagree: 4,072; 4,200");
+                "sources-disagree", "640100", "Documents disagree: 4,072 people; 4,200 people");
   /* One document may say two things of two days or with other dimensions; two documents may speak of two
    * days. */
   assert_found (hand_built_list (EXACT ("640100", "certified_workers", "", "4072"),
@@ -385,7 +385,7 @@ test_derived (void)
                                          "2023", "a"),
                                  EXACT ("330500", "population", "", "3367579"),
                                  EXACT ("330500", "certified_per_10k", "", "87"), NULL),
-                "derived-value", "330500", "Printed as 87, but its formula gives ≈ 90.87");
+                "derived-value", "330500", "Printed as 87 per 10,000, but its formula gives ≈ 90.87 per 10,000");
   assert_found (hand_built_list (figure ("330500", "certified_workers", "", "30600", ATLAS_QUALIFIER_ABOUT,
                                          "2023", "a"),
                                  EXACT ("330500", "population", "", "3367579"),

@@ -91,17 +91,35 @@ give (const AtlasColumnNeed *needs,
   return given;
 }
 
+/* Names in front of the rows stand on one line where they take a quarter of the page at most and leave the other columns
+ * their least widths: headers may break, and a name that breaks makes its row twice as high. Returns what they take. */
+static double
+give_names (const AtlasColumnNeed *needs,
+            double                 width,
+            double                 spare,
+            double                *widths)
+{
+  double more = needs[0].natural - needs[0].least;
+
+  if (needs[0].numeric || more <= 0 || more > spare || needs[0].natural > width / 4)
+    return 0;
+  widths[0] = needs[0].natural;
+  return more;
+}
+
 /* Between least and natural. */
 static void
 share_wish (const AtlasColumnNeed *needs,
             guint                  n,
-            double                 spare,
+            double                 width,
             double                *widths)
 {
+  double spare = width - sum_least (needs, n);
   double weights;
 
   for (guint i = 0; i < n; i++)
     widths[i] = needs[i].least;
+  spare -= give_names (needs, width, spare, widths);
   while (spare > 1e-9 && (weights = sum_weights (needs, n, widths)) > 0)
     spare -= give (needs, n, spare / weights, widths);
 }
@@ -144,7 +162,7 @@ atlas_column_widths_share (const AtlasColumnNeed *needs,
   if (least > width)
     shrink (needs, n, width, widths);
   else if (natural > width)
-    share_wish (needs, n, width - least, widths);
+    share_wish (needs, n, width, widths);
   else
     share_spare (needs, n, width - natural, widths);
 }

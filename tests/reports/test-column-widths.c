@@ -42,6 +42,24 @@ test_short_beside_long (void)
   g_assert_cmpfloat_with_epsilon (widths[1], 220, 1e-6);
 }
 
+/* The name has the 80 it wants, a quarter of 320; without that it would get 50 + 60 × √30 ÷ (√30 + 3 × √60) = 61.4. The
+ * other three share the 30 that are left. */
+static void
+test_names_first (void)
+{
+  AtlasColumnNeed needs[] = { { 50, 80, FALSE }, { 70, 130, TRUE }, { 70, 130, TRUE }, { 70, 130, TRUE } };
+  AtlasColumnNeed numbers[] = { { 50, 80, TRUE }, { 50, 80, TRUE } };
+  double widths[4];
+
+  atlas_column_widths_share (needs, 4, 320, widths);
+  g_assert_cmpfloat_with_epsilon (widths[0], 80, 1e-6);
+  for (guint i = 1; i < 4; i++)
+    g_assert_cmpfloat_with_epsilon (widths[i], 80, 1e-6);
+  /* Numbers in the first column are none. */
+  atlas_column_widths_share (numbers, 2, 140, widths);
+  g_assert_cmpfloat_with_epsilon (widths[0], 70, 1e-6);
+}
+
 static void
 test_too_narrow (void)
 {
@@ -90,6 +108,7 @@ main (int   argc,
   g_test_add_func ("/reports/column-widths/spare-room", test_spare_room);
   g_test_add_func ("/reports/column-widths/between", test_between);
   g_test_add_func ("/reports/column-widths/short-beside-long", test_short_beside_long);
+  g_test_add_func ("/reports/column-widths/names-first", test_names_first);
   g_test_add_func ("/reports/column-widths/too-narrow", test_too_narrow);
   g_test_add_func ("/reports/column-widths/random", test_random);
   return g_test_run ();

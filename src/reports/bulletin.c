@@ -215,6 +215,27 @@ append_tiers (Bulletin *self,
   atlas_sentence_append (text, sentence);
 }
 
+/* "Funding (2023): published as 2,613,000 yuan; …": a finding that stands in no table says what it is about. */
+static void
+append_finding (AtlasReportBuilder *builder,
+                const AtlasFinding *finding,
+                GString            *text)
+{
+  g_autofree char *period = atlas_format_period (finding->period);
+  g_autofree char *clause = NULL, *sentence = NULL;
+
+  if (finding->indicator_id != NULL)
+    /* Translators: indicator, period, what the checks found */
+    clause = g_strdup_printf (
+        C_("finding", "%1$s (%2$s): %3$s"),
+        atlas_indicator_get_name (atlas_catalogue_find_indicator (builder->catalogue, finding->indicator_id)), period,
+        finding->message);
+  else
+    clause = g_strdup (finding->message);
+  sentence = atlas_sentence_make ((const char *const[]) { clause }, 1, "");
+  atlas_sentence_append (text, sentence);
+}
+
 static void
 append_findings (Bulletin  *self,
                  GString   *text,
@@ -230,11 +251,7 @@ append_findings (Bulletin  *self,
 
       if (finding->region == self->about.region && finding->severity == ATLAS_SEVERITY_WARNING &&
           !atlas_report_builder_is_later (builder, finding) && n++ < max)
-        {
-          g_autofree char *sentence = atlas_sentence_make ((const char *const[]) { finding->message }, 1, "");
-
-          atlas_sentence_append (text, sentence);
-        }
+        append_finding (builder, finding, text);
     }
   if (n > max)
     {

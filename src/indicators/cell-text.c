@@ -19,8 +19,8 @@ refers_to (const AtlasColumn *column,
   return column->kind == ATLAS_COLUMN_REFERENCE && strcmp (column->detail, table) == 0;
 }
 
-static gboolean
-is_place (const AtlasColumn *column)
+gboolean
+atlas_cell_is_place (const AtlasColumn *column)
 {
   return column->kind == ATLAS_COLUMN_PLACE || refers_to (column, "regions");
 }
@@ -28,7 +28,7 @@ is_place (const AtlasColumn *column)
 const char *
 atlas_cell_get_title (const AtlasColumn *column)
 {
-  return is_place (column) ? _("Region") : atlas_column_get_title (column);
+  return atlas_cell_is_place (column) ? _("Region") : atlas_column_get_title (column);
 }
 
 /* A community of 12 digits has no name in the list of divisions: its code stays. */
@@ -129,7 +129,7 @@ atlas_cell_dup_text (AtlasCatalogue    *catalogue,
 {
   if (cell[0] == '\0')
     return g_strdup ("");
-  if (is_place (column))
+  if (atlas_cell_is_place (column))
     return g_strdup (find_region (catalogue, cell));
   switch (column->kind)
     {
@@ -161,49 +161,4 @@ atlas_cell_dup_change (AtlasCatalogue    *catalogue,
   g_autofree char *now = atlas_cell_dup_text (catalogue, column, cell);
 
   return g_strdup_printf ("%s → %s", before[0] != '\0' ? before : "—", now[0] != '\0' ? now : "—");
-}
-
-int
-atlas_cell_get_width (const AtlasColumn *column)
-{
-  /* A credit code has 18 characters, and 乡镇（街道）、社区聘用 needs as much. */
-  static const char *const wide[] = { "org_id", "document_no", "category", NULL };
-
-  if (is_place (column))
-    return 150;
-  if (g_strv_contains (wide, column->name))
-    return 176;
-  switch (column->kind)
-    {
-    case ATLAS_COLUMN_REFERENCE:
-      return refers_to (column, "units") ? 84 : 190;
-    case ATLAS_COLUMN_COUNT:
-      return 76;
-    case ATLAS_COLUMN_PERIOD:
-      return 132;
-    case ATLAS_COLUMN_DATE:
-    case ATLAS_COLUMN_QUANTITY:
-    case ATLAS_COLUMN_NUMBER:
-    case ATLAS_COLUMN_HOURS:
-      return 104;
-    case ATLAS_COLUMN_TEXT:
-      if (g_str_has_suffix (column->name, "_id"))
-        return 124;
-      return strcmp (column->name, "title") == 0 || strcmp (column->name, "address") == 0 ? 320 : 140;
-    default:
-      return 130;
-    }
-}
-
-void
-atlas_cell_get_order (const AtlasTableDefinition *table,
-                      guint                      *order)
-{
-  /* Of figures, whose file begins with numbers and ends with a note. */
-  static const char *const figures[] = { "region_code", "indicator_id", "value", "unit", "qualifier", "period", "dimensions",
-                                         "as_of", "source_id", "printed", "status", "note", "figure_id" };
-  gboolean is_figures = strcmp (table->name, "figures") == 0;
-
-  for (guint i = 0; i < table->n_columns; i++)
-    order[i] = is_figures ? (guint) atlas_table_definition_find_column (table, figures[i]) : i;
 }

@@ -20,10 +20,7 @@ char       *atlas_cell_dup_change (AtlasCatalogue *catalogue, const AtlasColumn 
                                    const char *cell) G_GNUC_WARN_UNUSED_RESULT;
 /* A WORD of a column of words as people read it; borrowed. */
 const char *atlas_cell_get_word  (const AtlasColumn *column, const char *word);
-/* How wide the column starts, in pixels. */
-int         atlas_cell_get_width (const AtlasColumn *column);
-/* Fills ORDER, as long as TABLE has columns, with these in the order in which they are shown: what a row says before what
- * it is filed under. */
-void        atlas_cell_get_order (const AtlasTableDefinition *table, guint *order);
+/* Whether its cells name divisions. */
+gboolean    atlas_cell_is_place  (const AtlasColumn *column);
 
 G_END_DECLS

@@ -13,6 +13,7 @@
 #include "window/grid-parts.h"
 #include "window/owned-task.h"
 #include "window/quiet-tooltip.h"
+#include "window/row-columns.h"
 #include "window/row-model.h"
 
 struct _AtlasRowGrid
@@ -165,7 +166,7 @@ column_new (AtlasRowGrid      *self,
   sorter = GTK_SORTER (gtk_custom_sorter_new (probe_column, result, NULL));
   gtk_column_view_column_set_sorter (result, sorter);
   gtk_column_view_column_set_resizable (result, TRUE);
-  gtk_column_view_column_set_fixed_width (result, atlas_cell_get_width (column));
+  gtk_column_view_column_set_fixed_width (result, atlas_row_columns_get_width (column));
   if (is_number (column))
     atlas_grid_column_set_number (result);
   return result;
@@ -213,7 +214,7 @@ rebuild_columns (AtlasRowGrid *self)
   /* Of rows that are narrowed to an import the first column says what it did to them. */
   if (self->query->import_id != 0)
     gtk_column_view_append_column (self->view, self->change);
-  atlas_cell_get_order (table, order);
+  atlas_row_columns_get_order (table, order);
   for (guint i = 0; i < table->n_columns; i++)
     {
       g_autoptr (GtkColumnViewColumn) column = column_new (self, &table->columns[order[i]]);

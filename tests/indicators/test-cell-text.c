@@ -77,30 +77,6 @@ test_change (void)
   g_assert_cmpstr (no_number, ==, "6 → —");
 }
 
-/* Every column once; of figures first what they say. */
-static void
-test_order (void)
-{
-  static const char *const tables[] = { "stations", "figures" };
-  const AtlasTableDefinition *figures = atlas_table_definition_find ("figures");
-  guint order[ATLAS_TABLE_MAX_COLUMNS];
-
-  for (guint i = 0; i < G_N_ELEMENTS (tables); i++)
-    {
-      const AtlasTableDefinition *table = atlas_table_definition_find (tables[i]);
-      guint seen = 0;
-
-      atlas_cell_get_order (table, order);
-      for (guint j = 0; j < table->n_columns; j++)
-        seen |= 1u << order[j];
-      g_assert_cmpuint (seen, ==, (1u << table->n_columns) - 1);
-    }
-  g_assert_cmpstr (figures->columns[order[0]].name, ==, "region_code");
-  g_assert_cmpstr (figures->columns[order[2]].name, ==, "value");
-  g_assert_cmpstr (figures->columns[order[3]].name, ==, "unit");
-  g_assert_cmpstr (figures->columns[order[5]].name, ==, "period");
-}
-
 int
 main (int   argc,
       char *argv[])
@@ -108,6 +84,5 @@ main (int   argc,
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/cell-text/text", test_text);
   g_test_add_func ("/cell-text/change", test_change);
-  g_test_add_func ("/cell-text/order", test_order);
   return g_test_run ();
 }

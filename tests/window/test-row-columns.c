@@ -1,0 +1,56 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * Copyright 2026 The Shegong Atlas authors */
+
+#include "config.h"
+
+#include <string.h>
+
+#include "window/row-columns.h"
+
+/* Every column once; of figures first what they say. */
+static void
+test_order (void)
+{
+  static const char *const tables[] = { "stations", "figures" };
+  const AtlasTableDefinition *figures = atlas_table_definition_find ("figures");
+  guint order[ATLAS_TABLE_MAX_COLUMNS];
+
+  for (guint i = 0; i < G_N_ELEMENTS (tables); i++)
+    {
+      const AtlasTableDefinition *table = atlas_table_definition_find (tables[i]);
+      guint seen = 0;
+
+      atlas_row_columns_get_order (table, order);
+      for (guint j = 0; j < table->n_columns; j++)
+        seen |= 1u << order[j];
+      g_assert_cmpuint (seen, ==, (1u << table->n_columns) - 1);
+    }
+  g_assert_cmpstr (figures->columns[order[0]].name, ==, "region_code");
+  g_assert_cmpstr (figures->columns[order[2]].name, ==, "value");
+  g_assert_cmpstr (figures->columns[order[3]].name, ==, "unit");
+  g_assert_cmpstr (figures->columns[order[5]].name, ==, "period");
+}
+
+/* What figures say, up to what they are of, needs no more than the page has beside both panes at 1440. */
+static void
+test_figures_fit (void)
+{
+  const AtlasTableDefinition *figures = atlas_table_definition_find ("figures");
+  guint order[ATLAS_TABLE_MAX_COLUMNS];
+  int width = 0;
+
+  atlas_row_columns_get_order (figures, order);
+  for (guint i = 0; strcmp (figures->columns[order[i]].name, "as_of") != 0; i++)
+    width += atlas_row_columns_get_width (&figures->columns[order[i]]);
+  g_assert_cmpint (width, <=, 840);
+}
+
+int
+main (int   argc,
+      char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/row-columns/order", test_order);
+  g_test_add_func ("/row-columns/figures-fit", test_figures_fit);
+  return g_test_run ();
+}

@@ -347,8 +347,8 @@ atlas_coverage_make_tiers (AtlasCardContext  *context,
     return NULL;
   if (!atlas_table_has_values (all))
     return atlas_card_content_new_lacking (_("Stations by tier"),
-                                           _("No number of stations is known. Import the register of stations, which has the "
-                                             "tier of each."),
+                                           _("How many stations there are of each tier is not known. Import the register of "
+                                             "stations, which has the tier of each."),
                                            "stations", "stations");
   table = atlas_table_new_without_missing (all);
   return atlas_card_content_new_chart (context, ATLAS_CHART_STACKED_BAR, table, _("Stations by tier"));

@@ -57,6 +57,8 @@ begin (AtlasPdfDocument *self,
        double            height)
 {
   self->surface = cairo_pdf_surface_create_for_stream (atlas_byte_stream_append, self->bytes, width, height);
+  /* What pdf-objects.h reads: from 1.5 on, newer versions of cairo write objects in streams. The file becomes 1.5 there. */
+  cairo_pdf_surface_restrict_to_version (self->surface, CAIRO_PDF_VERSION_1_4);
   self->cr = cairo_create (self->surface);
   atlas_page_tags_enable (self->cr);
   atlas_page_tag_begin (self->cr, "Document");

@@ -81,7 +81,7 @@ test_bulletin (void)
   built_report_assert_row (table, "持证社工（人）", (const char *const[]) { "4,072", "2023年", "—", NULL });
   built_report_assert_row (table, "社会工作岗位（个）", (const char *const[]) { "≥ 2,700", "2023年", "—", NULL });
   g_assert_nonnull (built_report_find_paragraph (report, "合计4,072人，与总数一致〔1〕。"));
-  g_assert_nonnull (built_report_find_paragraph (report, "奖励人数868人与中级及以上持证人数870人不一致"));
+  g_assert_nonnull (built_report_find_paragraph (report, "奖补人数（2023年）：奖励人数868人与中级及以上持证人数870人不一致"));
   g_assert_true (strstr (table->note, "没有数据的指标：") != NULL);
 }
 

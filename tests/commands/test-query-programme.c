@@ -54,6 +54,21 @@ test_text (void)
   g_assert_nonnull (strstr (program.out, "≥ 45,909.09 yuan     ≥ 14,140,000 / 308  2023\n"));
 }
 
+/* The region pays two grades together, so that only their sum is printed: the answer has it beside the total that is missing. */
+static void
+test_recipients_of_two_grades (void)
+{
+  g_auto (Program) program = { NULL };
+  const char *answer;
+
+  program_run (&program, folder, "query", "a.atlas", "--programme", "S21", NULL);
+  program_assert_done (&program);
+  answer = strstr (program.out, "How much was paid to how many");
+  g_assert_nonnull (answer);
+  g_assert_true (g_regex_match_simple ("\nNingxia +Incentive recipients · Social worker and above +868 people +2023\n",
+                                       answer, 0, 0));
+}
+
 /* The documents say no number: then the program says so, and what would be entered. */
 static void
 test_nothing (void)
@@ -99,6 +114,7 @@ main (int   argc,
   program_run (&program, folder, "new", "a.atlas", NULL);
   g_test_add_func ("/query-programme/records", test_records);
   g_test_add_func ("/query-programme/text", test_text);
+  g_test_add_func ("/query-programme/recipients-of-two-grades", test_recipients_of_two_grades);
   g_test_add_func ("/query-programme/nothing", test_nothing);
   g_test_add_func ("/query-programme/wrong-calls", test_wrong_calls);
   result = g_test_run ();

@@ -320,6 +320,8 @@ main (int   argc,
 
   if (argc < 3)
     measure_fail ("window", "usage: window start|switch|walk FILE.atlas [N]");
+  /* Both stand in the list of files opened last. */
+  g_set_prgname ("shegong-atlas");
   g_set_application_name ("Shegong Atlas");
   loop_watch_begin ();
   loop_watch_name ("start");

@@ -6,6 +6,7 @@
 #include "registered.h"
 
 #include <glib/gstdio.h>
+#include <string.h>
 
 #include "bundled.h"
 #include "dataset/dimension-values.h"
@@ -150,4 +151,23 @@ registered_ask (Registered  *self,
   if (out_note != NULL)
     *out_note = atlas_observation_dup_note (row);
   return registered_describe (row);
+}
+
+void
+registered_check (Registered           *self,
+                  const RegisteredCase *cases,
+                  guint                 n)
+{
+  for (guint i = 0; i < n; i++)
+    {
+      g_autofree char *note = NULL;
+      g_autofree char *answer = registered_ask (self, cases[i].from, cases[i].indicator, cases[i].region, cases[i].where,
+                                                cases[i].year, &note);
+
+      g_test_message ("%s %s %s %d: %s (%s)", cases[i].indicator, cases[i].region, cases[i].where, cases[i].year, answer,
+                      note);
+      g_assert_cmpstr (answer, ==, cases[i].expected);
+      if (cases[i].note != NULL)
+        g_assert_nonnull (strstr (note, cases[i].note));
+    }
 }

@@ -36,6 +36,19 @@ char       *registered_describe (const AtlasObservation *row) G_GNUC_WARN_UNUSED
 char       *registered_ask    (Registered *self, AtlasFrom from, const char *indicator, const char *region,
                                const char *where, int year, char **out_note) G_GNUC_WARN_UNUSED_RESULT;
 
+/* What the answer for one region has to be; NOTE (nullable): what stands in its note. */
+typedef struct {
+  AtlasFrom from;
+  const char *indicator;
+  const char *region;
+  const char *where;
+  int year;
+  const char *expected;
+  const char *note;
+} RegisteredCase;
+
+void        registered_check  (Registered *self, const RegisteredCase *cases, guint n);
+
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (Registered, registered_free)
 
 G_END_DECLS

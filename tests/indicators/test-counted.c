@@ -36,42 +36,20 @@
   "  (2, 's1', '2023-06-01', '640303100', 9250, 'exact', 4, 'exact', 1, 'exact', 4, 'exact', 'excellent', '', 2023, '2023-12-31', 1)," \
   "  (3, 's3', '2023-06-02', '640303101', NULL, '', NULL, '', NULL, '', 5, 'exact', 'qualified', '', 2023, '2023-12-31', 1);"
 
-/* What an answer has to be; NOTE (nullable): what stands in its note. */
-typedef struct {
-  AtlasFrom from;
-  const char *indicator;
-  const char *region;
-  const char *where;
-  int year;
-  const char *expected;
-  const char *note;
-} Case;
-
 static void
-check (const char *rows,
-       const Case *cases,
-       guint       n)
+check (const char           *rows,
+       const RegisteredCase *cases,
+       guint                 n)
 {
   g_autoptr (Registered) registers = registered_new (rows);
 
-  for (guint i = 0; i < n; i++)
-    {
-      g_autofree char *note = NULL;
-      g_autofree char *answer = registered_ask (registers, cases[i].from, cases[i].indicator, cases[i].region,
-                                                cases[i].where, cases[i].year, &note);
-
-      g_test_message ("%s %s %s %d: %s (%s)", cases[i].indicator, cases[i].region, cases[i].where, cases[i].year, answer,
-                      note);
-      g_assert_cmpstr (answer, ==, cases[i].expected);
-      if (cases[i].note != NULL)
-        g_assert_nonnull (strstr (note, cases[i].note));
-    }
+  registered_check (registers, cases, n);
 }
 
 static void
 test_registrations (void)
 {
-  static const Case cases[] = {
+  static const RegisteredCase cases[] = {
     /* To 1 June 2024, and to the day of the register itself. */
     { ATLAS_FROM_BEST, "registrations_expiring", WUZHONG, "", 2023, "2 A exact registers 2023" },
     { ATLAS_FROM_BEST, "registrations_expiring", WUZHONG, "", 0, "2 A exact registers 2023" },
@@ -89,7 +67,7 @@ test_registrations (void)
 static void
 test_education (void)
 {
-  static const Case cases[] = {
+  static const RegisteredCase cases[] = {
     { ATLAS_FROM_BEST, "education_compliance", WUZHONG, "", 2023, "66.6666666667 A exact registers 2023",
       "72 hours of assistants, 90 of the others" },
     { ATLAS_FROM_BEST, "education_compliance", WUZHONG, "", 0, "66.6666666667 A exact registers 2023", "not recorded" },
@@ -103,7 +81,7 @@ test_education (void)
     { ATLAS_FROM_BEST, "education_compliance", WUZHONG, "", 2022, "M", "there are figures for: 2023" },
     { ATLAS_FROM_BEST, "education_compliance", "640402", "", 0, "M", "the register has not been returned" },
   };
-  static const Case own_rule[] = {
+  static const RegisteredCase own_rule[] = {
     /* 80 hours of assistants in all the province: the one with 72 has too few. */
     { ATLAS_FROM_BEST, "education_short", WUZHONG, "", 2023, "2 A exact registers 2023", "80 hours (Ningxia, 2020)" },
     { ATLAS_FROM_BEST, "education_compliance", WUZHONG, "", 2023, "33.3333333333 A exact registers 2023" },
@@ -121,12 +99,12 @@ test_education (void)
 static void
 test_staffing (void)
 {
-  static const Case without[] = {
+  static const RegisteredCase without[] = {
     { ATLAS_FROM_BEST, "stations_below_standard", WUZHONG, "", 2023, "M", "enter the one of this region or of one above it" },
     { ATLAS_FROM_BEST, "stations_by_staff", WUZHONG, "staff=4", 2023, "1 A exact registers 2023" },
     { ATLAS_FROM_BEST, "stations_by_staff", WUZHONG, "staff=unknown", 2023, "1 A exact registers 2023" },
   };
-  static const Case with[] = {
+  static const RegisteredCase with[] = {
     { ATLAS_FROM_BEST, "stations_below_standard", WUZHONG, "", 2023, "1 A exact registers 2023", "3 people/station (Ningxia, 2021)" },
     { ATLAS_FROM_BEST, "stations_below_standard_share", WUZHONG, "", 2023, "50 A exact registers 2023", "staff is not known" },
     { ATLAS_FROM_BEST, "stations_below_standard_share", HONGSIBU, "", 2023, "100 A exact registers 2023", "5 people/station" },
@@ -145,7 +123,7 @@ test_staffing (void)
 static void
 test_coverage (void)
 {
-  static const Case cases[] = {
+  static const RegisteredCase cases[] = {
     { ATLAS_FROM_BEST, "uncovered_townships", WUZHONG, "", 2023, "45 A exact registers 2023" },
     { ATLAS_FROM_BEST, "uncovered_townships", "640303100", "", 2023, "M" },
     { ATLAS_FROM_BEST, "county_centre_coverage", WUZHONG, "", 2023, "20 A exact registers 2023" },
@@ -159,7 +137,7 @@ test_coverage (void)
 static void
 test_rates (void)
 {
-  static const Case cases[] = {
+  static const RegisteredCase cases[] = {
     { ATLAS_FROM_BEST, "station_certified_share", WUZHONG, "", 2023, "66.6666666667 A exact computed 2023" },
     /* Three by the end of 2022, by their dates. */
     { ATLAS_FROM_REGISTERS, "net_new_certified", WUZHONG, "", 2023, "1 E exact computed 2023" },

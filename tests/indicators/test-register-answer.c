@@ -12,42 +12,12 @@
 #define WUZHONG "640300"
 #define HONGSIBU "640303"
 
-/* What an answer has to be; NOTE (nullable): what stands in its note. */
-typedef struct {
-  AtlasFrom from;
-  const char *indicator;
-  const char *region;
-  const char *where;
-  int year;
-  const char *expected;
-  const char *note;
-} Case;
-
-static void
-check (Registered *registers,
-       const Case *cases,
-       guint       n)
-{
-  for (guint i = 0; i < n; i++)
-    {
-      g_autofree char *note = NULL;
-      g_autofree char *answer = registered_ask (registers, cases[i].from, cases[i].indicator, cases[i].region,
-                                                cases[i].where, cases[i].year, &note);
-
-      g_test_message ("%s %s %s %d: %s (%s)", cases[i].indicator, cases[i].region, cases[i].where, cases[i].year, answer,
-                      note);
-      g_assert_cmpstr (answer, ==, cases[i].expected);
-      if (cases[i].note != NULL)
-        g_assert_nonnull (strstr (note, cases[i].note));
-    }
-}
-
 /* 吴忠市 publishes 753 certified workers and 3,134 social workers for 2023. */
 static void
 test_returned_by_all (void)
 {
   g_autoptr (Registered) registers = registered_new (REGISTERED_RETURN_ALL ("personnel", 2023));
-  static const Case cases[] = {
+  static const RegisteredCase cases[] = {
     { ATLAS_FROM_BEST, "certified_workers", WUZHONG, "", 2023, "4 A exact registers 2023" },
     { ATLAS_FROM_REGISTERS, "certified_workers", WUZHONG, "", 2023, "4 A exact registers 2023" },
     { ATLAS_FROM_PUBLISHED, "certified_workers", WUZHONG, "", 2023, "753 A exact published 2023" },
@@ -70,7 +40,7 @@ test_returned_by_all (void)
     { ATLAS_FROM_BEST, "registered_workers", WUZHONG, "", 0, "2 A exact registers 2023" },
   };
 
-  check (registers, cases, G_N_ELEMENTS (cases));
+  registered_check (registers, cases, G_N_ELEMENTS (cases));
 }
 
 /* What was there earlier follows from the dates of those who are there now: an estimate, and nothing beside a figure. */
@@ -78,7 +48,7 @@ static void
 test_by_dates (void)
 {
   g_autoptr (Registered) registers = registered_new (REGISTERED_RETURN_ALL ("personnel", 2023));
-  static const Case cases[] = {
+  static const RegisteredCase cases[] = {
     { ATLAS_FROM_BEST, "certified_workers", WUZHONG, "", 2022, "3 E exact registers 2022",
       "by the dates in the register of 2023" },
     { ATLAS_FROM_BEST, "certified_workers", WUZHONG, "grade=assistant", 2019, "2 E exact registers 2019" },
@@ -90,7 +60,7 @@ test_by_dates (void)
     { ATLAS_FROM_PUBLISHED, "certified_workers", WUZHONG, "", 2022, "M" },
   };
 
-  check (registers, cases, G_N_ELEMENTS (cases));
+  registered_check (registers, cases, G_N_ELEMENTS (cases));
 }
 
 static void
@@ -99,7 +69,7 @@ test_returned_by_some (void)
   g_autoptr (Registered) registers =
     registered_new (REGISTERED_RETURN ("personnel", "640302", 2023) REGISTERED_RETURN ("personnel", "640303", 2023)
                       REGISTERED_RETURN ("personnel", "640323", 2023));
-  static const Case cases[] = {
+  static const RegisteredCase cases[] = {
     /* Never a part in place of a published figure. */
     { ATLAS_FROM_BEST, "certified_workers", WUZHONG, "", 2023, "753 A exact published 2023",
       "in the register: 4 people; 3 of 5 returned (2023)" },
@@ -119,7 +89,7 @@ test_returned_by_some (void)
     { ATLAS_FROM_BEST, "newly_certified", WUZHONG, "", 0, "1 E exact registers 2021" },
   };
 
-  check (registers, cases, G_N_ELEMENTS (cases));
+  registered_check (registers, cases, G_N_ELEMENTS (cases));
 }
 
 /* With rows but no word of it that they are all. */
@@ -127,7 +97,7 @@ static void
 test_returned_by_none (void)
 {
   g_autoptr (Registered) registers = registered_new ("");
-  static const Case cases[] = {
+  static const RegisteredCase cases[] = {
     { ATLAS_FROM_REGISTERS, "certified_workers", HONGSIBU, "", 2023, "2 E exact registers 2023", "0 of 1 returned (2023)" },
     { ATLAS_FROM_BEST, "certified_workers", WUZHONG, "", 2023, "753 A exact published 2023" },
     { ATLAS_FROM_BEST, "stations", WUZHONG, "", 2023, "48 A exact published 2023" },
@@ -138,7 +108,7 @@ test_returned_by_none (void)
     { ATLAS_FROM_REGISTERS, "social_workers", "640324", "", 2023, "M" },
   };
 
-  check (registers, cases, G_N_ELEMENTS (cases));
+  registered_check (registers, cases, G_N_ELEMENTS (cases));
 }
 
 /* Chongqing says that it covers all its districts. */
@@ -147,7 +117,7 @@ test_stations_and_coverage (void)
 {
   g_autoptr (Registered) registers =
     registered_new (REGISTERED_RETURN_ALL ("stations", 2023) REGISTERED_RETURN ("stations", "500000", 2023));
-  static const Case cases[] = {
+  static const RegisteredCase cases[] = {
     { ATLAS_FROM_BEST, "stations", WUZHONG, "", 2023, "3 A exact registers 2023" },
     { ATLAS_FROM_BEST, "stations", WUZHONG, "tier=county_centre", 2023, "1 A exact registers 2023" },
     { ATLAS_FROM_BEST, "stations", WUZHONG, "status=planned", 2023, "1 A exact registers 2023" },
@@ -171,7 +141,7 @@ test_stations_and_coverage (void)
     { ATLAS_FROM_BEST, "township_coverage", "500110", "", 2023, "4.7619047619 A exact registers 2023" },
   };
 
-  check (registers, cases, G_N_ELEMENTS (cases));
+  registered_check (registers, cases, G_N_ELEMENTS (cases));
 }
 
 /* 吴忠市 publishes 48 stations for 47 townships. */
@@ -180,14 +150,14 @@ test_coverage_not_returned (void)
 {
   g_autoptr (Registered) registers =
     registered_new (REGISTERED_RETURN ("stations", "640302", 2023) REGISTERED_RETURN ("stations", "640303", 2023));
-  static const Case cases[] = {
+  static const RegisteredCase cases[] = {
     { ATLAS_FROM_BEST, "township_coverage", WUZHONG, "", 2023, "102.127659574 E exact computed 2023" },
     { ATLAS_FROM_REGISTERS, "township_coverage", WUZHONG, "", 2023, "4.25531914894 E exact registers 2023",
       "2 of 5 returned (2023)" },
     { ATLAS_FROM_BEST, "township_coverage", HONGSIBU, "", 2023, "33.3333333333 A exact registers 2023" },
   };
 
-  check (registers, cases, G_N_ELEMENTS (cases));
+  registered_check (registers, cases, G_N_ELEMENTS (cases));
 }
 
 /* Where nothing was handed down, what was spent counts, and where nothing was spent, what was budgeted: 300 and 400. */
@@ -195,7 +165,7 @@ static void
 test_stages (void)
 {
   g_autoptr (Registered) registers = registered_new ("");
-  static const Case cases[] = {
+  static const RegisteredCase cases[] = {
     { ATLAS_FROM_REGISTERS, "funding", "640402", "", 2022, "700 E exact registers 2022" },
     { ATLAS_FROM_REGISTERS, "funding", "640402", "purpose=training", 2022, "300 E exact registers 2022" },
     { ATLAS_FROM_REGISTERS, "funding", "640402", "purpose=other", 2022, "400 E exact registers 2022" },
@@ -203,7 +173,7 @@ test_stages (void)
     { ATLAS_FROM_REGISTERS, "funding", "640402", "stage=spent", 2022, "300 E exact registers 2022" },
   };
 
-  check (registers, cases, G_N_ELEMENTS (cases));
+  registered_check (registers, cases, G_N_ELEMENTS (cases));
 }
 
 /* 1,000.00 handed down and 50.50 without a stage; ≥ 2,000.00 in 利通区, where 70,000.00 were budgeted. */
@@ -211,7 +181,7 @@ static void
 test_money (void)
 {
   g_autoptr (Registered) registers = registered_new (REGISTERED_RETURN_ALL ("funding", 2022));
-  static const Case cases[] = {
+  static const RegisteredCase cases[] = {
     { ATLAS_FROM_BEST, "funding", WUZHONG, "", 2022, "3050.5 A at_least registers 2022" },
     { ATLAS_FROM_BEST, "funding", HONGSIBU, "", 2022, "1050.5 A exact registers 2022" },
     { ATLAS_FROM_BEST, "funding", WUZHONG, "source=central", 2022, "3000 A at_least registers 2022" },
@@ -225,14 +195,14 @@ test_money (void)
     { ATLAS_FROM_BEST, "funding", WUZHONG, "", 0, "3050.5 A at_least registers 2022" },
   };
 
-  check (registers, cases, G_N_ELEMENTS (cases));
+  registered_check (registers, cases, G_N_ELEMENTS (cases));
 }
 
 static void
 test_services (void)
 {
   g_autoptr (Registered) registers = registered_new (REGISTERED_RETURN ("services", "640303", 2023));
-  static const Case cases[] = {
+  static const RegisteredCase cases[] = {
     { ATLAS_FROM_BEST, "household_visits", HONGSIBU, "", 2023, "10 A exact registers 2023" },
     { ATLAS_FROM_BEST, "activities", HONGSIBU, "", 2023, "5 A exact registers 2023" },
     { ATLAS_FROM_BEST, "activities", HONGSIBU, "type=community", 2023, "3 A exact registers 2023" },
@@ -243,7 +213,7 @@ test_services (void)
     { ATLAS_FROM_BEST, "household_visits", HONGSIBU, "", 2022, "M" },
   };
 
-  check (registers, cases, G_N_ELEMENTS (cases));
+  registered_check (registers, cases, G_N_ELEMENTS (cases));
 }
 
 /* Workers that some have returned are not set against stations that all have. */
@@ -253,14 +223,14 @@ test_mixed_inputs (void)
   g_autoptr (Registered) registers =
     registered_new (REGISTERED_RETURN ("funding", "640303", 2022) REGISTERED_RETURN_ALL ("stations", 2022)
                       REGISTERED_RETURN_ALL ("stations", 2023));
-  static const Case cases[] = {
+  static const RegisteredCase cases[] = {
     { ATLAS_FROM_BEST, "funding_per_station", HONGSIBU, "", 2022, "525.25 A exact computed 2022" },
     { ATLAS_FROM_REGISTERS, "funding_per_station", WUZHONG, "", 2022, "M",
       "the registers it takes have not been returned alike" },
     { ATLAS_FROM_BEST, "funding_per_station", WUZHONG, "", 2022, "M" },
   };
 
-  check (registers, cases, G_N_ELEMENTS (cases));
+  registered_check (registers, cases, G_N_ELEMENTS (cases));
 }
 
 /* A published figure of an earlier year goes before a part of the year asked for. */
@@ -464,7 +434,7 @@ test_further_registers (void)
                       REGISTERED_RETURN ("projects", HONGSIBU, 2022) REGISTERED_RETURN ("training", HONGSIBU, 2022)
                         REGISTERED_RETURN ("posts", HONGSIBU, 2023) REGISTERED_RETURN ("policies", HONGSIBU, 2021)
                           REGISTERED_RETURN ("incentives", HONGSIBU, 2022) REGISTERED_RETURN ("funds", HONGSIBU, 2023));
-  static const Case cases[] = {
+  static const RegisteredCase cases[] = {
     { ATLAS_FROM_REGISTERS, "social_work_orgs", HONGSIBU, "", 2023, "1 A exact registers 2023" },
     { ATLAS_FROM_REGISTERS, "social_work_orgs", WUZHONG, "", 2023, "1 E exact registers 2023", "1 of 5 returned (2023)" },
     { ATLAS_FROM_REGISTERS, "social_work_orgs", WUZHONG, "", 2021, "2 E exact registers 2021" },
@@ -488,7 +458,7 @@ test_further_registers (void)
     { ATLAS_FROM_REGISTERS, "community_funds", HONGSIBU, "holder=township", 2023, "0 A exact registers 2023" },
   };
 
-  check (registers, cases, G_N_ELEMENTS (cases));
+  registered_check (registers, cases, G_N_ELEMENTS (cases));
 }
 
 static AtlasTable *

@@ -8,6 +8,7 @@
 #include <string.h>
 
 #include "built-report.h"
+#include "printed-page.h"
 
 /* Of every template, in both styles, the PDF read back with the tools that an office would check it with. */
 
@@ -126,25 +127,6 @@ count_ink (cairo_surface_t *page,
   return n;
 }
 
-/* (transfer full) */
-static cairo_surface_t *
-draw (PopplerPage *page)
-{
-  double width, height;
-  cairo_surface_t *surface;
-  cairo_t *cr;
-
-  poppler_page_get_size (page, &width, &height);
-  surface = cairo_image_surface_create (CAIRO_FORMAT_RGB24, (int) width, (int) height);
-  cr = cairo_create (surface);
-  cairo_set_source_rgb (cr, 1, 1, 1);
-  cairo_paint (cr);
-  poppler_page_render (page, cr);
-  cairo_destroy (cr);
-  cairo_surface_flush (surface);
-  return surface;
-}
-
 /* Ink within the text block, and none beside it; above it is at most a running head, below it a page number, on a landscape
  * page of an official report at the left. */
 static void
@@ -153,7 +135,7 @@ assert_ink (const Printed *self)
   for (int i = 0; i < poppler_document_get_n_pages (self->document); i++)
     {
       g_autoptr (PopplerPage) page = poppler_document_get_page (self->document, i);
-      cairo_surface_t *drawn = draw (page);
+      cairo_surface_t *drawn = printed_page_draw (page);
       int width = cairo_image_surface_get_width (drawn), height = cairo_image_surface_get_height (drawn);
       gboolean landscape = width > height, on_grid = self->style->pitch > 0;
       const AtlasPageArea *area = landscape ? &self->style->landscape : &self->style->upright;
@@ -167,18 +149,6 @@ assert_ink (const Printed *self)
         g_assert_cmpuint (count_ink (drawn, 0, height - self->style->page_number + 20, width, height), ==, 0);
       cairo_surface_destroy (drawn);
     }
-}
-
-/* Without any blanks: how wide one has to be to be told is the tools' to say; (transfer full). */
-static char *
-squeeze (const char *text)
-{
-  GString *squeezed = g_string_new (NULL);
-
-  for (; *text != '\0'; text = g_utf8_next_char (text))
-    if (!g_unichar_isspace (g_utf8_get_char (text)))
-      g_string_append_unichar (squeezed, g_utf8_get_char (text));
-  return g_string_free (squeezed, FALSE);
 }
 
 /* A row as one line; NULL where a cell may have been broken, or has a second line; (transfer full). */
@@ -197,7 +167,7 @@ dup_row (const AtlasReportTable *table,
         return NULL;
       g_string_append (line, cell);
     }
-  return squeeze (line->str);
+  return printed_text_squeeze (line->str);
 }
 
 static void
@@ -233,7 +203,7 @@ assert_rows (const Printed *self)
         }
     }
   for (guint i = 0; printed[i] != NULL; i++)
-    count_in (lines, squeeze (printed[i]));
+    count_in (lines, printed_text_squeeze (printed[i]));
   g_hash_table_iter_init (&iter, rows);
   while (g_hash_table_iter_next (&iter, &row, &n))
     if (GPOINTER_TO_UINT (g_hash_table_lookup (lines, row)) != GPOINTER_TO_UINT (n))
@@ -264,7 +234,7 @@ static void
 assert_numbers (const Printed *self)
 {
   GPtrArray *blocks = atlas_report_get_blocks (self->report);
-  g_autofree char *text = squeeze (self->text);
+  g_autofree char *text = printed_text_squeeze (self->text);
   guint n_charts = 0, n_tables = 0;
 
   for (guint i = 0; i < blocks->len; i++)
@@ -277,7 +247,7 @@ assert_numbers (const Printed *self)
       g_assert_cmpuint (block->number, ==, block->kind == ATLAS_BLOCK_CHART ? ++n_charts : ++n_tables);
       label = block->kind == ATLAS_BLOCK_CHART ? atlas_report_format_chart_number (block->number)
                                                : atlas_report_format_table_number (block->number);
-      caption = squeeze (label);
+      caption = printed_text_squeeze (label);
       g_assert_nonnull (strstr (text, caption));
       if (atlas_report_pages_get_n_pages (self->pages) > 1 && !is_told (self->report, label))
         g_error ("no text refers to %s (%s)", label, block->text);

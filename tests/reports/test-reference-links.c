@@ -8,6 +8,7 @@
 #include <string.h>
 
 #include "built-report.h"
+#include "printed-page.h"
 
 /* Of PDFs read back: what in them is a link, and where it leads. */
 
@@ -33,18 +34,6 @@ print (AtlasReport *report,
   g_assert_no_error (error);
   g_remove (path);
   return document;
-}
-
-/* Without any blanks: how wide one has to be to be told is poppler's to say; (transfer full). */
-static char *
-squeeze (const char *text)
-{
-  GString *squeezed = g_string_new (NULL);
-
-  for (; *text != '\0'; text = g_utf8_next_char (text))
-    if (!g_unichar_isspace (g_utf8_get_char (text)))
-      g_string_append_unichar (squeezed, g_utf8_get_char (text));
-  return g_string_free (squeezed, FALSE);
 }
 
 /* The characters of PAGE whose middle lies in AREA, counted from the upper edge; (transfer full). */
@@ -105,7 +94,7 @@ count_matches (PopplerPage *page,
   g_autoptr (GRegex) regex = g_regex_new (pattern, 0, 0, NULL);
   g_autoptr (GMatchInfo) info = NULL;
   g_autofree char *raw = poppler_page_get_text (page);
-  g_autofree char *text = squeeze (raw);
+  g_autofree char *text = printed_text_squeeze (raw);
   guint n = 0;
 
   for (g_regex_match (regex, text, 0, &info); g_match_info_matches (info); g_match_info_next (info, NULL))

@@ -11,6 +11,7 @@
 #include <string.h>
 
 #include "indicators/answer.h"
+#include "printed-page.h"
 #include "reports/report-file.h"
 #include "reports/report-template.h"
 
@@ -121,17 +122,9 @@ find_ink (PopplerPage *page,
           gboolean    *outside)
 {
   double width, height;
-  cairo_surface_t *surface;
-  cairo_t *cr;
+  cairo_surface_t *surface = printed_page_draw (page);
 
   poppler_page_get_size (page, &width, &height);
-  surface = cairo_image_surface_create (CAIRO_FORMAT_RGB24, (int) width, (int) height);
-  cr = cairo_create (surface);
-  cairo_set_source_rgb (cr, 1, 1, 1);
-  cairo_paint (cr);
-  poppler_page_render (page, cr);
-  cairo_destroy (cr);
-  cairo_surface_flush (surface);
   for (int y = 0; y < (int) height; y++)
     for (int x = 0; x < (int) width; x++)
       {

@@ -81,6 +81,20 @@ atlas_card_content_new_lacking (const char *title,
 }
 
 AtlasCardContent *
+atlas_card_content_new_lacking_unless (GError      *failed,
+                                       const char  *title,
+                                       const char  *text,
+                                       const char  *table,
+                                       const char  *indicator,
+                                       GError     **error)
+{
+  if (failed == NULL)
+    return atlas_card_content_new_lacking (title, text, table, indicator);
+  g_propagate_error (error, failed);
+  return NULL;
+}
+
+AtlasCardContent *
 atlas_card_content_new_hidden (void)
 {
   AtlasCardContent *self = content_new ();

@@ -70,6 +70,9 @@ AtlasCardContent *atlas_card_content_new_empty  (const char *title, const char *
 /* The same with buttons that lead to where it is entered: TABLE, a register, and INDICATOR, both nullable and kept for good. */
 AtlasCardContent *atlas_card_content_new_lacking (const char *title, const char *text, const char *table,
                                                   const char *indicator) G_GNUC_WARN_UNUSED_RESULT;
+/* The same where nothing FAILED (nullable, taken); else ERROR is set, and NULL. */
+AtlasCardContent *atlas_card_content_new_lacking_unless (GError *failed, const char *title, const char *text, const char *table,
+                                                         const char *indicator, GError **error) G_GNUC_WARN_UNUSED_RESULT;
 AtlasCardContent *atlas_card_content_new_hidden (void) G_GNUC_WARN_UNUSED_RESULT;
 void              atlas_card_content_free       (AtlasCardContent *self);
 

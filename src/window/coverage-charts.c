@@ -20,18 +20,6 @@
 /* More cells than that nobody looks at one by one: the map and the list say where. */
 #define MAX_TOWNSHIPS 6000
 
-static AtlasCardContent *
-pass_on (const char  *title,
-         const char  *text,
-         GError      *failure,
-         GError     **error)
-{
-  if (failure == NULL)
-    return atlas_card_content_new_lacking (title, text, "stations", "stations");
-  g_propagate_error (error, failure);
-  return NULL;
-}
-
 static gboolean
 is_within_county (AtlasCardContext *context)
 {
@@ -218,10 +206,10 @@ atlas_coverage_make_trend (AtlasCardContext  *context,
 
   table = atlas_card_ask_trend (context, "township_coverage", codes, NULL, &failure);
   if (table == NULL)
-    return pass_on (_("Coverage over the years"),
-                    _("The coverage of two years is not known. Import the register of stations with the dates on which they "
-                      "opened."),
-                    failure, error);
+    return atlas_card_content_new_lacking_unless (failure, _("Coverage over the years"),
+                                                  _("The coverage of two years is not known. Import the register of "
+                                                    "stations with the dates on which they opened."),
+                                                  "stations", "stations", error);
   content = atlas_card_content_new_chart (context, ATLAS_CHART_LINE, table, _("Coverage over the years"));
   content->has_regions = codes[1] != NULL;
   return add_pace (context, content, table, error) ? g_steal_pointer (&content) : NULL;
@@ -323,10 +311,10 @@ atlas_coverage_make_townships (AtlasCardContext  *context,
     return atlas_card_content_new_hidden ();
   year = atlas_coverage_find_register_year (context, &failure);
   if (year == 0)
-    return pass_on (_("Township by township"),
-                    _("Published figures count stations, not townships: import the register of stations to see which townships "
-                      "have one."),
-                    failure, error);
+    return atlas_card_content_new_lacking_unless (failure, _("Township by township"),
+                                                  _("Published figures count stations, not townships: import the "
+                                                    "register of stations to see which townships have one."),
+                                                  "stations", "stations", error);
   table = atlas_townships_ask_stations (atlas_card_context_get_dataset (context, NULL), context->catalogue, context->region,
                                         year, error);
   return table != NULL

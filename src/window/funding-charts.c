@@ -17,18 +17,6 @@
 /* From this share on a region depends on one source. */
 #define LARGE_SHARE 50.0
 
-static AtlasCardContent *
-pass_on (const char  *title,
-         const char  *text,
-         GError      *failure,
-         GError     **error)
-{
-  if (failure == NULL)
-    return atlas_card_content_new_lacking (title, text, "funding", "funding");
-  g_propagate_error (error, failure);
-  return NULL;
-}
-
 /* Funding over the years by source without what is missing; NULL where no source is known, or on error. */
 static AtlasTable *
 ask_sources (AtlasCardContext  *context,
@@ -58,9 +46,10 @@ atlas_funding_make_years (AtlasCardContext  *context,
     table = atlas_card_ask_region (context, "funding", NULL, &failure);
   if (table != NULL && atlas_table_has_values (table))
     return atlas_card_content_new_chart (context, ATLAS_CHART_BAR, table, _("Funding"));
-  return pass_on (_("Funding by year"),
-                  _("No amount is known. Import the ledger of funding, or enter amounts that have been published."), failure,
-                  error);
+  return atlas_card_content_new_lacking_unless (failure, _("Funding by year"),
+                                                _("No amount is known. Import the ledger of funding, or enter "
+                                                  "amounts that have been published."),
+                                                "funding", "funding", error);
 }
 
 /* "The welfare lottery gives 31.2% (2024)", with a warning where that is more than half. */
@@ -101,10 +90,11 @@ atlas_funding_make_sources (AtlasCardContext  *context,
   g_autoptr (AtlasCardContent) content = NULL;
 
   if (table == NULL)
-    return pass_on (_("Shares of the sources"),
-                    _("Where the money comes from is not known. Import the ledger of funding with the source of each entry, or "
-                      "enter amounts with their source."),
-                    failure, error);
+    return atlas_card_content_new_lacking_unless (failure, _("Shares of the sources"),
+                                                  _("Where the money comes from is not known. Import the ledger of "
+                                                    "funding with the source of each entry, or enter amounts with "
+                                                    "their source."),
+                                                  "funding", "funding", error);
   content = atlas_card_content_new_chart (context, ATLAS_CHART_PERCENT_BAR, table, _("Shares of the sources"));
   return add_lottery_share (context, content, error) ? g_steal_pointer (&content) : NULL;
 }

@@ -71,16 +71,11 @@ atlas_personnel_make_scatter (AtlasCardContext  *context,
   if (context->region->n_children == 0 || context->region->level >= ATLAS_REGION_LEVEL_COUNTY)
     return atlas_card_content_new_hidden ();
   joined = join (context, indicators, &failure);
-  if (failure != NULL)
-    {
-      g_propagate_error (error, failure);
-      return NULL;
-    }
   if (joined == NULL)
-    return atlas_card_content_new_lacking (title,
-                                           _("It takes certified workers and residents of the divisions below: import the register "
-                                             "of personnel, and enter the resident population of each division."),
-                                           "personnel", "population");
+    return atlas_card_content_new_lacking_unless (failure, title,
+                                                  _("It takes certified workers and residents of the divisions below: import the "
+                                                    "register of personnel, and enter the resident population of each division."),
+                                                  "personnel", "population", error);
   content = atlas_card_content_new_chart (context, ATLAS_CHART_SCATTER, joined, title);
   return set_rate (context, content, error) ? g_steal_pointer (&content) : NULL;
 }

@@ -6,66 +6,28 @@
 #include "charts/chart-data.h"
 
 #include <math.h>
-#include <string.h>
 
-#include "charts/chart-axes.h"
-#include "charts/chart-order.h"
-#include "indicators/figure-year.h"
-
-static void
-entry_free (AtlasChartEntry *entry)
+void
+atlas_chart_entry_free (AtlasChartEntry *entry)
 {
   g_free (entry->name);
   g_free (entry->key);
   g_free (entry);
 }
 
-gboolean
-atlas_chart_kind_shows (AtlasChartKind          kind,
-                        const AtlasObservation *observation)
-{
-  if (atlas_observation_is_missing (observation) || !isfinite (observation->value))
-    return FALSE;
-  return !atlas_chart_kind_get_traits (kind)->is_over_time || (!observation->stand_in && observation->year != 0);
-}
-
-static guint
-n_cells (const AtlasChartData *self)
+guint
+atlas_chart_data_get_n_cells (const AtlasChartData *self)
 {
   return self->panels->len * self->categories->len * self->series->len;
 }
 
-static int *
-cell_of (const AtlasChartData *self,
-         guint                 panel,
-         guint                 category,
-         guint                 series)
+int *
+atlas_chart_data_get_cell (const AtlasChartData *self,
+                           guint                 panel,
+                           guint                 category,
+                           guint                 series)
 {
   return &self->cells[(panel * self->categories->len + category) * self->series->len + series];
-}
-
-/* Panels × categories × series in the table's own order. */
-static void
-fill_cells (const AtlasChartAxes *axes,
-            AtlasChartData       *self)
-{
-  g_autoptr (GHashTable) panels = g_hash_table_new (g_str_hash, g_str_equal);
-  g_autoptr (GHashTable) categories = g_hash_table_new (g_str_hash, g_str_equal);
-  g_autoptr (GHashTable) series = g_hash_table_new (g_str_hash, g_str_equal);
-  guint n_rows = atlas_table_get_n_rows (self->table);
-  g_autofree guint *at = g_new (guint, 3 * n_rows + 1);
-
-  for (guint i = 0; i < n_rows; i++)
-    {
-      at[3 * i] = atlas_chart_axes_intern (axes, self->panels, panels, i, ATLAS_SIDE_PANEL);
-      at[3 * i + 1] = atlas_chart_axes_intern (axes, self->categories, categories, i, ATLAS_SIDE_CATEGORY);
-      at[3 * i + 2] = atlas_chart_axes_intern (axes, self->series, series, i, ATLAS_SIDE_SERIES);
-    }
-  self->cells = g_new (int, n_cells (self) + 1);
-  for (guint i = 0; i < n_cells (self); i++)
-    self->cells[i] = -1;
-  for (guint i = n_rows; i-- > 0;)
-    *cell_of (self, at[3 * i], at[3 * i + 1], at[3 * i + 2]) = (int) i;
 }
 
 /* The cells of the categories, or series, of INDICES alone, in that order. */
@@ -81,8 +43,8 @@ pick_cells (const AtlasChartData *self,
   for (guint p = 0; p < self->panels->len; p++)
     for (guint c = 0; c < n_categories; c++)
       for (guint s = 0; s < n_series; s++)
-        *next++ = *cell_of (self, p, categories ? g_array_index (indices, guint, c) : c,
-                            categories ? s : g_array_index (indices, guint, s));
+        *next++ = *atlas_chart_data_get_cell (self, p, categories ? g_array_index (indices, guint, c) : c,
+                                              categories ? s : g_array_index (indices, guint, s));
   return cells;
 }
 
@@ -92,7 +54,7 @@ atlas_chart_data_pick (AtlasChartData *self,
                        gboolean        categories)
 {
   GPtrArray *entries = categories ? self->categories : self->series;
-  GPtrArray *moved = g_ptr_array_new_with_free_func ((GDestroyNotify) entry_free);
+  GPtrArray *moved = g_ptr_array_new_with_free_func ((GDestroyNotify) atlas_chart_entry_free);
   int *cells = pick_cells (self, indices, categories);
 
   for (guint i = 0; i < indices->len; i++)
@@ -100,7 +62,7 @@ atlas_chart_data_pick (AtlasChartData *self,
   g_ptr_array_set_free_func (entries, NULL);
   for (guint i = 0; i < entries->len; i++)
     if (entries->pdata[i] != NULL)
-      entry_free (entries->pdata[i]);
+      atlas_chart_entry_free (entries->pdata[i]);
   g_ptr_array_unref (entries);
   *(categories ? &self->categories : &self->series) = moved;
   g_free (self->cells);
@@ -113,7 +75,7 @@ atlas_chart_data_get_value_in (const AtlasChartData *self,
                                guint                 category,
                                guint                 series)
 {
-  int row = *cell_of (self, panel, category, series);
+  int row = *atlas_chart_data_get_cell (self, panel, category, series);
   const AtlasObservation *observation = row >= 0 ? atlas_table_get_row (self->table, (guint) row) : NULL;
 
   if (observation == NULL || atlas_observation_is_missing (observation) || !isfinite (observation->value))
@@ -121,161 +83,9 @@ atlas_chart_data_get_value_in (const AtlasChartData *self,
   return observation;
 }
 
-static gboolean
-belongs_to_whole (const AtlasChartData  *self,
-                  const AtlasChartEntry *entry)
-{
-  const AtlasQuestion *question = atlas_table_get_question (self->table);
-  const AtlasDimensionValue *value;
-
-  if (question->by == NULL || question->by[0] == NULL)
-    return TRUE;
-  value = atlas_catalogue_find_value (atlas_table_get_catalogue (self->table), question->by[0], entry->key);
-  return value == NULL || value->part_of_complete_set;
-}
-
-static gboolean
-has_value (const AtlasChartData *self,
-           guint                 index,
-           gboolean              category)
-{
-  guint n = category ? self->series->len : self->categories->len;
-
-  for (guint p = 0; p < self->panels->len; p++)
-    for (guint i = 0; i < n; i++)
-      if (atlas_chart_data_get_value_in (self, p, category ? index : i, category ? i : index) != NULL)
-        return TRUE;
-  return FALSE;
-}
-
-/* Values of a dimension that nobody has a figure for are named under the chart instead of drawn as empty slots. A
- * complete set (the grades) keeps its gaps: there they mean that the whole is unknown. */
-static void
-drop_empty (AtlasChartData *self,
-            AtlasChartKind  kind,
-            gboolean        categories)
-{
-  g_autoptr (GArray) kept = g_array_new (FALSE, FALSE, sizeof (guint));
-  GPtrArray *entries = categories ? self->categories : self->series;
-
-  if (self->n_values == 0 || atlas_chart_kind_get_traits (kind)->is_staged)
-    return;
-  for (guint i = 0; i < entries->len; i++)
-    {
-      const AtlasChartEntry *entry = g_ptr_array_index (entries, i);
-
-      if (has_value (self, i, categories) || belongs_to_whole (self, entry))
-        g_array_append_val (kept, i);
-      else
-        g_ptr_array_add (self->empty_names, g_strdup (entry->name));
-    }
-  if (kept->len < entries->len)
-    atlas_chart_data_pick (self, kept, categories);
-}
-
-/* A kind that sets two series against each other takes the first and the last. */
-static void
-drop_between (AtlasChartData *self,
-              AtlasChartKind  kind)
-{
-  const AtlasChartTraits *traits = atlas_chart_kind_get_traits (kind);
-  guint ends[] = { 0, MAX (self->series->len, 1) - 1 };
-  g_autoptr (GArray) kept = g_array_new (FALSE, FALSE, sizeof (guint));
-
-  if (!traits->is_paired || traits->n_parts_most > 2 || self->series->len <= 2)
-    return;
-  for (guint i = 1; i < ends[1]; i++)
-    g_ptr_array_add (self->between_names, g_strdup (atlas_chart_data_get_series (self, i)->name));
-  g_array_append_vals (kept, ends, 2);
-  atlas_chart_data_pick (self, kept, FALSE);
-}
-
-static gboolean
-series_are_complete (const AtlasChartData *self)
-{
-  for (guint i = 0; i < self->series->len; i++)
-    if (!belongs_to_whole (self, atlas_chart_data_get_series (self, i)))
-      return FALSE;
-  return TRUE;
-}
-
-/* The largest value chooses, but a scale that would write the smallest as 0.05 is too coarse for all of them. */
-static AtlasScale
-choose_scale (const AtlasChartMeasure *self,
-              double                   smallest)
-{
-  AtlasScale scale = atlas_scale_choose (MAX (fabs (self->lowest), fabs (self->highest)), self->unit);
-
-  while (scale > ATLAS_SCALE_ONE && smallest < 0.1 * atlas_scale_get_factor (scale))
-    scale--;
-  return scale;
-}
-
-/* A measure while its values are looked through. */
-typedef struct {
-  AtlasChartMeasure measure;
-  double smallest;
-  GArray *values;
-} Measuring;
-
-static void
-measuring_add (Measuring              *self,
-               const AtlasObservation *row)
-{
-  AtlasChartMeasure *measure = &self->measure;
-
-  measure->lowest = measure->n_values == 0 ? row->value : MIN (measure->lowest, row->value);
-  measure->highest = measure->n_values == 0 ? row->value : MAX (measure->highest, row->value);
-  measure->n_values++;
-  measure->is_whole &= row->value == floor (row->value);
-  if (row->value != 0.0)
-    self->smallest = MIN (self->smallest, fabs (row->value));
-  g_array_append_val (self->values, row->value);
-}
-
-static Measuring
-measuring_begin (const AtlasUnit *unit)
-{
-  return (Measuring) { { unit, ATLAS_SCALE_ONE, 0.0, 0.0, 0, TRUE }, G_MAXDOUBLE,
-                       g_array_new (FALSE, FALSE, sizeof (double)) };
-}
-
-static AtlasChartMeasure
-measuring_end (Measuring      *self,
-               AtlasChartKind  kind)
-{
-  gboolean has_classes = atlas_chart_kind_get_traits (kind)->shape == ATLAS_MARKS_AREAS;
-
-  self->measure.classes =
-    atlas_class_scale_choose ((const double *) self->values->data, has_classes ? self->values->len : 0);
-  self->measure.scale = choose_scale (&self->measure, self->smallest);
-  g_array_unref (self->values);
-  return self->measure;
-}
-
-/* Of the rows of PART, or of all where the parts have ONE unit. */
-static AtlasChartMeasure
-measure_part (AtlasTable     *table,
-              AtlasChartKind  kind,
-              gboolean        is_one_unit,
-              guint           part)
-{
-  Measuring measuring = measuring_begin (atlas_table_get_unit (atlas_table_get_part (table, part)));
-  guint n_rows = atlas_table_get_n_rows (table);
-
-  for (guint i = 0; i < n_rows; i++)
-    {
-      const AtlasObservation *row = atlas_table_get_row (table, i);
-
-      if (atlas_chart_kind_shows (kind, row) && (is_one_unit || atlas_table_get_part_of_row (table, i) == part))
-        measuring_add (&measuring, row);
-    }
-  return measuring_end (&measuring, kind);
-}
-
-static void
-use_measure (AtlasChartData          *self,
-             const AtlasChartMeasure *measure)
+void
+atlas_chart_data_use_measure (AtlasChartData          *self,
+                              const AtlasChartMeasure *measure)
 {
   self->unit = measure->unit;
   self->scale = measure->scale;
@@ -284,161 +94,11 @@ use_measure (AtlasChartData          *self,
   self->is_whole = measure->is_whole;
 }
 
-/* An axis holds what is shown, not what lies between two years that are. */
-static void
-measure_shown (AtlasChartData *self,
-               AtlasChartKind  kind)
-{
-  Measuring measuring = measuring_begin (self->unit);
-  AtlasChartMeasure measure;
-
-  for (guint i = 0; i < n_cells (self); i++)
-    {
-      const AtlasObservation *row = self->cells[i] >= 0 ? atlas_table_get_row (self->table, (guint) self->cells[i]) : NULL;
-
-      if (row != NULL && atlas_chart_kind_shows (kind, row))
-        measuring_add (&measuring, row);
-    }
-  measure = measuring_end (&measuring, kind);
-  g_array_index (self->measures, AtlasChartMeasure, 0) = measure;
-  self->n_values = measure.n_values;
-  use_measure (self, &measure);
-}
-
-/* Areas have no axis that would be one for all: each indicator has its own classes. */
-static gboolean
-parts_have_one_unit (AtlasTable     *table,
-                     AtlasChartKind  kind)
-{
-  if (atlas_chart_kind_get_traits (kind)->is_plane)
-    return FALSE;
-  if (atlas_chart_kind_get_traits (kind)->shape == ATLAS_MARKS_AREAS)
-    return atlas_table_get_n_parts (table) == 1;
-  for (guint i = 1; i < atlas_table_get_n_parts (table); i++)
-    if (strcmp (atlas_table_get_unit (atlas_table_get_part (table, i))->unit, atlas_table_get_unit (table)->unit) != 0)
-      return FALSE;
-  return TRUE;
-}
-
-static const AtlasChartMeasure *
-measure_of (const AtlasChartData *self,
-            guint                 part)
+const AtlasChartMeasure *
+atlas_chart_data_get_part_measure (const AtlasChartData *self,
+                                   guint                 part)
 {
   return &g_array_index (self->measures, AtlasChartMeasure, part);
-}
-
-static void
-find_extent (AtlasChartData *self,
-             AtlasChartKind  kind)
-{
-  guint n_parts = atlas_table_get_n_parts (self->table);
-
-  self->is_one_unit = parts_have_one_unit (self->table, kind);
-  for (guint i = 0; i < n_parts; i++)
-    {
-      AtlasChartMeasure measure = measure_part (self->table, kind, self->is_one_unit, i);
-
-      g_array_append_val (self->measures, measure);
-      if (i == 0 || !self->is_one_unit)
-        self->n_values += measure.n_values;
-    }
-  use_measure (self, measure_of (self, 0));
-}
-
-AtlasScale
-atlas_chart_choose_scale (AtlasTable     *table,
-                          AtlasChartKind  kind,
-                          guint           part)
-{
-  g_autoptr (AtlasChartSpec) spec = NULL;
-  g_autoptr (AtlasChartData) data = NULL;
-
-  /* Of these not all rows are shown. */
-  if (atlas_chart_kind_get_traits (kind)->is_paired)
-    {
-      spec = atlas_chart_spec_new (kind, table);
-      data = atlas_chart_data_new (spec);
-      return measure_of (data, part)->scale;
-    }
-  return measure_part (table, kind, parts_have_one_unit (table, kind), part).scale;
-}
-
-char *
-atlas_chart_dup_period_key (const AtlasObservation *observation)
-{
-  int year = observation->stand_in ? atlas_period_get_year (observation->period) : observation->year;
-
-  if (atlas_period_is_interval (observation->period))
-    return g_strdup (observation->period);
-  return year != 0 ? g_strdup_printf ("%d", year) : g_strdup ("");
-}
-
-/* The period most of the values are of; where they are of several, that of the question if it names one. */
-static void
-find_period (AtlasChartData *self)
-{
-  g_autoptr (GHashTable) counts = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-  const AtlasQuestion *question = atlas_table_get_question (self->table);
-  guint n_rows = atlas_table_get_n_rows (self->table), best = 0;
-
-  for (guint i = 0; i < n_rows; i++)
-    {
-      const AtlasObservation *row = atlas_table_get_row (self->table, i);
-      g_autofree char *key = atlas_observation_is_missing (row) ? NULL : atlas_chart_dup_period_key (row);
-      guint count;
-
-      if (key == NULL)
-        continue;
-      count = GPOINTER_TO_UINT (g_hash_table_lookup (counts, key)) + 1;
-      g_hash_table_insert (counts, g_strdup (key), GUINT_TO_POINTER (count));
-      if (count > best || (count == best && strcmp (key, self->period) > 0))
-        {
-          best = count;
-          g_free (self->period);
-          self->period = g_strdup (key);
-        }
-    }
-  self->is_one_period = best == self->n_values;
-  if (question->first_year != 0 && question->first_year == question->last_year && !self->is_one_period)
-    {
-      g_free (self->period);
-      self->period = g_strdup_printf ("%d", question->first_year);
-    }
-  if (self->period == NULL)
-    self->period = g_strdup ("");
-}
-
-AtlasChartData *
-atlas_chart_data_new (const AtlasChartSpec *spec)
-{
-  AtlasChartData *self = g_new0 (AtlasChartData, 1);
-  AtlasChartAxes axes;
-
-  self->table = atlas_table_ref (spec->table);
-  self->measures = g_array_new (FALSE, FALSE, sizeof (AtlasChartMeasure));
-  self->panels = g_ptr_array_new_with_free_func ((GDestroyNotify) entry_free);
-  self->categories = g_ptr_array_new_with_free_func ((GDestroyNotify) entry_free);
-  self->series = g_ptr_array_new_with_free_func ((GDestroyNotify) entry_free);
-  self->empty_names = g_ptr_array_new_with_free_func (g_free);
-  self->between_names = g_ptr_array_new_with_free_func (g_free);
-  find_extent (self, spec->kind);
-  find_period (self);
-  atlas_chart_axes_init (&axes, spec);
-  self->has_years = axes.varies[ATLAS_AXIS_YEAR];
-  self->has_indicator_panels = spec->panels == ATLAS_PANELS_INDICATOR;
-  fill_cells (&axes, self);
-  if (axes.varies[ATLAS_AXIS_BY] && axes.sides[ATLAS_AXIS_BY] != ATLAS_SIDE_PANEL)
-    drop_empty (self, spec->kind, axes.sides[ATLAS_AXIS_BY] == ATLAS_SIDE_CATEGORY);
-  self->is_complete = series_are_complete (self);
-  atlas_chart_order_panels (self);
-  atlas_chart_order_series (self);
-  drop_between (self, spec->kind);
-  if (self->between_names->len > 0)
-    measure_shown (self, spec->kind);
-  atlas_chart_order_categories (self, spec);
-  if (spec->show_ranks)
-    self->ranking = atlas_ranking_new (spec->table, spec->earlier);
-  return self;
 }
 
 void
@@ -462,7 +122,7 @@ atlas_chart_data_get_row (const AtlasChartData *self,
                           guint                 category,
                           guint                 series)
 {
-  return *cell_of (self, self->panel, category, series);
+  return *atlas_chart_data_get_cell (self, self->panel, category, series);
 }
 
 gboolean
@@ -471,7 +131,7 @@ atlas_chart_data_has_row (const AtlasChartData *self,
 {
   if (self->between_names->len == 0)
     return TRUE;
-  for (guint i = 0; i < n_cells (self); i++)
+  for (guint i = 0; i < atlas_chart_data_get_n_cells (self); i++)
     if (self->cells[i] == (int) row)
       return TRUE;
   return FALSE;
@@ -513,14 +173,16 @@ const AtlasChartMeasure *
 atlas_chart_data_get_measure (const AtlasChartData *self,
                               guint                 series)
 {
-  return measure_of (self, self->has_indicator_panels ? self->panel : atlas_chart_data_get_series (self, series)->part);
+  guint part = self->has_indicator_panels ? self->panel : atlas_chart_data_get_series (self, series)->part;
+
+  return atlas_chart_data_get_part_measure (self, part);
 }
 
 const AtlasChartMeasure *
 atlas_chart_data_get_row_measure (const AtlasChartData *self,
                                   guint                 row)
 {
-  return measure_of (self, atlas_table_get_part_of_row (self->table, row));
+  return atlas_chart_data_get_part_measure (self, atlas_table_get_part_of_row (self->table, row));
 }
 
 void
@@ -531,5 +193,5 @@ atlas_chart_data_init_panel (AtlasChartData       *self,
   *self = *whole;
   self->panel = panel;
   if (self->has_indicator_panels)
-    use_measure (self, measure_of (self, panel));
+    atlas_chart_data_use_measure (self, atlas_chart_data_get_part_measure (self, panel));
 }

@@ -3,10 +3,9 @@
 
 #pragma once
 
+#include "charts/chart-measure.h"
 #include "charts/chart-spec.h"
-#include "charts/class-scale.h"
 #include "charts/ranking.h"
-#include "indicators/number-format.h"
 
 G_BEGIN_DECLS
 
@@ -31,25 +30,6 @@ typedef struct {
   guint part;
   char *key;
 } AtlasChartEntry;
-
-/**
- * AtlasChartMeasure:
- * @scale: by which all its values are written
- * @lowest: (with @highest) of all values there are; both 0 if there are none
- * @n_values: how many there are
- * @is_whole: whether all are whole numbers: then no axis shows halves
- * @classes: into which they fall where areas stand for them, else none
- *
- * What one axis has to hold: all values of one indicator, or of several in the same unit.
- */
-typedef struct {
-  const AtlasUnit *unit;
-  AtlasScale scale;
-  double lowest, highest;
-  guint n_values;
-  gboolean is_whole;
-  AtlasClassScale classes;
-} AtlasChartMeasure;
 
 /**
  * AtlasChartData:
@@ -100,6 +80,8 @@ typedef struct {
   AtlasRanking *ranking;
 } AtlasChartData;
 
+void                    atlas_chart_entry_free (AtlasChartEntry *self);
+
 AtlasChartData         *atlas_chart_data_new  (const AtlasChartSpec *spec) G_GNUC_WARN_UNUSED_RESULT;
 void                    atlas_chart_data_free (AtlasChartData *self);
 /* WHOLE as seen in one panel: borrows all of it, and is not to be freed. */
@@ -108,6 +90,9 @@ void                    atlas_chart_data_init_panel (AtlasChartData *self, const
 /* Leaves the CATEGORIES, else the series, of INDICES (element-type guint) alone, in that order. */
 void                    atlas_chart_data_pick (AtlasChartData *self, GArray *indices, gboolean categories);
 
+/* How many places its cells have; and one of them: the row of the table there, or -1, to be read and set. */
+guint                   atlas_chart_data_get_n_cells (const AtlasChartData *self);
+int                    *atlas_chart_data_get_cell    (const AtlasChartData *self, guint panel, guint category, guint series);
 /* The row of the table, or -1 where the table has none. */
 int                     atlas_chart_data_get_row (const AtlasChartData *self, guint category, guint series);
 /* Whether a row of the table has a place in the chart, as those of years between two shown ones have not. */
@@ -120,15 +105,15 @@ const AtlasObservation *atlas_chart_data_get_value (const AtlasChartData *self, 
 const AtlasObservation *atlas_chart_data_get_value_in (const AtlasChartData *self, guint panel, guint category, guint series);
 const AtlasChartEntry  *atlas_chart_data_get_category (const AtlasChartData *self, guint category);
 const AtlasChartEntry  *atlas_chart_data_get_series   (const AtlasChartData *self, guint series);
-/* Of the values of a series; of a row of the table. */
+/* Takes unit, scale and extent from MEASURE. */
+void                     atlas_chart_data_use_measure  (AtlasChartData *self, const AtlasChartMeasure *measure);
+/* Of a part of the table; of the values of a series; of a row of the table. */
+const AtlasChartMeasure *atlas_chart_data_get_part_measure (const AtlasChartData *self, guint part);
 const AtlasChartMeasure *atlas_chart_data_get_measure  (const AtlasChartData *self, guint series);
 const AtlasChartMeasure *atlas_chart_data_get_row_measure (const AtlasChartData *self, guint row);
 
 /* The scale by which a chart of KIND writes the values of a part of TABLE, so that others can write them alike. */
 AtlasScale              atlas_chart_choose_scale (AtlasTable *table, AtlasChartKind kind, guint part);
-
-/* Whether a chart of this kind may show the value: a line shows no figure in a year that it is not of. */
-gboolean                atlas_chart_kind_shows (AtlasChartKind kind, const AtlasObservation *observation);
 
 /* The period of a value as far as charts tell periods apart: its year, its interval, or "" where undated. */
 char                   *atlas_chart_dup_period_key (const AtlasObservation *observation) G_GNUC_WARN_UNUSED_RESULT;

@@ -40,12 +40,6 @@ typedef struct {
   guint first, n;
 } AtlasChartRange;
 
-/* The parts into which a chart of rows has to be cut so that each, with titles, axis, notes and source, is at most HEIGHT
- * high at WIDTH: as few as can be, alike in length. One part with all rows where it fits whole, or has no rows;
- * (element-type AtlasChartRange) (transfer full). */
-GArray         *atlas_chart_split       (const AtlasChartSpec *spec, const AtlasChartStyle *style, double width,
-                                         double height) G_GNUC_WARN_UNUSED_RESULT;
-
 /* The height that suits the chart at WIDTH: all bars at their natural thickness and all texts. */
 double                atlas_chart_measure_height (const AtlasChartSpec *spec, const AtlasChartStyle *style, double width);
 

@@ -9,6 +9,7 @@
 #include <string.h>
 
 #include "charts/chart-layout.h"
+#include "charts/chart-split.h"
 #include "reports/cover-layout.h"
 #include "reports/key-figures-layout.h"
 #include "reports/page-tags.h"

@@ -5,6 +5,7 @@
 
 #include "charts/png-stream.h"
 #include "charts/chart-layout.h"
+#include "charts/chart-split.h"
 #include "reports/block-layout.h"
 #include "reports/text-document-private.h"
 #include "reports/xml-text.h"

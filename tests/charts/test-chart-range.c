@@ -7,6 +7,7 @@
 #include <string.h>
 
 #include "chart-samples.h"
+#include "charts/chart-split.h"
 
 static AtlasChartLayout *
 lay_out (AtlasChartKind  kind,

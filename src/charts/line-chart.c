@@ -8,8 +8,6 @@
 
 #include "charts/line-chart.h"
 #include "charts/point-marker.h"
-#include "charts/series-break.h"
-#include "charts/value-time.h"
 
 #define YEAR_GAP 4.0
 #define INSET 10.0       /* of the first and last year from the ends of the axis */
@@ -38,80 +36,6 @@ measure_least (AtlasChartBuild *build,
   return 5.0 * atlas_text_maker_get_pitch (build->text, ATLAS_TEXT_LABEL);
 }
 
-const AtlasObservation *
-atlas_line_chart_get_value (const AtlasLineChart *self,
-                            guint                 category,
-                            guint                 series)
-{
-  const AtlasObservation *value = atlas_chart_data_get_value (self->build->data, category, series);
-
-  return value != NULL && atlas_chart_kind_shows (self->build->spec->kind, value) ? value : NULL;
-}
-
-gboolean
-atlas_line_chart_is_dim (const AtlasLineChart *self,
-                         guint                 series)
-{
-  const AtlasRegion *region = atlas_chart_data_get_series (self->build->data, series)->region;
-  GHashTable *slots = self->build->spec->slots;
-
-  return self->build->data->series->len > ATLAS_N_COLOUR_SLOTS &&
-         (region == NULL || slots == NULL || !g_hash_table_contains (slots, region->code));
-}
-
-AtlasPaint
-atlas_line_chart_get_paint (const AtlasLineChart *self,
-                            guint                 series)
-{
-  return atlas_line_chart_is_dim (self, series) ? atlas_chart_build_dim (self->build)
-                                                : atlas_chart_build_series (self->build, series);
-}
-
-static int
-get_year (const AtlasLineChart *self,
-          guint                 category)
-{
-  return atlas_chart_data_get_category (self->build->data, category)->year;
-}
-
-AtlasPoint
-atlas_line_chart_get_point (const AtlasLineChart *self,
-                            guint                 category,
-                            guint                 series)
-{
-  const AtlasObservation *value = atlas_line_chart_get_value (self, category, series);
-
-  double time = self->is_stepped ? atlas_value_get_time (value) : get_year (self, category);
-
-  return (AtlasPoint) { atlas_linear_scale_position (&self->x, time),
-                        atlas_value_axis_get_position (&self->y, value->value) };
-}
-
-gboolean
-atlas_line_chart_joins (const AtlasLineChart *self,
-                        guint                 category,
-                        guint                 series)
-{
-  return atlas_series_joins (self->build->data, self->build->spec->kind, category, series);
-}
-
-double
-atlas_line_chart_get_year_x (const AtlasLineChart *self,
-                             guint                 category)
-{
-  return atlas_linear_scale_position (&self->x, get_year (self, category) + (self->is_stepped ? 0.5 : 0.0));
-}
-
-int
-atlas_line_chart_get_last (const AtlasLineChart *self,
-                           guint                 series)
-{
-  for (guint c = self->build->data->categories->len; c-- > 0;)
-    if (atlas_line_chart_get_value (self, c, series) != NULL)
-      return (int) c;
-  return -1;
-}
-
 static void
 make_value_axis (AtlasLineChart *self)
 {
@@ -128,7 +52,7 @@ make_time_scale (AtlasLineChart *self)
   guint n = self->build->data->categories->len;
   double inset = MIN (INSET, self->area.width / 4.0);
 
-  self->x = (AtlasLinearScale) { get_year (self, 0), get_year (self, n - 1), self->area.x + inset,
+  self->x = (AtlasLinearScale) { atlas_line_chart_get_year (self, 0), atlas_line_chart_get_year (self, n - 1), self->area.x + inset,
                                  self->area.x + self->area.width - inset, 1.0, 0, 0 };
   if (self->is_stepped)
     {
@@ -202,7 +126,7 @@ draw_time_axis (const AtlasLineChart *self)
 {
   AtlasChartBuild *build = self->build;
   guint n = build->data->categories->len;
-  int first = get_year (self, 0), last = get_year (self, n - 1), step = year_step (self);
+  int first = atlas_line_chart_get_year (self, 0), last = atlas_line_chart_get_year (self, n - 1), step = year_step (self);
 
   for (int year = last; year >= first; year -= step)
     {

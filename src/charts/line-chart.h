@@ -42,7 +42,8 @@ gboolean   atlas_line_chart_is_dim    (const AtlasLineChart *self, guint series)
 AtlasPaint atlas_line_chart_get_paint (const AtlasLineChart *self, guint series);
 /* Whether the line of SERIES goes on from the category before to CATEGORY. */
 gboolean   atlas_line_chart_joins     (const AtlasLineChart *self, guint category, guint series);
-/* Where the middle of a year stands. */
+/* The year of CATEGORY, and where its middle stands. */
+int        atlas_line_chart_get_year   (const AtlasLineChart *self, guint category);
 double     atlas_line_chart_get_year_x (const AtlasLineChart *self, guint category);
 
 /* The lines, with a mark and a note at each break in a series (C11). */

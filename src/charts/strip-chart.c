@@ -60,16 +60,6 @@ measure_least (AtlasChartBuild *build,
   return measure_rows (build, MIN (build->data->series->len, 2), LEAST_BAND);
 }
 
-gboolean
-atlas_strip_chart_is_chosen (const AtlasStripChart *self,
-                             guint                  category)
-{
-  const AtlasRegion *region = atlas_chart_data_get_category (self->build->data, category)->region;
-  GHashTable *slots = self->build->spec->slots;
-
-  return region != NULL && slots != NULL && g_hash_table_contains (slots, region->code);
-}
-
 typedef struct {
   const AtlasChartData *data;
   guint series;

@@ -20,6 +20,16 @@ atlas_strip_labels_measure (AtlasChartBuild *build)
   return 2.0 * (atlas_text_maker_get_pitch (build->text, ATLAS_TEXT_NOTE) + GAP);
 }
 
+gboolean
+atlas_strip_chart_is_chosen (const AtlasStripChart *self,
+                             guint                  category)
+{
+  const AtlasRegion *region = atlas_chart_data_get_category (self->build->data, category)->region;
+  GHashTable *slots = self->build->spec->slots;
+
+  return region != NULL && slots != NULL && g_hash_table_contains (slots, region->code);
+}
+
 char *
 atlas_strip_chart_dup_label (const AtlasStripChart *self,
                              guint                  category,

@@ -8,6 +8,7 @@
 #include "dataset/dataset-loader.h"
 #include "dataset/dataset-private.h"
 #include "dataset/new-file.h"
+#include "dataset/region-table.h"
 #include "dataset/schema.h"
 
 /* The file is thrown away if anything fails, so SQLite need not guard it; it is flushed before it gets its name. */
@@ -20,7 +21,7 @@ check_regions (sqlite3  *db,
                GError  **error)
 {
   g_autoptr (GError) tree_error = NULL;
-  g_autoptr (AtlasRegionTree) regions = atlas_dataset_read_regions (db, &tree_error);
+  g_autoptr (AtlasRegionTree) regions = atlas_region_table_read (db, &tree_error);
 
   if (regions == NULL)
     g_set_error (error, ATLAS_DATASET_ERROR, ATLAS_DATASET_ERROR_BAD_INPUT, "regions.csv: %s", tree_error->message);

@@ -5,6 +5,7 @@
 
 #include "dataset/dataset-private.h"
 
+#include <glib/gi18n.h>
 #include <string.h>
 
 #include "dataset/dimension-values.h"
@@ -239,6 +240,42 @@ atlas_dataset_load_sources (AtlasDataset  *self,
                             GError       **error)
 {
   return collect_table (self, "sources", read_source, (GDestroyNotify) atlas_source_unref, error);
+}
+
+static GHashTable *
+read_source_index (AtlasDataset  *self,
+                   GError       **error)
+{
+  g_autoptr (GPtrArray) sources = atlas_dataset_load_sources (self, error);
+  GHashTable *index;
+
+  if (sources == NULL)
+    return NULL;
+  index = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, (GDestroyNotify) atlas_source_unref);
+  for (guint i = 0; i < sources->len; i++)
+    {
+      AtlasSource *source = g_ptr_array_index (sources, i);
+
+      g_hash_table_insert (index, source->source_id, atlas_source_ref (source));
+    }
+  atlas_dataset_take_source_index (self, index);
+  return index;
+}
+
+AtlasSource *
+atlas_dataset_find_source (AtlasDataset  *self,
+                           const char    *source_id,
+                           GError       **error)
+{
+  GHashTable *index = atlas_dataset_get_source_index (self);
+  AtlasSource *source;
+
+  if (index == NULL && (index = read_source_index (self, error)) == NULL)
+    return NULL;
+  source = g_hash_table_lookup (index, source_id);
+  if (source == NULL)
+    g_set_error (error, ATLAS_DATASET_ERROR, ATLAS_DATASET_ERROR_DAMAGED, _("The document “%s” is missing"), source_id);
+  return source;
 }
 
 GPtrArray *

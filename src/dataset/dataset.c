@@ -11,7 +11,7 @@
 
 #include "dataset/dataset-private.h"
 #include "dataset/lock-note.h"
-#include "dataset/region-tree-private.h"
+#include "dataset/region-table.h"
 #include "dataset/schema.h"
 
 /* How long to wait for another program that writes; short enough for a window to stand still. */
@@ -214,34 +214,6 @@ bring_up_to_date (AtlasDataset  *self,
   return atlas_schema_upgrade (self->db, version, error);
 }
 
-AtlasRegionTree *
-atlas_dataset_read_regions (sqlite3  *db,
-                            GError  **error)
-{
-  g_autoptr (AtlasRegionTreeBuilder) builder = atlas_region_tree_builder_new ();
-  g_autoptr (sqlite3_stmt) stmt = NULL;
-  gboolean row;
-
-  stmt = atlas_sqlite_prepare (db, "SELECT code, name, name_en, pinyin, level, statutory, parent_code FROM regions "
-                               "ORDER BY code", error);
-  while (stmt != NULL && atlas_sqlite_step (stmt, &row, error))
-    {
-      AtlasRegion region = { 0 };
-
-      if (!row)
-        return atlas_region_tree_builder_finish (builder, error);
-      region.code = atlas_sqlite_text (stmt, 0);
-      region.name = atlas_sqlite_text (stmt, 1);
-      region.name_en = atlas_sqlite_text (stmt, 2);
-      region.pinyin = atlas_sqlite_text (stmt, 3);
-      atlas_region_level_from_id (atlas_sqlite_text (stmt, 4), &region.level);
-      region.statutory = sqlite3_column_type (stmt, 5) == SQLITE_NULL || sqlite3_column_int (stmt, 5) != 0;
-      if (!atlas_region_tree_builder_add (builder, &region, atlas_sqlite_text (stmt, 6), error))
-        break;
-    }
-  return NULL;
-}
-
 /* A file that is whole but lacks a table or a division is damaged all the same. What cannot be read for another reason
  * (locks, permissions) is reported as it is. Takes INNER. */
 static gboolean
@@ -269,7 +241,7 @@ read_contents (AtlasDataset  *self,
   GError *inner = NULL;
 
   if (bring_up_to_date (self, &inner) && atlas_schema_check_tables (self->db, &inner))
-    self->regions = atlas_dataset_read_regions (self->db, &inner);
+    self->regions = atlas_region_table_read (self->db, &inner);
   return self->regions != NULL || fail_to_read (self, inner, error);
 }
 
@@ -386,37 +358,17 @@ atlas_dataset_copy_for_trial (AtlasDataset  *self,
   return g_steal_pointer (&copy);
 }
 
-static gboolean
-read_sources (AtlasDataset  *self,
-              GError       **error)
+GHashTable *
+atlas_dataset_get_source_index (AtlasDataset *self)
 {
-  g_autoptr (GPtrArray) sources = atlas_dataset_load_sources (self, error);
-
-  if (sources == NULL)
-    return FALSE;
-  self->sources = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, (GDestroyNotify) atlas_source_unref);
-  for (guint i = 0; i < sources->len; i++)
-    {
-      AtlasSource *source = g_ptr_array_index (sources, i);
-
-      g_hash_table_insert (self->sources, source->source_id, atlas_source_ref (source));
-    }
-  return TRUE;
+  return self->sources;
 }
 
-AtlasSource *
-atlas_dataset_find_source (AtlasDataset  *self,
-                           const char    *source_id,
-                           GError       **error)
+void
+atlas_dataset_take_source_index (AtlasDataset *self,
+                                 GHashTable   *sources)
 {
-  AtlasSource *source;
-
-  if (self->sources == NULL && !read_sources (self, error))
-    return NULL;
-  source = g_hash_table_lookup (self->sources, source_id);
-  if (source == NULL)
-    g_set_error (error, ATLAS_DATASET_ERROR, ATLAS_DATASET_ERROR_DAMAGED, _("The document “%s” is missing"), source_id);
-  return source;
+  self->sources = sources;
 }
 
 /* A colour is no reason to trouble the user: what cannot be read or kept is given anew the next time. */

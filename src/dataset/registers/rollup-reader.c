@@ -7,19 +7,12 @@
 
 #include <glib/gi18n.h>
 
-#include "dataset/dataset-private.h"
+#include "dataset/dataset-error.h"
 
 struct _AtlasRollupReader {
   sqlite3_stmt *select;
   gboolean owns_transaction;
 };
-
-AtlasRollupReader *
-atlas_rollup_reader_new (AtlasDataset  *dataset,
-                         GError       **error)
-{
-  return atlas_rollup_reader_new_for_db (atlas_dataset_get_db (dataset), error);
-}
 
 AtlasRollupReader *
 atlas_rollup_reader_new_for_db (sqlite3  *db,

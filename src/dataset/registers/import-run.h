@@ -37,9 +37,6 @@ typedef struct {
   gboolean is_overtaken;
 } AtlasImportRun;
 
-/* Takes all of PLANNED, in its order; FALSE with ERROR set where nothing of it may stay: a refusal is noted in its input, too. */
-gboolean    atlas_import_run_all        (AtlasImportRun *self, GPtrArray *planned, GError **error);
-
 /* Makes sure that there is an import to write for; no statement may be under way. */
 gboolean    atlas_import_run_begin      (AtlasImportRun *self, const char *as_of, GError **error);
 /* The date that the rows of FILE speak of. */

@@ -10,7 +10,7 @@
 #include <string.h>
 
 #include "dataset/dataset-private.h"
-#include "dataset/registers/import-run.h"
+#include "dataset/registers/import-inputs.h"
 
 /* Beyond so many bytes of text what is written does not fit into the cache. A workbook holds several times its size. */
 #define MUCH_TEXT (8 * 1024 * 1024)
@@ -124,7 +124,7 @@ take_all (AtlasImportRun  *run,
 {
   g_autoptr (GError) first_error = NULL;
 
-  if (atlas_import_run_all (run, planned, &first_error))
+  if (atlas_import_inputs_take (run, planned, &first_error))
     return TRUE;
   if (!run->is_overtaken)
     {
@@ -133,7 +133,7 @@ take_all (AtlasImportRun  *run,
     }
   run->is_overtaken = FALSE;
   reset_inputs (run, planned);
-  return atlas_import_run_all (run, planned, error);
+  return atlas_import_inputs_take (run, planned, error);
 }
 
 /* A dry run does all that a real one does, on a copy that nobody sees. */

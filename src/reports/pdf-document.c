@@ -64,16 +64,20 @@ begin (AtlasPdfDocument *self,
   atlas_page_tag_begin (self->cr, "Document");
 }
 
-/* Not for the first page, which has its size: cairo would forget that the Document was begun. */
+/* A page ends where the next one begins, since the Document ends on the last: newer versions of cairo would make a page of
+ * that end. The first one has its size: cairo would forget that the Document was begun. */
 static void
 begin_page (AtlasPdfDocument *self,
             double            width,
             double            height)
 {
   if (self->n_pages++ == 0)
-    begin (self, width, height);
-  else
-    cairo_pdf_surface_set_size (self->surface, width, height);
+    {
+      begin (self, width, height);
+      return;
+    }
+  cairo_show_page (self->cr);
+  cairo_pdf_surface_set_size (self->surface, width, height);
 }
 
 /* Links in it lead to its own targets; those of the first report lead to it. */
@@ -107,7 +111,6 @@ draw_pages (AtlasPdfDocument *self,
       atlas_report_pages_draw (pages, i, self->cr);
       if (is_part && i == n - 1)
         atlas_page_tag_end (self->cr, "Part");
-      cairo_show_page (self->cr);
     }
 }
 
@@ -195,6 +198,7 @@ finish (AtlasPdfDocument  *self,
   cairo_status_t status;
 
   atlas_page_tag_end (self->cr, "Document");
+  cairo_show_page (self->cr);
   g_clear_pointer (&self->cr, cairo_destroy);
   cairo_surface_finish (self->surface);
   status = cairo_surface_status (self->surface);

@@ -9,12 +9,11 @@
 
 #include "charts/text-context.h"
 #include "charts/text-line.h"
+#include "reports/even-lines.h"
 #include "reports/lacking-characters.h"
 
 /* Where the em box of a Han character lies on the baseline; lines are centred by it. */
 #define EM_ASCENT 0.88
-/* What a line lacks at the right is spread over it, up to so many characters: more would tear it apart. */
-#define MAX_SPREAD 2.0
 
 struct _AtlasTextShaper
 {
@@ -214,74 +213,6 @@ to_pango (double points)
   return (int) (points * PANGO_SCALE + 0.5);
 }
 
-/* Whether glyph I begins what can be told apart from what stands before it: no zero-width space. */
-static gboolean
-begins_character (const PangoGlyphString *glyphs,
-                  int                     i)
-{
-  return glyphs->glyphs[i].attr.is_cluster_start && glyphs->glyphs[i].geometry.width > 0;
-}
-
-/* How many characters of LINE have one behind them. */
-static int
-count_gaps (PangoLayoutLine *line)
-{
-  int n = 0;
-
-  for (GSList *l = line->runs; l != NULL; l = l->next)
-    {
-      const PangoGlyphString *glyphs = ((const PangoGlyphItem *) l->data)->glyphs;
-
-      for (int i = 0; i < glyphs->num_glyphs; i++)
-        n += begins_character (glyphs, i) ? 1 : 0;
-    }
-  return n - 1;
-}
-
-/* Sets the characters of LINE further apart, so that they take up SPREAD more in all. Pango would put all of it into
- * the one space of a line that has one. */
-static void
-spread_line (PangoLayoutLine *line,
-             int              spread)
-{
-  int n = count_gaps (line), gap = 0;
-
-  for (GSList *l = line->runs; l != NULL && n > 0; l = l->next)
-    {
-      PangoGlyphString *glyphs = ((PangoGlyphItem *) l->data)->glyphs;
-
-      for (int i = 0; i < glyphs->num_glyphs; i++)
-        if (begins_character (glyphs, i) && gap < n)
-          {
-            glyphs->glyphs[i].geometry.width += (int) ((gint64) spread * (gap + 1) / n - (gint64) spread * gap / n);
-            gap++;
-          }
-    }
-}
-
-/* Makes the right edge even, but for the last line of each paragraph and for lines that lack too much. */
-static void
-even_out (PangoLayout *layout,
-          double       size)
-{
-  int n = pango_layout_get_line_count (layout);
-  int width = pango_layout_get_width (layout), indent = pango_layout_get_indent (layout);
-
-  for (int i = 0; i + 1 < n; i++)
-    {
-      PangoLayoutLine *line = pango_layout_get_line (layout, i);
-      PangoRectangle logical;
-      int lack;
-
-      if (pango_layout_get_line_readonly (layout, i + 1)->is_paragraph_start)
-        continue;
-      pango_layout_line_get_extents (line, NULL, &logical);
-      lack = width - (line->is_paragraph_start ? indent : 0) - logical.width;
-      if (lack > 0 && lack <= to_pango (MAX_SPREAD * size))
-        spread_line (line, lack);
-    }
-}
-
 static void
 find_lines (AtlasTextLines *self)
 {
@@ -361,7 +292,7 @@ set_lines (AtlasTextLines  *self,
       pango_layout_set_indent (self->layout, to_pango (indent));
       keep_references (self->layout);
       if (justify)
-        even_out (self->layout, shaper->style->texts[role].size);
+        atlas_even_lines (self->layout, shaper->style->texts[role].size);
     }
   find_lines (self);
   if (shaper->lacking != NULL)

@@ -79,6 +79,22 @@ test_reference (void)
                                   atlas_text_shaper_measure (shaper, ATLAS_TEXT_BODY, "图12中"), 0.01);
 }
 
+/* （100.0%） does not part, and would leave the first line ragged: 22 characters and the five or six of it are more than 28 only by
+ * what the blanks of two marks and the brackets can lose. */
+static void
+test_squeeze (void)
+{
+  g_autofree char *text = make_text (20, "，中，（100.0%）中中");
+  double first = 25 * CHARACTER + atlas_text_shaper_measure (shaper, ATLAS_TEXT_BODY, "100.0%");
+  g_autoptr (AtlasTextLines) lines = break_lines (text);
+
+  g_assert_cmpfloat (first, >, 28 * CHARACTER);
+  g_assert_cmpfloat (first, <, 30 * CHARACTER);
+  g_assert_cmpuint (atlas_text_lines_get_n (lines), ==, 2);
+  g_assert_cmpfloat_with_epsilon (atlas_text_lines_get_width (lines), 28 * CHARACTER, 0.2);
+  g_assert_cmpfloat_with_epsilon (atlas_text_lines_get_last_width (lines), 2 * CHARACTER, 0.2);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -90,6 +106,7 @@ main (int   argc,
   g_test_add_func ("/reports/text-lines/even-out", test_even_out);
   g_test_add_func ("/reports/text-lines/quotation-marks", test_quotation_marks);
   g_test_add_func ("/reports/text-lines/reference", test_reference);
+  g_test_add_func ("/reports/text-lines/squeeze", test_squeeze);
   status = g_test_run ();
   atlas_text_shaper_free (shaper);
   return status;

@@ -14,6 +14,8 @@
 /* A chart narrower than this has no room for names and numbers. */
 #define MINIMUM_WIDTH 220
 #define NATURAL_WIDTH 480
+/* A spark line has neither. */
+#define LEAST_SPARK_WIDTH 96
 
 /* Wider than any window: how high a chart is no longer depends on its width. */
 #define UNBOUNDED_WIDTH 1600
@@ -135,7 +137,9 @@ atlas_chart_view_measure (GtkWidget      *widget,
 
   if (orientation == GTK_ORIENTATION_HORIZONTAL)
     {
-      *minimum = MINIMUM_WIDTH;
+      gboolean is_spark = self->spec != NULL && self->spec->kind == ATLAS_CHART_SPARK;
+
+      *minimum = is_spark ? LEAST_SPARK_WIDTH : MINIMUM_WIDTH;
       *natural = NATURAL_WIDTH;
     }
   else if (self->spec != NULL)

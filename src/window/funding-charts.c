@@ -28,16 +28,27 @@ ask_sources (AtlasCardContext  *context,
   return trend != NULL ? atlas_table_new_without_missing (trend) : NULL;
 }
 
+static gboolean
+has_years (AtlasTable *table)
+{
+  guint n_rows = atlas_table_get_n_rows (table);
+
+  return n_rows > 0 && atlas_table_get_row (table, 0)->year != atlas_table_get_row (table, n_rows - 1)->year;
+}
+
 AtlasCardContent *
 atlas_funding_make_years (AtlasCardContext  *context,
                           GError           **error)
 {
   const char *codes[] = { context->region->code, NULL };
   GError *failure = NULL;
-  g_autoptr (AtlasTable) table = ask_sources (context, &failure);
+  g_autoptr (AtlasTable) sources = ask_sources (context, &failure);
+  g_autoptr (AtlasTable) table = NULL;
 
-  if (table != NULL)
-    return atlas_card_content_new_chart (context, ATLAS_CHART_STACKED_BAR, table, _("Funding by year and source"));
+  if (sources != NULL && has_years (sources))
+    return atlas_card_content_new_chart (context, ATLAS_CHART_STACKED_BAR, sources, _("Funding by year and source"));
+  if (sources != NULL)
+    return atlas_card_content_new_hidden (); /* the shares of the sources say all that is known */
   if (failure == NULL)
     table = atlas_card_ask_trend (context, "funding", codes, NULL, &failure);
   if (table != NULL)
@@ -99,24 +110,33 @@ atlas_funding_make_sources (AtlasCardContext  *context,
   return add_lottery_share (context, content, error) ? g_steal_pointer (&content) : NULL;
 }
 
-/* The parts of the region's funding by all of BY, in the year of its total if that is known. */
+/* The year of the region's total, or 0 where that is not known of one year; −1: an error. */
+static int
+find_total_year (AtlasCardContext  *context,
+                 GError           **error)
+{
+  g_autoptr (AtlasTable) total = atlas_card_ask_region (context, "funding", NULL, error);
+  const AtlasObservation *whole = total != NULL ? atlas_table_get_row (total, 0) : NULL;
+
+  if (whole == NULL)
+    return -1;
+  return !atlas_observation_is_missing (whole) && strlen (whole->period) == 4 ? atoi (whole->period) : 0;
+}
+
+/* The parts of the region's funding by all of BY, in YEAR; 0: in the year of the view. */
 static AtlasTable *
 ask_parts (AtlasCardContext   *context,
            const char *const  *by,
+           int                 year,
            GError            **error)
 {
-  g_autoptr (AtlasTable) total = atlas_card_ask_region (context, "funding", NULL, error);
   g_autoptr (AtlasQuestion) question = atlas_card_question (context, "funding");
   const char *codes[] = { context->region->code, NULL };
-  const AtlasObservation *whole;
   g_autoptr (AtlasTable) all = NULL;
 
-  if (total == NULL)
-    return NULL;
-  whole = atlas_table_get_row (total, 0);
-  if (!atlas_observation_is_missing (whole) && strlen (whole->period) == 4)
+  if (year > 0)
     {
-      atlas_question_set_years (question, atoi (whole->period), atoi (whole->period));
+      atlas_question_set_years (question, year, year);
       question->stand_in = FALSE;
     }
   atlas_question_set_regions (question, codes);
@@ -125,28 +145,44 @@ ask_parts (AtlasCardContext   *context,
   return all != NULL ? atlas_table_new_without_missing (all) : NULL;
 }
 
-AtlasCardContent *
-atlas_funding_make_purposes (AtlasCardContext  *context,
-                             GError           **error)
+/* What the money of YEAR is for; (nullable): that is not known, or there is an ERROR. */
+static AtlasCardContent *
+make_purposes (AtlasCardContext  *context,
+               int                year,
+               GError           **error)
 {
   const char *both[] = { "source", "purpose", NULL };
   const char *one[] = { "purpose", NULL };
-  g_autoptr (AtlasTable) areas = ask_parts (context, both, error);
+  g_autoptr (AtlasTable) areas = ask_parts (context, both, year, error);
   g_autoptr (AtlasTable) purposes = NULL;
 
   if (areas == NULL)
     return NULL;
   if (atlas_table_get_n_rows (areas) > 1)
     return atlas_card_content_new_chart (context, ATLAS_CHART_TREEMAP, areas, _("What the money of each source is for"));
-  purposes = ask_parts (context, one, error);
-  if (purposes == NULL)
+  purposes = ask_parts (context, one, year, error);
+  if (purposes == NULL || atlas_table_get_n_rows (purposes) == 0)
     return NULL;
-  if (atlas_table_get_n_rows (purposes) > 0)
-    return atlas_card_content_new_chart (context, ATLAS_CHART_BAR, purposes, _("Funding by purpose"));
-  return atlas_card_content_new_lacking (_("Funding by purpose"),
-                                         _("What the money is for is not known. Import the ledger of funding with the purpose of "
-                                           "each entry, or enter amounts with their purpose."),
-                                         "funding", "funding");
+  return atlas_card_content_new_chart (context, ATLAS_CHART_BAR, purposes, _("Funding by purpose"));
+}
+
+/* Of the year of the total, so that the parts are parts of it; where no document tells, of the year in which one does. */
+AtlasCardContent *
+atlas_funding_make_purposes (AtlasCardContext  *context,
+                             GError           **error)
+{
+  GError *failure = NULL;
+  int year = find_total_year (context, &failure);
+  AtlasCardContent *content = year > 0 ? make_purposes (context, year, &failure) : NULL;
+
+  if (content == NULL && failure == NULL)
+    content = make_purposes (context, 0, &failure);
+  if (content != NULL)
+    return content;
+  return atlas_card_content_new_lacking_unless (failure, _("Funding by purpose"),
+                                                _("What the money is for is not known. Import the ledger of funding with "
+                                                  "the purpose of each entry, or enter amounts with their purpose."),
+                                                "funding", "funding", error);
 }
 
 AtlasCardContent *

@@ -129,6 +129,19 @@ test_published (CardPage      *page,
   g_assert_true (card_page_has_text (page, "No Figures on Funding Yet"));
 }
 
+/* The nation's total is of 2017 and has no parts, but a document of 2021 tells what some of the money was for; and one year's
+ * sources are shown once. */
+static void
+test_other_years (CardPage      *page,
+                  gconstpointer  data)
+{
+  card_page_show (page, "000000", "certified_workers", 0);
+  g_assert_cmpfloat (card_page_get_value (page, PURPOSES, "000000", 0, "station_building"), ==, 2.49e9);
+  card_page_show (page, "640000", "certified_workers", 0);
+  g_assert_false (card_page_is_shown (page, YEARS));
+  g_assert_cmpfloat (card_page_get_value (page, SOURCES, "640000", 2023, "central"), ==, 7860000);
+}
+
 static void
 test_narrow (CardPage      *page,
              gconstpointer  data)
@@ -157,6 +170,7 @@ main (int   argc,
   add ("/funding-page/spent-only", test_spent_only);
   add ("/funding-page/scatter", test_scatter);
   add ("/funding-page/published", test_published);
+  add ("/funding-page/other-years", test_other_years);
   add ("/funding-page/narrow", test_narrow);
 
   return g_test_run ();

@@ -103,6 +103,12 @@ atlas_card_content_new_hidden (void)
   return self;
 }
 
+gboolean
+atlas_card_content_is_lacking (const AtlasCardContent *self)
+{
+  return self->empty != NULL && (self->enter_table != NULL || self->enter_indicator != NULL);
+}
+
 void
 atlas_card_content_free (AtlasCardContent *self)
 {

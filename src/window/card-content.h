@@ -74,6 +74,8 @@ AtlasCardContent *atlas_card_content_new_lacking (const char *title, const char 
 AtlasCardContent *atlas_card_content_new_lacking_unless (GError *failed, const char *title, const char *text, const char *table,
                                                          const char *indicator, GError **error) G_GNUC_WARN_UNUSED_RESULT;
 AtlasCardContent *atlas_card_content_new_hidden (void) G_GNUC_WARN_UNUSED_RESULT;
+/* Whether there is nothing to show, but something to enter for it. */
+gboolean          atlas_card_content_is_lacking (const AtlasCardContent *self);
 void              atlas_card_content_free       (AtlasCardContent *self);
 
 void              atlas_card_content_add_column (AtlasCardContent *self, const char *title, gboolean is_number);

@@ -5,8 +5,19 @@
 
 #include "window/card-grid.h"
 
+#include <glib/gi18n.h>
+
+#include "window/card-packing.h"
+
 /* Asked for a height for any width, GTK means the least there can be. */
 #define UNBOUNDED_WIDTH (1 << 20)
+
+/* What the grid knows of a card. */
+typedef struct {
+  GtkWidget *card;
+  gboolean is_wide;
+  gboolean is_lacking;
+} Member;
 
 struct _AtlasCardGrid
 {
@@ -15,6 +26,8 @@ struct _AtlasCardGrid
   int column_width;
   int max_columns;
   int spacing;
+  GArray *members;          /* (element-type Member): in the order in which they came */
+  GtkWidget *lacking_title; /* (nullable): stands before the first card that is lacking something */
 };
 
 enum {
@@ -54,14 +67,18 @@ next_card (GtkWidget *card)
   return next_visible (gtk_widget_get_next_sibling (card));
 }
 
-static int
-count_cards (AtlasCardGrid *self)
+static Member *
+find_member (AtlasCardGrid *self,
+             GtkWidget     *card)
 {
-  int n = 0;
+  for (guint i = 0; i < self->members->len; i++)
+    {
+      Member *member = &g_array_index (self->members, Member, i);
 
-  for (GtkWidget *card = first_card (self); card != NULL; card = next_card (card))
-    n++;
-  return n;
+      if (member->card == card)
+        return member;
+    }
+  return NULL;
 }
 
 /* The least width that all cards can do with. */
@@ -83,14 +100,13 @@ measure_narrowest (AtlasCardGrid *self)
 /* Four cards stand as four, two and two, or one below the other, never three and one. */
 static int
 count_columns (AtlasCardGrid *self,
-               int            width)
+               int            width,
+               guint          n_cards)
 {
   int column_width = MAX (self->column_width, measure_narrowest (self));
   int columns = CLAMP ((width + self->spacing) / (column_width + self->spacing), 1, self->max_columns);
 
-  if (columns == 3 && count_cards (self) % 3 == 1)
-    columns = 2;
-  return columns;
+  return columns == 3 && n_cards % 3 == 1 ? 2 : columns;
 }
 
 static int
@@ -101,50 +117,55 @@ get_card_width (AtlasCardGrid *self,
   return MAX ((width - (columns - 1) * self->spacing) / columns, 0);
 }
 
-typedef struct {
-  GtkWidget *next; /* the first card of the next line */
-  int card_width;
-  int height;
-  int n_cards;
-} Line;
-
-/* The line that starts with FIRST. Where the last line is not full, its cards share the width. */
-static Line
-measure_line (AtlasCardGrid *self,
-              GtkWidget     *first,
-              int            columns,
-              int            width)
+static int
+measure_card (gpointer card,
+              int      n_columns,
+              int      width)
 {
-  Line line = { first };
+  AtlasCardGrid *self = ATLAS_CARD_GRID (gtk_widget_get_parent (card));
+  int natural;
 
-  for (; line.n_cards < columns && line.next != NULL; line.next = next_card (line.next))
-    line.n_cards++;
-  line.card_width = get_card_width (self, width, line.n_cards);
-  for (GtkWidget *card = first; card != line.next; card = next_card (card))
+  gtk_widget_measure (card, GTK_ORIENTATION_VERTICAL, get_card_width (self, width, n_columns), NULL, &natural, NULL, NULL);
+  return natural;
+}
+
+/* What a card is made of wants to be high, while the card itself wants nothing of the page. */
+static gboolean
+card_grows (gpointer card)
+{
+  GtkWidget *frame = gtk_widget_get_first_child (card);
+
+  return frame != NULL && gtk_widget_compute_expand (frame, GTK_ORIENTATION_VERTICAL);
+}
+
+/* Where the cards stand in WIDTH, (element-type AtlasCardPlace); and how high they are in all. */
+static GArray *
+place_cards (AtlasCardGrid *self,
+             int            width,
+             int           *out_height)
+{
+  GArray *places = g_array_new (FALSE, TRUE, sizeof (AtlasCardPlace));
+  AtlasCardPacking packing = { measure_card, card_grows, width, 0, self->spacing };
+
+  for (GtkWidget *card = first_card (self); card != NULL; card = next_card (card))
     {
-      int natural;
+      const Member *member = find_member (self, card);
+      AtlasCardPlace place = { card, member == NULL || (member->is_wide && !member->is_lacking) };
 
-      gtk_widget_measure (card, GTK_ORIENTATION_VERTICAL, line.card_width, NULL, &natural, NULL, NULL);
-      line.height = MAX (line.height, natural);
+      g_array_append_val (places, place);
     }
-  return line;
+  packing.max_columns = count_columns (self, width, places->len);
+  *out_height = atlas_card_packing_place (&packing, (AtlasCardPlace *) (void *) places->data, places->len);
+  return places;
 }
 
 static int
 measure_height (AtlasCardGrid *self,
                 int            width)
 {
-  int columns = count_columns (self, width);
-  GtkWidget *card = first_card (self);
-  int height = 0;
+  int height;
+  g_autoptr (GArray) places = place_cards (self, width, &height);
 
-  while (card != NULL)
-    {
-      Line line = measure_line (self, card, columns, width);
-
-      height += line.height + (line.next != NULL ? self->spacing : 0);
-      card = line.next;
-    }
   return height;
 }
 
@@ -179,23 +200,36 @@ atlas_card_grid_size_allocate (GtkWidget *widget,
 {
   AtlasCardGrid *self = ATLAS_CARD_GRID (widget);
   gboolean mirrored = gtk_widget_get_direction (widget) == GTK_TEXT_DIR_RTL;
-  int columns = count_columns (self, width);
-  GtkWidget *card = first_card (self);
-  int y = 0;
+  int needed;
+  g_autoptr (GArray) places = place_cards (self, width, &needed);
 
-  while (card != NULL)
+  for (guint i = 0; i < places->len; i++)
     {
-      Line line = measure_line (self, card, columns, width);
+      const AtlasCardPlace *place = &g_array_index (places, AtlasCardPlace, i);
+      int card_width = get_card_width (self, width, place->n_columns);
+      int column = mirrored ? place->n_columns - 1 - place->column : place->column;
 
-      for (int i = 0; card != line.next; i++, card = next_card (card))
-        {
-          int column = mirrored ? line.n_cards - 1 - i : i;
-          GtkAllocation place = { column * (line.card_width + self->spacing), y, line.card_width, line.height };
-
-          gtk_widget_size_allocate (card, &place, -1);
-        }
-      y += line.height + self->spacing;
+      gtk_widget_size_allocate (place->card,
+                                &(GtkAllocation) { column * (card_width + self->spacing), place->y, card_width, place->height },
+                                -1);
     }
+}
+
+/* In the order of the cards: GTK would go by the middles of their heights, from the high one's neighbours to it and back. */
+static gboolean
+atlas_card_grid_focus (GtkWidget        *widget,
+                       GtkDirectionType  direction)
+{
+  gboolean is_forward = direction == GTK_DIR_TAB_FORWARD;
+  GtkWidget *card = gtk_widget_get_focus_child (widget);
+
+  if (!is_forward && direction != GTK_DIR_TAB_BACKWARD)
+    return GTK_WIDGET_CLASS (atlas_card_grid_parent_class)->focus (widget, direction);
+  if (card == NULL)
+    card = is_forward ? gtk_widget_get_first_child (widget) : gtk_widget_get_last_child (widget);
+  while (card != NULL && !gtk_widget_child_focus (card, direction))
+    card = is_forward ? gtk_widget_get_next_sibling (card) : gtk_widget_get_prev_sibling (card);
+  return card != NULL;
 }
 
 static GtkSizeRequestMode
@@ -257,9 +291,17 @@ atlas_card_grid_dispose (GObject *object)
 {
   GtkWidget *child;
 
+  g_array_set_size (ATLAS_CARD_GRID (object)->members, 0);
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (object))) != NULL)
     gtk_widget_unparent (child);
   G_OBJECT_CLASS (atlas_card_grid_parent_class)->dispose (object);
+}
+
+static void
+atlas_card_grid_finalize (GObject *object)
+{
+  g_array_unref (ATLAS_CARD_GRID (object)->members);
+  G_OBJECT_CLASS (atlas_card_grid_parent_class)->finalize (object);
 }
 
 static void
@@ -272,10 +314,12 @@ atlas_card_grid_class_init (AtlasCardGridClass *klass)
   object_class->get_property = atlas_card_grid_get_property;
   object_class->set_property = atlas_card_grid_set_property;
   object_class->dispose = atlas_card_grid_dispose;
+  object_class->finalize = atlas_card_grid_finalize;
 
   widget_class->get_request_mode = atlas_card_grid_get_request_mode;
   widget_class->measure = atlas_card_grid_measure;
   widget_class->size_allocate = atlas_card_grid_size_allocate;
+  widget_class->focus = atlas_card_grid_focus;
 
   properties[PROP_COLUMN_WIDTH] = g_param_spec_int ("column-width", NULL, NULL, 1, G_MAXINT, 400, flags);
   properties[PROP_MAX_COLUMNS] = g_param_spec_int ("max-columns", NULL, NULL, 1, 16, 2, flags);
@@ -286,6 +330,7 @@ atlas_card_grid_class_init (AtlasCardGridClass *klass)
 static void
 atlas_card_grid_init (AtlasCardGrid *self)
 {
+  self->members = g_array_new (FALSE, FALSE, sizeof (Member));
 }
 
 static void
@@ -311,7 +356,88 @@ void
 atlas_card_grid_append (AtlasCardGrid *self,
                         GtkWidget     *card)
 {
+  Member member = { card };
+
   g_return_if_fail (ATLAS_IS_CARD_GRID (self));
 
+  g_array_append_val (self->members, member);
   gtk_widget_set_parent (card, GTK_WIDGET (self));
+}
+
+void
+atlas_card_grid_set_wide (AtlasCardGrid *self,
+                          GtkWidget     *card,
+                          gboolean       is_wide)
+{
+  Member *member;
+
+  g_return_if_fail (ATLAS_IS_CARD_GRID (self));
+
+  member = find_member (self, card);
+  g_return_if_fail (member != NULL);
+  member->is_wide = is_wide;
+  gtk_widget_queue_resize (GTK_WIDGET (self));
+}
+
+/* Puts CARD behind LAST (nullable); it stays a child, so that its menus do not lose their window. */
+static void
+put_behind (AtlasCardGrid  *self,
+            GtkWidget      *card,
+            GtkWidget     **last)
+{
+  gtk_widget_insert_after (card, GTK_WIDGET (self), *last);
+  *last = card;
+}
+
+static guint
+put_members_behind (AtlasCardGrid  *self,
+                    gboolean        are_lacking,
+                    GtkWidget     **last)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < self->members->len; i++)
+    {
+      const Member *member = &g_array_index (self->members, Member, i);
+
+      if (member->is_lacking != are_lacking)
+        continue;
+      put_behind (self, member->card, last);
+      n++;
+    }
+  return n;
+}
+
+static void
+reorder (AtlasCardGrid *self)
+{
+  GtkWidget *last = NULL;
+
+  put_members_behind (self, FALSE, &last);
+  if (self->lacking_title == NULL)
+    {
+      self->lacking_title = gtk_label_new (_("Not known yet"));
+      gtk_label_set_xalign (GTK_LABEL (self->lacking_title), 0);
+      gtk_widget_add_css_class (self->lacking_title, "title-4");
+      gtk_widget_set_parent (self->lacking_title, GTK_WIDGET (self));
+    }
+  put_behind (self, self->lacking_title, &last);
+  gtk_widget_set_visible (self->lacking_title, put_members_behind (self, TRUE, &last) > 0);
+}
+
+void
+atlas_card_grid_set_lacking (AtlasCardGrid *self,
+                             GtkWidget     *card,
+                             gboolean       is_lacking)
+{
+  Member *member;
+
+  g_return_if_fail (ATLAS_IS_CARD_GRID (self));
+
+  member = find_member (self, card);
+  g_return_if_fail (member != NULL);
+  if (member->is_lacking == is_lacking)
+    return;
+  member->is_lacking = is_lacking;
+  reorder (self);
 }

@@ -10,16 +10,19 @@ G_BEGIN_DECLS
 /**
  * AtlasCardGrid:
  *
- * Cards in columns of one width, as many as fit; the cards of a line are as high as the highest of them. Unlike in a
- * flow box each line has its own height, a card is never narrower than it has to be, and the cards of a last line that
- * is not full share its width.
+ * Cards in columns of one width, as many as fit, as AtlasCardPacking puts them: in lines, and below each other beside one
+ * that is much higher. Unlike in a flow box each line has its own height, a card is never narrower than it has to be, and the
+ * cards of a last line that is not full share its width. Cards that are lacking what they show stand behind all others.
  *
  * Properties: "column-width" (the width in pixels from which on a further column is opened), "max-columns", "spacing".
  */
 #define ATLAS_TYPE_CARD_GRID (atlas_card_grid_get_type ())
 G_DECLARE_FINAL_TYPE (AtlasCardGrid, atlas_card_grid, ATLAS, CARD_GRID, GtkWidget)
 
-
-void       atlas_card_grid_append (AtlasCardGrid *self, GtkWidget *card);
+void       atlas_card_grid_append      (AtlasCardGrid *self, GtkWidget *card);
+/* CARD, a child, takes a line of its own, unless it is lacking. */
+void       atlas_card_grid_set_wide    (AtlasCardGrid *self, GtkWidget *card, gboolean is_wide);
+/* CARD, a child, has nothing to show but what to enter for it. */
+void       atlas_card_grid_set_lacking (AtlasCardGrid *self, GtkWidget *card, gboolean is_lacking);
 
 G_END_DECLS

@@ -5,12 +5,12 @@
 
 #include "window/card-page.h"
 
-#include <adwaita.h>
 #include <glib/gi18n.h>
 
 #include "window/card-display.h"
 #include "window/card-grid.h"
 #include "window/chart-card.h"
+#include "window/empty-notice.h"
 #include "window/indicator-button.h"
 #include "window/list-card.h"
 #include "window/owned-task.h"
@@ -37,9 +37,8 @@ struct _AtlasCardPage
   GtkLabel *title;
   AtlasIndicatorButton *indicator_button;
   GtkLabel *finding;
-  GtkWidget *card_box;
-  AdwStatusPage *empty;
-  GtkButton *parent_button;
+  AtlasEmptyNotice *empty;
+  AtlasCardGrid *grid;
 };
 
 typedef struct {
@@ -91,34 +90,26 @@ show_content (AtlasCardPage    *self,
               AtlasCardContent *content)
 {
   add_finding (self, content->finding);
+  atlas_card_grid_set_lacking (self->grid, self->cards[n], atlas_card_content_is_lacking (content));
   self->has_content |= atlas_card_show (self->cards[n], self->session, content);
 }
 
 static void
-describe_empty (AtlasCardPage *self)
+update_empty (AtlasCardPage *self)
 {
-  const AtlasRegion *region = self->context->region;
-
-  adw_status_page_set_title (self->empty, gettext (self->kind->empty_title));
-  adw_status_page_set_description (self->empty, gettext (self->kind->empty_advice));
-  gtk_widget_set_visible (GTK_WIDGET (self->parent_button), region->parent != NULL);
-  if (region->parent != NULL)
-    {
-      g_autofree char *label = g_strdup_printf (_("Show %s"), atlas_region_get_display_name (region->parent));
-
-      gtk_button_set_label (self->parent_button, label);
-    }
+  if (self->has_content)
+    atlas_empty_notice_hide (self->empty);
+  else
+    atlas_empty_notice_show (self->empty, self->context->region, gettext (self->kind->empty_title),
+                             gettext (self->kind->empty_advice));
 }
 
 static void
 finish (AtlasCardPage *self)
 {
-  if (!self->has_content)
-    describe_empty (self);
+  update_empty (self);
   g_clear_object (&self->cancellable);
   g_clear_pointer (&self->context, atlas_card_context_unref);
-  gtk_widget_set_visible (GTK_WIDGET (self->empty), !self->has_content);
-  gtk_widget_set_visible (self->card_box, self->has_content);
   gtk_label_set_text (self->finding, self->findings->str);
   gtk_widget_set_visible (GTK_WIDGET (self->finding), self->findings->len > 0);
   gtk_widget_remove_css_class (GTK_WIDGET (self->finding), "stale");
@@ -166,12 +157,10 @@ stop (AtlasCardPage *self)
   g_clear_pointer (&self->context, atlas_card_context_unref);
 }
 
-/* Cards stand in two columns, but for wide ones, which take a line of their own. They are made when the page is first shown. */
+/* Made when the page is first shown. */
 static void
 add_cards (AtlasCardPage *self)
 {
-  GtkWidget *grid = NULL;
-
   self->cards = g_new0 (GtkWidget *, self->kind->n_cards);
   for (guint i = 0; i < self->kind->n_cards; i++)
     {
@@ -179,12 +168,8 @@ add_cards (AtlasCardPage *self)
 
       self->cards[i] = kind->is_list ? atlas_list_card_new (self->session) : atlas_chart_card_new (self->session);
       gtk_widget_set_visible (self->cards[i], FALSE);
-      if (grid == NULL || kind->is_wide || self->kind->cards[i - 1].is_wide)
-        {
-          grid = g_object_new (ATLAS_TYPE_CARD_GRID, "column-width", 400, "max-columns", 2, NULL);
-          gtk_box_append (GTK_BOX (self->card_box), grid);
-        }
-      atlas_card_grid_append (ATLAS_CARD_GRID (grid), self->cards[i]);
+      atlas_card_grid_append (self->grid, self->cards[i]);
+      atlas_card_grid_set_wide (self->grid, self->cards[i], kind->is_wide);
     }
 }
 
@@ -229,12 +214,6 @@ atlas_card_page_map (GtkWidget *widget)
 }
 
 static void
-parent_clicked (AtlasCardPage *self)
-{
-  atlas_session_set_region (self->session, atlas_session_lookup_region (self->session)->parent->code);
-}
-
-static void
 atlas_card_page_dispose (GObject *object)
 {
   AtlasCardPage *self = ATLAS_CARD_PAGE (object);
@@ -264,10 +243,8 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, AtlasCardPage, title);
   gtk_widget_class_bind_template_child (widget_class, AtlasCardPage, indicator_button);
   gtk_widget_class_bind_template_child (widget_class, AtlasCardPage, finding);
-  gtk_widget_class_bind_template_child (widget_class, AtlasCardPage, card_box);
+  gtk_widget_class_bind_template_child (widget_class, AtlasCardPage, grid);
   gtk_widget_class_bind_template_child (widget_class, AtlasCardPage, empty);
-  gtk_widget_class_bind_template_child (widget_class, AtlasCardPage, parent_button);
-  gtk_widget_class_bind_template_callback (widget_class, parent_clicked);
 }
 
 static void
@@ -278,6 +255,8 @@ atlas_card_page_class_init (AtlasCardPageClass *klass)
   G_OBJECT_CLASS (klass)->dispose = atlas_card_page_dispose;
   G_OBJECT_CLASS (klass)->finalize = atlas_card_page_finalize;
   widget_class->map = atlas_card_page_map;
+  g_type_ensure (ATLAS_TYPE_CARD_GRID);
+  g_type_ensure (ATLAS_TYPE_EMPTY_NOTICE);
   g_type_ensure (ATLAS_TYPE_INDICATOR_BUTTON);
   g_type_ensure (ATLAS_TYPE_REGION_PATH);
   g_type_ensure (ATLAS_TYPE_WRAP_LAYOUT);

@@ -227,7 +227,8 @@ atlas_coverage_make_map (AtlasCardContext  *context,
   if (table == NULL)
     return NULL;
   if (!atlas_table_has_values (table))
-    return atlas_card_content_new_empty (_("Coverage of the provinces"), _("Coverage is known of no province."));
+    return atlas_card_content_new_lacking (_("Coverage of the provinces"), _("Coverage is known of no province."), "stations",
+                                           "stations");
   return atlas_card_content_new_chart (context, ATLAS_CHART_TILE_MAP, table, _("Coverage of the provinces"));
 }
 

@@ -9,6 +9,7 @@
 
 #include "charts/inequality.h"
 #include "charts/parent-reference.h"
+#include "indicators/count-index.h"
 #include "indicators/number-format.h"
 #include "window/chart-titles.h"
 #include "window/page-questions.h"
@@ -295,11 +296,14 @@ static void
 set_ranking_empty (AtlasChartCard    *card,
                    const AtlasRegion *region,
                    const char        *title,
-                   AtlasTable        *table)
+                   AtlasTable        *table,
+                   const char        *indicator)
 {
+  const AtlasTableDefinition *counted = atlas_count_find_table (indicator);
+  gboolean has_divisions = table != NULL && atlas_table_get_n_rows (table) > 0;
   g_autofree char *text = NULL;
 
-  if (table == NULL || atlas_table_get_n_rows (table) == 0)
+  if (!has_divisions)
     text = g_strdup_printf (_("There are no divisions below %s in the list."),
                             atlas_region_get_display_name (region));
   else
@@ -308,6 +312,8 @@ set_ranking_empty (AtlasChartCard    *card,
                                       atlas_table_get_n_rows (table)),
                             atlas_table_get_n_rows (table), atlas_region_get_display_name (region));
   atlas_chart_card_set_empty (card, title, text);
+  if (has_divisions)
+    atlas_chart_card_offer (card, counted != NULL ? counted->name : NULL, indicator);
 }
 
 /* A share of the divisions is held against that of all of them. */
@@ -349,7 +355,7 @@ atlas_overview_show_ranking (AtlasChartCard    *card,
     table = atlas_ask_children (session, indicator, region, NULL);
   if (table == NULL || !atlas_table_has_values (table))
     {
-      set_ranking_empty (card, region, title, table);
+      set_ranking_empty (card, region, title, table, indicator);
       return FALSE;
     }
   if (atlas_table_get_n_rows (table) > MAX_BARS_WITH_MISSING && atlas_table_count_missing (table) > 0)

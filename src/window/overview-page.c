@@ -12,6 +12,7 @@
 #include "window/card-context.h"
 #include "window/card-display.h"
 #include "window/card-grid.h"
+#include "window/empty-notice.h"
 #include "window/indicator-button.h"
 #include "window/overview-charts.h"
 #include "window/overview-figures.h"
@@ -78,10 +79,8 @@ struct _AtlasOverviewPage
   AtlasCardGrid *key_figures;
   AtlasCardGrid *charts;
   AtlasCardGrid *people;
-  GtkWidget *exam_box;
   GtkWidget *attention_card;
-  AdwStatusPage *empty;
-  GtkButton *parent_button;
+  AtlasEmptyNotice *empty;
 
   AtlasKeyFigureCard *figure_cards[G_N_ELEMENTS (figures)];
   AtlasChartCard *chart_cards[G_N_ELEMENTS (charts)];
@@ -223,32 +222,22 @@ dup_other_figures (AtlasOverviewPage *self,
 }
 
 static void
-describe_empty (AtlasOverviewPage *self,
-            const AtlasRegion *region)
+update_empty (AtlasOverviewPage *self,
+              const AtlasRegion *region)
 {
-  const char *name = atlas_region_get_display_name (region);
-  g_autofree char *title = g_strdup_printf (_("No Figures of %s Yet"), name);
-  g_autofree char *others = dup_other_figures (self, region);
-  g_autofree char *advice = NULL;
-  g_autofree char *description = NULL;
-  g_autofree char *label = NULL;
+  g_autofree char *title = NULL;
+  g_autofree char *others = NULL;
+  g_autofree char *text = NULL;
 
-  if (region->parent != NULL)
+  if (self->has_figure)
     {
-      const char *parent = atlas_region_get_display_name (region->parent);
-
-      advice = g_strdup_printf (_("Enter one that has been published, with its document, or look at %s."), parent);
-      label = g_strdup_printf (_("Show %s"), parent);
-      gtk_button_set_label (self->parent_button, label);
+      atlas_empty_notice_hide (self->empty);
+      return;
     }
-  else
-    {
-      advice = g_strdup (_("Enter one that has been published, with its document."));
-    }
-  gtk_widget_set_visible (GTK_WIDGET (self->parent_button), region->parent != NULL);
-  description = g_strconcat (others, advice, NULL);
-  adw_status_page_set_title (self->empty, title);
-  adw_status_page_set_description (self->empty, description);
+  title = g_strdup_printf (_("No Figures of %s Yet"), atlas_region_get_display_name (region));
+  others = dup_other_figures (self, region);
+  text = g_strconcat (others, _("Enter one that has been published, with its document, or import a register."), NULL);
+  atlas_empty_notice_show (self->empty, region, title, text);
 }
 
 static void
@@ -266,7 +255,20 @@ show_card (AtlasOverviewPage *self,
       content = atlas_card_content_new_empty (_("The dataset could not be asked"), error->message);
       g_error_free (error);
     }
+  atlas_card_grid_set_lacking (self->people, self->people_cards[n], atlas_card_content_is_lacking (content));
   self->has_figure |= atlas_card_show (self->people_cards[n], self->session, content);
+}
+
+static void
+show_chart (AtlasOverviewPage *self,
+            const AtlasRegion *region,
+            guint              n)
+{
+  AtlasChartCard *card = self->chart_cards[n];
+
+  self->has_figure |= charts[n](card, self->session, region);
+  atlas_card_grid_set_lacking (self->charts, GTK_WIDGET (card),
+                               gtk_widget_get_visible (GTK_WIDGET (card)) && !atlas_chart_card_has_chart (card));
 }
 
 static void
@@ -279,7 +281,7 @@ show_part (AtlasOverviewPage *self,
   else if (part >= FIRST_CARD && part < ATTENTION)
     show_card (self, part - FIRST_CARD);
   else if (part < ATTENTION)
-    self->has_figure |= charts[part - FIRST_CHART](self->chart_cards[part - FIRST_CHART], self->session, region);
+    show_chart (self, region, part - FIRST_CHART);
   else
     show_attention (self);
 }
@@ -291,18 +293,13 @@ fill_slice (AtlasOverviewPage *self)
   gint64 end = g_get_monotonic_time () + SLICE;
 
   while (self->next_part < N_PARTS && g_get_monotonic_time () < end)
-    {
-      show_part (self, region, self->next_part++);
-    }
+    show_part (self, region, self->next_part++);
   if (self->next_part < N_PARTS)
     return G_SOURCE_CONTINUE;
   g_clear_pointer (&self->context, atlas_card_context_unref);
 
   /* The nation's trend alone says nothing of a region. */
-  if (!self->has_figure)
-    describe_empty (self, region);
-  gtk_widget_set_visible (GTK_WIDGET (self->empty), !self->has_figure);
-  gtk_widget_set_visible (self->figures, self->has_figure);
+  update_empty (self, region);
   return G_SOURCE_REMOVE;
 }
 
@@ -335,10 +332,8 @@ add_cards (AtlasOverviewPage *self)
     {
       self->people_cards[i] = people[i].is_list ? atlas_list_card_new (self->session) : atlas_chart_card_new (self->session);
       gtk_widget_set_visible (self->people_cards[i], FALSE);
-      if (people[i].is_wide)
-        gtk_box_append (GTK_BOX (self->exam_box), self->people_cards[i]);
-      else
-        atlas_card_grid_append (self->people, self->people_cards[i]);
+      atlas_card_grid_append (self->people, self->people_cards[i]);
+      atlas_card_grid_set_wide (self->people, self->people_cards[i], people[i].is_wide);
     }
   self->attention = ATLAS_ATTENTION_LIST (atlas_attention_list_new (self->session));
   gtk_box_append (GTK_BOX (self->attention_card), GTK_WIDGET (self->attention));
@@ -381,12 +376,6 @@ atlas_overview_page_map (GtkWidget *widget)
 }
 
 static void
-parent_clicked (AtlasOverviewPage *self)
-{
-  atlas_session_set_region (self->session, atlas_session_lookup_region (self->session)->parent->code);
-}
-
-static void
 atlas_overview_page_dispose (GObject *object)
 {
   AtlasOverviewPage *self = ATLAS_OVERVIEW_PAGE (object);
@@ -412,11 +401,8 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, AtlasOverviewPage, key_figures);
   gtk_widget_class_bind_template_child (widget_class, AtlasOverviewPage, charts);
   gtk_widget_class_bind_template_child (widget_class, AtlasOverviewPage, people);
-  gtk_widget_class_bind_template_child (widget_class, AtlasOverviewPage, exam_box);
   gtk_widget_class_bind_template_child (widget_class, AtlasOverviewPage, attention_card);
   gtk_widget_class_bind_template_child (widget_class, AtlasOverviewPage, empty);
-  gtk_widget_class_bind_template_child (widget_class, AtlasOverviewPage, parent_button);
-  gtk_widget_class_bind_template_callback (widget_class, parent_clicked);
 }
 
 static void
@@ -427,6 +413,7 @@ atlas_overview_page_class_init (AtlasOverviewPageClass *klass)
   G_OBJECT_CLASS (klass)->dispose = atlas_overview_page_dispose;
   widget_class->map = atlas_overview_page_map;
   g_type_ensure (ATLAS_TYPE_CARD_GRID);
+  g_type_ensure (ATLAS_TYPE_EMPTY_NOTICE);
   g_type_ensure (ATLAS_TYPE_INDICATOR_BUTTON);
   g_type_ensure (ATLAS_TYPE_REGION_PATH);
   g_type_ensure (ATLAS_TYPE_WRAP_LAYOUT);

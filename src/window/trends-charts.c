@@ -9,6 +9,7 @@
 #include <string.h>
 
 #include "charts/series-break.h"
+#include "indicators/count-index.h"
 #include "indicators/difference.h"
 #include "indicators/number-format.h"
 #include "reports/sentences.h"
@@ -28,16 +29,19 @@ adds_up (AtlasCardContext *context)
   return strcmp (atlas_catalogue_find_indicator (context->catalogue, context->indicator)->over_regions, "sum") == 0;
 }
 
+/* Why there is no chart of the indicator of the view, with buttons to enter it or to import what counts it. */
 static AtlasCardContent *
-new_empty (const char *title,
-           GError     *failure,
-           const char *text,
-           GError    **error)
+new_lacking (AtlasCardContext *context,
+             const char       *title,
+             GError           *failure,
+             const char       *text,
+             GError          **error)
 {
-  if (failure == NULL)
-    return atlas_card_content_new_empty (title, text);
-  g_propagate_error (error, failure);
-  return NULL;
+  const AtlasIndicator *indicator = atlas_catalogue_find_indicator (context->catalogue, context->indicator);
+  const AtlasTableDefinition *table = atlas_count_find_table (indicator->indicator_id);
+
+  return atlas_card_content_new_lacking_unless (failure, title, text, table != NULL ? table->name : NULL,
+                                                indicator->indicator_id, error);
 }
 
 /* The region and, if they stand on its scale, those above it; (array zero-terminated=1). */
@@ -90,10 +94,10 @@ atlas_trends_make_line (AtlasCardContext  *context,
   list_codes (context, codes);
   table = atlas_card_ask_trend (context, context->indicator, codes, NULL, &failure);
   if (table == NULL)
-    return new_empty (title, failure,
-                      _("There are not two years with a figure. Enter figures that have been published, or import a "
-                        "register that counts it."),
-                      error);
+    return new_lacking (context, title, failure,
+                        _("There are not two years with a figure. Enter figures that have been published, or import a "
+                          "register that counts it."),
+                        error);
   content = atlas_card_content_new_chart (context, ATLAS_CHART_LINE, table, title);
   content->has_regions = codes[1] != NULL;
   content->finding = dup_level (context, table);
@@ -117,8 +121,13 @@ atlas_trends_make_around (AtlasCardContext  *context,
   /* Translators: the title of a chart of an indicator, then the region above the one shown */
   title = g_strdup_printf (_("%1$s, %2$s (for comparison)"), atlas_trends_get_name (context), name);
   table = atlas_card_ask_trend (context, context->indicator, codes, NULL, &failure);
+  if (failure != NULL)
+    {
+      g_propagate_error (error, failure);
+      return NULL;
+    }
   if (table == NULL)
-    return new_empty (title, failure, _("There are not two years with a figure."), error);
+    return atlas_card_content_new_hidden (); /* no one looks here for what another region lacks */
   return atlas_card_content_new_chart (context, ATLAS_CHART_LINE, table, title);
 }
 
@@ -178,7 +187,7 @@ atlas_trends_make_children (AtlasCardContext  *context,
     return atlas_card_content_new_hidden ();
   table = ask_children (context, &n, &failure);
   if (table == NULL)
-    return new_empty (title, failure, _("No division below has figures of two years."), error);
+    return new_lacking (context, title, failure, _("No division below has figures of two years."), error);
   content = atlas_card_content_new_chart (context, ATLAS_CHART_LINE, table, title);
   content->has_regions = n > 1 && n <= MAX_LINES;
   content->spec->panels = n > MAX_LINES ? ATLAS_PANELS_REGION : ATLAS_PANELS_NONE;
@@ -365,8 +374,9 @@ atlas_trends_make_slope (AtlasCardContext  *context,
   if (context->region->n_children == 0)
     return atlas_card_content_new_hidden ();
   if (!atlas_trends_ask_pair (context, &before, &now, &failure))
-    return new_empty (title, failure,
-                      _("There are no two years, one after the other, in which two divisions below have a figure."), error);
+    return new_lacking (context, title, failure,
+                        _("There are no two years, one after the other, in which two divisions below have a figure."),
+                        error);
   both = ask_both (context, before, now, error);
   if (both == NULL)
     return NULL;
@@ -415,10 +425,10 @@ atlas_trends_make_grades (AtlasCardContext  *context,
   g_autoptr (AtlasTable) table = all != NULL ? keep_whole_years (all) : NULL;
 
   if (table == NULL || atlas_table_get_n_rows (table) == 0)
-    return new_empty (_("Grade mix by year"), failure,
-                      _("All three grades are known of no year. Enter those that a document prints, or import the "
-                        "register of personnel."),
-                      error);
+    return atlas_card_content_new_lacking_unless (failure, _("Grade mix by year"),
+                                                  _("All three grades are known of no year. Enter those that a document "
+                                                    "prints, or import the register of personnel."),
+                                                  "personnel", "certified_workers", error);
   return atlas_card_content_new_chart (context, ATLAS_CHART_PERCENT_BAR, table, _("Grade mix by year"));
 }
 
@@ -432,8 +442,9 @@ atlas_trends_make_stations (AtlasCardContext  *context,
 
   table = atlas_card_ask_trend (context, "stations", codes, NULL, &failure);
   if (table == NULL)
-    return new_empty (_("Township stations opening"), failure,
-                      _("Nothing is known of two years. Import the register of stations with the dates on which they opened."),
-                      error);
+    return atlas_card_content_new_lacking_unless (failure, _("Township stations opening"),
+                                                  _("Nothing is known of two years. Import the register of stations with "
+                                                    "the dates on which they opened."),
+                                                  "stations", "stations", error);
   return atlas_card_content_new_chart (context, ATLAS_CHART_STEP, table, _("Township stations opening"));
 }

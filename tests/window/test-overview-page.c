@@ -237,13 +237,17 @@ test_attention (Fixture       *fixture,
   g_assert_cmpfloat (selected->value, ==, 868);
 }
 
-/* A region with no figure and none below: what to do, not a page of dashes. */
+/* A region with no figure and none below: what to do comes first, and the page keeps its frame. */
 static void
 test_nothing (Fixture       *fixture,
               gconstpointer  data)
 {
   show_region (fixture, "640181");
   g_assert_nonnull (window_test_find_label (fixture->page, "No Figures of Lingwu City Yet"));
+  g_assert_nonnull (window_test_find_button (fixture->page, "Import Files…"));
+  g_assert_nonnull (window_test_find_button (fixture->page, "Show Yinchuan City"));
+  g_assert_nonnull (window_test_find_label (fixture->page, "What needs attention"));
+  g_assert_nonnull (window_test_find_label (fixture->page, "Grade mix"));
   show_region (fixture, "640000");
   g_assert_null (window_test_find_label (fixture->page, "No Figures of Lingwu City Yet"));
 }

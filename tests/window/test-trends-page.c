@@ -174,8 +174,41 @@ test_empty (CardPage      *page,
 {
   card_page_show (page, "640303", "stations", 0);
   g_assert_true (card_page_has_text (page, "No Figures over the Years Yet"));
+  g_assert_nonnull (window_test_find_button (GTK_WIDGET (page->page), "Show Wuzhong City"));
+  g_assert_true (card_page_is_shown (page, LINE));
   card_page_show (page, "000000", "certified_workers", 0);
   g_assert_false (card_page_has_text (page, "No Figures over the Years Yet"));
+}
+
+static double
+find_top (CardPage *page,
+          guint     n)
+{
+  GtkWidget *card = atlas_card_page_get_card (page->page, n);
+  graphene_rect_t bounds;
+
+  g_assert_true (gtk_widget_compute_bounds (card, gtk_widget_get_parent (card), &bounds));
+  return bounds.origin.y;
+}
+
+/* What one came to see stands before what is missing, which says how it is entered; once that is known it goes back to its
+ * place. */
+static void
+test_lacking_last (CardPage      *page,
+                   gconstpointer  data)
+{
+  GtkWidget *line = atlas_card_page_get_card (page->page, LINE);
+
+  card_page_show (page, "640000", "certified_workers", 0);
+  g_assert_true (card_page_has_text (page, "Not known yet"));
+  g_assert_cmpfloat (find_top (page, GRADES), <, find_top (page, LINE));
+  g_assert_cmpfloat (find_top (page, AROUND), <, find_top (page, LINE));
+  g_assert_nonnull (window_test_find_button (line, "Import…"));
+  g_assert_nonnull (window_test_find_button (line, "New Figure…"));
+
+  card_page_show (page, "000000", "certified_workers", 0);
+  g_assert_cmpfloat (find_top (page, LINE), ==, 0);
+  g_assert_cmpfloat (find_top (page, GRADES), >, find_top (page, CHILDREN));
 }
 
 /* What is asked no longer is not shown. */
@@ -260,6 +293,7 @@ main (int   argc,
   add ("/trends-page/versions", test_versions);
   add ("/trends-page/selection", test_selection);
   add ("/trends-page/empty", test_empty);
+  add ("/trends-page/lacking-last", test_lacking_last);
   add ("/trends-page/hurry", test_hurry);
   add ("/trends-page/other-dataset", test_other_dataset);
   add ("/trends-page/narrow", test_narrow);

@@ -1,0 +1,187 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * Copyright 2026 The Shegong Atlas authors */
+
+#include "config.h"
+
+#include "window/card-packing.h"
+
+#define SPACING 10
+
+/* A card as the tests have it: how high it is in a column, and over the whole width. */
+typedef struct {
+  int narrow, wide;
+  gboolean grows;
+} Card;
+
+static int
+measure (gpointer card,
+         int      n_columns,
+         int      width)
+{
+  const Card *self = card;
+
+  return n_columns == 1 ? self->wide : self->narrow;
+}
+
+static gboolean
+grows (gpointer card)
+{
+  return ((const Card *) card)->grows;
+}
+
+static int
+place (Card           *cards,
+       guint           n,
+       int             columns,
+       AtlasCardPlace *places)
+{
+  const AtlasCardPacking packing = { measure, grows, 800, columns, SPACING };
+
+  for (guint i = 0; i < n; i++)
+    places[i].card = &cards[i];
+  return atlas_card_packing_place (&packing, places, n);
+}
+
+static void
+assert_place (const AtlasCardPlace *place,
+              int                   n_columns,
+              int                   column,
+              int                   y,
+              int                   height)
+{
+  g_assert_cmpint (place->n_columns, ==, n_columns);
+  g_assert_cmpint (place->column, ==, column);
+  g_assert_cmpint (place->y, ==, y);
+  g_assert_cmpint (place->height, ==, height);
+}
+
+/* Cards of about one height stand in lines, each as high as its highest. */
+static void
+test_lines (void)
+{
+  Card cards[] = { { 200, 150 }, { 180, 150 }, { 210, 150 }, { 230, 150 } };
+  AtlasCardPlace places[4] = { 0 };
+
+  g_assert_cmpint (place (cards, 4, 2, places), ==, 200 + SPACING + 230);
+  assert_place (&places[0], 2, 0, 0, 200);
+  assert_place (&places[1], 2, 1, 0, 200);
+  assert_place (&places[2], 2, 0, 210, 230);
+  assert_place (&places[3], 2, 1, 210, 230);
+}
+
+/* Beside a high card those that follow stand below each other; the last takes the rest. */
+static void
+test_fills_up (void)
+{
+  Card cards[] = { { 500, 500 }, { 200, 200 }, { 250, 250 }, { 300, 280 } };
+  AtlasCardPlace places[4] = { 0 };
+
+  g_assert_cmpint (place (cards, 4, 2, places), ==, 500 + SPACING + 280);
+  assert_place (&places[0], 2, 0, 0, 500);
+  assert_place (&places[1], 2, 1, 0, 200);
+  assert_place (&places[2], 2, 1, 210, 290);
+  /* Alone in its line it has all of it. */
+  assert_place (&places[3], 1, 0, 510, 280);
+}
+
+/* A chart that can be drawn higher is, rather than the list below it. */
+static void
+test_growing_takes_the_rest (void)
+{
+  Card cards[] = { { 500, 500 }, { 200, 200, TRUE }, { 250, 250 } };
+  AtlasCardPlace places[3] = { 0 };
+
+  g_assert_cmpint (place (cards, 3, 2, places), ==, 500);
+  assert_place (&places[1], 2, 1, 0, 240);
+  assert_place (&places[2], 2, 1, 250, 250);
+}
+
+/* With nothing to fill the column up with, each has its own line: a blank strip of 700 is worse. */
+static void
+test_leaves_no_gap (void)
+{
+  Card cards[] = { { 200, 160 }, { 900, 900 } };
+  AtlasCardPlace places[2] = { 0 };
+
+  g_assert_cmpint (place (cards, 2, 2, places), ==, 160 + SPACING + 900);
+  assert_place (&places[0], 1, 0, 0, 160);
+  assert_place (&places[1], 1, 0, 170, 900);
+}
+
+/* A line chart fills such a strip up to half of the height, but is not drawn out to four times its own. */
+static void
+test_grows_so_far (void)
+{
+  Card fitting[] = { { 200, 160, TRUE }, { 400, 400 } };
+  Card drawn_out[] = { { 200, 160, TRUE }, { 900, 900 } };
+  AtlasCardPlace places[2] = { 0 };
+
+  g_assert_cmpint (place (fitting, 2, 2, places), ==, 400);
+  assert_place (&places[0], 2, 0, 0, 400);
+  assert_place (&places[1], 2, 1, 0, 400);
+  g_assert_cmpint (place (drawn_out, 2, 2, places), ==, 160 + SPACING + 900);
+  assert_place (&places[0], 1, 0, 0, 160);
+  assert_place (&places[1], 1, 0, 170, 900);
+}
+
+/* A wide card ends what stands above it. */
+static void
+test_wide (void)
+{
+  Card cards[] = { { 200, 150 }, { 400, 390 }, { 200, 150 }, { 200, 150 } };
+  AtlasCardPlace places[4] = { [1] = { .is_wide = TRUE } };
+
+  g_assert_cmpint (place (cards, 4, 2, places), ==, 150 + SPACING + 390 + SPACING + 200);
+  assert_place (&places[0], 1, 0, 0, 150);
+  assert_place (&places[1], 1, 0, 160, 390);
+  assert_place (&places[2], 2, 0, 560, 200);
+  assert_place (&places[3], 2, 1, 560, 200);
+}
+
+/* Any heights: no two cards of a column lie on each other, each has the height it needs, and columns end at one height. */
+static void
+test_any (void)
+{
+  for (guint round = 0; round < 500; round++)
+    {
+      Card cards[12];
+      AtlasCardPlace places[12] = { 0 };
+      int total;
+
+      for (guint i = 0; i < 12; i++)
+        {
+          cards[i] = (Card) { g_test_rand_int_range (40, 900), g_test_rand_int_range (40, 900), g_test_rand_bit () };
+          places[i].is_wide = g_test_rand_int_range (0, 5) == 0;
+        }
+      total = place (cards, 12, g_test_rand_int_range (1, 4), places);
+      for (guint i = 0; i < 12; i++)
+        {
+          int bottom = places[i].y + places[i].height;
+
+          g_assert_cmpint (places[i].height, >=, measure (&cards[i], places[i].n_columns, 800));
+          g_assert_cmpint (bottom, <=, total);
+          for (guint j = i + 1; j < 12; j++)
+            {
+              gboolean is_below = places[j].y >= bottom + SPACING;
+              gboolean is_beside = places[j].n_columns == places[i].n_columns && places[j].column != places[i].column;
+
+              g_assert_true (is_below || is_beside);
+            }
+        }
+    }
+}
+
+int
+main (int    argc,
+      char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/card-packing/lines", test_lines);
+  g_test_add_func ("/card-packing/fills-up", test_fills_up);
+  g_test_add_func ("/card-packing/growing-takes-the-rest", test_growing_takes_the_rest);
+  g_test_add_func ("/card-packing/leaves-no-gap", test_leaves_no_gap);
+  g_test_add_func ("/card-packing/grows-so-far", test_grows_so_far);
+  g_test_add_func ("/card-packing/wide", test_wide);
+  g_test_add_func ("/card-packing/any", test_any);
+  return g_test_run ();
+}

@@ -47,9 +47,10 @@ typedef struct {
 } Job;
 
 static void ask_next (AtlasCardPage *self);
+static void page_init (AtlasPageInterface *iface);
 
 G_DEFINE_FINAL_TYPE_WITH_CODE (AtlasCardPage, atlas_card_page, GTK_TYPE_WIDGET,
-                               G_IMPLEMENT_INTERFACE (ATLAS_TYPE_PAGE, atlas_page_charts_init))
+                               G_IMPLEMENT_INTERFACE (ATLAS_TYPE_PAGE, page_init))
 
 static void
 job_free (Job *self)
@@ -213,6 +214,21 @@ atlas_card_page_map (GtkWidget *widget)
   GTK_WIDGET_CLASS (atlas_card_page_parent_class)->map (widget);
 }
 
+static gboolean
+is_complete (AtlasPage *page)
+{
+  AtlasCardPage *self = ATLAS_CARD_PAGE (page);
+
+  return !self->is_stale && self->next_card == self->kind->n_cards;
+}
+
+static void
+page_init (AtlasPageInterface *iface)
+{
+  atlas_page_charts_init (iface);
+  iface->is_complete = is_complete;
+}
+
 static void
 atlas_card_page_dispose (GObject *object)
 {
@@ -284,14 +300,6 @@ atlas_card_page_new (AtlasSession            *session,
   g_signal_connect_object (session, "view-changed", G_CALLBACK (view_changed), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (session, "dataset-changed", G_CALLBACK (view_changed), self, G_CONNECT_SWAPPED);
   return GTK_WIDGET (self);
-}
-
-gboolean
-atlas_card_page_is_complete (AtlasCardPage *self)
-{
-  g_return_val_if_fail (ATLAS_IS_CARD_PAGE (self), FALSE);
-
-  return !self->is_stale && self->next_card == self->kind->n_cards;
 }
 
 GtkWidget *

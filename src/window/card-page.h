@@ -47,9 +47,6 @@ G_DECLARE_FINAL_TYPE (AtlasCardPage, atlas_card_page, ATLAS, CARD_PAGE, GtkWidge
 
 /* KIND is kept, not copied. */
 GtkWidget  *atlas_card_page_new          (AtlasSession *session, const AtlasCardPageKind *kind) G_GNUC_WARN_UNUSED_RESULT;
-
-/* Whether all cards show the present view. */
-gboolean    atlas_card_page_is_complete  (AtlasCardPage *self);
 /* The widget of the n-th card of a page that has been shown: an AtlasChartCard or an AtlasListCard. */
 GtkWidget  *atlas_card_page_get_card     (AtlasCardPage *self, guint n);
 

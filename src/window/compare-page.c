@@ -62,8 +62,10 @@ struct _AtlasComparePage
   AtlasCompareGaps *gaps;
 };
 
+static void page_init (AtlasPageInterface *iface);
+
 G_DEFINE_FINAL_TYPE_WITH_CODE (AtlasComparePage, atlas_compare_page, GTK_TYPE_WIDGET,
-                               G_IMPLEMENT_INTERFACE (ATLAS_TYPE_PAGE, atlas_page_charts_init))
+                               G_IMPLEMENT_INTERFACE (ATLAS_TYPE_PAGE, page_init))
 
 static const AtlasRegion *
 lookup (AtlasComparePage *self,
@@ -476,6 +478,21 @@ atlas_compare_page_map (GtkWidget *widget)
   if (self->is_stale && atlas_session_get_catalogue (self->session) != NULL)
     update (self);
   GTK_WIDGET_CLASS (atlas_compare_page_parent_class)->map (widget);
+}
+
+static gboolean
+is_complete (AtlasPage *page)
+{
+  AtlasComparePage *self = ATLAS_COMPARE_PAGE (page);
+
+  return !self->is_stale && self->idle == 0;
+}
+
+static void
+page_init (AtlasPageInterface *iface)
+{
+  atlas_page_charts_init (iface);
+  iface->is_complete = is_complete;
 }
 
 static void

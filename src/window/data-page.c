@@ -409,9 +409,19 @@ ref_rows (AtlasPage *page)
   return get_table (self) != NULL ? atlas_row_grid_ref_rows (self->grid) : NULL;
 }
 
+/* A view is there at once. */
+static gboolean
+is_complete (AtlasPage *page)
+{
+  AtlasDataPage *self = ATLAS_DATA_PAGE (page);
+
+  return !self->is_stale && (get_table (self) == NULL || !atlas_row_grid_is_loading (self->grid));
+}
+
 static void
 page_init (AtlasPageInterface *iface)
 {
+  iface->is_complete = is_complete;
   iface->dup_text = dup_text;
   iface->ref_rows = ref_rows;
   iface->dup_chart = dup_chart;

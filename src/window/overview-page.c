@@ -88,8 +88,10 @@ struct _AtlasOverviewPage
   AtlasAttentionList *attention;
 };
 
+static void page_init (AtlasPageInterface *iface);
+
 G_DEFINE_FINAL_TYPE_WITH_CODE (AtlasOverviewPage, atlas_overview_page, GTK_TYPE_WIDGET,
-                               G_IMPLEMENT_INTERFACE (ATLAS_TYPE_PAGE, atlas_page_charts_init))
+                               G_IMPLEMENT_INTERFACE (ATLAS_TYPE_PAGE, page_init))
 
 static void
 update_title (AtlasOverviewPage *self,
@@ -375,6 +377,21 @@ atlas_overview_page_map (GtkWidget *widget)
   GTK_WIDGET_CLASS (atlas_overview_page_parent_class)->map (widget);
 }
 
+static gboolean
+is_complete (AtlasPage *page)
+{
+  AtlasOverviewPage *self = ATLAS_OVERVIEW_PAGE (page);
+
+  return !self->is_stale && self->next_part == N_PARTS && self->cancellable == NULL;
+}
+
+static void
+page_init (AtlasPageInterface *iface)
+{
+  atlas_page_charts_init (iface);
+  iface->is_complete = is_complete;
+}
+
 static void
 atlas_overview_page_dispose (GObject *object)
 {
@@ -437,12 +454,4 @@ atlas_overview_page_new (AtlasSession *session)
   g_signal_connect_object (session, "view-changed", G_CALLBACK (view_changed), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (session, "dataset-changed", G_CALLBACK (view_changed), self, G_CONNECT_SWAPPED);
   return GTK_WIDGET (self);
-}
-
-gboolean
-atlas_overview_page_is_complete (AtlasOverviewPage *self)
-{
-  g_return_val_if_fail (ATLAS_IS_OVERVIEW_PAGE (self), FALSE);
-
-  return !self->is_stale && self->next_part == N_PARTS && self->cancellable == NULL;
 }

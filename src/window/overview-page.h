@@ -17,7 +17,4 @@ G_DECLARE_FINAL_TYPE (AtlasOverviewPage, atlas_overview_page, ATLAS, OVERVIEW_PA
 
 GtkWidget *atlas_overview_page_new         (AtlasSession *session) G_GNUC_WARN_UNUSED_RESULT;
 
-/* Whether all parts of the page show the present view. */
-gboolean   atlas_overview_page_is_complete (AtlasOverviewPage *self);
-
 G_END_DECLS

@@ -43,6 +43,12 @@ dup_no_order (AtlasPage *self)
   return NULL;
 }
 
+static gboolean
+is_always_complete (AtlasPage *self)
+{
+  return TRUE;
+}
+
 static void
 atlas_page_default_init (AtlasPageInterface *iface)
 {
@@ -52,6 +58,7 @@ atlas_page_default_init (AtlasPageInterface *iface)
   iface->dup_text = dup_no_text;
   iface->ref_rows = ref_no_rows;
   iface->dup_order = dup_no_order;
+  iface->is_complete = is_always_complete;
 }
 
 AtlasChartSpec *
@@ -100,4 +107,12 @@ atlas_page_dup_order (AtlasPage *self)
   g_return_val_if_fail (ATLAS_IS_PAGE (self), NULL);
 
   return ATLAS_PAGE_GET_IFACE (self)->dup_order (self);
+}
+
+gboolean
+atlas_page_is_complete (AtlasPage *self)
+{
+  g_return_val_if_fail (ATLAS_IS_PAGE (self), FALSE);
+
+  return ATLAS_PAGE_GET_IFACE (self)->is_complete (self);
 }

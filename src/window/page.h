@@ -25,6 +25,7 @@ G_DECLARE_INTERFACE (AtlasPage, atlas_page, ATLAS, PAGE, GtkWidget)
  *   first the headings; (nullable)
  * @ref_rows: on a page that shows rows of the dataset, those shown; (nullable)
  * @dup_order: on a page that shows a report, that report; (nullable)
+ * @is_complete: whether all that the page is asked for is shown: nothing is still being asked, read or laid out in parts
  */
 struct _AtlasPageInterface
 {
@@ -36,6 +37,7 @@ struct _AtlasPageInterface
   char           *(*dup_text)   (AtlasPage *self);
   AtlasRowIndex  *(*ref_rows)   (AtlasPage *self);
   AtlasReportOrder *(*dup_order) (AtlasPage *self);
+  gboolean        (*is_complete) (AtlasPage *self);
 };
 
 /* (nullable) (transfer full) */
@@ -50,5 +52,7 @@ char           *atlas_page_dup_text   (AtlasPage *self) G_GNUC_WARN_UNUSED_RESUL
 AtlasRowIndex  *atlas_page_ref_rows   (AtlasPage *self) G_GNUC_WARN_UNUSED_RESULT;
 /* (nullable) (transfer full) */
 AtlasReportOrder *atlas_page_dup_order (AtlasPage *self) G_GNUC_WARN_UNUSED_RESULT;
+/* Of a page that is shown. */
+gboolean        atlas_page_is_complete (AtlasPage *self);
 
 G_END_DECLS

@@ -220,10 +220,10 @@ atlas_report_page_get_preview (AtlasReportPage *self)
   return self->preview;
 }
 
-gboolean
-atlas_report_page_is_ready (AtlasReportPage *self)
+static gboolean
+is_complete (AtlasPage *page)
 {
-  g_return_val_if_fail (ATLAS_IS_REPORT_PAGE (self), FALSE);
+  AtlasReportPage *self = ATLAS_REPORT_PAGE (page);
 
   return !self->is_stale && !self->is_working &&
          (atlas_report_preview_get_sheets (self->preview) == NULL || atlas_report_preview_is_painted (self->preview));
@@ -241,6 +241,7 @@ dup_order (AtlasPage *page)
 static void
 page_init (AtlasPageInterface *iface)
 {
+  iface->is_complete = is_complete;
   iface->dup_order = dup_order;
 }
 

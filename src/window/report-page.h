@@ -19,7 +19,5 @@ G_DECLARE_FINAL_TYPE (AtlasReportPage, atlas_report_page, ATLAS, REPORT_PAGE, Gt
 GtkWidget           *atlas_report_page_new          (AtlasSession *session) G_GNUC_WARN_UNUSED_RESULT;
 AtlasReportSettings *atlas_report_page_get_settings (AtlasReportPage *self);
 AtlasReportPreview  *atlas_report_page_get_preview  (AtlasReportPage *self);
-/* Whether what is shown is what was asked for last. */
-gboolean             atlas_report_page_is_ready     (AtlasReportPage *self);
 
 G_END_DECLS

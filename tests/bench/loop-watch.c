@@ -7,24 +7,37 @@
 
 #include <stdio.h>
 
+#include "measure.h"
+
 static const double limits[] = { 16.7, 33.3, 50.0, 100.0, 200.0, G_MAXDOUBLE };
 
 static GPollFunc poll_before;
 static gint64 awake_since;
+static double processor_before;
 static double longest;
 static const char *name = "";
 static guint counts[G_N_ELEMENTS (limits)];
+static guint processor_counts[G_N_ELEMENTS (limits)];
 static GHashTable *offenders; /* (element-type utf8 GArray): milliseconds over the last limit but one, by name */
 
 static void
-note (double milliseconds)
+count (guint  *in,
+       double  milliseconds)
 {
   guint i = 0;
 
-  longest = MAX (longest, milliseconds);
   while (milliseconds > limits[i])
     i++;
-  counts[i]++;
+  in[i]++;
+}
+
+static void
+note (double milliseconds,
+      double processor)
+{
+  longest = MAX (longest, milliseconds);
+  count (counts, milliseconds);
+  count (processor_counts, processor);
   if (milliseconds > 100.0)
     {
       GArray *times = g_hash_table_lookup (offenders, name);
@@ -35,6 +48,13 @@ note (double milliseconds)
     }
 }
 
+static void
+wake (void)
+{
+  processor_before = measure_get_processor ();
+  awake_since = g_get_monotonic_time ();
+}
+
 static int
 watch_poll (GPollFD *fds,
             guint    n_fds,
@@ -42,9 +62,9 @@ watch_poll (GPollFD *fds,
 {
   int result;
 
-  note ((double) (g_get_monotonic_time () - awake_since) / 1000.0);
+  note ((double) (g_get_monotonic_time () - awake_since) / 1000.0, measure_get_processor () - processor_before);
   result = poll_before (fds, n_fds, timeout);
-  awake_since = g_get_monotonic_time ();
+  wake ();
   return result;
 }
 
@@ -53,7 +73,7 @@ loop_watch_begin (void)
 {
   offenders = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, (GDestroyNotify) g_array_unref);
   poll_before = g_main_context_get_poll_func (NULL);
-  awake_since = g_get_monotonic_time ();
+  wake ();
   g_main_context_set_poll_func (NULL, watch_poll);
 }
 
@@ -72,17 +92,23 @@ loop_watch_take_longest (void)
   return result;
 }
 
+static void
+print_counts (const char  *what,
+              const guint *of)
+{
+  for (guint i = 0; i + 1 < G_N_ELEMENTS (limits); i++)
+    printf ("%s at most %5.1f ms: %u times\n", what, limits[i], of[i]);
+  printf ("%s longer: %u times\n", what, of[G_N_ELEMENTS (limits) - 1]);
+}
+
 void
 loop_watch_print (void)
 {
   GHashTableIter iter;
   gpointer what, times;
 
-  for (guint i = 0; i < G_N_ELEMENTS (limits); i++)
-    if (i + 1 < G_N_ELEMENTS (limits))
-      printf ("held at most %5.1f ms: %u times\n", limits[i], counts[i]);
-    else
-      printf ("held longer:          %u times\n", counts[i]);
+  print_counts ("held", counts);
+  print_counts ("of processor time", processor_counts);
   g_hash_table_iter_init (&iter, offenders);
   while (g_hash_table_iter_next (&iter, &what, &times))
     {

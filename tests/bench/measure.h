@@ -11,7 +11,7 @@
 void measure_print_rate   (const char *kind, guint count, gint64 start);
 /* Milliseconds that this thread has had a processor: what would pass on a machine that does nothing else. */
 double measure_get_processor (void);
-/* One line: the median and the worst of N times of KIND in milliseconds, which are sorted. */
+/* One line: the median, the 95th percentile and the worst of N times of KIND in milliseconds, which are sorted. */
 void measure_print_spread (const char *kind, double *times, guint n);
 /* The most memory that the process ever had, and how long it had a processor: less than the time that passed where it
  * waited for the disk, or other programs were busy too. */

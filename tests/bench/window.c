@@ -18,9 +18,7 @@
 #include "loop-watch.h"
 #include "measure.h"
 #include "window/application.h"
-#include "window/card-page.h"
 #include "window/main-window.h"
-#include "window/overview-page.h"
 
 /* As long as anyone would wait for a page. */
 #define PATIENCE (20 * G_USEC_PER_SEC)
@@ -37,11 +35,7 @@ typedef struct {
 static gboolean
 is_complete (AtlasMainWindow *window)
 {
-  AtlasPage *page = atlas_main_window_get_page (window);
-
-  if (ATLAS_IS_OVERVIEW_PAGE (page))
-    return atlas_overview_page_is_complete (ATLAS_OVERVIEW_PAGE (page));
-  return !ATLAS_IS_CARD_PAGE (page) || atlas_card_page_is_complete (ATLAS_CARD_PAGE (page));
+  return atlas_page_is_complete (atlas_main_window_get_page (window));
 }
 
 static void
@@ -110,42 +104,72 @@ act (Bench      *self,
   *out_complete = milliseconds_since (start);
 }
 
-#define ROUNDS 7
+#define ROUNDS 5
 
-/* One line: TIMES of a page or step. */
+/* Down and up again, and to the nation, whose charts have the most to show. */
+static const char *const regions_visited[] = { "640000", "640300", "640303", "530000", "532900", "110000", "000000" };
+
+#define N_TIMES (ROUNDS * G_N_ELEMENTS (regions_visited))
+
+typedef struct {
+  double frames[N_TIMES];
+  double completes[N_TIMES];
+} Times;
+
+/* One line each: how soon there was a frame, and all was shown. */
 static void
 print_times (const char *what,
-             double     *frames,
-             double     *completes)
+             Times      *times)
 {
   g_autofree char *first = g_strconcat (what, ", next frame", NULL);
   g_autofree char *all = g_strconcat (what, ", all shown", NULL);
 
-  measure_print_spread (first, frames, ROUNDS);
-  measure_print_spread (all, completes, ROUNDS);
+  measure_print_spread (first, times->frames, N_TIMES);
+  measure_print_spread (all, times->completes, N_TIMES);
 }
 
 static void
+go_to_page (Bench      *self,
+            const char *what,
+            const char *page,
+            Times      *times,
+            guint       n)
+{
+  g_autofree char *name = g_strconcat (what, page, NULL);
+
+  act (self, name, "show-page", g_variant_new_string (page), &times->frames[n], &times->completes[n]);
+}
+
+/* To each page when another region has been chosen since, and to each once more as it is. */
+static void
 switch_pages (Bench *self)
 {
-  double frames[G_N_ELEMENTS (pages)][ROUNDS], completes[G_N_ELEMENTS (pages)][ROUNDS];
+  Times news[G_N_ELEMENTS (pages)], olds[G_N_ELEMENTS (pages)];
+  double ignored;
 
-  for (guint round = 0; round < ROUNDS; round++)
-    for (guint i = 0; i < G_N_ELEMENTS (pages); i++)
-      {
-        g_autofree char *what = g_strdup_printf ("%s to page %s", round == 0 ? "first" : "again", pages[i]);
-
-        act (self, what, "show-page", g_variant_new_string (pages[i]), &frames[i][round], &completes[i][round]);
-      }
+  for (guint n = 0; n < N_TIMES; n++)
+    {
+      act (self, "another region", "select-region", g_variant_new_string (regions_visited[n % G_N_ELEMENTS (regions_visited)]), &ignored,
+           &ignored);
+      for (guint i = 0; i < G_N_ELEMENTS (pages); i++)
+        go_to_page (self, n == 0 ? "first to " : "with another region to ", pages[i], &news[i], n);
+      for (guint i = 0; i < G_N_ELEMENTS (pages); i++)
+        go_to_page (self, "again to ", pages[i], &olds[i], n);
+    }
   for (guint i = 0; i < G_N_ELEMENTS (pages); i++)
-    print_times (pages[i], frames[i], completes[i]);
+    {
+      g_autofree char *with_another = g_strconcat ("with another region to ", pages[i], NULL);
+      g_autofree char *again = g_strconcat ("again to ", pages[i], NULL);
+
+      print_times (with_another, &news[i]);
+      print_times (again, &olds[i]);
+    }
 }
 
 static void
 drill (Bench *self)
 {
-  static const char *const path[] = { "640000", "640300", "640303", "530000", "532900", "110000", "000000" };
-  double frames[ROUNDS], completes[ROUNDS];
+  Times times;
 
   for (guint page = 0; page < G_N_ELEMENTS (pages); page++)
     {
@@ -153,9 +177,10 @@ drill (Bench *self)
       double ignored;
 
       act (self, "to a page", "show-page", g_variant_new_string (pages[page]), &ignored, &ignored);
-      for (guint i = 0; i < ROUNDS; i++)
-        act (self, what, "select-region", g_variant_new_string (path[i]), &frames[i], &completes[i]);
-      print_times (what, frames, completes);
+      for (guint n = 0; n < N_TIMES; n++)
+        act (self, what, "select-region", g_variant_new_string (regions_visited[n % G_N_ELEMENTS (regions_visited)]), &times.frames[n],
+             &times.completes[n]);
+      print_times (what, &times);
     }
 }
 

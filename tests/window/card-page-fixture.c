@@ -16,7 +16,7 @@
 static gboolean
 is_complete (gpointer page)
 {
-  return atlas_card_page_is_complete (page);
+  return atlas_page_is_complete (page);
 }
 
 void

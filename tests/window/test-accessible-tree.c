@@ -261,7 +261,7 @@ check (Reader     *self,
 static gboolean
 is_page_complete (gpointer page)
 {
-  return !ATLAS_IS_CARD_PAGE (page) || atlas_card_page_is_complete (page);
+  return atlas_page_is_complete (page);
 }
 
 /* What was never shown has nothing to say yet. */

@@ -20,7 +20,7 @@ typedef struct {
 static gboolean
 is_complete (gpointer page)
 {
-  return atlas_overview_page_is_complete (page);
+  return atlas_page_is_complete (page);
 }
 
 static void

@@ -350,15 +350,7 @@ static const Question questions[] = {
 static gboolean
 is_ready (gpointer window)
 {
-  AtlasPage *page = atlas_main_window_get_page (window);
-
-  if (ATLAS_IS_CARD_PAGE (page))
-    return atlas_card_page_is_complete (ATLAS_CARD_PAGE (page));
-  if (ATLAS_IS_OVERVIEW_PAGE (page))
-    return atlas_overview_page_is_complete (ATLAS_OVERVIEW_PAGE (page));
-  if (ATLAS_IS_DATA_PAGE (page))
-    return !atlas_row_grid_is_loading (atlas_data_page_get_grid (ATLAS_DATA_PAGE (page)));
-  return TRUE;
+  return atlas_page_is_complete (atlas_main_window_get_page (window));
 }
 
 static void

@@ -27,7 +27,7 @@ get_preview (MainWindow *fixture)
 static gboolean
 is_ready (gpointer page)
 {
-  return atlas_report_page_is_ready (page);
+  return atlas_page_is_complete (page);
 }
 
 static void

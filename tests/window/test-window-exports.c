@@ -65,7 +65,7 @@ has_line (const char *csv,
 static gboolean
 is_page_complete (gpointer page)
 {
-  return ATLAS_IS_OVERVIEW_PAGE (page) ? atlas_overview_page_is_complete (page) : atlas_card_page_is_complete (page);
+  return atlas_page_is_complete (page);
 }
 
 /* What a page shows beside its charts is in the file too: key figures, what needs attention, differences and lists. */

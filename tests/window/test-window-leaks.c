@@ -38,11 +38,7 @@ assert_steady (double warm)
 static gboolean
 is_complete (gpointer window)
 {
-  AtlasPage *page = atlas_main_window_get_page (window);
-
-  return ATLAS_IS_OVERVIEW_PAGE (page) ? atlas_overview_page_is_complete (ATLAS_OVERVIEW_PAGE (page))
-         : ATLAS_IS_CARD_PAGE (page)   ? atlas_card_page_is_complete (ATLAS_CARD_PAGE (page))
-                                       : TRUE;
+  return atlas_page_is_complete (atlas_main_window_get_page (window));
 }
 
 static gboolean

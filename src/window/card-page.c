@@ -196,7 +196,7 @@ update (AtlasCardPage *self)
 }
 
 static void
-view_changed (AtlasCardPage *self)
+subject_changed (AtlasCardPage *self)
 {
   stop (self);
   self->is_stale = TRUE;
@@ -297,8 +297,8 @@ atlas_card_page_new (AtlasSession            *session,
   self->kind = kind;
   atlas_indicator_button_set_session (self->indicator_button, session);
   gtk_widget_set_visible (GTK_WIDGET (self->indicator_button), kind->has_indicator);
-  g_signal_connect_object (session, "view-changed", G_CALLBACK (view_changed), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (session, "dataset-changed", G_CALLBACK (view_changed), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (session, "subject-changed", G_CALLBACK (subject_changed), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (session, "dataset-changed", G_CALLBACK (subject_changed), self, G_CONNECT_SWAPPED);
   return GTK_WIDGET (self);
 }
 

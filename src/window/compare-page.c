@@ -462,7 +462,7 @@ update (AtlasComparePage *self)
 }
 
 static void
-view_changed (AtlasComparePage *self)
+subject_changed (AtlasComparePage *self)
 {
   stop (self);
   self->is_stale = TRUE;
@@ -627,7 +627,7 @@ atlas_compare_page_new (AtlasSession *session)
   gtk_menu_button_set_popover (GTK_MENU_BUTTON (self->add_button), atlas_region_picker_new (session));
   gtk_menu_button_set_menu_model (self->saved_button, saved);
   take_drops (self);
-  g_signal_connect_object (session, "view-changed", G_CALLBACK (view_changed), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (session, "dataset-changed", G_CALLBACK (view_changed), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (session, "subject-changed", G_CALLBACK (subject_changed), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (session, "dataset-changed", G_CALLBACK (subject_changed), self, G_CONNECT_SWAPPED);
   return GTK_WIDGET (self);
 }

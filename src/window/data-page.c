@@ -516,7 +516,7 @@ atlas_data_page_new (AtlasSession *session)
   gtk_stack_add_named (self->stack, GTK_WIDGET (self->programmes), "programmes");
   g_signal_connect_object (self->grid, "loaded", G_CALLBACK (loaded), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->grid, "row-selected", G_CALLBACK (row_selected), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (session, "view-changed", G_CALLBACK (load_if_shown), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (session, "subject-changed", G_CALLBACK (load_if_shown), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (session, "dataset-changed", G_CALLBACK (load_if_shown), self, G_CONNECT_SWAPPED);
   return GTK_WIDGET (self);
 }

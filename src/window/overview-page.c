@@ -359,7 +359,7 @@ update (AtlasOverviewPage *self)
 }
 
 static void
-view_changed (AtlasOverviewPage *self)
+subject_changed (AtlasOverviewPage *self)
 {
   stop (self);
   self->is_stale = TRUE;
@@ -451,7 +451,7 @@ atlas_overview_page_new (AtlasSession *session)
 
   self->session = g_object_ref (session);
   atlas_indicator_button_set_session (self->indicator_button, session);
-  g_signal_connect_object (session, "view-changed", G_CALLBACK (view_changed), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (session, "dataset-changed", G_CALLBACK (view_changed), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (session, "subject-changed", G_CALLBACK (subject_changed), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (session, "dataset-changed", G_CALLBACK (subject_changed), self, G_CONNECT_SWAPPED);
   return GTK_WIDGET (self);
 }

@@ -286,7 +286,7 @@ load_if_shown (AtlasProgrammesView *self)
 
 /* The list may be of the chosen region, and the page has its answer. */
 static void
-view_changed (AtlasProgrammesView *self)
+subject_changed (AtlasProgrammesView *self)
 {
   const char *region = atlas_session_get_region (self->session);
 
@@ -432,7 +432,7 @@ atlas_programmes_view_new (AtlasSession *session)
   self->page = ATLAS_PROGRAMME_PAGE (atlas_programme_page_new (session));
   gtk_stack_add_named (self->stack, GTK_WIDGET (self->page), "programme");
   g_signal_connect_object (session, "dataset-changed", G_CALLBACK (load_if_shown), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (session, "view-changed", G_CALLBACK (view_changed), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (session, "subject-changed", G_CALLBACK (subject_changed), self, G_CONNECT_SWAPPED);
   return GTK_WIDGET (self);
 }
 

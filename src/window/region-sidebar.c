@@ -217,7 +217,7 @@ show_tree (AtlasRegionSidebar *self)
 }
 
 static void
-view_changed_cb (AtlasRegionSidebar *self)
+subject_changed_cb (AtlasRegionSidebar *self)
 {
   for (guint i = 0; i < self->rows->len; i++)
     atlas_region_row_update (g_ptr_array_index (self->rows, i));
@@ -240,7 +240,7 @@ dataset_changed_cb (AtlasRegionSidebar *self)
       gtk_editable_set_text (GTK_EDITABLE (self->search_entry), "");
       show_tree (self);
     }
-  view_changed_cb (self);
+  subject_changed_cb (self);
 }
 
 static void
@@ -386,7 +386,7 @@ atlas_region_sidebar_set_session (AtlasRegionSidebar *self,
   atlas_region_tree_keys_add (self->tree_view, session);
   atlas_region_menu_add (self->tree_view, session);
   atlas_region_menu_add (self->hits_view, session);
-  g_signal_connect_object (session, "view-changed", G_CALLBACK (view_changed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (session, "subject-changed", G_CALLBACK (subject_changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (session, "dataset-changed", G_CALLBACK (dataset_changed_cb), self, G_CONNECT_SWAPPED);
   if (atlas_session_get_catalogue (session) != NULL)
     dataset_changed_cb (self);

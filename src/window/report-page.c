@@ -298,7 +298,7 @@ atlas_report_page_new (AtlasSession *session)
   self->session = g_object_ref (session);
   atlas_report_form_set_settings (self->form, self->settings, session);
   g_signal_connect_object (self->settings, "changed", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (session, "view-changed", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (session, "subject-changed", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (session, "dataset-changed", G_CALLBACK (dataset_changed_cb), self, G_CONNECT_SWAPPED);
   return GTK_WIDGET (self);
 }

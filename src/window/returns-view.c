@@ -300,7 +300,7 @@ atlas_returns_view_new (AtlasSession *session)
   AtlasReturnsView *self = g_object_new (ATLAS_TYPE_RETURNS_VIEW, NULL);
 
   self->session = g_object_ref (session);
-  g_signal_connect_object (session, "view-changed", G_CALLBACK (update_if_shown), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (session, "subject-changed", G_CALLBACK (update_if_shown), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (session, "dataset-changed", G_CALLBACK (dataset_changed), self, G_CONNECT_SWAPPED);
   return GTK_WIDGET (self);
 }

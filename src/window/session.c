@@ -30,6 +30,7 @@ enum {
 };
 
 enum {
+  SUBJECT_CHANGED,
   VIEW_CHANGED,
   SELECTION_CHANGED,
   LINKED_CHANGED,
@@ -85,6 +86,8 @@ view_changed (AtlasSession         *self,
   if (self->settings != NULL)
     atlas_view_state_save (self->view, self->settings);
   notify_differences (self, old, self->view);
+  if (!atlas_view_state_has_same_subject (old, self->view))
+    g_signal_emit (self, signals[SUBJECT_CHANGED], 0);
   g_signal_emit (self, signals[VIEW_CHANGED], 0);
   atlas_session_set_pointed (self, NULL);
   atlas_session_set_selection (self, NULL, 0);
@@ -550,6 +553,7 @@ atlas_session_class_init (AtlasSessionClass *klass)
   properties[PROP_CAN_GO_FORWARD] = g_param_spec_boolean ("can-go-forward", NULL, NULL, FALSE, readable);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
+  signals[SUBJECT_CHANGED] = add_signal (klass, "subject-changed");
   signals[VIEW_CHANGED] = add_signal (klass, "view-changed");
   signals[SELECTION_CHANGED] = add_signal (klass, "selection-changed");
   signals[LINKED_CHANGED] = add_signal (klass, "linked-changed");

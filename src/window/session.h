@@ -20,11 +20,13 @@ G_BEGIN_DECLS
  * region, compare, indicator, first-year, last-year, stand-in, per-10k, as-index or page; steps can be undone and redone.
  *
  * Signals, all without arguments:
- * "view-changed": once after each step, after the notify of the properties that changed
+ * "subject-changed": once after each step that changed more than the page, after the notify of the properties: what the
+ *   pages show has to be asked anew
+ * "view-changed": once after each step, after "subject-changed"
  * "selection-changed": another mark or cell is selected, or none (each step and each dataset clears it)
  * "linked-changed": another region is pointed at, or selected; none is after each step
  * "dataset-changed": another dataset is open, or what is in it has changed: all tables have to be asked anew; where
- *   the view had to change with it, "view-changed" follows
+ *   the view had to change with it, "subject-changed" and "view-changed" follow
  */
 #define ATLAS_TYPE_SESSION (atlas_session_get_type ())
 G_DECLARE_FINAL_TYPE (AtlasSession, atlas_session, ATLAS, SESSION, GObject)

@@ -44,8 +44,8 @@ atlas_view_state_free (AtlasViewState *self)
 }
 
 gboolean
-atlas_view_state_equal (const AtlasViewState *a,
-                        const AtlasViewState *b)
+atlas_view_state_has_same_subject (const AtlasViewState *a,
+                                   const AtlasViewState *b)
 {
   return strcmp (a->region, b->region) == 0
          && g_strv_equal ((const char *const *) a->compare, (const char *const *) b->compare)
@@ -54,8 +54,14 @@ atlas_view_state_equal (const AtlasViewState *a,
          && a->last_year == b->last_year
          && a->stand_in == b->stand_in
          && a->per_10k == b->per_10k
-         && a->as_index == b->as_index
-         && strcmp (a->page, b->page) == 0;
+         && a->as_index == b->as_index;
+}
+
+gboolean
+atlas_view_state_equal (const AtlasViewState *a,
+                        const AtlasViewState *b)
+{
+  return atlas_view_state_has_same_subject (a, b) && strcmp (a->page, b->page) == 0;
 }
 
 void

@@ -32,6 +32,8 @@ AtlasViewState *atlas_view_state_new   (void) G_GNUC_WARN_UNUSED_RESULT;
 AtlasViewState *atlas_view_state_copy  (const AtlasViewState *self) G_GNUC_WARN_UNUSED_RESULT;
 void            atlas_view_state_free  (AtlasViewState *self);
 gboolean        atlas_view_state_equal (const AtlasViewState *a, const AtlasViewState *b);
+/* Whether at most the page is another. */
+gboolean        atlas_view_state_has_same_subject (const AtlasViewState *a, const AtlasViewState *b);
 
 /* From and to the keys of the same names of the application's settings. */
 void            atlas_view_state_load  (AtlasViewState *self, GSettings *settings);

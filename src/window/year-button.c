@@ -253,7 +253,7 @@ atlas_year_button_set_session (AtlasYearButton *self,
   g_object_bind_property (session, "stand-in", self->stand_in, "active",
                           G_BINDING_SYNC_CREATE | G_BINDING_BIDIRECTIONAL);
   g_signal_connect_object (session, "dataset-changed", G_CALLBACK (dataset_changed_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (session, "view-changed", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (session, "subject-changed", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
   if (atlas_session_get_dataset (session) != NULL)
     dataset_changed_cb (self);
   else

@@ -8,6 +8,7 @@
 
 #include "main-window-fixture.h"
 #include "window-test.h"
+#include "window/chart-view.h"
 #include "window/new-figure-dialog.h"
 #include "window/place-buttons.h"
 #include "window/preferences-window.h"
@@ -41,6 +42,32 @@ test_pages_follow_actions (MainWindow    *fixture,
   g_assert_true (atlas_main_window_get_page (fixture->window) != compare);
   main_window_activate (fixture, "win.undo");
   g_assert_true (atlas_main_window_get_page (fixture->window) == compare);
+}
+
+static const AtlasChartSpec *
+get_first_chart (MainWindow *fixture)
+{
+  GtkWidget *page = GTK_WIDGET (atlas_main_window_get_page (fixture->window));
+
+  return atlas_chart_view_get_spec (ATLAS_CHART_VIEW (window_test_find_widget (page, ATLAS_TYPE_CHART_VIEW)));
+}
+
+/* Who comes back to a page finds it as it was, unless something else has been chosen meanwhile: then it is asked anew. */
+static void
+test_pages_keep_what_they_show (MainWindow    *fixture,
+                                gconstpointer  data)
+{
+  const AtlasChartSpec *chart;
+
+  main_window_activate (fixture, "win.show-page::overview");
+  chart = get_first_chart (fixture);
+  main_window_activate (fixture, "win.show-page::data");
+  main_window_activate (fixture, "win.show-page::overview");
+  g_assert_true (get_first_chart (fixture) == chart);
+  main_window_activate (fixture, "win.show-page::data");
+  main_window_activate (fixture, "win.select-region::530000");
+  main_window_activate (fixture, "win.show-page::overview");
+  g_assert_cmpstr (atlas_table_get_row (get_first_chart (fixture)->table, 0)->region->code, ==, "530000");
 }
 
 /* The side buttons of a mouse, as a gesture tells of them. */
@@ -306,6 +333,7 @@ main (int    argc,
 #define ADD(name, function) \
   g_test_add ("/main-window/" name, MainWindow, NULL, main_window_set_up, function, main_window_tear_down)
   ADD ("pages-follow-actions", test_pages_follow_actions);
+  ADD ("pages-keep-what-they-show", test_pages_keep_what_they_show);
   ADD ("places", test_places);
   ADD ("damaged-file-keeps-dataset", test_damaged_file_keeps_dataset);
   ADD ("dataset-is-named", test_dataset_is_named);

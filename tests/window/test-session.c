@@ -87,6 +87,7 @@ test_step_is_told_once (void)
 {
   g_autoptr (AtlasSession) session = atlas_session_new ();
   guint *views = count_signal (session, "view-changed");
+  guint *subjects = count_signal (session, "subject-changed");
   guint *regions = count_signal (session, "notify::region");
   guint *pages = count_signal (session, "notify::page");
 
@@ -105,11 +106,19 @@ test_step_is_told_once (void)
   g_assert_cmpuint (*regions, ==, 2);
   g_assert_cmpuint (*pages, ==, 1);
 
+  g_assert_cmpuint (*subjects, ==, 2);
+
   atlas_session_undo (session);
   g_assert_cmpuint (*views, ==, 3);
+  g_assert_cmpuint (*subjects, ==, 3);
   g_assert_cmpstr (atlas_session_get_region (session), ==, "640000");
   g_assert_cmpstr (atlas_session_get_page (session), ==, "overview");
   g_assert_cmpint (atlas_session_get_last_year (session), ==, 0);
+
+  /* Another page shows the same. */
+  atlas_session_set_page (session, "funding");
+  g_assert_cmpuint (*views, ==, 4);
+  g_assert_cmpuint (*subjects, ==, 3);
 }
 
 static void

@@ -11,6 +11,9 @@
 
 static const double limits[] = { 16.7, 33.3, 50.0, 100.0, 200.0, G_MAXDOUBLE };
 
+/* Turns in which nothing was done do not count. */
+#define LEAST 1.0
+
 static GPollFunc poll_before;
 static gint64 awake_since;
 static double processor_before;
@@ -35,6 +38,8 @@ static void
 note (double milliseconds,
       double processor)
 {
+  if (milliseconds < LEAST)
+    return;
   longest = MAX (longest, milliseconds);
   count (counts, milliseconds);
   count (processor_counts, processor);

@@ -488,6 +488,17 @@ atlas_main_window_show_error (AtlasMainWindow *self,
   gtk_window_present (GTK_WINDOW (dialog));
 }
 
+/* They hold the session and the panes, and may outlive the window: GTK's one window of tooltips holds the actions of the window
+ * that it was shown over last. */
+static void
+remove_actions (GActionMap *map)
+{
+  g_auto (GStrv) names = g_action_group_list_actions (G_ACTION_GROUP (map));
+
+  for (guint i = 0; names[i] != NULL; i++)
+    g_action_map_remove_action (map, names[i]);
+}
+
 static void
 atlas_main_window_dispose (GObject *object)
 {
@@ -495,6 +506,8 @@ atlas_main_window_dispose (GObject *object)
 
   g_clear_handle_id (&self->fit_id, g_source_remove);
   gtk_widget_dispose_template (GTK_WIDGET (self), ATLAS_TYPE_MAIN_WINDOW);
+  if (self->session != NULL)
+    remove_actions (G_ACTION_MAP (self));
   g_clear_object (&self->cancellable);
   g_clear_object (&self->settings);
   g_clear_object (&self->session);

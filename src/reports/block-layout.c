@@ -266,7 +266,7 @@ atlas_block_layout_new (AtlasTextShaper       *shaper,
       break;
     case ATLAS_BLOCK_TABLE:
       self->table =
-        atlas_table_layout_new (shaper, block->table, block->number, frame->width, frame->landscape_width);
+        atlas_table_layout_new (shaper, block->table, block->number, frame->width, frame->landscape_width, frame->small);
       break;
     case ATLAS_BLOCK_COVER:
       self->cover = atlas_cover_layout_new (shaper, block, frame->width, frame->height);

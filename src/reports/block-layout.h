@@ -18,11 +18,13 @@ typedef struct _AtlasBlockLayout AtlasBlockLayout;
  * @width: of the text area of an upright page
  * @height: of it
  * @landscape_width: of the text area of a landscape page
+ * @small: tables are set smaller than they would have to be
  */
 typedef struct {
   double width;
   double height;
   double landscape_width;
+  gboolean small;
 } AtlasBlockFrame;
 
 /* Borrows BLOCK; it is no page break. */

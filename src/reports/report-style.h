@@ -23,6 +23,9 @@ typedef enum {
   ATLAS_TEXT_CELL,
   ATLAS_TEXT_CELL_HEADER,
   ATLAS_TEXT_CELL_DETAIL, /* the smaller second line in a cell */
+  ATLAS_TEXT_SMALL_CELL,  /* the same three of tables that need it to stand upright */
+  ATLAS_TEXT_SMALL_HEADER,
+  ATLAS_TEXT_SMALL_DETAIL,
   ATLAS_TEXT_CARD_LABEL,
   ATLAS_TEXT_CARD_VALUE,
   ATLAS_TEXT_CARD_UNIT,

@@ -12,8 +12,6 @@
 #include "reports/page-tags.h"
 #include "reports/report.h"
 
-#define CELL_PADDING_X 5.0
-#define CELL_PADDING_Y 3.0
 #define CAPTION_GAP 4.0 /* between caption and upper rule, and between lower rule and note */
 #define STRONG_RULE 1.1
 #define FINE_RULE 0.5
@@ -24,6 +22,9 @@
 /* A header over numbers that is longer stands on two lines, so that one long name does not push the others
  * aside. */
 #define ONE_LINE_CHARACTERS 6
+
+static const AtlasTableRoles usual_roles = { ATLAS_TEXT_CELL, ATLAS_TEXT_CELL_HEADER, ATLAS_TEXT_CELL_DETAIL, 5, 3 };
+static const AtlasTableRoles small_roles = { ATLAS_TEXT_SMALL_CELL, ATLAS_TEXT_SMALL_HEADER, ATLAS_TEXT_SMALL_DETAIL, 3, 2.25 };
 
 /* A cell: its text, and what stands smaller under it. */
 typedef struct {
@@ -36,6 +37,7 @@ struct _AtlasTableLayout
   const AtlasReportTable *table;
   const AtlasReportStyle *style;
   const AtlasReferenceLinks *links; /* (nullable) */
+  const AtlasTableRoles *roles;
   gboolean landscape;
   double width;
   AtlasTextLines *caption;
@@ -78,6 +80,7 @@ dup_main (const char *text)
 static Cell
 cell_new (AtlasTextShaper *shaper,
           AtlasTextRole    role,
+          AtlasTextRole    detail_role,
           const char      *text)
 {
   const char *detail = get_detail (text);
@@ -85,7 +88,7 @@ cell_new (AtlasTextShaper *shaper,
   Cell cell = { atlas_text_lines_new_plain (shaper, role, detail != NULL ? main_text : text, -1), NULL };
 
   if (detail != NULL)
-    cell.detail = atlas_text_lines_new_plain (shaper, ATLAS_TEXT_CELL_DETAIL, detail, -1);
+    cell.detail = atlas_text_lines_new_plain (shaper, detail_role, detail, -1);
   return cell;
 }
 
@@ -94,13 +97,12 @@ static void
 cell_fit (Cell            *cell,
           AtlasTextShaper *shaper,
           AtlasTextRole    role,
+          AtlasTextRole    detail_role,
           const char      *text,
-          double           width,
+          double           inner,
           gboolean         numeric)
 {
   PangoAlignment alignment = numeric ? PANGO_ALIGN_RIGHT : PANGO_ALIGN_LEFT;
-  /* A hair more than the text was measured at, so that rounding never breaks a number. */
-  double inner = MAX (width - 2 * CELL_PADDING_X, 1) + 0.05;
 
   if (!atlas_text_lines_fit (cell->text, inner, alignment))
     {
@@ -112,8 +114,7 @@ cell_fit (Cell            *cell,
   if (cell->detail != NULL && !atlas_text_lines_fit (cell->detail, inner, alignment))
     {
       atlas_text_lines_free (cell->detail);
-      cell->detail =
-        atlas_text_lines_new (shaper, ATLAS_TEXT_CELL_DETAIL, get_detail (text), inner, alignment, 0, FALSE);
+      cell->detail = atlas_text_lines_new (shaper, detail_role, get_detail (text), inner, alignment, 0, FALSE);
     }
 }
 
@@ -140,38 +141,41 @@ measure_least (AtlasTextShaper *shaper,
 }
 
 static void
-need_text (AtlasTextShaper *shaper,
-           AtlasTextRole    role,
-           const char      *text,
-           double           natural,
-           AtlasColumnNeed *need)
+need_text (const AtlasTableLayout *self,
+           AtlasTextShaper        *shaper,
+           AtlasTextRole           role,
+           const char             *text,
+           double                  natural,
+           AtlasColumnNeed        *need)
 {
+  gboolean is_header = role == self->roles->header;
   double size = atlas_text_shaper_get_style (shaper)->texts[role].size;
   double least = natural;
 
   /* Numbers are never broken; their headers and all other texts may be. */
-  if (!need->numeric || role == ATLAS_TEXT_CELL_HEADER)
+  if (!need->numeric || is_header)
     {
       least = MIN (natural, (need->numeric ? LEAST_HEADER : LEAST_CHARACTERS) * size);
       if (least < natural && atlas_text_shaper_get_language (shaper) != ATLAS_LANGUAGE_CHINESE)
         least = MAX (least, MIN (measure_least (shaper, role, text), 2 * LEAST_CHARACTERS * size));
     }
-  if (need->numeric && role == ATLAS_TEXT_CELL_HEADER && natural > ONE_LINE_CHARACTERS * size)
+  if (need->numeric && is_header && natural > ONE_LINE_CHARACTERS * size)
     natural = MAX (least, natural / 2 + size);
-  need->natural = MAX (need->natural, natural + 2 * CELL_PADDING_X);
-  need->least = MAX (need->least, least + 2 * CELL_PADDING_X);
+  need->natural = MAX (need->natural, natural + 2 * self->roles->padding_x);
+  need->least = MAX (need->least, least + 2 * self->roles->padding_x);
 }
 
 static void
-need_cell (AtlasTextShaper *shaper,
-           AtlasTextRole    role,
-           const Cell      *cell,
-           const char      *text,
-           AtlasColumnNeed *need)
+need_cell (const AtlasTableLayout *self,
+           AtlasTextShaper        *shaper,
+           AtlasTextRole           role,
+           const Cell             *cell,
+           const char             *text,
+           AtlasColumnNeed        *need)
 {
-  need_text (shaper, role, text, atlas_text_lines_get_width (cell->text), need);
+  need_text (self, shaper, role, text, atlas_text_lines_get_width (cell->text), need);
   if (cell->detail != NULL)
-    need_text (shaper, ATLAS_TEXT_CELL_DETAIL, get_detail (text), atlas_text_lines_get_width (cell->detail), need);
+    need_text (self, shaper, self->roles->detail, get_detail (text), atlas_text_lines_get_width (cell->detail), need);
 }
 
 static Cell *
@@ -183,41 +187,86 @@ nth_cell (const AtlasTableLayout *self,
 }
 
 static void
-choose_widths (AtlasTableLayout *self,
-               AtlasTextShaper  *shaper,
-               double            portrait_width,
-               double            landscape_width)
+measure_needs (const AtlasTableLayout *self,
+               AtlasTextShaper        *shaper,
+               AtlasColumnNeed        *needs)
 {
-  g_autofree AtlasColumnNeed *needs = g_new0 (AtlasColumnNeed, self->n_columns);
-
   for (guint c = 0; c < self->n_columns; c++)
     {
-      needs[c].numeric = atlas_report_table_is_numeric (self->table, c);
-      need_cell (shaper, ATLAS_TEXT_CELL_HEADER, &self->header[c], g_ptr_array_index (self->table->columns, c), &needs[c]);
+      needs[c] = (AtlasColumnNeed) { .numeric = atlas_report_table_is_numeric (self->table, c) };
+      need_cell (self, shaper, self->roles->header, &self->header[c], g_ptr_array_index (self->table->columns, c), &needs[c]);
       for (guint r = 0; r < self->table->rows->len; r++)
-        need_cell (shaper, ATLAS_TEXT_CELL, nth_cell (self, r, c), atlas_report_table_get_cell (self->table, r, c),
+        need_cell (self, shaper, self->roles->cell, nth_cell (self, r, c), atlas_report_table_get_cell (self->table, r, c),
                    &needs[c]);
     }
-  self->landscape = !atlas_column_widths_fit (needs, self->n_columns, portrait_width);
-  self->width = self->landscape ? landscape_width : portrait_width;
-  self->widths = g_new0 (double, self->n_columns);
-  atlas_column_widths_share (needs, self->n_columns, self->width, self->widths);
 }
 
 static void
-create_cells (AtlasTableLayout *self,
-              AtlasTextShaper  *shaper)
+clear_cells (AtlasTableLayout *self)
+{
+  for (guint i = 0; self->header != NULL && i < self->n_columns; i++)
+    cell_clear (&self->header[i]);
+  for (guint i = 0; self->cells != NULL && i < self->table->rows->len * self->n_columns; i++)
+    cell_clear (&self->cells[i]);
+  g_clear_pointer (&self->header, g_free);
+  g_clear_pointer (&self->cells, g_free);
+}
+
+static void
+create_cells (AtlasTableLayout      *self,
+              AtlasTextShaper       *shaper,
+              const AtlasTableRoles *roles)
 {
   guint n_rows = self->table->rows->len;
 
+  clear_cells (self);
+  self->roles = roles;
   self->header = g_new0 (Cell, self->n_columns);
   self->cells = g_new0 (Cell, n_rows * self->n_columns);
   for (guint c = 0; c < self->n_columns; c++)
     {
-      self->header[c] = cell_new (shaper, ATLAS_TEXT_CELL_HEADER, g_ptr_array_index (self->table->columns, c));
+      self->header[c] = cell_new (shaper, roles->header, roles->detail, g_ptr_array_index (self->table->columns, c));
       for (guint r = 0; r < n_rows; r++)
-        *nth_cell (self, r, c) = cell_new (shaper, ATLAS_TEXT_CELL, atlas_report_table_get_cell (self->table, r, c));
+        *nth_cell (self, r, c) = cell_new (shaper, roles->cell, roles->detail,
+                                           atlas_report_table_get_cell (self->table, r, c));
     }
+}
+
+/* Sets the cells as ROLES say; FALSE where they do not fit in WIDTH. */
+static gboolean
+try_roles (AtlasTableLayout      *self,
+           AtlasTextShaper       *shaper,
+           const AtlasTableRoles *roles,
+           double                 width,
+           AtlasColumnNeed       *needs)
+{
+  self->width = width;
+  if (self->roles != roles)
+    {
+      create_cells (self, shaper, roles);
+      measure_needs (self, shaper, needs);
+    }
+  return atlas_column_widths_fit (needs, self->n_columns, width);
+}
+
+static void
+choose_widths (AtlasTableLayout *self,
+               AtlasTextShaper  *shaper,
+               double            portrait_width,
+               double            landscape_width,
+               gboolean          small)
+{
+  g_autofree AtlasColumnNeed *needs = g_new0 (AtlasColumnNeed, self->n_columns);
+
+  if ((small || !try_roles (self, shaper, &usual_roles, portrait_width, needs)) &&
+      !try_roles (self, shaper, &small_roles, portrait_width, needs))
+    {
+      self->landscape = TRUE;
+      if (small || !try_roles (self, shaper, &usual_roles, landscape_width, needs))
+        try_roles (self, shaper, &small_roles, landscape_width, needs);
+    }
+  self->widths = g_new0 (double, self->n_columns);
+  atlas_column_widths_share (needs, self->n_columns, self->width, self->widths);
 }
 
 /* Breaks what is longer than its column, and measures the rows. */
@@ -225,22 +274,25 @@ static void
 fit_cells (AtlasTableLayout *self,
            AtlasTextShaper  *shaper)
 {
+  const AtlasTableRoles *roles = self->roles;
   guint n_rows = self->table->rows->len;
 
   self->rows = g_new0 (double, n_rows);
   for (guint c = 0; c < self->n_columns; c++)
     {
       gboolean numeric = atlas_report_table_is_numeric (self->table, c);
+      /* A hair more than the text was measured at, so that rounding never breaks a number. */
+      double inner = MAX (self->widths[c] - 2 * roles->padding_x, 1) + 0.05;
 
-      cell_fit (&self->header[c], shaper, ATLAS_TEXT_CELL_HEADER, g_ptr_array_index (self->table->columns, c),
-                self->widths[c], numeric);
-      self->header_height = MAX (self->header_height, cell_height (&self->header[c]) + 2 * CELL_PADDING_Y);
+      cell_fit (&self->header[c], shaper, roles->header, roles->detail, g_ptr_array_index (self->table->columns, c), inner,
+                numeric);
+      self->header_height = MAX (self->header_height, cell_height (&self->header[c]) + 2 * roles->padding_y);
       for (guint r = 0; r < n_rows; r++)
         {
           Cell *cell = nth_cell (self, r, c);
 
-          cell_fit (cell, shaper, ATLAS_TEXT_CELL, atlas_report_table_get_cell (self->table, r, c), self->widths[c], numeric);
-          self->rows[r] = MAX (self->rows[r], cell_height (cell) + 2 * CELL_PADDING_Y);
+          cell_fit (cell, shaper, roles->cell, roles->detail, atlas_report_table_get_cell (self->table, r, c), inner, numeric);
+          self->rows[r] = MAX (self->rows[r], cell_height (cell) + 2 * roles->padding_y);
         }
     }
 }
@@ -267,7 +319,7 @@ create_captions (AtlasTableLayout *self,
     return;
   self->unit = atlas_text_lines_new (shaper, ATLAS_TEXT_NOTE, self->table->unit, self->width,
                                      PANGO_ALIGN_RIGHT, 0, FALSE);
-  room = (self->width - atlas_text_lines_get_width (self->caption)) / 2 - 2 * CELL_PADDING_X;
+  room = (self->width - atlas_text_lines_get_width (self->caption)) / 2 - 2 * self->roles->padding_x;
   self->unit_below_caption = atlas_text_lines_get_n (self->caption) > 1 ||
                              atlas_text_lines_get_width (self->unit) > room;
 }
@@ -277,7 +329,8 @@ atlas_table_layout_new (AtlasTextShaper        *shaper,
                         const AtlasReportTable *table,
                         guint                   number,
                         double                  portrait_width,
-                        double                  landscape_width)
+                        double                  landscape_width,
+                        gboolean                small)
 {
   AtlasTableLayout *self = g_new0 (AtlasTableLayout, 1);
 
@@ -285,8 +338,7 @@ atlas_table_layout_new (AtlasTextShaper        *shaper,
   self->style = atlas_text_shaper_get_style (shaper);
   self->links = atlas_text_shaper_get_links (shaper);
   self->n_columns = table->columns->len;
-  create_cells (self, shaper);
-  choose_widths (self, shaper, portrait_width, landscape_width);
+  choose_widths (self, shaper, portrait_width, landscape_width, small);
   fit_cells (self, shaper);
   create_captions (self, shaper, number);
   return self;
@@ -295,16 +347,11 @@ atlas_table_layout_new (AtlasTextShaper        *shaper,
 void
 atlas_table_layout_free (AtlasTableLayout *self)
 {
-  for (guint i = 0; i < self->n_columns; i++)
-    cell_clear (&self->header[i]);
-  for (guint i = 0; i < self->table->rows->len * self->n_columns; i++)
-    cell_clear (&self->cells[i]);
+  clear_cells (self);
   g_clear_pointer (&self->caption, atlas_text_lines_free);
   g_clear_pointer (&self->continued, atlas_text_lines_free);
   g_clear_pointer (&self->unit, atlas_text_lines_free);
   g_clear_pointer (&self->note, atlas_text_lines_free);
-  g_free (self->header);
-  g_free (self->cells);
   g_free (self->rows);
   g_free (self->widths);
   g_free (self);
@@ -331,6 +378,18 @@ atlas_table_layout_get_flow (const AtlasTableLayout *self)
     .floats = self->landscape,
     .landscape = self->landscape,
   };
+}
+
+const AtlasTableRoles *
+atlas_table_layout_get_roles (const AtlasTableLayout *self)
+{
+  return self->roles;
+}
+
+gboolean
+atlas_table_layout_is_small (const AtlasTableLayout *self)
+{
+  return self->roles == &small_roles;
 }
 
 const double *
@@ -376,12 +435,12 @@ draw_cells (const AtlasTableLayout *self,
   for (guint c = 0; c < self->n_columns; c++)
     {
       const Cell *cell = &cells[c];
-      double top = y + CELL_PADDING_Y;
+      double top = y + self->roles->padding_y, left = x + self->roles->padding_x;
 
       atlas_page_tag_begin (cr, tag);
-      draw_linked (self, cell->text, cr, x + CELL_PADDING_X, top);
+      draw_linked (self, cell->text, cr, left, top);
       if (cell->detail != NULL)
-        draw_linked (self, cell->detail, cr, x + CELL_PADDING_X, top + atlas_text_lines_get_height (cell->text));
+        draw_linked (self, cell->detail, cr, left, top + atlas_text_lines_get_height (cell->text));
       atlas_page_tag_end (cr, tag);
       x += self->widths[c];
     }

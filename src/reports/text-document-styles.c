@@ -37,6 +37,9 @@ static const RoleStyle roles[ATLAS_N_TEXT_ROLES] = {
   [ATLAS_TEXT_CELL] = { "Cell", NULL, 0, 0, FALSE },
   [ATLAS_TEXT_CELL_HEADER] = { "Cell_20_Header", NULL, 0, 0, FALSE },
   [ATLAS_TEXT_CELL_DETAIL] = { "Cell_20_Detail", NULL, 0, 0, FALSE },
+  [ATLAS_TEXT_SMALL_CELL] = { "Small_20_Cell", NULL, 0, 0, FALSE },
+  [ATLAS_TEXT_SMALL_HEADER] = { "Small_20_Header", NULL, 0, 0, FALSE },
+  [ATLAS_TEXT_SMALL_DETAIL] = { "Small_20_Detail", NULL, 0, 0, FALSE },
   [ATLAS_TEXT_CARD_LABEL] = { "Key_20_Label", NULL, 0, 0, FALSE },
   [ATLAS_TEXT_CARD_VALUE] = { "Key_20_Value", NULL, 0, 0, FALSE },
   [ATLAS_TEXT_CARD_UNIT] = { "Key_20_Unit", NULL, 0, 0, FALSE },
@@ -214,7 +217,10 @@ static void
 append_other_styles (const AtlasTextDocument *self,
                      GString                 *xml)
 {
-  static const AtlasTextRole cells[] = { ATLAS_TEXT_CELL, ATLAS_TEXT_CELL_HEADER, ATLAS_TEXT_CELL_DETAIL };
+  static const AtlasTextRole cells[] = {
+    ATLAS_TEXT_CELL, ATLAS_TEXT_CELL_HEADER, ATLAS_TEXT_CELL_DETAIL,
+    ATLAS_TEXT_SMALL_CELL, ATLAS_TEXT_SMALL_HEADER, ATLAS_TEXT_SMALL_DETAIL,
+  };
 
   for (guint i = 0; i < G_N_ELEMENTS (cells); i++)
     {

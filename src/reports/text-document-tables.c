@@ -4,6 +4,7 @@
 #include "config.h"
 
 #include <glib/gi18n.h>
+#include <string.h>
 
 #include "reports/table-layout.h"
 #include "reports/text-document-private.h"
@@ -16,22 +17,39 @@ static const char *const cell_styles[][2] = {
   { "LastCell", "fo:border-bottom=\"1.1pt solid #3f3f45\"" },
 };
 
+/* Before the names of those of small tables. */
+#define SMALL "Small"
+
 /* Cards stand apart by borders of the colour of the paper. */
 #define CARD_BORDER "5pt solid #ffffff"
 
 /* Less room at the sides of cells than on paper: an office program measures a hair wider than what the columns were made for,
  * and would break numbers. */
+static void
+append_cell_styles (GString    *xml,
+                    const char *prefix,
+                    double      padding_x,
+                    double      padding_y)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (cell_styles); i++)
+    {
+      g_string_append_printf (xml, "<style:style style:family=\"table-cell\" style:name=\"%s%s\"><style:table-cell-properties",
+                              prefix, cell_styles[i][0]);
+      atlas_xml_append_length (xml, "fo:padding", padding_y);
+      atlas_xml_append_length (xml, "fo:padding-left", padding_x);
+      atlas_xml_append_length (xml, "fo:padding-right", padding_x);
+      g_string_append_printf (xml, " %s/></style:style>\n", cell_styles[i][1]);
+    }
+}
+
 void
 atlas_text_document_append_cell_styles (const AtlasTextDocument *self,
                                         GString                 *xml)
 {
   const AtlasColour *card = &self->style->card;
 
-  for (guint i = 0; i < G_N_ELEMENTS (cell_styles); i++)
-    g_string_append_printf (xml, "<style:style style:family=\"table-cell\" style:name=\"%s\">"
-                                 "<style:table-cell-properties fo:padding=\"3pt\" fo:padding-left=\"3.5pt\""
-                                 " fo:padding-right=\"3.5pt\" %s/></style:style>\n",
-                            cell_styles[i][0], cell_styles[i][1]);
+  append_cell_styles (xml, "", 3.5, 3);
+  append_cell_styles (xml, SMALL, 2, 2.25);
   g_string_append_printf (xml, "<style:style style:family=\"table-cell\" style:name=\"Card\"><style:table-cell-properties"
                                " fo:padding=\"6pt\" fo:background-color=\"#%02x%02x%02x\" fo:border-left=\"" CARD_BORDER
                                "\" fo:border-right=\"" CARD_BORDER "\"/></style:style>\n",
@@ -91,6 +109,7 @@ static void
 add_cell (AtlasTextDocument *self,
           const char        *style,
           AtlasTextRole      role,
+          AtlasTextRole      detail_role,
           gboolean           numeric,
           const char        *text)
 {
@@ -99,26 +118,31 @@ add_cell (AtlasTextDocument *self,
   begin_cell (self, style);
   add_cell_paragraph (self, role, numeric, parts[0] != NULL ? parts[0] : "");
   if (parts[0] != NULL && parts[1] != NULL)
-    add_cell_paragraph (self, ATLAS_TEXT_CELL_DETAIL, numeric, parts[1]);
+    add_cell_paragraph (self, detail_role, numeric, parts[1]);
   g_string_append (self->body, "</table:table-cell>\n");
 }
 
 static void
 add_rows (AtlasTextDocument      *self,
-          const AtlasReportTable *table)
+          const AtlasReportTable *table,
+          const AtlasTableLayout *layout)
 {
+  const AtlasTableRoles *roles = atlas_table_layout_get_roles (layout);
+  gboolean small = atlas_table_layout_is_small (layout);
   guint n_columns = table->columns->len, n_rows = table->rows->len;
 
   g_string_append (self->body, "<table:table-header-rows><table:table-row table:style-name=\"Row\">\n");
   for (guint c = 0; c < n_columns; c++)
-    add_cell (self, "HeadCell", ATLAS_TEXT_CELL_HEADER, atlas_report_table_is_numeric (table, c),
-              g_ptr_array_index (table->columns, c));
+    add_cell (self, small ? SMALL "HeadCell" : "HeadCell", roles->header, roles->detail,
+              atlas_report_table_is_numeric (table, c), g_ptr_array_index (table->columns, c));
   g_string_append (self->body, "</table:table-row></table:table-header-rows>\n");
   for (guint r = 0; r < n_rows; r++)
     {
+      const char *style = r + 1 < n_rows ? SMALL "BodyCell" : SMALL "LastCell";
+
       g_string_append (self->body, "<table:table-row table:style-name=\"Row\">\n");
       for (guint c = 0; c < n_columns; c++)
-        add_cell (self, r + 1 < n_rows ? "BodyCell" : "LastCell", ATLAS_TEXT_CELL,
+        add_cell (self, small ? style : style + strlen (SMALL), roles->cell, roles->detail,
                   atlas_report_table_is_numeric (table, c), atlas_report_table_get_cell (table, r, c));
       g_string_append (self->body, "</table:table-row>\n");
     }
@@ -131,7 +155,7 @@ atlas_text_document_add_table (AtlasTextDocument *self,
   const AtlasReportTable *table = block->table;
   g_autoptr (AtlasTableLayout) layout =
     atlas_table_layout_new (self->shaper, table, block->number, atlas_text_document_get_width (self, FALSE),
-                            atlas_text_document_get_width (self, TRUE));
+                            atlas_text_document_get_width (self, TRUE), FALSE);
   g_autofree char *label = atlas_report_format_table_number (block->number);
   g_autofree char *caption = g_strdup_printf (C_("caption", "%s  %s"), label, table->title);
   g_autofree char *name = g_strdup_printf ("Table%u", block->number);
@@ -141,7 +165,7 @@ atlas_text_document_add_table (AtlasTextDocument *self,
   if (table->unit != NULL && table->unit[0] != '\0')
     atlas_text_document_add_paragraph (self, ATLAS_STYLE_UNIT, table->unit);
   begin_table (self, name, atlas_table_layout_get_widths (layout), table->columns->len);
-  add_rows (self, table);
+  add_rows (self, table, layout);
   g_string_append (self->body, "</table:table>\n");
   if (table->note != NULL && table->note[0] != '\0')
     atlas_text_document_add_paragraph (self, atlas_text_document_get_style_name (ATLAS_TEXT_NOTE), table->note);

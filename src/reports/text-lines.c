@@ -177,21 +177,31 @@ keep_together (PangoLayout    *layout,
   pango_attr_list_insert (*attributes, attribute);
 }
 
-/* A citation stays on the line of what it stands behind: no line begins with 〔. A number stays with 图 or 表. */
+/* A citation stays on the line of what it stands behind: no line begins with 〔, but for that of a further source. */
 static void
-keep_references (PangoLayout *layout)
+keep_citations (PangoLayout    *layout,
+                PangoAttrList **attributes)
 {
-  static const char *const words[] = { "图", "表" };
   const char *text = pango_layout_get_text (layout);
-  PangoAttrList *attributes = NULL;
 
   for (const char *open = strstr (text, "〔"); open != NULL; open = strstr (open + 1, "〔"))
     {
       const char *close = strstr (open, "〕");
+      gboolean further = open - text >= (int) strlen ("〕") && g_str_has_prefix (open - strlen ("〕"), "〕");
 
-      keep_together (layout, &attributes, open > text ? g_utf8_prev_char (open) : open,
+      keep_together (layout, attributes, open > text && !further ? g_utf8_prev_char (open) : open,
                      close != NULL ? close + strlen ("〕") : open + strlen (open));
     }
+}
+
+/* A number stays with 图 or 表. */
+static void
+keep_numbers (PangoLayout    *layout,
+              PangoAttrList **attributes)
+{
+  static const char *const words[] = { "图", "表" };
+  const char *text = pango_layout_get_text (layout);
+
   for (guint i = 0; i < G_N_ELEMENTS (words); i++)
     for (const char *word = strstr (text, words[i]); word != NULL; word = strstr (word + 1, words[i]))
       {
@@ -199,8 +209,48 @@ keep_references (PangoLayout *layout)
         gsize n = strspn (digits, "0123456789");
 
         if (n > 0)
-          keep_together (layout, &attributes, word, digits + n);
+          keep_together (layout, attributes, word, digits + n);
       }
+}
+
+/* What stands in brackets, such as a unit in the header of a column, stays on one line of WIDTH where it has room on it. */
+static void
+keep_brackets (AtlasTextShaper *shaper,
+               AtlasTextRole    role,
+               PangoLayout     *layout,
+               double           width,
+               PangoAttrList  **attributes)
+{
+  const char *text = pango_layout_get_text (layout), *close;
+
+  for (const char *open = strstr (text, "（"); open != NULL && (close = strstr (open, "）")) != NULL; open = strstr (close, "（"))
+    {
+      g_autofree char *piece = g_strndup (open, close + strlen ("）") - open);
+
+      if (atlas_text_shaper_measure (shaper, role, piece) <= width)
+        keep_together (layout, attributes, open, close + strlen ("）"));
+    }
+}
+
+static gboolean
+is_header (AtlasTextRole role)
+{
+  return role == ATLAS_TEXT_CELL_HEADER || role == ATLAS_TEXT_SMALL_HEADER;
+}
+
+/* Says where no line of LAYOUT, WIDTH wide, is to end. */
+static void
+keep_pieces (AtlasTextShaper *shaper,
+             AtlasTextRole    role,
+             PangoLayout     *layout,
+             double           width)
+{
+  PangoAttrList *attributes = NULL;
+
+  keep_citations (layout, &attributes);
+  keep_numbers (layout, &attributes);
+  if (is_header (role))
+    keep_brackets (shaper, role, layout, width, &attributes);
   if (attributes == NULL)
     return;
   pango_layout_set_attributes (layout, attributes);
@@ -290,7 +340,7 @@ set_lines (AtlasTextLines  *self,
       pango_layout_set_wrap (self->layout, PANGO_WRAP_WORD_CHAR);
       pango_layout_set_alignment (self->layout, alignment);
       pango_layout_set_indent (self->layout, to_pango (indent));
-      keep_references (self->layout);
+      keep_pieces (shaper, role, self->layout, width);
       if (justify)
         atlas_even_lines (self->layout, shaper->style->texts[role].size);
     }

@@ -388,8 +388,8 @@ test_text_turns (void)
   g_autofree char *xml = NULL;
 
   built_report_speak ("en");
-  atlas_report_add_table (report, make_table (8));
-  atlas_report_add_table (report, make_table (8));
+  atlas_report_add_table (report, make_table (12));
+  atlas_report_add_table (report, make_table (12));
   atlas_report_add_paragraph (report, "Upright");
   atlas_report_add (report, atlas_block_new (ATLAS_BLOCK_PAGE_BREAK, NULL));
   atlas_report_add_paragraph (report, "Next page");
@@ -400,6 +400,24 @@ test_text_turns (void)
   g_assert_cmpuint (count (xml, "style:master-page-name=\"Landscape\""), ==, 1);
   g_assert_cmpuint (count (xml, "style:master-page-name=\"Standard\""), ==, 1);
   g_assert_cmpuint (count (xml, "fo:break-before=\"page\""), ==, 1);
+}
+
+/* What stands upright on paper since it is set smaller does so here too. */
+static void
+test_text_small_table (void)
+{
+  AtlasReport *report = make_report ();
+  g_autofree char *path = NULL;
+  g_autofree char *xml = NULL;
+
+  built_report_speak ("en");
+  atlas_report_add_table (report, make_table (8));
+  path = save (report, ATLAS_REPORT_FORMAT_FODT, "small.fodt");
+  g_assert_true (g_file_get_contents (path, &xml, NULL, NULL));
+  g_remove (path);
+  g_assert_cmpuint (count (xml, "style:master-page-name=\"Landscape\""), ==, 0);
+  g_assert_cmpuint (count (xml, "table:style-name=\"SmallHeadCell\""), ==, 8);
+  g_assert_cmpuint (count (xml, "<text:p text:style-name=\"Small_20_Header"), ==, 8);
 }
 
 /* Every row of every table once, in order; headings in order. */
@@ -669,6 +687,7 @@ main (int   argc,
   g_test_add_func ("/reports/format/text/blocks", test_text_blocks);
   g_test_add_func ("/reports/format/text/page-numbers", test_text_page_numbers);
   g_test_add_func ("/reports/format/text/turns", test_text_turns);
+  g_test_add_func ("/reports/format/text/small-table", test_text_small_table);
   g_test_add_func ("/reports/format/text-contents", test_text_contents);
   g_test_add_data_func ("/reports/format/text/english", english, test_text_comparison);
   g_test_add_data_func ("/reports/format/text/chinese", chinese, test_text_comparison);

@@ -25,17 +25,17 @@ adapt (const char       *style,
   return atlas_report_style_adapt (atlas_report_style_find (style), paper, numbers);
 }
 
-/* Nine columns of long numbers lie across on A4 and stand upright on A3. */
+/* Twelve columns of long numbers lie across on A4 and stand upright on A3. */
 static AtlasReport *
 make_report (void)
 {
   AtlasReport *report = atlas_report_new ("Wide");
   AtlasReportTable *table = atlas_report_table_new ("Numbers", NULL);
 
-  for (guint c = 0; c < 9; c++)
+  for (guint c = 0; c < 12; c++)
     atlas_report_table_add_column (table, "Number", c > 0);
   atlas_report_table_add_row (table);
-  for (guint c = 0; c < 9; c++)
+  for (guint c = 0; c < 12; c++)
     atlas_report_table_add_cell (table, "1,234,567");
   atlas_report_add_table (report, table);
   atlas_report_add (report, atlas_block_new (ATLAS_BLOCK_PAGE_BREAK, NULL));

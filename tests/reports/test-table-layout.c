@@ -1,0 +1,102 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * Copyright 2026 The Shegong Atlas authors */
+
+#include "config.h"
+
+#include "reports/table-layout.h"
+
+/* The text areas of an official report. */
+#define UPRIGHT 442.2
+#define ACROSS 637.8
+
+static AtlasTextShaper *shaper;
+
+/* A name, and N columns of NUMBER under HEADER; (transfer full). */
+static AtlasReportTable *
+make_table (guint       n,
+            const char *header,
+            const char *number)
+{
+  AtlasReportTable *table = atlas_report_table_new ("持证人数", NULL);
+
+  atlas_report_table_add_column (table, "行政区", FALSE);
+  for (guint i = 0; i < n; i++)
+    atlas_report_table_add_column (table, header, TRUE);
+  for (guint r = 0; r < 6; r++)
+    {
+      atlas_report_table_add_row (table);
+      atlas_report_table_add_cell (table, "青铜峡市");
+      for (guint i = 0; i < n; i++)
+        atlas_report_table_add_cell (table, number);
+    }
+  return table;
+}
+
+/* Four characters of 10.5 points and 10 of padding are 52 for each column: 6 of them and the name 364, 9 and the name 520, 11
+ * 624, 13 728. Of 9 points with 6 of padding they are 42: 9 and the name 420, 11 504, 13 588. */
+static void
+test_size (void)
+{
+  const struct {
+    guint n;
+    gboolean small;
+    gboolean landscape;
+  } cases[] = { { 6, FALSE, FALSE }, { 9, TRUE, FALSE }, { 11, FALSE, TRUE }, { 13, TRUE, TRUE } };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (AtlasReportTable) table = make_table (cases[i].n, "助理社会工作师", "1,234");
+      g_autoptr (AtlasTableLayout) layout = atlas_table_layout_new (shaper, table, 1, UPRIGHT, ACROSS, FALSE);
+      double sum = 0;
+
+      g_assert_cmpint (atlas_table_layout_is_small (layout), ==, cases[i].small);
+      g_assert_cmpint (atlas_table_layout_get_flow (layout).landscape, ==, cases[i].landscape);
+      for (guint c = 0; c <= cases[i].n; c++)
+        sum += atlas_table_layout_get_widths (layout)[c];
+      g_assert_cmpfloat_with_epsilon (sum, cases[i].landscape ? ACROSS : UPRIGHT, 0.01);
+    }
+}
+
+/* A row of 9 points with 4.5 of padding is lower than one of 10.5 with 6. */
+static void
+test_smaller_than_needed (void)
+{
+  g_autoptr (AtlasReportTable) table = make_table (2, "人数", "1,234");
+  g_autoptr (AtlasTableLayout) usual = atlas_table_layout_new (shaper, table, 1, UPRIGHT, ACROSS, FALSE);
+  g_autoptr (AtlasTableLayout) small = atlas_table_layout_new (shaper, table, 1, UPRIGHT, ACROSS, TRUE);
+
+  g_assert_false (atlas_table_layout_is_small (usual));
+  g_assert_true (atlas_table_layout_is_small (small));
+  g_assert_cmpfloat_with_epsilon (atlas_table_layout_get_flow (usual).rows[0], 10.5 * 1.45 + 6, 1e-6);
+  g_assert_cmpfloat_with_epsilon (atlas_table_layout_get_flow (small).rows[0], 9 * 1.45 + 4.5, 1e-6);
+}
+
+/* The unit goes over to the second line as a whole; where there is no room for it on a line, it is broken. */
+static void
+test_unit_in_header (void)
+{
+  double width = atlas_text_shaper_measure (shaper, ATLAS_TEXT_CELL_HEADER, "志愿服务活动（场") + 1;
+  g_autoptr (AtlasTextLines) broken = atlas_text_lines_new_plain (shaper, ATLAS_TEXT_CELL_HEADER, "志愿服务活动（场次）", width);
+  g_autoptr (AtlasTextLines) narrow = atlas_text_lines_new_plain (shaper, ATLAS_TEXT_CELL_HEADER, "（场次）", 32);
+
+  g_assert_cmpuint (atlas_text_lines_get_n (broken), ==, 2);
+  g_assert_cmpfloat_with_epsilon (atlas_text_lines_get_last_width (broken),
+                                  atlas_text_shaper_measure (shaper, ATLAS_TEXT_CELL_HEADER, "（场次）"), 0.01);
+  g_assert_cmpuint (atlas_text_lines_get_n (narrow), ==, 2);
+}
+
+int
+main (int   argc,
+      char *argv[])
+{
+  int status;
+
+  g_test_init (&argc, &argv, NULL);
+  shaper = atlas_text_shaper_new (atlas_report_style_find ("official"), ATLAS_LANGUAGE_CHINESE);
+  g_test_add_func ("/reports/table-layout/size", test_size);
+  g_test_add_func ("/reports/table-layout/smaller-than-needed", test_smaller_than_needed);
+  g_test_add_func ("/reports/table-layout/unit-in-header", test_unit_in_header);
+  status = g_test_run ();
+  atlas_text_shaper_free (shaper);
+  return status;
+}

@@ -16,6 +16,9 @@
 #include "window/row-columns.h"
 #include "window/row-model.h"
 
+/* Rows whose cells are bound in one go. */
+#define ROWS_AT_ONCE 40
+
 struct _AtlasRowGrid
 {
   GtkWidget parent_instance;
@@ -26,6 +29,9 @@ struct _AtlasRowGrid
   GError *error;
   gboolean updating;
   int probed; /* the column that was asked to compare */
+  GHashTable *cells; /* (element-type GtkListItem GtkListItemFactory): those that show something */
+  guint next_row;    /* the cells from there on still show rows of the index before */
+  guint fill_id;     /* source that goes on with them */
 
   GtkWidget *scroller;
   GtkColumnView *view;
@@ -82,7 +88,7 @@ show_cell (GtkLabel   *label,
 }
 
 static void
-bind_cell (GtkSignalListItemFactory *factory,
+fill_cell (GtkSignalListItemFactory *factory,
            GtkListItem              *list_item,
            AtlasRowGrid             *self)
 {
@@ -107,8 +113,7 @@ setup_change (GtkSignalListItemFactory *factory,
 }
 
 static void
-bind_change (GtkSignalListItemFactory *factory,
-             GtkListItem              *list_item)
+fill_change (GtkListItem *list_item)
 {
   static const char *const words[] = {
     [ATLAS_ROW_CHANGE_NONE] = NULL,
@@ -119,6 +124,35 @@ bind_change (GtkSignalListItemFactory *factory,
   const char *word = words[change] != NULL ? g_dpgettext2 (NULL, "row", words[change]) : "";
 
   show_cell (GTK_LABEL (gtk_list_item_get_child (list_item)), word, word, change == ATLAS_ROW_CHANGE_CHANGED);
+}
+
+/* What stands in a cell now; the column of what an import did is no column of the table. */
+static void
+show_row (AtlasRowGrid             *self,
+          GtkSignalListItemFactory *factory,
+          GtkListItem              *list_item)
+{
+  if (get_column (factory) != NULL)
+    fill_cell (factory, list_item, self);
+  else
+    fill_change (list_item);
+}
+
+static void
+bind_cell (GtkSignalListItemFactory *factory,
+           GtkListItem              *list_item,
+           AtlasRowGrid             *self)
+{
+  g_hash_table_insert (self->cells, list_item, factory);
+  show_row (self, factory, list_item);
+}
+
+static void
+unbind_cell (GtkSignalListItemFactory *factory,
+             GtkListItem              *list_item,
+             AtlasRowGrid             *self)
+{
+  g_hash_table_remove (self->cells, list_item);
 }
 
 /* Called by GTK to sort, which SQLite does here: it only notes which column was asked first. */
@@ -150,6 +184,15 @@ read_sorting (AtlasRowGrid *self,
   return self->probed;
 }
 
+/* A factory can outlive the grid with what holds its column. */
+static void
+connect_factory (AtlasRowGrid       *self,
+                 GtkListItemFactory *factory)
+{
+  g_signal_connect_object (factory, "bind", G_CALLBACK (bind_cell), self, G_CONNECT_DEFAULT);
+  g_signal_connect_object (factory, "unbind", G_CALLBACK (unbind_cell), self, G_CONNECT_DEFAULT);
+}
+
 static GtkColumnViewColumn *
 column_new (AtlasRowGrid      *self,
             const AtlasColumn *column)
@@ -162,7 +205,7 @@ column_new (AtlasRowGrid      *self,
   g_object_set_data (G_OBJECT (result), "grid", self);
   g_object_set_data (G_OBJECT (result), "number", GINT_TO_POINTER ((int) (column - self->query->table->columns)));
   g_signal_connect (factory, "setup", G_CALLBACK (setup_cell), NULL);
-  g_signal_connect (factory, "bind", G_CALLBACK (bind_cell), self);
+  connect_factory (self, factory);
   sorter = GTK_SORTER (gtk_custom_sorter_new (probe_column, result, NULL));
   gtk_column_view_column_set_sorter (result, sorter);
   gtk_column_view_column_set_resizable (result, TRUE);
@@ -229,14 +272,14 @@ rebuild_columns (AtlasRowGrid *self)
 }
 
 typedef struct {
-  char *path;
+  AtlasDataset *origin;
   AtlasRowQuery *query;
 } Work;
 
 static void
 work_free (Work *work)
 {
-  g_free (work->path);
+  g_object_unref (work->origin);
   atlas_row_query_free (work->query);
   g_free (work);
 }
@@ -247,7 +290,7 @@ make_index (const Work    *work,
             GCancellable  *cancellable,
             GError       **error)
 {
-  g_autoptr (AtlasDataset) dataset = atlas_dataset_open (work->path, ATLAS_DATASET_READ_ONLY, error);
+  g_autoptr (AtlasDataset) dataset = atlas_dataset_open_again (work->origin, error);
 
   return dataset != NULL ? atlas_row_index_new (dataset, work->query, cancellable, error) : NULL;
 }
@@ -268,17 +311,87 @@ make_in_worker (GTask        *task,
     g_task_return_error (task, error);
 }
 
+/* The first row from ROW on that cells show; G_MAXUINT: there is none. */
+static guint
+find_shown_row (AtlasRowGrid *self,
+                guint         row)
+{
+  GHashTableIter iter;
+  gpointer item;
+  guint first = G_MAXUINT;
+
+  g_hash_table_iter_init (&iter, self->cells);
+  while (g_hash_table_iter_next (&iter, &item, NULL))
+    if (gtk_list_item_get_position (item) >= row)
+      first = MIN (first, gtk_list_item_get_position (item));
+  return first;
+}
+
+/* FALSE: all cells show what they should. */
+static gboolean
+fill_rows (AtlasRowGrid *self)
+{
+  GHashTableIter iter;
+  gpointer item, factory;
+  guint first = find_shown_row (self, self->next_row);
+
+  if (first == G_MAXUINT)
+    return FALSE;
+  g_hash_table_iter_init (&iter, self->cells);
+  while (g_hash_table_iter_next (&iter, &item, &factory))
+    if (gtk_list_item_get_position (item) >= first && gtk_list_item_get_position (item) - first < ROWS_AT_ONCE)
+      show_row (self, factory, item);
+  self->next_row = first + ROWS_AT_ONCE;
+  return TRUE;
+}
+
+/* A part of it at a time, so that frames come between. */
+static gboolean
+go_on (gpointer data)
+{
+  AtlasRowGrid *self = data;
+  GListModel *model = gtk_single_selection_get_model (self->selection);
+
+  if (fill_rows (self) || (model != NULL && atlas_row_model_grow (ATLAS_ROW_MODEL (model))))
+    return G_SOURCE_CONTINUE;
+  self->fill_id = 0;
+  return G_SOURCE_REMOVE;
+}
+
+/* Announcing that a million rows have changed would block for seconds, and another model lets the view make thousands of
+ * cells anew: those it has are filled again. */
+static void
+show_other_rows (AtlasRowGrid  *self,
+                 AtlasRowModel *model,
+                 AtlasRowIndex *index)
+{
+  gtk_single_selection_set_selected (self->selection, GTK_INVALID_LIST_POSITION);
+  gtk_adjustment_set_value (gtk_scrollable_get_vadjustment (GTK_SCROLLABLE (self->view)), 0.0);
+  atlas_row_model_set_index (model, index);
+  self->next_row = 0;
+  fill_rows (self);
+}
+
 static void
 show_index (AtlasRowGrid  *self,
             AtlasRowIndex *index)
 {
   AtlasDataset *dataset = atlas_session_get_dataset (self->session);
-  g_autoptr (AtlasRowModel) model = NULL;
+  GListModel *shown = gtk_single_selection_get_model (self->selection);
 
-  if (index != NULL && dataset != NULL)
-    model = atlas_row_model_new (dataset, index);
-  /* Announcing that a million rows have changed would block for seconds; another model does not. */
-  gtk_single_selection_set_model (self->selection, G_LIST_MODEL (model));
+  if (index != NULL && shown != NULL && atlas_row_model_get_dataset (ATLAS_ROW_MODEL (shown)) == dataset)
+    {
+      show_other_rows (self, ATLAS_ROW_MODEL (shown), index);
+    }
+  else
+    {
+      g_autoptr (AtlasRowModel) model = index != NULL && dataset != NULL ? atlas_row_model_new (dataset, index) : NULL;
+
+      self->next_row = G_MAXUINT;
+      gtk_single_selection_set_model (self->selection, G_LIST_MODEL (model));
+    }
+  if (self->fill_id == 0)
+    self->fill_id = g_idle_add (go_on, self);
 }
 
 static void
@@ -316,7 +429,7 @@ start (AtlasRowGrid *self)
 
   stop (self);
   self->cancellable = g_cancellable_new ();
-  work->path = g_strdup (atlas_dataset_get_path (atlas_session_get_dataset (self->session)));
+  work->origin = g_object_ref (atlas_session_get_dataset (self->session));
   work->query = atlas_row_query_copy (self->query);
   task = atlas_owned_task_new (self, self->cancellable, index_made, NULL);
   g_task_set_source_tag (task, start);
@@ -348,6 +461,7 @@ atlas_row_grid_dispose (GObject *object)
   AtlasRowGrid *self = ATLAS_ROW_GRID (object);
 
   stop (self);
+  g_clear_handle_id (&self->fill_id, g_source_remove);
   self->view = NULL;
   g_clear_pointer (&self->scroller, gtk_widget_unparent);
   g_clear_object (&self->change);
@@ -360,9 +474,17 @@ atlas_row_grid_dispose (GObject *object)
 }
 
 static void
+atlas_row_grid_finalize (GObject *object)
+{
+  g_hash_table_unref (ATLAS_ROW_GRID (object)->cells);
+  G_OBJECT_CLASS (atlas_row_grid_parent_class)->finalize (object);
+}
+
+static void
 atlas_row_grid_class_init (AtlasRowGridClass *klass)
 {
   G_OBJECT_CLASS (klass)->dispose = atlas_row_grid_dispose;
+  G_OBJECT_CLASS (klass)->finalize = atlas_row_grid_finalize;
 
   signals[LOADED] = g_signal_new ("loaded", ATLAS_TYPE_ROW_GRID, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
   signals[ROW_SELECTED] = g_signal_new ("row-selected", ATLAS_TYPE_ROW_GRID, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
@@ -371,13 +493,13 @@ atlas_row_grid_class_init (AtlasRowGridClass *klass)
 }
 
 static GtkColumnViewColumn *
-change_column_new (void)
+change_column_new (AtlasRowGrid *self)
 {
   GtkListItemFactory *factory = gtk_signal_list_item_factory_new ();
   GtkColumnViewColumn *column = gtk_column_view_column_new (C_("row", "Change"), factory);
 
   g_signal_connect (factory, "setup", G_CALLBACK (setup_change), NULL);
-  g_signal_connect (factory, "bind", G_CALLBACK (bind_change), NULL);
+  connect_factory (self, factory);
   gtk_column_view_column_set_resizable (column, TRUE);
   gtk_column_view_column_set_fixed_width (column, 84);
   return column;
@@ -386,13 +508,14 @@ change_column_new (void)
 static void
 atlas_row_grid_init (AtlasRowGrid *self)
 {
+  self->cells = g_hash_table_new (NULL, NULL);
   self->selection = gtk_single_selection_new (NULL);
   gtk_single_selection_set_autoselect (self->selection, FALSE);
   gtk_single_selection_set_can_unselect (self->selection, TRUE);
   g_signal_connect_object (self->selection, "notify::selected-item", G_CALLBACK (selection_changed), self,
                            G_CONNECT_SWAPPED);
   self->view = GTK_COLUMN_VIEW (gtk_column_view_new (GTK_SELECTION_MODEL (g_object_ref (self->selection))));
-  self->change = change_column_new ();
+  self->change = change_column_new (self);
   gtk_column_view_set_show_row_separators (self->view, TRUE);
   gtk_widget_add_css_class (GTK_WIDGET (self->view), "data-table");
   g_signal_connect_object (gtk_column_view_get_sorter (self->view), "changed", G_CALLBACK (sorting_changed), self,
@@ -417,7 +540,7 @@ atlas_row_grid_set_query (AtlasRowGrid        *self,
                           const AtlasRowQuery *query)
 {
   AtlasRowQuery *copy;
-  gboolean same_table, had_change;
+  gboolean same_table, had_change, has_other_columns;
 
   g_return_if_fail (ATLAS_IS_ROW_GRID (self));
   g_return_if_fail (query != NULL);
@@ -430,11 +553,12 @@ atlas_row_grid_set_query (AtlasRowGrid        *self,
       copy->sort_column = self->query->sort_column;
       copy->descending = self->query->descending;
     }
-  else /* Rows of one table must not be bound to columns of another. */
+  has_other_columns = !same_table || had_change != (query->import_id != 0);
+  if (has_other_columns) /* Rows of one table must not be bound to columns of another. */
     gtk_single_selection_set_model (self->selection, NULL);
   g_clear_pointer (&self->query, atlas_row_query_free);
   self->query = copy;
-  if (!same_table || had_change != (self->query->import_id != 0))
+  if (has_other_columns)
     {
       rebuild_columns (self);
       gtk_accessible_update_property (GTK_ACCESSIBLE (self->view), GTK_ACCESSIBLE_PROPERTY_LABEL,
@@ -456,15 +580,18 @@ atlas_row_grid_is_loading (AtlasRowGrid *self)
 {
   g_return_val_if_fail (ATLAS_IS_ROW_GRID (self), FALSE);
 
-  return self->cancellable != NULL;
+  return self->cancellable != NULL || self->fill_id != 0;
 }
 
 guint
 atlas_row_grid_get_n_rows (AtlasRowGrid *self)
 {
+  GListModel *model;
+
   g_return_val_if_fail (ATLAS_IS_ROW_GRID (self), 0);
 
-  return g_list_model_get_n_items (G_LIST_MODEL (self->selection));
+  model = gtk_single_selection_get_model (self->selection);
+  return model != NULL ? atlas_row_index_get_n_rows (atlas_row_model_get_index (ATLAS_ROW_MODEL (model))) : 0;
 }
 
 AtlasRowIndex *

@@ -24,6 +24,7 @@ GtkWidget           *atlas_row_grid_new        (AtlasSession *session) G_GNUC_WA
 void                 atlas_row_grid_set_query  (AtlasRowGrid *self, const AtlasRowQuery *query);
 /* (nullable): the query that is shown or under way. */
 const AtlasRowQuery *atlas_row_grid_get_query  (AtlasRowGrid *self);
+/* Also while cells are still being filled. */
 gboolean             atlas_row_grid_is_loading (AtlasRowGrid *self);
 /* Of the query that is shown. */
 guint                atlas_row_grid_get_n_rows (AtlasRowGrid *self);

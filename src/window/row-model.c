@@ -8,70 +8,10 @@
 /* What lies on one screen and around it. */
 #define N_CACHED_PAGES 8
 
-struct _AtlasRowItem
-{
-  GObject parent_instance;
-
-  AtlasRowPage *page; /* NULL where it could not be read */
-  guint row;          /* in the page */
-};
-
-G_DEFINE_FINAL_TYPE (AtlasRowItem, atlas_row_item, G_TYPE_OBJECT)
-
-static void
-atlas_row_item_finalize (GObject *object)
-{
-  AtlasRowItem *self = ATLAS_ROW_ITEM (object);
-
-  g_clear_pointer (&self->page, atlas_row_page_unref);
-
-  G_OBJECT_CLASS (atlas_row_item_parent_class)->finalize (object);
-}
-
-static void
-atlas_row_item_class_init (AtlasRowItemClass *klass)
-{
-  G_OBJECT_CLASS (klass)->finalize = atlas_row_item_finalize;
-}
-
-static void
-atlas_row_item_init (AtlasRowItem *self)
-{
-}
-
-const char *
-atlas_row_item_get_cell (AtlasRowItem *self,
-                         guint         column)
-{
-  g_return_val_if_fail (ATLAS_IS_ROW_ITEM (self), "");
-
-  return self->page != NULL ? atlas_row_page_get_cell (self->page, self->row, column) : "";
-}
-
-gint64
-atlas_row_item_get_import (AtlasRowItem *self)
-{
-  g_return_val_if_fail (ATLAS_IS_ROW_ITEM (self), 0);
-
-  return self->page != NULL ? atlas_row_page_get_import (self->page, self->row) : 0;
-}
-
-AtlasRowChange
-atlas_row_item_get_change (AtlasRowItem *self)
-{
-  g_return_val_if_fail (ATLAS_IS_ROW_ITEM (self), ATLAS_ROW_CHANGE_NONE);
-
-  return self->page != NULL ? atlas_row_page_get_change (self->page, self->row) : ATLAS_ROW_CHANGE_NONE;
-}
-
-const char *
-atlas_row_item_get_earlier (AtlasRowItem *self,
-                            guint         column)
-{
-  g_return_val_if_fail (ATLAS_IS_ROW_ITEM (self), NULL);
-
-  return self->page != NULL ? atlas_row_page_get_earlier (self->page, self->row, column) : NULL;
-}
+/* As many as there are on the largest screen; then of so many more at a time, until the view has all its widgets. */
+#define FIRST_ROWS 40
+#define MORE_ROWS 40
+#define ENOUGH_ROWS 240
 
 typedef struct {
   guint number;
@@ -87,7 +27,21 @@ struct _AtlasRowModel
   AtlasRowIndex *index;
   CachedPage pages[N_CACHED_PAGES];
   guint64 clock;
+  guint n_told;    /* rows that the list tells of */
+  guint n_changes; /* of the index */
 };
+
+struct _AtlasRowItem
+{
+  GObject parent_instance;
+
+  AtlasRowModel *model;
+  guint position;
+  AtlasRowPage *page; /* NULL where it could not be read, or not yet */
+  guint n_changes;    /* of the model's index when PAGE was read */
+};
+
+G_DEFINE_FINAL_TYPE (AtlasRowItem, atlas_row_item, G_TYPE_OBJECT)
 
 static GType
 get_item_type (GListModel *model)
@@ -98,7 +52,7 @@ get_item_type (GListModel *model)
 static guint
 get_n_items (GListModel *model)
 {
-  return atlas_row_index_get_n_rows (ATLAS_ROW_MODEL (model)->index);
+  return ATLAS_ROW_MODEL (model)->n_told;
 }
 
 /* The place of page NUMBER, else the one that has not been used for longest. */
@@ -143,15 +97,13 @@ get_item (GListModel *model,
           guint       position)
 {
   AtlasRowModel *self = ATLAS_ROW_MODEL (model);
-  AtlasRowPage *page;
   AtlasRowItem *item;
 
-  if (position >= get_n_items (model))
+  if (position >= self->n_told)
     return NULL;
-  page = get_page (self, position / ATLAS_ROW_PAGE_SIZE);
   item = g_object_new (ATLAS_TYPE_ROW_ITEM, NULL);
-  item->page = page != NULL ? atlas_row_page_ref (page) : NULL;
-  item->row = position % ATLAS_ROW_PAGE_SIZE;
+  item->model = g_object_ref (self);
+  item->position = position;
   return item;
 }
 
@@ -167,12 +119,18 @@ G_DEFINE_FINAL_TYPE_WITH_CODE (AtlasRowModel, atlas_row_model, G_TYPE_OBJECT,
                                G_IMPLEMENT_INTERFACE (G_TYPE_LIST_MODEL, list_model_init))
 
 static void
+drop_pages (AtlasRowModel *self)
+{
+  for (guint i = 0; i < N_CACHED_PAGES; i++)
+    g_clear_pointer (&self->pages[i].page, atlas_row_page_unref);
+}
+
+static void
 atlas_row_model_finalize (GObject *object)
 {
   AtlasRowModel *self = ATLAS_ROW_MODEL (object);
 
-  for (guint i = 0; i < N_CACHED_PAGES; i++)
-    g_clear_pointer (&self->pages[i].page, atlas_row_page_unref);
+  drop_pages (self);
   g_clear_pointer (&self->index, atlas_row_index_unref);
   g_clear_object (&self->dataset);
 
@@ -198,6 +156,7 @@ atlas_row_model_new (AtlasDataset  *dataset,
 
   self->dataset = g_object_ref (dataset);
   self->index = atlas_row_index_ref (index);
+  self->n_told = MIN (atlas_row_index_get_n_rows (index), FIRST_ROWS);
   return self;
 }
 
@@ -207,4 +166,136 @@ atlas_row_model_get_index (AtlasRowModel *self)
   g_return_val_if_fail (ATLAS_IS_ROW_MODEL (self), NULL);
 
   return self->index;
+}
+
+AtlasDataset *
+atlas_row_model_get_dataset (AtlasRowModel *self)
+{
+  g_return_val_if_fail (ATLAS_IS_ROW_MODEL (self), NULL);
+
+  return self->dataset;
+}
+
+void
+atlas_row_model_set_index (AtlasRowModel *self,
+                           AtlasRowIndex *index)
+{
+  guint n_rows = atlas_row_index_get_n_rows (index);
+  guint before = self->n_told;
+
+  g_return_if_fail (ATLAS_IS_ROW_MODEL (self));
+
+  drop_pages (self);
+  atlas_row_index_ref (index);
+  atlas_row_index_unref (self->index);
+  self->index = index;
+  self->n_changes++;
+  self->n_told = MIN (n_rows, MAX (before, FIRST_ROWS));
+  if (self->n_told < before)
+    g_list_model_items_changed (G_LIST_MODEL (self), self->n_told, before - self->n_told, 0);
+  else if (self->n_told > before)
+    g_list_model_items_changed (G_LIST_MODEL (self), before, 0, self->n_told - before);
+}
+
+gboolean
+atlas_row_model_grow (AtlasRowModel *self)
+{
+  guint n_rows = atlas_row_index_get_n_rows (self->index);
+  guint before = self->n_told;
+
+  g_return_val_if_fail (ATLAS_IS_ROW_MODEL (self), FALSE);
+
+  self->n_told = before + MORE_ROWS < ENOUGH_ROWS ? MIN (n_rows, before + MORE_ROWS) : n_rows;
+  if (self->n_told > before)
+    g_list_model_items_changed (G_LIST_MODEL (self), before, 0, self->n_told - before);
+  return self->n_told < n_rows;
+}
+
+static void
+atlas_row_item_finalize (GObject *object)
+{
+  AtlasRowItem *self = ATLAS_ROW_ITEM (object);
+
+  g_clear_pointer (&self->page, atlas_row_page_unref);
+  g_clear_object (&self->model);
+
+  G_OBJECT_CLASS (atlas_row_item_parent_class)->finalize (object);
+}
+
+static void
+atlas_row_item_class_init (AtlasRowItemClass *klass)
+{
+  G_OBJECT_CLASS (klass)->finalize = atlas_row_item_finalize;
+}
+
+static void
+atlas_row_item_init (AtlasRowItem *self)
+{
+}
+
+/* (nullable): the page that the row is on now, and its place there. An item of no list has none. */
+static AtlasRowPage *
+find_row (AtlasRowItem *self,
+          guint        *out_row)
+{
+  *out_row = self->position % ATLAS_ROW_PAGE_SIZE;
+  if (self->model == NULL || (self->page != NULL && self->n_changes == self->model->n_changes))
+    return self->page;
+  g_clear_pointer (&self->page, atlas_row_page_unref);
+  if (self->position < atlas_row_index_get_n_rows (self->model->index))
+    self->page = get_page (self->model, self->position / ATLAS_ROW_PAGE_SIZE);
+  if (self->page != NULL)
+    atlas_row_page_ref (self->page);
+  self->n_changes = self->model->n_changes;
+  return self->page;
+}
+
+const char *
+atlas_row_item_get_cell (AtlasRowItem *self,
+                         guint         column)
+{
+  AtlasRowPage *page;
+  guint row;
+
+  g_return_val_if_fail (ATLAS_IS_ROW_ITEM (self), "");
+
+  page = find_row (self, &row);
+  return page != NULL ? atlas_row_page_get_cell (page, row, column) : "";
+}
+
+gint64
+atlas_row_item_get_import (AtlasRowItem *self)
+{
+  AtlasRowPage *page;
+  guint row;
+
+  g_return_val_if_fail (ATLAS_IS_ROW_ITEM (self), 0);
+
+  page = find_row (self, &row);
+  return page != NULL ? atlas_row_page_get_import (page, row) : 0;
+}
+
+AtlasRowChange
+atlas_row_item_get_change (AtlasRowItem *self)
+{
+  AtlasRowPage *page;
+  guint row;
+
+  g_return_val_if_fail (ATLAS_IS_ROW_ITEM (self), ATLAS_ROW_CHANGE_NONE);
+
+  page = find_row (self, &row);
+  return page != NULL ? atlas_row_page_get_change (page, row) : ATLAS_ROW_CHANGE_NONE;
+}
+
+const char *
+atlas_row_item_get_earlier (AtlasRowItem *self,
+                            guint         column)
+{
+  AtlasRowPage *page;
+  guint row;
+
+  g_return_val_if_fail (ATLAS_IS_ROW_ITEM (self), NULL);
+
+  page = find_row (self, &row);
+  return page != NULL ? atlas_row_page_get_earlier (page, row, column) : NULL;
 }

@@ -9,7 +9,11 @@
 
 G_BEGIN_DECLS
 
-/* The rows of an index as a list for GTK: nothing is read but the pages on screen, whatever the length of the list. */
+/* The rows of an index as a list for GTK: nothing is read but the pages on screen, whatever the length of the list.
+ *
+ * A list view makes widgets for some 200 rows at once, which takes longer than a frame may: a long list tells of its rows
+ * bit by bit. And when the rows become others the list and its items stay, so that a view can keep its widgets; whoever
+ * shows them does so anew. */
 #define ATLAS_TYPE_ROW_MODEL (atlas_row_model_get_type ())
 G_DECLARE_FINAL_TYPE (AtlasRowModel, atlas_row_model, ATLAS, ROW_MODEL, GObject)
 
@@ -18,10 +22,15 @@ G_DECLARE_FINAL_TYPE (AtlasRowModel, atlas_row_model, ATLAS, ROW_MODEL, GObject)
 G_DECLARE_FINAL_TYPE (AtlasRowItem, atlas_row_item, ATLAS, ROW_ITEM, GObject)
 
 /* DATASET is the one that the main thread reads. */
-AtlasRowModel *atlas_row_model_new       (AtlasDataset *dataset, AtlasRowIndex *index) G_GNUC_WARN_UNUSED_RESULT;
-AtlasRowIndex *atlas_row_model_get_index (AtlasRowModel *self);
+AtlasRowModel *atlas_row_model_new         (AtlasDataset *dataset, AtlasRowIndex *index) G_GNUC_WARN_UNUSED_RESULT;
+AtlasDataset  *atlas_row_model_get_dataset (AtlasRowModel *self);
+AtlasRowIndex *atlas_row_model_get_index   (AtlasRowModel *self);
+/* The rows become those of INDEX. */
+void           atlas_row_model_set_index   (AtlasRowModel *self, AtlasRowIndex *index);
+/* Tells of some more rows. FALSE: of all it has been told. */
+gboolean       atlas_row_model_grow        (AtlasRowModel *self);
 
-/* The cell as the table's file has it; borrowed while the item lives, "" where nothing stands. */
+/* The cell as the table's file has it; borrowed while the item lives and the rows stay, "" where nothing stands. */
 const char    *atlas_row_item_get_cell   (AtlasRowItem *self, guint column);
 /* What the import did to it that the rows are narrowed to. */
 AtlasRowChange atlas_row_item_get_change (AtlasRowItem *self);

@@ -95,13 +95,13 @@ atlas_saved_comparisons_remove (GSettings  *settings,
   replace (settings, name, NULL);
 }
 
-/* A section of all NAMES, each with ACTION. */
-static GMenuModel *
-section_new (char       **names,
-             const char  *action)
+/* SECTION becomes that of all NAMES, each with ACTION. */
+static void
+list_names (GMenu       *section,
+            char       **names,
+            const char  *action)
 {
-  GMenu *section = g_menu_new ();
-
+  g_menu_remove_all (section);
   for (guint i = 0; names[i] != NULL; i++)
     {
       g_autoptr (GMenuItem) item = g_menu_item_new (names[i], NULL);
@@ -109,34 +109,61 @@ section_new (char       **names,
       g_menu_item_set_action_and_target (item, action, "s", names[i]);
       g_menu_append_item (section, item);
     }
-  return G_MENU_MODEL (section);
 }
 
+/* (transfer full): the section or submenu of MENU's item INDEX. */
+static GMenu *
+ref_link (GMenu      *menu,
+          int         index,
+          const char *link)
+{
+  return G_MENU (g_menu_model_get_item_link (G_MENU_MODEL (menu), index, link));
+}
+
+/* The submenu stands below "Save" while there is something to remove. */
+static void
+list_removable (GMenu  *section,
+                char  **names)
+{
+  gboolean is_there = g_menu_model_get_n_items (G_MENU_MODEL (section)) > 1;
+  g_autoptr (GMenu) submenu = is_there ? ref_link (section, 1, G_MENU_LINK_SUBMENU) : g_menu_new ();
+
+  list_names (submenu, names, "win.remove-comparison");
+  if (is_there && names[0] == NULL)
+    g_menu_remove (section, 1);
+  else if (!is_there && names[0] != NULL)
+    g_menu_append_submenu (section, _("_Remove"), G_MENU_MODEL (submenu));
+}
+
+/* The sections stay: of one that goes with a submenu in it, GTK keeps the submenu's page. */
 static void
 fill (GMenu      *menu,
       const char *key,
       GSettings  *settings)
 {
   g_auto (GStrv) names = atlas_saved_comparisons_list (settings);
-  g_autoptr (GMenuModel) open = section_new (names, "win.open-comparison");
-  g_autoptr (GMenuModel) remove = section_new (names, "win.remove-comparison");
-  g_autoptr (GMenu) more = g_menu_new ();
+  g_autoptr (GMenu) open = ref_link (menu, 0, G_MENU_LINK_SECTION);
+  g_autoptr (GMenu) more = ref_link (menu, 1, G_MENU_LINK_SECTION);
 
-  g_menu_append (more, _("_Save This Comparison…"), "win.save-comparison::");
-  if (names[0] != NULL)
-    g_menu_append_submenu (more, _("_Remove"), remove);
-  g_menu_remove_all (menu);
-  g_menu_append_section (menu, NULL, open);
-  g_menu_append_section (menu, NULL, G_MENU_MODEL (more));
+  list_names (open, names, "win.open-comparison");
+  list_removable (more, names);
 }
 
 GMenuModel *
 atlas_saved_comparisons_menu_new (GSettings *settings)
 {
-  GMenu *menu = g_menu_new ();
+  g_autoptr (GMenu) open = NULL;
+  g_autoptr (GMenu) more = NULL;
+  GMenu *menu;
 
   g_return_val_if_fail (G_IS_SETTINGS (settings), NULL);
 
+  menu = g_menu_new ();
+  open = g_menu_new ();
+  more = g_menu_new ();
+  g_menu_append (more, _("_Save This Comparison…"), "win.save-comparison::");
+  g_menu_append_section (menu, NULL, G_MENU_MODEL (open));
+  g_menu_append_section (menu, NULL, G_MENU_MODEL (more));
   fill (menu, KEY, settings);
   g_object_set_data_full (G_OBJECT (menu), "settings", g_object_ref (settings), g_object_unref);
   g_signal_connect_object (settings, "changed::" KEY, G_CALLBACK (fill), menu, G_CONNECT_SWAPPED);

@@ -79,6 +79,50 @@ test_menu (void)
   g_assert_cmpstr (target, ==, "Mine");
 }
 
+static void
+iterate (void)
+{
+  while (g_main_context_iteration (NULL, FALSE))
+    continue;
+}
+
+static int
+count_removable (GMenuModel *section)
+{
+  g_autoptr (GMenuModel) submenu = NULL;
+
+  if (g_menu_model_get_n_items (section) == 1)
+    return 0;
+  submenu = g_menu_model_get_item_link (section, 1, G_MENU_LINK_SUBMENU);
+  return g_menu_model_get_n_items (submenu);
+}
+
+/* The section and the submenu that were there stay: GTK does not let go of what it made of a submenu whose section goes. */
+static void
+test_menu_stays (void)
+{
+  g_autoptr (GSettings) settings = settings_new ();
+  g_autoptr (GMenuModel) menu = atlas_saved_comparisons_menu_new (settings);
+  g_autoptr (GMenuModel) section = g_menu_model_get_item_link (menu, 1, G_MENU_LINK_SECTION);
+  g_autoptr (GMenuModel) submenu = NULL;
+  g_autoptr (GMenuModel) later = NULL;
+
+  g_assert_cmpint (count_removable (section), ==, 0);
+  atlas_saved_comparisons_set (settings, "A", two);
+  iterate ();
+  g_assert_cmpint (count_removable (section), ==, 1);
+  submenu = g_menu_model_get_item_link (section, 1, G_MENU_LINK_SUBMENU);
+  atlas_saved_comparisons_set (settings, "B", three);
+  iterate ();
+  g_assert_cmpint (count_removable (section), ==, 2);
+  later = g_menu_model_get_item_link (section, 1, G_MENU_LINK_SUBMENU);
+  g_assert_true (later == submenu);
+  atlas_saved_comparisons_remove (settings, "A");
+  atlas_saved_comparisons_remove (settings, "B");
+  iterate ();
+  g_assert_cmpint (count_removable (section), ==, 0);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -88,6 +132,7 @@ main (int   argc,
   g_test_add_func ("/saved-comparisons/keep", test_keep);
   g_test_add_func ("/saved-comparisons/replace-and-remove", test_replace_and_remove);
   g_test_add_func ("/saved-comparisons/menu", test_menu);
+  g_test_add_func ("/saved-comparisons/menu-stays", test_menu_stays);
 
   return g_test_run ();
 }

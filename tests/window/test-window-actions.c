@@ -138,12 +138,14 @@ test_saved_comparisons (MainWindow    *fixture,
 
   main_window_activate (fixture, "win.save-comparison::Four");
   main_window_activate (fixture, "win.compare(['110000','310000'])");
+  main_window_activate (fixture, "win.save-comparison::Two");
   main_window_activate (fixture, "win.show-page::overview");
   main_window_activate (fixture, "win.open-comparison::Four");
   g_assert_cmpstrv (atlas_session_get_compare (fixture->session), saved);
   g_assert_cmpstr (atlas_session_get_page (fixture->session), ==, "compare");
   main_window_activate (fixture, "win.undo");
   g_assert_cmpstr (atlas_session_get_page (fixture->session), ==, "overview");
+  main_window_activate (fixture, "win.remove-comparison::Two");
   main_window_activate (fixture, "win.remove-comparison::Four");
   main_window_activate (fixture, "win.open-comparison::Four");
   g_assert_cmpstr (atlas_session_get_page (fixture->session), ==, "overview");

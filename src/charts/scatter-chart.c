@@ -141,6 +141,29 @@ make_titles (Titles                  *titles,
                        atlas_text_run_new (text, ATLAS_TEXT_NOTE, y, plot.width, MAX_TITLE_LINES), FALSE };
 }
 
+/* What the vertical axis and the ends of the horizontal one leave of the width. The narrower axis may have other ticks, with
+ * longer texts: then once more. */
+static void
+fit_width (AtlasScatterChart *self,
+           AtlasRect          plot)
+{
+  double right = ARROW_REACH, needed;
+
+  for (needed = atlas_value_axis_measure_overhang (&self->x, self->build);;)
+    {
+      double left;
+
+      right = MAX (right, needed);
+      left = MAX (atlas_value_axis_measure_depth (&self->y, self->build), right);
+      self->area.x = plot.x + left;
+      self->area.width = MAX (plot.width - left - right, 20.0);
+      atlas_value_axis_fit (&self->x, self->build, self->area.x, self->area.x + self->area.width);
+      needed = atlas_value_axis_measure_overhang (&self->x, self->build);
+      if (needed <= right)
+        return;
+    }
+}
+
 /* The area between the axes: what their ticks and titles leave of the plot. */
 static void
 find_area (AtlasScatterChart *self,
@@ -149,18 +172,14 @@ find_area (AtlasScatterChart *self,
 {
   AtlasChartBuild *build = self->build;
   double line = atlas_text_maker_get_pitch (build->text, ATLAS_TEXT_NOTE);
-  double head = titles->y->height + TITLE_GAP + ceil (line / 2.0), foot, left, right;
+  double head = titles->y->height + TITLE_GAP + ceil (line / 2.0), foot;
 
   atlas_value_axis_fit (&self->x, build, 0.0, plot.width * 0.85);
   foot = atlas_value_axis_measure_depth (&self->x, build) + CORNER_GAP +
          (titles->are_in_one_line ? 0.0 : TITLE_GAP + titles->x->height);
   self->area = (AtlasRect) { plot.x, plot.y + head, plot.width, MAX (plot.height - head - foot, 8.0) };
   atlas_value_axis_fit (&self->y, build, self->area.y + self->area.height, self->area.y);
-  right = MAX (atlas_value_axis_measure_overhang (&self->x, build), ARROW_REACH);
-  left = MAX (atlas_value_axis_measure_depth (&self->y, build), right);
-  self->area.x += left;
-  self->area.width = MAX (plot.width - left - right, 20.0);
-  atlas_value_axis_fit (&self->x, build, self->area.x, self->area.x + self->area.width);
+  fit_width (self, plot);
 }
 
 /* The title of the vertical axis stands above it, since no text is turned (C3). */

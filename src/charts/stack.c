@@ -10,6 +10,15 @@
 #include "charts/chart-label.h"
 #include "dataset/qualified-number.h"
 
+/* Whether a total of parts that make up no known whole is that of all there is, as in ledgers of funding: each of their
+ * entries names its source and its purpose. */
+static gboolean
+is_counted (const AtlasStack     *self,
+            const AtlasChartData *data)
+{
+  return self->n_parts > 0 && self->n_counted == self->n_parts && data->unit != NULL && data->unit->is_money;
+}
+
 AtlasStack
 atlas_stack_of (const AtlasChartData *data,
                 guint                 category)
@@ -31,6 +40,7 @@ atlas_stack_of (const AtlasChartData *data,
           else if (g_strcmp0 (self.period, value->period) != 0)
             self.period = NULL;
           self.n_parts++;
+          self.n_counted += value->basis == ATLAS_BASIS_REGISTERS;
         }
       else if (data->is_complete)
         {
@@ -41,8 +51,9 @@ atlas_stack_of (const AtlasChartData *data,
           self.missing_series = s;
         }
     }
-  /* Parts that make up no known whole: there may be more. */
-  if (!data->is_complete)
+  self.is_whole = data->is_complete || is_counted (&self, data);
+  /* There may be more. */
+  if (!self.is_whole)
     self.qualifier = atlas_qualifier_join (self.qualifier, ATLAS_QUALIFIER_AT_LEAST);
   return self;
 }

@@ -12,10 +12,11 @@ G_BEGIN_DECLS
  * @total: of the parts there are
  * @qualifier: of the total
  * @is_exact: whether all parts are
+ * @is_whole: whether there are no other parts than those of the chart
  * @is_unknown: whether a part of a complete set is missing, or the table has no row for it since its rows were limited:
  *   then there is no total
  * @missing: (nullable): the part that is missing
- * @n_parts: how many parts there are
+ * @n_parts: (with @n_counted) how many parts there are, and how many of them are counted in registers
  * @period: (nullable): of the parts there are, NULL where they have not one period: then they make no total
  *
  * The parts of one category put together.
@@ -24,10 +25,11 @@ typedef struct {
   double total;
   AtlasQualifier qualifier;
   gboolean is_exact;
+  gboolean is_whole;
   gboolean is_unknown;
   const AtlasObservation *missing;
   guint missing_series;
-  guint n_parts;
+  guint n_parts, n_counted;
   const char *period;
 } AtlasStack;
 

@@ -499,6 +499,15 @@ draw_row (Stacks *self,
                           known ? atlas_chart_build_text (build) : atlas_chart_build_dim (build));
 }
 
+static gboolean
+all_are_whole (const Stacks *self)
+{
+  for (guint i = 0; i < self->build->data->categories->len; i++)
+    if (self->stacks[i].n_parts > 0 && !self->stacks[i].is_whole)
+      return FALSE;
+  return TRUE;
+}
+
 static void
 add_notes (const Stacks *self)
 {
@@ -506,8 +515,7 @@ add_notes (const Stacks *self)
     atlas_chart_notes_add (self->build->notes, _("Segments too narrow for a number have it in the table"));
   note_rounding (self, is_percent (self->build));
   if (is_percent (self->build))
-    atlas_chart_notes_add (self->build->notes, self->build->data->is_complete ? _("n = 100%")
-                                                                              : _("n = 100%: the published parts"));
+    atlas_chart_notes_add (self->build->notes, all_are_whole (self) ? _("n = 100%") : _("n = 100%: the published parts"));
 }
 
 static double

@@ -165,6 +165,28 @@ test_incomplete_set (void)
   g_assert_nonnull (sample_find_text (shapes, "≥ 300"));
 }
 
+/* A ledger names the purpose of every entry: its parts are all there is. Of a region with a published part besides they are not. */
+static void
+test_counted_parts (void)
+{
+  static const SampleRow rows[] = {
+    { "640000", "service_purchase", 2023, 6000 }, { "640000", "training", 2023, 1500 },
+    { "640300", "service_purchase", 2023, 300 },  { "640300", "training", 2023, 82 },
+  };
+  g_autoptr (AtlasTable) table = sample_table ("money", "purpose", 2023, 2023, rows, G_N_ELEMENTS (rows));
+  g_autoptr (AtlasChartSpec) spec = atlas_chart_spec_new (ATLAS_CHART_STACKED_BAR, table);
+  g_autoptr (AtlasChartLayout) layout = NULL;
+  g_autoptr (GPtrArray) shapes = NULL;
+
+  for (guint i = 0; i < 3; i++)
+    ((AtlasObservation *) atlas_table_get_row (table, i))->basis = ATLAS_BASIS_REGISTERS;
+  layout = atlas_chart_layout_new (spec, atlas_chart_style_light (), 600.0, 0.0);
+  shapes = sample_list_shapes (layout);
+  g_assert_nonnull (sample_find_text (shapes, "7,500"));
+  g_assert_null (sample_find_text (shapes, "≥ 7,500"));
+  g_assert_nonnull (sample_find_text (shapes, "≥ 382"));
+}
+
 /* What was paid in 2023 and what was paid since 2021 make no sum. */
 static void
 test_different_dates (void)
@@ -243,6 +265,7 @@ main (int   argc,
   g_test_add_func ("/charts/stacked-bar/single", test_single);
   g_test_add_func ("/charts/stacked-bar/ramp", test_ramp);
   g_test_add_func ("/charts/stacked-bar/incomplete-set", test_incomplete_set);
+  g_test_add_func ("/charts/stacked-bar/counted-parts", test_counted_parts);
   g_test_add_func ("/charts/stacked-bar/rounding", test_rounding);
   g_test_add_func ("/charts/stacked-bar/different-dates", test_different_dates);
   return g_test_run ();

@@ -20,6 +20,7 @@ struct _AtlasChartNotes {
   const AtlasChartSpec *spec;
   const AtlasChartData *data;
   AtlasChartSigns signs;
+  GPtrArray *texts;    /* (element-type GPtrArray): the notes of each row, as they are said here */
   GPtrArray *common;   /* (element-type utf8): said of every value */
   GPtrArray *numbered; /* (element-type utf8): said of some */
   guint n_left_out;    /* notes beyond MAX_NUMBERED */
@@ -34,11 +35,25 @@ struct _AtlasChartNotes {
   guint stamp;
 };
 
-static gboolean
-has_note (const AtlasObservation *row,
-          const char             *note)
+/* Where years stand beside the values, notes that differ in nothing but these are one. */
+static GPtrArray *
+list_texts (const AtlasChartData   *data,
+            const AtlasObservation *row)
 {
-  return g_ptr_array_find_with_equal_func (row->notes, note, g_str_equal, NULL);
+  GPtrArray *texts = g_ptr_array_new_with_free_func (g_free);
+
+  for (guint i = 0; i < row->notes->len; i++)
+    g_ptr_array_add (texts, data->has_years ? atlas_note_dup_without_year (g_ptr_array_index (row->notes, i), row->year)
+                                            : g_strdup (g_ptr_array_index (row->notes, i)));
+  return texts;
+}
+
+static gboolean
+has_note (const AtlasChartNotes *self,
+          guint                  row,
+          const char            *note)
+{
+  return g_ptr_array_find_with_equal_func (g_ptr_array_index (self->texts, row), note, g_str_equal, NULL);
 }
 
 /* All values of PART, or of all parts where that is −1. */
@@ -50,13 +65,9 @@ all_have_note (const AtlasChartNotes *self,
   guint n_rows = atlas_table_get_n_rows (self->data->table);
 
   for (guint i = 0; i < n_rows; i++)
-    {
-      const AtlasObservation *row = atlas_table_get_row (self->data->table, i);
-
-      if (self->signs.is_shown[i] && !has_note (row, note) &&
-          (part < 0 || part == (int) atlas_table_get_part_of_row (self->data->table, i)))
-        return FALSE;
-    }
+    if (self->signs.is_shown[i] && !has_note (self, i, note) &&
+        (part < 0 || part == (int) atlas_table_get_part_of_row (self->data->table, i)))
+      return FALSE;
   return TRUE;
 }
 
@@ -136,7 +147,7 @@ make_mark (const AtlasChartNotes *self,
     g_string_append (mark, " *");
 
   for (guint n = 0; n < self->numbered->len; n++)
-    if (has_note (row, g_ptr_array_index (self->numbered, n)))
+    if (has_note (self, index, g_ptr_array_index (self->numbered, n)))
       {
         if (mark->len == 0)
           g_string_append_c (mark, ' ');
@@ -164,10 +175,12 @@ collect_notes (AtlasChartNotes *self)
     for (guint s = 0; s < data->series->len; s++)
       {
         const AtlasObservation *row = atlas_chart_data_get (data, c, s);
+        int index = atlas_chart_data_get_row (data, c, s);
+        GPtrArray *texts = index >= 0 ? g_ptr_array_index (self->texts, index) : NULL;
 
-        if (row != NULL && self->signs.is_shown[atlas_chart_data_get_row (data, c, s)])
-          for (guint i = 0; i < row->notes->len; i++)
-            collect_note (self, row, part_at (self, c, s), g_ptr_array_index (row->notes, i));
+        if (row != NULL && self->signs.is_shown[index])
+          for (guint i = 0; i < texts->len; i++)
+            collect_note (self, row, part_at (self, c, s), g_ptr_array_index (texts, i));
       }
   self->marks = g_new0 (char *, n_rows + 1);
   for (guint i = 0; i < n_rows; i++)
@@ -218,6 +231,9 @@ atlas_chart_notes_new (const AtlasChartSpec *spec,
 
   self->spec = spec;
   self->data = data;
+  self->texts = g_ptr_array_new_with_free_func ((GDestroyNotify) g_ptr_array_unref);
+  for (guint i = 0; i < atlas_table_get_n_rows (data->table); i++)
+    g_ptr_array_add (self->texts, list_texts (data, atlas_table_get_row (data->table, i)));
   self->common = g_ptr_array_new_with_free_func (g_free);
   self->numbered = g_ptr_array_new_with_free_func (g_free);
   self->added = g_ptr_array_new_with_free_func (g_free);
@@ -230,6 +246,7 @@ atlas_chart_notes_new (const AtlasChartSpec *spec,
 void
 atlas_chart_notes_free (AtlasChartNotes *self)
 {
+  g_ptr_array_unref (self->texts);
   g_ptr_array_unref (self->common);
   g_ptr_array_unref (self->numbered);
   g_ptr_array_unref (self->added);

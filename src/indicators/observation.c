@@ -197,6 +197,23 @@ atlas_observation_set_dimensions (AtlasObservation *self,
 }
 
 char *
+atlas_note_dup_of_year (const char *note,
+                        int         year)
+{
+  /* Translators: a note and the year that it holds for */
+  return g_strdup_printf (C_("note", "%1$s (%2$d)"), note, year);
+}
+
+char *
+atlas_note_dup_without_year (const char *note,
+                             int         year)
+{
+  g_autofree char *end = atlas_note_dup_of_year ("", year);
+
+  return g_strndup (note, strlen (note) - (g_str_has_suffix (note, end) ? strlen (end) : 0));
+}
+
+char *
 atlas_observation_dup_stand_in_note (int asked,
                                      int year)
 {

@@ -104,6 +104,10 @@ void              atlas_observation_set_dimensions (AtlasObservation *self, GPtr
 void              atlas_observation_add_note   (AtlasObservation *self, const char *note);
 /* What is noted of a figure of YEAR (0: undated) that stands in for the one ASKED; (transfer full). */
 char             *atlas_observation_dup_stand_in_note (int asked, int year) G_GNUC_WARN_UNUSED_RESULT;
+/* NOTE that holds for one year: "3 of 5 returned (2023)"; (transfer full). */
+char             *atlas_note_dup_of_year      (const char *note, int year) G_GNUC_WARN_UNUSED_RESULT;
+/* NOTE without YEAR at its end, for where that stands beside the value in any case: "3 of 5 returned"; (transfer full). */
+char             *atlas_note_dup_without_year (const char *note, int year) G_GNUC_WARN_UNUSED_RESULT;
 /* The notes as one text, or "" ; (transfer full). */
 char             *atlas_observation_dup_note   (const AtlasObservation *self) G_GNUC_WARN_UNUSED_RESULT;
 

@@ -133,9 +133,10 @@ dup_returned (const Counted *counted,
 {
   guint out_of;
   guint n = count_returned (counted, year, &out_of);
+  /* Translators: how many divisions have returned a register */
+  g_autofree char *returned = g_strdup_printf (_("%1$u of %2$u returned"), n, out_of);
 
-  /* Translators: how many divisions have returned a register, and for which year */
-  return g_strdup_printf (_("%1$u of %2$u returned (%3$d)"), n, out_of, year);
+  return atlas_note_dup_of_year (returned, year);
 }
 
 /* What was there in an earlier year is worked out from the dates of what is there now. */

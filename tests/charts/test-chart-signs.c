@@ -221,6 +221,26 @@ test_kinds (void)
     }
 }
 
+/* What is noted of each year in the same words is one note, since the years stand at the axis. */
+static void
+test_notes_of_years (void)
+{
+  static const SampleRow rows[] = {
+    { "640000", NULL, 2021, 440, .note = "0 of 22 returned (2021)" },
+    { "640000", NULL, 2022, 522, .note = "0 of 22 returned (2022)" },
+    { "640000", NULL, 2023, 637, .note = "21 of 22 returned (2023)" },
+  };
+  g_autoptr (AtlasTable) table = sample_table ("people", NULL, 2021, 2023, rows, G_N_ELEMENTS (rows));
+  g_autoptr (AtlasChartSpec) spec = atlas_chart_spec_new (ATLAS_CHART_LINE, table);
+  g_autoptr (AtlasChartLayout) layout = atlas_chart_layout_new (spec, atlas_chart_style_light (), 640.0, 0.0);
+  g_autofree char *dump = atlas_chart_layout_dump (layout);
+
+  g_assert_nonnull (strstr (dump, "①\u00a00 of 22 returned"));
+  g_assert_nonnull (strstr (dump, "②\u00a021 of 22 returned"));
+  g_assert_null (strstr (dump, "returned (20"));
+  g_assert_null (strstr (dump, "③"));
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -236,5 +256,6 @@ main (int   argc,
   g_test_add_func ("/charts/signs/edges", test_edges);
   g_test_add_func ("/charts/signs/areas", test_areas);
   g_test_add_func ("/charts/signs/kinds", test_kinds);
+  g_test_add_func ("/charts/signs/notes-of-years", test_notes_of_years);
   return g_test_run ();
 }

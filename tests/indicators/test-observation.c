@@ -49,6 +49,18 @@ test_notes_once (void)
 }
 
 static void
+test_note_of_year (void)
+{
+  g_autofree char *note = atlas_note_dup_of_year ("0 of 22 returned", 2008);
+  g_autofree char *same = atlas_note_dup_without_year (note, 2008);
+  g_autofree char *other = atlas_note_dup_without_year (note, 2009);
+
+  g_assert_cmpstr (note, ==, "0 of 22 returned (2008)");
+  g_assert_cmpstr (same, ==, "0 of 22 returned");
+  g_assert_cmpstr (other, ==, note);
+}
+
+static void
 test_sources_once (void)
 {
   g_autoptr (AtlasObservation) self = atlas_observation_new (&region);
@@ -76,6 +88,7 @@ main (int    argc,
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/indicators/observation/new-is-missing", test_new_is_missing);
   g_test_add_func ("/indicators/observation/notes-once", test_notes_once);
+  g_test_add_func ("/indicators/observation/note-of-year", test_note_of_year);
   g_test_add_func ("/indicators/observation/sources-once", test_sources_once);
   g_test_add_func ("/indicators/observation/basis", test_basis);
   return g_test_run ();

@@ -14,35 +14,12 @@
 /* More names than this are not written out in a note. */
 #define MAX_LISTED 12
 
-/* The subtitle carries the unit with its 万 or 亿 (C22), so the number goes without. */
-static void
-strip_scale_word (char *text)
-{
-  static const char *const words[] = { "万", "亿" };
-
-  for (guint i = 0; i < G_N_ELEMENTS (words); i++)
-    if (g_str_has_suffix (text, words[i]))
-      text[strlen (text) - strlen (words[i])] = '\0';
-}
-
-char *
-atlas_value_dup_text (double           value,
-                      AtlasQualifier   qualifier,
-                      const AtlasUnit *unit,
-                      AtlasScale       scale)
-{
-  char *text = atlas_format_label (value, qualifier, unit, scale);
-
-  strip_scale_word (text);
-  return text;
-}
-
 char *
 atlas_chart_dup_value_text (const AtlasChartMeasure *measure,
                             double                   value,
                             AtlasQualifier           qualifier)
 {
-  return atlas_value_dup_text (value, qualifier, measure->unit, measure->scale);
+  return atlas_format_bare_label (value, qualifier, measure->unit, measure->scale);
 }
 
 char *

@@ -7,11 +7,8 @@
 
 G_BEGIN_DECLS
 
-/* The one text of a value, in labels, tooltips and cells: "4,072", "≥ 6000" (in the unit that the subtitle or the head of the
- * column names), "31.3%"; (transfer full). */
-char       *atlas_value_dup_text         (double value, AtlasQualifier qualifier, const AtlasUnit *unit, AtlasScale scale)
-  G_GNUC_WARN_UNUSED_RESULT;
-/* The same by MEASURE; (transfer full). */
+/* The one text of a value, in labels and tooltips: "4,072", "≥ 6000" (in the unit that the subtitle names), "31.3%";
+ * (transfer full). */
 char       *atlas_chart_dup_value_text   (const AtlasChartMeasure *measure, double value, AtlasQualifier qualifier)
   G_GNUC_WARN_UNUSED_RESULT;
 /* "48 / 47" of a ratio whose parts are known, else NULL; (transfer full). */

@@ -16,18 +16,6 @@ atlas_chart_kind_shows (AtlasChartKind          kind,
   return !atlas_chart_kind_get_traits (kind)->is_over_time || (!observation->stand_in && observation->year != 0);
 }
 
-/* The largest value chooses, but a scale that would write the smallest as 0.05 is too coarse for all of them. */
-static AtlasScale
-choose_scale (const AtlasChartMeasure *self,
-              double                   smallest)
-{
-  AtlasScale scale = atlas_scale_choose (MAX (fabs (self->lowest), fabs (self->highest)), self->unit);
-
-  while (scale > ATLAS_SCALE_ONE && smallest < 0.1 * atlas_scale_get_factor (scale))
-    scale--;
-  return scale;
-}
-
 AtlasMeasuring
 atlas_measuring_begin (const AtlasUnit *unit)
 {
@@ -58,7 +46,8 @@ atlas_measuring_end (AtlasMeasuring *self,
 
   self->measure.classes =
     atlas_class_scale_choose ((const double *) self->values->data, has_classes ? self->values->len : 0);
-  self->measure.scale = choose_scale (&self->measure, self->smallest);
+  self->measure.scale =
+    atlas_scale_choose (self->smallest, MAX (fabs (self->measure.lowest), fabs (self->measure.highest)), self->measure.unit);
   g_array_unref (self->values);
   return self->measure;
 }

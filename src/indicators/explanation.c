@@ -58,7 +58,7 @@ append_number (GString         *text,
                AtlasQualifier   qualifier,
                const AtlasUnit *unit)
 {
-  g_autofree char *number = atlas_format_label (value, qualifier, unit, atlas_scale_choose (fabs (value), unit));
+  g_autofree char *number = atlas_format_label (value, qualifier, unit, atlas_scale_choose (value, value, unit));
 
   g_string_append (text, number);
 }

@@ -5,6 +5,7 @@
 
 #include "indicators/number-format.h"
 
+#include <float.h>
 #include <glib/gi18n.h>
 #include <math.h>
 #include <string.h>
@@ -17,8 +18,33 @@
 /* As many as 3–4 significant digits say; more would feign exactness beside a 万. */
 #define SIGNIFICANT_DIGITS 4
 
-/* From where on a column of counts is better read in 万. Money is counted in 万元 from the first one. */
-#define COUNTS_IN_WAN_FROM 100000
+/**
+ * Step:
+ * @word: behind a number
+ * @multiple: in front of a unit
+ * @decimals: of a number of one and more
+ * @money_from: (with @counts_from) from which value on a column is better read so
+ */
+typedef struct {
+  AtlasScale scale;
+  double factor;
+  const char *word, *multiple;
+  guint decimals;
+  double money_from, counts_from;
+} Step;
+
+/* From coarse to fine. English counts keep their digits for longer, since separators make them easy to read. */
+static const Step chinese_steps[] = {
+  { ATLAS_SCALE_YI, 1e8, "亿", "亿", 2, 1e8, 1e8 },
+  { ATLAS_SCALE_WAN, 1e4, "万", "万", 1, 1e4, 1e5 },
+  { ATLAS_SCALE_ONE, 1.0, "", "", 0, 0.0, 0.0 },
+};
+static const Step english_steps[] = {
+  { ATLAS_SCALE_BILLION, 1e9, " billion", "billion ", 2, 1e10, 1e11 },
+  { ATLAS_SCALE_MILLION, 1e6, " million", "million ", 2, 1e6, 1e8 },
+  { ATLAS_SCALE_THOUSAND, 1e3, " thousand", "thousand ", 1, 1e4, INFINITY },
+  { ATLAS_SCALE_ONE, 1.0, "", "", 0, 0.0, 0.0 },
+};
 
 static gboolean
 is_chinese (void)
@@ -44,13 +70,32 @@ is_whole (double value)
   return fabs (value - round (value)) < 1e-9;
 }
 
+static const Step *
+get_steps (void)
+{
+  return is_chinese () ? chinese_steps : english_steps;
+}
+
+/* Of either language. */
+static const Step *
+find_step (AtlasScale scale)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (chinese_steps); i++)
+    if (chinese_steps[i].scale == scale)
+      return &chinese_steps[i];
+  for (guint i = 0; i < G_N_ELEMENTS (english_steps); i++)
+    if (english_steps[i].scale == scale)
+      return &english_steps[i];
+  g_return_val_if_reached (&chinese_steps[G_N_ELEMENTS (chinese_steps) - 1]);
+}
+
 /* "More than" a number that was rounded up would be a lie, and so would "less than" one rounded down. The
- * nudge keeps a number that is already round from being pushed on by its last binary digit. */
+ * nudge keeps a number that is already round from being pushed on by its last binary digits, and is far below a fen. */
 static double
 round_by_qualifier (double         value,
                     AtlasQualifier qualifier)
 {
-  double nudge = 1e-9 * MAX (1, fabs (value));
+  double nudge = MAX (1e-9, 16.0 * DBL_EPSILON * fabs (value));
 
   switch (qualifier)
     {
@@ -181,63 +226,53 @@ decimals_of_scaled (double     scaled,
     return 0;
   if (fabs (scaled) < 1)
     return MIN (9, 1 - (int) floor (log10 (fabs (scaled))));
-  return scale == ATLAS_SCALE_YI ? 2 : 1;
-}
-
-static const char *
-scale_word (AtlasScale scale)
-{
-  switch (scale)
-    {
-    case ATLAS_SCALE_WAN:
-      return "万";
-    case ATLAS_SCALE_YI:
-      return "亿";
-    case ATLAS_SCALE_ONE:
-    default:
-      return "";
-    }
+  return atlas_scale_get_decimals (scale);
 }
 
 double
 atlas_scale_get_factor (AtlasScale scale)
 {
-  switch (scale)
-    {
-    case ATLAS_SCALE_WAN:
-      return 1e4;
-    case ATLAS_SCALE_YI:
-      return 1e8;
-    case ATLAS_SCALE_ONE:
-    default:
-      return 1;
-    }
+  return find_step (scale)->factor;
+}
+
+guint
+atlas_scale_get_decimals (AtlasScale scale)
+{
+  return find_step (scale)->decimals;
+}
+
+/* Finer than the largest asks for, so that the smallest can be read; but no column of money in whole yuan for one
+ * small sum among millions. */
+static gboolean
+suits (const Step      *step,
+       double           smallest,
+       double           largest,
+       const AtlasUnit *unit)
+{
+  if (fabs (largest) < (is_money (unit) ? step->money_from : step->counts_from))
+    return FALSE;
+  return fabs (smallest) >= 0.1 * step->factor || (is_money (unit) && fabs (largest) >= 1e6 * step[1].factor);
 }
 
 AtlasScale
-atlas_scale_choose (double           largest,
+atlas_scale_choose (double           smallest,
+                    double           largest,
                     const AtlasUnit *unit)
 {
-  if (!is_chinese () || is_percent (unit) || !isfinite (largest))
+  const Step *step = get_steps ();
+
+  if (is_percent (unit) || !isfinite (largest))
     return ATLAS_SCALE_ONE;
-  if (fabs (largest) >= 1e8)
-    return ATLAS_SCALE_YI;
-  if (fabs (largest) >= (is_money (unit) ? 1e4 : COUNTS_IN_WAN_FROM))
-    return ATLAS_SCALE_WAN;
-  return ATLAS_SCALE_ONE;
+  while (step->scale != ATLAS_SCALE_ONE && !suits (step, smallest, largest, unit))
+    step++;
+  return step->scale;
 }
 
 char *
 atlas_scale_dup_unit (AtlasScale       scale,
                       const AtlasUnit *unit)
 {
-  const char *symbol = atlas_unit_get_symbol (unit);
-
-  if (is_chinese ())
-    return g_strconcat (scale_word (scale), symbol, NULL);
-  if (scale == ATLAS_SCALE_ONE)
-    return g_strdup (symbol);
-  return g_strchomp (g_strconcat (scale == ATLAS_SCALE_WAN ? "10,000 " : "100 million ", symbol, NULL));
+  return g_strchomp (g_strconcat (find_step (scale)->multiple, unit != NULL ? atlas_unit_get_symbol (unit) : "", NULL));
 }
 
 char *
@@ -291,6 +326,17 @@ atlas_format_tick (double     value,
                        decimals, TRUE);
 }
 
+/* Who writes thousands of yuan does not ask for fen. */
+static char *
+write_small (double           value,
+             AtlasQualifier   qualifier,
+             const AtlasUnit *unit)
+{
+  if (is_money (unit) && fabs (value) >= 1e4)
+    return write_digits (round_by_qualifier (value, qualifier), 0, TRUE);
+  return write_plain (value, qualifier, unit);
+}
+
 /* The digits of a number in running text, and the word that follows them: 万, 亿, million, billion or none. */
 static char *
 write_running (double            value,
@@ -298,26 +344,18 @@ write_running (double            value,
                const AtlasUnit  *unit,
                const char      **word)
 {
-  static const struct { double from; const char *word; } chinese[] = { { 1e8, "亿" }, { 1e4, "万" } };
-  static const struct
-  {
-    double from;
-    const char *word;
-  } english[] = { { 1e9, " billion" }, { 1e6, " million" } };
-  gboolean in_chinese = is_chinese ();
+  const Step *step = get_steps ();
+  double rounded;
 
-  if (!is_percent (unit) && fabs (value) >= (in_chinese ? 1e4 : 1e6))
-    {
-      /* Rounded before the word is chosen: 99,999,999 is 1亿, not 10000万. */
-      double rounded = round_to_significant (value, qualifier);
-      guint i = fabs (rounded) >= (in_chinese ? 1e8 : 1e9) ? 0 : 1;
-      double from = in_chinese ? chinese[i].from : english[i].from;
-
-      *word = in_chinese ? chinese[i].word : english[i].word;
-      return trim_zeros (write_digits (rounded / from, 3, FALSE));
-    }
   *word = "";
-  return write_plain (value, qualifier, unit);
+  if (is_percent (unit) || fabs (value) < (is_chinese () ? 1e4 : 1e6))
+    return write_small (value, qualifier, unit);
+  /* Rounded before the word is chosen: 99,999,999 is 1亿, not 10000万. */
+  rounded = round_to_significant (value, qualifier);
+  while (fabs (rounded) < step->factor)
+    step++;
+  *word = step->word;
+  return trim_zeros (write_digits (rounded / step->factor, 3, FALSE));
 }
 
 /* The English symbols are plurals; for one they lose it. */
@@ -423,7 +461,7 @@ atlas_qualifier_get_sign (AtlasQualifier qualifier)
     }
 }
 
-/* A label stands alone, so it carries its 万 itself and then has no comma (C23). */
+/* A label that carries its 万 itself has no comma (C23). */
 static char *
 write_label (double           value,
              AtlasQualifier   qualifier,
@@ -432,12 +470,26 @@ write_label (double           value,
 {
   double scaled = value / atlas_scale_get_factor (scale);
   guint decimals = decimals_of_scaled (scaled, scale);
-  g_autofree char *digits = NULL;
 
   if (scale == ATLAS_SCALE_ONE)
     return write_plain (value, qualifier, unit);
-  digits = trim_zeros (write_digits (round_to_decimals (scaled, decimals, qualifier), decimals, FALSE));
-  return g_strconcat (digits, scale_word (scale), NULL);
+  return trim_zeros (write_digits (round_to_decimals (scaled, decimals, qualifier), decimals, !is_chinese ()));
+}
+
+/* With WORD behind its digits. */
+static char *
+dup_label (double           value,
+           AtlasQualifier   qualifier,
+           const AtlasUnit *unit,
+           AtlasScale       scale,
+           const char      *word)
+{
+  g_autofree char *digits = NULL;
+
+  if (!isfinite (value))
+    return g_strdup (MISSING);
+  digits = write_label (value, qualifier, unit, scale);
+  return g_strconcat (atlas_qualifier_get_sign (qualifier), digits, word, is_percent (unit) ? "%" : "", NULL);
 }
 
 char *
@@ -446,12 +498,16 @@ atlas_format_label (double           value,
                     const AtlasUnit *unit,
                     AtlasScale       scale)
 {
-  g_autofree char *digits = NULL;
+  return dup_label (value, qualifier, unit, scale, find_step (scale)->word);
+}
 
-  if (!isfinite (value))
-    return g_strdup (MISSING);
-  digits = write_label (value, qualifier, unit, is_chinese () ? scale : ATLAS_SCALE_ONE);
-  return g_strconcat (atlas_qualifier_get_sign (qualifier), digits, is_percent (unit) ? "%" : "", NULL);
+char *
+atlas_format_bare_label (double           value,
+                         AtlasQualifier   qualifier,
+                         const AtlasUnit *unit,
+                         AtlasScale       scale)
+{
+  return dup_label (value, qualifier, unit, scale, "");
 }
 
 char *

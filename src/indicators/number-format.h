@@ -12,21 +12,26 @@ G_BEGIN_DECLS
 /**
  * AtlasScale:
  *
- * By what power of ten thousand numbers are written. One for a whole axis or table column, with its word in
- * the header (C22, C23); in running text each number takes its own.
+ * In what multiples of their unit numbers are written. One for a whole axis or table column, with its word in
+ * the header (C22, C23); in running text each number takes its own. Chinese has 万 and 亿, English the others.
  */
 typedef enum {
   ATLAS_SCALE_ONE,
+  ATLAS_SCALE_THOUSAND,
   ATLAS_SCALE_WAN, /* 万, 10,000 */
-  ATLAS_SCALE_YI,  /* 亿, 100,000,000 */
+  ATLAS_SCALE_MILLION,
+  ATLAS_SCALE_YI, /* 亿, 100,000,000 */
+  ATLAS_SCALE_BILLION,
 } AtlasScale;
 
-double      atlas_scale_get_factor (AtlasScale scale);
-/* The scale that suits the largest of the absolute values on an axis or in a column (language matters:
- * English tables have thousands separators and no 万). */
-AtlasScale  atlas_scale_choose     (double largest, const AtlasUnit *unit);
-/* "万元", "亿元", "人" ; English: "10,000 yuan" ...; (transfer full). */
-char       *atlas_scale_dup_unit   (AtlasScale scale, const AtlasUnit *unit) G_GNUC_WARN_UNUSED_RESULT;
+double      atlas_scale_get_factor   (AtlasScale scale);
+/* How many decimals a number of one and more has in a column of that scale. */
+guint       atlas_scale_get_decimals (AtlasScale scale);
+/* The scale that suits an axis or a column whose values, but for zeros, are from SMALLEST to LARGEST, whatever their signs: the
+ * largest chooses, but a scale that would write the smallest as 0.05 is mostly too coarse for all of them. Language matters. */
+AtlasScale  atlas_scale_choose       (double smallest, double largest, const AtlasUnit *unit);
+/* "万元", "亿元", "人"; English: "million yuan", "people"; (transfer full). */
+char       *atlas_scale_dup_unit     (AtlasScale scale, const AtlasUnit *unit) G_GNUC_WARN_UNUSED_RESULT;
 
 /* A number in a column or on an axis whose header carries the unit: "8,175.3" for 81,753,000 in 万; "24.0" for
  * percent (shares have one decimal, C24); "—" for NAN. Minus is U+2212. A value below half the last place
@@ -52,11 +57,15 @@ char       *atlas_format_text      (double value, AtlasQualifier qualifier, cons
 char       *atlas_format_observation (const AtlasObservation *observation, const AtlasUnit *unit)
   G_GNUC_WARN_UNUSED_RESULT;
 
-/* The same for labels on marks: short sign instead of a word: "≥ 6,000", "≈ 1.4万", "≤ 39.6%". */
+/* The same for labels on marks: short sign instead of a word: "≥ 6,000", "≈ 1.4万", "≥ 60 million", "≤ 39.6%". */
 char       *atlas_format_label     (double value, AtlasQualifier qualifier, const AtlasUnit *unit,
                                     AtlasScale scale)
   G_GNUC_WARN_UNUSED_RESULT;
-/* The same with its unit behind it, where the label does not say it: "≥ 6,000 people", "≈ 1.4万人", "39.6%"; (transfer full). */
+/* The same where a header carries the unit and with it the 万 or million: "≈ 1.4"; (transfer full). */
+char       *atlas_format_bare_label (double value, AtlasQualifier qualifier, const AtlasUnit *unit,
+                                     AtlasScale scale)
+  G_GNUC_WARN_UNUSED_RESULT;
+/* The label with its unit behind it, where the label does not say it: "≥ 6,000 people", "≈ 1.4万人", "39.6%"; (transfer full). */
 char       *atlas_format_label_with_unit (double value, AtlasQualifier qualifier, const AtlasUnit *unit,
                                           AtlasScale scale)
   G_GNUC_WARN_UNUSED_RESULT;

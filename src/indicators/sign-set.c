@@ -28,7 +28,9 @@ atlas_value_is_below_unit (double           value,
                            AtlasScale       scale)
 {
   gboolean is_share = unit != NULL && strcmp (unit->unit, "percent") == 0;
-  double smallest = atlas_scale_get_factor (scale) * (is_share || scale == ATLAS_SCALE_WAN ? 0.1 : 0.01);
+  /* A count without a scale may be a ratio with two decimals. */
+  guint decimals = is_share ? 1 : scale == ATLAS_SCALE_ONE ? 2 : atlas_scale_get_decimals (scale);
+  double smallest = atlas_scale_get_factor (scale) * pow (10.0, -(double) decimals);
 
   return value != 0.0 && fabs (value) < smallest / 2.0;
 }

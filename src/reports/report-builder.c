@@ -380,16 +380,18 @@ atlas_report_builder_add_paragraph (AtlasReportBuilder *self,
 AtlasScale
 atlas_report_builder_choose_scale (AtlasTable *table)
 {
-  double largest = 0;
+  double smallest = G_MAXDOUBLE, largest = 0;
 
   for (guint i = 0; i < atlas_table_get_n_rows (table); i++)
     {
       const AtlasObservation *row = atlas_table_get_row (table, i);
 
-      if (!atlas_observation_is_missing (row))
-        largest = MAX (largest, fabs (row->value));
+      if (atlas_observation_is_missing (row) || row->value == 0)
+        continue;
+      smallest = MIN (smallest, fabs (row->value));
+      largest = MAX (largest, fabs (row->value));
     }
-  return atlas_scale_choose (largest, atlas_table_get_unit (table));
+  return atlas_scale_choose (smallest, largest, atlas_table_get_unit (table));
 }
 
 /* As many decimals as DIGITS has. */

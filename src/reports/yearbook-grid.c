@@ -123,18 +123,6 @@ compare_numbers (gconstpointer a,
   return (first > second) - (first < second);
 }
 
-/* Yearbooks in English have 10,000 yuan and 100 million yuan too: whole yuan would be too long for their columns. */
-static AtlasScale
-scale_money (double           typical,
-             const AtlasUnit *unit)
-{
-  AtlasScale scale = atlas_scale_choose (typical, unit);
-
-  if (scale != ATLAS_SCALE_ONE || typical < 1e5)
-    return scale;
-  return typical >= 1e8 ? ATLAS_SCALE_YI : ATLAS_SCALE_WAN;
-}
-
 /* What suits most divisions: the whole is many times larger. Only money is scaled. */
 static AtlasScale
 choose_scale (const AtlasYearbookGrid *self,
@@ -142,6 +130,7 @@ choose_scale (const AtlasYearbookGrid *self,
 {
   AtlasTable *table = get_table (self, column);
   g_autoptr (GArray) values = g_array_new (FALSE, FALSE, sizeof (double));
+  double typical;
 
   if (!atlas_table_get_unit (table)->is_money)
     return ATLAS_SCALE_ONE;
@@ -155,7 +144,8 @@ choose_scale (const AtlasYearbookGrid *self,
   if (values->len == 0)
     return ATLAS_SCALE_ONE;
   g_array_sort (values, compare_numbers);
-  return scale_money (g_array_index (values, double, values->len / 2), atlas_table_get_unit (table));
+  typical = g_array_index (values, double, values->len / 2);
+  return atlas_scale_choose (typical, typical, atlas_table_get_unit (table));
 }
 
 char *

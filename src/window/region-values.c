@@ -87,7 +87,7 @@ keep_texts (AtlasRegionValues *self,
       if (!atlas_observation_is_missing (row))
         g_hash_table_insert (self->texts, g_strdup (row->region->code),
                              atlas_format_label (row->value, row->qualifier, unit,
-                                                 atlas_scale_choose (fabs (row->value), unit)));
+                                                 atlas_scale_choose (row->value, row->value, unit)));
     }
 }
 

@@ -52,7 +52,7 @@ format_value (double           value,
               AtlasQualifier   qualifier,
               const AtlasUnit *unit)
 {
-  return atlas_format_label (value, qualifier, unit, atlas_scale_choose (fabs (value), unit));
+  return atlas_format_label (value, qualifier, unit, atlas_scale_choose (value, value, unit));
 }
 
 /* With the unit, except where the number carries its own sign (24.0%); (transfer full). */

@@ -156,7 +156,7 @@ choose_row_scale (const AtlasTextColumn *column,
   return atlas_chart_choose_scale (table, column->chart, atlas_table_get_part_of_row (table, row));
 }
 
-/* The head of the column says 万 or 亿. */
+/* The head of the column says 万 or million. */
 static char *
 dup_full_value (const AtlasTextColumn *column,
                 AtlasTable            *table,
@@ -167,7 +167,7 @@ dup_full_value (const AtlasTextColumn *column,
 
   if (atlas_observation_is_missing (row))
     return atlas_chart_dup_missing_text (table, row);
-  return atlas_value_dup_text (row->value, row->qualifier, unit, choose_row_scale (column, table, row_number));
+  return atlas_format_bare_label (row->value, row->qualifier, unit, choose_row_scale (column, table, row_number));
 }
 
 static gboolean

@@ -406,7 +406,8 @@ check_one_scale (const Chart *chart)
       if (atlas_observation_is_missing (mark->observation) || mark->observation->value < 1.0 ||
           !is_number (mark->label))
         continue;
-      if (strstr (mark->label, "万") != NULL || strstr (mark->label, "亿") != NULL)
+      if (strstr (mark->label, "万") != NULL || strstr (mark->label, "亿") != NULL ||
+          strstr (mark->label, "illion") != NULL)
         g_error ("“%s” has a unit of its own", mark->label);
       written = read_number (mark->label);
       if (chart->traits->is_plane || chart->spec->show_fraction || written == 0.0)
@@ -414,7 +415,7 @@ check_one_scale (const Chart *chart)
       factor = pow (10.0, round (log10 (mark->observation->value / written)));
       if (factors[part] == 0.0)
         factors[part] = factor;
-      g_assert_true (factor == 1.0 || factor == 1e4 || factor == 1e8);
+      g_assert_true (factor == 1.0 || factor == 1e4 || factor == 1e8 || factor == 1e3 || factor == 1e6 || factor == 1e9);
       g_assert_cmpfloat (factor, ==, factors[part]);
       g_assert_cmpfloat_with_epsilon (written * factor / mark->observation->value, 1.0, 0.06);
     }

@@ -18,9 +18,12 @@
 #define AT_LEAST ATLAS_QUALIFIER_AT_LEAST
 #define AT_MOST  ATLAS_QUALIFIER_AT_MOST
 
-#define ONE ATLAS_SCALE_ONE
-#define WAN ATLAS_SCALE_WAN
-#define YI  ATLAS_SCALE_YI
+#define ONE      ATLAS_SCALE_ONE
+#define THOUSAND ATLAS_SCALE_THOUSAND
+#define WAN      ATLAS_SCALE_WAN
+#define MILLION  ATLAS_SCALE_MILLION
+#define YI       ATLAS_SCALE_YI
+#define BILLION  ATLAS_SCALE_BILLION
 
 static AtlasUnit *people, *yuan, *percent, *per_10k, *organisations, *categories;
 
@@ -118,6 +121,9 @@ test_text_english (void)
   assert_takes (atlas_format_text (2490000000, ABOUT, yuan), "about 2.49 billion yuan");
   assert_takes (atlas_format_text (1629.6296, ABOUT, yuan), "about 1,630 yuan");
   assert_takes (atlas_format_text (243001, ABOUT, yuan), "about 243,001 yuan");
+  assert_takes (atlas_format_text (9999.25, EXACT, yuan), "9,999.25 yuan");
+  assert_takes (atlas_format_text (171216.35, EXACT, yuan), "171,216 yuan");
+  assert_takes (atlas_format_text (171216.85, AT_LEAST, yuan), "more than 171,216 yuan");
   assert_takes (atlas_format_text (2000, AT_MOST, people), "less than 2,000 people");
   assert_takes (atlas_format_text (24.0267, EXACT, percent), "24.0%");
   assert_takes (atlas_format_text (999999999, EXACT, people), "1 billion people");
@@ -172,6 +178,8 @@ test_qualified_cell (void)
   speak ("zh_CN");
   assert_takes (atlas_format_qualified_cell (81753000, ATLAS_QUALIFIER_AT_LEAST, yuan, WAN), "≥ 8,175.3");
   assert_takes (atlas_format_qualified_cell (81759999, ATLAS_QUALIFIER_AT_LEAST, yuan, WAN), "≥ 8,175.9");
+  assert_takes (atlas_format_qualified_cell (529572179.13, ATLAS_QUALIFIER_AT_LEAST, yuan, ONE), "≥ 529,572,179.13");
+  assert_takes (atlas_format_qualified_cell (529572179.13, ATLAS_QUALIFIER_AT_MOST, yuan, ONE), "≤ 529,572,179.13");
   assert_takes (atlas_format_qualified_cell (8.0092, ATLAS_QUALIFIER_AT_LEAST, people, ONE), "≥ 8.00");
   assert_takes (atlas_format_qualified_cell (39.5714, ATLAS_QUALIFIER_AT_MOST, percent, ONE), "≤ 39.6");
   assert_takes (atlas_format_qualified_cell (4072, ATLAS_QUALIFIER_EXACT, people, ONE), "4,072");
@@ -203,29 +211,66 @@ test_label (void)
   assert_takes (atlas_format_label (24, EXACT, percent, ONE), "24.0%");
   assert_takes (atlas_format_label (4072, EXACT, people, ONE), "4,072");
   assert_takes (atlas_format_label (NAN, AT_LEAST, people, ONE), "—");
+  assert_takes (atlas_format_bare_label (60000000, AT_LEAST, yuan, WAN), "≥ 6000");
   speak ("en");
-  assert_takes (atlas_format_label (60000000, AT_LEAST, yuan, WAN), "≥ 60,000,000");
+  assert_takes (atlas_format_label (60000000, AT_LEAST, yuan, MILLION), "≥ 60 million");
+  assert_takes (atlas_format_label (5296121790, EXACT, yuan, MILLION), "5,296.12 million");
+  assert_takes (atlas_format_label_with_unit (171216.35, ABOUT, yuan, THOUSAND), "≈ 171.2 thousand yuan");
+  assert_takes (atlas_format_bare_label (81759999, AT_LEAST, yuan, MILLION), "≥ 81.75");
+  assert_takes (atlas_format_bare_label (564325, EXACT, yuan, MILLION), "0.56");
+  assert_takes (atlas_format_bare_label (39.571428, AT_MOST, percent, ONE), "≤ 39.6%");
+  assert_takes (atlas_format_bare_label (NAN, EXACT, yuan, MILLION), "—");
+}
+
+static void
+assert_scale (double           smallest,
+              double           largest,
+              const AtlasUnit *unit,
+              AtlasScale       expected)
+{
+  g_assert_cmpint (atlas_scale_choose (smallest, largest, unit), ==, expected);
 }
 
 static void
 test_scale (void)
 {
   speak ("zh_CN");
-  g_assert_cmpint (atlas_scale_choose (81753000, yuan), ==, WAN);
-  g_assert_cmpint (atlas_scale_choose (9999, yuan), ==, ONE);
-  g_assert_cmpint (atlas_scale_choose (10000, yuan), ==, WAN);
-  g_assert_cmpint (atlas_scale_choose (100000000, yuan), ==, YI);
-  g_assert_cmpint (atlas_scale_choose (4072, people), ==, ONE);
-  g_assert_cmpint (atlas_scale_choose (1161000, people), ==, WAN);
-  g_assert_cmpint (atlas_scale_choose (-1161000, people), ==, WAN);
-  g_assert_cmpint (atlas_scale_choose (1e6, percent), ==, ONE);
-  g_assert_cmpint (atlas_scale_choose (NAN, people), ==, ONE);
+  assert_scale (81753000, 81753000, yuan, WAN);
+  assert_scale (9999, 9999, yuan, ONE);
+  assert_scale (10000, 10000, yuan, WAN);
+  assert_scale (100000000, 100000000, yuan, YI);
+  assert_scale (4072, 4072, people, ONE);
+  assert_scale (1161000, 1161000, people, WAN);
+  assert_scale (-1161000, -1161000, people, WAN);
+  assert_scale (1e6, 1e6, percent, ONE);
+  assert_scale (NAN, NAN, people, ONE);
+  /* The smallest would be 0.056 in 亿元, and 0.05 in 万. */
+  assert_scale (5600000, 310000000, yuan, WAN);
+  assert_scale (500, 1161000, people, ONE);
+  /* But money is not written in whole yuan for its sake. */
+  assert_scale (340, 81753000, yuan, WAN);
+  assert_scale (340, 81753, yuan, ONE);
   assert_takes (atlas_scale_dup_unit (WAN, yuan), "万元");
   assert_takes (atlas_scale_dup_unit (YI, yuan), "亿元");
   assert_takes (atlas_scale_dup_unit (ONE, people), "人");
   speak ("en");
-  g_assert_cmpint (atlas_scale_choose (81753000, yuan), ==, ONE);
-  assert_takes (atlas_scale_dup_unit (WAN, yuan), "10,000 yuan");
+  assert_scale (9999, 9999, yuan, ONE);
+  assert_scale (10000, 10000, yuan, THOUSAND);
+  assert_scale (999999, 999999, yuan, THOUSAND);
+  assert_scale (1000000, 1000000, yuan, MILLION);
+  assert_scale (9.99e9, 9.99e9, yuan, MILLION);
+  assert_scale (1e10, 1e10, yuan, BILLION);
+  assert_scale (564325, 310244823.06, yuan, MILLION);
+  assert_scale (64325, 34560420.65, yuan, THOUSAND);
+  assert_scale (4072, 4072, people, ONE);
+  assert_scale (1161000, 1161000, people, ONE);
+  assert_scale (1411778724, 1411778724, people, MILLION);
+  assert_scale (7202654, 1411778724, people, MILLION);
+  assert_scale (1e6, 1e6, percent, ONE);
+  assert_takes (atlas_scale_dup_unit (THOUSAND, yuan), "thousand yuan");
+  assert_takes (atlas_scale_dup_unit (MILLION, yuan), "million yuan");
+  assert_takes (atlas_scale_dup_unit (BILLION, yuan), "billion yuan");
+  assert_takes (atlas_scale_dup_unit (MILLION, NULL), "million");
   assert_takes (atlas_scale_dup_unit (ONE, people), "people");
 }
 

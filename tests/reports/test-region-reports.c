@@ -125,7 +125,7 @@ test_funding_of_nation (void)
   assert_charts (report, NULL, 0);
   g_assert_cmpuint (table->columns->len, ==, 5);
   built_report_assert_row (table, "Ningxia",
-                           (const char *const[]) { "≥ 81,753,000", "≥ 337,822.31", "≥ 20,076.87", "2023", NULL });
+                           (const char *const[]) { "≥ 81.75", "≥ 337.8", "≥ 20.0", "2023", NULL });
   assert_pages (g_steal_pointer (&report), 2, 6);
 }
 

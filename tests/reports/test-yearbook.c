@@ -104,8 +104,8 @@ test_province (void)
   g_assert_nonnull (built_report_find_paragraph (report, "Certified share of social workers: 31.3% [1]."));
   g_assert_null (built_report_find_paragraph (report, "It: "));
   table = get_table (report, "Funding by division and source");
-  g_assert_cmpstr (g_ptr_array_index (table->columns, 1), ==, "Funding (10,000 yuan)");
-  built_report_assert_row (table, "Wuzhong City", (const char *const[]) { "≥ 531.5", NULL });
+  g_assert_cmpstr (g_ptr_array_index (table->columns, 1), ==, "Funding (million yuan)");
+  built_report_assert_row (table, "Wuzhong City", (const char *const[]) { "≥ 5.31", NULL });
   /* Profiles of those alone that have a figure: a district, a prefecture, a county. */
   g_assert_cmpuint (count_headings (report, 2), ==, 3);
 }

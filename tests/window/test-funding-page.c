@@ -77,8 +77,8 @@ test_execution (CardPage      *page,
   list = card_page_dup_list (page, EXECUTION);
   g_assert_cmpstr (list, ==,
                    "Division\tAllocated\tSpent\tNot spent\tRate\n"
-                   "Hongsibu District\t3,000,000\t1,500,000\t1,500,000\t50.0%\n"
-                   "Litong District\t1,000,000\t800,000\t200,000\t80.0%\n");
+                   "Hongsibu District\t3.00\t1.50\t1.50\t50.0%\n"
+                   "Litong District\t1.00\t0.80\t0.20\t80.0%\n");
   g_assert_nonnull (strstr (atlas_card_page_get_findings (page->page),
                             "Wuzhong City: 57.5% of the money allocated has been spent (2022)."));
 }

@@ -102,7 +102,7 @@ test_key_figures (Fixture       *fixture,
   assert_key_figure (fixture, 0, "4,072 people", "5.65 per 10,000 residents");
   assert_key_figure (fixture, 1, "242 stations", "99.6% covered (242 / 243)");
   assert_key_figure (fixture, 1, "242 stations", "published: full coverage");
-  assert_key_figure (fixture, 2, "≥ 81,753,000 yuan", "73.4%");
+  assert_key_figure (fixture, 2, "≥ 81.75 million yuan", "73.4%");
   assert_key_figure (fixture, 3, "140 organisations", "");
   assert_caption (fixture, 0, "Certified social workers · 2023");
   assert_caption (fixture, 1, "Township station · 2023");

@@ -233,7 +233,7 @@ static const Question questions[] = {
   {
     "/questions/15/ledger",
     { "win.show-page::funding", "win.select-region::640300" },
-    .lines = { "Hongsibu District\t3,000,000\t1,500,000\t1,500,000\t50.0%", "Litong District\t1,000,000\t800,000\t200,000\t80.0%" },
+    .lines = { "Hongsibu District\t3.00\t1.50\t1.50\t50.0%", "Litong District\t1.00\t0.80\t0.20\t80.0%" },
   },
   {
     "/questions/15/published",

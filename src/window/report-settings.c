@@ -87,26 +87,40 @@ find_section (AtlasReportSettings *self,
   return -1;
 }
 
-/* After those of its place that are there already. */
+static gboolean
+is_of_place (const Section            *section,
+             const AtlasReportSection *other)
+{
+  return (section->flags & PLACES) == (other->flags & PLACES);
+}
+
 static void
-add_section (AtlasReportSettings      *self,
-             const AtlasReportSection *section,
-             gboolean                  is_chosen)
+insert_section (AtlasReportSettings      *self,
+                guint                     position,
+                const AtlasReportSection *section,
+                gboolean                  is_chosen)
 {
   Section added = {
     { section->id, atlas_report_section_get_title (section), is_chosen || (section->flags & ATLAS_SECTION_ALWAYS) != 0,
       (section->flags & ATLAS_SECTION_ALWAYS) != 0 },
     section->flags,
   };
+
+  g_array_insert_val (self->sections, position, added);
+}
+
+/* Where the sections of its place end. */
+static guint
+find_end (AtlasReportSettings      *self,
+          const AtlasReportSection *section)
+{
   guint position = 0;
 
-  if (find_section (self, section->id) >= 0)
-    return;
   for (guint i = 0; i < self->sections->len; i++)
-    if ((get_section (self, i)->flags & PLACES) == (section->flags & PLACES) ||
-        (get_section (self, i)->flags & ATLAS_SECTION_OPENING) != 0 || (section->flags & ATLAS_SECTION_CLOSING) != 0)
+    if (is_of_place (get_section (self, i), section) || (get_section (self, i)->flags & ATLAS_SECTION_OPENING) != 0 ||
+        (section->flags & ATLAS_SECTION_CLOSING) != 0)
       position = i + 1;
-  g_array_insert_val (self->sections, position, added);
+  return position;
 }
 
 static void
@@ -117,11 +131,27 @@ add_chosen (AtlasReportSettings      *self,
 {
   for (; *ids != NULL; ids++)
     for (guint i = 0; i < n; i++)
-      if (strcmp (sections[i].id, *ids) == 0)
-        add_section (self, &sections[i], TRUE);
+      if (strcmp (sections[i].id, *ids) == 0 && find_section (self, *ids) < 0)
+        insert_section (self, find_end (self, &sections[i]), &sections[i], TRUE);
 }
 
-/* First those that IDS (nullable) has, then what else there is. */
+/* Where section N of SECTIONS, which is not chosen, waits: behind the one that comes before it in the template, wherever
+ * that stands now; the first of a place before all others. */
+static guint
+find_waiting_place (AtlasReportSettings      *self,
+                    const AtlasReportSection *sections,
+                    guint                     n)
+{
+  for (guint i = n; i-- > 0;)
+    if ((sections[i].flags & PLACES) == (sections[n].flags & PLACES))
+      return (guint) find_section (self, sections[i].id) + 1;
+  for (guint i = 0; i < self->sections->len; i++)
+    if (is_of_place (get_section (self, i), &sections[n]))
+      return i;
+  return find_end (self, &sections[n]);
+}
+
+/* Those that IDS (nullable) has in their order, and between them what else there is. */
 static void
 fill_sections (AtlasReportSettings *self,
                const char *const   *ids)
@@ -133,7 +163,9 @@ fill_sections (AtlasReportSettings *self,
   if (ids != NULL)
     add_chosen (self, sections, n, ids);
   for (guint i = 0; i < n; i++)
-    add_section (self, &sections[i], ids == NULL && (sections[i].flags & ATLAS_SECTION_OPTIONAL) == 0);
+    if (find_section (self, sections[i].id) < 0)
+      insert_section (self, find_waiting_place (self, sections, i), &sections[i],
+                      ids == NULL && (sections[i].flags & ATLAS_SECTION_OPTIONAL) == 0);
 }
 
 char **

@@ -6,6 +6,7 @@
 #include <glib/gstdio.h>
 #include <string.h>
 
+#include "reports/own-template.h"
 #include "window/report-settings.h"
 
 static guint n_changed;
@@ -137,6 +138,54 @@ test_own_template (void)
   g_assert_false (g_strv_contains ((const char *const *) left, "月报"));
 }
 
+/* (transfer full): all sections as the list shows them, from the first. */
+static char *
+print_all (AtlasReportSettings *settings)
+{
+  g_autoptr (GString) text = g_string_new (NULL);
+
+  for (guint i = 0; i < atlas_report_settings_get_n_sections (settings); i++)
+    {
+      const AtlasSectionChoice *section = atlas_report_settings_get_section (settings, i);
+
+      g_string_append_printf (text, "%s%s%s", i > 0 ? " " : "", section->is_chosen ? "" : "-", section->id);
+    }
+  return g_string_free (g_steal_pointer (&text), FALSE);
+}
+
+/* What is left out waits where it stood, when a template of one's own is taken again: the cover before the contents. */
+static void
+test_own_order (void)
+{
+  static const char first[] = "-cover contents key-figures -certified divisions";
+  g_autoptr (AtlasReportSettings) settings = create ();
+  g_autoptr (AtlasReportSettings) others = create ();
+  g_autofree char *path = atlas_own_template_dup_path ("年报", NULL);
+  g_autofree char *saved = NULL;
+  g_autofree char *before = NULL, *after = NULL, *again = NULL;
+  g_autoptr (GError) error = NULL;
+
+  atlas_report_settings_toggle_section (settings, "certified");
+  before = print_all (settings);
+  g_assert_true (g_str_has_prefix (before, first));
+  g_assert_true (atlas_report_settings_save_template (settings, "年报", &error));
+  g_assert_true (g_file_get_contents (path, &saved, NULL, &error));
+  g_assert_nonnull (strstr (saved, "\nSections=contents;key-figures;divisions;"));
+  g_assert_true (atlas_report_settings_set_template (others, "年报", &error));
+  after = print_all (others);
+  g_assert_cmpstr (after, ==, before);
+
+  /* Ticked, moved and saved again. */
+  atlas_report_settings_toggle_section (others, "cover");
+  atlas_report_settings_move_section (others, "divisions", -2);
+  g_assert_true (atlas_report_settings_save_template (others, "年报", &error));
+  g_assert_true (atlas_report_settings_set_template (settings, "年报", &error));
+  again = print_all (settings);
+  g_assert_true (g_str_has_prefix (again, "cover contents divisions key-figures -certified "));
+  g_assert_true (atlas_report_settings_delete_template (settings, &error));
+  g_assert_no_error (error);
+}
+
 /* What was set is set the next time, and a template that is gone is the usual one. */
 static void
 test_kept (void)
@@ -194,6 +243,7 @@ main (int   argc,
   g_test_add_func ("/report-settings/fixed-sections", test_fixed_sections);
   g_test_add_func ("/report-settings/template", test_template);
   g_test_add_func ("/report-settings/own-template", test_own_template);
+  g_test_add_func ("/report-settings/own-order", test_own_order);
   g_test_add_func ("/report-settings/taken-name", test_taken_name);
   g_test_add_func ("/report-settings/kept", test_kept);
   status = g_test_run ();

@@ -435,10 +435,10 @@ atlas_format_observation (const AtlasObservation *observation,
 
   if (atlas_observation_is_missing (observation))
     return g_strdup (MISSING);
-  if (observation->basis != ATLAS_BASIS_PUBLISHED_PARTS || observation->qualifier != ATLAS_QUALIFIER_AT_LEAST)
+  if (observation->basis == ATLAS_BASIS_PUBLISHED || observation->qualifier != ATLAS_QUALIFIER_AT_LEAST)
     return atlas_format_text (observation->value, observation->qualifier, unit);
   number = write_with_unit (observation->value, observation->qualifier, unit);
-  /* Translators: of a sum of parts, which may be the whole: not “more than” */
+  /* Translators: of a sum that may be the whole: not “more than” */
   return g_strdup_printf (C_("number", "at least %s"), number);
 }
 

@@ -52,8 +52,8 @@ char       *atlas_format_qualified_cell (double value, AtlasQualifier qualifier,
 char       *atlas_format_text      (double value, AtlasQualifier qualifier, const AtlasUnit *unit)
   G_GNUC_WARN_UNUSED_RESULT;
 
-/* The value of OBSERVATION so. A sum of published parts that is "at least" reads "at least", 不少于, since the parts may be
- * all there is, where a document's own 余, 多, 超 reads "more than", 超过. "—" where it is missing. (transfer full). */
+/* The value of OBSERVATION so. What was added up, counted or computed and is "at least" reads "at least", 不少于, since the
+ * parts may be all there is, where a document's own 余, 多, 超 reads "more than", 超过. "—" where it is missing. (transfer full). */
 char       *atlas_format_observation (const AtlasObservation *observation, const AtlasUnit *unit)
   G_GNUC_WARN_UNUSED_RESULT;
 

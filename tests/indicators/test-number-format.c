@@ -391,6 +391,11 @@ test_sum_of_parts (void)
   assert_takes (atlas_format_observation (sum, NULL), "more than 2.613 million");
   sum->basis = ATLAS_BASIS_PUBLISHED_PARTS;
   assert_takes (atlas_format_observation (sum, NULL), "at least 2.613 million");
+  /* Of what registers count some rows have no number. */
+  sum->basis = ATLAS_BASIS_REGISTERS;
+  assert_takes (atlas_format_observation (sum, NULL), "at least 2.613 million");
+  sum->basis = ATLAS_BASIS_COMPUTED;
+  assert_takes (atlas_format_observation (sum, NULL), "at least 2.613 million");
   speak ("zh_CN");
   assert_takes (atlas_format_observation (sum, NULL), "不少于261.3万");
 }

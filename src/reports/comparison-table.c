@@ -105,7 +105,7 @@ atlas_comparison_table_new (AtlasReportBuilder *builder,
     return NULL;
   note = atlas_report_dup_table_note (builder->report, used);
   table->note =
-    g_strdup_printf (_("Small numbers: difference to %1$s in percentage points, or share of it. %2$s"),
+    g_strdup_printf (_("Small numbers: difference from %1$s (of shares in percentage points), or share of it. %2$s"),
                      atlas_report_builder_get_name (builder, reference), note);
   return g_steal_pointer (&table);
 }
@@ -170,6 +170,6 @@ atlas_comparison_table_break_down (AtlasReportBuilder *builder,
           atlas_report_table_add_cell (report_table, cell);
         }
     }
-  report_table->note = atlas_report_dup_breakdown_note (builder->report, table);
+  report_table->note = atlas_report_dup_breakdown_note (builder->report, table, TRUE);
   return report_table;
 }

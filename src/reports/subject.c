@@ -273,7 +273,7 @@ atlas_subject_break_down (const AtlasSubject *self,
     }
   if (table->rows->len < 2)
     return NULL;
-  table->note = atlas_report_dup_breakdown_note (self->builder->report, parts);
+  table->note = atlas_report_dup_breakdown_note (self->builder->report, parts, FALSE);
   return g_steal_pointer (&table);
 }
 

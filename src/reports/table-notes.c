@@ -332,31 +332,23 @@ append_sources (GString     *note,
     atlas_sentence_append (note, line);
 }
 
-static void
-append_rest (GString     *note,
-             AtlasReport *report,
-             AtlasTable  *table,
-             const Signs *signs)
-{
-  g_autoptr (GPtrArray) sources = atlas_table_list_sources (table);
-
-  append_period (note, table);
-  append_signs (note, signs);
-  append_notes (note, table);
-  append_sources (note, report, sources);
-}
-
 char *
 atlas_report_dup_breakdown_note (AtlasReport *report,
-                                 AtlasTable  *table)
+                                 AtlasTable  *table,
+                                 gboolean     with_period)
 {
   g_autoptr (GString) note = g_string_new (NULL);
+  g_autoptr (GPtrArray) sources = atlas_table_list_sources (table);
   Signs signs = { atlas_report_get_signs (report) };
 
   atlas_report_rest_on (report, table);
   collect_signs (table, &signs);
   append_missing (note, &signs);
-  append_rest (note, report, table, &signs);
+  if (with_period)
+    append_period (note, table);
+  append_signs (note, &signs);
+  append_notes (note, table);
+  append_sources (note, report, sources);
   return g_strdup (note->str);
 }
 

@@ -10,9 +10,10 @@ G_BEGIN_DECLS
 /* What stands under a table made of TABLES (element-type AtlasTable), whose rows say the units: what its
  * signs mean, and the numbers of its sources; (transfer full). */
 char *atlas_report_dup_table_note (AtlasReport *report, GPtrArray *tables) G_GNUC_WARN_UNUSED_RESULT;
-/* What stands under a table that shows TABLE alone, whose unit stands above: besides, the period, by region
+/* What stands under a table that shows TABLE alone, whose unit stands above: besides, WITH_PERIOD the period, by region
  * or part where it differs, and what has to be known of single figures; (transfer full). */
-char *atlas_report_dup_breakdown_note (AtlasReport *report, AtlasTable *table) G_GNUC_WARN_UNUSED_RESULT;
+char *atlas_report_dup_breakdown_note (AtlasReport *report, AtlasTable *table, gboolean with_period)
+  G_GNUC_WARN_UNUSED_RESULT;
 
 /* "资料来源：〔1〕〔3〕。", "" for none; (transfer full). */
 char *atlas_report_dup_source_line (AtlasReport *report, GPtrArray *sources) G_GNUC_WARN_UNUSED_RESULT;

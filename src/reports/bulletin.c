@@ -222,14 +222,12 @@ append_finding (AtlasReportBuilder *builder,
                 GString            *text)
 {
   g_autofree char *period = atlas_format_period (finding->period);
+  g_autofree char *subject = atlas_report_builder_dup_finding_subject (builder, finding);
   g_autofree char *clause = NULL, *sentence = NULL;
 
-  if (finding->indicator_id != NULL)
+  if (subject[0] != '\0')
     /* Translators: indicator, period, what the checks found */
-    clause = g_strdup_printf (
-        C_("finding", "%1$s (%2$s): %3$s"),
-        atlas_indicator_get_name (atlas_catalogue_find_indicator (builder->catalogue, finding->indicator_id)), period,
-        finding->message);
+    clause = g_strdup_printf (C_("finding", "%1$s (%2$s): %3$s"), subject, period, finding->message);
   else
     clause = g_strdup (finding->message);
   sentence = atlas_sentence_make ((const char *const[]) { clause }, 1, "");

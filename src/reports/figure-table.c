@@ -13,26 +13,25 @@
 #include "indicators/number-format.h"
 #include "reports/sentences.h"
 
-/* "服务项目（“五社联动”）": the indicator with the names of its dimension values. */
-static char *
-dup_subject (AtlasReportBuilder *builder,
-             const AtlasFigure  *figure)
+char *
+atlas_figure_dup_subject (AtlasCatalogue    *catalogue,
+                          const AtlasFigure *figure)
 {
-  const AtlasIndicator *indicator = atlas_catalogue_find_indicator (builder->catalogue, figure->indicator_id);
+  const AtlasIndicator *indicator = atlas_catalogue_find_indicator (catalogue, figure->indicator_id);
   g_autoptr (GPtrArray) values = g_ptr_array_new ();
   g_autofree char *list = NULL;
 
   for (guint i = 0; i < figure->dimensions->len; i++)
     {
       const AtlasDimensionPair *pair = g_ptr_array_index (figure->dimensions, i);
-      const AtlasDimensionValue *value = atlas_catalogue_find_value (builder->catalogue, pair->dimension, pair->value);
+      const AtlasDimensionValue *value = atlas_catalogue_find_value (catalogue, pair->dimension, pair->value);
 
       if (value != NULL)
         g_ptr_array_add (values, (gpointer) atlas_dimension_value_get_name (value));
     }
   if (values->len == 0)
     return g_strdup (atlas_indicator_get_name (indicator));
-  list = atlas_sentence_list (values);
+  list = atlas_sentence_join (values);
   return g_strdup_printf (C_("row", "%1$s (%2$s)"), atlas_indicator_get_name (indicator), list);
 }
 
@@ -74,7 +73,7 @@ atlas_figure_table_add (AtlasReportTable   *self,
 {
   const AtlasRegion *region =
     atlas_region_tree_lookup (atlas_catalogue_get_regions (builder->catalogue), figure->region_code);
-  g_autofree char *subject = dup_subject (builder, figure);
+  g_autofree char *subject = atlas_figure_dup_subject (builder->catalogue, figure);
   g_autofree char *value = dup_value (builder, figure);
   g_autofree char *period = atlas_format_period (atlas_figure_get_period (figure));
   g_autofree char *citation = atlas_report_format_citation (atlas_report_cite (builder->report, figure->source));

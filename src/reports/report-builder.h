@@ -126,6 +126,9 @@ char *atlas_report_builder_format_label (const char *name, AtlasScale scale,
 /* An empty table of findings; IS_REGIONAL: with the region of each. */
 AtlasReportTable   *atlas_report_builder_new_finding_table (const char *title, gboolean is_regional)
   G_GNUC_WARN_UNUSED_RESULT;
+/* What FINDING is about: an indicator, of a register's finding with the parts that it is of; (transfer full). */
+char               *atlas_report_builder_dup_finding_subject (AtlasReportBuilder *self, const AtlasFinding *finding)
+  G_GNUC_WARN_UNUSED_RESULT;
 void                atlas_report_builder_add_finding (AtlasReportBuilder *self, AtlasReportTable *table,
                                                       const AtlasFinding *finding, gboolean is_regional);
 /* Whether FINDING is of a later year than the report: that tells nothing of later ones. */

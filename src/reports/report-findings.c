@@ -4,10 +4,12 @@
 #include "config.h"
 
 #include <glib/gi18n.h>
+#include <string.h>
 
 #include "indicators/checks.h"
 #include "indicators/figure-year.h"
 #include "indicators/number-format.h"
+#include "reports/figure-table.h"
 #include "reports/report-builder.h"
 
 static char *
@@ -37,22 +39,32 @@ atlas_report_builder_new_finding_table (const char *title,
   return table;
 }
 
+char *
+atlas_report_builder_dup_finding_subject (AtlasReportBuilder *self,
+                                          const AtlasFinding *finding)
+{
+  if (finding->indicator_id == NULL)
+    return g_strdup ("");
+  /* A register is held against one figure, which may be of a part. */
+  if (strcmp (finding->rule, "register-against-published") == 0 && finding->figures->len == 1)
+    return atlas_figure_dup_subject (self->catalogue, g_ptr_array_index (finding->figures, 0));
+  return g_strdup (atlas_indicator_get_name (atlas_catalogue_find_indicator (self->catalogue, finding->indicator_id)));
+}
+
 void
 atlas_report_builder_add_finding (AtlasReportBuilder *self,
                                   AtlasReportTable   *table,
                                   const AtlasFinding *finding,
                                   gboolean            is_regional)
 {
-  const AtlasIndicator *indicator =
-    finding->indicator_id != NULL ? atlas_catalogue_find_indicator (self->catalogue, finding->indicator_id)
-                                  : NULL;
+  g_autofree char *subject = atlas_report_builder_dup_finding_subject (self, finding);
   g_autofree char *period = atlas_format_period (finding->period);
   g_autofree char *citation = cite_figures (self, finding->figures);
 
   atlas_report_table_add_row (table);
   if (is_regional)
     atlas_report_table_add_cell (table, atlas_report_builder_get_name (self, finding->region));
-  atlas_report_table_add_cell (table, indicator != NULL ? atlas_indicator_get_name (indicator) : "");
+  atlas_report_table_add_cell (table, subject);
   atlas_report_table_add_cell (table, period);
   atlas_report_table_add_cell (table, finding->message);
   /* Translators: where a finding comes from that no document has a part in */

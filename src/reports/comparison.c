@@ -8,6 +8,7 @@
 
 #include "indicators/number-format.h"
 #include "reports/comparison-table.h"
+#include "reports/division-table.h"
 #include "reports/report-file.h"
 #include "reports/sentences.h"
 #include "reports/table-notes.h"
@@ -424,7 +425,13 @@ add_funding_section (AtlasReportBuilder  *builder,
       return;
     }
   if (n_told >= 2)
-    atlas_sentence_append (text, _("The documents differ in scope and period, so the amounts are not ranked."));
+    {
+      g_autofree char *order = atlas_division_are_counted (self->funding)
+                                 ? atlas_sentence_ranking (self->funding, builder->names)
+                                 : g_strdup (_("The documents differ in scope and period, so the amounts are not ranked."));
+
+      atlas_sentence_append (text, order);
+    }
   atlas_report_add_heading (builder->report, 1, _("Funding"));
   atlas_report_builder_add_paragraph (builder, text, 0, broken_down);
   if (broken_down)

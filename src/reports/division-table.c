@@ -48,6 +48,19 @@ atlas_division_are_ranked (AtlasTable *table)
   return table != NULL;
 }
 
+gboolean
+atlas_division_are_counted (AtlasTable *table)
+{
+  for (guint i = 0; i < atlas_table_get_n_rows (table); i++)
+    {
+      const AtlasObservation *row = atlas_table_get_row (table, i);
+
+      if (row->basis != ATLAS_BASIS_REGISTERS || strcmp (row->period, atlas_table_get_row (table, 0)->period) != 0)
+        return FALSE;
+    }
+  return TRUE;
+}
+
 /* Those with a figure in any column: the first column's in descending order, then the others. */
 static GPtrArray *
 list_rows (const AtlasDivisionColumn *columns,

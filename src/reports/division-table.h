@@ -32,6 +32,9 @@ AtlasReportTable *atlas_division_table_new (const AtlasSubject *subject, const c
                                             const AtlasDivisionColumn *columns, guint n) G_GNUC_WARN_UNUSED_RESULT;
 /* Whether each division of TABLE (nullable) has a place: a bound leaves open where it stands. */
 gboolean          atlas_division_are_ranked (AtlasTable *table);
+/* Whether all figures of TABLE are counted in registers of one year: documents differ in scope and period, registers count
+ * alike. */
+gboolean          atlas_division_are_counted (AtlasTable *table);
 /* How many divisions there are one level below, development zones apart. */
 guint             atlas_division_count     (const AtlasSubject *subject);
 

@@ -4,8 +4,10 @@
 #include "config.h"
 
 #include <glib/gi18n.h>
+#include <string.h>
 
 #include "indicators/figure-year.h"
+#include "indicators/number-format.h"
 #include "reports/division-table.h"
 #include "reports/sentences.h"
 #include "reports/template-private.h"
@@ -300,14 +302,32 @@ add_rate_section (AtlasReportBuilder  *builder,
   atlas_report_add_paragraph (builder->report, text->str);
 }
 
-/* Documents differ in scope and period; registers count alike. */
-static gboolean
-can_be_ranked (AtlasTable *children)
+/* "下辖地区合计1.479亿元，占总额的27.9%；其余为本级资金……": what is known of the divisions is not the whole, where the region has
+ * money of its own. NULL where it is, or cannot be held against it. */
+static char *
+say_rest (Funding *self)
 {
-  for (guint i = 0; i < atlas_table_get_n_rows (children); i++)
-    if (atlas_table_get_row (children, i)->basis != ATLAS_BASIS_REGISTERS)
-      return FALSE;
-  return atlas_division_are_ranked (children);
+  const AtlasObservation *total = get_total (self);
+  const AtlasUnit *unit = atlas_table_get_unit (self->children);
+  const AtlasUnit percent = { (char *) "percent", (char *) "%", (char *) "%", FALSE };
+  double sum = 0;
+  g_autofree char *together = NULL, *share = NULL;
+
+  for (guint i = 0; i < atlas_table_get_n_rows (self->children); i++)
+    {
+      const AtlasObservation *row = atlas_table_get_row (self->children, i);
+
+      if (row->qualifier != ATLAS_QUALIFIER_EXACT || strcmp (row->period, total->period) != 0)
+        return NULL;
+      sum += row->value;
+    }
+  if (total->basis != ATLAS_BASIS_REGISTERS || total->qualifier != ATLAS_QUALIFIER_EXACT || total->value - sum < 0.01)
+    return NULL;
+  together = atlas_format_text (sum, ATLAS_QUALIFIER_EXACT, unit);
+  share = atlas_format_text (sum / total->value * 100, ATLAS_QUALIFIER_EXACT, &percent);
+  /* Translators: the sum of the divisions below a region, and its share of the region's total */
+  return g_strdup_printf (_("Together they have %1$s, %2$s of the total; the rest is not registered for any of them."),
+                          together, share);
 }
 
 static void
@@ -326,7 +346,8 @@ add_division_section (AtlasReportBuilder  *builder,
                       GError             **error)
 {
   Funding *self = state;
-  gboolean ranked = self->children != NULL && can_be_ranked (self->children);
+  gboolean ranked = self->children != NULL && atlas_division_are_counted (self->children) &&
+                    atlas_division_are_ranked (self->children);
   const AtlasDivisionColumn columns[] = {
     { self->children, ATLAS_DIVISION_VALUE, NULL },
     { ranked ? self->children : NULL, ATLAS_DIVISION_RANK, _("Rank") },
@@ -335,7 +356,7 @@ add_division_section (AtlasReportBuilder  *builder,
   };
   AtlasReportTable *table = NULL;
   g_autoptr (GString) text = g_string_new (NULL);
-  g_autofree char *leaders = NULL;
+  g_autofree char *leaders = NULL, *rest = NULL;
 
   if (self->children == NULL || atlas_report_builder_count_regions (self->children) < 2)
     {
@@ -345,7 +366,9 @@ add_division_section (AtlasReportBuilder  *builder,
     }
   leaders = ranked ? atlas_sentence_leaders (self->children, builder->names)
                    : g_strdup (_("The documents differ in scope and period, so the amounts are not ranked."));
+  rest = ranked ? say_rest (self) : NULL;
   atlas_sentence_append (text, leaders);
+  atlas_sentence_append (text, rest);
   atlas_report_add_heading (builder->report, 1, _("Divisions below"));
   atlas_report_builder_add_paragraph (builder, text, ranked, 1);
   if (ranked)

@@ -4,6 +4,7 @@
 #include "config.h"
 
 #include <glib/gi18n.h>
+#include <string.h>
 
 #include "indicators/number-format.h"
 #include "reports/report-builder.h"
@@ -132,6 +133,7 @@ typedef struct {
   gboolean parts;
   gboolean unreliable;
   gboolean counted;
+  gboolean shares; /* per cent, whose differences are said */
 } Method;
 
 static void
@@ -169,6 +171,8 @@ static void
 collect_method (AtlasTable *table,
                 Method     *method)
 {
+  gboolean is_share = strcmp (atlas_table_get_unit (table)->unit, "percent") == 0;
+
   for (guint i = 0; i < atlas_table_get_n_rows (table); i++)
     {
       const AtlasObservation *row = atlas_table_get_row (table, i);
@@ -180,6 +184,7 @@ collect_method (AtlasTable *table,
       method->undated |= row->period[0] == '\0';
       method->parts |= row->basis == ATLAS_BASIS_PUBLISHED_PARTS;
       method->counted |= row->basis == ATLAS_BASIS_REGISTERS;
+      method->shares |= is_share;
     }
 }
 
@@ -211,10 +216,13 @@ atlas_report_builder_add_method (AtlasReportBuilder  *self,
                 "computed from them is named as such."));
   if (method.bounds)
     atlas_sentence_append (
-      text, _("“More than” and “≥” stand where a document says that the number is at least so "
-              "high; they are not turned into exact numbers, and no growth is computed from them."));
+      text, _("“More than”, “at least” and “≥” stand where a document says that the number is at least so high, or where "
+              "a part of a sum is not known; they are not turned into exact numbers, and no growth is computed from "
+              "them."));
   if (method.vague)
     atlas_sentence_append (text, _("“About” and “≈” stand for rounded or approximate numbers."));
+  if (method.shares)
+    atlas_sentence_append (text, _("Differences and changes are computed from numbers that are not rounded."));
   if (method.undated)
     atlas_sentence_append (
       text, _("“Undated” figures come from documents that do not say what date they speak of; "

@@ -194,7 +194,7 @@ test_method (void)
   built_report_speak ("en");
   report = built_report_build ("brief", "130602", 0, &error);
   g_assert_no_error (error);
-  g_assert_nonnull (built_report_find_paragraph (report, "“More than” and “≥” stand where"));
+  g_assert_nonnull (built_report_find_paragraph (report, "“More than”, “at least” and “≥” stand where"));
   g_assert_null (built_report_find_paragraph (report, "“About” and “≈”"));
 }
 

@@ -42,23 +42,48 @@ format_grade (const AtlasObservation *part,
   return g_strdup_printf (ngettext ("%s senior social worker", "%s senior social workers", n), number);
 }
 
+/* Of stations; NULL for any other tier. */
+static char *
+format_tier (const AtlasObservation *part,
+             const char             *tier)
+{
+  gulong n = part->value == 1 ? 1 : 2;
+  g_autofree char *number = atlas_format_observation (part, NULL);
+
+  if (strcmp (tier, "county_centre") == 0)
+    return g_strdup_printf (ngettext ("%s county guidance centre", "%s county guidance centres", n), number);
+  if (strcmp (tier, "township_station") == 0)
+    return g_strdup_printf (ngettext ("%s township station", "%s township stations", n), number);
+  if (strcmp (tier, "community_room") == 0)
+    return g_strdup_printf (ngettext ("%s community service room", "%s community service rooms", n), number);
+  return NULL;
+}
+
+/* In words of their own, where the parts have such. */
+static char *
+format_in_words (const AtlasObservation *part)
+{
+  const char *grade = atlas_dimension_values_lookup (part->dimensions, "grade");
+  const char *tier = atlas_dimension_values_lookup (part->dimensions, "tier");
+
+  if (grade != NULL)
+    return format_grade (part, grade);
+  return tier != NULL && g_strcmp0 (part->indicator_id, "stations") == 0 ? format_tier (part, tier) : NULL;
+}
+
 static char *
 format_part (AtlasTable *table,
              guint       row,
              gboolean    dated)
 {
   const AtlasObservation *part = atlas_table_get_row (table, row);
-  const char *grade = atlas_dimension_values_lookup (part->dimensions, "grade");
   g_autofree char *number = NULL;
   g_autofree char *name = NULL;
   g_autofree char *period = dated ? atlas_clause_period (part, ANY_PERIOD) : NULL;
-  g_autofree char *text = NULL;
+  g_autofree char *text = format_in_words (part);
 
-  if (grade != NULL)
-    {
-      text = format_grade (part, grade);
-      return g_strconcat (text, period, NULL);
-    }
+  if (text != NULL)
+    return g_strconcat (text, period, NULL);
   number = atlas_format_observation (part, atlas_table_get_unit (table));
   name = atlas_language_current () == ATLAS_LANGUAGE_CHINESE
            ? g_strdup (atlas_table_get_by_name (table, row, 0))
@@ -112,8 +137,8 @@ atlas_clause_parts (AtlasTable        *table,
   return parts->len > 0 ? g_strconcat (list, period, NULL) : NULL;
 }
 
-/* The parts of TOTAL's period go to SAME, the others, with their periods, to OTHERS; without a total all of
- * them. */
+/* The parts of TOTAL's period go to SAME, the others, with their periods, to OTHERS; without a
+ * total all of them. Nobody says what nothing was spent on. */
 static void
 sort_parts (AtlasTable             *purposes,
             const AtlasObservation *total,
@@ -126,7 +151,7 @@ sort_parts (AtlasTable             *purposes,
     {
       const AtlasObservation *part = atlas_table_get_row (purposes, i);
 
-      if (!is_part_of (part, total->region))
+      if (!is_part_of (part, total->region) || (part->value == 0 && part->qualifier == ATLAS_QUALIFIER_EXACT))
         continue;
       if (known && strcmp (part->period, total->period) == 0)
         g_ptr_array_add (same, format_part (purposes, i, FALSE));

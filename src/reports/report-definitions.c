@@ -45,7 +45,7 @@ append_input (AtlasCatalogue     *catalogue,
   g_string_append (text, atlas_indicator_get_name (atlas_catalogue_find_indicator (catalogue, input->name)));
   if (values->len == 0)
     return;
-  list = atlas_sentence_list (values);
+  list = atlas_sentence_join (values);
   /* Translators: behind an indicator in a formula: the parts that it is of */
   g_string_append_printf (text, C_("formula", " (%s)"), list);
 }

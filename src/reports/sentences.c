@@ -45,6 +45,16 @@ atlas_sentence_list (GPtrArray *names)
 }
 
 char *
+atlas_sentence_join (GPtrArray *names)
+{
+  GString *text = g_string_new (NULL);
+
+  for (guint i = 0; i < names->len; i++)
+    g_string_append_printf (text, "%s%s", i > 0 ? C_("list", ", ") : "", (const char *) g_ptr_array_index (names, i));
+  return g_string_free (text, FALSE);
+}
+
+char *
 atlas_sentence_make (const char *const *clauses,
                      guint              n,
                      const char        *citation)
@@ -424,6 +434,20 @@ format_change (double           now,
   return g_strdup_printf (change > 0 ? _("up %s") : _("down %s"), size);
 }
 
+/* Of figures that are the same, or nearly; NULL where there is nothing to grow from. */
+static char *
+say_unchanged (const AtlasObservation *now,
+               const AtlasObservation *before)
+{
+  gboolean same = now->value == before->value;
+
+  if (before->value == 0 && !same)
+    return NULL;
+  if (now->year - before->year == 1)
+    return g_strdup (same ? _("unchanged on the year before") : _("almost unchanged on the year before"));
+  return g_strdup_printf (same ? _("unchanged on %d") : _("almost unchanged on %d"), before->year);
+}
+
 char *
 atlas_clause_change (const AtlasObservation *now,
                      const AtlasObservation *before,
@@ -438,7 +462,7 @@ atlas_clause_change (const AtlasObservation *now,
   about = now->qualifier == ATLAS_QUALIFIER_ABOUT || before->qualifier == ATLAS_QUALIFIER_ABOUT;
   change = format_change (now->value, before->value, unit, about);
   if (change == NULL)
-    return before->value == now->value && years == 1 ? g_strdup (_("unchanged on the year before")) : NULL;
+    return say_unchanged (now, before);
   if (years == 1)
     /* Translators: a change against a year earlier, such as “up 8.3% on the year before” */
     return g_strdup_printf (_("%s on the year before"), change);

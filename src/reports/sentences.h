@@ -16,6 +16,8 @@ G_BEGIN_DECLS
 
 /* "A, B and C"; "A、B、C" (element-type utf8). */
 char *atlas_sentence_list   (GPtrArray *names) G_GNUC_WARN_UNUSED_RESULT;
+/* "A, B, C"; "A、B、C": where they are no list of things, but all said of one (element-type utf8). */
+char *atlas_sentence_join   (GPtrArray *names) G_GNUC_WARN_UNUSED_RESULT;
 /* The clauses, NULLs left out, with CITATION ("〔2〕" or "") before the full stop; NULL if there is none. */
 char *atlas_sentence_make (const char *const *clauses, guint n,
                            const char *citation) G_GNUC_WARN_UNUSED_RESULT;
@@ -70,7 +72,8 @@ char *atlas_sentence_claim (const AtlasObservation *claimed, const AtlasObservat
 /* "持证率由高到低依次为宁夏（31.3%）、吴忠市（24.0%）、大理州（11.0%）。": equal values share a place. Regions whose place
  * is uncertain (at least, at most) or that have no figure are named. NULL below two that can be ranked. */
 char *atlas_sentence_ranking (AtlasTable *table, GHashTable *names) G_GNUC_WARN_UNUSED_RESULT;
-/* The first three and the last of a longer ranking: "持证社工较多的为……，最少的为……。" */
+/* The first three and the last of a longer ranking: "22个地区中，持证社工居前的为……，居末的为……。"; those level with the third and
+ * with the last are counted, or named if they are few. */
 char *atlas_sentence_leaders (AtlasTable *table, GHashTable *names) G_GNUC_WARN_UNUSED_RESULT;
 /* "差距最大的是每名持证社工资金：宁夏2.0万元，綦江0.07万元，前者是后者的29倍。" */
 char *atlas_sentence_spread  (const AtlasSpread *spread, GHashTable *names) G_GNUC_WARN_UNUSED_RESULT;

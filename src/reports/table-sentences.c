@@ -11,6 +11,8 @@
 
 /* How many of a long ranking are named. */
 #define N_LEADERS 3
+/* A ranking of so many is told whole. */
+#define FEW_DIVISIONS 5
 
 /* Values that are equal as printed share a place. */
 static gboolean
@@ -54,7 +56,7 @@ name_of (const AtlasObservation *observation,
   return name != NULL ? name : atlas_region_get_display_name (observation->region);
 }
 
-/* "宁夏、吴忠市（并列，31.3%）" for the regions FIRST to LAST − 1 of one place. */
+/* "宁夏、吴忠市（并列，31.3%）" for the regions FIRST to LAST − 1 of one place; of very many, the first. */
 static char *
 format_place (GPtrArray       *ranked,
               guint            first,
@@ -67,9 +69,12 @@ format_place (GPtrArray       *ranked,
   g_autoptr (GPtrArray) tied = g_ptr_array_new ();
   g_autofree char *list = NULL;
 
-  for (guint i = first; i < last; i++)
+  for (guint i = first; i < (last - first > FEW_DIVISIONS ? first + N_LEADERS : last); i++)
     g_ptr_array_add (tied, (gpointer) name_of (g_ptr_array_index (ranked, i), names));
-  list = atlas_sentence_list (tied);
+  list = tied->len < last - first ? atlas_sentence_join (tied) : atlas_sentence_list (tied);
+  if (tied->len < last - first)
+    /* Translators: the first of many regions that share a place in a ranking, how many there are, and their value */
+    return g_strdup_printf (_("%1$s and others, %2$u in all (level, %3$s)"), list, last - first, value);
   if (tied->len > 1)
     /* Translators: regions that share a place in a ranking, and their value */
     return g_strdup_printf (_("%1$s (level, %2$s)"), list, value);
@@ -77,21 +82,52 @@ format_place (GPtrArray       *ranked,
   return g_strdup_printf (C_("ranking", "%1$s (%2$s)"), list, value);
 }
 
+/* Behind those that share a place with the region FIRST. */
+static guint
+find_end_of_place (GPtrArray       *ranked,
+                   guint            first,
+                   const AtlasUnit *unit)
+{
+  guint last = first + 1;
+
+  while (last < ranked->len && ties (g_ptr_array_index (ranked, first), g_ptr_array_index (ranked, last), unit))
+    last++;
+  return last;
+}
+
+/* The places of the first N regions, and of those level with the last of them; how many regions that are is put into
+ * OUT_END. */
 static char *
 format_places (GPtrArray       *ranked,
+               guint            n,
                const AtlasUnit *unit,
-               GHashTable      *names)
+               GHashTable      *names,
+               guint           *out_end)
 {
   g_autoptr (GPtrArray) places = g_ptr_array_new_with_free_func (g_free);
+  guint first = 0;
 
-  for (guint first = 0, last; first < ranked->len; first = last)
+  for (guint last; first < n; first = last)
     {
-      for (last = first + 1; last < ranked->len; last++)
-        if (!ties (g_ptr_array_index (ranked, first), g_ptr_array_index (ranked, last), unit))
-          break;
+      last = find_end_of_place (ranked, first, unit);
       g_ptr_array_add (places, format_place (ranked, first, last, unit, names));
     }
+  *out_end = first;
   return atlas_sentence_list (places);
+}
+
+/* The last place; NULL where it begins before END. */
+static char *
+format_last_place (GPtrArray       *ranked,
+                   guint            end,
+                   const AtlasUnit *unit,
+                   GHashTable      *names)
+{
+  guint first = ranked->len - 1;
+
+  while (first > 0 && ties (g_ptr_array_index (ranked, first - 1), g_ptr_array_index (ranked, first), unit))
+    first--;
+  return first >= end ? format_place (ranked, first, ranked->len, unit, names) : NULL;
 }
 
 /* "綦江区（超过810人）": a region whose place is uncertain. */
@@ -185,30 +221,47 @@ append_periods (GString   *text,
     g_string_append (text, _("; the figures are of different dates"));
 }
 
+/* "22个地区中，持证社工居前的为……，居末的为……" */
+static char *
+say_leaders (AtlasTable *table,
+             GPtrArray  *ranked,
+             GHashTable *names)
+{
+  const AtlasUnit *unit = atlas_table_get_unit (table);
+  const char *name = atlas_indicator_get_name (atlas_table_get_indicator (table));
+  guint end;
+  g_autofree char *leaders = format_places (ranked, N_LEADERS, unit, names, &end);
+  g_autofree char *last = format_last_place (ranked, end, unit, names);
+  g_autofree char *tail = NULL;
+
+  if (last != NULL)
+    /* Translators: behind the first divisions of a ranking: the last */
+    tail = g_strdup_printf (_(", the lowest is %s"), last);
+  if (ranked->len == atlas_table_get_n_rows (table))
+    /* Translators: an indicator, how many divisions there are, the first of them, and the last where it is another */
+    return g_strdup_printf (_("%1$s: among the %2$u divisions, the highest are %3$s%4$s"), name, ranked->len, leaders,
+                            tail != NULL ? tail : "");
+  /* Translators: the same where some divisions have none, or no more than a bound */
+  return g_strdup_printf (_("%1$s: among the %2$u divisions with an exact or rounded figure, the highest are %3$s%4$s"), name,
+                          ranked->len, leaders, tail != NULL ? tail : "");
+}
+
 char *
 atlas_sentence_leaders (AtlasTable *table,
                         GHashTable *names)
 {
-  const AtlasUnit *unit = atlas_table_get_unit (table);
   g_autoptr (GPtrArray) ranked = g_ptr_array_new ();
-  g_autoptr (GPtrArray) first = g_ptr_array_new_with_free_func (g_free);
   g_autoptr (GString) text = g_string_new (NULL);
-  g_autofree char *leaders = NULL, *last = NULL;
+  g_autofree char *leaders = NULL;
 
   for (guint i = 0; i < atlas_table_get_n_rows (table); i++)
     if (can_be_ranked (atlas_table_get_row (table, i)))
       g_ptr_array_add (ranked, (gpointer) atlas_table_get_row (table, i));
-  if (ranked->len <= N_LEADERS)
+  if (ranked->len <= N_LEADERS || atlas_table_get_n_rows (table) <= FEW_DIVISIONS)
     return atlas_sentence_ranking (table, names);
   g_ptr_array_sort (ranked, compare_descending);
-  for (guint i = 0; i < N_LEADERS; i++)
-    g_ptr_array_add (first, format_place (ranked, i, i + 1, unit, names));
-  leaders = atlas_sentence_list (first);
-  last = format_place (ranked, ranked->len - 1, ranked->len, unit, names);
-  /* Translators: an indicator, how many divisions have an exact or rounded figure, the first of them and the last */
-  g_string_append_printf (
-    text, _("%1$s: among the %2$u divisions with an exact or rounded figure, the highest are %3$s, the lowest is %4$s"),
-    atlas_indicator_get_name (atlas_table_get_indicator (table)), ranked->len, leaders, last);
+  leaders = say_leaders (table, ranked, names);
+  g_string_append (text, leaders);
   append_bounds (text, table, ranked, names);
   append_periods (text, ranked);
   return g_strdup_printf (C_("sentence", "%s%s."), text->str, "");
@@ -224,6 +277,7 @@ atlas_sentence_ranking (AtlasTable *table,
   g_autoptr (GPtrArray) silent = g_ptr_array_new ();
   g_autoptr (GString) text = g_string_new (NULL);
   g_autofree char *places = NULL;
+  guint end;
 
   for (guint i = 0; i < atlas_table_get_n_rows (table); i++)
     {
@@ -239,7 +293,7 @@ atlas_sentence_ranking (AtlasTable *table,
   if (ranked->len < 2)
     return NULL;
   g_ptr_array_sort (ranked, compare_descending);
-  places = format_places (ranked, unit, names);
+  places = format_places (ranked, ranked->len, unit, names, &end);
   /* Translators: an indicator, and regions in order of its value */
   g_string_append_printf (text, _("%1$s, from the highest to the lowest: %2$s"),
                           atlas_indicator_get_name (atlas_table_get_indicator (table)), places);

@@ -7,6 +7,7 @@
 #include <glib/gstdio.h>
 #include <libintl.h>
 #include <locale.h>
+#include <math.h>
 #include <string.h>
 
 #include "dataset/text.h"
@@ -321,7 +322,18 @@ test_change (void)
   assert_change ("certified_workers", 1000, EXACT, "2022", 1000, EXACT, "2023", "与上年持平");
   assert_change ("certified_share", 24, EXACT, "2022", 27.1, EXACT, "2023", "同比提高3.1个百分点");
   assert_change ("certified_share", 24, EXACT, "2020", 23, EXACT, "2023", "比2020年降低1.0个百分点");
+  assert_change ("certified_workers", 10000, EXACT, "2022", 10004, EXACT, "2023", "与上年基本持平");
+  assert_change ("certified_share", 24, EXACT, "2022", 24.04, EXACT, "2023", "与上年基本持平");
+  assert_change ("certified_workers", 1000, EXACT, "2019", 1000, EXACT, "2023", "与2019年持平");
+  assert_change ("certified_workers", 10000, EXACT, "2019", 9996, EXACT, "2023", "与2019年基本持平");
+  assert_change ("certified_workers", 0, EXACT, "2022", 0, EXACT, "2023", "与上年持平");
   speak ("en");
+  assert_change ("certified_workers", 1000, EXACT, "2022", 917, EXACT, "2023", "down 8.3% on the year before");
+  assert_change ("certified_workers", 1000, EXACT, "2022", 1000, EXACT, "2023", "unchanged on the year before");
+  assert_change ("certified_workers", 10000, EXACT, "2022", 10004, EXACT, "2023", "almost unchanged on the year before");
+  assert_change ("certified_workers", 1000, EXACT, "2019", 1000, EXACT, "2023", "unchanged on 2019");
+  assert_change ("certified_workers", 10000, EXACT, "2019", 9996, EXACT, "2023", "almost unchanged on 2019");
+  assert_change ("certified_share", 24, EXACT, "2020", 23, EXACT, "2023", "down 1.0 percentage points on 2020");
   assert_change ("certified_workers", 1000, EXACT, "2022", 1083, EXACT, "2023", "up 8.3% on the year before");
   assert_change ("certified_workers", 1000, EXACT, "2019", 900, EXACT, "2023", "down 10.0% on 2019");
   assert_change ("certified_workers", 737000, ABOUT, "2021", 931000, ABOUT, "2022",
@@ -330,18 +342,33 @@ test_change (void)
                  "up 3.1 percentage points on the year before");
 }
 
-/* No growth from a bound, over an interval, without a date, from zero, or between months too far apart. */
+/* No growth from a bound, over an interval, without a date, from zero, between months too far apart, or in the first year. */
 static void
-test_change_not_allowed (void)
+assert_no_change (void)
 {
-  speak ("zh_CN");
+  g_autoptr (AtlasObservation) first = observe ("640000", "certified_workers", 1000, EXACT, "2023");
+  g_autoptr (AtlasObservation) none = observe ("640000", "certified_workers", 0, EXACT, "2022");
+
   assert_change ("certified_workers", 660000, AT_LEAST, "2022", 737000, EXACT, "2023", NULL);
   assert_change ("certified_workers", 660000, EXACT, "2022", 737000, AT_LEAST, "2023", NULL);
+  assert_change ("certified_workers", 660000, AT_LEAST, "2022", 660000, AT_LEAST, "2023", NULL);
+  assert_change ("certified_workers", 660000, AT_MOST, "2022", 737000, EXACT, "2023", NULL);
   assert_change ("certified_workers", 1000, EXACT, "2021/2022", 1100, EXACT, "2023", NULL);
   assert_change ("certified_workers", 1000, EXACT, "", 1100, EXACT, "2023", NULL);
   assert_change ("certified_workers", 0, EXACT, "2022", 1100, EXACT, "2023", NULL);
   assert_change ("certified_workers", 1000, EXACT, "2022-12", 1100, EXACT, "2023-03", NULL);
   assert_change ("certified_workers", 1000, EXACT, "2023", 1100, EXACT, "2023", NULL);
+  none->status = ATLAS_STATUS_MISSING;
+  g_assert_null (atlas_clause_change (first, none, atlas_catalogue_find_unit (catalogue, "people")));
+}
+
+static void
+test_change_not_allowed (void)
+{
+  speak ("zh_CN");
+  assert_no_change ();
+  speak ("en");
+  assert_no_change ();
 }
 
 static void
@@ -367,6 +394,22 @@ test_parts_of_another_period (void)
   speak ("zh_CN");
   assert_takes (atlas_clause_parts (table, lookup ("000000"), "2025-05"),
                 "助理社会工作师约33.2万人、社会工作师约10.7万人（2019年7月）");
+  speak ("en");
+  assert_takes (atlas_clause_parts (table, lookup ("000000"), "2025-05"),
+                "about 332,000 assistant social workers and about 107,000 social workers (July 2019)");
+}
+
+static void
+test_parts_by_tier (void)
+{
+  g_autoptr (AtlasTable) table = ask ("stations", "640000", "tier");
+
+  speak ("zh_CN");
+  assert_takes (atlas_clause_parts (table, lookup ("640000"), "2023"),
+                "县级指导中心22个、乡镇（街道）社工站242个、村（社区）社工室500个");
+  speak ("en");
+  assert_takes (atlas_clause_parts (table, lookup ("640000"), "2023"),
+                "22 county guidance centres, 242 township stations and 500 community service rooms");
 }
 
 static void
@@ -464,6 +507,12 @@ test_ranking_ties (void)
   assert_takes (atlas_sentence_ranking (table, names),
                 "持证率由高到低依次为宁夏（31.3%）、吴忠市、大理州（并列，24.0%）；青海（不到39.6%）仅有下限或上限，未列入"
                 "排序。");
+  speak ("en");
+  g_clear_pointer (&names, g_hash_table_unref);
+  names = list_names (table);
+  assert_takes (atlas_sentence_ranking (table, names),
+                "Certified share of social workers, from the highest to the lowest: Ningxia (31.3%) and Wuzhong City and Dali Bai "
+                "Autonomous Prefecture (level, 24.0%); not ranked, as only a bound is known: Qinghai (less than 39.6%).");
 }
 
 /* Figures of several years may be ranked, but not silently. */
@@ -481,6 +530,12 @@ test_ranking_of_several_years (void)
   names = list_names (table);
   assert_takes (atlas_sentence_ranking (table, names),
                 "持证率由高到低依次为宁夏（31.3%）、吴忠市（24.0%）；各地数据时点不一（2021—2023年）。");
+  speak ("en");
+  g_clear_pointer (&names, g_hash_table_unref);
+  names = list_names (table);
+  assert_takes (atlas_sentence_ranking (table, names),
+                "Certified share of social workers, from the highest to the lowest: Ningxia (31.3%) and Wuzhong City (24.0%); the "
+                "figures are of different dates (2021–2023).");
 }
 
 /* Of the bounds only those are named that may be among the first three or the last: not Guangxi's. */
@@ -502,8 +557,63 @@ test_leaders (void)
   speak ("zh_CN");
   names = list_names (table);
   assert_takes (atlas_sentence_leaders (table, names),
-                "在公布确数或约数的4个地区中，持证率居前的为江苏（约60.1%）、山东（约50.0%）、上海（40.0%），"
+                "在有确数或约数的4个地区中，持证率居前的为江苏（约60.1%）、山东（约50.0%）、上海（40.0%），"
                 "居末的为宁夏（10.0%）；另有3个地区仅有下限或上限，未列入排序，其中广东（超过45.0%）、山西（不到5.0%）。");
+  speak ("en");
+  g_clear_pointer (&names, g_hash_table_unref);
+  names = list_names (table);
+  assert_takes (atlas_sentence_leaders (table, names),
+                "Certified share of social workers: among the 4 divisions with an exact or rounded figure, the highest are Jiangsu "
+                "(about 60.1%), Shandong (about 50.0%) and Shanghai (40.0%), the lowest is Ningxia (10.0%); not ranked, as only a "
+                "bound is known: 3 divisions, among them Guangdong (more than 45.0%) and Shanxi (less than 5.0%).");
+}
+
+/* A table of provinces with VALUES, which end at NAN, in the order of these codes. */
+static AtlasTable *
+tabulate_values (const double *values)
+{
+  static const char *const codes[] = { "320000", "370000", "310000", "640000", "440000", "450000", "140000", "630000" };
+  AtlasObservation *rows[G_N_ELEMENTS (codes)];
+  guint n = 0;
+
+  for (; !isnan (values[n]); n++)
+    rows[n] = observe (codes[n], "certified_share", values[n], EXACT, "2023");
+  return tabulate (rows, n);
+}
+
+static void
+assert_leaders (const double *values,
+                const char   *chinese,
+                const char   *english)
+{
+  g_autoptr (AtlasTable) table = tabulate_values (values);
+  g_autoptr (GHashTable) names_zh = NULL, names_en = NULL;
+
+  speak ("zh_CN");
+  names_zh = list_names (table);
+  assert_takes (atlas_sentence_leaders (table, names_zh), chinese);
+  speak ("en");
+  names_en = list_names (table);
+  assert_takes (atlas_sentence_leaders (table, names_en), english);
+}
+
+/* Whoever is level with the third or the last is named too, so that nobody is called the lowest who is one of several; a
+ * few divisions are told in full. */
+static void
+test_leaders_ties (void)
+{
+  assert_leaders ((const double[]) { 60, 50, 40, 40, 20, 10, 10, NAN },
+                  "7个地区中，持证率居前的为江苏（60.0%）、山东（50.0%）、上海、宁夏（并列，40.0%），居末的为山西、广西（并列，10.0%）。",
+                  "Certified share of social workers: among the 7 divisions, the highest are Jiangsu (60.0%), Shandong (50.0%) and "
+                  "Shanghai and Ningxia (level, 40.0%), the lowest is Shanxi and Guangxi (level, 10.0%).");
+  assert_leaders ((const double[]) { 60, 50, 10, 10, 10, 10, 10, 10, NAN },
+                  "8个地区中，持证率居前的为江苏（60.0%）、山东（50.0%）、山西、上海、广东等6个地区（并列，10.0%）。",
+                  "Certified share of social workers: among the 8 divisions, the highest are Jiangsu (60.0%), Shandong (50.0%) and "
+                  "Shanxi, Shanghai, Guangdong and others, 6 in all (level, 10.0%).");
+  assert_leaders ((const double[]) { 60, 50, 40, 30, 20, NAN },
+                  "持证率由高到低依次为江苏（60.0%）、山东（50.0%）、上海（40.0%）、宁夏（30.0%）、广东（20.0%）。",
+                  "Certified share of social workers, from the highest to the lowest: Jiangsu (60.0%), Shandong (50.0%), Shanghai "
+                  "(40.0%), Ningxia (30.0%) and Guangdong (20.0%).");
 }
 
 static void
@@ -532,6 +642,10 @@ test_missing (void)
   english = list_names (published);
   assert_takes (atlas_sentence_missing (published, english),
                 "No figure is published for Qijiang District and Macao.");
+  assert_takes (atlas_sentence_missing (computed, english),
+                "For Qijiang District “Certified share of social workers” cannot be computed, as no figure for “Social work "
+                "professionals” is published.");
+  g_assert_null (atlas_sentence_missing (complete, english));
 }
 
 /* Jiangsu prints only its senior workers: it is not among those of whom nothing is known. Jiangsu and
@@ -582,6 +696,19 @@ test_level_of_registers (void)
   speak ("en");
   assert_takes (atlas_clause_level (catalogue, coverage, "Wuzhong"),
                 "Wuzhong has a station in 40 of its 47 townships, a coverage of 85.1%");
+}
+
+/* Of some stations the register does not say how many people they have: there may be no more. */
+static void
+test_level_of_incomplete_register (void)
+{
+  g_autoptr (AtlasObservation) staff = observe ("640300", "station_workers", 876, AT_LEAST, "2023");
+
+  staff->basis = ATLAS_BASIS_REGISTERS;
+  speak ("zh_CN");
+  assert_takes (atlas_clause_level (catalogue, staff, "吴忠市"), "吴忠市驻站社工不少于876人");
+  speak ("en");
+  assert_takes (atlas_clause_level (catalogue, staff, "Wuzhong"), "Wuzhong has at least 876 social workers posted in stations");
 }
 
 static void
@@ -641,6 +768,7 @@ main (int   argc,
   g_test_add_func ("/reports/sentences/level", test_level);
   g_test_add_func ("/reports/sentences/level-of-one", test_level_of_one);
   g_test_add_func ("/reports/sentences/level-of-registers", test_level_of_registers);
+  g_test_add_func ("/reports/sentences/level-of-incomplete-register", test_level_of_incomplete_register);
   g_test_add_func ("/reports/sentences/claim", test_claim);
   g_test_add_func ("/reports/sentences/missing-says-nothing", test_missing_says_nothing);
   g_test_add_func ("/reports/sentences/share", test_share);
@@ -654,12 +782,14 @@ main (int   argc,
   g_test_add_func ("/reports/sentences/change-not-allowed", test_change_not_allowed);
   g_test_add_func ("/reports/sentences/parts", test_parts);
   g_test_add_func ("/reports/sentences/parts-of-another-period", test_parts_of_another_period);
+  g_test_add_func ("/reports/sentences/parts-by-tier", test_parts_by_tier);
   g_test_add_func ("/reports/sentences/funding", test_funding);
   g_test_add_func ("/reports/sentences/joining", test_joining);
   g_test_add_func ("/reports/sentences/ranking", test_ranking);
   g_test_add_func ("/reports/sentences/ranking-ties", test_ranking_ties);
   g_test_add_func ("/reports/sentences/ranking-of-several-years", test_ranking_of_several_years);
   g_test_add_func ("/reports/sentences/leaders", test_leaders);
+  g_test_add_func ("/reports/sentences/leaders-ties", test_leaders_ties);
   g_test_add_func ("/reports/sentences/ranking-needs-two", test_ranking_needs_two);
   g_test_add_func ("/reports/sentences/missing", test_missing);
   g_test_add_func ("/reports/sentences/missing-together", test_missing_together);

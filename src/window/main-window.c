@@ -258,11 +258,27 @@ remember_pane (AtlasMainWindow *self,
     g_settings_set_boolean (self->settings, key, adw_flap_get_reveal_flap (flap));
 }
 
+/* Nobody would see what they ask and tell; what they have under way is cancelled. */
+static void
+close_dialogs (AtlasMainWindow *self)
+{
+  GListModel *windows = gtk_window_get_toplevels ();
+
+  for (guint i = g_list_model_get_n_items (windows); i > 0; i--)
+    {
+      g_autoptr (GtkWindow) window = g_list_model_get_item (windows, i - 1);
+
+      if (window != NULL && gtk_window_get_transient_for (window) == GTK_WINDOW (self))
+        gtk_window_close (window);
+    }
+}
+
 static gboolean
 atlas_main_window_close_request (GtkWindow *window)
 {
   AtlasMainWindow *self = ATLAS_MAIN_WINDOW (window);
 
+  close_dialogs (self);
   remember_pane (self, self->region_flap, "sidebar-visible");
   remember_pane (self, self->source_flap, "source-panel-visible");
 

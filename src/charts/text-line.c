@@ -15,6 +15,53 @@ struct _AtlasTextLine
   int width;    /* in units of Pango */
 };
 
+/* What numbers are written in. */
+#define DIGITS "0123456789,."
+
+struct _AtlasLineFont
+{
+  PangoContext *context;
+  PangoAttrList *attributes;
+  PangoItem *number; /* (nullable): what a number of DIGITS is; NULL where a font lacks some of them */
+};
+
+/* The items of TEXT in their order from left to right; (element-type PangoItem) (transfer full). */
+static GList *
+itemize (const AtlasLineFont *font,
+         const char          *text)
+{
+  GList *items = pango_itemize (font->context, text, 0, (int) strlen (text), font->attributes, NULL);
+  GList *ordered = pango_reorder_items (items);
+
+  g_list_free (items);
+  return ordered;
+}
+
+AtlasLineFont *
+atlas_line_font_new (PangoContext  *context,
+                     PangoAttrList *attributes)
+{
+  AtlasLineFont *self = g_new0 (AtlasLineFont, 1);
+  GList *items;
+
+  self->context = g_object_ref (context);
+  self->attributes = pango_attr_list_ref (attributes);
+  items = itemize (self, DIGITS);
+  if (items->next == NULL)
+    self->number = pango_item_copy (items->data);
+  g_list_free_full (items, (GDestroyNotify) pango_item_free);
+  return self;
+}
+
+void
+atlas_line_font_free (AtlasLineFont *self)
+{
+  g_clear_pointer (&self->number, pango_item_free);
+  pango_attr_list_unref (self->attributes);
+  g_object_unref (self->context);
+  g_free (self);
+}
+
 /* In UTF-8, the separators of lines and paragraphs (U+2028 and U+2029) are the only characters that begin so. */
 #define SEPARATOR "\xE2\x80"
 
@@ -42,28 +89,50 @@ shape (PangoItem  *item,
   return run;
 }
 
+/* ITEM (transfer full). */
+static void
+add_run (AtlasTextLine *self,
+         PangoItem     *item)
+{
+  PangoGlyphItem *run = shape (item, self->text);
+
+  self->width += pango_glyph_string_get_width (run->glyphs);
+  self->runs = g_slist_prepend (self->runs, run);
+}
+
+/* Two in three texts of a table are numbers, and finding out again and again that they are of one script and in one font takes
+ * as long as shaping them. */
+static gboolean
+set_number (AtlasTextLine       *self,
+            const AtlasLineFont *font)
+{
+  gsize length = strspn (self->text, DIGITS);
+  PangoItem *item;
+
+  if (font->number == NULL || length == 0 || self->text[length] != '\0')
+    return FALSE;
+  item = pango_item_copy (font->number);
+  item->length = item->num_chars = (int) length;
+  add_run (self, item);
+  return TRUE;
+}
+
 AtlasTextLine *
-atlas_text_line_new (PangoContext  *context,
-                     PangoAttrList *attributes,
-                     const char    *text)
+atlas_text_line_new (const AtlasLineFont *font,
+                     const char          *text)
 {
   AtlasTextLine *self = g_new0 (AtlasTextLine, 1);
-  GList *items, *ordered;
+  GList *items;
 
   self->n_refs = 1;
   self->text = g_strdup (text);
-  items = pango_itemize (context, self->text, 0, (int) strlen (text), attributes, NULL);
-  ordered = pango_reorder_items (items);
-  for (GList *l = ordered; l != NULL; l = l->next)
-    {
-      PangoGlyphItem *run = shape (l->data, self->text);
-
-      self->width += pango_glyph_string_get_width (run->glyphs);
-      self->runs = g_slist_prepend (self->runs, run);
-    }
+  if (set_number (self, font))
+    return self;
+  items = itemize (font, self->text);
+  for (GList *l = items; l != NULL; l = l->next)
+    add_run (self, l->data);
   self->runs = g_slist_reverse (self->runs);
   g_list_free (items);
-  g_list_free (ordered);
   return self;
 }
 

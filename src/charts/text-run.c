@@ -23,7 +23,7 @@ struct _AtlasTextMaker {
   PangoContext *context;
   GHashTable *lines[ATLAS_N_TEXT_ROLES];   /* text → AtlasTextRun */
   GHashTable *wrapped[ATLAS_N_TEXT_ROLES]; /* "width lines text" → AtlasTextRun */
-  PangoAttrList *attributes[ATLAS_N_TEXT_ROLES]; /* of lines */
+  AtlasLineFont *line_fonts[ATLAS_N_TEXT_ROLES];
   PangoFontDescription *fonts[ATLAS_N_TEXT_ROLES];
   double sizes[ATLAS_N_TEXT_ROLES];
 };
@@ -34,13 +34,17 @@ new_runs (void)
   return g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) atlas_text_run_free);
 }
 
-static PangoAttrList *
-new_attributes (const PangoFontDescription *font)
+static AtlasLineFont *
+new_line_font (PangoContext               *context,
+               const PangoFontDescription *font)
 {
   PangoAttrList *attributes = pango_attr_list_new ();
+  AtlasLineFont *line_font;
 
   pango_attr_list_insert (attributes, pango_attr_font_desc_new (font));
-  return attributes;
+  line_font = atlas_line_font_new (context, attributes);
+  pango_attr_list_unref (attributes);
+  return line_font;
 }
 
 AtlasTextMaker *
@@ -61,7 +65,7 @@ atlas_text_maker_new (const AtlasChartStyle *style)
       self->lines[role] = new_runs ();
       self->wrapped[role] = new_runs ();
       self->fonts[role] = atlas_text_font_new (self->sizes[role], bold ? PANGO_WEIGHT_BOLD : PANGO_WEIGHT_NORMAL);
-      self->attributes[role] = new_attributes (self->fonts[role]);
+      self->line_fonts[role] = new_line_font (self->context, self->fonts[role]);
     }
   return self;
 }
@@ -73,7 +77,7 @@ atlas_text_maker_free (AtlasTextMaker *self)
     {
       g_hash_table_unref (self->lines[role]);
       g_hash_table_unref (self->wrapped[role]);
-      pango_attr_list_unref (self->attributes[role]);
+      atlas_line_font_free (self->line_fonts[role]);
       pango_font_description_free (self->fonts[role]);
     }
   g_object_unref (self->context);
@@ -133,7 +137,7 @@ set_line (AtlasTextMaker *maker,
   AtlasTextRun *self = g_new0 (AtlasTextRun, 1);
 
   self->role = role;
-  self->line = atlas_text_line_new (maker->context, maker->attributes[role], text);
+  self->line = atlas_text_line_new (maker->line_fonts[role], text);
   self->width = atlas_text_line_get_width (self->line);
   self->n_lines = 1;
   self->height = maker->sizes[role] * PITCH;

@@ -22,7 +22,7 @@ struct _AtlasTextShaper
   PangoContext *context;
   PangoFontDescription *fonts[ATLAS_N_TEXT_ROLES];
   PangoAttrList *features[ATLAS_N_TEXT_ROLES];
-  PangoAttrList *attributes[ATLAS_N_TEXT_ROLES]; /* font and features of texts on one line */
+  AtlasLineFont *line_fonts[ATLAS_N_TEXT_ROLES]; /* with the features */
   GHashTable *lines[ATLAS_N_TEXT_ROLES]; /* text → AtlasTextLine: tables say the same again and again */
   const AtlasReferenceLinks *links; /* (nullable) */
   AtlasLackingCharacters *lacking; /* (nullable): without a grid faces are mixed on purpose */
@@ -42,14 +42,18 @@ struct _AtlasTextLines
   double last_width;
 };
 
-static PangoAttrList *
-add_font (PangoAttrList              *features,
-          const PangoFontDescription *font)
+static AtlasLineFont *
+new_line_font (PangoContext               *context,
+               PangoAttrList              *features,
+               const PangoFontDescription *font)
 {
   PangoAttrList *attributes = pango_attr_list_copy (features);
+  AtlasLineFont *line_font;
 
   pango_attr_list_insert (attributes, pango_attr_font_desc_new (font));
-  return attributes;
+  line_font = atlas_line_font_new (context, attributes);
+  pango_attr_list_unref (attributes);
+  return line_font;
 }
 
 AtlasTextShaper *
@@ -67,7 +71,7 @@ atlas_text_shaper_new (const AtlasReportStyle *style,
     {
       self->fonts[i] = atlas_report_style_dup_font (style, i);
       self->features[i] = atlas_report_style_dup_features (style, i, language);
-      self->attributes[i] = add_font (self->features[i], self->fonts[i]);
+      self->line_fonts[i] = new_line_font (self->context, self->features[i], self->fonts[i]);
       self->lines[i] = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, (GDestroyNotify) atlas_text_line_unref);
     }
   return self;
@@ -80,7 +84,7 @@ atlas_text_shaper_free (AtlasTextShaper *self)
     {
       pango_font_description_free (self->fonts[i]);
       pango_attr_list_unref (self->features[i]);
-      pango_attr_list_unref (self->attributes[i]);
+      atlas_line_font_free (self->line_fonts[i]);
       g_hash_table_unref (self->lines[i]);
     }
   g_clear_pointer (&self->lacking, atlas_lacking_characters_free);
@@ -293,7 +297,7 @@ find_line (AtlasTextShaper *shaper,
 
   if (line != NULL)
     return line;
-  line = atlas_text_line_new (shaper->context, shaper->attributes[role], text);
+  line = atlas_text_line_new (shaper->line_fonts[role], text);
   g_hash_table_insert (shaper->lines[role], (gpointer) atlas_text_line_get_text (line), line);
   return line;
 }

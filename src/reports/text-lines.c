@@ -14,6 +14,8 @@
 
 /* Where the em box of a Han character lies on the baseline; lines are centred by it. */
 #define EM_ASCENT 0.88
+/* What a byte of text takes at least, in sizes of its font: an i, or a third of a Han character. */
+#define LEAST_BYTE 0.2
 
 struct _AtlasTextShaper
 {
@@ -317,6 +319,57 @@ set_line (AtlasTextLines  *self,
                                       atlas_text_line_get_runs (self->line));
 }
 
+/* Whether TEXT is so short that it is worth while to set it on one line and see: no character is as narrow for its bytes. */
+static gboolean
+may_fit (const AtlasTextShaper *shaper,
+         AtlasTextRole          role,
+         const char            *text,
+         double                 width)
+{
+  return strlen (text) * shaper->style->texts[role].size * LEAST_BYTE < width && atlas_text_line_suits (text);
+}
+
+/* What is written from right to left has its beginning on the other side, which a layout knows. */
+static gboolean
+is_reversed (const AtlasTextLine *line)
+{
+  for (GSList *l = atlas_text_line_get_runs (line); l != NULL; l = l->next)
+    if (((const PangoGlyphItem *) l->data)->item->analysis.level % 2 == 1)
+      return TRUE;
+  return FALSE;
+}
+
+static double
+get_left (double         room,
+          PangoAlignment alignment)
+{
+  return alignment == PANGO_ALIGN_LEFT ? 0 : alignment == PANGO_ALIGN_RIGHT ? room : room / 2;
+}
+
+/* Captions, heads of pages and most headings take one line. FALSE where TEXT takes more. */
+static gboolean
+set_only_line (AtlasTextLines  *self,
+               AtlasTextShaper *shaper,
+               AtlasTextRole    role,
+               const char      *text,
+               double           width,
+               PangoAlignment   alignment,
+               double           indent)
+{
+  const AtlasTextLine *line;
+  double room;
+
+  if (!may_fit (shaper, role, text, width - indent))
+    return FALSE;
+  line = find_line (shaper, role, text);
+  room = width - indent - atlas_text_line_get_width (line);
+  if (room < 0 || is_reversed (line))
+    return FALSE;
+  set_line (self, shaper, role, text);
+  self->x[0] = indent + get_left (room, alignment);
+  return TRUE;
+}
+
 static void
 collect_lacking (AtlasTextShaper *shaper,
                  AtlasTextRole    role,
@@ -370,7 +423,7 @@ atlas_text_lines_new (AtlasTextShaper *shaper,
   self->baseline = (self->pitch - style->size) / 2 + style->size * EM_ASCENT;
   if (width < 0 && atlas_text_line_suits (text))
     set_line (self, shaper, role, text);
-  else
+  else if (width < 0 || !set_only_line (self, shaper, role, text, width, alignment, indent))
     set_lines (self, shaper, role, text, width, alignment, indent, justify);
   return self;
 }

@@ -95,6 +95,64 @@ test_squeeze (void)
   g_assert_cmpfloat_with_epsilon (atlas_text_lines_get_last_width (lines), 2 * CHARACTER, 0.2);
 }
 
+/* Where the ink of LINES, which stand at 0, begins and ends, in points. */
+static void
+find_ink (const AtlasTextLines *lines,
+          double               *left,
+          double               *right)
+{
+  cairo_surface_t *surface = cairo_recording_surface_create (CAIRO_CONTENT_COLOR_ALPHA, NULL);
+  cairo_t *cr = cairo_create (surface);
+  double y, width, height;
+
+  atlas_text_lines_draw_all (lines, cr, 0, 0);
+  cairo_destroy (cr);
+  cairo_recording_surface_ink_extents (surface, left, &y, &width, &height);
+  *right = *left + width;
+  cairo_surface_destroy (surface);
+}
+
+/* 中 reaches over nearly all of its em. What is one line stands at either end of WIDTH, or in its middle. */
+static void
+test_alignment (void)
+{
+  const struct {
+    const char *text;
+    PangoAlignment alignment;
+    double indent;
+    double left;
+  } cases[] = {
+    { "中中", PANGO_ALIGN_LEFT, 0, 0 },
+    { "中中", PANGO_ALIGN_LEFT, 2 * CHARACTER, 2 },
+    { "中中", PANGO_ALIGN_CENTER, 0, 13 },
+    { "中中", PANGO_ALIGN_RIGHT, 0, 26 },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (AtlasTextLines) lines = atlas_text_lines_new (shaper, ATLAS_TEXT_BODY, cases[i].text, WIDTH,
+                                                               cases[i].alignment, cases[i].indent, FALSE);
+      double left, right;
+
+      find_ink (lines, &left, &right);
+      g_assert_cmpuint (atlas_text_lines_get_n (lines), ==, 1);
+      g_assert_cmpfloat_with_epsilon (left, cases[i].left * CHARACTER, 2);
+      g_assert_cmpfloat_with_epsilon (right, (cases[i].left + 2) * CHARACTER, 2);
+    }
+}
+
+/* What is written from right to left begins at the right. */
+static void
+test_right_to_left (void)
+{
+  g_autoptr (AtlasTextLines) lines =
+    atlas_text_lines_new (shaper, ATLAS_TEXT_BODY, "שלום", WIDTH, PANGO_ALIGN_LEFT, 0, FALSE);
+  double left, right;
+
+  find_ink (lines, &left, &right);
+  g_assert_cmpfloat_with_epsilon (right, WIDTH, 2);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -107,6 +165,8 @@ main (int   argc,
   g_test_add_func ("/reports/text-lines/quotation-marks", test_quotation_marks);
   g_test_add_func ("/reports/text-lines/reference", test_reference);
   g_test_add_func ("/reports/text-lines/squeeze", test_squeeze);
+  g_test_add_func ("/reports/text-lines/alignment", test_alignment);
+  g_test_add_func ("/reports/text-lines/right-to-left", test_right_to_left);
   status = g_test_run ();
   atlas_text_shaper_free (shaper);
   return status;

@@ -14,6 +14,9 @@
 #include "reports/pdf-accessibility.h"
 #include "reports/report-file.h"
 
+/* What is drawn so far from a page is not seen even where its edges should be. */
+#define OUTSIDE 10.0
+
 struct _AtlasPdfDocument
 {
   GByteArray *bytes;
@@ -64,6 +67,22 @@ begin (AtlasPdfDocument *self,
   atlas_page_tag_begin (self->cr, "Document");
 }
 
+/* cairo gathers where on a page something is drawn, which takes the longer the more separate places there are. Twice the same
+ * rectangle is nothing by the even-odd rule, and makes all of the page one place. */
+static void
+cover_page (cairo_t *cr,
+            double   width,
+            double   height)
+{
+  cairo_save (cr);
+  cairo_set_fill_rule (cr, CAIRO_FILL_RULE_EVEN_ODD);
+  cairo_set_source_rgb (cr, 1, 1, 1);
+  for (guint i = 0; i < 2; i++)
+    cairo_rectangle (cr, -OUTSIDE, -OUTSIDE, width + 2 * OUTSIDE, height + 2 * OUTSIDE);
+  cairo_fill (cr);
+  cairo_restore (cr);
+}
+
 /* A page ends where the next one begins, since the Document ends on the last: newer versions of cairo would make a page of
  * that end. The first one has its size: cairo would forget that the Document was begun. */
 static void
@@ -104,6 +123,7 @@ draw_pages (AtlasPdfDocument *self,
 
       atlas_report_pages_get_size (pages, i, &width, &height);
       begin_page (self, width, height);
+      cover_page (self->cr, width, height);
       if (i == 0)
         begin_report (self);
       if (is_part && i == 0)

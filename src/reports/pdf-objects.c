@@ -133,26 +133,23 @@ atlas_pdf_objects_find (const AtlasPdfObjects *self,
   return take_number (&at, self->end, &number) && number < self->n ? (guint) number : 0;
 }
 
-/* Between two characters that are none of these there has to be white space. */
-static gboolean
-is_delimiter (char c)
+typedef enum {
+  CHARACTER_OF_WORD,
+  CHARACTER_SPACE,
+  CHARACTER_DELIMITER, /* needs no white space around it */
+} CharacterKind;
+
+static const guint8 kinds[256] = {
+  ['\0'] = CHARACTER_SPACE,    ['\t'] = CHARACTER_SPACE,    ['\n'] = CHARACTER_SPACE,    ['\f'] = CHARACTER_SPACE,
+  ['\r'] = CHARACTER_SPACE,    [' '] = CHARACTER_SPACE,     ['('] = CHARACTER_DELIMITER, [')'] = CHARACTER_DELIMITER,
+  ['<'] = CHARACTER_DELIMITER, ['>'] = CHARACTER_DELIMITER, ['['] = CHARACTER_DELIMITER, [']'] = CHARACTER_DELIMITER,
+  ['{'] = CHARACTER_DELIMITER, ['}'] = CHARACTER_DELIMITER, ['/'] = CHARACTER_DELIMITER, ['%'] = CHARACTER_DELIMITER,
+};
+
+static CharacterKind
+get_kind (char c)
 {
-  switch (c)
-    {
-    case '(':
-    case ')':
-    case '<':
-    case '>':
-    case '[':
-    case ']':
-    case '{':
-    case '}':
-    case '/':
-    case '%':
-      return TRUE;
-    default:
-      return FALSE;
-    }
+  return kinds[(guchar) c];
 }
 
 /* AT is behind the opening bracket; returns the place behind the closing one, or NULL. */
@@ -172,14 +169,14 @@ skip_string (const char *at,
   return NULL;
 }
 
-/* cairo notes the number of a page. */
+/* Comments count as such: cairo notes the number of a page. */
 static const char *
 skip_space (const char *at,
             const char *end)
 {
   gboolean in_comment = FALSE;
 
-  for (; at < end && (in_comment || *at == '%' || g_ascii_isspace (*at)); at++)
+  for (; at < end && (in_comment || *at == '%' || get_kind (*at) == CHARACTER_SPACE); at++)
     in_comment = *at == '%' || (in_comment && *at != '\n');
   return at;
 }
@@ -188,17 +185,45 @@ static const char *
 skip_word (const char *at,
            const char *end)
 {
-  while (at < end && !g_ascii_isspace (*at) && !is_delimiter (*at))
+  while (at < end && get_kind (*at) == CHARACTER_OF_WORD)
     at++;
   return at;
 }
 
-static gboolean
-is_word (const char *from,
-         const char *to,
-         const char *word)
+/* What stands behind the slash is its name. */
+static const char *
+skip_delimiter (const char *at,
+                const char *end)
 {
-  return (gsize) (to - from) == strlen (word) && memcmp (from, word, to - from) == 0;
+  if (*at == '(')
+    return skip_string (at + 1, end);
+  return *at == '/' ? skip_word (at + 1, end) : at + 1;
+}
+
+static gboolean
+ends_object (const char *word,
+             const char *end)
+{
+  return end - word == 6 && (memcmp (word, "stream", 6) == 0 || memcmp (word, "endobj", 6) == 0);
+}
+
+/* Up to white space, or to the word that ends the object, which then is END_OF_OBJECT; NULL where a string has no end. */
+static const char *
+skip_span (const char  *at,
+           const char  *end,
+           const char **end_of_object)
+{
+  while (at != NULL && at < end && get_kind (*at) != CHARACTER_SPACE && *at != '%')
+    {
+      const char *from = at;
+
+      at = get_kind (*at) == CHARACTER_DELIMITER ? skip_delimiter (at, end) : skip_word (at, end);
+      if (at == NULL || !ends_object (from, at))
+        continue;
+      *end_of_object = from;
+      return from;
+    }
+  return at;
 }
 
 /* Copies what stands from AT on into TEXT, up to the word that ends it, "stream" or "endobj"; returns the place of that, or
@@ -208,37 +233,25 @@ copy_tight (const char *at,
             const char *end,
             GString    *text)
 {
+  const char *end_of_object = NULL;
   gboolean follows_word = FALSE;
 
   g_string_truncate (text, 0);
-  while (at < end)
+  while (end_of_object == NULL)
     {
       const char *from = skip_space (at, end);
 
-      at = from;
-      if (at == end)
+      at = skip_span (from, end, &end_of_object);
+      if (at == NULL || (at == from && end_of_object == NULL))
+        return NULL;
+      if (at == from)
         break;
-      if (is_delimiter (*at))
-        {
-          at = *at == '(' ? skip_string (at + 1, end) : at + 1;
-          if (at == NULL)
-            return NULL;
-          /* What stands right behind the slash is its name. */
-          at = *from == '/' ? skip_word (at, end) : at;
-          follows_word = *from == '/';
-        }
-      else
-        {
-          at = skip_word (at, end);
-          if (is_word (from, at, "stream") || is_word (from, at, "endobj"))
-            return from;
-          if (follows_word)
-            g_string_append_c (text, ' ');
-          follows_word = TRUE;
-        }
+      if (follows_word && get_kind (*from) == CHARACTER_OF_WORD)
+        g_string_append_c (text, ' ');
       g_string_append_len (text, from, at - from);
+      follows_word = at[-1] == '/' || get_kind (at[-1]) == CHARACTER_OF_WORD;
     }
-  return NULL;
+  return end_of_object;
 }
 
 /* Where the object NUMBER is in use, the place behind its head. */

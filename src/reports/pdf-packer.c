@@ -149,6 +149,20 @@ write_together (AtlasPdfPacker *self)
   self->n_together = 0;
 }
 
+/* "37 " */
+static void
+append_number (GString *text,
+               gsize    number)
+{
+  char digits[24], *first = digits + sizeof digits;
+
+  *--first = ' ';
+  do
+    *--first = (char) ('0' + number % 10);
+  while ((number /= 10) > 0);
+  g_string_append_len (text, first, digits + sizeof digits - first);
+}
+
 void
 atlas_pdf_packer_add (AtlasPdfPacker *self,
                       guint           number,
@@ -158,7 +172,8 @@ atlas_pdf_packer_add (AtlasPdfPacker *self,
   guint within = get_number (self);
 
   set_entry (self, number, ENTRY_PACKED, within, self->n_together++);
-  g_string_append_printf (self->heads, "%u %" G_GSIZE_FORMAT " ", number, self->objects->len);
+  append_number (self->heads, number);
+  append_number (self->heads, self->objects->len);
   g_string_append_len (self->objects, text, length);
   g_string_append_c (self->objects, '\n');
   if (self->n_together == MAX_TOGETHER)

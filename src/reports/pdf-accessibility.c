@@ -5,10 +5,12 @@
 
 #include "reports/pdf-accessibility.h"
 
+#include <glib/gi18n.h>
 #include <string.h>
 
 #include "reports/pdf-objects.h"
 #include "reports/pdf-packer.h"
+#include "reports/report-file.h"
 
 /* How an element of structure begins. */
 #define ELEMENT "<</Type/StructElem/"
@@ -19,6 +21,7 @@ typedef struct {
   GPtrArray *descriptions;
   guint n_figures; /* seen so far */
   guint n_front;
+  gboolean has_catalogue;
 } Additions;
 
 /* TEXT is a dictionary. */
@@ -53,9 +56,9 @@ describe_figure (Additions *additions,
 {
   g_autofree char *description = NULL;
 
-  if (additions->n_figures >= additions->descriptions->len)
+  if (additions->n_figures++ >= additions->descriptions->len)
     return;
-  description = dup_encoded (g_ptr_array_index (additions->descriptions, additions->n_figures++));
+  description = dup_encoded (g_ptr_array_index (additions->descriptions, additions->n_figures - 1));
   add_key (element, "/Alt", description);
 }
 
@@ -71,9 +74,10 @@ label_pages (GString *catalogue,
 }
 
 static void
-complete_catalogue (const Additions *additions,
-                    GString         *catalogue)
+complete_catalogue (Additions *additions,
+                    GString   *catalogue)
 {
+  additions->has_catalogue = TRUE;
   add_key (catalogue, "/Lang", additions->language == ATLAS_LANGUAGE_CHINESE ? "(zh-CN)" : "(en)");
   add_key (catalogue, "/ViewerPreferences", "<</DisplayDocTitle true>>");
   label_pages (catalogue, additions->n_front);
@@ -148,6 +152,19 @@ pack (const AtlasPdfObjects  *objects,
   return TRUE;
 }
 
+/* A file without what was to be added is none that may be given away. */
+static gboolean
+check (const Additions  *additions,
+       guint             root,
+       GError          **error)
+{
+  if (root > 0 && additions->has_catalogue && additions->n_figures == additions->descriptions->len)
+    return TRUE;
+  g_set_error_literal (error, ATLAS_REPORT_ERROR, ATLAS_REPORT_ERROR_WRITE,
+                       _("The PDF could not be completed: cairo has not written it as expected"));
+  return FALSE;
+}
+
 GBytes *
 atlas_pdf_make_accessible (GBytes         *pdf,
                            AtlasLanguage   language,
@@ -157,13 +174,14 @@ atlas_pdf_make_accessible (GBytes         *pdf,
 {
   g_autoptr (AtlasPdfObjects) objects = atlas_pdf_objects_new (pdf, error);
   g_autoptr (AtlasPdfPacker) packer = NULL;
-  Additions additions = { language, descriptions, 0, n_front };
+  Additions additions = { language, descriptions, 0, n_front, FALSE };
+  guint root;
 
   if (objects == NULL)
     return NULL;
+  root = atlas_pdf_objects_find (objects, "/Root");
   packer = atlas_pdf_packer_new (atlas_pdf_objects_get_n (objects));
-  if (!pack (objects, &additions, packer, error))
+  if (!pack (objects, &additions, packer, error) || !check (&additions, root, error))
     return NULL;
-  return atlas_pdf_packer_finish (packer, atlas_pdf_objects_find (objects, "/Root"),
-                                  atlas_pdf_objects_find (objects, "/Info"));
+  return atlas_pdf_packer_finish (packer, root, atlas_pdf_objects_find (objects, "/Info"));
 }

@@ -88,7 +88,9 @@ find_table (AtlasPdfObjects *self)
   self->entries = at;
   self->n = (guint) n;
   self->trailer = at + n * ENTRY_SIZE;
-  return take_word (&self->trailer, self->end, "trailer");
+  /* Of a file that something was added to, the table names only what was added. */
+  return take_word (&self->trailer, self->end, "trailer") &&
+         g_strstr_len (self->trailer, self->end - self->trailer, "/Prev") == NULL;
 }
 
 AtlasPdfObjects *
@@ -100,7 +102,7 @@ atlas_pdf_objects_new (GBytes  *pdf,
 
   self->pdf = g_bytes_ref (pdf);
   self->data = g_bytes_get_data (pdf, &size);
-  self->end = self->data + size;
+  self->end = size > 0 ? self->data + size : NULL;
   if (size > 0 && find_table (self))
     return g_steal_pointer (&self);
   fail (error);
@@ -254,12 +256,23 @@ copy_tight (const char *at,
   return end_of_object;
 }
 
-/* Where the object NUMBER is in use, the place behind its head. */
+/* The entry of the object NUMBER; NULL where it is not in use. */
+static const char *
+find_entry (const AtlasPdfObjects *self,
+            guint                  number)
+{
+  const char *entry = self->entries + (gsize) number * ENTRY_SIZE;
+
+  return number < self->n && entry[17] != 'f' ? entry : NULL;
+}
+
+/* Where ENTRY of the object NUMBER leads to, the place behind its head; NULL where none is there. */
 static const char *
 find_object (const AtlasPdfObjects *self,
-             guint                  number)
+             guint                  number,
+             const char            *entry)
 {
-  const char *entry = self->entries + (gsize) number * ENTRY_SIZE, *at = entry;
+  const char *at = entry;
   guint64 offset, found, generation;
 
   if (!take_number (&at, entry + 10, &offset) || entry[17] != 'n' || offset >= (guint64) (self->end - self->data))
@@ -288,7 +301,7 @@ resolve_length (const AtlasPdfObjects *self,
                 GString               *text,
                 AtlasPdfObject        *out)
 {
-  const char *key = strstr (text->str, "/Length "), *end = text->str + text->len, *said, *behind;
+  const char *key = strstr (text->str, "/Length "), *end = text->str + text->len, *said, *behind, *entry;
   g_autofree char *size_text = NULL;
   guint64 size, number;
   gsize place;
@@ -298,7 +311,10 @@ resolve_length (const AtlasPdfObjects *self,
   key = said = key + strlen ("/Length ");
   behind = find_reference (key, end, &number);
   if (behind != NULL)
-    said = number < self->n ? find_object (self, (guint) number) : NULL;
+    {
+      entry = find_entry (self, (guint) number);
+      said = entry != NULL ? find_object (self, (guint) number, entry) : NULL;
+    }
   if (said == NULL || !take_number (&said, behind != NULL ? self->end : end, &size))
     return FALSE;
   out->size = size;
@@ -336,12 +352,14 @@ atlas_pdf_objects_read (const AtlasPdfObjects  *self,
                         AtlasPdfObject         *out,
                         GError                **error)
 {
-  const char *at = number < self->n ? find_object (self, number) : NULL;
+  const char *entry = find_entry (self, number), *at;
 
   *out = (AtlasPdfObject) { NULL, 0, 0 };
-  if (at == NULL)
+  if (entry == NULL)
     return FALSE;
-  at = copy_tight (at, self->end, text);
+  at = find_object (self, number, entry);
+  if (at != NULL)
+    at = copy_tight (at, self->end, text);
   if (at == NULL || (*at == 's' && !find_data (self, at, text, out)))
     return fail (error);
   return TRUE;

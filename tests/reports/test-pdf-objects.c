@@ -117,6 +117,52 @@ test_torn (void)
     }
 }
 
+static void
+replace (GString    *pdf,
+         const char *before,
+         const char *behind)
+{
+  g_assert_cmpuint (strlen (before), ==, strlen (behind));
+  g_assert_cmpuint (g_string_replace (pdf, before, behind, 1), ==, 1);
+}
+
+/* An object that is in use and not where it should be is not taken for one that is not there. */
+static void
+test_lost (void)
+{
+  g_autoptr (GString) pdf = make_pdf ();
+  g_autoptr (GString) text = g_string_new (NULL);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (AtlasPdfObjects) objects = NULL;
+  AtlasPdfObject object;
+
+  replace (pdf, "2 0 obj", "9 0 obj");
+  objects = read_objects (pdf, &error);
+  g_assert_no_error (error);
+  g_assert_true (atlas_pdf_objects_read (objects, 1, text, &object, &error));
+  g_assert_false (atlas_pdf_objects_read (objects, 2, text, &object, &error));
+  g_assert_error (error, ATLAS_REPORT_ERROR, ATLAS_REPORT_ERROR_WRITE);
+}
+
+/* What else a PDF may be: a table in a stream, in pieces, or for a part of the objects only. */
+static void
+test_other_kinds (void)
+{
+  static const char *const changes[][2] = {
+    { "xref\n0 6\n", "7 0 obj\n<" },
+    { "xref\n0 6\n", "xref\n1 5\n" },
+    { "/Size 6\n ", "/Prev 19 " },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (changes); i++)
+    {
+      g_autoptr (GString) pdf = make_pdf ();
+
+      replace (pdf, changes[i][0], changes[i][1]);
+      assert_refused (pdf->str, pdf->len);
+    }
+}
+
 /* Whatever single bytes are changed to, every object is read or refused. */
 static void
 test_damaged (void)
@@ -198,6 +244,8 @@ main (int   argc,
   g_test_add_func ("/pdf-objects/read", test_read);
   g_test_add_func ("/pdf-objects/absent", test_absent);
   g_test_add_func ("/pdf-objects/torn", test_torn);
+  g_test_add_func ("/pdf-objects/lost", test_lost);
+  g_test_add_func ("/pdf-objects/other-kinds", test_other_kinds);
   g_test_add_func ("/pdf-objects/damaged", test_damaged);
   g_test_add_func ("/pdf-packer/pack", test_pack);
   return g_test_run ();

@@ -284,7 +284,7 @@ atlas_block_layout_new (AtlasTextShaper       *shaper,
 }
 
 void
-atlas_block_layout_free (AtlasBlockLayout *self)
+atlas_block_layout_release (AtlasBlockLayout *self)
 {
   g_clear_pointer (&self->text, atlas_text_lines_free);
   g_clear_pointer (&self->detail, atlas_text_lines_free);
@@ -294,7 +294,13 @@ atlas_block_layout_free (AtlasBlockLayout *self)
   g_clear_pointer (&self->key_figures, atlas_key_figures_layout_free);
   g_clear_pointer (&self->cover, atlas_cover_layout_free);
   g_clear_pointer (&self->contents, atlas_contents_layout_free);
-  g_free (self->rows);
+  g_clear_pointer (&self->rows, g_free);
+}
+
+void
+atlas_block_layout_free (AtlasBlockLayout *self)
+{
+  atlas_block_layout_release (self);
   g_free (self);
 }
 

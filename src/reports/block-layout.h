@@ -30,6 +30,8 @@ typedef struct {
 /* Borrows BLOCK; it is no page break. */
 AtlasBlockLayout *atlas_block_layout_new      (AtlasTextShaper *shaper, const AtlasBlock *block,
                                                const AtlasBlockFrame *frame) G_GNUC_WARN_UNUSED_RESULT;
+/* It is neither drawn nor described again: frees all but its block. */
+void              atlas_block_layout_release (AtlasBlockLayout *self);
 void              atlas_block_layout_free     (AtlasBlockLayout *self);
 const AtlasBlock *atlas_block_layout_get_block (const AtlasBlockLayout *self);
 /* (nullable): of a block of contents, which the caller fills. */

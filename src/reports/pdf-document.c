@@ -129,6 +129,7 @@ draw_pages (AtlasPdfDocument *self,
       if (is_part && i == 0)
         atlas_page_tag_begin (self->cr, "Part");
       atlas_report_pages_draw (pages, i, self->cr);
+      atlas_report_pages_release (pages, i);
       if (is_part && i == n - 1)
         atlas_page_tag_end (self->cr, "Part");
     }

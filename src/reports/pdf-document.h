@@ -12,7 +12,7 @@ typedef struct _AtlasPdfDocument AtlasPdfDocument;
 
 AtlasPdfDocument *atlas_pdf_document_new  (void) G_GNUC_WARN_UNUSED_RESULT;
 void              atlas_pdf_document_free (AtlasPdfDocument *self);
-/* Draws all PAGES as the next ones; they are not needed any more then. BOOKMARK (nullable): one over those of the
+/* Draws all PAGES as the next ones; they are not to be drawn again then. BOOKMARK (nullable): one over those of the
  * headings of PAGES. */
 void              atlas_pdf_document_add  (AtlasPdfDocument *self, AtlasReportPages *pages, const char *bookmark);
 guint             atlas_pdf_document_get_n_pages (AtlasPdfDocument *self);

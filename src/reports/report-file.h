@@ -19,7 +19,7 @@ GQuark   atlas_report_error_quark (void);
 
 /* Writes PAGES as PDF: fonts embedded, text selectable, bookmarks, page labels, tags, language, title,
  * DATASET_HASH and the date (SOURCE_DATE_EPOCH, else now) in the metadata. Written beside and renamed into
- * place; where that fails, the error is a #AtlasDatasetError that names PATH. */
+ * place; where that fails, the error is a #AtlasDatasetError that names PATH. PAGES are not to be drawn again then. */
 gboolean atlas_report_save_pdf (AtlasReportPages *pages, const char *dataset_hash, const char *path,
                                 GError **error);
 

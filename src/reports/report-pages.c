@@ -27,6 +27,7 @@ struct _AtlasReportPages
   AtlasReferenceLinks *links;
   GPtrArray *layouts; /* (element-type AtlasBlockLayout): of all blocks but page breaks */
   GPtrArray *pages;   /* (element-type AtlasFlowPage) */
+  guint *n_left;       /* how many parts of each of the layouts are not released */
   guint n_front;       /* pages before those that are numbered */
   gboolean is_covered; /* the cover takes the place of the title */
   gboolean is_long;
@@ -380,6 +381,20 @@ place_contents (AtlasReportPages *self)
     }
 }
 
+static void
+count_parts (AtlasReportPages *self)
+{
+  g_free (self->n_left);
+  self->n_left = g_new0 (guint, self->layouts->len);
+  for (guint i = 0; i < self->pages->len; i++)
+    {
+      GArray *parts = get_page (self, i)->parts;
+
+      for (guint k = 0; k < parts->len; k++)
+        self->n_left[g_array_index (parts, AtlasFlowPart, k).item]++;
+    }
+}
+
 /* Lays everything out anew in the style as it is. */
 static void
 lay_out (AtlasReportPages *self)
@@ -402,6 +417,8 @@ lay_out (AtlasReportPages *self)
   create_pages (self, items);
   fit_charts (self);
   place_contents (self);
+  count_parts (self);
+  atlas_text_shaper_forget (self->shaper);
 }
 
 static gboolean
@@ -464,6 +481,7 @@ free_layout (AtlasReportPages *self)
 {
   g_ptr_array_unref (self->layouts);
   g_ptr_array_unref (self->pages);
+  g_free (self->n_left);
   atlas_text_shaper_free (self->shaper);
   atlas_reference_links_free (self->links);
   g_free (self);
@@ -597,6 +615,24 @@ atlas_report_pages_draw (AtlasReportPages *self,
     }
   draw_furniture (self, page, cr);
   cairo_restore (cr);
+}
+
+void
+atlas_report_pages_release (AtlasReportPages *self,
+                            guint             page)
+{
+  GArray *parts;
+
+  g_return_if_fail (page < self->pages->len);
+
+  parts = get_page (self, page)->parts;
+  for (guint i = 0; i < parts->len; i++)
+    {
+      guint item = g_array_index (parts, AtlasFlowPart, i).item;
+
+      if (--self->n_left[item] == 0)
+        atlas_block_layout_release (g_ptr_array_index (self->layouts, item));
+    }
 }
 
 char *

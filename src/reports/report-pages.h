@@ -36,6 +36,8 @@ guint             atlas_report_pages_count       (AtlasReport *report, const Atl
 guint             atlas_report_pages_get_n_pages (AtlasReportPages *self);
 void atlas_report_pages_get_size (AtlasReportPages *self, guint page, double *width, double *height);
 void              atlas_report_pages_draw        (AtlasReportPages *self, guint page, cairo_t *cr);
+/* PAGE is not drawn again, and its charts are not described: frees what no other page shows. */
+void              atlas_report_pages_release     (AtlasReportPages *self, guint page);
 /* How many pages, cover and contents, come before those that are numbered from 1. */
 guint             atlas_report_pages_get_n_front (AtlasReportPages *self);
 /* The page numbers drawn on the pages: from FIRST on, of N_PAGES in all, cover and contents counted; without this from 1

@@ -94,6 +94,13 @@ atlas_text_shaper_free (AtlasTextShaper *self)
   g_free (self);
 }
 
+void
+atlas_text_shaper_forget (AtlasTextShaper *self)
+{
+  for (guint i = 0; i < ATLAS_N_TEXT_ROLES; i++)
+    g_hash_table_remove_all (self->lines[i]);
+}
+
 const AtlasReportStyle *
 atlas_text_shaper_get_style (AtlasTextShaper *self)
 {

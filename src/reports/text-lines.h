@@ -19,6 +19,8 @@ typedef struct _AtlasTextShaper AtlasTextShaper;
 AtlasTextShaper        *atlas_text_shaper_new       (const AtlasReportStyle *style, AtlasLanguage language)
   G_GNUC_WARN_UNUSED_RESULT;
 void                    atlas_text_shaper_free      (AtlasTextShaper *self);
+/* Nothing of what was set so far will be set again: what is kept for that is freed. */
+void             atlas_text_shaper_forget    (AtlasTextShaper *self);
 const AtlasReportStyle *atlas_text_shaper_get_style (AtlasTextShaper *self);
 AtlasLanguage           atlas_text_shaper_get_language (AtlasTextShaper *self);
 /* (nullable): of what the texts are part of; outlives SELF. */

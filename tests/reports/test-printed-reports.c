@@ -27,6 +27,7 @@ typedef struct {
   const AtlasReportStyle *style;
   AtlasReportPages *pages;
   AtlasReport *report; /* of the pages */
+  GPtrArray *descriptions; /* (element-type utf8): of the charts */
   PopplerDocument *document;
   char *path;
   char *text; /* lines as lines */
@@ -60,6 +61,7 @@ printed_clear (Printed *self)
   g_free (self->path);
   g_free (self->text);
   g_object_unref (self->document);
+  g_ptr_array_unref (self->descriptions);
   atlas_report_pages_free (self->pages);
 }
 
@@ -82,6 +84,7 @@ print (Printed    *self,
   self->report = built_report_build_request (&request, &error);
   g_assert_no_error (error);
   self->pages = atlas_report_pages_new_styled (self->report, self->style);
+  self->descriptions = atlas_report_pages_list_descriptions (self->pages);
   atlas_report_save_pdf (self->pages, "0123abcd", self->path, &error);
   g_assert_no_error (error);
   uri = g_filename_to_uri (self->path, NULL, NULL);
@@ -300,10 +303,9 @@ static void
 assert_tags (const Printed *self)
 {
   g_autofree char *tags = run ((const char *const[]) { "pdfinfo", "-struct", self->path, NULL });
-  g_autoptr (GPtrArray) descriptions = atlas_report_pages_list_descriptions (self->pages);
 
   g_assert_true (g_str_has_prefix (tags, "Document"));
-  g_assert_cmpuint (count_words (tags, "\n    Figure") + count_words (tags, "\n  Figure"), ==, descriptions->len);
+  g_assert_cmpuint (count_words (tags, "\n    Figure") + count_words (tags, "\n  Figure"), ==, self->descriptions->len);
   g_assert_cmpuint (count_words (tags, "Table (block)") + count_words (tags, "  Table\n"), >=,
                     atlas_report_get_next_table (self->report) - 1);
 }

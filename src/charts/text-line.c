@@ -7,12 +7,22 @@
 
 #include <string.h>
 
+/* A run with all that it consists of. */
+typedef struct {
+  GSList link;
+  PangoGlyphItem run;
+  PangoItem item;
+  PangoGlyphString glyphs;
+} Run;
+
+/* In one piece of memory: a long report has tens of thousands. */
 struct _AtlasTextLine
 {
   guint n_refs;
-  char *text;
-  GSList *runs; /* (element-type PangoGlyphItem) */
-  int width;    /* in units of Pango */
+  int width; /* in units of Pango */
+  const char *text;
+  guint n_runs;
+  Run runs[]; /* and behind them all glyphs, what character each belongs to, and the text */
 };
 
 /* What numbers are written in. */
@@ -23,6 +33,7 @@ struct _AtlasLineFont
   PangoContext *context;
   PangoAttrList *attributes;
   PangoItem *number; /* (nullable): what a number of DIGITS is; NULL where a font lacks some of them */
+  PangoGlyphString *glyphs; /* of a number, while it is packed */
 };
 
 /* The items of TEXT in their order from left to right; (element-type PangoItem) (transfer full). */
@@ -49,6 +60,7 @@ atlas_line_font_new (PangoContext  *context,
   items = itemize (self, DIGITS);
   if (items->next == NULL)
     self->number = pango_item_copy (items->data);
+  self->glyphs = pango_glyph_string_new ();
   g_list_free_full (items, (GDestroyNotify) pango_item_free);
   return self;
 }
@@ -57,6 +69,7 @@ void
 atlas_line_font_free (AtlasLineFont *self)
 {
   g_clear_pointer (&self->number, pango_item_free);
+  pango_glyph_string_free (self->glyphs);
   pango_attr_list_unref (self->attributes);
   g_object_unref (self->context);
   g_free (self);
@@ -77,62 +90,117 @@ atlas_text_line_suits (const char *text)
   return TRUE;
 }
 
-static PangoGlyphItem *
-shape (PangoItem  *item,
-       const char *text)
-{
-  PangoGlyphItem *run = g_slice_new0 (PangoGlyphItem);
+/* What Pango keeps behind an item of its own, and says so by a flag, is not there behind a copy. */
+#define PUBLIC_FLAGS (PANGO_ANALYSIS_FLAG_CENTERED_BASELINE | PANGO_ANALYSIS_FLAG_IS_ELLIPSIS | PANGO_ANALYSIS_FLAG_NEED_HYPHEN)
 
-  run->item = item;
-  run->glyphs = pango_glyph_string_new ();
-  pango_shape_item (item, text, -1, NULL, run->glyphs, PANGO_SHAPE_NONE);
-  return run;
+static void
+pack_item (Run             *self,
+           const PangoItem *item)
+{
+  self->item = *item;
+  self->item.analysis.flags &= PUBLIC_FLAGS;
+  self->item.analysis.extra_attrs = NULL; /* features, which have had their effect */
+  g_object_ref (self->item.analysis.font);
+  self->run = (PangoGlyphItem) { .item = &self->item, .glyphs = &self->glyphs };
+  self->link.data = &self->run;
+  self->link.next = NULL;
 }
 
-/* ITEM (transfer full). */
 static void
-add_run (AtlasTextLine *self,
-         PangoItem     *item)
+pack_glyphs (Run                    *self,
+             const PangoGlyphString *from,
+             PangoGlyphInfo         *glyphs,
+             int                    *clusters)
 {
-  PangoGlyphItem *run = shape (item, self->text);
+  memcpy (glyphs, from->glyphs, from->num_glyphs * sizeof *glyphs);
+  memcpy (clusters, from->log_clusters, from->num_glyphs * sizeof *clusters);
+  self->glyphs = (PangoGlyphString) { .num_glyphs = from->num_glyphs, .glyphs = glyphs, .log_clusters = clusters };
+}
 
-  self->width += pango_glyph_string_get_width (run->glyphs);
-  self->runs = g_slist_prepend (self->runs, run);
+static int
+count_glyphs (const PangoGlyphItem *runs,
+              guint                 n_runs)
+{
+  int n = 0;
+
+  for (guint i = 0; i < n_runs; i++)
+    n += runs[i].glyphs->num_glyphs;
+  return n;
+}
+
+static AtlasTextLine *
+pack (const char           *text,
+      const PangoGlyphItem *runs,
+      guint                 n_runs)
+{
+  int n_glyphs = count_glyphs (runs, n_runs);
+  gsize size = strlen (text) + 1;
+  AtlasTextLine *self = g_malloc (sizeof *self + n_runs * sizeof (Run) +
+                                  n_glyphs * (sizeof (PangoGlyphInfo) + sizeof (int)) + size);
+  PangoGlyphInfo *glyphs = (PangoGlyphInfo *) &self->runs[n_runs];
+  int *clusters = (int *) (glyphs + n_glyphs);
+
+  *self = (AtlasTextLine) { .n_refs = 1, .n_runs = n_runs };
+  self->text = memcpy (clusters + n_glyphs, text, size);
+  for (guint i = 0; i < n_runs; i++)
+    {
+      pack_item (&self->runs[i], runs[i].item);
+      pack_glyphs (&self->runs[i], runs[i].glyphs, glyphs, clusters);
+      glyphs += runs[i].glyphs->num_glyphs;
+      clusters += runs[i].glyphs->num_glyphs;
+      self->width += pango_glyph_string_get_width (runs[i].glyphs);
+      if (i > 0)
+        self->runs[i - 1].link.next = &self->runs[i].link;
+    }
+  return self;
+}
+
+static gboolean
+is_number (const char *text)
+{
+  gsize length = strspn (text, DIGITS);
+
+  return length > 0 && text[length] == '\0';
 }
 
 /* Two in three texts of a table are numbers, and finding out again and again that they are of one script and in one font takes
  * as long as shaping them. */
-static gboolean
-set_number (AtlasTextLine       *self,
-            const AtlasLineFont *font)
+static AtlasTextLine *
+new_number (const AtlasLineFont *font,
+            const char          *text)
 {
-  gsize length = strspn (self->text, DIGITS);
-  PangoItem *item;
+  PangoItem item = *font->number;
+  PangoGlyphItem run = { .item = &item, .glyphs = font->glyphs };
 
-  if (font->number == NULL || length == 0 || self->text[length] != '\0')
-    return FALSE;
-  item = pango_item_copy (font->number);
-  item->length = item->num_chars = (int) length;
-  add_run (self, item);
-  return TRUE;
+  item.analysis.flags &= PUBLIC_FLAGS;
+  item.length = item.num_chars = (int) strlen (text);
+  pango_shape_item (&item, text, -1, NULL, font->glyphs, PANGO_SHAPE_NONE);
+  return pack (text, &run, 1);
 }
 
 AtlasTextLine *
 atlas_text_line_new (const AtlasLineFont *font,
                      const char          *text)
 {
-  AtlasTextLine *self = g_new0 (AtlasTextLine, 1);
+  g_autoptr (GArray) runs = NULL;
+  AtlasTextLine *self;
   GList *items;
 
-  self->n_refs = 1;
-  self->text = g_strdup (text);
-  if (set_number (self, font))
-    return self;
-  items = itemize (font, self->text);
+  if (font->number != NULL && is_number (text))
+    return new_number (font, text);
+  runs = g_array_new (FALSE, FALSE, sizeof (PangoGlyphItem));
+  items = itemize (font, text);
   for (GList *l = items; l != NULL; l = l->next)
-    add_run (self, l->data);
-  self->runs = g_slist_reverse (self->runs);
-  g_list_free (items);
+    {
+      PangoGlyphItem run = { .item = l->data, .glyphs = pango_glyph_string_new () };
+
+      pango_shape_item (run.item, text, -1, NULL, run.glyphs, PANGO_SHAPE_NONE);
+      g_array_append_val (runs, run);
+    }
+  self = pack (text, (const PangoGlyphItem *) runs->data, runs->len);
+  for (guint i = 0; i < runs->len; i++)
+    pango_glyph_string_free (g_array_index (runs, PangoGlyphItem, i).glyphs);
+  g_list_free_full (items, (GDestroyNotify) pango_item_free);
   return self;
 }
 
@@ -148,8 +216,8 @@ atlas_text_line_unref (AtlasTextLine *self)
 {
   if (--self->n_refs > 0)
     return;
-  g_slist_free_full (self->runs, (GDestroyNotify) pango_glyph_item_free);
-  g_free (self->text);
+  for (guint i = 0; i < self->n_runs; i++)
+    g_object_unref (self->runs[i].item.analysis.font);
   g_free (self);
 }
 
@@ -168,7 +236,7 @@ atlas_text_line_get_width (const AtlasTextLine *self)
 GSList *
 atlas_text_line_get_runs (const AtlasTextLine *self)
 {
-  return self->runs;
+  return self->n_runs > 0 ? (GSList *) &self->runs[0].link : NULL;
 }
 
 void
@@ -177,12 +245,12 @@ atlas_text_line_draw (const AtlasTextLine *self,
                       double               x,
                       double               baseline)
 {
-  for (GSList *l = self->runs; l != NULL; l = l->next)
+  for (guint i = 0; i < self->n_runs; i++)
     {
-      PangoGlyphItem *run = l->data;
+      const Run *run = &self->runs[i];
 
       cairo_move_to (cr, x, baseline);
-      pango_cairo_show_glyph_item (cr, self->text, run);
-      x += (double) pango_glyph_string_get_width (run->glyphs) / PANGO_SCALE;
+      pango_cairo_show_glyph_item (cr, self->text, (PangoGlyphItem *) &run->run);
+      x += (double) pango_glyph_string_get_width ((PangoGlyphString *) &run->glyphs) / PANGO_SCALE;
     }
 }

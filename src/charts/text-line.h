@@ -26,7 +26,7 @@ void           atlas_text_line_unref     (AtlasTextLine *self);
 const char    *atlas_text_line_get_text  (const AtlasTextLine *self);
 /* In points. */
 double         atlas_text_line_get_width (const AtlasTextLine *self);
-/* From left to right; (element-type PangoGlyphItem). */
+/* From left to right; (element-type PangoGlyphItem) (transfer none). */
 GSList        *atlas_text_line_get_runs  (const AtlasTextLine *self);
 /* In the colour of CR; X is its left end, BASELINE where its characters stand. */
 void           atlas_text_line_draw      (const AtlasTextLine *self, cairo_t *cr, double x, double baseline);

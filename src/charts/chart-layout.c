@@ -264,6 +264,7 @@ lay_out (const AtlasChartSpec  *spec,
   self->height = draw_until_settled (&build, self->width, height);
   self->data = build.data;
   self->shapes = build.shapes;
+  atlas_shape_list_trim (self->shapes);
   self->marks = build.marks;
   atlas_chart_notes_free (build.notes);
   atlas_text_maker_free (build.text);

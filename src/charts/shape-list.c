@@ -70,6 +70,18 @@ atlas_shape_list_new (void)
 }
 
 void
+atlas_shape_list_trim (AtlasShapeList *self)
+{
+  GArray *tight = g_array_sized_new (FALSE, TRUE, sizeof (Shape), self->shapes->len);
+
+  g_array_append_vals (tight, self->shapes->data, self->shapes->len);
+  g_array_set_clear_func (tight, shape_clear);
+  g_array_set_clear_func (self->shapes, NULL);
+  g_array_unref (self->shapes);
+  self->shapes = tight;
+}
+
+void
 atlas_shape_list_free (AtlasShapeList *self)
 {
   g_array_unref (self->shapes);

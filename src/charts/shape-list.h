@@ -33,6 +33,8 @@ typedef enum {
 typedef struct _AtlasShapeList AtlasShapeList;
 
 AtlasShapeList *atlas_shape_list_new         (void) G_GNUC_WARN_UNUSED_RESULT;
+/* Gives back the room for further shapes, of which there are none. */
+void            atlas_shape_list_trim        (AtlasShapeList *self);
 void            atlas_shape_list_free        (AtlasShapeList *self);
 void            atlas_shape_list_clear       (AtlasShapeList *self);
 

@@ -19,6 +19,7 @@ typedef struct {
   double heights[2];       /* portrait, landscape */
   gboolean *landscape;     /* per item, after keeping */
   gboolean *break_before;
+  gboolean *keeps_end;     /* per item, where that can be */
   guint *n_placed;         /* rows, before its turn */
   GPtrArray *pages;
   AtlasFlowPage *page;     /* the one being filled */
@@ -109,13 +110,19 @@ whole_height (const AtlasFlowItem *item)
   return snap (item, item->lead + sum_rows (item, 0, item->n_rows) + item->tail);
 }
 
+/* Of all of it, as low as it may be. */
+static double
+least_height (const AtlasFlowItem *item)
+{
+  return item->least > 0 ? head_height (item) : whole_height (item);
+}
+
 /* Whether the last rows of item I stay with the first of the next one. */
 static gboolean
 keeps_end (const Flow *flow,
            guint       i)
 {
-  return flow->items[i].keep_end && i + 1 < flow->n_items && !flow->items[i + 1].floats &&
-         !flow->break_before[i + 1] && flow->landscape[i] == flow->landscape[i + 1];
+  return flow->keeps_end[i] && flow->n_placed[i + 1] == 0;
 }
 
 /* Whether all of item I stays with what follows it. */
@@ -138,8 +145,33 @@ kept_height (const Flow *flow,
   double height = 0;
 
   for (; is_kept (flow, i); i++)
-    height += whole_height (&flow->items[i]) + flow->items[i + 1].space_before;
+    height += least_height (&flow->items[i]) + flow->items[i + 1].space_before;
   return height + head_height (&flow->items[i]);
+}
+
+/* Whether the last rows of item I and the beginning of the next one may be kept together. */
+static gboolean
+may_keep_end (const Flow *flow,
+              guint       i)
+{
+  return flow->items[i].keep_end && i + 1 < flow->n_items && !flow->items[i + 1].floats && !flow->break_before[i + 1] &&
+         flow->landscape[i] == flow->landscape[i + 1];
+}
+
+/* More than a page is not kept together: then the end of the first item under the headings from item I on goes its own way. */
+static void
+resolve_ends (Flow *flow)
+{
+  for (guint i = flow->n_items; i-- > 0;)
+    {
+      guint end = i;
+
+      flow->keeps_end[i] = may_keep_end (flow, i);
+      while (end + 1 < flow->n_items && flow->items[end].keep_with_next)
+        end++;
+      if (kept_height (flow, i) > flow->heights[flow->landscape[i] ? 1 : 0])
+        flow->keeps_end[end] = FALSE;
+    }
 }
 
 static double
@@ -256,6 +288,26 @@ share_last (const Flow *flow,
   return half;
 }
 
+/* Places item I, which does not fit as high as it is, as high as the page and what stays with it allow; FALSE where that is too
+ * low. */
+static gboolean
+place_lower (Flow  *flow,
+             guint  i)
+{
+  const AtlasFlowItem *item = &flow->items[i];
+  double height = measure_room (flow, i, 0) - item->tail - TOLERANCE;
+
+  if (keeps_end (flow, i))
+    height -= flow->items[i + 1].space_before + kept_height (flow, i + 1);
+  /* On a grid the rest of its last line is its own. */
+  if (item->grid > 0)
+    height = floor ((height + item->inset + TOLERANCE) / item->grid) * item->grid - item->inset;
+  if (item->least <= 0 || height < item->least - 2 * TOLERANCE)
+    return FALSE;
+  place_rows (flow, i, 0, 1, MIN (height, item->rows[0]));
+  return TRUE;
+}
+
 /* Places as many rows of item I from FIRST on as the page takes; returns how many. */
 static guint
 place_some (Flow  *flow,
@@ -266,12 +318,9 @@ place_some (Flow  *flow,
   double height = measure_room (flow, i, first);
   guint n = count_fitting (item, first, height);
 
-  if (n == 0 && item->least > 0 && height >= item->least + item->tail)
-    {
-      place_rows (flow, i, 0, 1, height - item->tail - TOLERANCE);
-      return 1;
-    }
   n = leave_end (flow, i, first, share_last (flow, i, first, n));
+  if (n == 0 && first == 0 && place_lower (flow, i))
+    return 1;
   if (n == 0 && page_is_empty (flow))
     n = count_forced (item, first, height);
   if (n > 0)
@@ -311,8 +360,11 @@ follows_kept (const Flow *flow,
   return i > 0 && flow->items[i - 1].keep_with_next;
 }
 
-/* So many items that float may wait at a time, so that none gets far from what is told of it. */
+/* So many items that float may wait at a time, so that none gets far from what is told of it; more where the page would stay
+ * nearly empty else. */
 #define MAX_WAITING 2
+#define MAX_WAITING_POOR 4
+#define POOR_PAGE 0.42
 /* More than one waits: no other that floats may go before them. */
 #define SEVERAL G_MAXUINT
 
@@ -352,22 +404,62 @@ is_splittable_text (const AtlasFlowItem *item)
   return item->min_rows > 1 && item->n_rows >= 2 * item->min_rows && item->lead + item->repeat + item->tail <= 0;
 }
 
-/* The first lines of a text, under the headings from item I on, fill the page. */
-static void
-pull_up_head (Flow  *flow,
-              guint  i)
+static gboolean
+is_poor (const Flow *flow)
 {
-  guint text = i;
+  return flow->y < POOR_PAGE * flow->heights[flow->page->landscape ? 1 : 0];
+}
+
+static gboolean
+is_splittable_table (const AtlasFlowItem *item)
+{
+  return !item->floats && item->n_rows >= 2 * item->min_rows && item->lead > 0;
+}
+
+/* Places the first rows of item I. Returns it where it is a table that is to go on on the next page, else N_ITEMS. */
+static guint
+place_head (Flow  *flow,
+            guint  i)
+{
+  guint n = place_some (flow, i, 0);
+
+  return n > 0 && n < flow->items[i].n_rows && is_splittable_table (&flow->items[i]) ? i : flow->n_items;
+}
+
+/* Places the items from I on that are kept with the next one, and the first rows of the one behind them, of which OUT_LAST gets
+ * the position; returns as place_head () does. */
+static guint
+place_kept (Flow  *flow,
+            guint  i,
+            guint *out_last)
+{
+  for (; is_kept (flow, i); i++)
+    place_item (flow, i);
+  *out_last = i;
+  return place_head (flow, i);
+}
+
+/* The first lines of a text, under the headings from item I on, fill the page, or, if TABLES may, the first rows of a table with
+ * what announces it. Returns the table, which is to go on on the next page, or N_ITEMS. */
+static guint
+pull_up_head (Flow     *flow,
+              guint     i,
+              gboolean  tables)
+{
+  guint last = i, table;
   double head = 0;
 
-  for (; flow->items[text].keep_with_next; text++)
-    head += flow->items[text].space_before + whole_height (&flow->items[text]);
-  head += flow->items[text].space_before + head_height (&flow->items[text]);
-  if (!is_splittable_text (&flow->items[text]) || head > room (flow))
-    return;
-  for (; i < text; i++)
-    place_item (flow, i);
-  place_some (flow, text, 0);
+  for (; is_kept (flow, last); last++)
+    head += flow->items[last].space_before + least_height (&flow->items[last]);
+  head += flow->items[last].space_before + head_height (&flow->items[last]);
+  if (head > room (flow) ||
+      !(is_splittable_text (&flow->items[last]) || (tables && is_splittable_table (&flow->items[last]))))
+    return flow->n_items;
+  table = place_kept (flow, i, &last);
+  /* The end of it was placed since what it is kept with has room too. */
+  while (flow->n_placed[last] == flow->items[last].n_rows && keeps_end (flow, last))
+    table = place_kept (flow, last + 1, &last);
+  return table;
 }
 
 /* Whether item I can wait for the next page too. */
@@ -378,10 +470,12 @@ may_wait (const Flow *flow,
   return flow->items[i].floats && !flow->break_before[i] && !follows_kept (flow, i);
 }
 
-/* Fills what is left of the page, now that item I does not fit, with what follows it. */
-static void
-pull_up (Flow  *flow,
-         guint  i)
+/* Fills what is left of the page, now that item I does not fit, with what follows it, and if TABLES may with the beginning of
+ * one. Returns it where it has to go on on the next page, else N_ITEMS. */
+static guint
+pull_up (Flow     *flow,
+         guint     i,
+         gboolean  tables)
 {
   guint n_waiting = 1, late = i;
 
@@ -393,23 +487,41 @@ pull_up (Flow  *flow,
       if (flow->n_placed[first] == flow->items[first].n_rows)
         continue;
       if (flow->n_placed[first] > 0)
-        return;
+        break;
       last = find_group (flow, first, late, &height);
-      if ((last == flow->n_items || height > room (flow)) && may_wait (flow, first) && n_waiting++ < MAX_WAITING)
+      if ((last == flow->n_items || height > room (flow)) && may_wait (flow, first) &&
+          n_waiting++ < (is_poor (flow) ? MAX_WAITING_POOR : MAX_WAITING))
         {
           late = SEVERAL;
           last = first;
           continue;
         }
       if (last == flow->n_items)
-        return;
+        break;
       if (height > room (flow))
-        {
-          pull_up_head (flow, first);
-          return;
-        }
+        return pull_up_head (flow, first, tables);
       for (; first <= last; first++)
         place_item (flow, first);
+    }
+  return flow->n_items;
+}
+
+/* Begins the page that item I begins, and before it fills the one that it does not fit on. It waits for the rest of one table at
+ * most; what lies across would have to wait for the end of that upright page too, and so only where this one is poor. */
+static void
+turn_page (Flow  *flow,
+           guint  i)
+{
+  gboolean tables = !flow->landscape[i] || is_poor (flow);
+
+  while (needs_new_page (flow, i))
+    {
+      guint table = may_wait (flow, i) ? pull_up (flow, i, tables) : flow->n_items;
+
+      tables = FALSE;
+      begin_page (flow, flow->landscape[table < flow->n_items ? table : i]);
+      if (table < flow->n_items)
+        place_item (flow, table);
     }
 }
 
@@ -421,6 +533,7 @@ atlas_paginate (const AtlasFlowItem *items,
 {
   g_autofree gboolean *landscape = g_new0 (gboolean, n_items + 1);
   g_autofree gboolean *break_before = g_new0 (gboolean, n_items + 1);
+  g_autofree gboolean *keeps_end = g_new0 (gboolean, n_items + 1);
   g_autofree guint *n_placed = g_new0 (guint, n_items + 1);
   Flow flow = {
     .items = items,
@@ -428,20 +541,18 @@ atlas_paginate (const AtlasFlowItem *items,
     .heights = { portrait_height, landscape_height },
     .landscape = landscape,
     .break_before = break_before,
+    .keeps_end = keeps_end,
     .n_placed = n_placed,
     .pages = g_ptr_array_new_with_free_func ((GDestroyNotify) flow_page_free),
   };
 
   resolve_keeping (&flow);
+  resolve_ends (&flow);
   begin_page (&flow, landscape[0]);
   for (guint i = 0; i < n_items; i++)
     {
-      if (n_placed[i] == 0 && needs_new_page (&flow, i))
-        {
-          if (items[i].floats && !break_before[i] && !follows_kept (&flow, i))
-            pull_up (&flow, i);
-          begin_page (&flow, landscape[i]);
-        }
+      if (n_placed[i] == 0)
+        turn_page (&flow, i);
       else if (n_placed[i] < items[i].n_rows && landscape[i] != flow.page->landscape && !page_is_empty (&flow))
         begin_page (&flow, landscape[i]);
       place_item (&flow, i);

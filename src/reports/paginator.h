@@ -20,10 +20,11 @@ G_BEGIN_DECLS
  * @least: of an item of one row: as low as this it may be drawn, to fit on a page; 0: as high as the row is
  * @keep_with_next: a heading: stays on the page where what follows begins
  * @keep_end: its last @min_rows rows stay on the page where what follows begins, unless that lies across or floats: a
- * paragraph that announces a table
+ * paragraph that announces a table, a table that a note is about
  * @break_before: begins a page
  * @floats: where it does not fit, what follows comes before it, up to the second next item that floats itself or one that
- * begins a page: whole items with their headings, and the first lines of the text that fills the page: a chart
+ * begins a page: whole items with their headings, and the first lines of the text that fills the page: a chart. Where the
+ * page would be less than half full, up to the fourth. An upright one lets the first rows of a table pass too, and its rest
  * @landscape: stands on a landscape page; a kept item takes the direction of what follows it
  * @grid: each of its parts takes up a multiple of this, in the middle of which it stands; 0: what it needs. For all
  * items alike, and space before them and pages are multiples of it too

@@ -378,6 +378,97 @@ test_chart_stays_under_its_heading (void)
   g_assert_cmpuint (nth_part (nth_page (pages, 1), 0)->item, ==, 1);
 }
 
+/* A chart that does not fit lets the first rows of a table pass, with what announces it: 300 + 40 + 40 leave 320 of
+ * 700, which are 16 rows of 20. The other 9 stand before the chart. */
+static void
+test_table_overtakes_a_chart (void)
+{
+  g_auto (Items) items = items_new ();
+  g_autoptr (GPtrArray) pages = NULL;
+  AtlasFlowItem *text, *table;
+
+  items_add (&items, 1, 300);
+  items_add (&items, 1, 500)->floats = TRUE;
+  text = items_add (&items, 2, 20);
+  text->min_rows = 2;
+  text->keep_end = TRUE;
+  table = items_add (&items, 25, 20);
+  table->min_rows = 3;
+  table->lead = 40;
+  table->repeat = 30;
+  pages = paginate (&items);
+  g_assert_cmpuint (pages->len, ==, 3);
+  g_assert_cmpuint (nth_page (pages, 0)->parts->len, ==, 3);
+  g_assert_cmpuint (nth_part (nth_page (pages, 0), 2)->n_rows, ==, 16);
+  g_assert_cmpuint (nth_part (nth_page (pages, 1), 0)->item, ==, 3);
+  g_assert_cmpuint (nth_part (nth_page (pages, 1), 0)->n_rows, ==, 9);
+  g_assert_cmpuint (nth_part (nth_page (pages, 2), 0)->item, ==, 1);
+}
+
+/* Two wait, and so the next one keeps the text behind it from passing, unless the page is nearly empty: then four may. */
+static void
+test_more_wait_on_a_poor_page (void)
+{
+  const double before[] = { 400, 200 };
+
+  for (guint i = 0; i < G_N_ELEMENTS (before); i++)
+    {
+      g_auto (Items) items = items_new ();
+      g_autoptr (GPtrArray) pages = NULL;
+
+      items_add (&items, 1, before[i]);
+      for (guint k = 0; k < 3; k++)
+        items_add (&items, 1, 600)->floats = TRUE;
+      items_add (&items, 1, 100);
+      pages = paginate (&items);
+      g_assert_cmpuint (nth_page (pages, 0)->parts->len, ==, i == 0 ? 1 : 2);
+    }
+}
+
+/* A note stays with the chart it is about. Where 240 are left, the chart of 250 is lowered to 210, and the note takes 30; where 220
+ * are left, the note passes, since the chart is not lowered below 200. */
+static void
+test_note_stays_with_chart (void)
+{
+  const double left[] = { 240, 220 };
+
+  for (guint i = 0; i < G_N_ELEMENTS (left); i++)
+    {
+      g_auto (Items) items = items_new ();
+      g_autoptr (GPtrArray) pages = NULL;
+      AtlasFlowItem *chart;
+
+      items_add (&items, 1, PORTRAIT - left[i]);
+      chart = items_add (&items, 1, 250);
+      chart->floats = TRUE;
+      chart->least = 200;
+      chart->keep_end = TRUE;
+      items_add (&items, 1, 30)->min_rows = 2;
+      pages = paginate (&items);
+      g_assert_cmpuint (pages->len, ==, i == 0 ? 1 : 2);
+      if (i == 0)
+        g_assert_cmpfloat_with_epsilon (nth_part (nth_page (pages, 0), 1)->height, 210, 1e-3);
+      else
+        g_assert_cmpuint (nth_part (nth_page (pages, 0), 1)->item, ==, 2);
+    }
+}
+
+/* The note of 60 under a table does not fit behind its last row: three rows go over with it. */
+static void
+test_note_stays_with_table (void)
+{
+  g_auto (Items) items = items_new ();
+  g_autoptr (GPtrArray) pages = NULL;
+  AtlasFlowItem *table = items_add (&items, 33, 20);
+
+  table->min_rows = 3;
+  table->keep_end = TRUE;
+  items_add (&items, 1, 60)->min_rows = 2;
+  pages = paginate (&items);
+  g_assert_cmpuint (nth_part (nth_page (pages, 0), 0)->n_rows, ==, 30);
+  g_assert_cmpuint (nth_page (pages, 1)->parts->len, ==, 2);
+}
+
 /* Of a page of 450 a table of rows of 20 takes 50 for its head, continued 40, and 10 for its note: 20 rows. Of 25 rows 5 would
  * stand alone on the next landscape page: it gets 12. Of 36 it gets the 16 that are left. */
 static void
@@ -425,10 +516,14 @@ add_random_item (Items *items)
       item = items_add (items, 1, g_test_rand_double_range (80, 330));
       item->floats = TRUE;
       item->least = g_test_rand_bit () ? item->rows[0] * 0.8 : 0;
+      /* What is kept together never takes more than a page. */
+      item->keep_end = item->rows[0] < 180 && g_test_rand_int_range (0, 3) == 0;
     }
   else /* a table */
     {
       item = items_add (items, g_test_rand_int_range (1, 120), g_test_rand_double_range (12, 60));
+      item->min_rows = MIN (item->n_rows, (guint) g_test_rand_int_range (1, 4));
+      item->keep_end = item->n_rows >= 2 * item->min_rows && g_test_rand_int_range (0, 3) == 0;
       item->lead = g_test_rand_double_range (20, 60);
       item->repeat = g_test_rand_double_range (20, 50);
       item->tail = g_test_rand_double_range (0, 60);
@@ -666,6 +761,10 @@ main (int   argc,
   g_test_add_func ("/reports/paginator/row-higher-than-a-page", test_row_higher_than_a_page);
   g_test_add_func ("/reports/paginator/text-overtakes-a-chart", test_text_overtakes_a_chart);
   g_test_add_func ("/reports/paginator/chart-stays-under-its-heading", test_chart_stays_under_its_heading);
+  g_test_add_func ("/reports/paginator/table-overtakes-a-chart", test_table_overtakes_a_chart);
+  g_test_add_func ("/reports/paginator/more-wait-on-a-poor-page", test_more_wait_on_a_poor_page);
+  g_test_add_func ("/reports/paginator/note-stays-with-chart", test_note_stays_with_chart);
+  g_test_add_func ("/reports/paginator/note-stays-with-table", test_note_stays_with_table);
   g_test_add_func ("/reports/paginator/random", test_random);
   g_test_add_func ("/reports/paginator/grid", test_grid);
   g_test_add_func ("/reports/paginator/grid-split", test_grid_split);

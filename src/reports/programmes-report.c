@@ -309,6 +309,7 @@ add_findings (Programmes                  *self,
               const AtlasProgrammeFigures *found)
 {
   g_autoptr (GPtrArray) findings = atlas_programme_pick_findings (found, self->findings);
+  g_autoptr (GHashTable) told = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   g_autoptr (GString) text = g_string_new (NULL);
 
   for (guint i = 0; i < findings->len; i++)
@@ -321,7 +322,9 @@ add_findings (Programmes                  *self,
       if (atlas_report_builder_is_later (self->builder, finding))
         continue;
       sentence = atlas_sentence_make ((const char *const[]) { clause }, 1, "");
-      atlas_sentence_append (text, sentence);
+      /* Figures of several periods may be at odds in the same way. */
+      if (g_hash_table_add (told, g_strdup (clause)))
+        atlas_sentence_append (text, sentence);
     }
   if (text->len > 0)
     atlas_report_add_note (self->builder->report, text->str);

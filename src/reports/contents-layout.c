@@ -13,6 +13,8 @@
 #define DOT 0.8
 #define DOT_DISTANCE 5.0
 #define TITLE_GAP 14.0
+/* That go over to the next page together. */
+#define LEAST_ROWS 3
 
 typedef struct {
   AtlasTextLines *text;
@@ -106,7 +108,7 @@ atlas_contents_layout_get_flow (const AtlasContentsLayout *self)
   return (AtlasFlowItem) {
     .rows = (const double *) self->heights->data,
     .n_rows = self->heights->len,
-    .min_rows = 1,
+    .min_rows = LEAST_ROWS,
     .lead = self->title_height,
   };
 }

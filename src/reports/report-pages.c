@@ -11,9 +11,11 @@
 #include "reports/page-furniture.h"
 #include "reports/page-tags.h"
 
-/* A last page filled less than this is saved, if a little tighter lines can save it. */
+/* A last page filled less than this is saved, if smaller tables or a little tighter lines can save it. */
 #define POOR_LAST_PAGE 0.22
 #define TIGHTNESS 0.94
+/* And so is one with the last rows of a table, if smaller ones can save it. */
+#define POOR_REST 0.3
 /* A report of more pages has a list of contents. */
 #define MANY_PAGES 10
 /* Of the headings in it. */
@@ -25,6 +27,7 @@ struct _AtlasReportPages
   AtlasReportStyle style;
   AtlasTextShaper *shaper;
   AtlasReferenceLinks *links;
+  GHashTable *small;  /* of AtlasBlock: tables set smaller than they would have to be */
   GPtrArray *layouts; /* (element-type AtlasBlockLayout): of all blocks but page breaks */
   GPtrArray *pages;   /* (element-type AtlasFlowPage) */
   guint *n_left;       /* how many parts of each of the layouts are not released */
@@ -96,13 +99,47 @@ space_between (const AtlasBlock       *above,
   return MAX (space_below (above, language), space_above (below));
 }
 
-/* A paragraph right before a table announces it. */
 static gboolean
-announces_table (GPtrArray *blocks,
+is_numbered (const AtlasBlock *block)
+{
+  return block->kind == ATLAS_BLOCK_TABLE || block->kind == ATLAS_BLOCK_CHART;
+}
+
+/* (nullable): block I. */
+static const AtlasBlock *
+find_block (GPtrArray *blocks,
+            guint      i)
+{
+  return i < blocks->len ? g_ptr_array_index (blocks, i) : NULL;
+}
+
+/* A paragraph right before a table announces it, and a note right behind a table or chart is about it. */
+static gboolean
+belongs_to_next (GPtrArray *blocks,
                  guint      i)
 {
-  return i + 1 < blocks->len && ((const AtlasBlock *) g_ptr_array_index (blocks, i))->kind == ATLAS_BLOCK_PARAGRAPH &&
-         ((const AtlasBlock *) g_ptr_array_index (blocks, i + 1))->kind == ATLAS_BLOCK_TABLE;
+  const AtlasBlock *block = find_block (blocks, i), *next = find_block (blocks, i + 1);
+
+  if (next == NULL)
+    return FALSE;
+  return block->kind == ATLAS_BLOCK_PARAGRAPH ? next->kind == ATLAS_BLOCK_TABLE
+                                              : is_numbered (block) && next->kind == ATLAS_BLOCK_NOTE;
+}
+
+static gboolean
+is_entry (const AtlasBlock *block)
+{
+  return block != NULL && block->kind == ATLAS_BLOCK_NOTE && block->number > 0 && !block->is_run_in;
+}
+
+/* Of a list of sources two entries stand under its heading at least, and two on its last page. */
+static gboolean
+keeps_next_entry (GPtrArray *blocks,
+                  guint      i)
+{
+  gboolean is_first = i > 0 && !is_entry (find_block (blocks, i - 1)), is_next_last = !is_entry (find_block (blocks, i + 2));
+
+  return is_entry (find_block (blocks, i)) && is_entry (find_block (blocks, i + 1)) && (is_first || is_next_last);
 }
 
 /* Lines of text fill the grid; what is set in smaller sizes stays within the characters of the lines it takes. */
@@ -114,9 +151,9 @@ is_set_smaller (const AtlasBlock *block)
 }
 
 static void
-create_layouts (AtlasReportPages      *self,
-                const AtlasBlockFrame *frame,
-                GArray                *items)
+create_layouts (AtlasReportPages *self,
+                AtlasBlockFrame  *frame,
+                GArray           *items)
 {
   GPtrArray *blocks = atlas_report_get_blocks (self->report);
   AtlasLanguage language = atlas_report_get_language (self->report);
@@ -134,12 +171,14 @@ create_layouts (AtlasReportPages      *self,
           broken = TRUE;
           continue;
         }
+      frame->small = g_hash_table_contains (self->small, block);
       layout = atlas_block_layout_new (self->shaper, block, frame);
       item = atlas_block_layout_get_flow (layout);
       item.space_before = above != NULL ? space_between (above, block, &self->style, language) : 0;
       item.break_before = broken || block->kind == ATLAS_BLOCK_CONTENTS;
-      item.keep_end = announces_table (blocks, i);
-      item.keep_with_next |= above != NULL && above->kind == ATLAS_BLOCK_HEADING && block->kind == ATLAS_BLOCK_KEY_FIGURES;
+      item.keep_end = belongs_to_next (blocks, i);
+      item.keep_with_next |= keeps_next_entry (blocks, i) ||
+                             (above != NULL && above->kind == ATLAS_BLOCK_HEADING && block->kind == ATLAS_BLOCK_KEY_FIGURES);
       item.grid = self->style.pitch;
       item.inset = is_set_smaller (block) ? atlas_report_style_get_slack (&self->style) : 0;
       g_ptr_array_add (self->layouts, layout);
@@ -421,16 +460,24 @@ lay_out (AtlasReportPages *self)
   atlas_text_shaper_forget (self->shaper);
 }
 
+/* How much of PAGE is filled, from 0 to 1. */
+static double
+measure_fill (AtlasReportPages *self,
+              guint             page)
+{
+  GArray *parts = get_page (self, page)->parts;
+  const AtlasFlowPart *last = &g_array_index (parts, AtlasFlowPart, parts->len - 1);
+
+  return (last->y + last->height) / get_area (self, page)->height;
+}
+
 static gboolean
 has_poor_last_page (AtlasReportPages *self)
 {
-  const AtlasFlowPage *last = g_ptr_array_index (self->pages, self->pages->len - 1);
-  const AtlasFlowPart *part;
+  guint last = self->pages->len - 1;
 
-  if (self->pages->len - self->n_front < 2 || last->landscape)
-    return FALSE;
-  part = &g_array_index (last->parts, AtlasFlowPart, last->parts->len - 1);
-  return part->y + part->height < POOR_LAST_PAGE * self->style.upright.height;
+  return self->pages->len - self->n_front >= 2 && !get_page (self, last)->landscape &&
+         measure_fill (self, last) < POOR_LAST_PAGE;
 }
 
 static void
@@ -445,27 +492,95 @@ set_tightness (AtlasReportPages       *self,
     }
 }
 
+/* The tables of which the last rows stand alone on an upright page; (element-type AtlasBlock). */
+static GPtrArray *
+list_left_over (AtlasReportPages *self)
+{
+  GPtrArray *tables = g_ptr_array_new ();
+
+  for (guint i = self->n_front + 1; i < self->pages->len; i++)
+    {
+      const AtlasFlowPage *page = get_page (self, i);
+      const AtlasFlowPart *part = &g_array_index (page->parts, AtlasFlowPart, 0);
+      const AtlasBlock *block = get_block (self, part->item);
+
+      if (!page->landscape && page->parts->len == 1 && part->first_row > 0 && block->kind == ATLAS_BLOCK_TABLE &&
+          measure_fill (self, i) < POOR_REST)
+        g_ptr_array_add (tables, (gpointer) block);
+    }
+  return tables;
+}
+
+static GPtrArray *
+list_tables (AtlasReportPages *self)
+{
+  GPtrArray *tables = g_ptr_array_new ();
+
+  for (guint i = 0; i < self->layouts->len; i++)
+    if (get_block (self, i)->kind == ATLAS_BLOCK_TABLE)
+      g_ptr_array_add (tables, (gpointer) get_block (self, i));
+  return tables;
+}
+
+/* Sets TABLES smaller if that saves a page; FALSE if not. */
+static gboolean
+save_page (AtlasReportPages *self,
+           GPtrArray        *tables)
+{
+  guint n_pages = self->pages->len;
+
+  for (guint i = tables->len; i-- > 0;)
+    if (!g_hash_table_add (self->small, g_ptr_array_index (tables, i)))
+      g_ptr_array_remove_index (tables, i);
+  if (tables->len == 0)
+    return FALSE;
+  lay_out (self);
+  if (self->pages->len < n_pages)
+    return TRUE;
+  for (guint i = 0; i < tables->len; i++)
+    g_hash_table_remove (self->small, g_ptr_array_index (tables, i));
+  lay_out (self);
+  return FALSE;
+}
+
+/* Sets lines a little tighter if that saves the last page; on a grid they stay where they are. */
+static void
+tighten (AtlasReportPages       *self,
+         const AtlasReportStyle *style)
+{
+  guint n_pages = self->pages->len;
+
+  if (style->pitch > 0)
+    return;
+  set_tightness (self, style, TIGHTNESS);
+  lay_out (self);
+  if (self->pages->len < n_pages)
+    return;
+  set_tightness (self, style, 1);
+  lay_out (self);
+}
+
 AtlasReportPages *
 atlas_report_pages_new_styled (AtlasReport            *report,
                                const AtlasReportStyle *style)
 {
   AtlasReportPages *self = g_new0 (AtlasReportPages, 1);
-  guint n_pages;
+  g_autoptr (GPtrArray) left_over = NULL;
+  g_autoptr (GPtrArray) tables = NULL;
 
   self->report = report;
   self->style = *style;
   self->links = atlas_reference_links_new (report);
+  self->small = g_hash_table_new (NULL, NULL);
   self->first_number = 1;
   lay_out (self);
-  if (style->pitch > 0 || !has_poor_last_page (self))
+  left_over = list_left_over (self);
+  save_page (self, left_over);
+  if (!has_poor_last_page (self))
     return self;
-  n_pages = self->pages->len;
-  set_tightness (self, style, TIGHTNESS);
-  lay_out (self);
-  if (self->pages->len < n_pages)
-    return self;
-  set_tightness (self, style, 1);
-  lay_out (self);
+  tables = list_tables (self);
+  if (!save_page (self, tables))
+    tighten (self, style);
   return self;
 }
 
@@ -484,6 +599,7 @@ free_layout (AtlasReportPages *self)
   g_free (self->n_left);
   atlas_text_shaper_free (self->shaper);
   atlas_reference_links_free (self->links);
+  g_hash_table_unref (self->small);
   g_free (self);
 }
 

@@ -365,13 +365,20 @@ caption_height (const AtlasTableLayout *self)
   return self->unit_below_caption ? height + atlas_text_lines_get_height (self->unit) : height;
 }
 
+/* So many rows go over together at least: of a long table two would look lost under its header. */
+static guint
+choose_min_rows (guint n_rows)
+{
+  return n_rows < 4 ? n_rows : n_rows < 8 ? 2 : 3;
+}
+
 AtlasFlowItem
 atlas_table_layout_get_flow (const AtlasTableLayout *self)
 {
   return (AtlasFlowItem) {
     .rows = self->rows,
     .n_rows = self->table->rows->len,
-    .min_rows = self->table->rows->len < 4 ? self->table->rows->len : 2,
+    .min_rows = choose_min_rows (self->table->rows->len),
     .lead = caption_height (self) + self->header_height,
     .repeat = atlas_text_lines_get_height (self->continued) + CAPTION_GAP + self->header_height,
     .tail = STRONG_RULE + (self->note != NULL ? CAPTION_GAP + atlas_text_lines_get_height (self->note) : 0),

@@ -154,6 +154,37 @@ assert_ink (const Printed *self)
     }
 }
 
+/* How far down the text block of PAGE its ink reaches, from 0 to 1. */
+static double
+measure_fill (const Printed   *self,
+              cairo_surface_t *page)
+{
+  int width = cairo_image_surface_get_width (page), height = cairo_image_surface_get_height (page);
+  const AtlasPageArea *area = width > height ? &self->style->landscape : &self->style->upright;
+  double y = area->y + area->height;
+
+  while (y > area->y && count_ink (page, area->x, y - 1, area->x + area->width, y) == 0)
+    y--;
+  return (y - area->y) / area->height;
+}
+
+/* No page is less than two fifths full but for the last one, and those of the cover and contents. */
+static void
+assert_filled (const Printed *self)
+{
+  guint n = atlas_report_pages_get_n_pages (self->pages);
+
+  for (guint i = atlas_report_pages_get_n_front (self->pages); i + 1 < n; i++)
+    {
+      g_autoptr (PopplerPage) page = poppler_document_get_page (self->document, (int) i);
+      cairo_surface_t *drawn = printed_page_draw (page);
+
+      if (measure_fill (self, drawn) < 0.4)
+        g_error ("page %u is only %.0f %% full", i + 1, 100 * measure_fill (self, drawn));
+      cairo_surface_destroy (drawn);
+    }
+}
+
 /* A row as one line; NULL where a cell may have been broken, or has a second line; (transfer full). */
 static char *
 dup_row (const AtlasReportTable *table,
@@ -319,6 +350,7 @@ test_printed (gconstpointer data)
   assert_sound_file (&printed);
   assert_fonts (&printed);
   assert_ink (&printed);
+  assert_filled (&printed);
   assert_rows (&printed);
   assert_numbers (&printed);
   assert_bookmarks (&printed);

@@ -1,0 +1,145 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * Copyright 2026 The Shegong Atlas authors */
+
+#include "config.h"
+
+#include <glib/gstdio.h>
+#include <poppler.h>
+
+#include "reports/report-file.h"
+
+/* What is done so that no page has only a few rows on it. */
+
+static char *folder;
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (PopplerDocument, g_object_unref)
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (PopplerPage, g_object_unref)
+
+static void
+add_table (AtlasReport *report,
+           guint        n_rows)
+{
+  AtlasReportTable *table = atlas_report_table_new ("Numbers", NULL);
+
+  atlas_report_table_add_column (table, "Region", FALSE);
+  atlas_report_table_add_column (table, "Number", TRUE);
+  for (guint i = 0; i < n_rows; i++)
+    {
+      atlas_report_table_add_row (table);
+      atlas_report_table_add_cell (table, "Ningxia");
+      atlas_report_table_add_cell (table, "1,234");
+    }
+  atlas_report_add_table (report, table);
+}
+
+/* A page of 701.89 takes a caption of 10 × 1.4 + 4, a rule of 1.1 and 36 rows of 9.5 × 1.35 + 6, the header's among them; or 42 of
+ * 8.5 × 1.35 + 4.5. Of 38 rows, 3 would stand alone before the break, and so they are set smaller; of 44 that would save nothing. */
+static void
+test_rows_left_over (void)
+{
+  const guint cases[][2] = { { 35, 2 }, { 38, 2 }, { 44, 3 } };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      AtlasReport *report = atlas_report_new ("Rows");
+      g_autoptr (AtlasReportPages) pages = NULL;
+
+      add_table (report, cases[i][0]);
+      atlas_report_add (report, atlas_block_new (ATLAS_BLOCK_PAGE_BREAK, NULL));
+      atlas_report_add_paragraph (report, "Next page.");
+      pages = atlas_report_pages_new (report);
+      g_assert_cmpuint (atlas_report_pages_get_n_pages (pages), ==, cases[i][1]);
+    }
+}
+
+/* Of 22 lines on a grid the table takes 15, if it is set smaller 12: two lines that would be alone on the last page stay before it. */
+static void
+test_last_page_on_grid (void)
+{
+  AtlasReport *report = atlas_report_new ("Grid");
+  g_autoptr (AtlasReportPages) pages = NULL;
+
+  add_table (report, 18);
+  for (guint i = 0; i < 9; i++)
+    atlas_report_add_paragraph (report, "Line.");
+  pages = atlas_report_pages_new_styled (report, atlas_report_style_find ("official"));
+  g_assert_cmpuint (atlas_report_pages_get_n_pages (pages), ==, 1);
+}
+
+/* N_BEFORE lines, then a list of N_ENTRIES sources of a line each; (transfer full). */
+static AtlasReportPages *
+make_list (guint n_before,
+           guint n_entries)
+{
+  AtlasReport *report = atlas_report_new ("List");
+
+  for (guint i = 0; i < n_before; i++)
+    atlas_report_add_paragraph (report, "Line.");
+  atlas_report_add_heading (report, 1, "Sources");
+  for (guint i = 1; i <= n_entries; i++)
+    {
+      AtlasBlock *entry = atlas_block_new (ATLAS_BLOCK_NOTE, "Entry");
+
+      entry->number = i;
+      atlas_report_add (report, entry);
+    }
+  return atlas_report_pages_new_styled (report, atlas_report_style_find ("official"));
+}
+
+/* There are 22 lines on a page. Under the heading stand two entries at least. */
+static void
+test_list_begins (void)
+{
+  const guint cases[][2] = { { 19, 0 }, { 20, 1 } };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (AtlasReportPages) pages = make_list (cases[i][0], 5);
+      g_autoptr (GArray) headings = atlas_report_pages_list_headings (pages);
+
+      g_assert_cmpuint (g_array_index (headings, AtlasReportHeading, 0).page, ==, cases[i][1]);
+    }
+}
+
+/* And so on its last page: of 22 entries not the last alone. */
+static void
+test_list_ends (void)
+{
+  g_autoptr (AtlasReportPages) pages = make_list (0, 22);
+  g_autofree char *path = g_build_filename (folder, "list.pdf", NULL);
+  g_autofree char *uri = g_filename_to_uri (path, NULL, NULL);
+  g_autoptr (PopplerDocument) document = NULL;
+  g_autoptr (PopplerPage) page = NULL;
+  g_autofree char *text = NULL;
+  g_auto (GStrv) entries = NULL;
+  g_autoptr (GError) error = NULL;
+
+  atlas_report_save_pdf (pages, "0123abcd", path, &error);
+  g_assert_no_error (error);
+  document = poppler_document_new_from_file (uri, NULL, &error);
+  g_assert_no_error (error);
+  g_assert_cmpint (poppler_document_get_n_pages (document), ==, 2);
+  page = poppler_document_get_page (document, 1);
+  text = poppler_page_get_text (page);
+  entries = g_strsplit (text, "Entry", -1);
+  g_assert_cmpuint (g_strv_length (entries), ==, 2 + 1);
+  g_remove (path);
+}
+
+int
+main (int   argc,
+      char *argv[])
+{
+  int status;
+
+  g_test_init (&argc, &argv, NULL);
+  folder = g_dir_make_tmp ("atlas-pages-XXXXXX", NULL);
+  g_test_add_func ("/reports/pages/rows-left-over", test_rows_left_over);
+  g_test_add_func ("/reports/pages/last-page-on-grid", test_last_page_on_grid);
+  g_test_add_func ("/reports/pages/list-begins", test_list_begins);
+  g_test_add_func ("/reports/pages/list-ends", test_list_ends);
+  status = g_test_run ();
+  g_rmdir (folder);
+  g_free (folder);
+  return status;
+}

@@ -18,6 +18,7 @@
 
 typedef struct {
   AtlasTextLines *text;
+  AtlasTextRole role;
   double left;
   guint level;
   guint target;
@@ -33,7 +34,8 @@ struct _AtlasContentsLayout
   AtlasTextLines *title;
   double title_height;
   GArray *rows;    /* (element-type Row) */
-  GArray *heights; /* (element-type double) */
+  GArray *groups;  /* (element-type guint): the first row of each: a row, but a heading with the one below it */
+  GArray *heights; /* (element-type double): of the groups */
 };
 
 static void
@@ -59,6 +61,7 @@ atlas_contents_layout_new (AtlasTextShaper *shaper,
   self->title_height = style->pitch > 0 ? 2 * style->pitch : atlas_text_lines_get_height (self->title) + TITLE_GAP;
   self->rows = g_array_new (FALSE, FALSE, sizeof (Row));
   g_array_set_clear_func (self->rows, (GDestroyNotify) row_clear);
+  self->groups = g_array_new (FALSE, FALSE, sizeof (guint));
   self->heights = g_array_new (FALSE, FALSE, sizeof (double));
   return self;
 }
@@ -68,24 +71,52 @@ atlas_contents_layout_free (AtlasContentsLayout *self)
 {
   atlas_text_lines_free (self->title);
   g_array_unref (self->rows);
+  g_array_unref (self->groups);
   g_array_unref (self->heights);
   g_free (self);
+}
+
+/* What row N, of HEIGHT, adds to the groups. */
+static void
+add_to_groups (AtlasContentsLayout *self,
+               guint                n,
+               double               height)
+{
+  if (n > 0 && g_array_index (self->rows, Row, n - 1).level == 0)
+    {
+      g_array_index (self->heights, double, self->heights->len - 1) += height;
+      return;
+    }
+  g_array_append_val (self->groups, n);
+  g_array_append_val (self->heights, height);
+}
+
+static AtlasTextRole
+choose_role (guint    level,
+             gboolean in_list)
+{
+  if (level == 0)
+    return ATLAS_TEXT_HEADING_3;
+  return in_list ? ATLAS_TEXT_LIST : ATLAS_TEXT_BODY;
 }
 
 void
 atlas_contents_layout_add (AtlasContentsLayout *self,
                            const char          *text,
                            guint                level,
+                           gboolean             in_list,
                            guint                target)
 {
-  Row row = { .level = level, .target = target, .left = level > 1 ? (level - 1) * INDENT * self->character : 0 };
-  AtlasTextRole role = level == 0 ? ATLAS_TEXT_HEADING_3 : ATLAS_TEXT_BODY;
-  double height;
+  Row row = {
+    .role = choose_role (level, in_list),
+    .level = level,
+    .target = target,
+    .left = level > 1 ? (level - 1) * INDENT * self->character : 0,
+  };
 
-  row.text = atlas_text_lines_new_plain (self->shaper, role, text, self->width - row.left - self->number_width);
-  height = atlas_text_lines_get_height (row.text);
+  row.text = atlas_text_lines_new_plain (self->shaper, row.role, text, self->width - row.left - self->number_width);
+  add_to_groups (self, self->rows->len, atlas_text_lines_get_height (row.text));
   g_array_append_val (self->rows, row);
-  g_array_append_val (self->heights, height);
 }
 
 void
@@ -141,7 +172,7 @@ draw_number (const AtlasContentsLayout *self,
 {
   g_autofree char *number = g_strdup_printf ("%u", row->number);
   g_autoptr (AtlasTextLines) lines =
-    atlas_text_lines_new (self->shaper, ATLAS_TEXT_BODY, number, self->width, PANGO_ALIGN_RIGHT, 0, FALSE);
+    atlas_text_lines_new (self->shaper, row->role, number, self->width, PANGO_ALIGN_RIGHT, 0, FALSE);
   double last = y + (atlas_text_lines_get_n (row->text) - 1) * atlas_text_lines_get_pitch (row->text);
 
   draw_dots (self, row, cr, x, last + atlas_text_lines_get_baseline (lines),
@@ -168,6 +199,14 @@ draw_row (const AtlasContentsLayout *self,
   atlas_page_tag_end (cr, "TOCI");
 }
 
+/* The first row of GROUP; behind the last one how many rows there are. */
+static guint
+find_row (const AtlasContentsLayout *self,
+          guint                      group)
+{
+  return group < self->groups->len ? g_array_index (self->groups, guint, group) : self->rows->len;
+}
+
 void
 atlas_contents_layout_draw (const AtlasContentsLayout *self,
                             cairo_t                   *cr,
@@ -183,10 +222,12 @@ atlas_contents_layout_draw (const AtlasContentsLayout *self,
       y += self->title_height;
     }
   atlas_page_tag_begin (cr, "TOC");
-  for (guint i = part->first_row; i < part->first_row + part->n_rows; i++)
+  for (guint i = find_row (self, part->first_row); i < find_row (self, part->first_row + part->n_rows); i++)
     {
-      draw_row (self, &g_array_index (self->rows, Row, i), cr, x, y);
-      y += g_array_index (self->heights, double, i);
+      const Row *row = &g_array_index (self->rows, Row, i);
+
+      draw_row (self, row, cr, x, y);
+      y += atlas_text_lines_get_height (row->text);
     }
   atlas_page_tag_end (cr, "TOC");
 }

@@ -15,8 +15,9 @@ AtlasContentsLayout *atlas_contents_layout_new  (AtlasTextShaper *shaper, const 
   G_GNUC_WARN_UNUSED_RESULT;
 void                 atlas_contents_layout_free (AtlasContentsLayout *self);
 /* Adds a row: LEVEL 0 stands over rows of its kind and leads nowhere; others lead to the block at position TARGET of the
- * report's layouts. */
-void                 atlas_contents_layout_add  (AtlasContentsLayout *self, const char *text, guint level, guint target);
+ * report's layouts. IN_LIST: it is smaller, one of many figures or tables. */
+void                 atlas_contents_layout_add  (AtlasContentsLayout *self, const char *text, guint level,
+                                                 gboolean in_list, guint target);
 /* Says that the page where the block at TARGET stands bears NUMBER. */
 void                 atlas_contents_layout_place (AtlasContentsLayout *self, guint target, guint number);
 AtlasFlowItem        atlas_contents_layout_get_flow (const AtlasContentsLayout *self);

@@ -306,10 +306,11 @@ add_rows (AtlasReportPages    *self,
       if (block->kind != kind || (kind == ATLAS_BLOCK_HEADING && block->level > CONTENTS_LEVELS))
         continue;
       if (head != NULL)
-        atlas_contents_layout_add (contents, head, 0, 0);
+        atlas_contents_layout_add (contents, head, 0, FALSE, 0);
       head = NULL;
       entry = atlas_block_dup_entry (block);
-      atlas_contents_layout_add (contents, entry, kind == ATLAS_BLOCK_HEADING ? block->level : 1, i);
+      atlas_contents_layout_add (contents, entry, kind == ATLAS_BLOCK_HEADING ? block->level : 1,
+                                 kind != ATLAS_BLOCK_HEADING, i);
     }
 }
 
@@ -321,7 +322,7 @@ add_entries (AtlasContentsLayout *contents,
     {
       const AtlasContentsEntry *entry = g_ptr_array_index (entries, i);
 
-      atlas_contents_layout_add (contents, entry->text, 1, ATLAS_PAGE_PART + i);
+      atlas_contents_layout_add (contents, entry->text, 1, FALSE, ATLAS_PAGE_PART + i);
       atlas_contents_layout_place (contents, ATLAS_PAGE_PART + i, entry->number);
     }
 }
@@ -522,42 +523,45 @@ list_tables (AtlasReportPages *self)
   return tables;
 }
 
-/* Sets TABLES smaller if that saves a page; FALSE if not. */
+/* Lays out anew with TABLES set smaller and lines as TIGHTNESS says; FALSE where that saves no page, and then it is as before after
+ * all is laid out once more. */
 static gboolean
-save_page (AtlasReportPages *self,
-           GPtrArray        *tables)
+save_page (AtlasReportPages       *self,
+           const AtlasReportStyle *style,
+           GPtrArray              *tables,
+           double                  tightness)
 {
+  g_autoptr (GPtrArray) changed = g_ptr_array_new ();
   guint n_pages = self->pages->len;
 
-  for (guint i = tables->len; i-- > 0;)
-    if (!g_hash_table_add (self->small, g_ptr_array_index (tables, i)))
-      g_ptr_array_remove_index (tables, i);
-  if (tables->len == 0)
+  for (guint i = 0; i < tables->len; i++)
+    if (g_hash_table_add (self->small, g_ptr_array_index (tables, i)))
+      g_ptr_array_add (changed, g_ptr_array_index (tables, i));
+  if (changed->len == 0 && tightness >= 1)
     return FALSE;
+  set_tightness (self, style, tightness);
   lay_out (self);
   if (self->pages->len < n_pages)
     return TRUE;
-  for (guint i = 0; i < tables->len; i++)
-    g_hash_table_remove (self->small, g_ptr_array_index (tables, i));
+  for (guint i = 0; i < changed->len; i++)
+    g_hash_table_remove (self->small, g_ptr_array_index (changed, i));
+  set_tightness (self, style, 1);
   lay_out (self);
   return FALSE;
 }
 
-/* Sets lines a little tighter if that saves the last page; on a grid they stay where they are. */
+/* Smaller tables, a little tighter lines, which on a grid stay where they are, or both. */
 static void
-tighten (AtlasReportPages       *self,
-         const AtlasReportStyle *style)
+save_last_page (AtlasReportPages       *self,
+                const AtlasReportStyle *style)
 {
-  guint n_pages = self->pages->len;
+  g_autoptr (GPtrArray) none = g_ptr_array_new ();
+  g_autoptr (GPtrArray) tables = list_tables (self);
 
-  if (style->pitch > 0)
+  if (save_page (self, style, tables, 1) || style->pitch > 0 || save_page (self, style, none, TIGHTNESS))
     return;
-  set_tightness (self, style, TIGHTNESS);
-  lay_out (self);
-  if (self->pages->len < n_pages)
-    return;
-  set_tightness (self, style, 1);
-  lay_out (self);
+  if (tables->len > 0)
+    save_page (self, style, tables, TIGHTNESS);
 }
 
 AtlasReportPages *
@@ -566,7 +570,6 @@ atlas_report_pages_new_styled (AtlasReport            *report,
 {
   AtlasReportPages *self = g_new0 (AtlasReportPages, 1);
   g_autoptr (GPtrArray) left_over = NULL;
-  g_autoptr (GPtrArray) tables = NULL;
 
   self->report = report;
   self->style = *style;
@@ -575,12 +578,9 @@ atlas_report_pages_new_styled (AtlasReport            *report,
   self->first_number = 1;
   lay_out (self);
   left_over = list_left_over (self);
-  save_page (self, left_over);
-  if (!has_poor_last_page (self))
-    return self;
-  tables = list_tables (self);
-  if (!save_page (self, tables))
-    tighten (self, style);
+  save_page (self, style, left_over, 1);
+  if (has_poor_last_page (self))
+    save_last_page (self, style);
   return self;
 }
 

@@ -30,6 +30,7 @@ typedef enum {
   ATLAS_TEXT_CARD_VALUE,
   ATLAS_TEXT_CARD_UNIT,
   ATLAS_TEXT_CARD_DETAIL,
+  ATLAS_TEXT_LIST,       /* figures and tables in the contents */
   ATLAS_TEXT_FURNITURE,  /* running head and page number */
   ATLAS_N_TEXT_ROLES,
 } AtlasTextRole;

@@ -44,6 +44,7 @@ static const RoleStyle roles[ATLAS_N_TEXT_ROLES] = {
   [ATLAS_TEXT_CARD_VALUE] = { "Key_20_Value", NULL, 0, 0, FALSE },
   [ATLAS_TEXT_CARD_UNIT] = { "Key_20_Unit", NULL, 0, 0, FALSE },
   [ATLAS_TEXT_CARD_DETAIL] = { "Key_20_Detail", NULL, 0, 0, FALSE },
+  [ATLAS_TEXT_LIST] = { "Contents_20_Small", NULL, 0, 0, FALSE },
   [ATLAS_TEXT_FURNITURE] = { "Header", NULL, 0, 0, FALSE },
 };
 

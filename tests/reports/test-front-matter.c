@@ -7,6 +7,7 @@
 #include <poppler.h>
 #include <string.h>
 
+#include "reports/contents-layout.h"
 #include "reports/report-file.h"
 
 /* Cover, contents and the numbers of pages, in PDFs read back. */
@@ -218,6 +219,28 @@ test_rows (void)
   g_assert_null (strstr (text, "Figures"));
 }
 
+/* Figures and tables are set smaller than the headings, and what stands over them is never last on a page: it is one row with the
+ * first of them. */
+static void
+test_lists (void)
+{
+  const double pitch = 29.61, list = 12 * 1.6;
+  g_autoptr (AtlasTextShaper) shaper = atlas_text_shaper_new (atlas_report_style_find ("official"), ATLAS_LANGUAGE_ENGLISH);
+  AtlasContentsLayout *contents = atlas_contents_layout_new (shaper, "Contents", 442);
+  AtlasFlowItem flow;
+
+  atlas_contents_layout_add (contents, "1. Overview", 1, FALSE, 0);
+  atlas_contents_layout_add (contents, "Tables", 0, FALSE, 0);
+  atlas_contents_layout_add (contents, "Table 1  Stations", 1, TRUE, 1);
+  atlas_contents_layout_add (contents, "Table 2  Funding", 1, TRUE, 2);
+  flow = atlas_contents_layout_get_flow (contents);
+  g_assert_cmpuint (flow.n_rows, ==, 3);
+  g_assert_cmpfloat_with_epsilon (flow.rows[0], pitch, 1e-6);
+  g_assert_cmpfloat_with_epsilon (flow.rows[1], pitch + list, 1e-6);
+  g_assert_cmpfloat_with_epsilon (flow.rows[2], list, 1e-6);
+  atlas_contents_layout_free (contents);
+}
+
 /* In a volume all pages are counted, cover and contents too. */
 static void
 test_numbered_in_a_volume (void)
@@ -253,6 +276,7 @@ main (int   argc,
   g_test_add_func ("/reports/front-matter/short", test_short);
   g_test_add_func ("/reports/front-matter/links", test_links);
   g_test_add_func ("/reports/front-matter/rows", test_rows);
+  g_test_add_func ("/reports/front-matter/lists", test_lists);
   g_test_add_func ("/reports/front-matter/numbered-in-a-volume", test_numbered_in_a_volume);
   status = g_test_run ();
   path = g_build_filename (folder, "front.pdf", NULL);

@@ -226,7 +226,20 @@ keep_numbers (PangoLayout    *layout,
       }
 }
 
-/* What stands in brackets, such as a unit in the header of a column, stays on one line of WIDTH where it has room on it. */
+static gboolean
+fits (AtlasTextShaper *shaper,
+      AtlasTextRole    role,
+      const char      *begin,
+      const char      *end,
+      double           width)
+{
+  g_autofree char *piece = g_strndup (begin, end - begin);
+
+  return atlas_text_shaper_measure (shaper, role, piece) <= width;
+}
+
+/* What stands in brackets, such as a unit in the header of a column, stays on one line of WIDTH where it has room on it; else it
+ * is broken behind its stroke: 人/ and 万人. */
 static void
 keep_brackets (AtlasTextShaper *shaper,
                AtlasTextRole    role,
@@ -238,10 +251,15 @@ keep_brackets (AtlasTextShaper *shaper,
 
   for (const char *open = strstr (text, "（"); open != NULL && (close = strstr (open, "）")) != NULL; open = strstr (close, "（"))
     {
-      g_autofree char *piece = g_strndup (open, close + strlen ("）") - open);
+      const char *stroke = memchr (open, '/', close - open), *end = close + strlen ("）");
 
-      if (atlas_text_shaper_measure (shaper, role, piece) <= width)
-        keep_together (layout, attributes, open, close + strlen ("）"));
+      if (fits (shaper, role, open, end, width))
+        keep_together (layout, attributes, open, end);
+      else if (stroke != NULL && fits (shaper, role, open, stroke + 1, width) && fits (shaper, role, stroke + 1, end, width))
+        {
+          keep_together (layout, attributes, open, stroke + 1);
+          keep_together (layout, attributes, stroke + 1, end);
+        }
     }
 }
 

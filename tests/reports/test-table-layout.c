@@ -85,6 +85,18 @@ test_unit_in_header (void)
   g_assert_cmpuint (atlas_text_lines_get_n (narrow), ==, 2);
 }
 
+/* Of a unit that is too long for its line the two sides of the stroke stay whole. */
+static void
+test_unit_with_stroke (void)
+{
+  double width = atlas_text_shaper_measure (shaper, ATLAS_TEXT_CELL_HEADER, "（人/万") + 1;
+  g_autoptr (AtlasTextLines) lines = atlas_text_lines_new_plain (shaper, ATLAS_TEXT_CELL_HEADER, "（人/万人）", width);
+
+  g_assert_cmpuint (atlas_text_lines_get_n (lines), ==, 2);
+  g_assert_cmpfloat_with_epsilon (atlas_text_lines_get_last_width (lines),
+                                  atlas_text_shaper_measure (shaper, ATLAS_TEXT_CELL_HEADER, "万人）"), 0.01);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -96,6 +108,7 @@ main (int   argc,
   g_test_add_func ("/reports/table-layout/size", test_size);
   g_test_add_func ("/reports/table-layout/smaller-than-needed", test_smaller_than_needed);
   g_test_add_func ("/reports/table-layout/unit-in-header", test_unit_in_header);
+  g_test_add_func ("/reports/table-layout/unit-with-stroke", test_unit_with_stroke);
   status = g_test_run ();
   atlas_text_shaper_free (shaper);
   return status;

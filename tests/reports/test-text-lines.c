@@ -79,6 +79,18 @@ test_reference (void)
                                   atlas_text_shaper_measure (shaper, ATLAS_TEXT_BODY, "图12中"), 0.01);
 }
 
+/* Where lines are not made even a number stays with its unit: the bracket before it and the one behind go over too. */
+static void
+test_unit (void)
+{
+  g_autofree char *text = make_text (25, "（22个）");
+  g_autoptr (AtlasTextLines) lines = atlas_text_lines_new_plain (shaper, ATLAS_TEXT_BODY, text, WIDTH);
+
+  g_assert_cmpuint (atlas_text_lines_get_n (lines), ==, 2);
+  g_assert_cmpfloat_with_epsilon (atlas_text_lines_get_last_width (lines),
+                                  atlas_text_shaper_measure (shaper, ATLAS_TEXT_BODY, "（22个）"), 0.01);
+}
+
 /* （100.0%） does not part, and would leave the first line ragged: 22 characters and the five or six of it are more than 28 only by
  * what the blanks of two marks and the brackets can lose. */
 static void
@@ -164,6 +176,7 @@ main (int   argc,
   g_test_add_func ("/reports/text-lines/even-out", test_even_out);
   g_test_add_func ("/reports/text-lines/quotation-marks", test_quotation_marks);
   g_test_add_func ("/reports/text-lines/reference", test_reference);
+  g_test_add_func ("/reports/text-lines/unit", test_unit);
   g_test_add_func ("/reports/text-lines/squeeze", test_squeeze);
   g_test_add_func ("/reports/text-lines/alignment", test_alignment);
   g_test_add_func ("/reports/text-lines/right-to-left", test_right_to_left);

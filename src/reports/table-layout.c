@@ -132,7 +132,7 @@ measure_least (AtlasTextShaper *shaper,
                const char      *text)
 {
   g_autofree char *main_text = dup_main (text);
-  g_auto (GStrv) words = g_strsplit (main_text, " ", -1);
+  g_auto (GStrv) words = g_strsplit_set (main_text, " /", -1);
   double least = 0;
 
   for (guint i = 0; words[i] != NULL; i++)
@@ -232,6 +232,15 @@ create_cells (AtlasTableLayout      *self,
     }
 }
 
+/* Names in front of the rows stand on one line, unless they are long. */
+static void
+keep_names (AtlasColumnNeed *needs,
+            double           width)
+{
+  if (!needs[0].numeric && needs[0].natural <= width / 4)
+    needs[0].least = needs[0].natural;
+}
+
 /* Sets the cells as ROLES say; FALSE where they do not fit in WIDTH. */
 static gboolean
 try_roles (AtlasTableLayout      *self,
@@ -245,6 +254,7 @@ try_roles (AtlasTableLayout      *self,
     {
       create_cells (self, shaper, roles);
       measure_needs (self, shaper, needs);
+      keep_names (needs, width);
     }
   return atlas_column_widths_fit (needs, self->n_columns, width);
 }

@@ -57,6 +57,21 @@ test_size (void)
     }
 }
 
+/* With names of 94 seven columns of 52 take 458: rather than to break the names the table is set smaller. */
+static void
+test_names (void)
+{
+  g_autoptr (AtlasReportTable) table = make_table (7, "助理社会工作师", "1,234");
+  g_autoptr (AtlasTableLayout) layout = NULL;
+  GPtrArray *first = g_ptr_array_index (table->rows, 0);
+
+  g_free (g_ptr_array_index (first, 0));
+  g_ptr_array_index (first, 0) = g_strdup ("新疆维吾尔自治区");
+  layout = atlas_table_layout_new (shaper, table, 1, UPRIGHT, ACROSS, FALSE);
+  g_assert_true (atlas_table_layout_is_small (layout));
+  g_assert_cmpfloat_with_epsilon (atlas_table_layout_get_flow (layout).rows[0], 9 * 1.45 + 4.5, 1e-6);
+}
+
 /* A row of 9 points with 4.5 of padding is lower than one of 10.5 with 6. */
 static void
 test_smaller_than_needed (void)
@@ -107,6 +122,7 @@ main (int   argc,
   shaper = atlas_text_shaper_new (atlas_report_style_find ("official"), ATLAS_LANGUAGE_CHINESE);
   g_test_add_func ("/reports/table-layout/size", test_size);
   g_test_add_func ("/reports/table-layout/smaller-than-needed", test_smaller_than_needed);
+  g_test_add_func ("/reports/table-layout/names", test_names);
   g_test_add_func ("/reports/table-layout/unit-in-header", test_unit_in_header);
   g_test_add_func ("/reports/table-layout/unit-with-stroke", test_unit_with_stroke);
   status = g_test_run ();

@@ -6,12 +6,12 @@
 #include "window/application.h"
 
 #include <glib/gi18n.h>
-#include <malloc.h>
 
 #include "dataset/dataset.h"
 #include "window/file-dialog.h"
 #include "window/help-window.h"
 #include "window/main-window.h"
+#include "window/memory-trim.h"
 #include "window/preferences-window.h"
 #include "window/recent-menu.h"
 #include "window/region-colours.h"
@@ -332,21 +332,11 @@ atlas_application_init (AtlasApplication *self)
 {
 }
 
-/* Else malloc gives each worker pages of its own, which stay with the program for the little that the worker leaves in them for
- * the window to show: twice as much memory as is in use, and the more the longer it runs. */
-static void
-keep_memory_together (void)
-{
-#ifdef M_ARENA_MAX
-  mallopt (M_ARENA_MAX, 1);
-#endif
-}
-
 /* The resources lie in a static library, from which the linker takes only what is asked for by name. */
 AtlasApplication *
 atlas_application_new (void)
 {
-  keep_memory_together ();
+  atlas_memory_keep_together ();
   g_resources_register (atlas_resources_get_resource ());
   return g_object_new (ATLAS_TYPE_APPLICATION,
                        "application-id", APPLICATION_ID,

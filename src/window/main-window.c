@@ -15,6 +15,7 @@
 #include "window/export-actions.h"
 #include "window/funding-page.h"
 #include "window/import-actions.h"
+#include "window/memory-trim.h"
 #include "window/new-figure-dialog.h"
 #include "window/overview-page.h"
 #include "window/place-buttons.h"
@@ -365,6 +366,7 @@ atlas_main_window_end_work (AtlasMainWindow *self)
   g_return_val_if_fail (self->n_works > 0, TRUE);
 
   self->n_works--;
+  atlas_memory_trim_soon ();
   g_application_release (g_application_get_default ());
   if (!is_closed (self))
     show_work (self);

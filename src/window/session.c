@@ -8,6 +8,7 @@
 #include <string.h>
 
 #include "charts/chart-style.h"
+#include "window/memory-trim.h"
 #include "window/session-private.h"
 
 enum {
@@ -89,6 +90,7 @@ view_changed (AtlasSession         *self,
   if (!atlas_view_state_has_same_subject (old, self->view))
     g_signal_emit (self, signals[SUBJECT_CHANGED], 0);
   g_signal_emit (self, signals[VIEW_CHANGED], 0);
+  atlas_memory_trim_soon ();
   atlas_session_set_pointed (self, NULL);
   atlas_session_set_selection (self, NULL, 0);
 }
@@ -184,6 +186,7 @@ dataset_changed_cb (AtlasSession *self)
   atlas_catalogue_unref (self->catalogue);
   self->catalogue = catalogue;
   g_signal_emit (self, signals[DATASET_CHANGED], 0);
+  atlas_memory_trim_soon ();
   atlas_session_set_pointed (self, NULL);
   atlas_session_set_selection (self, NULL, 0);
 }
@@ -213,6 +216,7 @@ take_dataset (AtlasSession   *self,
   atlas_view_history_clear (self->places);
   atlas_session_fit_view (self);
   g_signal_emit (self, signals[DATASET_CHANGED], 0);
+  atlas_memory_trim_soon ();
   g_signal_emit (self, signals[SELECTION_CHANGED], 0);
   if (!atlas_view_state_equal (old, self->view))
     view_changed (self, old);

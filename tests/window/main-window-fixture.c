@@ -5,9 +5,9 @@
 
 #include "main-window-fixture.h"
 
-#include <glib/gstdio.h>
 #include <string.h>
 
+#include "test-folder.h"
 #include "window-test.h"
 
 static AtlasApplication *application;
@@ -20,7 +20,7 @@ build_dataset (void)
   g_autofree char *csv = atlas_dataset_dup_bundled_csv_dir ();
   g_autoptr (GError) error = NULL;
 
-  folder = g_dir_make_tmp ("atlas-main-window-XXXXXX", &error);
+  folder = test_folder_make ();
   dataset_path = g_build_filename (folder, "test.atlas", NULL);
   atlas_dataset_create (dataset_path, csv, TRUE, &error);
   g_assert_no_error (error);
@@ -43,10 +43,8 @@ void
 main_window_finish (void)
 {
   g_clear_object (&application);
-  g_unlink (dataset_path);
   g_clear_pointer (&dataset_path, g_free);
-  g_rmdir (folder);
-  g_clear_pointer (&folder, g_free);
+  test_folder_remove (g_steal_pointer (&folder));
 }
 
 AtlasApplication *

@@ -8,6 +8,7 @@
 #include <glib/gstdio.h>
 #include <sqlite3.h>
 
+#include "test-folder.h"
 #include "window-test.h"
 #include "window/application.h"
 #include "window/data-page.h"
@@ -72,10 +73,7 @@ void
 register_window_init (int    *argc,
                       char ***argv)
 {
-  g_autoptr (GError) error = NULL;
-
-  folder = g_dir_make_tmp ("atlas-register-window-XXXXXX", &error);
-  g_assert_no_error (error);
+  folder = test_folder_make ();
   g_setenv ("XDG_CONFIG_HOME", folder, TRUE);
   g_setenv ("XDG_DATA_HOME", folder, TRUE);
   window_test_init (argc, argv);
@@ -88,8 +86,7 @@ void
 register_window_finish (void)
 {
   g_clear_object (&application);
-  g_rmdir (folder);
-  g_clear_pointer (&folder, g_free);
+  test_folder_remove (g_steal_pointer (&folder));
 }
 
 char *

@@ -9,6 +9,7 @@
 #include <string.h>
 
 #include "dataset/registers/import.h"
+#include "test-folder.h"
 #include "window/region-colours.h"
 #include "window/resources.h"
 
@@ -30,12 +31,12 @@ AtlasSession *
 window_test_session_new (void)
 {
   g_autoptr (GError) error = NULL;
-  g_autofree char *folder = g_dir_make_tmp ("atlas-window-XXXXXX", &error);
+  char *folder = test_folder_make ();
   g_autofree char *path = NULL;
   g_autofree char *csv = atlas_dataset_dup_bundled_csv_dir ();
   AtlasSession *session = atlas_session_new ();
 
-  g_assert_no_error (error);
+  g_object_set_data_full (G_OBJECT (session), "test-folder", folder, (GDestroyNotify) test_folder_remove);
   path = g_build_filename (folder, "test.atlas", NULL);
   atlas_dataset_create (path, csv, TRUE, &error);
   g_assert_no_error (error);

@@ -3,15 +3,12 @@
 
 /* window start FILE.atlas: tells when the window is painted, and when its figures are there (for the program `start`).
  * window switch FILE.atlas: how long switching pages and going to other regions takes until the next frame, and until all is
- * shown, and how long the main loop is held meanwhile.
- * window walk FILE.atlas N: does N random things, as fast as the window follows, and tells what memory it takes. */
+ * shown, and how long the main loop is held meanwhile. */
 
 #include "config.h"
 
 #include <adwaita.h>
-#include <malloc.h>
 #include <stdio.h>
-#include <stdlib.h>
 #include <string.h>
 
 #include "first-frame.h"
@@ -28,7 +25,6 @@ static const char *const pages[] = { "overview", "compare", "trends", "coverage"
 typedef struct {
   AtlasMainWindow *window;
   AtlasSession *session;
-  GRand *random;
   gboolean is_painted;
 } Bench;
 
@@ -187,120 +183,6 @@ drill (Bench *self)
     }
 }
 
-/* Kilobytes that the process has in memory. */
-static long
-get_resident (void)
-{
-  g_autofree char *text = NULL;
-  const char *line;
-
-  if (!g_file_get_contents ("/proc/self/status", &text, NULL, NULL) || (line = strstr (text, "VmRSS:")) == NULL)
-    return 0;
-  return strtol (line + strlen ("VmRSS:"), NULL, 10);
-}
-
-static const char *
-any_region (Bench *self)
-{
-  AtlasRegionTree *regions = atlas_catalogue_get_regions (atlas_session_get_catalogue (self->session));
-  const AtlasRegion *region = atlas_region_tree_get_root (regions);
-
-  while (region->n_children > 0 && g_rand_int_range (self->random, 0, 4) > 0)
-    region = region->children[g_rand_int_range (self->random, 0, (gint32) region->n_children)];
-  return region->code;
-}
-
-static GVariant *
-any_comparison (Bench *self)
-{
-  g_autoptr (GVariantBuilder) builder = g_variant_builder_new (G_VARIANT_TYPE ("as"));
-
-  for (int i = g_rand_int_range (self->random, 0, 9); i > 0; i--)
-    g_variant_builder_add (builder, "s", any_region (self));
-  return g_variant_builder_end (builder);
-}
-
-static void
-select_any_mark (Bench *self)
-{
-  g_autoptr (GPtrArray) tables = atlas_page_dup_tables (atlas_main_window_get_page (self->window));
-  AtlasTable *table = tables->len > 0 ? g_ptr_array_index (tables, g_rand_int_range (self->random, 0, (gint32) tables->len))
-                                      : NULL;
-
-  if (table != NULL && atlas_table_get_n_rows (table) > 0)
-    atlas_session_set_selection (self->session, table,
-                                 (guint) g_rand_int_range (self->random, 0, (gint32) atlas_table_get_n_rows (table)));
-}
-
-static void
-activate (Bench      *self,
-          const char *name,
-          GVariant   *target)
-{
-  loop_watch_name (g_intern_string (name));
-  g_action_group_activate_action (G_ACTION_GROUP (self->window), name, target);
-}
-
-static void
-do_anything (Bench *self)
-{
-  static const char *const plain[] = { "undo", "redo", "back", "forward", "drill-up", "stand-in", "per-10k", "as-index" };
-  AtlasCatalogue *catalogue = atlas_session_get_catalogue (self->session);
-  int year = g_rand_int_range (self->random, 2012, 2026);
-  guint n_indicators = atlas_catalogue_get_n_indicators (catalogue);
-
-  switch (g_rand_int_range (self->random, 0, 10))
-    {
-    case 0:
-    case 1:
-      activate (self, "show-page",
-                g_variant_new_string (pages[g_rand_int_range (self->random, 0, G_N_ELEMENTS (pages))]));
-      break;
-    case 2:
-    case 3:
-      activate (self, "select-region", g_variant_new_string (any_region (self)));
-      break;
-    case 4:
-      activate (self, "compare", any_comparison (self));
-      break;
-    case 5:
-      activate (self, "set-indicator",
-                g_variant_new_string (
-                  atlas_catalogue_get_nth_indicator (catalogue,
-                                                     (guint) g_rand_int_range (self->random, 0, (gint32) n_indicators))
-                    ->indicator_id));
-      break;
-    case 6:
-      activate (self, "set-years", g_variant_new ("(ii)", year, g_rand_int_range (self->random, year, 2026)));
-      break;
-    case 7:
-      loop_watch_name ("select a mark");
-      select_any_mark (self);
-      break;
-    default:
-      activate (self, plain[g_rand_int_range (self->random, 0, G_N_ELEMENTS (plain))], NULL);
-      break;
-    }
-}
-
-/* Every tenth time all that comes of it is waited for; the others follow each other as fast as frames do. */
-static void
-walk (Bench *self,
-      guint  n_actions)
-{
-  for (guint i = 0; i <= n_actions; i++)
-    {
-      if (i % MAX (n_actions / 20, 1) == 0)
-        printf ("%6u actions: %ld MB resident, %.1f MB in use, held %.0f ms at most since\n", i, get_resident () / 1024,
-                (double) mallinfo2 ().uordblks / 1e6, loop_watch_take_longest ());
-      fflush (stdout);
-      self->is_painted = FALSE;
-      do_anything (self);
-      gtk_widget_queue_draw (GTK_WIDGET (self->window));
-      run_until (i % 10 == 0 ? is_ready : has_been_painted, self);
-    }
-}
-
 static gboolean
 has_dataset (gpointer data)
 {
@@ -344,10 +226,10 @@ int
 main (int   argc,
       char *argv[])
 {
-  Bench bench = { .random = g_rand_new_with_seed (7) };
+  Bench bench = { NULL };
 
   if (argc < 3)
-    measure_fail ("window", "usage: window start|switch|walk FILE.atlas [N]");
+    measure_fail ("window", "usage: window start|switch FILE.atlas");
   /* Both stand in the list of files opened last. */
   g_set_prgname ("shegong-atlas");
   g_set_application_name ("Shegong Atlas");
@@ -357,16 +239,8 @@ main (int   argc,
   if (g_str_equal (argv[1], "start"))
     return 0;
   loop_watch_take_longest ();
-  if (g_str_equal (argv[1], "switch"))
-    {
-      switch_pages (&bench);
-      drill (&bench);
-    }
-  else
-    {
-      walk (&bench, argc > 3 ? (guint) atoi (argv[3]) : 1000);
-    }
+  switch_pages (&bench);
+  drill (&bench);
   loop_watch_print ();
-  g_rand_free (bench.random);
   return 0;
 }

@@ -16,6 +16,7 @@ struct _AtlasSession
   AtlasDataset *dataset;
   AtlasCatalogue *catalogue;
   GSettings *settings;
+  guint retry_id; /* until the dataset, which has changed, can be read again */
 
   AtlasViewState *view;
   AtlasViewState *before; /* the view when the step under way began */

@@ -11,6 +11,8 @@
 #include "window/memory-trim.h"
 #include "window/session-private.h"
 
+#define RETRY_MS 500
+
 enum {
   PROP_0,
   PROP_REGION,
@@ -171,6 +173,27 @@ atlas_session_can_redo (AtlasSession *self)
   return atlas_view_history_can_redo (self->history);
 }
 
+static gboolean
+read_again (gpointer user_data)
+{
+  AtlasSession *self = user_data;
+
+  self->retry_id = 0;
+  g_signal_emit_by_name (self->dataset, "changed");
+  return G_SOURCE_REMOVE;
+}
+
+/* What has written the rows may still hold the file for a moment. */
+static void
+put_off (AtlasSession *self,
+         const GError *error)
+{
+  if (g_error_matches (error, ATLAS_DATASET_ERROR, ATLAS_DATASET_ERROR_BUSY))
+    self->retry_id = g_timeout_add (RETRY_MS, read_again, self);
+  else
+    g_warning ("The catalogue could not be read again: %s", error->message);
+}
+
 /* New rows may have brought new sources: the catalogue is read anew. */
 static void
 dataset_changed_cb (AtlasSession *self)
@@ -178,9 +201,10 @@ dataset_changed_cb (AtlasSession *self)
   g_autoptr (GError) error = NULL;
   AtlasCatalogue *catalogue = atlas_catalogue_new (self->dataset, &error);
 
+  g_clear_handle_id (&self->retry_id, g_source_remove);
   if (catalogue == NULL)
     {
-      g_warning ("The catalogue could not be read again: %s", error->message);
+      put_off (self, error);
       return;
     }
   atlas_catalogue_unref (self->catalogue);
@@ -194,6 +218,7 @@ dataset_changed_cb (AtlasSession *self)
 static void
 close_dataset (AtlasSession *self)
 {
+  g_clear_handle_id (&self->retry_id, g_source_remove);
   g_clear_pointer (&self->selected_table, atlas_table_unref);
   g_clear_pointer (&self->catalogue, atlas_catalogue_unref);
   if (self->dataset != NULL)

@@ -5,6 +5,7 @@
 
 #include <glib/gstdio.h>
 #include <locale.h>
+#include <sqlite3.h>
 
 #include "window/session.h"
 #include "window/view-actions.h"
@@ -460,6 +461,28 @@ test_actions (Fixture       *fixture,
   g_assert_true (atlas_session_get_per_10k (session));
 }
 
+/* Another connection holds the file just as the session hears that it has changed: it is read once it is free again. */
+static void
+test_busy_change (Fixture       *fixture,
+                  gconstpointer  data)
+{
+  guint *changes = count_signal (fixture->session, "dataset-changed");
+  gint64 end = g_get_monotonic_time () + 20 * G_USEC_PER_SEC;
+  AtlasCatalogue *before = atlas_session_get_catalogue (fixture->session);
+  sqlite3 *db;
+
+  g_assert_cmpint (sqlite3_open (fixture->path, &db), ==, SQLITE_OK);
+  g_assert_cmpint (sqlite3_exec (db, "BEGIN EXCLUSIVE", NULL, NULL, NULL), ==, SQLITE_OK);
+  atlas_session_notice_change (fixture->session);
+  g_assert_cmpuint (*changes, ==, 0);
+  g_assert_true (atlas_session_get_catalogue (fixture->session) == before);
+  g_assert_cmpint (sqlite3_exec (db, "COMMIT", NULL, NULL, NULL), ==, SQLITE_OK);
+  sqlite3_close (db);
+  while (*changes == 0 && g_get_monotonic_time () < end)
+    g_main_context_iteration (NULL, TRUE);
+  g_assert_cmpuint (*changes, ==, 1);
+}
+
 int
 main (int    argc,
       char **argv)
@@ -483,5 +506,7 @@ main (int    argc,
   ADD ("state-is-remembered", test_state_is_remembered);
   ADD ("view-fits-dataset", test_view_fits_dataset);
   ADD ("actions", test_actions);
+  ADD ("busy-change", test_busy_change);
+
   return g_test_run ();
 }

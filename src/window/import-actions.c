@@ -9,6 +9,7 @@
 #include <string.h>
 
 #include "window/file-dialog.h"
+#include "window/data-page.h"
 #include "window/import-dialog.h"
 #include "window/import-undo.h"
 
@@ -99,15 +100,14 @@ take_back_cb (GSimpleAction *action,
 static void
 show_rows_cb (GSimpleAction *action,
               GVariant      *parameter,
-              gpointer       page)
+              gpointer       window)
 {
-  GtkWidget *window = gtk_widget_get_ancestor (page, ATLAS_TYPE_MAIN_WINDOW);
   const char *table;
   gint64 import_id;
 
   g_variant_get (parameter, "(&sx)", &table, &import_id);
-  atlas_data_page_show_rows (page, table, import_id);
-  atlas_session_set_page (atlas_main_window_get_session (ATLAS_MAIN_WINDOW (window)), "data");
+  atlas_data_page_show_rows (ATLAS_DATA_PAGE (atlas_main_window_get_named_page (window, "data")), table, import_id);
+  atlas_session_set_page (atlas_main_window_get_session (window), "data");
 }
 
 static gboolean
@@ -136,31 +136,28 @@ dropped (GtkDropTarget *target,
 
 static void
 add_drop_target (AtlasMainWindow *window,
-                 GtkWidget       *page)
+                 GtkWidget       *place)
 {
   GtkDropTarget *target = gtk_drop_target_new (GDK_TYPE_FILE_LIST, GDK_ACTION_COPY);
 
   g_signal_connect_object (target, "drop", G_CALLBACK (dropped), window, G_CONNECT_DEFAULT);
-  gtk_widget_add_controller (page, GTK_EVENT_CONTROLLER (target));
+  gtk_widget_add_controller (place, GTK_EVENT_CONTROLLER (target));
 }
 
 void
 atlas_import_actions_add (AtlasMainWindow *window,
-                          AtlasDataPage   *page)
+                          GtkWidget       *place)
 {
   static const GActionEntry entries[] = {
     { "import", import_cb, "s" },
     { "paste-table", paste_table_cb },
     { "undo-import", undo_import_cb },
     { "take-back", take_back_cb, "x" },
-  };
-  static const GActionEntry page_entries[] = {
     { "show-rows", show_rows_cb, "(sx)" },
   };
 
   g_action_map_add_action_entries (G_ACTION_MAP (window), entries, G_N_ELEMENTS (entries), window);
-  g_action_map_add_action_entries (G_ACTION_MAP (window), page_entries, G_N_ELEMENTS (page_entries), page);
-  add_drop_target (window, GTK_WIDGET (page));
+  add_drop_target (window, place);
   atlas_import_actions_set_enabled (window, FALSE); /* until there is a dataset */
 }
 

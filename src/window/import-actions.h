@@ -3,14 +3,13 @@
 
 #pragma once
 
-#include "window/data-page.h"
 #include "window/main-window.h"
 
 G_BEGIN_DECLS
 
 /* Adds the actions that bring rows into the dataset and show them: import, paste-table, undo-import, take-back (an import
- * by its number), show-rows. Files that are dropped on PAGE are imported, too. */
-void atlas_import_actions_add         (AtlasMainWindow *window, AtlasDataPage *page);
+ * by its number), show-rows. Files that are dropped on PLACE, that of the page Data, are imported, too. */
+void atlas_import_actions_add         (AtlasMainWindow *window, GtkWidget *place);
 /* Whether they can be used: not in a dataset that cannot be written. */
 void atlas_import_actions_set_enabled (AtlasMainWindow *window, gboolean enabled);
 

@@ -18,11 +18,13 @@
 #include "window/memory-trim.h"
 #include "window/new-figure-dialog.h"
 #include "window/overview-page.h"
+#include "window/page-place.h"
 #include "window/place-buttons.h"
 #include "window/programme-actions.h"
 #include "window/recent-menu.h"
 #include "window/region-sidebar.h"
 #include "window/report-actions.h"
+#include "window/report-page.h"
 #include "window/shortcuts.h"
 #include "window/source-panel.h"
 #include "window/trends-page.h"
@@ -36,6 +38,7 @@ struct _AtlasMainWindow
 
   AtlasSession *session;
   GSettings *settings;
+  AtlasReportSettings *report_settings;
   gboolean updating;
   guint fit_id;
   guint n_works; /* exports under way */
@@ -151,6 +154,15 @@ show_dataset (AtlasMainWindow *self,
   gtk_widget_set_visible (GTK_WIDGET (self->dataset_label), text[0] != '\0');
 }
 
+/* The pages have something to show from now on. */
+static void
+activate_pages (AtlasMainWindow *self)
+{
+  for (GtkWidget *place = gtk_widget_get_first_child (GTK_WIDGET (self->stack)); place != NULL;
+       place = gtk_widget_get_next_sibling (place))
+    atlas_page_place_set_active (ATLAS_PAGE_PLACE (place), TRUE);
+}
+
 static void
 dataset_changed_cb (AtlasMainWindow *self)
 {
@@ -158,6 +170,7 @@ dataset_changed_cb (AtlasMainWindow *self)
   g_autofree char *name = g_path_get_basename (atlas_dataset_get_path (dataset));
 
   show_dataset (self, dataset);
+  activate_pages (self);
   gtk_stack_set_visible_child_name (self->content_stack, "dataset");
   adw_view_switcher_title_set_subtitle (self->switcher_title,
                                         atlas_dataset_is_read_only (dataset) ? _("Read-only") : NULL);
@@ -167,35 +180,47 @@ dataset_changed_cb (AtlasMainWindow *self)
   gtk_window_set_title (GTK_WINDOW (self), name);
 }
 
-static void
+static GtkWidget *
+make_report_page (gpointer window)
+{
+  AtlasMainWindow *self = window;
+
+  return atlas_report_page_new (self->session, self->report_settings);
+}
+
+static GtkWidget *
 add_page (AtlasMainWindow *self,
-          GtkWidget       *page,
+          AtlasPageMaker   make,
+          gpointer         data,
           const char      *name,
           const char      *title,
           const char      *icon)
 {
-  adw_view_stack_add_titled_with_icon (self->stack, page, name, title, icon);
+  GtkWidget *place = atlas_page_place_new (make, data);
+
+  adw_view_stack_add_titled_with_icon (self->stack, place, name, title, icon);
+  return place;
 }
 
 static void
 add_pages (AtlasMainWindow *self)
 {
-  GtkWidget *data_page = atlas_data_page_new (self->session);
-  GtkWidget *report_page = atlas_report_page_new (self->session);
+  AtlasSession *session = self->session;
+  GtkWidget *data_place;
 
   self->updating = TRUE;
-  add_page (self, atlas_overview_page_new (self->session), "overview", _("Overview"), "atlas-overview-symbolic");
-  add_page (self, atlas_compare_page_new (self->session), "compare", _("Compare"), "atlas-compare-symbolic");
-  add_page (self, atlas_trends_page_new (self->session), "trends", _("Trends"), "atlas-trends-symbolic");
-  add_page (self, atlas_coverage_page_new (self->session), "coverage", _("Coverage"), "atlas-coverage-symbolic");
-  add_page (self, atlas_funding_page_new (self->session), "funding", _("Funding"), "atlas-funding-symbolic");
-  add_page (self, data_page, "data", _("Data"), "atlas-data-symbolic");
-  add_page (self, report_page, "report", _("Report"), "atlas-report-symbolic");
+  add_page (self, (AtlasPageMaker) atlas_overview_page_new, session, "overview", _("Overview"), "atlas-overview-symbolic");
+  add_page (self, (AtlasPageMaker) atlas_compare_page_new, session, "compare", _("Compare"), "atlas-compare-symbolic");
+  add_page (self, (AtlasPageMaker) atlas_trends_page_new, session, "trends", _("Trends"), "atlas-trends-symbolic");
+  add_page (self, (AtlasPageMaker) atlas_coverage_page_new, session, "coverage", _("Coverage"), "atlas-coverage-symbolic");
+  add_page (self, (AtlasPageMaker) atlas_funding_page_new, session, "funding", _("Funding"), "atlas-funding-symbolic");
+  data_place = add_page (self, (AtlasPageMaker) atlas_data_page_new, session, "data", _("Data"), "atlas-data-symbolic");
+  add_page (self, make_report_page, self, "report", _("Report"), "atlas-report-symbolic");
   self->updating = FALSE;
-  atlas_import_actions_add (self, ATLAS_DATA_PAGE (data_page));
-  atlas_programme_actions_add (self, ATLAS_DATA_PAGE (data_page));
-  atlas_report_actions_add (self, ATLAS_REPORT_PAGE (report_page));
-  atlas_report_settings_bind (atlas_report_page_get_settings (ATLAS_REPORT_PAGE (report_page)), self->settings);
+  atlas_report_settings_bind (self->report_settings, self->settings);
+  atlas_import_actions_add (self, data_place);
+  atlas_programme_actions_add (self);
+  atlas_report_actions_add (self, self->report_settings);
   show_page (self);
 }
 
@@ -389,7 +414,20 @@ atlas_main_window_get_page (AtlasMainWindow *self)
   g_return_val_if_fail (ATLAS_IS_MAIN_WINDOW (self), NULL);
 
   child = adw_view_stack_get_visible_child (self->stack);
-  return child != NULL ? ATLAS_PAGE (child) : NULL;
+  return child != NULL ? atlas_page_place_get_page (ATLAS_PAGE_PLACE (child)) : NULL;
+}
+
+AtlasPage *
+atlas_main_window_get_named_page (AtlasMainWindow *self,
+                                  const char      *name)
+{
+  GtkWidget *child;
+
+  g_return_val_if_fail (ATLAS_IS_MAIN_WINDOW (self), NULL);
+
+  child = adw_view_stack_get_child_by_name (self->stack, name);
+  g_return_val_if_fail (child != NULL, NULL);
+  return atlas_page_place_get_page (ATLAS_PAGE_PLACE (child));
 }
 
 gboolean
@@ -528,6 +566,7 @@ atlas_main_window_dispose (GObject *object)
     remove_actions (G_ACTION_MAP (self));
   g_clear_object (&self->cancellable);
   g_clear_object (&self->settings);
+  g_clear_object (&self->report_settings);
   g_clear_object (&self->session);
 
   G_OBJECT_CLASS (atlas_main_window_parent_class)->dispose (object);
@@ -574,6 +613,7 @@ static void
 atlas_main_window_init (AtlasMainWindow *self)
 {
   self->session = atlas_session_new ();
+  self->report_settings = atlas_report_settings_new ();
   gtk_widget_init_template (GTK_WIDGET (self));
 }
 

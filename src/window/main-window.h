@@ -22,6 +22,8 @@ AtlasMainWindow *atlas_main_window_new         (AdwApplication *application, GSe
 AtlasSession    *atlas_main_window_get_session (AtlasMainWindow *self);
 /* (nullable): the page shown. */
 AtlasPage       *atlas_main_window_get_page    (AtlasMainWindow *self);
+/* The page NAME, made now if it has not been shown yet. */
+AtlasPage       *atlas_main_window_get_named_page (AtlasMainWindow *self, const char *name);
 /* Opens the dataset at PATH. On failure says why in a dialog, and what was open stays open. */
 gboolean         atlas_main_window_open        (AtlasMainWindow *self, const char *path);
 /* Between the two the window shows that it is busy, and takes no second export; the program does not end. They nest.

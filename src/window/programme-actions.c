@@ -5,20 +5,22 @@
 
 #include "window/programme-actions.h"
 
-static AtlasSession *
-get_session (AtlasDataPage *page)
-{
-  GtkWidget *window = gtk_widget_get_ancestor (GTK_WIDGET (page), ATLAS_TYPE_MAIN_WINDOW);
+#include "window/data-page.h"
 
-  return atlas_main_window_get_session (ATLAS_MAIN_WINDOW (window));
+static AtlasDataPage *
+get_page (gpointer window)
+{
+  return ATLAS_DATA_PAGE (atlas_main_window_get_named_page (window, "data"));
 }
 
 static void
 show_programme_cb (GSimpleAction *action,
                    GVariant      *parameter,
-                   gpointer       page)
+                   gpointer       window)
 {
-  atlas_session_set_page (get_session (page), "data");
+  AtlasDataPage *page = get_page (window);
+
+  atlas_session_set_page (atlas_main_window_get_session (window), "data");
   atlas_data_page_show_table (page, "programmes");
   atlas_programmes_view_show (atlas_data_page_get_programmes (page), g_variant_get_string (parameter, NULL));
 }
@@ -26,9 +28,10 @@ show_programme_cb (GSimpleAction *action,
 static void
 show_programmes_cb (GSimpleAction *action,
                     GVariant      *parameter,
-                    gpointer       page)
+                    gpointer       window)
 {
-  AtlasSession *session = get_session (page);
+  AtlasSession *session = atlas_main_window_get_session (window);
+  AtlasDataPage *page = get_page (window);
   const char *code = g_variant_get_string (parameter, NULL);
 
   atlas_session_begin_step (session);
@@ -41,8 +44,7 @@ show_programmes_cb (GSimpleAction *action,
 }
 
 void
-atlas_programme_actions_add (AtlasMainWindow *window,
-                             AtlasDataPage   *page)
+atlas_programme_actions_add (AtlasMainWindow *window)
 {
   static const GActionEntry entries[] = {
     { "show-programme", show_programme_cb, "s" },
@@ -51,5 +53,5 @@ atlas_programme_actions_add (AtlasMainWindow *window,
 
   g_return_if_fail (ATLAS_IS_MAIN_WINDOW (window));
 
-  g_action_map_add_action_entries (G_ACTION_MAP (window), entries, G_N_ELEMENTS (entries), page);
+  g_action_map_add_action_entries (G_ACTION_MAP (window), entries, G_N_ELEMENTS (entries), window);
 }

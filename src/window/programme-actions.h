@@ -3,13 +3,12 @@
 
 #pragma once
 
-#include "window/data-page.h"
 #include "window/main-window.h"
 
 G_BEGIN_DECLS
 
 /* Adds to WINDOW: show-programme(s), the page of the programme with that id; show-programmes(s), the list of those that the
- * region with that code runs, "" for all. Both are on PAGE. */
-void atlas_programme_actions_add (AtlasMainWindow *window, AtlasDataPage *page);
+ * region with that code runs, "" for all. Both are on the page Data. */
+void atlas_programme_actions_add (AtlasMainWindow *window);
 
 G_END_DECLS

@@ -11,6 +11,7 @@
 #include "window/batch-dialog.h"
 #include "window/file-job.h"
 #include "window/report-draft.h"
+#include "window/report-page.h"
 #include "window/report-print.h"
 #include "window/report-worker.h"
 
@@ -134,11 +135,16 @@ export_pdf_cb (GSimpleAction *action,
   export_report (window, ATLAS_REPORT_FORMAT_PDF, g_variant_get_string (parameter, NULL));
 }
 
-/* The page Report, which the window has from its beginning to its end. */
-static AtlasReportPage *
-get_report_page (AtlasMainWindow *window)
+static AtlasReportSettings *
+get_settings (gpointer window)
 {
-  return g_object_get_data (G_OBJECT (window), "report-page");
+  return g_object_get_data (window, "report-settings");
+}
+
+static AtlasReportPreview *
+get_preview (gpointer window)
+{
+  return atlas_report_page_get_preview (ATLAS_REPORT_PAGE (atlas_main_window_get_named_page (window, "report")));
 }
 
 /* The format is the one that the name of the file ends in, else the one chosen. */
@@ -151,7 +157,7 @@ export_report_cb (GSimpleAction *action,
   AtlasReportFormat format;
 
   if (!atlas_report_format_tell (path, &format))
-    format = atlas_report_settings_get_format (atlas_report_page_get_settings (get_report_page (window)));
+    format = atlas_report_settings_get_format (get_settings (window));
   export_report (window, format, path);
 }
 
@@ -198,7 +204,7 @@ print_cb (GSimpleAction *action,
 {
   g_autoptr (AtlasReportWorker) worker = NULL;
   AtlasReportOrder *order = create_order (window);
-  AtlasReportSettings *settings = atlas_report_page_get_settings (get_report_page (window));
+  AtlasReportSettings *settings = get_settings (window);
 
   if (order == NULL)
     return;
@@ -208,124 +214,112 @@ print_cb (GSimpleAction *action,
                             g_strdup (atlas_report_settings_get_printed_paper (settings)));
 }
 
-static AtlasReportSettings *
-get_settings (gpointer page)
-{
-  return atlas_report_page_get_settings (page);
-}
-
-static AtlasMainWindow *
-get_window (gpointer page)
-{
-  return ATLAS_MAIN_WINDOW (gtk_widget_get_ancestor (page, ATLAS_TYPE_MAIN_WINDOW));
-}
-
 static void
 template_cb (GSimpleAction *action,
              GVariant      *parameter,
-             gpointer       page)
+             gpointer       window)
 {
   g_autoptr (GError) error = NULL;
 
-  if (!atlas_report_settings_set_template (get_settings (page), g_variant_get_string (parameter, NULL), &error))
-    atlas_main_window_show_error (get_window (page), _("The template could not be used"), error);
+  if (!atlas_report_settings_set_template (get_settings (window), g_variant_get_string (parameter, NULL), &error))
+    atlas_main_window_show_error (window, _("The template could not be used"), error);
 }
 
 static void
 style_cb (GSimpleAction *action,
           GVariant      *parameter,
-          gpointer       page)
+          gpointer       window)
 {
-  atlas_report_settings_set_style (get_settings (page), g_variant_get_string (parameter, NULL));
+  atlas_report_settings_set_style (get_settings (window), g_variant_get_string (parameter, NULL));
 }
 
 static void
 signs_cb (GSimpleAction *action,
           GVariant      *parameter,
-          gpointer       page)
+          gpointer       window)
 {
-  gboolean is_yearbook = atlas_report_settings_get_signs (get_settings (page)) == ATLAS_SIGNS_YEARBOOK;
+  gboolean is_yearbook = atlas_report_settings_get_signs (get_settings (window)) == ATLAS_SIGNS_YEARBOOK;
 
-  atlas_report_settings_set_signs (get_settings (page), is_yearbook ? ATLAS_SIGNS_STANDARD : ATLAS_SIGNS_YEARBOOK);
+  atlas_report_settings_set_signs (get_settings (window), is_yearbook ? ATLAS_SIGNS_STANDARD : ATLAS_SIGNS_YEARBOOK);
 }
 
 static void
 grey_cb (GSimpleAction *action,
          GVariant      *parameter,
-         gpointer       page)
+         gpointer       window)
 {
-  atlas_report_settings_set_grey (get_settings (page), !atlas_report_settings_get_grey (get_settings (page)));
+  atlas_report_settings_set_grey (get_settings (window), !atlas_report_settings_get_grey (get_settings (window)));
 }
 
 static void
 format_cb (GSimpleAction *action,
            GVariant      *parameter,
-           gpointer       page)
+           gpointer       window)
 {
-  atlas_report_settings_set_format (get_settings (page), g_variant_get_string (parameter, NULL));
+  atlas_report_settings_set_format (get_settings (window), g_variant_get_string (parameter, NULL));
 }
 
 static void
 paper_cb (GSimpleAction *action,
           GVariant      *parameter,
-          gpointer       page)
+          gpointer       window)
 {
-  atlas_report_settings_set_paper (get_settings (page), g_variant_get_string (parameter, NULL));
+  atlas_report_settings_set_paper (get_settings (window), g_variant_get_string (parameter, NULL));
 }
 
 static void
 numbers_cb (GSimpleAction *action,
             GVariant      *parameter,
-            gpointer       page)
+            gpointer       window)
 {
-  atlas_report_settings_set_numbers (get_settings (page), g_variant_get_string (parameter, NULL));
+  atlas_report_settings_set_numbers (get_settings (window), g_variant_get_string (parameter, NULL));
 }
 
 static void
 section_cb (GSimpleAction *action,
             GVariant      *parameter,
-            gpointer       page)
+            gpointer       window)
 {
-  atlas_report_settings_toggle_section (get_settings (page), g_variant_get_string (parameter, NULL));
+  atlas_report_settings_toggle_section (get_settings (window), g_variant_get_string (parameter, NULL));
 }
 
 static void
 move_section_cb (GSimpleAction *action,
                  GVariant      *parameter,
-                 gpointer       page)
+                 gpointer       window)
 {
   const char *id;
   int by;
 
   g_variant_get (parameter, "(&si)", &id, &by);
-  atlas_report_settings_move_section (get_settings (page), id, by);
+  atlas_report_settings_move_section (get_settings (window), id, by);
 }
 
 static void
-save_template (AtlasReportPage *page,
+save_template (AtlasMainWindow *window,
                const char      *name)
 {
   g_autoptr (GError) error = NULL;
   g_autofree char *message = NULL;
 
-  if (!atlas_report_settings_save_template (get_settings (page), name, &error))
+  if (!atlas_report_settings_save_template (get_settings (window), name, &error))
     {
-      atlas_main_window_show_error (get_window (page), _("The template was not kept"), error);
+      atlas_main_window_show_error (window, _("The template was not kept"), error);
       return;
     }
   message = g_strdup_printf (_("The template “%s” was kept"), name);
-  atlas_main_window_say (get_window (page), message, NULL);
+  atlas_main_window_say (window, message, NULL);
 }
 
 static void
 named_cb (AdwMessageDialog *dialog,
           const char       *response,
-          AtlasReportPage  *page)
+          AtlasMainWindow  *window)
 {
   GtkWidget *entry = adw_message_dialog_get_extra_child (dialog);
 
   if (strcmp (response, "keep") == 0)
-    save_template (page, gtk_editable_get_text (GTK_EDITABLE (entry)));
+    save_template (window, gtk_editable_get_text (GTK_EDITABLE (entry)));
 }
 
 static void
@@ -336,9 +330,9 @@ name_changed_cb (GtkEditable      *entry,
 }
 
 static void
-ask_for_name (AtlasReportPage *page)
+ask_for_name (AtlasMainWindow *window)
 {
-  GtkWidget *dialog = adw_message_dialog_new (GTK_WINDOW (get_window (page)), _("Save as My Template"),
+  GtkWidget *dialog = adw_message_dialog_new (GTK_WINDOW (window), _("Save as My Template"),
                                               _("The sections, their order and the style are kept under this name."));
   GtkWidget *entry = gtk_entry_new ();
 
@@ -350,33 +344,33 @@ ask_for_name (AtlasReportPage *page)
   gtk_accessible_update_property (GTK_ACCESSIBLE (entry), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Name of the template"), -1);
   adw_message_dialog_set_extra_child (ADW_MESSAGE_DIALOG (dialog), entry);
   g_signal_connect_object (entry, "changed", G_CALLBACK (name_changed_cb), dialog, G_CONNECT_DEFAULT);
-  g_signal_connect_object (dialog, "response", G_CALLBACK (named_cb), page, G_CONNECT_DEFAULT);
+  g_signal_connect_object (dialog, "response", G_CALLBACK (named_cb), window, G_CONNECT_DEFAULT);
   gtk_window_present (GTK_WINDOW (dialog));
 }
 
 static void
 save_template_cb (GSimpleAction *action,
                   GVariant      *parameter,
-                  gpointer       page)
+                  gpointer       window)
 {
   const char *name = g_variant_get_string (parameter, NULL);
 
   if (name[0] != '\0')
-    save_template (page, name);
+    save_template (window, name);
   else
-    ask_for_name (page);
+    ask_for_name (window);
 }
 
 static void
 delete_template_cb (GSimpleAction *action,
                     GVariant      *parameter,
-                    gpointer       page)
+                    gpointer       window)
 {
   g_autoptr (GError) error = NULL;
 
-  if (atlas_report_settings_is_own (get_settings (page)) &&
-      !atlas_report_settings_delete_template (get_settings (page), &error))
-    atlas_main_window_show_error (get_window (page), _("The template was not removed"), error);
+  if (atlas_report_settings_is_own (get_settings (window)) &&
+      !atlas_report_settings_delete_template (get_settings (window), &error))
+    atlas_main_window_show_error (window, _("The template was not removed"), error);
 }
 
 static gboolean
@@ -394,7 +388,7 @@ can_report_each (AtlasMainWindow *window)
       atlas_main_window_say (window, message, NULL);
       return FALSE;
     }
-  if (atlas_report_settings_is_for_one (get_settings (get_report_page (window))))
+  if (atlas_report_settings_is_for_one (get_settings (window)))
     return TRUE;
   atlas_main_window_say (window, _("One report each takes a template for a single region: choose another on the page Report"),
                          NULL);
@@ -402,16 +396,15 @@ can_report_each (AtlasMainWindow *window)
 }
 
 static void
-report_each (AtlasReportPage *page,
+report_each (AtlasMainWindow *window,
              const char      *level,
              const char      *folder)
 {
-  AtlasMainWindow *window = get_window (page);
   GtkWidget *dialog;
 
   if (!can_report_each (window))
     return;
-  dialog = atlas_batch_dialog_new (atlas_main_window_get_session (window), get_settings (page));
+  dialog = atlas_batch_dialog_new (atlas_main_window_get_session (window), get_settings (window));
   gtk_window_set_transient_for (GTK_WINDOW (dialog), GTK_WINDOW (window));
   atlas_batch_dialog_set_level (ATLAS_BATCH_DIALOG (dialog), level);
   if (folder[0] != '\0')
@@ -425,34 +418,34 @@ report_each (AtlasReportPage *page,
 static void
 each_cb (GSimpleAction *action,
          GVariant      *parameter,
-         gpointer       page)
+         gpointer       window)
 {
   const char *level;
   const char *folder;
 
   g_variant_get (parameter, "(&s&s)", &level, &folder);
-  report_each (page, level, folder);
+  report_each (window, level, folder);
 }
 
 static void
 each_in_cb (GSimpleAction *action,
             GVariant      *parameter,
-            gpointer       page)
+            gpointer       window)
 {
-  atlas_session_set_region (atlas_main_window_get_session (get_window (page)), g_variant_get_string (parameter, NULL));
-  report_each (page, "", "");
+  atlas_session_set_region (atlas_main_window_get_session (window), g_variant_get_string (parameter, NULL));
+  report_each (window, "", "");
 }
 
 /* A template that compares is no report on a region: the brief is. */
 static void
 report_on_cb (GSimpleAction *action,
               GVariant      *parameter,
-              gpointer       page)
+              gpointer       window)
 {
-  AtlasSession *session = atlas_main_window_get_session (get_window (page));
+  AtlasSession *session = atlas_main_window_get_session (window);
 
-  if (!atlas_report_settings_is_for_one (get_settings (page)))
-    atlas_report_settings_set_template (get_settings (page), "brief", NULL);
+  if (!atlas_report_settings_is_for_one (get_settings (window)))
+    atlas_report_settings_set_template (get_settings (window), "brief", NULL);
   atlas_session_begin_step (session);
   atlas_session_set_region (session, g_variant_get_string (parameter, NULL));
   atlas_session_set_page (session, "report");
@@ -462,17 +455,17 @@ report_on_cb (GSimpleAction *action,
 static void
 sheet_cb (GSimpleAction *action,
           GVariant      *parameter,
-          gpointer       page)
+          gpointer       window)
 {
-  atlas_report_preview_set_sheet (atlas_report_page_get_preview (page), (guint) MAX (g_variant_get_int32 (parameter), 1));
+  atlas_report_preview_set_sheet (get_preview (window), (guint) MAX (g_variant_get_int32 (parameter), 1));
 }
 
 static void
 turn_cb (GSimpleAction *action,
          GVariant      *parameter,
-         gpointer       page)
+         gpointer       window)
 {
-  AtlasReportPreview *preview = atlas_report_page_get_preview (page);
+  AtlasReportPreview *preview = get_preview (window);
   int sheet = (int) atlas_report_preview_get_sheet (preview) + g_variant_get_int32 (parameter);
 
   atlas_report_preview_set_sheet (preview, (guint) MAX (sheet, 1));
@@ -481,66 +474,62 @@ turn_cb (GSimpleAction *action,
 static void
 zoom_cb (GSimpleAction *action,
          GVariant      *parameter,
-         gpointer       page)
+         gpointer       window)
 {
-  atlas_report_preview_set_zoom (atlas_report_page_get_preview (page), (guint) MAX (g_variant_get_int32 (parameter), 0));
+  atlas_report_preview_set_zoom (get_preview (window), (guint) MAX (g_variant_get_int32 (parameter), 0));
 }
 
 static void
 zoom_in_cb (GSimpleAction *action,
             GVariant      *parameter,
-            gpointer       page)
+            gpointer       window)
 {
-  atlas_report_preview_step_zoom (atlas_report_page_get_preview (page), 1);
+  atlas_report_preview_step_zoom (get_preview (window), 1);
 }
 
 static void
 zoom_out_cb (GSimpleAction *action,
              GVariant      *parameter,
-             gpointer       page)
+             gpointer       window)
 {
-  atlas_report_preview_step_zoom (atlas_report_page_get_preview (page), -1);
+  atlas_report_preview_step_zoom (get_preview (window), -1);
 }
 
 static void
-set_state (AtlasReportPage *page,
+set_state (AtlasMainWindow *window,
            const char      *name,
            GVariant        *state)
 {
-  GAction *action = g_action_map_lookup_action (G_ACTION_MAP (get_window (page)), name);
+  GAction *action = g_action_map_lookup_action (G_ACTION_MAP (window), name);
 
   g_simple_action_set_state (G_SIMPLE_ACTION (action), state);
 }
 
 /* What the actions have as their state, for buttons and for who asks over D-Bus. */
 static void
-update_states (AtlasReportPage *page)
+update_states (AtlasMainWindow *window)
 {
-  AtlasReportSettings *settings = get_settings (page);
+  AtlasReportSettings *settings = get_settings (window);
 
-  if (get_window (page) == NULL) /* being taken apart */
-    return;
-  set_state (page, "report-template", g_variant_new_string (atlas_report_settings_get_template (settings)));
-  set_state (page, "report-style", g_variant_new_string (atlas_report_settings_get_style (settings)));
-  set_state (page, "report-grey", g_variant_new_boolean (atlas_report_settings_get_grey (settings)));
-  set_state (page, "report-yearbook-signs",
+  set_state (window, "report-template", g_variant_new_string (atlas_report_settings_get_template (settings)));
+  set_state (window, "report-style", g_variant_new_string (atlas_report_settings_get_style (settings)));
+  set_state (window, "report-grey", g_variant_new_boolean (atlas_report_settings_get_grey (settings)));
+  set_state (window, "report-yearbook-signs",
              g_variant_new_boolean (atlas_report_settings_get_signs (settings) == ATLAS_SIGNS_YEARBOOK));
-  set_state (page, "report-format",
+  set_state (window, "report-format",
              g_variant_new_string (atlas_report_format_list_ids ()[atlas_report_settings_get_format (settings)]));
-  set_state (page, "report-paper", g_variant_new_string (atlas_report_settings_get_paper (settings)));
-  set_state (page, "report-page-numbers", g_variant_new_string (atlas_report_settings_get_numbers (settings)));
+  set_state (window, "report-paper", g_variant_new_string (atlas_report_settings_get_paper (settings)));
+  set_state (window, "report-page-numbers", g_variant_new_string (atlas_report_settings_get_numbers (settings)));
 }
 
 void
-atlas_report_actions_add (AtlasMainWindow *window,
-                          AtlasReportPage *page)
+atlas_report_actions_add (AtlasMainWindow     *window,
+                          AtlasReportSettings *settings)
 {
   static const GActionEntry entries[] = {
     { "export-pdf", export_pdf_cb, "s" },
     { "export-report", export_report_cb, "s" },
     { "print", print_cb },
-  };
-  static const GActionEntry page_entries[] = {
     { "report-template", template_cb, "s", "''" },
     { "report-style", style_cb, "s", "''" },
     { "report-grey", grey_cb, NULL, "false" },
@@ -562,11 +551,10 @@ atlas_report_actions_add (AtlasMainWindow *window,
     { "report-zoom-out", zoom_out_cb },
   };
 
-  g_object_set_data (G_OBJECT (window), "report-page", page);
+  g_object_set_data_full (G_OBJECT (window), "report-settings", g_object_ref (settings), g_object_unref);
   g_action_map_add_action_entries (G_ACTION_MAP (window), entries, G_N_ELEMENTS (entries), window);
-  g_action_map_add_action_entries (G_ACTION_MAP (window), page_entries, G_N_ELEMENTS (page_entries), page);
-  g_signal_connect_object (get_settings (page), "changed", G_CALLBACK (update_states), page, G_CONNECT_SWAPPED);
-  g_signal_connect_object (get_settings (page), "templates-changed", G_CALLBACK (update_states), page, G_CONNECT_SWAPPED);
-  g_signal_connect_object (get_settings (page), "output-changed", G_CALLBACK (update_states), page, G_CONNECT_SWAPPED);
-  update_states (page);
+  g_signal_connect_object (get_settings (window), "changed", G_CALLBACK (update_states), window, G_CONNECT_SWAPPED);
+  g_signal_connect_object (get_settings (window), "templates-changed", G_CALLBACK (update_states), window, G_CONNECT_SWAPPED);
+  g_signal_connect_object (get_settings (window), "output-changed", G_CALLBACK (update_states), window, G_CONNECT_SWAPPED);
+  update_states (window);
 }

@@ -204,14 +204,6 @@ show_zoom (AtlasReportPage *self)
   gtk_label_set_label (self->zoom, text != NULL ? text : _("Fit"));
 }
 
-AtlasReportSettings *
-atlas_report_page_get_settings (AtlasReportPage *self)
-{
-  g_return_val_if_fail (ATLAS_IS_REPORT_PAGE (self), NULL);
-
-  return self->settings;
-}
-
 AtlasReportPreview *
 atlas_report_page_get_preview (AtlasReportPage *self)
 {
@@ -281,7 +273,6 @@ atlas_report_page_class_init (AtlasReportPageClass *klass)
 static void
 atlas_report_page_init (AtlasReportPage *self)
 {
-  self->settings = atlas_report_settings_new ();
   self->worker = atlas_report_worker_new ();
   self->is_stale = TRUE;
   gtk_widget_init_template (GTK_WIDGET (self));
@@ -291,11 +282,13 @@ atlas_report_page_init (AtlasReportPage *self)
 }
 
 GtkWidget *
-atlas_report_page_new (AtlasSession *session)
+atlas_report_page_new (AtlasSession        *session,
+                       AtlasReportSettings *settings)
 {
   AtlasReportPage *self = g_object_new (ATLAS_TYPE_REPORT_PAGE, NULL);
 
   self->session = g_object_ref (session);
+  self->settings = g_object_ref (settings);
   atlas_report_form_set_settings (self->form, self->settings, session);
   g_signal_connect_object (self->settings, "changed", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (session, "subject-changed", G_CALLBACK (update), self, G_CONNECT_SWAPPED);

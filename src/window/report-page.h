@@ -16,8 +16,8 @@ G_BEGIN_DECLS
 #define ATLAS_TYPE_REPORT_PAGE (atlas_report_page_get_type ())
 G_DECLARE_FINAL_TYPE (AtlasReportPage, atlas_report_page, ATLAS, REPORT_PAGE, GtkWidget)
 
-GtkWidget           *atlas_report_page_new          (AtlasSession *session) G_GNUC_WARN_UNUSED_RESULT;
-AtlasReportSettings *atlas_report_page_get_settings (AtlasReportPage *self);
+GtkWidget           *atlas_report_page_new          (AtlasSession *session, AtlasReportSettings *settings)
+  G_GNUC_WARN_UNUSED_RESULT;
 AtlasReportPreview  *atlas_report_page_get_preview  (AtlasReportPage *self);
 
 G_END_DECLS

@@ -6,14 +6,24 @@
 #include "first-frame.h"
 
 #include <stdio.h>
+#include <time.h>
+
+void
+first_frame_say (const char *what)
+{
+  struct timespec time;
+
+  clock_gettime (CLOCK_PROCESS_CPUTIME_ID, &time);
+  printf ("%s %ld\n", what, time.tv_sec * 1000000 + time.tv_nsec / 1000);
+  fflush (stdout);
+}
 
 static void
 painted_cb (GdkFrameClock *clock,
             gpointer       window)
 {
   g_signal_handlers_disconnect_by_func (clock, painted_cb, window);
-  puts ("frame");
-  fflush (stdout);
+  first_frame_say ("frame");
 }
 
 static void

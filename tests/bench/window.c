@@ -217,8 +217,7 @@ start (Bench      *self,
   g_signal_connect_swapped (gtk_widget_get_frame_clock (GTK_WIDGET (self->window)), "after-paint", G_CALLBACK (painted_cb),
                             self);
   run_until (has_dataset, self);
-  puts ("data");
-  fflush (stdout);
+  first_frame_say ("data");
   g_object_ref (application); /* until the process ends */
 }
 

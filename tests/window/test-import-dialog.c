@@ -389,7 +389,8 @@ test_drop (RegisterWindow *window,
 
   g_value_init (&value, GDK_TYPE_FILE_LIST);
   g_value_set_boxed (&value, files);
-  g_signal_emit_by_name (find_drop_target (GTK_WIDGET (window->page)), "drop", &value, 10.0, 10.0, &taken);
+  g_signal_emit_by_name (find_drop_target (gtk_widget_get_parent (GTK_WIDGET (window->page))), "drop", &value, 10.0, 10.0,
+                         &taken);
   g_assert_true (taken);
   dialog = find_dialog ();
   g_assert_cmpuint (get_input (dialog)->inserted, ==, 2);

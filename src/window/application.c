@@ -8,6 +8,7 @@
 #include <glib/gi18n.h>
 
 #include "dataset/dataset.h"
+#include "window/dataset-reading.h"
 #include "window/file-dialog.h"
 #include "window/help-window.h"
 #include "window/main-window.h"
@@ -20,15 +21,35 @@
 #include "window/shortcuts.h"
 #include "window/user-dataset.h"
 
+/* Of a file that is opened other than by the user in the window: which it is, and what was read of it. */
+typedef enum { OPENING_NAMED, OPENING_LAST, OPENING_PUBLISHED } OpeningKind;
+
+typedef struct {
+  OpeningKind kind;
+  char *path;
+  gboolean outdated; /* of the published figures: another edition has come */
+  gboolean is_read;
+  AtlasDatasetReading *reading; /* (nullable) */
+  GError *error;                /* (nullable) */
+} Opening;
+
 struct _AtlasApplication
 {
   AdwApplication parent_instance;
 
   GSettings *settings;
-  char *first_file; /* (nullable): to be opened once the window has been drawn; NULL for the usual one */
+  gboolean is_painted; /* the window: until then what was read is kept back */
+  Opening *opening;    /* (nullable): under way */
+  guint n_openings;    /* so far */
 };
 
 G_DEFINE_FINAL_TYPE (AtlasApplication, atlas_application, ADW_TYPE_APPLICATION)
+
+static gboolean
+has_window (AtlasApplication *self)
+{
+  return gtk_application_get_windows (GTK_APPLICATION (self)) != NULL;
+}
 
 static AtlasMainWindow *
 get_window (AtlasApplication *self)
@@ -41,6 +62,23 @@ get_window (AtlasApplication *self)
   return atlas_main_window_new (ADW_APPLICATION (self), self->settings);
 }
 
+static void
+opening_free (Opening *self)
+{
+  g_clear_pointer (&self->reading, atlas_dataset_reading_free);
+  g_clear_error (&self->error);
+  g_free (self->path);
+  g_free (self);
+}
+
+static void
+note_opened (AtlasApplication *self,
+             const char       *path)
+{
+  g_settings_set_string (self->settings, "last-file", path);
+  atlas_recent_menu_add (path);
+}
+
 /* Opens PATH in the window and notes it as the one opened last. */
 static void
 open_path (const char *path,
@@ -49,13 +87,89 @@ open_path (const char *path,
   AtlasApplication *self = user_data;
   g_autofree char *full = g_canonicalize_filename (path, NULL);
 
-  if (!atlas_main_window_open (get_window (self), full))
-    return;
-  g_settings_set_string (self->settings, "last-file", full);
-  atlas_recent_menu_add (full);
+  g_clear_pointer (&self->opening, opening_free);
+  if (atlas_main_window_open (get_window (self), full))
+    note_opened (self, full);
 }
 
+static void open_published (AtlasApplication *self);
+
 /* A damaged copy is told of, and stays for whoever can mend it; the bundled dataset is shown instead. */
+static void
+show_published (AtlasApplication *self,
+                gboolean          is_shown,
+                gboolean          outdated)
+{
+  g_autofree char *bundled = atlas_dataset_dup_bundled_path ();
+
+  if (!is_shown)
+    atlas_main_window_open (get_window (self), bundled);
+  else if (outdated)
+    atlas_main_window_offer (get_window (self),
+                             _("Newer published figures came with the program; your own are kept"), _("Show Them"),
+                             "app.open", bundled);
+}
+
+/* Once it has been read and the window been drawn. */
+static void
+show_opening (AtlasApplication *self)
+{
+  Opening *opening;
+  gboolean is_shown;
+
+  if (!self->is_painted || self->opening == NULL || !self->opening->is_read)
+    return;
+  opening = g_steal_pointer (&self->opening);
+  if (has_window (self)) /* else it was closed meanwhile */
+    {
+      is_shown = atlas_main_window_take (get_window (self), g_steal_pointer (&opening->reading), opening->error);
+      if (opening->kind == OPENING_PUBLISHED)
+        show_published (self, is_shown, opening->outdated);
+      else if (is_shown)
+        note_opened (self, opening->path);
+      else if (opening->kind == OPENING_LAST)
+        open_published (self);
+    }
+  opening_free (opening);
+}
+
+static void
+read_cb (GObject      *object,
+         GAsyncResult *result,
+         gpointer      number)
+{
+  AtlasApplication *self = ATLAS_APPLICATION (object);
+  g_autoptr (GError) error = NULL;
+  AtlasDatasetReading *reading = atlas_dataset_reading_finish (result, &error);
+
+  g_application_release (G_APPLICATION (self));
+  if (self->opening == NULL || GPOINTER_TO_UINT (number) != self->n_openings) /* another was asked for meanwhile */
+    {
+      g_clear_pointer (&reading, atlas_dataset_reading_free);
+      return;
+    }
+  self->opening->reading = reading;
+  self->opening->error = g_steal_pointer (&error);
+  self->opening->is_read = TRUE;
+  show_opening (self);
+}
+
+/* The program does not end while a file is being read: it may have to be brought up to date first. */
+static void
+begin_opening (AtlasApplication *self,
+               OpeningKind       kind,
+               const char       *path,
+               gboolean          outdated)
+{
+  g_clear_pointer (&self->opening, opening_free);
+  self->opening = g_new0 (Opening, 1);
+  self->opening->kind = kind;
+  self->opening->path = g_canonicalize_filename (path, NULL);
+  self->opening->outdated = outdated;
+  g_application_hold (G_APPLICATION (self));
+  atlas_dataset_reading_begin (self->opening->path, G_OBJECT (self), read_cb, GUINT_TO_POINTER (++self->n_openings));
+}
+
 static void
 published_ready_cb (GObject      *object,
                     GAsyncResult *result,
@@ -64,17 +178,10 @@ published_ready_cb (GObject      *object,
   AtlasApplication *self = ATLAS_APPLICATION (object);
   gboolean outdated;
   g_autofree char *path = atlas_user_dataset_prepare_finish (result, &outdated);
-  g_autofree char *bundled = atlas_dataset_dup_bundled_path ();
 
   atlas_user_dataset_note_later (G_APPLICATION (self));
-  if (gtk_application_get_windows (GTK_APPLICATION (self)) == NULL) /* closed meanwhile */
-    return;
-  if (!atlas_main_window_open (get_window (self), path))
-    atlas_main_window_open (get_window (self), bundled);
-  else if (outdated)
-    atlas_main_window_offer (get_window (self),
-                             _("Newer published figures came with the program; your own are kept"), _("Show Them"),
-                             "app.open", bundled);
+  if (has_window (self)) /* else it was closed meanwhile */
+    begin_opening (self, OPENING_PUBLISHED, path, outdated);
 }
 
 static void
@@ -90,8 +197,9 @@ open_usual (AtlasApplication *self)
 {
   g_autofree char *last = g_settings_get_string (self->settings, "last-file");
 
-  if (!g_settings_get_boolean (self->settings, "reopen-last-file") || !g_file_test (last, G_FILE_TEST_IS_REGULAR) ||
-      !atlas_main_window_open (get_window (self), last))
+  if (g_settings_get_boolean (self->settings, "reopen-last-file") && g_file_test (last, G_FILE_TEST_IS_REGULAR))
+    begin_opening (self, OPENING_LAST, last, FALSE);
+  else
     open_published (self);
 }
 
@@ -99,21 +207,18 @@ static void
 first_frame_cb (AtlasApplication *self,
                 GdkFrameClock    *clock)
 {
-  g_autofree char *path = g_steal_pointer (&self->first_file);
-
   g_signal_handlers_disconnect_by_func (clock, first_frame_cb, self);
-  if (path != NULL)
-    open_path (path, self);
-  else
-    open_usual (self);
+  self->is_painted = TRUE;
+  show_opening (self);
 }
 
-/* The window is seen at once, its data a moment later. */
+/* The window is seen at once, its data a moment later: that is read while the window is made. */
 static void
 show_window (AtlasApplication *self)
 {
   GtkWidget *window = GTK_WIDGET (get_window (self));
 
+  self->is_painted = FALSE;
   gtk_window_present (GTK_WINDOW (window));
   g_signal_connect_object (gtk_widget_get_frame_clock (window), "after-paint", G_CALLBACK (first_frame_cb), self,
                            G_CONNECT_SWAPPED);
@@ -124,10 +229,13 @@ atlas_application_activate (GApplication *application)
 {
   AtlasApplication *self = ATLAS_APPLICATION (application);
 
-  if (gtk_application_get_windows (GTK_APPLICATION (self)) != NULL)
-    gtk_window_present (GTK_WINDOW (get_window (self)));
-  else
-    show_window (self);
+  if (has_window (self))
+    {
+      gtk_window_present (GTK_WINDOW (get_window (self)));
+      return;
+    }
+  open_usual (self);
+  show_window (self);
 }
 
 static void
@@ -139,14 +247,15 @@ atlas_application_open (GApplication  *application,
   AtlasApplication *self = ATLAS_APPLICATION (application);
   g_autofree char *path = g_file_get_path (files[0]);
 
-  if (path != NULL && gtk_application_get_windows (GTK_APPLICATION (self)) != NULL)
-    open_path (path, self);
-  else
+  if (path == NULL || has_window (self))
     {
-      g_free (self->first_file);
-      self->first_file = g_steal_pointer (&path);
+      if (path != NULL)
+        open_path (path, self);
+      atlas_application_activate (application);
+      return;
     }
-  atlas_application_activate (application);
+  begin_opening (self, OPENING_NAMED, path, FALSE);
+  show_window (self);
 }
 
 static void
@@ -310,7 +419,7 @@ atlas_application_dispose (GObject *object)
 {
   AtlasApplication *self = ATLAS_APPLICATION (object);
 
-  g_clear_pointer (&self->first_file, g_free);
+  g_clear_pointer (&self->opening, opening_free);
   g_clear_object (&self->settings);
 
   G_OBJECT_CLASS (atlas_application_parent_class)->dispose (object);

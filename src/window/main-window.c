@@ -435,11 +435,26 @@ atlas_main_window_open (AtlasMainWindow *self,
                         const char      *path)
 {
   g_autoptr (GError) error = NULL;
+  AtlasDatasetReading *reading;
 
   g_return_val_if_fail (ATLAS_IS_MAIN_WINDOW (self), FALSE);
 
-  if (atlas_session_open (self->session, path, &error))
-    return TRUE;
+  reading = atlas_dataset_reading_new (path, &error);
+  return atlas_main_window_take (self, reading, error);
+}
+
+gboolean
+atlas_main_window_take (AtlasMainWindow     *self,
+                        AtlasDatasetReading *reading,
+                        const GError        *error)
+{
+  g_return_val_if_fail (ATLAS_IS_MAIN_WINDOW (self), FALSE);
+
+  if (reading != NULL)
+    {
+      atlas_session_take (self->session, reading);
+      return TRUE;
+    }
   if (atlas_session_get_dataset (self->session) == NULL)
     gtk_stack_set_visible_child_name (self->content_stack, "empty");
   atlas_main_window_show_error (self, _("The dataset could not be opened"), error);

@@ -26,6 +26,8 @@ AtlasPage       *atlas_main_window_get_page    (AtlasMainWindow *self);
 AtlasPage       *atlas_main_window_get_named_page (AtlasMainWindow *self, const char *name);
 /* Opens the dataset at PATH. On failure says why in a dialog, and what was open stays open. */
 gboolean         atlas_main_window_open        (AtlasMainWindow *self, const char *path);
+/* The same with what has been READ of it (nullable, transfer full), or the ERROR (nullable) with which that failed. */
+gboolean         atlas_main_window_take        (AtlasMainWindow *self, AtlasDatasetReading *reading, const GError *error);
 /* Between the two the window shows that it is busy, and takes no second export; the program does not end. They nest.
  * TRUE: the window was closed meanwhile, and nobody waits for the work. */
 void             atlas_main_window_begin_work  (AtlasMainWindow *self);

@@ -247,26 +247,32 @@ take_dataset (AtlasSession   *self,
     view_changed (self, old);
 }
 
+void
+atlas_session_take (AtlasSession        *self,
+                    AtlasDatasetReading *reading)
+{
+  g_return_if_fail (ATLAS_IS_SESSION (self));
+  g_return_if_fail (self->depth == 0);
+
+  atlas_dataset_lose_patience (reading->dataset);
+  take_dataset (self, g_steal_pointer (&reading->dataset), g_steal_pointer (&reading->catalogue));
+  atlas_dataset_reading_free (reading);
+}
+
 gboolean
 atlas_session_open (AtlasSession  *self,
                     const char    *path,
                     GError       **error)
 {
-  g_autoptr (AtlasDataset) dataset = NULL;
-  AtlasCatalogue *catalogue;
+  AtlasDatasetReading *reading;
 
   g_return_val_if_fail (ATLAS_IS_SESSION (self), FALSE);
   g_return_val_if_fail (path != NULL, FALSE);
-  g_return_val_if_fail (self->depth == 0, FALSE);
 
-  dataset = atlas_dataset_open (path, ATLAS_DATASET_READ_WRITE, error);
-  if (dataset == NULL)
+  reading = atlas_dataset_reading_new (path, error);
+  if (reading == NULL)
     return FALSE;
-  catalogue = atlas_catalogue_new (dataset, error);
-  if (catalogue == NULL)
-    return FALSE;
-  atlas_dataset_lose_patience (dataset);
-  take_dataset (self, g_steal_pointer (&dataset), catalogue);
+  atlas_session_take (self, reading);
   return TRUE;
 }
 

@@ -6,6 +6,7 @@
 #include <gio/gio.h>
 
 #include "indicators/answer.h"
+#include "window/dataset-reading.h"
 #include "window/view-state.h"
 
 G_BEGIN_DECLS
@@ -35,6 +36,8 @@ AtlasSession      *atlas_session_new             (void) G_GNUC_WARN_UNUSED_RESUL
 
 /* Opens the dataset at PATH, to be written if that can be. On failure what was open stays open. */
 gboolean           atlas_session_open            (AtlasSession *self, const char *path, GError **error);
+/* Shows the dataset that was read. READING (transfer full). */
+void               atlas_session_take            (AtlasSession *self, AtlasDatasetReading *reading);
 /* Another connection has written into the dataset that is open, or may have: all is asked anew. */
 void               atlas_session_notice_change   (AtlasSession *self);
 /* Takes the view from SETTINGS now, and keeps it there after each step. */

@@ -13,7 +13,7 @@ first_frame_say (const char *what)
 {
   struct timespec time;
 
-  clock_gettime (CLOCK_PROCESS_CPUTIME_ID, &time);
+  clock_gettime (CLOCK_THREAD_CPUTIME_ID, &time);
   printf ("%s %ld\n", what, time.tv_sec * 1000000 + time.tv_nsec / 1000);
   fflush (stdout);
 }

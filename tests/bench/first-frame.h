@@ -7,5 +7,5 @@
 
 /* Prints a line that begins with "frame" once the first frame of WINDOW is painted. */
 void first_frame_tell (GtkWidget *window);
-/* One line: WHAT, and the microseconds that the process has had a processor so far. */
+/* One line: WHAT, and the microseconds that the calling thread, which is the main one, has had a processor so far. */
 void first_frame_say  (const char *what);

@@ -15,7 +15,7 @@
 
 typedef struct {
   double passed;    /* milliseconds since the start */
-  double processor; /* milliseconds that the process, all its threads together, had a processor */
+  double processor; /* milliseconds that its main thread had a processor */
 } Moment;
 
 /* Whether LINE tells of WHAT: then it takes OUT. */

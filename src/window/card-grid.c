@@ -9,9 +9,6 @@
 
 #include "window/card-packing.h"
 
-/* Asked for a height for any width, GTK means the least there can be. */
-#define UNBOUNDED_WIDTH (1 << 20)
-
 /* What the grid knows of a card. */
 typedef struct {
   GtkWidget *card;
@@ -179,8 +176,16 @@ atlas_card_grid_measure (GtkWidget      *widget,
                          int            *natural_baseline)
 {
   AtlasCardGrid *self = ATLAS_CARD_GRID (widget);
-  int narrowest = measure_narrowest (self);
+  int narrowest;
 
+  /* The least height there can be, for a width that is not known yet: a scrolled page does nothing with it, and to tell
+   * it exactly all charts would have to be laid out once more, as wide as no window is. */
+  if (orientation == GTK_ORIENTATION_VERTICAL && for_size < 0)
+    {
+      *minimum = *natural = 0;
+      return;
+    }
+  narrowest = measure_narrowest (self);
   if (orientation == GTK_ORIENTATION_HORIZONTAL)
     {
       *minimum = narrowest;
@@ -188,7 +193,7 @@ atlas_card_grid_measure (GtkWidget      *widget,
     }
   else
     {
-      *minimum = *natural = measure_height (self, for_size < 0 ? UNBOUNDED_WIDTH : MAX (for_size, narrowest));
+      *minimum = *natural = measure_height (self, MAX (for_size, narrowest));
     }
 }
 

@@ -24,8 +24,9 @@
 #include "window/region-path.h"
 #include "window/wrap-layout.h"
 
-/* How long the page may work before it lets the window draw, in µs: half of what the eye takes for at once. */
-#define SLICE 40000
+/* How long the page may work before it lets the window draw, in µs. Laying out what has been filled takes twice as long
+ * again, in one frame: together they shall stay well below the 0.1 s that the eye takes for at once. */
+#define SLICE 15000
 
 typedef gboolean (*ShowFigure) (AtlasKeyFigureCard *card, AtlasSession *session, const AtlasRegion *region);
 typedef gboolean (*ShowChart) (AtlasChartCard *card, AtlasSession *session, const AtlasRegion *region);

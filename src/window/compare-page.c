@@ -35,6 +35,7 @@ struct _AtlasComparePage
   AtlasSession *session;
   GHashTable *answers; /* (element-type utf8 AtlasTable): of this view, by indicator */
   gboolean is_stale;   /* changed since it was last shown */
+  char *subject;       /* (nullable): what is shown, but for the answers themselves */
   gboolean is_updating;
   GPtrArray *chart_ids; /* (nullable) (element-type utf8): of what is being filled */
   guint next_part;      /* to be filled */
@@ -442,12 +443,26 @@ stop (AtlasComparePage *self)
   g_clear_pointer (&self->chart_ids, g_ptr_array_unref);
 }
 
+/* All of the view that a comparison depends on; (transfer full). */
+static char *
+dup_subject (AtlasComparePage *self)
+{
+  g_autofree char *codes = g_strjoinv (",", (char **) atlas_session_get_compare (self->session));
+
+  return g_strdup_printf ("%s/%s/%d/%d/%d/%d/%d", codes, atlas_session_get_indicator (self->session),
+                          atlas_session_get_first_year (self->session), atlas_session_get_last_year (self->session),
+                          atlas_session_get_stand_in (self->session), atlas_session_get_per_10k (self->session),
+                          atlas_session_get_as_index (self->session));
+}
+
 static void
 update (AtlasComparePage *self)
 {
   gboolean enough = count_regions (self) >= 2;
 
   self->is_stale = FALSE;
+  g_free (self->subject);
+  self->subject = dup_subject (self);
   self->is_updating = TRUE;
   g_hash_table_remove_all (self->answers);
   update_chips (self);
@@ -462,12 +477,22 @@ update (AtlasComparePage *self)
 }
 
 static void
-subject_changed (AtlasComparePage *self)
+ask_anew (AtlasComparePage *self)
 {
   stop (self);
   self->is_stale = TRUE;
   if (gtk_widget_get_mapped (GTK_WIDGET (self)) && atlas_session_get_catalogue (self->session) != NULL)
     update (self);
+}
+
+/* A comparison of regions is the same whichever region is chosen. */
+static void
+subject_changed (AtlasComparePage *self)
+{
+  g_autofree char *subject = dup_subject (self);
+
+  if (self->is_stale || count_regions (self) < 2 || g_strcmp0 (subject, self->subject) != 0)
+    ask_anew (self);
 }
 
 static void
@@ -544,6 +569,7 @@ atlas_compare_page_dispose (GObject *object)
   stop (self);
   gtk_widget_dispose_template (GTK_WIDGET (self), ATLAS_TYPE_COMPARE_PAGE);
   g_clear_pointer (&self->answers, g_hash_table_unref);
+  g_clear_pointer (&self->subject, g_free);
   g_clear_object (&self->session);
   G_OBJECT_CLASS (atlas_compare_page_parent_class)->dispose (object);
 }
@@ -628,6 +654,6 @@ atlas_compare_page_new (AtlasSession *session)
   gtk_menu_button_set_menu_model (self->saved_button, saved);
   take_drops (self);
   g_signal_connect_object (session, "subject-changed", G_CALLBACK (subject_changed), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (session, "dataset-changed", G_CALLBACK (subject_changed), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (session, "dataset-changed", G_CALLBACK (ask_anew), self, G_CONNECT_SWAPPED);
   return GTK_WIDGET (self);
 }

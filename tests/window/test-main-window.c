@@ -68,6 +68,14 @@ test_pages_keep_what_they_show (MainWindow    *fixture,
   main_window_activate (fixture, "win.select-region::530000");
   main_window_activate (fixture, "win.show-page::overview");
   g_assert_cmpstr (atlas_table_get_row (get_first_chart (fixture)->table, 0)->region->code, ==, "530000");
+
+  /* A comparison is the same whichever region is chosen, but not of whatever indicator. */
+  main_window_activate (fixture, "win.show-page::compare");
+  chart = get_first_chart (fixture);
+  main_window_activate (fixture, "win.select-region::640000");
+  g_assert_true (get_first_chart (fixture) == chart);
+  main_window_activate (fixture, "win.set-indicator::stations");
+  g_assert_cmpstr (atlas_table_get_indicator (get_first_chart (fixture)->table)->indicator_id, ==, "stations");
 }
 
 /* The side buttons of a mouse, as a gesture tells of them. */

@@ -44,8 +44,14 @@ find_group (GArray                  *groups,
             const AtlasTreemapGroup *group)
 {
   for (guint i = 0; i < groups->len; i++)
-    if (strcmp (g_array_index (groups, AtlasTreemapGroup, i).key, group->key) == 0)
+    {
+      AtlasTreemapGroup *known = &g_array_index (groups, AtlasTreemapGroup, i);
+
+      if (strcmp (known->key, group->key) != 0)
+        continue;
+      known->row = MIN (known->row, group->row);
       return i;
+    }
   g_array_append_val (groups, *group);
   return groups->len - 1;
 }
@@ -75,7 +81,8 @@ collect (AtlasChartBuild *build,
           g_ptr_array_add (value == NULL ? missing : value->value < 0.0 ? negative : zero, name);
           continue;
         }
-      set_names (build, (guint) atlas_chart_data_get_row (build->data, c, 0), &part, &group);
+      group.row = (guint) atlas_chart_data_get_row (build->data, c, 0);
+      set_names (build, group.row, &part, &group);
       part.value = value->value;
       part.group = find_group (groups, &group);
       g_array_index (groups, AtlasTreemapGroup, part.group).value += part.value;
@@ -84,6 +91,18 @@ collect (AtlasChartBuild *build,
   atlas_chart_notes_add_names (build->notes, _("No value: %s"), missing);
   atlas_chart_notes_add_names (build->notes, _("Zero: %s"), zero);
   atlas_chart_notes_add_names (build->notes, _("Below zero, and so without an area: %s"), negative);
+}
+
+static void
+choose_slots (GArray *groups)
+{
+  for (guint i = 0; i < groups->len; i++)
+    {
+      AtlasTreemapGroup *group = &g_array_index (groups, AtlasTreemapGroup, i);
+
+      for (guint k = 0; k < groups->len; k++)
+        group->slot += g_array_index (groups, AtlasTreemapGroup, k).row < group->row;
+    }
 }
 
 static int
@@ -179,6 +198,7 @@ atlas_treemap_parts_new (AtlasChartBuild  *build,
   GArray *groups = g_array_new (FALSE, FALSE, sizeof (AtlasTreemapGroup));
 
   collect (build, parts, groups);
+  choose_slots (groups);
   /* Of one group alone the title says what it is. */
   if (groups->len == 1)
     g_array_index (groups, AtlasTreemapGroup, 0).name = NULL;

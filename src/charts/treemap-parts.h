@@ -26,11 +26,15 @@ typedef struct {
  * AtlasTreemapGroup:
  * @name: (nullable): NULL where parts are not grouped
  * @value: of all its parts
+ * @row: the first row of the table that has it
+ * @slot: its colour: that of its place in the table, so that it has the same in a stacked bar beside this chart
  */
 typedef struct {
   const char *key;
   const char *name;
   double value;
+  guint row;
+  guint slot;
   AtlasRect area;
 } AtlasTreemapGroup;
 

@@ -103,7 +103,24 @@ test_total (void)
   g_assert_nonnull (strstr (dump, "1 Senior 2"));
 }
 
-/* Parts within parts: each lies in its group, the larger first, in the group's colour; each group is named. */
+/* Of the area that TEXT stands in. */
+static const char *
+find_paint (GPtrArray         *shapes,
+            const SampleShape *text)
+{
+  for (guint i = 0; i < shapes->len; i++)
+    {
+      const SampleShape *shape = g_ptr_array_index (shapes, i);
+
+      if (strcmp (shape->kind, "polygon") == 0 && shape->box.x <= text->box.x && shape->box.y <= text->box.y &&
+          shape->box.x + shape->box.width > text->box.x && shape->box.y + shape->box.height > text->box.y)
+        return shape->paint;
+    }
+  return NULL;
+}
+
+/* Parts within parts: each lies in its group, the larger first, in the colour that the group has by its place in the table, as
+ * in a stacked bar; each group is named. */
 static void
 test_groups (void)
 {
@@ -134,6 +151,8 @@ test_groups (void)
   g_assert_nonnull (first);
   g_assert_nonnull (other);
   g_assert_cmpfloat (first->box.x, <, other->box.x);
+  g_assert_cmpstr (find_paint (shapes, first), ==, "slot 1");
+  g_assert_cmpstr (find_paint (shapes, other), ==, "slot 0");
 }
 
 /* What has no area is named: zero and below. */

@@ -103,7 +103,7 @@ count_columns (AtlasCardGrid *self,
   int column_width = MAX (self->column_width, measure_narrowest (self));
   int columns = CLAMP ((width + self->spacing) / (column_width + self->spacing), 1, self->max_columns);
 
-  return columns == 3 && n_cards % 3 == 1 ? 2 : columns;
+  return columns == 3 && n_cards == 4 ? 2 : columns;
 }
 
 static int

@@ -173,8 +173,8 @@ atlas_card_packing_place (const AtlasCardPacking *self,
       guint n_columns = count_columns (self, places + done, n - done);
       Group group = make_group (self, places + done, n - done, n_columns, y);
 
-      if (leaves_gap (self, &group))
-        group = make_group (self, places + done, n - done, 1, y);
+      while (n_columns > 1 && leaves_gap (self, &group))
+        group = make_group (self, places + done, n - done, --n_columns, y);
       stretch (self, &group);
       done += group.n;
       y += measure_height (&group) + (done < n ? self->spacing : 0);

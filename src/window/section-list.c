@@ -164,7 +164,7 @@ create_row (void)
   GtkWidget *handle = gtk_image_new_from_icon_name ("list-drag-handle-symbolic");
 
   gtk_widget_set_hexpand (check, TRUE);
-  gtk_widget_set_focusable (check, FALSE); /* the row has the focus, and its space key */
+  gtk_widget_set_can_focus (check, FALSE); /* the row has the focus, and its space key; "focusable" alone would keep Tab here */
   gtk_widget_add_css_class (handle, "dim-label");
   gtk_box_append (GTK_BOX (box), check);
   gtk_box_append (GTK_BOX (box), handle);

@@ -11,6 +11,7 @@
 #include "window/region-menu.h"
 #include "window/region-row.h"
 #include "window/region-tree-keys.h"
+#include "window/tab-stop.h"
 
 /* More hits than this nobody reads: the next letter typed narrows them down. */
 #define MAX_HITS 100
@@ -466,6 +467,7 @@ atlas_region_sidebar_class_init (AtlasRegionSidebarClass *klass)
   G_OBJECT_CLASS (klass)->dispose = atlas_region_sidebar_dispose;
   widget_class->focus = atlas_region_sidebar_focus;
 
+  g_type_ensure (ATLAS_TYPE_TAB_STOP);
   gtk_widget_class_set_template_from_resource (widget_class, "/org/shegong/Atlas/region-sidebar.ui");
   gtk_widget_class_bind_template_child (widget_class, AtlasRegionSidebar, search_entry);
   gtk_widget_class_bind_template_child (widget_class, AtlasRegionSidebar, stack);

@@ -8,6 +8,7 @@
 #include <glib/gi18n.h>
 
 #include "window/sheet-view.h"
+#include "window/tab-stop.h"
 
 #define THUMBNAIL_WIDTH 76
 
@@ -380,7 +381,7 @@ atlas_report_preview_init (AtlasReportPreview *self)
   self->selection = gtk_single_selection_new (G_LIST_MODEL (self->numbers));
   self->box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
   gtk_widget_set_parent (self->box, GTK_WIDGET (self));
-  gtk_box_append (GTK_BOX (self->box), create_thumbnails (self));
+  gtk_box_append (GTK_BOX (self->box), atlas_tab_stop_new (create_thumbnails (self)));
   gtk_box_append (GTK_BOX (self->box), create_view (self));
   g_signal_connect_object (self->selection, "notify::selected", G_CALLBACK (selected_cb), self, G_CONNECT_SWAPPED);
   add_keys (GTK_WIDGET (self));

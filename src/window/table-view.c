@@ -7,6 +7,7 @@
 
 #include "window/grid-parts.h"
 #include "window/quiet-tooltip.h"
+#include "window/tab-stop.h"
 #include "window/table-text.h"
 
 /* More rows than this are scrolled within the table. */
@@ -242,6 +243,7 @@ atlas_table_view_class_init (AtlasTableViewClass *klass)
   signals[ROW_POINTED] = g_signal_new ("row-pointed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL,
                                        NULL, G_TYPE_NONE, 1, G_TYPE_INT);
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
+  atlas_tab_stop_install (widget_class);
 }
 
 static void

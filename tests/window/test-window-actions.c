@@ -5,6 +5,7 @@
 
 #include "main-window-fixture.h"
 #include "window-test.h"
+#include "window/chart-card.h"
 #include "window/new-figure-dialog.h"
 #include "window/shortcuts.h"
 
@@ -32,6 +33,186 @@ test_shortcuts_have_actions (MainWindow    *fixture,
       g_assert_true ((type == NULL) == (target == NULL));
       if (type != NULL)
         g_assert_true (g_variant_is_of_type (target, type));
+    }
+}
+
+static gboolean
+has_accel (const char *action,
+           const char *key)
+{
+  g_auto (GStrv) accels = gtk_application_get_accels_for_action (GTK_APPLICATION (main_window_get_application ()), action);
+  guint wanted, keyval;
+  GdkModifierType wanted_modifiers, modifiers;
+
+  g_assert_true (gtk_accelerator_parse (key, &wanted, &wanted_modifiers));
+  for (guint i = 0; accels[i] != NULL; i++)
+    if (gtk_accelerator_parse (accels[i], &keyval, &modifiers) && keyval == wanted && modifiers == wanted_modifiers)
+      return TRUE;
+  return FALSE;
+}
+
+/* What the table promises is what the program does: for the whole window, or once no entry wants the key itself. */
+static void
+test_shortcuts_work (MainWindow    *fixture,
+                     gconstpointer  data)
+{
+  guint n;
+  const AtlasShortcut *shortcuts = atlas_shortcuts_list (&n);
+
+  for (guint i = 0; i < n; i++)
+    {
+      g_auto (GStrv) keys = g_strsplit (shortcuts[i].keys, " ", -1);
+
+      for (guint k = 0; shortcuts[i].action != NULL && keys[k] != NULL; k++)
+        {
+          guint keyval;
+          GdkModifierType modifiers;
+
+          g_assert_true (gtk_accelerator_parse (keys[k], &keyval, &modifiers));
+          if (!shortcuts[i].after_entries)
+            g_assert_true (has_accel (shortcuts[i].action, keys[k]));
+          else if (g_action_group_get_action_enabled (G_ACTION_GROUP (fixture->window), shortcuts[i].action + 4))
+            g_assert_true (window_test_press_with (GTK_WIDGET (fixture->window), keyval, modifiers));
+        }
+    }
+  window_test_settle (NULL, NULL);
+}
+
+/* The keys of charts, each pressed on one. */
+static void
+test_chart_keys_work (MainWindow    *fixture,
+                      gconstpointer  data)
+{
+  static const guint keys[] = { GDK_KEY_Down, GDK_KEY_Up, GDK_KEY_Home, GDK_KEY_End };
+  GtkWidget *view = window_test_find_widget (GTK_WIDGET (fixture->window), ATLAS_TYPE_CHART_VIEW);
+  GtkWidget *card = gtk_widget_get_ancestor (view, ATLAS_TYPE_CHART_CARD);
+
+  for (guint i = 0; i < G_N_ELEMENTS (keys); i++)
+    g_assert_true (window_test_press (view, keys[i]));
+  g_assert_true (window_test_press (card, GDK_KEY_t));
+  g_assert_true (atlas_chart_card_get_show_table (ATLAS_CHART_CARD (card)));
+  g_assert_true (window_test_press (card, GDK_KEY_t));
+  g_assert_true (window_test_press_with (card, GDK_KEY_c, GDK_CONTROL_MASK));
+}
+
+/* One key, one meaning in the whole window; and none of charts or of reports is one of the window. */
+static void
+test_shortcuts_are_distinct (void)
+{
+  g_autoptr (GHashTable) seen = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  guint n;
+  const AtlasShortcut *shortcuts = atlas_shortcuts_list (&n);
+
+  for (guint pass = 0; pass < 2; pass++)
+    for (guint i = 0; i < n; i++)
+      {
+        g_auto (GStrv) keys = g_strsplit (shortcuts[i].keys, " ", -1);
+
+        for (guint k = 0; (shortcuts[i].action != NULL) == (pass == 0) && keys[k] != NULL; k++)
+          {
+            guint keyval;
+            GdkModifierType modifiers;
+
+            g_assert_true (gtk_accelerator_parse (keys[k], &keyval, &modifiers));
+            g_assert_null (g_hash_table_lookup (seen, keys[k]));
+            if (pass == 0)
+              g_hash_table_insert (seen, gtk_accelerator_name (keyval, modifiers), (gpointer) shortcuts[i].action);
+          }
+      }
+  g_assert_cmpuint (g_hash_table_size (seen), >, 30);
+}
+
+static void
+add_name (GHashTable *names,
+          const char *detailed)
+{
+  g_autofree char *name = NULL;
+  g_autoptr (GVariant) target = NULL;
+
+  if (g_action_parse_detailed_name (detailed, &name, &target, NULL))
+    g_hash_table_add (names, g_steal_pointer (&name));
+}
+
+static void
+add_menu (GHashTable *names,
+          GMenuModel *menu)
+{
+  for (int i = 0; i < g_menu_model_get_n_items (menu); i++)
+    {
+      g_autofree char *action = NULL;
+      g_autoptr (GMenuModel) section = g_menu_model_get_item_link (menu, i, G_MENU_LINK_SECTION);
+      g_autoptr (GMenuModel) submenu = g_menu_model_get_item_link (menu, i, G_MENU_LINK_SUBMENU);
+
+      if (g_menu_model_get_item_attribute (menu, i, G_MENU_ATTRIBUTE_ACTION, "s", &action))
+        add_name (names, action);
+      if (section != NULL)
+        add_menu (names, section);
+      if (submenu != NULL)
+        add_menu (names, submenu);
+    }
+}
+
+/* What buttons below WIDGET do, and the menus that they have. */
+static void
+add_buttons (GHashTable *names,
+             GtkWidget  *widget)
+{
+  if (GTK_IS_ACTIONABLE (widget) && gtk_actionable_get_action_name (GTK_ACTIONABLE (widget)) != NULL)
+    add_name (names, gtk_actionable_get_action_name (GTK_ACTIONABLE (widget)));
+  if (GTK_IS_MENU_BUTTON (widget) && gtk_menu_button_get_menu_model (GTK_MENU_BUTTON (widget)) != NULL)
+    add_menu (names, gtk_menu_button_get_menu_model (GTK_MENU_BUTTON (widget)));
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
+    add_buttons (names, child);
+}
+
+/* Nothing can be done by scripts alone: an action has a key, stands in a menu, or is what a button does; or it is what a control
+ * does that the keyboard comes to, and which is named here. */
+static void
+test_actions_can_be_reached (MainWindow    *fixture,
+                             gconstpointer  data)
+{
+  static const char *const by_controls[] = {
+    "win.select-region", "win.drill-down",          /* Return on a row of the tree, on a mark, on a row of a table */
+    "win.compare",                                  /* Space on a row of the tree, “Add Region” */
+    "win.set-indicator", "win.set-years", "win.stand-in", /* the lists behind the two buttons */
+    "win.set-reference", "win.per-10k", "win.as-index", /* above the comparison */
+    "win.save-comparison", "win.open-comparison", "win.remove-comparison", /* “Saved” */
+    "win.show-rows", "win.take-back", "win.show-programme", "win.new-figure-on", /* buttons of what is shown */
+    NULL
+  };
+  static const char *const pages[] = { "overview", "compare", "trends", "coverage", "funding", "data", "report" };
+  g_autoptr (GHashTable) names = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  g_auto (GStrv) of_window = g_action_group_list_actions (G_ACTION_GROUP (fixture->window));
+  g_auto (GStrv) of_program = g_action_group_list_actions (G_ACTION_GROUP (main_window_get_application ()));
+  guint n;
+  const AtlasShortcut *shortcuts = atlas_shortcuts_list (&n);
+
+  for (guint i = 0; i < n; i++)
+    if (shortcuts[i].action != NULL)
+      add_name (names, shortcuts[i].action);
+  for (guint i = 0; i < G_N_ELEMENTS (pages); i++)
+    {
+      g_autofree char *action = g_strconcat ("win.show-page::", pages[i], NULL);
+
+      main_window_activate (fixture, action);
+      add_buttons (names, GTK_WIDGET (fixture->window));
+    }
+  for (guint i = 0; by_controls[i] != NULL; i++)
+    g_assert_true (g_strv_contains ((const char *const *) of_window, by_controls[i] + 4));
+  for (guint i = 0; of_window[i] != NULL; i++)
+    {
+      g_autofree char *name = g_strconcat ("win.", of_window[i], NULL);
+
+      /* The form of the report has a control for each of its settings, which the test of that page holds it to. */
+      if (!g_hash_table_contains (names, name) && !g_strv_contains (by_controls, name) && !g_str_has_prefix (name, "win.report-"))
+        g_error ("nobody reaches %s without a script", name);
+    }
+  for (guint i = 0; of_program[i] != NULL; i++)
+    {
+      g_autofree char *name = g_strconcat ("app.", of_program[i], NULL);
+
+      if (!g_hash_table_contains (names, name))
+        g_error ("nobody reaches %s without a script", name);
     }
 }
 
@@ -209,9 +390,13 @@ main (int    argc,
 
   main_window_init (&argc, &argv);
   g_test_add_func ("/window-actions/actions-without-dataset", test_actions_without_dataset);
+  g_test_add_func ("/window-actions/shortcuts-are-distinct", test_shortcuts_are_distinct);
 #define ADD(name, function) \
   g_test_add ("/window-actions/" name, MainWindow, NULL, main_window_set_up, function, main_window_tear_down)
   ADD ("shortcuts-have-actions", test_shortcuts_have_actions);
+  ADD ("shortcuts-work", test_shortcuts_work);
+  ADD ("chart-keys-work", test_chart_keys_work);
+  ADD ("actions-can-be-reached", test_actions_can_be_reached);
   ADD ("actions-have-their-types", test_actions_have_their_types);
   ADD ("icon-buttons-have-names", test_icon_buttons_have_names);
   ADD ("unknown-page", test_unknown_page);

@@ -425,6 +425,11 @@ atlas_sentence_spread (const AtlasSpread *spread,
   g_autofree char *times = format_times (spread->ratio);
   g_autofree char *name = atlas_table_dup_name (spread->table);
 
+  /* "1.0 times as much" says nothing. */
+  if (spread->ratio.value < 1.05)
+    /* Translators: an indicator; a region and its value, the highest; another and its value, the lowest */
+    return g_strdup_printf (_("They differ most in %1$s: %2$s has %3$s, %4$s %5$s."), name, name_of (highest, names), most,
+                            name_of (lowest, names), least);
   /* Translators: an indicator; a region and its value, the highest; another and its value, the lowest; how many times as much */
   return g_strdup_printf (_("They differ most in %1$s: %2$s has %3$s, %4$s %5$s, %6$s times as much for the first."), name,
                           name_of (highest, names), most, name_of (lowest, names), least, times);

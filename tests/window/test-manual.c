@@ -161,6 +161,64 @@ test_keys (void)
     }
 }
 
+/* All that the window's templates and the table of keys say, each as ">text<". */
+static char *
+dup_interface (void)
+{
+  g_auto (GStrv) files = g_resources_enumerate_children ("/org/shegong/Atlas", G_RESOURCE_LOOKUP_FLAGS_NONE, NULL);
+  g_autoptr (GString) text = g_string_new (NULL);
+  guint n;
+  const AtlasShortcut *shortcuts = atlas_shortcuts_list (&n);
+
+  for (guint i = 0; files[i] != NULL; i++)
+    {
+      g_autofree char *path = g_strconcat ("/org/shegong/Atlas/", files[i], NULL);
+      g_autoptr (GBytes) bytes = g_str_has_suffix (path, ".ui") ? g_resources_lookup_data (path, 0, NULL) : NULL;
+
+      if (bytes != NULL)
+        g_string_append_len (text, g_bytes_get_data (bytes, NULL), (gssize) g_bytes_get_size (bytes));
+    }
+  for (guint i = 0; i < n; i++)
+    g_string_append_printf (text, ">%s<", shortcuts[i].title);
+  g_string_replace (text, "_", "", 0);
+  g_string_replace (text, "…", "", 0);
+  return g_string_free (g_steal_pointer (&text), FALSE);
+}
+
+/* What the manual tells to press is called so, and both languages name as much. */
+static void
+test_names_of_controls (void)
+{
+  g_autoptr (GPtrArray) english = load ("en");
+  g_autoptr (GPtrArray) chinese = load ("zh_CN");
+  g_autofree char *interface = dup_interface ();
+  guint n_names = 0;
+
+  for (guint i = 0; i < english->len; i++)
+    for (guint j = 0; j < get (english, i)->blocks->len; j++)
+      {
+        const AtlasManualBlock *block = g_ptr_array_index (get (english, i)->blocks, j);
+        const AtlasManualBlock *other = g_ptr_array_index (get (chinese, i)->blocks, j);
+        g_auto (GStrv) parts = g_strsplit (block->markup, "<b>", -1);
+        g_auto (GStrv) other_parts = g_strsplit (other->markup, "<b>", -1);
+
+        g_assert_cmpuint (g_strv_length (parts), ==, g_strv_length (other_parts));
+        for (guint k = 1; k < g_strv_length (parts); k++)
+          {
+            g_autofree char *name = g_strndup (parts[k], strstr (parts[k], "</b>") - parts[k]);
+            g_autofree char *sought = g_strdup_printf (">%s<", name);
+
+            /* Signs stand out in the same way. */
+            if (!g_ascii_isalpha (name[0]))
+              continue;
+            if (strstr (interface, sought) == NULL)
+              g_error ("nothing in the window is called “%s”", name);
+            n_names++;
+          }
+      }
+  g_assert_cmpuint (n_names, >, 8);
+}
+
 static void
 test_search (void)
 {
@@ -190,6 +248,7 @@ main (int   argc,
   g_test_add_func ("/manual/chapter-of-each-page", test_chapter_of_each_page);
   g_test_add_func ("/manual/text", test_text);
   g_test_add_func ("/manual/keys", test_keys);
+  g_test_add_func ("/manual/names-of-controls", test_names_of_controls);
   g_test_add_func ("/manual/search", test_search);
   g_test_add_func ("/manual/unknown-language", test_unknown_language);
 

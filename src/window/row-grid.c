@@ -491,6 +491,7 @@ atlas_row_grid_class_init (AtlasRowGridClass *klass)
   signals[ROW_SELECTED] = g_signal_new ("row-selected", ATLAS_TYPE_ROW_GRID, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                                         G_TYPE_NONE, 1, ATLAS_TYPE_ROW_ITEM);
   gtk_widget_class_set_layout_manager_type (GTK_WIDGET_CLASS (klass), GTK_TYPE_BIN_LAYOUT);
+  gtk_widget_class_set_css_name (GTK_WIDGET_CLASS (klass), "rowgrid");
   atlas_tab_stop_install (GTK_WIDGET_CLASS (klass));
 }
 

@@ -152,6 +152,7 @@ atlas_text_grid_class_init (AtlasTextGridClass *klass)
   signals[SELECTION_CHANGED] = g_signal_new ("selection-changed", ATLAS_TYPE_TEXT_GRID, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
                                              NULL, G_TYPE_NONE, 0);
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
+  gtk_widget_class_set_css_name (widget_class, "textgrid");
   atlas_tab_stop_install (widget_class);
   gtk_widget_class_install_action (widget_class, "grid.copy", NULL, copy);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_c, GDK_CONTROL_MASK, "grid.copy", NULL);

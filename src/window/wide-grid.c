@@ -71,6 +71,7 @@ atlas_wide_grid_class_init (AtlasWideGridClass *klass)
   widget_class->get_request_mode = atlas_wide_grid_get_request_mode;
   widget_class->measure = atlas_wide_grid_measure;
   widget_class->size_allocate = atlas_wide_grid_size_allocate;
+  gtk_widget_class_set_css_name (widget_class, "widegrid");
 }
 
 static void

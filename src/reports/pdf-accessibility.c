@@ -7,13 +7,17 @@
 
 #include <glib/gi18n.h>
 #include <string.h>
+#include <zlib.h>
 
+#include "reports/cff-subroutines.h"
 #include "reports/pdf-objects.h"
 #include "reports/pdf-packer.h"
 #include "reports/report-file.h"
 
 /* How an element of structure begins. */
 #define ELEMENT "<</Type/StructElem/"
+/* What a font in Compact Font Format is known by. */
+#define FONT "/Subtype/CIDFontType0C"
 
 /* What is added. */
 typedef struct {
@@ -106,6 +110,49 @@ complete (Additions *additions,
     complete_catalogue (additions, text);
 }
 
+/* What DATA was before it was compressed; NULL where it is not as it should be. */
+static GByteArray *
+uncompress_data (const char *data,
+                 gsize       size)
+{
+  GByteArray *out = g_byte_array_new ();
+  z_stream stream = { .next_in = (Bytef *) data, .avail_in = (uInt) size };
+  int status = inflateInit (&stream);
+
+  for (guint room = 4 * (guint) size; status == Z_OK; room = out->len)
+    {
+      g_byte_array_set_size (out, (guint) stream.total_out + room);
+      stream.next_out = out->data + stream.total_out;
+      stream.avail_out = out->len - (uInt) stream.total_out;
+      status = inflate (&stream, Z_NO_FLUSH);
+    }
+  g_byte_array_set_size (out, (guint) stream.total_out);
+  inflateEnd (&stream);
+  if (status != Z_STREAM_END)
+    g_clear_pointer (&out, g_byte_array_unref);
+  return out;
+}
+
+/* FALSE where OBJECT is no font that can be made smaller. */
+static gboolean
+pack_font (guint                 number,
+           const char           *dictionary,
+           const AtlasPdfObject *object,
+           AtlasPdfPacker       *packer)
+{
+  g_autofree char *expected =
+    g_strdup_printf ("<</Length %" G_GSIZE_FORMAT "/Filter/FlateDecode" FONT ">>", object->size);
+  g_autoptr (GByteArray) font = NULL;
+
+  if (strcmp (dictionary, expected) != 0)
+    return FALSE;
+  font = uncompress_data (object->data, object->size);
+  if (font == NULL || !atlas_cff_clear_unused (font->data, font->len))
+    return FALSE;
+  atlas_pdf_packer_add_compressed (packer, number, FONT, font->data, font->len);
+  return TRUE;
+}
+
 /* Object NUMBER, or nothing if all that it says is the length of another. */
 static gboolean
 pack_object (const AtlasPdfObjects  *objects,
@@ -126,9 +173,9 @@ pack_object (const AtlasPdfObjects  *objects,
       return local_error == NULL;
     }
   is_length[object.length] = TRUE;
-  if (object.data != NULL)
+  if (object.data != NULL && !pack_font (number, text->str, &object, packer))
     atlas_pdf_packer_add_stream (packer, number, text->str, object.data, object.size);
-  else if (!is_length[number])
+  else if (object.data == NULL && !is_length[number])
     {
       complete (additions, text);
       atlas_pdf_packer_add (packer, number, text->str, text->len);

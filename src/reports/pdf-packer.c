@@ -103,13 +103,12 @@ atlas_pdf_packer_add_stream (AtlasPdfPacker *self,
   append_text (self, "\nendstream\nendobj\n");
 }
 
-/* DICTIONARY: what it says besides how it is compressed. */
-static void
-add_compressed (AtlasPdfPacker *self,
-                guint           number,
-                const char     *dictionary,
-                const guint8   *data,
-                gsize           size)
+void
+atlas_pdf_packer_add_compressed (AtlasPdfPacker *self,
+                                 guint           number,
+                                 const char     *dictionary,
+                                 const guint8   *data,
+                                 gsize           size)
 {
   uLongf room = compressBound (size);
   g_autofree guint8 *compressed = g_malloc (room);
@@ -143,7 +142,7 @@ write_together (AtlasPdfPacker *self)
     return;
   dictionary = g_strdup_printf ("/Type/ObjStm/N %u/First %" G_GSIZE_FORMAT, self->n_together, self->heads->len);
   g_string_append_len (self->heads, self->objects->str, self->objects->len);
-  add_compressed (self, self->entries->len - 1, dictionary, (const guint8 *) self->heads->str, self->heads->len);
+  atlas_pdf_packer_add_compressed (self, self->entries->len - 1, dictionary, (const guint8 *) self->heads->str, self->heads->len);
   g_string_truncate (self->heads, 0);
   g_string_truncate (self->objects, 0);
   self->n_together = 0;
@@ -236,7 +235,7 @@ write_entries (AtlasPdfPacker *self,
   rows = encode_entries (self);
   dictionary = g_strdup_printf ("/Type/XRef/Size %u/W[1 4 2]/Root %u 0 R%s%s/DecodeParms<</Predictor 12/Columns %u>>",
                                 self->entries->len, root, about, identifier, ENTRY_SIZE);
-  add_compressed (self, number, dictionary, rows->data, rows->len);
+  atlas_pdf_packer_add_compressed (self, number, dictionary, rows->data, rows->len);
   append_text (self, end);
 }
 

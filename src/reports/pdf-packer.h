@@ -18,6 +18,9 @@ void            atlas_pdf_packer_add        (AtlasPdfPacker *self, guint number,
 /* DICTIONARY says how long DATA is and how it is encoded. */
 void            atlas_pdf_packer_add_stream (AtlasPdfPacker *self, guint number, const char *dictionary,
                                              const char *data, gsize size);
+/* DICTIONARY: what it says besides how long it is and how it is compressed, which happens here. */
+void            atlas_pdf_packer_add_compressed (AtlasPdfPacker *self, guint number, const char *dictionary,
+                                                 const guint8 *data, gsize size);
 /* All of it, with an identifier that is the same for the same content. ROOT and INFO (0: none) are among the
  * objects. Called once. */
 GBytes         *atlas_pdf_packer_finish     (AtlasPdfPacker *self, guint root, guint info) G_GNUC_WARN_UNUSED_RESULT;

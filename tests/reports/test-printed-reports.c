@@ -240,6 +240,121 @@ assert_rows (const Printed *self)
                GPOINTER_TO_UINT (g_hash_table_lookup (lines, row)), GPOINTER_TO_UINT (n));
 }
 
+/* A cell as it is tagged: with a link in it poppler tells no text. */
+typedef struct {
+  GString *text;
+  gboolean is_linked;
+  gboolean is_head;
+} TaggedCell;
+
+static void
+tagged_cell_free (TaggedCell *self)
+{
+  g_string_free (self->text, TRUE);
+  g_free (self);
+}
+
+/* Reads LINE of the structure into the last cell of ROW. */
+static void
+read_tagged (GPtrArray  *row,
+             const char *line)
+{
+  TaggedCell *cell = row->len > 0 ? g_ptr_array_index (row, row->len - 1) : NULL;
+
+  if (strcmp (line, "TD") == 0 || g_str_has_prefix (line, "TH"))
+    {
+      cell = g_new0 (TaggedCell, 1);
+      cell->text = g_string_new (NULL);
+      g_ptr_array_add (row, cell);
+    }
+  else if (cell != NULL && line[0] == '"')
+    g_string_append_len (cell->text, line + 1, (gssize) strlen (line) - 2);
+  else if (cell != NULL && g_str_has_prefix (line, "Link"))
+    cell->is_linked = TRUE;
+  else if (cell != NULL && strcmp (line, "/Scope /Column") == 0)
+    cell->is_head = TRUE;
+}
+
+static guint
+count_blanks (const char *line)
+{
+  return (guint) strspn (line, " ");
+}
+
+/* The rows of all tables in the order of the tags, whatever pages and lines they take, without their heads: (element-type
+ * GPtrArray of TaggedCell) (transfer full). */
+static GPtrArray *
+list_tagged_rows (const Printed *self)
+{
+  g_autofree char *tags = run ((const char *const[]) { "pdfinfo", "-struct-text", self->path, NULL });
+  g_auto (GStrv) lines = g_strsplit (tags, "\n", -1);
+  GPtrArray *rows = g_ptr_array_new_with_free_func ((GDestroyNotify) g_ptr_array_unref);
+  GPtrArray *row = NULL;
+  guint depth = 0;
+
+  for (guint i = 0; lines[i] != NULL; i++)
+    {
+      const char *line = lines[i] + count_blanks (lines[i]);
+
+      if (strcmp (line, "TR") == 0)
+        {
+          row = g_ptr_array_new_with_free_func ((GDestroyNotify) tagged_cell_free);
+          depth = count_blanks (lines[i]);
+          g_ptr_array_add (rows, row);
+        }
+      else if (row != NULL && count_blanks (lines[i]) > depth)
+        read_tagged (row, line);
+      else
+        row = NULL;
+    }
+  for (guint i = rows->len; i-- > 0;)
+    {
+      GPtrArray *cells = g_ptr_array_index (rows, i);
+
+      if (cells->len > 0 && ((TaggedCell *) g_ptr_array_index (cells, 0))->is_head)
+        g_ptr_array_remove_index (rows, i);
+    }
+  return rows;
+}
+
+static void
+assert_same_row (const AtlasReportTable *table,
+                 guint                   row,
+                 GPtrArray              *cells)
+{
+  g_assert_cmpuint (cells->len, ==, table->columns->len);
+  for (guint c = 0; c < cells->len; c++)
+    {
+      const TaggedCell *cell = g_ptr_array_index (cells, c);
+      g_autofree char *printed = printed_text_squeeze (cell->text->str);
+      g_autofree char *meant = printed_text_squeeze (atlas_report_table_get_cell (table, row, c));
+
+      if (!cell->is_linked)
+        g_assert_cmpstr (printed, ==, meant);
+    }
+}
+
+/* Every row of every table is there once and in its place, also where a name takes two lines. */
+static void
+assert_each_row (const Printed *self)
+{
+  g_autoptr (GPtrArray) rows = list_tagged_rows (self);
+  GPtrArray *blocks = atlas_report_get_blocks (self->report);
+  guint n = 0;
+
+  for (guint i = 0; i < blocks->len; i++)
+    {
+      const AtlasBlock *block = g_ptr_array_index (blocks, i);
+
+      for (guint r = 0; block->kind == ATLAS_BLOCK_TABLE && r < block->table->rows->len; r++)
+        {
+          g_assert_cmpuint (n, <, rows->len);
+          assert_same_row (block->table, r, g_ptr_array_index (rows, n++));
+        }
+    }
+  g_assert_cmpuint (n, ==, rows->len);
+}
+
 static gboolean
 is_told (AtlasReport *report,
          const char  *label)
@@ -346,6 +461,7 @@ test_printed (gconstpointer data)
   assert_fonts (&printed);
   assert_ink (&printed);
   assert_rows (&printed);
+  assert_each_row (&printed);
   assert_numbers (&printed);
   assert_bookmarks (&printed);
   assert_tags (&printed);

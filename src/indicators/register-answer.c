@@ -157,6 +157,9 @@ mark_partial (AtlasObservation *observation,
       g_autofree char *note = g_strdup_printf (_("by the dates in the register of %d"), counted->last_year);
 
       atlas_observation_add_note (observation, note);
+      /* All that is there now is known. */
+      if (is_covered (counted, counted->last_year))
+        return;
     }
   atlas_observation_add_note (observation, returned);
   if (n > 0 && out_of - n <= MAX_NAMED_DIVISIONS)

@@ -64,6 +64,32 @@ test_by_dates (void)
 }
 
 static void
+assert_note (Registered *registers,
+             const char *expected)
+{
+  AtlasQuestion *question = atlas_question_new ("certified_workers");
+  g_autoptr (AtlasTable) table = NULL;
+  g_autofree char *note = NULL;
+
+  atlas_question_set_regions (question, (const char *const[]) { WUZHONG, NULL });
+  atlas_question_set_years (question, 2022, 2022);
+  table = registered_answer (registers, question);
+  note = atlas_observation_dup_note (atlas_table_get_row (table, 0));
+  g_assert_cmpstr (note, ==, expected);
+}
+
+/* Where all have returned the later register, that they have returned none for the earlier year tells nothing. */
+static void
+test_note_by_dates (void)
+{
+  g_autoptr (Registered) whole = registered_new (REGISTERED_RETURN_ALL ("personnel", 2023));
+  g_autoptr (Registered) part = registered_new (REGISTERED_RETURN ("personnel", "640302", 2023));
+
+  assert_note (whole, "by the dates in the register of 2023");
+  assert_note (part, "by the dates in the register of 2023; 0 of 5 returned (2022)");
+}
+
+static void
 test_returned_by_some (void)
 {
   g_autoptr (Registered) registers =
@@ -514,6 +540,7 @@ main (int   argc,
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/register-answer/returned-by-all", test_returned_by_all);
   g_test_add_func ("/register-answer/by-dates", test_by_dates);
+  g_test_add_func ("/register-answer/note-by-dates", test_note_by_dates);
   g_test_add_func ("/register-answer/returned-by-some", test_returned_by_some);
   g_test_add_func ("/register-answer/returned-by-none", test_returned_by_none);
   g_test_add_func ("/register-answer/stations-and-coverage", test_stations_and_coverage);

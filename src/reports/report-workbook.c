@@ -106,19 +106,31 @@ dup_caption (const AtlasBlock *block)
   return g_strdup_printf (C_("caption", "%s  %s"), label, block->text);
 }
 
+/* Over the head of a sheet, which is read without the others: with the unit. */
+static char *
+dup_title (const AtlasBlock *block)
+{
+  g_autofree char *caption = dup_caption (block);
+  const char *unit = block->table->unit;
+
+  return unit != NULL && unit[0] != '\0' ? g_strdup_printf (C_("row", "%1$s (%2$s)"), caption, unit)
+                                         : g_steal_pointer (&caption);
+}
+
 static gboolean
 add_table (const AtlasBlock  *block,
            AtlasTableWriter  *writer,
            GError           **error)
 {
   g_autofree char *caption = dup_caption (block);
+  g_autofree char *title = dup_title (block);
   g_autoptr (GString) sheet = g_string_new (caption);
   g_autoptr (GPtrArray) names = g_ptr_array_new_with_free_func (g_free);
   g_autoptr (GArray) columns = list_columns (block->table, names);
 
   /* Names of sheets are typed in formulas. */
   g_string_replace (sheet, "\302\240", " ", 0);
-  atlas_table_writer_set_title (writer, caption);
+  atlas_table_writer_set_title (writer, title);
   if (!atlas_table_writer_begin (writer, sheet->str, (const AtlasWriterColumn *) columns->data, columns->len, error))
     return FALSE;
   for (guint i = 0; i < block->table->rows->len; i++)

@@ -590,7 +590,7 @@ test_workbook (void)
   g_assert_true (has (words, "TNoted|"));
   rows = read_sheet (workbook, 1);
   g_assert_cmpuint (rows->len, ==, 4);
-  g_assert_cmpstr (nth (rows, 0), ==, "TTable\302\2401  A: <b> & [c]/d, of which the title is long|");
+  g_assert_cmpstr (nth (rows, 0), ==, "TTable\302\2401  A: <b> & [c]/d, of which the title is long (Unit: people)|");
   g_assert_cmpstr (nth (rows, 1), ==, "TName|TNumber|TNumber: remark|TNumber|");
   g_assert_cmpstr (nth (rows, 2), ==, "T=1+1|N4072|Tup 5%|N-1234567.5|");
   g_assert_cmpstr (nth (rows, 3), ==, "T\"Q\" & 'A'  <x>|T≥ 810||T24.0%|");

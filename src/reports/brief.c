@@ -8,6 +8,7 @@
 
 #include "reports/brief-parts.h"
 #include "reports/certified-text.h"
+#include "reports/division-table.h"
 #include "reports/sentences.h"
 #include "reports/template-private.h"
 
@@ -95,7 +96,7 @@ add_children_section (AtlasReportBuilder  *builder,
     return;
   ranking = atlas_table_get_n_rows (self->children) <= TOLD_PLACES
               ? atlas_sentence_ranking (self->children, builder->names)
-              : atlas_sentence_leaders (self->children, builder->names);
+              : atlas_sentence_leaders (self->children, atlas_division_count (&self->about), builder->names);
   atlas_sentence_append (text, ranking);
   atlas_report_add_heading (builder->report, 1, _("Divisions below"));
   atlas_report_builder_add_paragraph (builder, text, 1, 0);

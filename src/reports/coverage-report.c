@@ -351,7 +351,7 @@ add_division_section (AtlasReportBuilder  *builder,
   if (self->children == NULL)
     return;
   divisions = say_divisions (self);
-  ranking = atlas_sentence_leaders (self->children, builder->names);
+  ranking = atlas_sentence_leaders (self->children, atlas_division_count (&self->about), builder->names);
   atlas_sentence_append (text, divisions);
   atlas_sentence_append (text, ranking);
   atlas_report_add_heading (builder->report, 1, _("Divisions below"));

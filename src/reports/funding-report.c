@@ -364,7 +364,7 @@ add_division_section (AtlasReportBuilder  *builder,
         atlas_report_builder_add_gap (builder, _("the funding of the divisions below"));
       return;
     }
-  leaders = ranked ? atlas_sentence_leaders (self->children, builder->names)
+  leaders = ranked ? atlas_sentence_leaders (self->children, atlas_division_count (&self->about), builder->names)
                    : g_strdup (_("The documents differ in scope and period, so the amounts are not ranked."));
   rest = ranked ? say_rest (self) : NULL;
   atlas_sentence_append (text, leaders);

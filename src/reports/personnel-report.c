@@ -259,6 +259,7 @@ add_division_section (AtlasReportBuilder  *builder,
                    atlas_table_get_n_rows (self->child_per_10k) <= MAX_SECOND_CHART;
   g_autoptr (GString) text = g_string_new (NULL);
   g_autofree char *leaders = NULL, *rates = NULL;
+  guint n_divisions = atlas_division_count (&self->about);
 
   if (!deserves_chart (self->children))
     {
@@ -266,8 +267,8 @@ add_division_section (AtlasReportBuilder  *builder,
         atlas_report_builder_add_gap (builder, _("certified social workers of the divisions below"));
       return;
     }
-  leaders = atlas_sentence_leaders (self->children, builder->names);
-  rates = self->child_per_10k != NULL ? atlas_sentence_leaders (self->child_per_10k, builder->names) : NULL;
+  leaders = atlas_sentence_leaders (self->children, n_divisions, builder->names);
+  rates = self->child_per_10k != NULL ? atlas_sentence_leaders (self->child_per_10k, n_divisions, builder->names) : NULL;
   atlas_sentence_append (text, leaders);
   atlas_sentence_append (text, rates);
   atlas_report_add_heading (builder->report, 1, _("Divisions below"));

@@ -433,6 +433,13 @@ fill_decimals (const char *digits,
   return g_string_free (text, FALSE);
 }
 
+/* Of these a whole one is as exact as its neighbours: "4.00" beside "3.89". */
+static gboolean
+is_rate (const AtlasUnit *unit)
+{
+  return unit != NULL && (g_str_has_suffix (unit->unit, "_per_station") || g_str_has_suffix (unit->unit, "_per_10k"));
+}
+
 char *
 atlas_report_builder_format_cell (AtlasReportBuilder     *self,
                                   const AtlasObservation *observation,
@@ -450,7 +457,7 @@ atlas_report_builder_format_cell (AtlasReportBuilder     *self,
   if (atlas_sign_set_hides (self->request->signs, observation, unit, scale))
     return g_strdup ("…");
   nearest = atlas_format_cell (observation->value, unit, scale);
-  decimals = count_decimals (nearest);
+  decimals = is_rate (unit) && observation->value != 0 ? MAX (count_decimals (nearest), 2) : count_decimals (nearest);
   rounded = atlas_format_cell (
     round_truly (observation->value / factor, decimals, observation->qualifier) * factor, unit, scale);
   digits = fill_decimals (rounded, decimals);

@@ -73,8 +73,8 @@ char *atlas_sentence_claim (const AtlasObservation *claimed, const AtlasObservat
  * is uncertain (at least, at most) or that have no figure are named. NULL below two that can be ranked. */
 char *atlas_sentence_ranking (AtlasTable *table, GHashTable *names) G_GNUC_WARN_UNUSED_RESULT;
 /* The first three and the last of a longer ranking: "22个地区中，持证社工居前的为……，居末的为……。"; those level with the third and
- * with the last are counted, or named if they are few. */
-char *atlas_sentence_leaders (AtlasTable *table, GHashTable *names) G_GNUC_WARN_UNUSED_RESULT;
+ * with the last are counted, or named if they are few. N_DIVISIONS: how many there are, of which TABLE may lack some. */
+char *atlas_sentence_leaders (AtlasTable *table, guint n_divisions, GHashTable *names) G_GNUC_WARN_UNUSED_RESULT;
 /* "差距最大的是每名持证社工资金：宁夏2.0万元，綦江0.07万元，前者是后者的29倍。" */
 char *atlas_sentence_spread  (const AtlasSpread *spread, GHashTable *names) G_GNUC_WARN_UNUSED_RESULT;
 /* "綦江区、大理州未见公布数。", or which input of a computed figure is missing; NULL if nothing is. */

@@ -225,6 +225,7 @@ append_periods (GString   *text,
 static char *
 say_leaders (AtlasTable *table,
              GPtrArray  *ranked,
+             guint       n_divisions,
              GHashTable *names)
 {
   const AtlasUnit *unit = atlas_table_get_unit (table);
@@ -237,7 +238,7 @@ say_leaders (AtlasTable *table,
   if (last != NULL)
     /* Translators: behind the first divisions of a ranking: the last */
     tail = g_strdup_printf (_(", the lowest is %s"), last);
-  if (ranked->len == atlas_table_get_n_rows (table))
+  if (ranked->len == n_divisions)
     /* Translators: an indicator, how many divisions there are, the first of them, and the last where it is another */
     return g_strdup_printf (_("%1$s: among the %2$u divisions, the highest are %3$s%4$s"), name, ranked->len, leaders,
                             tail != NULL ? tail : "");
@@ -248,6 +249,7 @@ say_leaders (AtlasTable *table,
 
 char *
 atlas_sentence_leaders (AtlasTable *table,
+                        guint       n_divisions,
                         GHashTable *names)
 {
   g_autoptr (GPtrArray) ranked = g_ptr_array_new ();
@@ -260,7 +262,7 @@ atlas_sentence_leaders (AtlasTable *table,
   if (ranked->len <= N_LEADERS || atlas_table_get_n_rows (table) <= FEW_DIVISIONS)
     return atlas_sentence_ranking (table, names);
   g_ptr_array_sort (ranked, compare_descending);
-  leaders = say_leaders (table, ranked, names);
+  leaders = say_leaders (table, ranked, n_divisions, names);
   g_string_append (text, leaders);
   append_bounds (text, table, ranked, names);
   append_periods (text, ranked);

@@ -190,6 +190,19 @@ dup_title (const char       *name,
     }
 }
 
+/* How many divisions have no figure in COLUMN. */
+static guint
+count_silent (AtlasYearbook     *self,
+              AtlasYearbookGrid *grid,
+              guint              column)
+{
+  guint n = 0;
+
+  for (guint i = 1; i < self->regions->len; i++)
+    n += atlas_observation_is_missing (atlas_yearbook_grid_find (grid, column, g_ptr_array_index (self->regions, i))) ? 1 : 0;
+  return n;
+}
+
 /* Who lacks the first figure of the chapter, level by level. Where there are many, how many have none at all in it: who they
  * are is said once, for all chapters. */
 static void
@@ -209,6 +222,16 @@ append_missing (AtlasYearbook     *self,
       /* Translators: how many divisions, and of how many; who they are is listed in the section “Completeness” */
       counted = g_strdup_printf (_("%1$u of %2$u divisions have no figure for this part; “Completeness” names them."),
                                  n_silent, self->regions->len - 1);
+      atlas_sentence_append (text, counted);
+      return;
+    }
+  n_silent = count_silent (self, grid, column);
+  if (n_silent > MAX_NAMED)
+    {
+      g_autofree char *name = atlas_yearbook_grid_dup_name (grid, column);
+
+      /* Translators: how many divisions, of how many, and an indicator */
+      counted = g_strdup_printf (_("%1$u of %2$u divisions have no figure for %3$s."), n_silent, self->regions->len - 1, name);
       atlas_sentence_append (text, counted);
       return;
     }
@@ -237,10 +260,11 @@ append_column (AtlasYearbook *self,
   for (guint i = 0; i < n; i++)
     {
       g_autoptr (AtlasTable) known = atlas_yearbook_grid_filter (grid, column, levels[i], FALSE);
+      g_autoptr (AtlasTable) all = atlas_yearbook_grid_filter (grid, column, levels[i], TRUE);
       g_autofree char *leaders = NULL;
 
       if (may_be_ranked (chapter, known))
-        leaders = atlas_sentence_leaders (known, self->about.builder->names);
+        leaders = atlas_sentence_leaders (known, atlas_table_get_n_rows (all), self->about.builder->names);
       atlas_sentence_append (text, leaders);
     }
   if (is_first)

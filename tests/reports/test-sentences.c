@@ -556,13 +556,13 @@ test_leaders (void)
 
   speak ("zh_CN");
   names = list_names (table);
-  assert_takes (atlas_sentence_leaders (table, names),
+  assert_takes (atlas_sentence_leaders (table, atlas_table_get_n_rows (table), names),
                 "在有确数或约数的4个地区中，持证率居前的为江苏（约60.1%）、山东（约50.0%）、上海（40.0%），"
                 "居末的为宁夏（10.0%）；另有3个地区仅有下限或上限，未列入排序，其中广东（超过45.0%）、山西（不到5.0%）。");
   speak ("en");
   g_clear_pointer (&names, g_hash_table_unref);
   names = list_names (table);
-  assert_takes (atlas_sentence_leaders (table, names),
+  assert_takes (atlas_sentence_leaders (table, atlas_table_get_n_rows (table), names),
                 "Certified share of social workers: among the 4 divisions with an exact or rounded figure, the highest are Jiangsu "
                 "(about 60.1%), Shandong (about 50.0%) and Shanghai (40.0%), the lowest is Ningxia (10.0%); not ranked, as only a "
                 "bound is known: 3 divisions, among them Guangdong (more than 45.0%) and Shanxi (less than 5.0%).");
@@ -591,10 +591,10 @@ assert_leaders (const double *values,
 
   speak ("zh_CN");
   names_zh = list_names (table);
-  assert_takes (atlas_sentence_leaders (table, names_zh), chinese);
+  assert_takes (atlas_sentence_leaders (table, atlas_table_get_n_rows (table), names_zh), chinese);
   speak ("en");
   names_en = list_names (table);
-  assert_takes (atlas_sentence_leaders (table, names_en), english);
+  assert_takes (atlas_sentence_leaders (table, atlas_table_get_n_rows (table), names_en), english);
 }
 
 /* Whoever is level with the third or the last is named too, so that nobody is called the lowest who is one of several; a
@@ -602,6 +602,9 @@ assert_leaders (const double *values,
 static void
 test_leaders_ties (void)
 {
+  g_autoptr (AtlasTable) table = NULL;
+  g_autoptr (GHashTable) names = NULL;
+
   assert_leaders ((const double[]) { 60, 50, 40, 40, 20, 10, 10, NAN },
                   "7个地区中，持证率居前的为江苏（60.0%）、山东（50.0%）、上海、宁夏（并列，40.0%），居末的为山西、广西（并列，10.0%）。",
                   "Certified share of social workers: among the 7 divisions, the highest are Jiangsu (60.0%), Shandong (50.0%) and "
@@ -610,6 +613,12 @@ test_leaders_ties (void)
                   "8个地区中，持证率居前的为江苏（60.0%）、山东（50.0%）、山西、上海、广东等6个地区（并列，10.0%）。",
                   "Certified share of social workers: among the 8 divisions, the highest are Jiangsu (60.0%), Shandong (50.0%) and "
                   "Shanxi, Shanghai, Guangdong and others, 6 in all (level, 10.0%).");
+  /* Of eight divisions seven have a figure. */
+  table = tabulate_values ((const double[]) { 60, 50, 40, 30, 20, 15, 10, NAN });
+  speak ("zh_CN");
+  names = list_names (table);
+  assert_takes (atlas_sentence_leaders (table, 8, names),
+                "在有确数或约数的7个地区中，持证率居前的为江苏（60.0%）、山东（50.0%）、上海（40.0%），居末的为山西（10.0%）。");
   assert_leaders ((const double[]) { 60, 50, 40, 30, 20, NAN },
                   "持证率由高到低依次为江苏（60.0%）、山东（50.0%）、上海（40.0%）、宁夏（30.0%）、广东（20.0%）。",
                   "Certified share of social workers, from the highest to the lowest: Jiangsu (60.0%), Shandong (50.0%), Shanghai "

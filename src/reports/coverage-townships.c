@@ -3,6 +3,7 @@
 
 #include "config.h"
 
+#include "indicators/number-format.h"
 #include "reports/coverage-parts.h"
 
 #include <glib/gi18n.h>
@@ -66,7 +67,7 @@ name_townships (const AtlasSubject     *self,
                 GPtrArray              *without)
 {
   g_autoptr (GString) text = g_string_new (NULL);
-  g_autofree char *number = g_strdup_printf ("%u", without->len);
+  g_autofree char *number = atlas_format_cell (without->len, NULL, ATLAS_SCALE_ONE);
   g_autofree char *citation =
     atlas_report_builder_cite_several (self->builder, (const AtlasObservation *const[]) { coverage }, 1);
   g_autofree char *clause =

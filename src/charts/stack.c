@@ -10,13 +10,17 @@
 #include "charts/chart-label.h"
 #include "dataset/qualified-number.h"
 
-/* Whether a total of parts that make up no known whole is that of all there is, as in ledgers of funding: each of their
- * entries names its source and its purpose. */
+/* Whether the parts are all that registers have: each entry of a ledger names its source and its purpose, each station
+ * its tier. */
 static gboolean
 is_counted (const AtlasStack     *self,
             const AtlasChartData *data)
 {
-  return self->n_parts > 0 && self->n_counted == self->n_parts && data->unit != NULL && data->unit->is_money;
+  static const char *const always_named[] = { "source", "purpose", "tier", NULL };
+  const AtlasQuestion *question = atlas_table_get_question (data->table);
+
+  return self->n_parts > 0 && self->n_counted == self->n_parts && question->by != NULL && question->by[0] != NULL &&
+         g_strv_contains (always_named, question->by[0]);
 }
 
 AtlasStack

@@ -116,18 +116,23 @@ format_places (GPtrArray       *ranked,
   return atlas_sentence_list (places);
 }
 
-/* The last place; NULL where it begins before END. */
+/* ", the lowest is 中卫市 (450 people)"; "" where the last place begins before END. */
 static char *
-format_last_place (GPtrArray       *ranked,
-                   guint            end,
-                   const AtlasUnit *unit,
-                   GHashTable      *names)
+say_last_place (GPtrArray       *ranked,
+                guint            end,
+                const AtlasUnit *unit,
+                GHashTable      *names)
 {
+  g_autofree char *place = NULL;
   guint first = ranked->len - 1;
 
   while (first > 0 && ties (g_ptr_array_index (ranked, first - 1), g_ptr_array_index (ranked, first), unit))
     first--;
-  return first >= end ? format_place (ranked, first, ranked->len, unit, names) : NULL;
+  if (first < end)
+    return g_strdup ("");
+  place = format_place (ranked, first, ranked->len, unit, names);
+  /* Translators: behind the first divisions of a ranking: the last, or those that share the last place */
+  return g_strdup_printf (ranked->len - first == 1 ? _(", the lowest is %s") : _(", the lowest are %s"), place);
 }
 
 /* "綦江区（超过810人）": a region whose place is uncertain. */
@@ -232,19 +237,15 @@ say_leaders (AtlasTable *table,
   const char *name = atlas_indicator_get_name (atlas_table_get_indicator (table));
   guint end;
   g_autofree char *leaders = format_places (ranked, N_LEADERS, unit, names, &end);
-  g_autofree char *last = format_last_place (ranked, end, unit, names);
-  g_autofree char *tail = NULL;
+  g_autofree char *tail = say_last_place (ranked, end, unit, names);
 
-  if (last != NULL)
-    /* Translators: behind the first divisions of a ranking: the last */
-    tail = g_strdup_printf (_(", the lowest is %s"), last);
   if (ranked->len == n_divisions)
     /* Translators: an indicator, how many divisions there are, the first of them, and the last where it is another */
     return g_strdup_printf (_("%1$s: among the %2$u divisions, the highest are %3$s%4$s"), name, ranked->len, leaders,
-                            tail != NULL ? tail : "");
+                            tail);
   /* Translators: the same where some divisions have none, or no more than a bound */
   return g_strdup_printf (_("%1$s: among the %2$u divisions with an exact or rounded figure, the highest are %3$s%4$s"), name,
-                          ranked->len, leaders, tail != NULL ? tail : "");
+                          ranked->len, leaders, tail);
 }
 
 char *

@@ -608,7 +608,7 @@ test_leaders_ties (void)
   assert_leaders ((const double[]) { 60, 50, 40, 40, 20, 10, 10, NAN },
                   "7个地区中，持证率居前的为江苏（60.0%）、山东（50.0%）、上海、宁夏（并列，40.0%），居末的为山西、广西（并列，10.0%）。",
                   "Certified share of social workers: among the 7 divisions, the highest are Jiangsu (60.0%), Shandong (50.0%) and "
-                  "Shanghai and Ningxia (level, 40.0%), the lowest is Shanxi and Guangxi (level, 10.0%).");
+                  "Shanghai and Ningxia (level, 40.0%), the lowest are Shanxi and Guangxi (level, 10.0%).");
   assert_leaders ((const double[]) { 60, 50, 10, 10, 10, 10, 10, 10, NAN },
                   "8个地区中，持证率居前的为江苏（60.0%）、山东（50.0%）、山西、上海、广东等6个地区（并列，10.0%）。",
                   "Certified share of social workers: among the 8 divisions, the highest are Jiangsu (60.0%), Shandong (50.0%) and "

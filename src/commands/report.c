@@ -10,9 +10,9 @@
 #include <unistd.h>
 
 #include "commands/command-line.h"
+#include "reports/batch/report-batch.h"
 #include "reports/font-set.h"
 #include "reports/own-template.h"
-#include "reports/report-batch.h"
 
 /* The options as typed. */
 typedef struct {

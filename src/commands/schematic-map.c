@@ -5,7 +5,7 @@
 
 #include "commands/schematic-map.h"
 
-#include "charts/province-tiles.h"
+#include "charts/kinds/province-tiles.h"
 
 /* Degrees: about where the country lies, each square as wide as it is high there. */
 #define WEST 80

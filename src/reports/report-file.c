@@ -5,7 +5,7 @@
 
 #include "reports/report-file.h"
 
-#include "reports/pdf-document.h"
+#include "reports/pdf/pdf-document.h"
 
 G_DEFINE_QUARK (atlas-report-error-quark, atlas_report_error)
 

@@ -5,9 +5,9 @@
 
 #include "reports/report-format.h"
 
-#include "reports/report-pictures.h"
-#include "reports/report-workbook.h"
-#include "reports/text-document.h"
+#include "reports/files/report-pictures.h"
+#include "reports/files/report-workbook.h"
+#include "reports/files/text-document.h"
 
 static const char *const ids[] = { "pdf", "fodt", "xlsx", "png", "svg", NULL };
 static const char *const endings[] = { ".pdf", ".fodt", ".xlsx", "", "" };

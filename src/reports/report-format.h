@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "reports/report-pages.h"
+#include "reports/pages/report-pages.h"
 
 G_BEGIN_DECLS
 

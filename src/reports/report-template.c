@@ -8,8 +8,8 @@
 #include <glib/gi18n.h>
 #include <string.h>
 
+#include "reports/pages/report-pages.h"
 #include "reports/report-file.h"
-#include "reports/report-pages.h"
 #include "reports/template-private.h"
 
 static const AtlasTemplate *const templates[] = {

@@ -8,18 +8,18 @@
 #include <glib/gi18n.h>
 
 #include "dataset/dataset.h"
-#include "window/dataset-reading.h"
-#include "window/file-dialog.h"
 #include "window/help-window.h"
 #include "window/main-window.h"
-#include "window/memory-trim.h"
+#include "window/parts/file-dialog.h"
+#include "window/parts/memory-trim.h"
+#include "window/parts/screen-style.h"
 #include "window/preferences-window.h"
 #include "window/recent-menu.h"
-#include "window/region-colours.h"
 #include "window/resources.h"
-#include "window/screen-style.h"
 #include "window/shortcuts.h"
-#include "window/user-dataset.h"
+#include "window/state/dataset-reading.h"
+#include "window/state/region-colours.h"
+#include "window/state/user-dataset.h"
 
 /* Of a file that is opened other than by the user in the window: which it is, and what was read of it. */
 typedef enum { OPENING_NAMED, OPENING_LAST, OPENING_PUBLISHED } OpeningKind;

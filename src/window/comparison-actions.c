@@ -7,7 +7,7 @@
 
 #include <glib/gi18n.h>
 
-#include "window/saved-comparisons.h"
+#include "window/state/saved-comparisons.h"
 
 #define SETTINGS_DATA "atlas-comparison-settings"
 

@@ -11,10 +11,10 @@
 #include "charts/chart-file.h"
 #include "charts/chart-titles.h"
 #include "dataset/registers/register-names.h"
-#include "window/file-dialog.h"
 #include "window/file-job.h"
+#include "window/parts/file-dialog.h"
 #include "window/row-export.h"
-#include "window/table-file.h"
+#include "window/tables/table-file.h"
 
 /* A picture is made for a page of text: as wide as one, at twice the resolution of a screen. */
 #define PICTURE_WIDTH 720

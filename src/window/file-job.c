@@ -5,7 +5,7 @@
 
 #include "window/file-job.h"
 
-#include "window/owned-task.h"
+#include "window/parts/owned-task.h"
 
 struct _AtlasFileJob {
   gpointer what;

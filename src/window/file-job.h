@@ -3,8 +3,8 @@
 
 #pragma once
 
-#include "window/file-dialog.h"
 #include "window/main-window.h"
+#include "window/parts/file-dialog.h"
 
 G_BEGIN_DECLS
 

@@ -8,10 +8,10 @@
 #include <glib/gi18n.h>
 #include <string.h>
 
-#include "window/file-dialog.h"
-#include "window/data-page.h"
-#include "window/import-dialog.h"
-#include "window/import-undo.h"
+#include "window/imports/import-dialog.h"
+#include "window/imports/import-undo.h"
+#include "window/pages/data-page.h"
+#include "window/parts/file-dialog.h"
 
 static const char *const writing_actions[] = { "import", "paste-table", "undo-import", "take-back" };
 

@@ -5,8 +5,8 @@
 
 #include <adwaita.h>
 
-#include "window/page.h"
-#include "window/session.h"
+#include "window/pages/page.h"
+#include "window/state/session.h"
 
 G_BEGIN_DECLS
 

@@ -5,7 +5,7 @@
 
 #include <adwaita.h>
 
-#include "window/session.h"
+#include "window/state/session.h"
 
 G_BEGIN_DECLS
 

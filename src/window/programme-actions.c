@@ -5,7 +5,7 @@
 
 #include "window/programme-actions.h"
 
-#include "window/data-page.h"
+#include "window/pages/data-page.h"
 
 static AtlasDataPage *
 get_page (gpointer window)

@@ -8,12 +8,12 @@
 #include <glib/gi18n.h>
 #include <string.h>
 
-#include "window/batch-dialog.h"
 #include "window/file-job.h"
-#include "window/report-draft.h"
-#include "window/report-page.h"
-#include "window/report-print.h"
-#include "window/report-worker.h"
+#include "window/report/batch-dialog.h"
+#include "window/report/report-draft.h"
+#include "window/report/report-page.h"
+#include "window/report/report-print.h"
+#include "window/report/report-worker.h"
 
 /* The report that the page shown is about; (nullable): there is no dataset. */
 static AtlasReportOrder *

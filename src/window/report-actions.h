@@ -4,7 +4,7 @@
 #pragma once
 
 #include "window/main-window.h"
-#include "window/report-settings.h"
+#include "window/report/report-settings.h"
 
 G_BEGIN_DECLS
 

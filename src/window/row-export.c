@@ -9,7 +9,7 @@
 #include <string.h>
 
 #include "dataset/table-export.h"
-#include "window/owned-task.h"
+#include "window/parts/owned-task.h"
 
 typedef struct {
   AtlasRowIndex *rows;

@@ -13,8 +13,8 @@
 #include "indicators/difference.h"
 #include "indicators/explanation.h"
 #include "indicators/number-format.h"
-#include "window/panel-parts.h"
-#include "window/programme-links.h"
+#include "window/pages/programme-links.h"
+#include "window/parts/panel-parts.h"
 
 struct _AtlasSourcePanel
 {

@@ -5,7 +5,7 @@
 
 #include <gio/gio.h>
 
-#include "window/session.h"
+#include "window/state/session.h"
 
 G_BEGIN_DECLS
 

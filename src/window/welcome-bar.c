@@ -5,7 +5,7 @@
 
 #include "window/welcome-bar.h"
 
-#include "window/wrap-layout.h"
+#include "window/parts/wrap-layout.h"
 
 struct _AtlasWelcomeBar
 {

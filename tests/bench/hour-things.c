@@ -10,9 +10,9 @@
 #include "loop-watch.h"
 #include "reports/report-template.h"
 #include "test-folder.h"
-#include "window/data-page.h"
-#include "window/import-dialog.h"
-#include "window/region-sidebar.h"
+#include "window/imports/import-dialog.h"
+#include "window/pages/data-page.h"
+#include "window/regions/region-sidebar.h"
 
 static int
 any (Hour *self,

@@ -13,7 +13,7 @@
 #include <string.h>
 
 #include "measure.h"
-#include "reports/report-sheets.h"
+#include "reports/files/report-sheets.h"
 #include "reports/report-template.h"
 
 #define N_TIMES 5

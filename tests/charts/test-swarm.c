@@ -5,7 +5,7 @@
 
 #include <math.h>
 
-#include "charts/swarm.h"
+#include "charts/kinds/swarm.h"
 
 /* Where it stands if it does not touch; else as near as it can: 3 along and 4 across are 5 apart. */
 static void

@@ -6,8 +6,8 @@
 #include <math.h>
 #include <string.h>
 
-#include "charts/province-tiles.h"
 #include "chart-samples.h"
+#include "charts/kinds/province-tiles.h"
 
 static AtlasTable *
 make_rates (void)

@@ -6,8 +6,8 @@
 #include <math.h>
 #include <string.h>
 
-#include "charts/squarify.h"
 #include "chart-samples.h"
+#include "charts/kinds/squarify.h"
 
 static AtlasTable *
 make_purposes (void)

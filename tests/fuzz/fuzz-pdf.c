@@ -6,7 +6,7 @@
 #include <string.h>
 
 #include "fuzz-workbook.h"
-#include "reports/pdf-accessibility.h"
+#include "reports/pdf/pdf-accessibility.h"
 
 /* That a file is refused is no fault; one that is not has to be whole again. Of figures there are two in what lies in the
  * corpus. */

@@ -11,8 +11,8 @@
 #include <zlib.h>
 
 #include "charts/byte-stream.h"
-#include "reports/cff-subroutines.h"
-#include "reports/pdf-accessibility.h"
+#include "reports/pdf/cff-subroutines.h"
+#include "reports/pdf/pdf-accessibility.h"
 
 /* Poppler 22.12 has none. */
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (PopplerDocument, g_object_unref)

@@ -3,7 +3,7 @@
 
 #include "config.h"
 
-#include "reports/column-widths.h"
+#include "reports/pages/column-widths.h"
 
 static void
 test_spare_room (void)

@@ -7,7 +7,7 @@
 
 #include "charts/text-context.h"
 #include "reports/font-set.h"
-#include "reports/lacking-characters.h"
+#include "reports/pages/lacking-characters.h"
 #include "reports/report-file.h"
 
 /* USER_DATA: names of the families that are there, NULL terminated. */

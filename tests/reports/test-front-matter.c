@@ -7,7 +7,7 @@
 #include <poppler.h>
 #include <string.h>
 
-#include "reports/contents-layout.h"
+#include "reports/pages/contents-layout.h"
 #include "reports/report-file.h"
 
 /* Cover, contents and the numbers of pages, in PDFs read back. */

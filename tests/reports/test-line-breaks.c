@@ -3,7 +3,7 @@
 
 #include "config.h"
 
-#include "reports/line-breaks.h"
+#include "reports/pages/line-breaks.h"
 
 #define EM 10.0
 

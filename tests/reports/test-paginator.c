@@ -3,7 +3,7 @@
 
 #include "config.h"
 
-#include "reports/paginator.h"
+#include "reports/pages/paginator.h"
 
 #define PORTRAIT 700.0
 #define LANDSCAPE 450.0

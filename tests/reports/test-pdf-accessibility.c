@@ -9,7 +9,7 @@
 #include <string.h>
 
 #include "charts/byte-stream.h"
-#include "reports/pdf-accessibility.h"
+#include "reports/pdf/pdf-accessibility.h"
 #include "reports/report-file.h"
 
 /* Poppler 22.12 has none. */

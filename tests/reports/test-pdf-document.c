@@ -8,7 +8,7 @@
 #include <poppler.h>
 #include <string.h>
 
-#include "reports/pdf-document.h"
+#include "reports/pdf/pdf-document.h"
 
 /* Poppler 22.12 has none. */
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (PopplerDocument, g_object_unref)

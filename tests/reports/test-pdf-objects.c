@@ -7,8 +7,8 @@
 #include <poppler.h>
 #include <string.h>
 
-#include "reports/pdf-objects.h"
-#include "reports/pdf-packer.h"
+#include "reports/pdf/pdf-objects.h"
+#include "reports/pdf/pdf-packer.h"
 #include "reports/report-file.h"
 
 /* Poppler 22.12 has none. */

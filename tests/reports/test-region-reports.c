@@ -6,7 +6,7 @@
 #include <string.h>
 
 #include "built-report.h"
-#include "reports/finding-rules.h"
+#include "reports/templates/finding-rules.h"
 
 static void
 assert_says (AtlasReport *report,

@@ -8,8 +8,8 @@
 #include <string.h>
 
 #include "built-report.h"
+#include "reports/batch/report-batch.h"
 #include "test-folder.h"
-#include "reports/report-batch.h"
 
 #define REQUEST "template=brief style=plain paper=a4 page-numbers=centred format=pdf language=en version=" PACKAGE_VERSION
 

@@ -7,8 +7,8 @@
 #include <poppler.h>
 #include <string.h>
 
+#include "reports/pages/text-lines.h"
 #include "reports/report-file.h"
-#include "reports/text-lines.h"
 
 #define MM (72 / 25.4)
 #define CHARACTER 15.79

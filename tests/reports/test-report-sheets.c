@@ -6,7 +6,7 @@
 #include <string.h>
 
 #include "built-report.h"
-#include "reports/report-sheets.h"
+#include "reports/files/report-sheets.h"
 
 static AtlasReportPages *
 lay_out (const AtlasReportStyle *style)

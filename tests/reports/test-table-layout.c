@@ -3,7 +3,7 @@
 
 #include "config.h"
 
-#include "reports/table-layout.h"
+#include "reports/pages/table-layout.h"
 
 /* The text areas of an official report. */
 #define UPRIGHT 442.2

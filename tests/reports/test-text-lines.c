@@ -3,7 +3,7 @@
 
 #include "config.h"
 
-#include "reports/text-lines.h"
+#include "reports/pages/text-lines.h"
 
 /* 28 characters of body text in the official style. */
 #define CHARACTER 15.79

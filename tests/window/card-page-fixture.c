@@ -10,8 +10,8 @@
 #include <string.h>
 
 #include "window-test.h"
-#include "window/chart-card.h"
-#include "window/list-card.h"
+#include "window/cards/chart-card.h"
+#include "window/cards/list-card.h"
 
 static gboolean
 is_complete (gpointer page)

@@ -5,7 +5,7 @@
 
 #include <gtk/gtk.h>
 
-#include "window/card-page.h"
+#include "window/pages/card-page.h"
 
 G_BEGIN_DECLS
 

@@ -5,7 +5,7 @@
 
 #include "window/application.h"
 #include "window/main-window.h"
-#include "window/region-row.h"
+#include "window/regions/region-row.h"
 
 G_BEGIN_DECLS
 

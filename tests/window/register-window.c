@@ -11,7 +11,7 @@
 #include "test-folder.h"
 #include "window-test.h"
 #include "window/application.h"
-#include "window/data-page.h"
+#include "window/pages/data-page.h"
 
 static AtlasApplication *application;
 static char *folder;

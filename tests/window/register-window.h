@@ -3,8 +3,8 @@
 
 #pragma once
 
-#include "window/data-page.h"
 #include "window/main-window.h"
+#include "window/pages/data-page.h"
 
 G_BEGIN_DECLS
 

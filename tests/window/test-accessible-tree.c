@@ -10,14 +10,14 @@
 
 #include "main-window-fixture.h"
 #include "window-test.h"
-#include "window/batch-dialog.h"
-#include "window/card-page.h"
-#include "window/chart-view.h"
-#include "window/data-page.h"
+#include "window/chart-views/chart-view.h"
 #include "window/help-window.h"
-#include "window/import-dialog.h"
-#include "window/new-figure-dialog.h"
+#include "window/imports/import-dialog.h"
+#include "window/imports/new-figure-dialog.h"
+#include "window/pages/card-page.h"
+#include "window/pages/data-page.h"
 #include "window/preferences-window.h"
+#include "window/report/batch-dialog.h"
 
 #define ACCESSIBLE "org.a11y.atspi.Accessible"
 

@@ -8,8 +8,8 @@
 #include "main-window-fixture.h"
 #include "test-folder.h"
 #include "window-test.h"
-#include "window/batch-dialog.h"
-#include "window/region-sidebar.h"
+#include "window/regions/region-sidebar.h"
+#include "window/report/batch-dialog.h"
 
 static char *folder;
 

@@ -3,7 +3,7 @@
 
 #include "config.h"
 
-#include "window/card-packing.h"
+#include "window/cards/card-packing.h"
 
 #define SPACING 10
 

@@ -6,10 +6,10 @@
 #include <string.h>
 
 #include "window-test.h"
-#include "window/chart-card.h"
-#include "window/page-questions.h"
-#include "window/table-text.h"
-#include "window/table-view.h"
+#include "window/cards/chart-card.h"
+#include "window/pages/page-questions.h"
+#include "window/tables/table-text.h"
+#include "window/tables/table-view.h"
 
 /* Two cards of one page: certified workers as bars, and people and stations in one chart of two measures. */
 typedef struct {

@@ -7,8 +7,8 @@
 
 #include "window-test.h"
 #include "window/application.h"
-#include "window/indicator-button.h"
-#include "window/year-button.h"
+#include "window/pages/indicator-button.h"
+#include "window/pages/year-button.h"
 
 static AtlasSession *session;
 

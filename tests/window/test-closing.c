@@ -13,8 +13,8 @@
 #include "main-window-fixture.h"
 #include "register-window.h"
 #include "window-test.h"
-#include "window/data-page.h"
-#include "window/import-dialog.h"
+#include "window/imports/import-dialog.h"
+#include "window/pages/data-page.h"
 
 #define N_ROWS 400
 

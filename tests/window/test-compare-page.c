@@ -7,12 +7,12 @@
 #include <string.h>
 
 #include "window-test.h"
-#include "window/chart-card.h"
-#include "window/compare-page.h"
-#include "window/difference-table.h"
-#include "window/page-charts.h"
-#include "window/region-chip.h"
-#include "window/table-text.h"
+#include "window/cards/chart-card.h"
+#include "window/pages/compare-page.h"
+#include "window/pages/difference-table.h"
+#include "window/pages/page-charts.h"
+#include "window/regions/region-chip.h"
+#include "window/tables/table-text.h"
 
 static const char *const four_regions[] = { "640000", "640300", "532900", "500110", NULL };
 

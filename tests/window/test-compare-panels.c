@@ -5,10 +5,10 @@
 
 #include <string.h>
 
-#include "window/compare-panels.h"
-#include "window/page-questions.h"
-#include "window/table-html.h"
-#include "window/table-text.h"
+#include "window/pages/compare-panels.h"
+#include "window/pages/page-questions.h"
+#include "window/tables/table-html.h"
+#include "window/tables/table-text.h"
 
 static AtlasSession *session;
 

@@ -9,8 +9,8 @@
 
 #include "indicators/uncovered-townships.h"
 #include "window-test.h"
-#include "window/chart-card.h"
-#include "window/coverage-page.h"
+#include "window/cards/chart-card.h"
+#include "window/pages/coverage-page.h"
 
 /* The cards in their order on the page. */
 enum { DIVISIONS, TREND, MAP, CLAIMS, TOWNSHIPS, UNCOVERED, TIERS, STAFFING, STAFF_SPREAD, BELOW_STANDARD, UNCERTIFIED, INSPECTIONS,

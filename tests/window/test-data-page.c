@@ -8,8 +8,8 @@
 #include "dataset/registers/register-row.h"
 #include "register-window.h"
 #include "window-test.h"
-#include "window/data-page.h"
-#include "window/row-model.h"
+#include "window/pages/data-page.h"
+#include "window/tables/row-model.h"
 
 typedef struct {
   AtlasSession *session;

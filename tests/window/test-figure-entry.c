@@ -7,7 +7,7 @@
 #include <locale.h>
 
 #include "dataset/dimension-values.h"
-#include "window/figure-entry.h"
+#include "window/imports/figure-entry.h"
 
 static AtlasCatalogue *catalogue;
 

@@ -7,14 +7,14 @@
 
 #include "main-window-fixture.h"
 #include "window-test.h"
-#include "window/batch-dialog.h"
-#include "window/chart-view.h"
-#include "window/data-page.h"
+#include "window/chart-views/chart-view.h"
 #include "window/help-window.h"
-#include "window/import-dialog.h"
-#include "window/new-figure-dialog.h"
-#include "window/page.h"
+#include "window/imports/import-dialog.h"
+#include "window/imports/new-figure-dialog.h"
+#include "window/pages/data-page.h"
+#include "window/pages/page.h"
 #include "window/preferences-window.h"
+#include "window/report/batch-dialog.h"
 
 /* More steps than any window has: Tab is caught somewhere. */
 #define MAX_STEPS 1500

@@ -8,8 +8,8 @@
 #include <string.h>
 
 #include "window-test.h"
-#include "window/chart-card.h"
-#include "window/funding-page.h"
+#include "window/cards/chart-card.h"
+#include "window/pages/funding-page.h"
 
 /* The cards in their order on the page. */
 enum { YEARS, SOURCES, PURPOSES, PER_STATION, DIVISIONS, PER_CERTIFIED, PER_RESIDENT, STAGES, EXECUTION, SCATTER };

@@ -10,7 +10,7 @@
 #include "dataset/registers/register-row.h"
 #include "register-window.h"
 #include "window-test.h"
-#include "window/import-dialog.h"
+#include "window/imports/import-dialog.h"
 
 #define HEAD "站点编号,站点名称,层级,行政区划代码,状态\n"
 /* Two good rows, and one whose tier nobody knows, on line 4. */

@@ -8,8 +8,8 @@
 
 #include "main-window-fixture.h"
 #include "window-test.h"
-#include "window/chart-view.h"
-#include "window/new-figure-dialog.h"
+#include "window/chart-views/chart-view.h"
+#include "window/imports/new-figure-dialog.h"
 #include "window/place-buttons.h"
 #include "window/preferences-window.h"
 

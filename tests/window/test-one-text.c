@@ -13,9 +13,9 @@
 #include "charts/chart-layout.h"
 #include "commands/chart-gallery.h"
 #include "indicators/bundled.h"
-#include "window/screen-style.h"
-#include "window/table-html.h"
-#include "window/table-text.h"
+#include "window/parts/screen-style.h"
+#include "window/tables/table-html.h"
+#include "window/tables/table-text.h"
 
 static gboolean
 is_of_number (char c)

@@ -6,10 +6,10 @@
 #include <string.h>
 
 #include "window-test.h"
-#include "window/chart-card.h"
-#include "window/key-figure-card.h"
-#include "window/overview-page.h"
-#include "window/page-charts.h"
+#include "window/cards/chart-card.h"
+#include "window/cards/key-figure-card.h"
+#include "window/pages/overview-page.h"
+#include "window/pages/page-charts.h"
 
 typedef struct {
   AtlasSession *session;

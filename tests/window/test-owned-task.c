@@ -3,7 +3,7 @@
 
 #include "config.h"
 
-#include "window/owned-task.h"
+#include "window/parts/owned-task.h"
 
 typedef struct {
   GMainLoop *loop;

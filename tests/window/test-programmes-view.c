@@ -7,12 +7,12 @@
 
 #include "main-window-fixture.h"
 #include "window-test.h"
-#include "window/answer-table.h"
-#include "window/chart-card.h"
-#include "window/data-page.h"
-#include "window/new-figure-dialog.h"
-#include "window/page-charts.h"
+#include "window/cards/chart-card.h"
+#include "window/imports/new-figure-dialog.h"
+#include "window/pages/data-page.h"
+#include "window/pages/page-charts.h"
 #include "window/source-panel.h"
+#include "window/tables/answer-table.h"
 
 static AtlasProgrammesView *
 get_view (MainWindow *self)

@@ -9,13 +9,13 @@
 #include "dataset/registers/register-row.h"
 #include "main-window-fixture.h"
 #include "window-test.h"
-#include "window/batch-dialog.h"
-#include "window/card-page.h"
-#include "window/chart-card.h"
-#include "window/data-page.h"
-#include "window/list-card.h"
-#include "window/overview-page.h"
-#include "window/page-charts.h"
+#include "window/cards/chart-card.h"
+#include "window/cards/list-card.h"
+#include "window/pages/card-page.h"
+#include "window/pages/data-page.h"
+#include "window/pages/overview-page.h"
+#include "window/pages/page-charts.h"
+#include "window/report/batch-dialog.h"
 
 /* What officials ask, in the order of the 25 questions, each answered by at most three actions from the start of the program, which
  * shows Ningxia, the number of certified social workers and the page Compare. Where the published figures do not answer it,

@@ -5,8 +5,8 @@
 
 #include "main-window-fixture.h"
 #include "window-test.h"
-#include "window/page.h"
-#include "window/region-sidebar.h"
+#include "window/pages/page.h"
+#include "window/regions/region-sidebar.h"
 
 static void
 test_sidebar_compares (MainWindow    *fixture,

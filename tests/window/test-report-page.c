@@ -9,8 +9,8 @@
 #include "main-window-fixture.h"
 #include "reports/report-file.h"
 #include "window-test.h"
-#include "window/report-page.h"
-#include "window/report-print.h"
+#include "window/report/report-page.h"
+#include "window/report/report-print.h"
 
 static AtlasReportPage *
 get_page (MainWindow *fixture)

@@ -7,7 +7,7 @@
 #include <string.h>
 
 #include "reports/own-template.h"
-#include "window/report-settings.h"
+#include "window/report/report-settings.h"
 
 static guint n_changed;
 

@@ -5,7 +5,7 @@
 
 #include <string.h>
 
-#include "window/row-columns.h"
+#include "window/tables/row-columns.h"
 
 /* Every column once; of figures first what they say. */
 static void

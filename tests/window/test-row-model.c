@@ -3,7 +3,7 @@
 
 #include "config.h"
 
-#include "window/row-model.h"
+#include "window/tables/row-model.h"
 
 typedef struct {
   AtlasDataset *dataset;

@@ -3,7 +3,7 @@
 
 #include "config.h"
 
-#include "window/saved-comparisons.h"
+#include "window/state/saved-comparisons.h"
 
 static const char *const two[] = { "640000", "640300", NULL };
 static const char *const three[] = { "110000", "310000", "440000", NULL };

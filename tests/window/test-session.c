@@ -7,7 +7,7 @@
 #include <locale.h>
 #include <sqlite3.h>
 
-#include "window/session.h"
+#include "window/state/session.h"
 #include "window/view-actions.h"
 
 static void

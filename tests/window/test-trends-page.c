@@ -8,8 +8,8 @@
 #include <string.h>
 
 #include "window-test.h"
-#include "window/chart-card.h"
-#include "window/trends-page.h"
+#include "window/cards/chart-card.h"
+#include "window/pages/trends-page.h"
 
 /* The cards in their order on the page. */
 enum { LINE, CHANGES, SLOPE, RANKS, CHILDREN, GRADES, STATIONS, AROUND, VERSIONS };

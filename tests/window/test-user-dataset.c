@@ -8,7 +8,7 @@
 #include <string.h>
 
 #include "dataset/dataset.h"
-#include "window/user-dataset.h"
+#include "window/state/user-dataset.h"
 
 static char *folder;
 

@@ -5,8 +5,8 @@
 
 #include "main-window-fixture.h"
 #include "window-test.h"
-#include "window/chart-card.h"
-#include "window/new-figure-dialog.h"
+#include "window/cards/chart-card.h"
+#include "window/imports/new-figure-dialog.h"
 #include "window/shortcuts.h"
 
 /* Each row of the table of keys stands for an action that there is. */

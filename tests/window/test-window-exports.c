@@ -9,9 +9,9 @@
 #include "main-window-fixture.h"
 #include "reports/report-template.h"
 #include "window-test.h"
-#include "window/card-page.h"
-#include "window/overview-page.h"
-#include "window/report-print.h"
+#include "window/pages/card-page.h"
+#include "window/pages/overview-page.h"
+#include "window/report/report-print.h"
 
 /* Runs ACTION with a path in the folder of the tests; (transfer full): what it wrote. */
 static char *

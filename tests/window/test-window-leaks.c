@@ -10,8 +10,8 @@
 
 #include "main-window-fixture.h"
 #include "window-test.h"
-#include "window/card-page.h"
-#include "window/overview-page.h"
+#include "window/pages/card-page.h"
+#include "window/pages/overview-page.h"
 
 #define TIMES 100
 /* So many go by until caches of fonts, icons and styles are filled. */

@@ -10,8 +10,8 @@
 
 #include "dataset/registers/import.h"
 #include "test-folder.h"
-#include "window/region-colours.h"
 #include "window/resources.h"
+#include "window/state/region-colours.h"
 
 /* Nothing waits that long but for a test that fails; a machine that does other work, under the sanitizers, is slow. */
 #define PATIENCE (60 * G_USEC_PER_SEC)

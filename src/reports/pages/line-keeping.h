@@ -1,0 +1,15 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * Copyright 2026 The Shegong Atlas authors */
+
+#pragma once
+
+#include "reports/pages/text-lines.h"
+
+G_BEGIN_DECLS
+
+/* Says where no line of LAYOUT, a text of ROLE that is WIDTH points wide, is to end: before a citation, and between a number and
+ * 图 or 表; unless its edges are made even (JUSTIFY), between a number and its unit; and within the brackets of a header. */
+void atlas_line_keeping_apply (AtlasTextShaper *shaper, AtlasTextRole role, PangoLayout *layout, double width,
+                               gboolean justify);
+
+G_END_DECLS

@@ -1,0 +1,43 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * Copyright 2026 The Shegong Atlas authors */
+
+#pragma once
+
+#include "reports/pages/paginator.h"
+#include "reports/pages/text-lines.h"
+#include "reports/report-block.h"
+
+G_BEGIN_DECLS
+
+/* How its texts are set, and what cells leave free around them, in points. */
+typedef struct {
+  AtlasTextRole cell;
+  AtlasTextRole header;
+  AtlasTextRole detail;
+  double padding_x;
+  double padding_y;
+} AtlasTableRoles;
+
+/* A table as it stands on paper: 三线表, a strong rule above and below and a fine one under the header, no
+ * others. Caption above, unit at its right, note below. */
+typedef struct _AtlasTableLayout AtlasTableLayout;
+
+/* Borrows TABLE. Where its columns do not fit in PORTRAIT_WIDTH it is set smaller, and where they do not fit even so it lies
+ * across (landscape). SMALL: it is set smaller in any case. */
+AtlasTableLayout *atlas_table_layout_new (AtlasTextShaper *shaper, const AtlasReportTable *table,
+                                          guint number, double portrait_width, double landscape_width,
+                                          gboolean small) G_GNUC_WARN_UNUSED_RESULT;
+void              atlas_table_layout_free (AtlasTableLayout *self);
+/* What the paginator has to know; the row heights stay the layout's. */
+AtlasFlowItem     atlas_table_layout_get_flow (const AtlasTableLayout *self);
+const AtlasTableRoles *atlas_table_layout_get_roles (const AtlasTableLayout *self);
+gboolean          atlas_table_layout_is_small (const AtlasTableLayout *self);
+/* Of the columns, in points; as many as the table has. */
+const double     *atlas_table_layout_get_widths (const AtlasTableLayout *self);
+/* Draws the rows of PART with its top left corner at X, Y. */
+void              atlas_table_layout_draw (const AtlasTableLayout *self, cairo_t *cr, double x, double y,
+                                           const AtlasFlowPart *part);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (AtlasTableLayout, atlas_table_layout_free)
+
+G_END_DECLS

@@ -1,0 +1,79 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * Copyright 2026 The Shegong Atlas authors */
+
+#pragma once
+
+#include "reports/pages/reference-links.h"
+#include "reports/report-style.h"
+
+G_BEGIN_DECLS
+
+/**
+ * AtlasTextShaper:
+ *
+ * What all texts of a report share: one Pango context and the fonts and features of every role, made once.
+ * Used in the thread that made it.
+ */
+typedef struct _AtlasTextShaper AtlasTextShaper;
+
+AtlasTextShaper        *atlas_text_shaper_new       (const AtlasReportStyle *style, AtlasLanguage language)
+  G_GNUC_WARN_UNUSED_RESULT;
+void                    atlas_text_shaper_free      (AtlasTextShaper *self);
+/* Nothing of what was set so far will be set again: what is kept for that is freed. */
+void             atlas_text_shaper_forget    (AtlasTextShaper *self);
+const AtlasReportStyle *atlas_text_shaper_get_style (AtlasTextShaper *self);
+AtlasLanguage           atlas_text_shaper_get_language (AtlasTextShaper *self);
+/* (nullable): of what the texts are part of; outlives SELF. */
+void                    atlas_text_shaper_set_links (AtlasTextShaper *self, const AtlasReferenceLinks *links);
+const AtlasReferenceLinks *atlas_text_shaper_get_links (AtlasTextShaper *self);
+
+/* A text broken into lines that all stand the same distance apart, whatever faces they mix. */
+typedef struct _AtlasTextLines AtlasTextLines;
+
+/* The lines of TEXT within WIDTH points (below 0: one line, as long as it is). INDENT points before the
+ * first. JUSTIFY makes both edges even, but for the last line and for those that would be torn apart by it. */
+AtlasTextLines *atlas_text_lines_new (AtlasTextShaper *shaper, AtlasTextRole role, const char *text,
+                                      double width, PangoAlignment alignment, double indent,
+                                      gboolean justify) G_GNUC_WARN_UNUSED_RESULT;
+/* The same, left aligned, without indent. */
+AtlasTextLines *atlas_text_lines_new_plain  (AtlasTextShaper *shaper, AtlasTextRole role, const char *text,
+                                             double width) G_GNUC_WARN_UNUSED_RESULT;
+/* Centred in WIDTH and so broken that the lines are about equally long: for titles. */
+AtlasTextLines *atlas_text_lines_new_balanced (AtlasTextShaper *shaper, AtlasTextRole role, const char *text,
+                                               double width) G_GNUC_WARN_UNUSED_RESULT;
+/* The TITLE of a report in its role: on one line where that fits, else broken at its newline, where it is best, else
+ * wherever needed. */
+AtlasTextLines *atlas_text_lines_new_title  (AtlasTextShaper *shaper, const char *title,
+                                             double width) G_GNUC_WARN_UNUSED_RESULT;
+/* Sets the only line of what was made without a width to the left or the right of WIDTH; FALSE where it is longer. */
+gboolean        atlas_text_lines_fit        (AtlasTextLines *self, double width, PangoAlignment alignment);
+void            atlas_text_lines_free       (AtlasTextLines *self);
+guint           atlas_text_lines_get_n      (const AtlasTextLines *self);
+double          atlas_text_lines_get_pitch  (const AtlasTextLines *self);
+double          atlas_text_lines_get_height (const AtlasTextLines *self);
+/* Of the longest line. */
+double          atlas_text_lines_get_width  (const AtlasTextLines *self);
+/* Of the last line. */
+double          atlas_text_lines_get_last_width (const AtlasTextLines *self);
+/* The baseline of the first line, from its top. */
+double          atlas_text_lines_get_baseline (const AtlasTextLines *self);
+/* Draws N lines from FIRST on; X, Y is the top left corner of the first of them. */
+void atlas_text_lines_draw (const AtlasTextLines *self, cairo_t *cr, double x, double y, guint first,
+                            guint n);
+void            atlas_text_lines_draw_all   (const AtlasTextLines *self, cairo_t *cr, double x, double y);
+/* Makes links (nullable: of none) of the references in what was drawn so. */
+void            atlas_text_lines_link (const AtlasTextLines *self, const AtlasReferenceLinks *links, cairo_t *cr, double x,
+                                       double y, guint first, guint n);
+
+/* How far the ink of TEXT rises above the baseline. */
+double                  atlas_text_shaper_measure_rise (AtlasTextShaper *self, AtlasTextRole role, const char *text);
+/* On a grid, of the texts broken into lines so far: a sentence that names the characters that the face of their role
+ * lacks; NULL if there are none; (transfer full). */
+char                   *atlas_text_shaper_dup_lacking (AtlasTextShaper *self) G_GNUC_WARN_UNUSED_RESULT;
+/* How wide TEXT is on one line. */
+double          atlas_text_shaper_measure   (AtlasTextShaper *self, AtlasTextRole role, const char *text);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (AtlasTextShaper, atlas_text_shaper_free)
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (AtlasTextLines, atlas_text_lines_free)
+
+G_END_DECLS

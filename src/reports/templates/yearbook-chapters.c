@@ -1,0 +1,353 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * Copyright 2026 The Shegong Atlas authors */
+
+#include "config.h"
+
+#include <glib/gi18n.h>
+
+#include "reports/sentences.h"
+#include "reports/templates/yearbook-parts.h"
+
+/* Bars of more divisions than these would run over pages; those of the level above are drawn then. */
+#define MAX_BARS 60
+#define MAX_TOLD 3
+
+/* So many divisions without a figure are named where it is told; of more it is said how many. */
+#define MAX_NAMED 3
+
+/**
+ * Chapter:
+ * @section: its id among the sections
+ * @told: which columns the text tells of and, the first that is known, the chart shows; ended by −1
+ * @is_ranked_if_counted: whether documents differ too much to be ranked
+ */
+typedef struct {
+  const char *section;
+  const char *heading;
+  const char *title;
+  const char *gap;
+  const AtlasYearbookColumn *columns;
+  guint n_columns;
+  int told[MAX_TOLD + 1];
+  gboolean is_ranked_if_counted;
+} Chapter;
+
+static const AtlasYearbookColumn stations[] = {
+  { "township_coverage", NULL, NULL, ATLAS_DIVISION_DENOMINATOR, N_("Townships") },
+  { "stations", NULL, NULL, ATLAS_DIVISION_VALUE, N_("Township stations") },
+  { "township_coverage", NULL, NULL, ATLAS_DIVISION_VALUE, NULL },
+  { "stations", "tier", "county_centre", ATLAS_DIVISION_VALUE, NULL },
+  { "stations", "tier", "community_room", ATLAS_DIVISION_VALUE, NULL },
+  { "station_workers", NULL, NULL, ATLAS_DIVISION_VALUE, NULL },
+  { "workers_per_station", NULL, NULL, ATLAS_DIVISION_VALUE, NULL },
+};
+
+static const AtlasYearbookColumn people[] = {
+  { "social_workers", NULL, NULL, ATLAS_DIVISION_VALUE, NULL },
+  { "certified_workers", NULL, NULL, ATLAS_DIVISION_VALUE, NULL },
+  { "certified_workers", "grade", "assistant", ATLAS_DIVISION_VALUE, NULL },
+  { "certified_workers", "grade", "intermediate", ATLAS_DIVISION_VALUE, NULL },
+  { "certified_workers", "grade", "senior", ATLAS_DIVISION_VALUE, NULL },
+  { "certified_share", NULL, NULL, ATLAS_DIVISION_VALUE, NULL },
+  { "certified_per_10k", NULL, NULL, ATLAS_DIVISION_VALUE, NULL },
+  { "newly_certified", NULL, NULL, ATLAS_DIVISION_VALUE, NULL },
+  { "registered_workers", NULL, NULL, ATLAS_DIVISION_VALUE, NULL },
+};
+
+static const AtlasYearbookColumn funding[] = {
+  { "funding", NULL, NULL, ATLAS_DIVISION_VALUE, NULL },
+  { "funding", "source", "central", ATLAS_DIVISION_VALUE, NULL },
+  { "funding", "source", "provincial", ATLAS_DIVISION_VALUE, NULL },
+  { "funding", "source", "prefectural", ATLAS_DIVISION_VALUE, NULL },
+  { "funding", "source", "county", ATLAS_DIVISION_VALUE, NULL },
+  { "funding", "source", "welfare_lottery", ATLAS_DIVISION_VALUE, NULL },
+  { "funding_per_station", NULL, NULL, ATLAS_DIVISION_VALUE, NULL },
+  { "funding_per_certified", NULL, NULL, ATLAS_DIVISION_VALUE, NULL },
+  { "funding_per_resident", NULL, NULL, ATLAS_DIVISION_VALUE, NULL },
+};
+
+static const AtlasYearbookColumn services[] = {
+  { "household_visits", NULL, NULL, ATLAS_DIVISION_VALUE, NULL },
+  { "case_services", NULL, NULL, ATLAS_DIVISION_VALUE, NULL },
+  { "activities", NULL, NULL, ATLAS_DIVISION_VALUE, NULL },
+  { "service_person_times", NULL, NULL, ATLAS_DIVISION_VALUE, NULL },
+  { "service_projects", NULL, NULL, ATLAS_DIVISION_VALUE, NULL },
+};
+
+static const AtlasYearbookColumn organisations[] = {
+  { "social_work_orgs", NULL, NULL, ATLAS_DIVISION_VALUE, NULL },
+  { "community_social_orgs", NULL, NULL, ATLAS_DIVISION_VALUE, NULL },
+  { "volunteer_orgs", NULL, NULL, ATLAS_DIVISION_VALUE, NULL },
+  { "registered_volunteers", NULL, NULL, ATLAS_DIVISION_VALUE, NULL },
+  { "volunteer_activities", NULL, NULL, ATLAS_DIVISION_VALUE, NULL },
+  { "volunteer_hours", NULL, NULL, ATLAS_DIVISION_VALUE, NULL },
+};
+
+static const Chapter chapters[ATLAS_N_YEARBOOK_CHAPTERS] = {
+  [ATLAS_YEARBOOK_STATIONS] = { "stations", N_("Stations and coverage"), N_("Stations and their coverage by division"), N_("stations"),
+                                stations, G_N_ELEMENTS (stations), { 2, 5, -1 }, FALSE },
+  [ATLAS_YEARBOOK_PEOPLE] = { "certified", N_("Certified social workers"), N_("Certified social workers by division and grade"),
+                              N_("certified social workers"), people, G_N_ELEMENTS (people), { 1, 6, 5, -1 }, FALSE },
+  [ATLAS_YEARBOOK_FUNDING] = { "funding", N_("Funding"), N_("Funding by division and source"), N_("funding"), funding,
+                               G_N_ELEMENTS (funding), { 0, 6, -1 }, TRUE },
+  [ATLAS_YEARBOOK_SERVICES] = { "services", N_("Services"), N_("Services by division"), N_("services"), services,
+                                G_N_ELEMENTS (services), { 0, 1, 3, -1 }, TRUE },
+  [ATLAS_YEARBOOK_ORGANISATIONS] = { "organisations", N_("Organisations and volunteers"), N_("Organisations and volunteers by division"),
+                                     N_("organisations and volunteers"), organisations, G_N_ELEMENTS (organisations),
+                                     { 0, 3, 4, -1 }, FALSE },
+};
+
+gboolean
+atlas_yearbook_has_chapter (AtlasYearbook        *self,
+                            AtlasYearbookChapter  chapter)
+{
+  return atlas_report_builder_has_section (self->about.builder, chapters[chapter].section) ||
+         atlas_report_builder_has_section (self->about.builder, "profiles");
+}
+
+gboolean
+atlas_yearbook_chapter_is_known (AtlasYearbook        *self,
+                                 AtlasYearbookChapter  chapter)
+{
+  for (guint i = 1; i < self->regions->len; i++)
+    if (atlas_yearbook_grid_has_figure (self->grids[chapter], g_ptr_array_index (self->regions, i)))
+      return TRUE;
+  return FALSE;
+}
+
+const char *
+atlas_yearbook_chapter_get_heading (AtlasYearbookChapter chapter)
+{
+  return _(chapters[chapter].heading);
+}
+
+AtlasYearbookGrid *
+atlas_yearbook_chapter_ask (AtlasYearbook         *self,
+                            AtlasYearbookChapter   chapter,
+                            GError               **error)
+{
+  return atlas_yearbook_grid_new (self->about.builder, self->regions, chapters[chapter].columns,
+                                  chapters[chapter].n_columns, error);
+}
+
+static gboolean
+is_counted (AtlasTable *table)
+{
+  for (guint i = 0; i < atlas_table_get_n_rows (table); i++)
+    {
+      const AtlasObservation *row = atlas_table_get_row (table, i);
+
+      if (!atlas_observation_is_missing (row) && row->basis != ATLAS_BASIS_REGISTERS)
+        return FALSE;
+    }
+  return TRUE;
+}
+
+static gboolean
+may_be_ranked (const Chapter *chapter,
+               AtlasTable    *table)
+{
+  return atlas_report_builder_count_regions (table) >= 2 && (!chapter->is_ranked_if_counted || is_counted (table));
+}
+
+/* The levels of the divisions, the upper one first; returns how many: one or two. */
+static guint
+list_levels (AtlasYearbook    *self,
+             AtlasRegionLevel  levels[2])
+{
+  guint n = 0;
+
+  for (guint i = 1; i < self->regions->len && n < 2; i++)
+    {
+      AtlasRegionLevel level = ((const AtlasRegion *) g_ptr_array_index (self->regions, i))->level;
+
+      if (n == 0 || levels[0] != level)
+        levels[n++] = level;
+    }
+  if (n == 2 && levels[0] > levels[1])
+    {
+      AtlasRegionLevel swapped = levels[0];
+
+      levels[0] = levels[1];
+      levels[1] = swapped;
+    }
+  return n;
+}
+
+/* "Certified social workers by county" */
+static char *
+dup_title (const char       *name,
+           AtlasRegionLevel  level)
+{
+  switch (level)
+    {
+    case ATLAS_REGION_LEVEL_PROVINCE:
+      return g_strdup_printf (_("%s by province"), name);
+    case ATLAS_REGION_LEVEL_PREFECTURE:
+      return g_strdup_printf (_("%s by prefecture"), name);
+    default:
+      return g_strdup_printf (_("%s by county"), name);
+    }
+}
+
+/* How many divisions have no figure in COLUMN. */
+static guint
+count_silent (AtlasYearbook     *self,
+              AtlasYearbookGrid *grid,
+              guint              column)
+{
+  guint n = 0;
+
+  for (guint i = 1; i < self->regions->len; i++)
+    n += atlas_observation_is_missing (atlas_yearbook_grid_find (grid, column, g_ptr_array_index (self->regions, i))) ? 1 : 0;
+  return n;
+}
+
+/* Who lacks the first figure of the chapter, level by level. Where there are many, how many have none at all in it: who they
+ * are is said once, for all chapters. */
+static void
+append_missing (AtlasYearbook     *self,
+                AtlasYearbookGrid *grid,
+                guint              column,
+                GString           *text)
+{
+  g_autofree char *counted = NULL;
+  AtlasRegionLevel levels[2];
+  guint n_levels = list_levels (self, levels), n_silent = 0;
+
+  for (guint i = 1; i < self->regions->len; i++)
+    n_silent += atlas_yearbook_grid_has_figure (grid, g_ptr_array_index (self->regions, i)) ? 0 : 1;
+  if (n_silent > MAX_NAMED && atlas_report_builder_has_section (self->about.builder, "completeness"))
+    {
+      /* Translators: how many divisions, and of how many; who they are is listed in the section “Completeness” */
+      counted = g_strdup_printf (_("%1$u of %2$u divisions have no figure for this part; “Completeness” names them."),
+                                 n_silent, self->regions->len - 1);
+      atlas_sentence_append (text, counted);
+      return;
+    }
+  n_silent = count_silent (self, grid, column);
+  if (n_silent > MAX_NAMED)
+    {
+      g_autofree char *name = atlas_yearbook_grid_dup_name (grid, column);
+
+      /* Translators: how many divisions, of how many, and an indicator */
+      counted = g_strdup_printf (_("%1$u of %2$u divisions have no figure for %3$s."), n_silent, self->regions->len - 1, name);
+      atlas_sentence_append (text, counted);
+      return;
+    }
+  for (guint i = 0; i < n_levels; i++)
+    {
+      g_autoptr (AtlasTable) all = atlas_yearbook_grid_filter (grid, column, levels[i], TRUE);
+      g_autofree char *missing = atlas_sentence_missing (all, self->about.builder->names);
+
+      atlas_sentence_append (text, missing);
+    }
+}
+
+/* The whole and, level by level, who is first and last; then, with the first column, who is missing. */
+static void
+append_column (AtlasYearbook *self,
+               const Chapter *chapter,
+               AtlasYearbookGrid *grid,
+               guint              column,
+               gboolean           is_first,
+               GString           *text)
+{
+  AtlasRegionLevel levels[2];
+  guint n = list_levels (self, levels);
+
+  atlas_subject_append (&self->about, text, atlas_yearbook_grid_find (grid, column, self->about.region), NULL, 0, NULL, 0);
+  for (guint i = 0; i < n; i++)
+    {
+      g_autoptr (AtlasTable) known = atlas_yearbook_grid_filter (grid, column, levels[i], FALSE);
+      g_autoptr (AtlasTable) all = atlas_yearbook_grid_filter (grid, column, levels[i], TRUE);
+      g_autofree char *leaders = NULL;
+
+      if (may_be_ranked (chapter, known))
+        leaders = atlas_sentence_leaders (known, atlas_table_get_n_rows (all), self->about.builder->names);
+      atlas_sentence_append (text, leaders);
+    }
+  if (is_first)
+    append_missing (self, grid, column, text);
+}
+
+static void
+append_unknown (AtlasYearbookGrid *grid,
+                GString           *text)
+{
+  g_autoptr (GPtrArray) names = g_ptr_array_new_with_free_func (g_free);
+  g_autofree char *list = NULL, *sentence = NULL;
+
+  for (guint c = 0; c < grid->n_columns; c++)
+    if (!atlas_yearbook_grid_is_known (grid, c, NULL))
+      g_ptr_array_add (names, atlas_yearbook_grid_dup_name (grid, c));
+  if (names->len == 0)
+    return;
+  list = atlas_sentence_list (names);
+  /* Translators: indicators */
+  sentence = g_strdup_printf (_("No division has a figure for %s."), list);
+  atlas_sentence_append (text, sentence);
+}
+
+/* The bars of the first of the told columns that bears ranking, of the lowest level that is not too long; NULL if none
+ * does. */
+static AtlasChartSpec *
+make_chart (AtlasYearbook     *self,
+            const Chapter     *chapter,
+            AtlasYearbookGrid *grid)
+{
+  AtlasRegionLevel levels[2];
+
+  for (guint t = 0; chapter->told[t] >= 0; t++)
+    for (guint n = list_levels (self, levels); n > 0; n--)
+      {
+        g_autoptr (AtlasTable) table = atlas_yearbook_grid_filter (grid, chapter->told[t], levels[n - 1], FALSE);
+        g_autofree char *name = atlas_yearbook_grid_dup_name (grid, chapter->told[t]);
+        g_autofree char *title = dup_title (name, levels[n - 1]);
+        AtlasChartSpec *chart;
+
+        if (!may_be_ranked (chapter, table) || atlas_table_get_n_rows (table) > MAX_BARS)
+          continue;
+        chart = atlas_report_builder_chart (self->about.builder, ATLAS_CHART_BAR, table, title);
+        chart->show_ranks = atlas_division_are_ranked (table);
+        return chart;
+      }
+  return NULL;
+}
+
+void
+atlas_yearbook_add_chapter (AtlasYearbook        *self,
+                            AtlasYearbookChapter  which)
+{
+  const Chapter *chapter = &chapters[which];
+  AtlasReportBuilder *builder = self->about.builder;
+  AtlasYearbookGrid *grid = self->grids[which];
+  AtlasReportTable *table = atlas_yearbook_grid_tabulate (grid, _(chapter->title));
+  g_autoptr (GString) text = g_string_new (NULL);
+  AtlasChartSpec *chart;
+  gboolean is_first = TRUE;
+
+  if (table == NULL)
+    {
+      atlas_report_builder_add_gap (builder, _(chapter->gap));
+      return;
+    }
+  self->about.told_period = "-";
+  for (guint t = 0; chapter->told[t] >= 0; t++)
+    if (atlas_yearbook_grid_is_known (grid, chapter->told[t], NULL))
+      {
+        /* Of its own, since "it" would be what the column before spoke of last. */
+        g_autoptr (GString) column = g_string_new (NULL);
+
+        append_column (self, chapter, grid, chapter->told[t], is_first, column);
+        atlas_sentence_append (text, column->str);
+        is_first = FALSE;
+      }
+  append_unknown (grid, text);
+  chart = make_chart (self, chapter, grid);
+  atlas_report_add_heading (builder->report, 1, _(chapter->heading));
+  atlas_report_builder_add_paragraph (builder, text, chart != NULL, 1);
+  atlas_report_add_table (builder->report, table);
+  if (chart != NULL)
+    atlas_report_add_chart (builder->report, chart);
+}

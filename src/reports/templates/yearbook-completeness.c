@@ -1,0 +1,226 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * Copyright 2026 The Shegong Atlas authors */
+
+#include "config.h"
+
+#include <glib/gi18n.h>
+
+#include "dataset/registers/register-names.h"
+#include "reports/sentences.h"
+#include "reports/templates/yearbook-parts.h"
+
+/* So many that have not returned are named; of more the table tells. */
+#define MAX_NAMED 20
+
+/* The year that returns of TABLE are looked at for; 0 where there are none. */
+static int
+find_year (AtlasYearbook              *self,
+           const AtlasTableDefinition *table)
+{
+  AtlasReportBuilder *builder = self->about.builder;
+  g_autoptr (GArray) years = atlas_register_coverage_list_years (
+    atlas_catalogue_get_register_coverage (builder->catalogue), table, self->about.region);
+
+  if (years->len == 0)
+    return 0;
+  return builder->request->year != 0 ? builder->request->year : g_array_index (years, int, years->len - 1);
+}
+
+/* The registers that any division has returned. */
+static GPtrArray *
+list_registers (AtlasYearbook *self)
+{
+  GPtrArray *registers = g_ptr_array_new ();
+
+  for (guint i = 0; i < ATLAS_N_TABLES; i++)
+    if (atlas_table_definition_is_register (&atlas_table_definitions[i]) &&
+        find_year (self, &atlas_table_definitions[i]) != 0)
+      g_ptr_array_add (registers, (gpointer) &atlas_table_definitions[i]);
+  return registers;
+}
+
+/* How many of the figures that the chapters ask for REGION there are. */
+static guint
+count_figures (AtlasYearbook     *self,
+               const AtlasRegion *region,
+               guint             *out_of)
+{
+  guint n = 0;
+
+  *out_of = 0;
+  for (guint g = 0; g < ATLAS_N_YEARBOOK_CHAPTERS; g++)
+    for (guint c = 0; atlas_yearbook_has_chapter (self, g) && c < self->grids[g]->n_columns; c++)
+      {
+        (*out_of)++;
+        n += atlas_yearbook_grid_is_known (self->grids[g], c, region) ? 1 : 0;
+      }
+  return n;
+}
+
+gboolean
+atlas_yearbook_is_silent (AtlasYearbook     *self,
+                          const AtlasRegion *region)
+{
+  guint of;
+
+  return count_figures (self, region, &of) == 0;
+}
+
+static void
+add_returns (AtlasYearbook              *self,
+             AtlasReportTable           *table,
+             const AtlasTableDefinition *definition,
+             const AtlasRegion          *region)
+{
+  guint of;
+  guint n = atlas_register_coverage_count (atlas_catalogue_get_register_coverage (self->about.builder->catalogue),
+                                           definition, region, find_year (self, definition), &of);
+  g_autofree char *cell = g_strdup_printf ("%u/%u", n, of);
+
+  atlas_report_table_add_cell (table, cell);
+}
+
+static void
+add_row (AtlasYearbook     *self,
+         AtlasReportTable  *table,
+         GPtrArray         *registers,
+         const AtlasRegion *region)
+{
+  guint of, n = count_figures (self, region, &of);
+  g_autofree char *short_name = atlas_region_dup_short_name (region);
+  g_autofree char *name = g_strconcat (
+    region != self->about.region && region->parent != self->about.region ? "　" : "", short_name, NULL);
+  g_autofree char *figures = g_strdup_printf ("%u/%u", n, of);
+  g_autofree char *share = g_strdup_printf ("%.1f", 100.0 * n / of);
+
+  atlas_report_table_add_row (table);
+  atlas_report_table_add_cell (table, name);
+  for (guint i = 0; i < registers->len; i++)
+    add_returns (self, table, g_ptr_array_index (registers, i), region);
+  atlas_report_table_add_cell (table, figures);
+  atlas_report_table_add_cell (table, share);
+}
+
+/* "Of the register of stations of 2023, 20 of 22 are returned; missing are A and B." */
+static void
+append_returns (AtlasYearbook              *self,
+                GString                    *text,
+                const AtlasTableDefinition *table)
+{
+  AtlasRegisterCoverage *returns = atlas_catalogue_get_register_coverage (self->about.builder->catalogue);
+  int year = find_year (self, table);
+  guint of, n = atlas_register_coverage_count (returns, table, self->about.region, year, &of);
+  g_autoptr (GPtrArray) missing = atlas_register_coverage_list_missing (returns, table, self->about.region, year);
+  g_autoptr (GPtrArray) names = g_ptr_array_new ();
+  g_autofree char *list = NULL;
+  g_autofree char *clause =
+    /* Translators: a register, its year, how many divisions have returned it, and of how many */
+    g_strdup_printf (_("%1$s of %2$d: %3$u of %4$u divisions of the county level have returned the register"),
+                     atlas_table_get_title (table), year, n, of);
+  g_autofree char *lacking = NULL, *sentence = NULL;
+
+  for (guint i = 0; i < missing->len; i++)
+    g_ptr_array_add (names, (gpointer) atlas_region_get_display_name (g_ptr_array_index (missing, i)));
+  list = atlas_sentence_list (names);
+  if (missing->len > 0 && missing->len <= MAX_NAMED)
+    lacking = g_strdup_printf (_("not %s"), list);
+  sentence = atlas_sentence_make ((const char *const[]) { clause, lacking }, 2, "");
+  atlas_sentence_append (text, sentence);
+}
+
+static void
+append_figures (AtlasYearbook *self,
+                GString       *text)
+{
+  guint of = 0, n = 0;
+  g_autofree char *sentence = NULL;
+
+  for (guint i = 1; i < self->regions->len; i++)
+    {
+      guint all;
+
+      n += count_figures (self, g_ptr_array_index (self->regions, i), &all);
+      of += all;
+    }
+  sentence = g_strdup_printf (_("Of the %1$u figures that this yearbook asks for the divisions, %2$u are there (%3$.1f%%)."),
+                              of, n, 100.0 * n / of);
+  atlas_sentence_append (text, sentence);
+}
+
+/* The divisions that say nothing at all or, of a CHAPTER, those that say nothing in it but elsewhere. */
+static GPtrArray *
+list_silent (AtlasYearbook        *self,
+             AtlasYearbookChapter  chapter)
+{
+  GPtrArray *names = g_ptr_array_new ();
+
+  for (guint i = 1; i < self->regions->len; i++)
+    {
+      const AtlasRegion *region = g_ptr_array_index (self->regions, i);
+      gboolean is_silent = atlas_yearbook_is_silent (self, region);
+
+      if (chapter < ATLAS_N_YEARBOOK_CHAPTERS)
+        is_silent = !is_silent && !atlas_yearbook_grid_has_figure (self->grids[chapter], region);
+      if (is_silent)
+        g_ptr_array_add (names, (gpointer) atlas_report_builder_get_name (self->about.builder, region));
+    }
+  return names;
+}
+
+/* Each division of which nothing is known is named once here, and nowhere else: of the whole report, then of each chapter
+ * those of which another tells. */
+static void
+add_silent (AtlasYearbook *self)
+{
+  AtlasReport *report = self->about.builder->report;
+  g_autoptr (GPtrArray) all = list_silent (self, ATLAS_N_YEARBOOK_CHAPTERS);
+  g_autofree char *list = atlas_sentence_list (all);
+  g_autofree char *sentence = g_strdup_printf (_("Without any figure (%1$u): %2$s."), all->len, list);
+  g_autoptr (GString) text = g_string_new (NULL);
+
+  if (all->len > 0)
+    atlas_report_add_paragraph (report, sentence);
+  for (guint g = 0; g < ATLAS_N_YEARBOOK_CHAPTERS; g++)
+    {
+      g_autoptr (GPtrArray) some = list_silent (self, g);
+      g_autofree char *names = atlas_sentence_list (some);
+      /* Translators: a chapter, how many divisions have no figure in it, and which */
+      g_autofree char *lacking = g_strdup_printf (_("Without any figure in “%1$s” (%2$u): %3$s."),
+                                                  atlas_yearbook_chapter_get_heading (g), some->len, names);
+
+      if (some->len > 0 && atlas_yearbook_has_chapter (self, g) && atlas_yearbook_chapter_is_known (self, g))
+        atlas_sentence_append (text, lacking);
+    }
+  if (text->len > 0)
+    atlas_report_add_paragraph (report, text->str);
+}
+
+void
+atlas_yearbook_add_completeness (AtlasYearbook *self)
+{
+  AtlasReportBuilder *builder = self->about.builder;
+  g_autoptr (GPtrArray) registers = list_registers (self);
+  g_autoptr (GString) text = g_string_new (NULL);
+  AtlasReportTable *table = atlas_report_table_new (_("Completeness by division"), NULL);
+
+  atlas_report_table_add_column (table, _("Division"), FALSE);
+  for (guint i = 0; i < registers->len; i++)
+    {
+      append_returns (self, text, g_ptr_array_index (registers, i));
+      atlas_report_table_add_column (table, atlas_table_get_title (g_ptr_array_index (registers, i)), TRUE);
+    }
+  append_figures (self, text);
+  atlas_report_table_add_column (table, _("Figures there"), TRUE);
+  atlas_report_table_add_column (table, _("Share (%)"), TRUE);
+  for (guint i = 0; i < self->regions->len; i++)
+    if (registers->len > 0 || !atlas_yearbook_is_silent (self, g_ptr_array_index (self->regions, i)))
+      add_row (self, table, registers, g_ptr_array_index (self->regions, i));
+  table->note = g_strdup (registers->len > 0
+                            ? _("Registers: divisions of the county level that have returned it, of all. Figures: how many "
+                                "of those that the chapters ask for are counted, published or can be computed.")
+                            : _("How many of the figures that the chapters ask for are published or can be computed."));
+  atlas_report_add_heading (builder->report, 1, _("Completeness"));
+  atlas_report_builder_add_paragraph (builder, text, 0, 1);
+  atlas_report_add_table (builder->report, table);
+  add_silent (self);
+}

@@ -1,0 +1,323 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * Copyright 2026 The Shegong Atlas authors */
+
+#include "config.h"
+
+#include "reports/templates/yearbook-grid.h"
+
+#include <glib/gi18n.h>
+#include <math.h>
+#include <string.h>
+
+#include "reports/sentences.h"
+#include "reports/table-notes.h"
+
+/* What stands before the name of a division that lies in the one above it. */
+#define INDENT "　"
+
+static AtlasTable *
+ask_column (AtlasReportBuilder         *builder,
+            const char *const          *codes,
+            const AtlasYearbookColumn  *column,
+            GError                    **error)
+{
+  g_autoptr (AtlasQuestion) question = atlas_report_builder_question (builder, column->indicator);
+
+  atlas_question_set_regions (question, codes);
+  if (column->dimension != NULL)
+    atlas_question_set_where (question, column->dimension, column->value);
+  return atlas_report_builder_ask (builder, question, error);
+}
+
+AtlasYearbookGrid *
+atlas_yearbook_grid_new (AtlasReportBuilder         *builder,
+                         GPtrArray                  *regions,
+                         const AtlasYearbookColumn  *columns,
+                         guint                       n,
+                         GError                    **error)
+{
+  g_autoptr (AtlasYearbookGrid) self = g_new0 (AtlasYearbookGrid, 1);
+  g_autoptr (GPtrArray) codes = g_ptr_array_new ();
+
+  self->builder = builder;
+  self->columns = columns;
+  self->n_columns = n;
+  self->regions = g_ptr_array_ref (regions);
+  self->tables = g_ptr_array_new_with_free_func ((GDestroyNotify) atlas_table_unref);
+  for (guint i = 0; i < regions->len; i++)
+    g_ptr_array_add (codes, (gpointer) ((const AtlasRegion *) g_ptr_array_index (regions, i))->code);
+  g_ptr_array_add (codes, NULL);
+  for (guint i = 0; i < n; i++)
+    {
+      AtlasTable *table = ask_column (builder, (const char *const *) codes->pdata, &columns[i], error);
+
+      if (table == NULL)
+        return NULL;
+      g_ptr_array_add (self->tables, table);
+    }
+  return g_steal_pointer (&self);
+}
+
+void
+atlas_yearbook_grid_free (AtlasYearbookGrid *self)
+{
+  g_ptr_array_unref (self->regions);
+  g_ptr_array_unref (self->tables);
+  g_free (self);
+}
+
+static AtlasTable *
+get_table (const AtlasYearbookGrid *self,
+           guint                    column)
+{
+  return g_ptr_array_index (self->tables, column);
+}
+
+const AtlasObservation *
+atlas_yearbook_grid_find (const AtlasYearbookGrid *self,
+                          guint                    column,
+                          const AtlasRegion       *region)
+{
+  return atlas_table_find (get_table (self, column), region->code, 0, NULL);
+}
+
+gboolean
+atlas_yearbook_grid_is_known (const AtlasYearbookGrid *self,
+                              guint                    column,
+                              const AtlasRegion       *region)
+{
+  if (region != NULL)
+    return !atlas_observation_is_missing (atlas_yearbook_grid_find (self, column, region));
+  for (guint i = 1; i < self->regions->len; i++)
+    if (atlas_yearbook_grid_is_known (self, column, g_ptr_array_index (self->regions, i)))
+      return TRUE;
+  return FALSE;
+}
+
+AtlasTable *
+atlas_yearbook_grid_filter (const AtlasYearbookGrid *self,
+                            guint                    column,
+                            AtlasRegionLevel         level,
+                            gboolean                 with_missing)
+{
+  GPtrArray *rows = g_ptr_array_new_with_free_func ((GDestroyNotify) atlas_observation_unref);
+  AtlasTable *table = get_table (self, column);
+
+  for (guint i = 0; i < atlas_table_get_n_rows (table); i++)
+    {
+      const AtlasObservation *row = atlas_table_get_row (table, i);
+
+      if (row->region->level == level && row->region != g_ptr_array_index (self->regions, 0) &&
+          (with_missing || !atlas_observation_is_missing (row)))
+        g_ptr_array_add (rows, atlas_observation_ref ((AtlasObservation *) row));
+    }
+  return atlas_table_new (self->builder->catalogue, atlas_table_get_question (table), rows);
+}
+
+static int
+compare_numbers (gconstpointer a,
+                 gconstpointer b)
+{
+  double first = *(const double *) a, second = *(const double *) b;
+
+  return (first > second) - (first < second);
+}
+
+/* What suits most divisions: the whole is many times larger. Only money is scaled. */
+static AtlasScale
+choose_scale (const AtlasYearbookGrid *self,
+              guint                    column)
+{
+  AtlasTable *table = get_table (self, column);
+  g_autoptr (GArray) values = g_array_new (FALSE, FALSE, sizeof (double));
+  double typical;
+
+  if (!atlas_table_get_unit (table)->is_money)
+    return ATLAS_SCALE_ONE;
+  for (guint i = 1; i < self->regions->len; i++)
+    {
+      const AtlasObservation *row = atlas_yearbook_grid_find (self, column, g_ptr_array_index (self->regions, i));
+
+      if (!atlas_observation_is_missing (row))
+        g_array_append_val (values, row->value);
+    }
+  if (values->len == 0)
+    return ATLAS_SCALE_ONE;
+  g_array_sort (values, compare_numbers);
+  typical = g_array_index (values, double, values->len / 2);
+  return atlas_scale_choose (typical, typical, atlas_table_get_unit (table));
+}
+
+char *
+atlas_yearbook_grid_dup_name (const AtlasYearbookGrid *self,
+                              guint                    column)
+{
+  const AtlasYearbookColumn *described = &self->columns[column];
+  const AtlasDimensionValue *value;
+
+  if (described->header != NULL)
+    return g_strdup (_(described->header));
+  if (described->dimension == NULL)
+    return g_strdup (atlas_indicator_get_name (atlas_table_get_indicator (get_table (self, column))));
+  value = atlas_catalogue_find_value (self->builder->catalogue, described->dimension, described->value);
+  return g_strdup (value != NULL ? atlas_dimension_value_get_name (value) : described->value);
+}
+
+char *
+atlas_yearbook_grid_dup_label (const AtlasYearbookGrid *self,
+                               guint                    column)
+{
+  g_autofree char *name = atlas_yearbook_grid_dup_name (self, column);
+
+  if (self->columns[column].part != ATLAS_DIVISION_VALUE)
+    return g_steal_pointer (&name);
+  return atlas_report_builder_format_label (name, choose_scale (self, column),
+                                            atlas_table_get_unit (get_table (self, column)));
+}
+
+static char *
+dup_part (double         value,
+          AtlasQualifier qualifier)
+{
+  return isfinite (value) ? atlas_format_label (value, qualifier, NULL, ATLAS_SCALE_ONE) : g_strdup ("—");
+}
+
+char *
+atlas_yearbook_grid_dup_cell (const AtlasYearbookGrid *self,
+                              guint                    column,
+                              const AtlasRegion       *region)
+{
+  const AtlasObservation *row = atlas_yearbook_grid_find (self, column, region);
+
+  if (!atlas_observation_is_missing (row) && self->columns[column].part == ATLAS_DIVISION_NUMERATOR)
+    return dup_part (row->numerator, row->numerator_qualifier);
+  if (!atlas_observation_is_missing (row) && self->columns[column].part == ATLAS_DIVISION_DENOMINATOR)
+    return dup_part (row->denominator, row->denominator_qualifier);
+  return atlas_report_builder_format_cell (self->builder, row, atlas_table_get_unit (get_table (self, column)),
+                                           choose_scale (self, column));
+}
+
+/* The period that most figures are of; "" where all are undated, or there are none. */
+static const char *
+find_period (const AtlasYearbookGrid *self)
+{
+  g_autoptr (GHashTable) counts = g_hash_table_new (g_str_hash, g_str_equal);
+  const char *period = "";
+  guint most = 0;
+
+  for (guint c = 0; c < self->n_columns; c++)
+    for (guint i = 0; i < self->regions->len; i++)
+      {
+        const AtlasObservation *row = atlas_yearbook_grid_find (self, c, g_ptr_array_index (self->regions, i));
+        guint n;
+
+        if (atlas_observation_is_missing (row) || row->period[0] == '\0')
+          continue;
+        n = GPOINTER_TO_UINT (g_hash_table_lookup (counts, row->period)) + 1;
+        g_hash_table_insert (counts, row->period, GUINT_TO_POINTER (n));
+        if (n > most)
+          {
+            most = n;
+            period = row->period;
+          }
+      }
+  return period;
+}
+
+/* The number and, where it is not of the usual PERIOD, its own under it. */
+static void
+add_cell (const AtlasYearbookGrid *self,
+          AtlasReportTable        *table,
+          guint                    column,
+          const AtlasRegion       *region,
+          const char              *period)
+{
+  const AtlasObservation *row = atlas_yearbook_grid_find (self, column, region);
+  g_autofree char *cell = atlas_yearbook_grid_dup_cell (self, column, region);
+  g_autofree char *own = NULL, *dated = NULL;
+
+  if (atlas_observation_is_missing (row) || g_str_equal (row->period, period))
+    {
+      atlas_report_table_add_cell (table, cell);
+      return;
+    }
+  own = atlas_format_period (row->period);
+  dated = g_strdup_printf ("%s\n%s", cell, own);
+  atlas_report_table_add_cell (table, dated);
+}
+
+static void
+add_row (const AtlasYearbookGrid *self,
+         AtlasReportTable        *table,
+         const AtlasRegion       *region,
+         const char              *period)
+{
+  const AtlasRegion *whole = g_ptr_array_index (self->regions, 0);
+  gboolean is_deeper = region != whole && region->parent != whole;
+  g_autofree char *short_name = atlas_region_dup_short_name (region);
+  g_autofree char *name = g_strconcat (is_deeper ? INDENT : "", short_name, NULL);
+
+  atlas_report_table_add_row (table);
+  atlas_report_table_add_cell (table, name);
+  for (guint c = 0; c < self->n_columns; c++)
+    if (atlas_yearbook_grid_is_known (self, c, NULL))
+      add_cell (self, table, c, region, period);
+}
+
+gboolean
+atlas_yearbook_grid_has_figure (const AtlasYearbookGrid *self,
+                                const AtlasRegion       *region)
+{
+  for (guint c = 0; c < self->n_columns; c++)
+    if (atlas_yearbook_grid_is_known (self, c, region))
+      return TRUE;
+  return FALSE;
+}
+
+static char *
+dup_note (const AtlasYearbookGrid *self,
+          AtlasReportTable        *table,
+          const char              *period)
+{
+  g_autoptr (GPtrArray) known = g_ptr_array_new ();
+  g_autoptr (GString) note = g_string_new (NULL);
+  g_autofree char *usual = atlas_format_period (period);
+  g_autofree char *dated = g_strdup_printf (_("Figures are of %s unless another period stands below them."), usual);
+  g_autofree char *basis = NULL;
+
+  for (guint c = 0; c < self->n_columns; c++)
+    if (atlas_yearbook_grid_is_known (self, c, NULL))
+      g_ptr_array_add (known, get_table (self, c));
+  basis = atlas_report_dup_table_note (self->builder->report, known);
+  if (table->rows->len < self->regions->len)
+    atlas_sentence_append (note, _("Divisions without any of these figures are left out."));
+  if (period[0] != '\0')
+    atlas_sentence_append (note, dated);
+  atlas_sentence_append (note, basis);
+  return g_string_free (g_steal_pointer (&note), FALSE);
+}
+
+AtlasReportTable *
+atlas_yearbook_grid_tabulate (const AtlasYearbookGrid *self,
+                              const char              *title)
+{
+  const char *period = find_period (self);
+  AtlasReportTable *table = atlas_report_table_new (title, NULL);
+
+  atlas_report_table_add_column (table, _("Division"), FALSE);
+  for (guint c = 0; c < self->n_columns; c++)
+    if (atlas_yearbook_grid_is_known (self, c, NULL))
+      {
+        g_autofree char *label = atlas_yearbook_grid_dup_label (self, c);
+
+        atlas_report_table_add_column (table, label, TRUE);
+      }
+  for (guint i = 0; i < self->regions->len; i++)
+    if (atlas_yearbook_grid_has_figure (self, g_ptr_array_index (self->regions, i)))
+      add_row (self, table, g_ptr_array_index (self->regions, i), period);
+  table->note = dup_note (self, table, period);
+  if (table->columns->len > 1)
+    return table;
+  atlas_report_table_free (table);
+  return NULL;
+}

@@ -1,0 +1,308 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * Copyright 2026 The Shegong Atlas authors */
+
+#include "config.h"
+
+#include <glib/gi18n.h>
+
+#include "charts/ranking.h"
+#include "reports/sentences.h"
+#include "reports/table-notes.h"
+#include "reports/templates/yearbook-parts.h"
+
+/* Places among the first and the last that stand out, and of how many at least. */
+#define OUTSTANDING 3
+#define LEAST_RANKED 6
+#define MAX_TOLD 6
+
+/* The places of the divisions of one level in one column. */
+typedef struct {
+  AtlasTable *table;
+  AtlasRanking *ranking;
+} Rank;
+
+static void
+rank_free (Rank *rank)
+{
+  atlas_ranking_free (rank->ranking);
+  atlas_table_unref (rank->table);
+  g_free (rank);
+}
+
+static const Rank *
+get_ranks (AtlasYearbook    *self,
+           guint             grid,
+           guint             column,
+           AtlasRegionLevel  level)
+{
+  g_autofree char *key = g_strdup_printf ("%u:%u:%d", grid, column, level);
+  Rank *rank;
+
+  if (self->ranks == NULL)
+    self->ranks = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) rank_free);
+  rank = g_hash_table_lookup (self->ranks, key);
+  if (rank != NULL)
+    return rank;
+  rank = g_new0 (Rank, 1);
+  rank->table = atlas_yearbook_grid_filter (self->grids[grid], column, level, FALSE);
+  rank->ranking = atlas_ranking_new (rank->table, NULL);
+  g_hash_table_insert (self->ranks, g_steal_pointer (&key), rank);
+  return rank;
+}
+
+/* The place of REGION in a column, 0 where it has none, and OUT_OF how many. A bound leaves open who is where. */
+static guint
+find_rank (AtlasYearbook     *self,
+           guint              grid,
+           guint              column,
+           const AtlasRegion *region,
+           guint             *out_of)
+{
+  const Rank *ranks = get_ranks (self, grid, column, region->level);
+
+  *out_of = atlas_ranking_get_n_ranked (ranks->ranking);
+  if (*out_of < 2 || !atlas_division_are_ranked (ranks->table))
+    return 0;
+  for (guint i = 0; i < atlas_table_get_n_rows (ranks->table); i++)
+    if (atlas_table_get_row (ranks->table, i)->region == region)
+      return atlas_ranking_get (ranks->ranking, i)->rank;
+  return 0;
+}
+
+/* A profile leaves out parts of a whole, and what a ratio is made of: the chapters have them. */
+static gboolean
+is_shown (AtlasYearbook     *self,
+          guint              grid,
+          guint              column,
+          const AtlasRegion *region)
+{
+  const AtlasYearbookColumn *described = &self->grids[grid]->columns[column];
+
+  return described->dimension == NULL && described->part == ATLAS_DIVISION_VALUE &&
+         atlas_yearbook_grid_is_known (self->grids[grid], column, region);
+}
+
+/* "Certified share 31.3% (1 of 22)" */
+static char *
+say_place (AtlasYearbook     *self,
+           guint              grid,
+           guint              column,
+           const AtlasRegion *region,
+           guint              rank,
+           guint              of)
+{
+  const AtlasYearbookGrid *chapter = self->grids[grid];
+  const AtlasObservation *observation = atlas_yearbook_grid_find (chapter, column, region);
+  g_autofree char *name = atlas_yearbook_grid_dup_name (chapter, column);
+  g_autofree char *value = atlas_format_observation (
+    observation, atlas_table_get_unit (g_ptr_array_index (chapter->tables, column)));
+
+  /* Translators: an indicator, its value, its rank, and among how many */
+  return g_strdup_printf (C_("standing", "%1$s %2$s (rank %3$u of %4$u)"), name, value, rank, of);
+}
+
+static void
+append_list (GString    *text,
+             const char *format,
+             GPtrArray  *items)
+{
+  g_autofree char *list = atlas_sentence_list (items);
+  g_auto (GStrv) parts = g_strsplit (format, "%s", 2);
+  g_autofree char *sentence = g_strconcat (parts[0], list, parts[1], NULL);
+
+  if (items->len > 0)
+    atlas_sentence_append (text, sentence);
+}
+
+/* What stands out, and what is missing that others have. */
+static char *
+dup_text (AtlasYearbook     *self,
+          const AtlasRegion *region)
+{
+  g_autoptr (GPtrArray) first = g_ptr_array_new_with_free_func (g_free);
+  g_autoptr (GPtrArray) last = g_ptr_array_new_with_free_func (g_free);
+  g_autoptr (GPtrArray) missing = g_ptr_array_new_with_free_func (g_free);
+  g_autoptr (GString) text = g_string_new (NULL);
+
+  for (guint g = 0; g < ATLAS_N_YEARBOOK_CHAPTERS; g++)
+    for (guint c = 0; c < self->grids[g]->n_columns; c++)
+      {
+        guint of = 0, rank;
+
+        if (!is_shown (self, g, c, NULL))
+          continue;
+        if (!is_shown (self, g, c, region))
+          {
+            g_ptr_array_add (missing, atlas_yearbook_grid_dup_name (self->grids[g], c));
+            continue;
+          }
+        rank = find_rank (self, g, c, region, &of);
+        if (rank == 0 || of < LEAST_RANKED)
+          continue;
+        if (rank <= OUTSTANDING && first->len < MAX_TOLD)
+          g_ptr_array_add (first, say_place (self, g, c, region, rank, of));
+        else if (rank + OUTSTANDING > of && last->len < MAX_TOLD)
+          g_ptr_array_add (last, say_place (self, g, c, region, rank, of));
+      }
+  append_list (text, _("Among the first: %s."), first);
+  append_list (text, _("Among the last: %s."), last);
+  append_list (text, _("There is no figure for %s."), missing);
+  return g_string_free (g_steal_pointer (&text), FALSE);
+}
+
+void
+atlas_yearbook_add_key_figures (AtlasYearbook     *self,
+                                const AtlasRegion *region)
+{
+  const struct {
+    AtlasYearbookChapter grid;
+    guint column;
+  } chosen[] = {
+    { ATLAS_YEARBOOK_PEOPLE, 1 }, { ATLAS_YEARBOOK_PEOPLE, 6 }, { ATLAS_YEARBOOK_STATIONS, 2 }, { ATLAS_YEARBOOK_FUNDING, 0 },
+  };
+  GPtrArray *figures = g_ptr_array_new_with_free_func ((GDestroyNotify) atlas_key_figure_free);
+
+  for (guint i = 0; i < G_N_ELEMENTS (chosen); i++)
+    {
+      const AtlasYearbookGrid *grid = self->grids[chosen[i].grid];
+      const AtlasObservation *observation = atlas_yearbook_grid_find (grid, chosen[i].column, region);
+      g_autofree char *fraction =
+        chosen[i].grid == ATLAS_YEARBOOK_STATIONS ? atlas_subject_dup_fraction (observation) : NULL;
+
+      atlas_subject_add_key_figure (&self->about, figures, g_ptr_array_index (grid->tables, chosen[i].column), observation, fraction);
+    }
+  if (figures->len >= 2)
+    atlas_report_add_key_figures (self->about.builder->report, figures);
+  else
+    g_ptr_array_unref (figures);
+}
+
+static void
+add_row (AtlasYearbook     *self,
+         AtlasReportTable  *table,
+         guint              grid,
+         guint              column,
+         const AtlasRegion *region)
+{
+  const AtlasYearbookGrid *chapter = self->grids[grid];
+  const AtlasObservation *observation = atlas_yearbook_grid_find (chapter, column, region);
+  g_autofree char *label = atlas_yearbook_grid_dup_label (chapter, column);
+  g_autofree char *value = atlas_yearbook_grid_dup_cell (chapter, column, region);
+  g_autofree char *whole = atlas_yearbook_grid_dup_cell (chapter, column, self->about.region);
+  g_autofree char *period = atlas_format_period (observation->period);
+  guint of, rank = find_rank (self, grid, column, region, &of);
+  g_autofree char *place = rank > 0 ? g_strdup_printf ("%u/%u", rank, of) : g_strdup ("—");
+
+  atlas_report_table_add_row (table);
+  atlas_report_table_add_cell (table, label);
+  atlas_report_table_add_cell (table, value);
+  atlas_report_table_add_cell (table, period);
+  atlas_report_table_add_cell (table, place);
+  atlas_report_table_add_cell (table, whole);
+}
+
+/* The only row of a column that is about REGION, for the note on its sources. */
+static AtlasTable *
+take_row (const AtlasYearbookGrid *grid,
+          guint                    column,
+          const AtlasRegion       *region)
+{
+  AtlasTable *table = g_ptr_array_index (grid->tables, column);
+  GPtrArray *rows = g_ptr_array_new_with_free_func ((GDestroyNotify) atlas_observation_unref);
+
+  g_ptr_array_add (rows, atlas_observation_ref ((AtlasObservation *) atlas_yearbook_grid_find (grid, column, region)));
+  return atlas_table_new (atlas_table_get_catalogue (table), atlas_table_get_question (table), rows);
+}
+
+static AtlasReportTable *
+make_table (AtlasYearbook     *self,
+            const AtlasRegion *region)
+{
+  g_autoptr (GPtrArray) shown = g_ptr_array_new_with_free_func ((GDestroyNotify) atlas_table_unref);
+  g_autofree char *title = g_strdup_printf (_("%s: main figures"), atlas_region_get_display_name (region));
+  g_autoptr (GString) note = g_string_new (_("Rank: place among the divisions of the same level, and of how many; —: not ranked."));
+  g_autofree char *basis = NULL;
+  AtlasReportTable *table = atlas_report_table_new (title, NULL);
+
+  atlas_report_table_add_column (table, _("Indicator"), FALSE);
+  atlas_report_table_add_column (table, _("Value"), TRUE);
+  atlas_report_table_add_column (table, _("Period"), TRUE);
+  atlas_report_table_add_column (table, _("Rank"), TRUE);
+  atlas_report_table_add_column (table, self->about.name, TRUE);
+  for (guint g = 0; g < ATLAS_N_YEARBOOK_CHAPTERS; g++)
+    for (guint c = 0; c < self->grids[g]->n_columns; c++)
+      if (is_shown (self, g, c, region))
+        {
+          add_row (self, table, g, c, region);
+          g_ptr_array_add (shown, take_row (self->grids[g], c, region));
+        }
+  basis = atlas_report_dup_table_note (self->about.builder->report, shown);
+  atlas_sentence_append (note, basis);
+  table->note = g_string_free (g_steal_pointer (&note), FALSE);
+  return table;
+}
+
+static gboolean
+has_figure (AtlasYearbook     *self,
+            const AtlasRegion *region)
+{
+  for (guint g = 0; g < ATLAS_N_YEARBOOK_CHAPTERS; g++)
+    for (guint c = 0; c < self->grids[g]->n_columns; c++)
+      if (is_shown (self, g, c, region))
+        return TRUE;
+  return FALSE;
+}
+
+static void
+add_profile (AtlasYearbook     *self,
+             const AtlasRegion *region)
+{
+  AtlasReport *report = self->about.builder->report;
+  g_autofree char *told = dup_text (self, region);
+  g_autoptr (GString) text = g_string_new (told);
+
+  atlas_report_add_heading (report, 2, atlas_region_get_display_name (region));
+  atlas_yearbook_add_key_figures (self, region);
+  atlas_report_builder_add_paragraph (self->about.builder, text, 0, 1);
+  atlas_report_add_table (report, make_table (self, region));
+}
+
+/* Off the grid, whose lines are further apart, and on A4. */
+static gboolean
+has_profile_pages (const AtlasReportStyle *style)
+{
+  return style->pitch <= 0 && style->paper == ATLAS_PAPER_A4;
+}
+
+/* With registers a profile may fill a page; with published figures most are short, and follow each other. */
+void
+atlas_yearbook_add_profiles (AtlasYearbook *self)
+{
+  AtlasReport *report = self->about.builder->report;
+  const AtlasReportStyle *style = self->about.builder->request->style;
+  gboolean on_own_page = atlas_yearbook_is_counted (self) && (style == NULL || has_profile_pages (style));
+  g_autoptr (GPtrArray) silent = g_ptr_array_new ();
+  g_autoptr (GString) text = g_string_new (NULL);
+
+  if (on_own_page)
+    atlas_report_add (report, atlas_block_new (ATLAS_BLOCK_PAGE_BREAK, NULL));
+  atlas_report_add_heading (report, 1, _("Profiles of the divisions"));
+  for (guint i = 1, n = 0; i < self->regions->len; i++)
+    {
+      const AtlasRegion *region = g_ptr_array_index (self->regions, i);
+
+      if (!has_figure (self, region))
+        {
+          g_ptr_array_add (silent, (gpointer) atlas_region_get_display_name (region));
+          continue;
+        }
+      if (on_own_page && n++ > 0)
+        atlas_report_add (report, atlas_block_new (ATLAS_BLOCK_PAGE_BREAK, NULL));
+      add_profile (self, region);
+    }
+  /* Otherwise named there. */
+  if (!atlas_report_builder_has_section (self->about.builder, "completeness"))
+    append_list (text, _("There is no figure at all for %s."), silent);
+  if (text->len > 0)
+    atlas_report_add_paragraph (report, text->str);
+}

@@ -1,0 +1,178 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * Copyright 2026 The Shegong Atlas authors */
+
+#include "config.h"
+
+#include "window/cards/card-content.h"
+
+#include "window/chart-views/chart-titles.h"
+
+static void
+column_free (AtlasCardColumn *self)
+{
+  g_free (self->title);
+  g_free (self);
+}
+
+static void
+row_free (AtlasCardRow *self)
+{
+  g_strfreev (self->cells);
+  g_clear_pointer (&self->table, atlas_table_unref);
+  g_free (self);
+}
+
+static AtlasCardContent *
+content_new (void)
+{
+  AtlasCardContent *self = g_new0 (AtlasCardContent, 1);
+
+  self->columns = g_ptr_array_new_with_free_func ((GDestroyNotify) column_free);
+  self->rows = g_ptr_array_new_with_free_func ((GDestroyNotify) row_free);
+  return self;
+}
+
+AtlasCardContent *
+atlas_card_content_new_chart (AtlasCardContext *context,
+                              AtlasChartKind    kind,
+                              AtlasTable       *table,
+                              const char       *title)
+{
+  AtlasCardContent *self = content_new ();
+
+  self->spec = atlas_chart_spec_new (kind, table);
+  self->spec->slots = g_hash_table_ref (context->slots);
+  atlas_chart_spec_set_card_titles (self->spec, title);
+  return self;
+}
+
+AtlasCardContent *
+atlas_card_content_new_list (const char *title,
+                             const char *subtitle)
+{
+  AtlasCardContent *self = content_new ();
+
+  self->title = g_strdup (title);
+  self->subtitle = g_strdup (subtitle);
+  return self;
+}
+
+AtlasCardContent *
+atlas_card_content_new_empty (const char *title,
+                              const char *text)
+{
+  AtlasCardContent *self = atlas_card_content_new_list (title, NULL);
+
+  self->empty = g_strdup (text);
+  return self;
+}
+
+AtlasCardContent *
+atlas_card_content_new_lacking (const char *title,
+                                const char *text,
+                                const char *table,
+                                const char *indicator)
+{
+  AtlasCardContent *self = atlas_card_content_new_empty (title, text);
+
+  self->enter_table = table;
+  self->enter_indicator = indicator;
+  return self;
+}
+
+AtlasCardContent *
+atlas_card_content_new_lacking_unless (GError      *failed,
+                                       const char  *title,
+                                       const char  *text,
+                                       const char  *table,
+                                       const char  *indicator,
+                                       GError     **error)
+{
+  if (failed == NULL)
+    return atlas_card_content_new_lacking (title, text, table, indicator);
+  g_propagate_error (error, failed);
+  return NULL;
+}
+
+AtlasCardContent *
+atlas_card_content_new_hidden (void)
+{
+  AtlasCardContent *self = content_new ();
+
+  self->is_hidden = TRUE;
+  return self;
+}
+
+gboolean
+atlas_card_content_is_lacking (const AtlasCardContent *self)
+{
+  return self->empty != NULL && (self->enter_table != NULL || self->enter_indicator != NULL);
+}
+
+void
+atlas_card_content_free (AtlasCardContent *self)
+{
+  if (self == NULL)
+    return;
+  g_clear_pointer (&self->spec, atlas_chart_spec_free);
+  g_free (self->title);
+  g_free (self->subtitle);
+  g_free (self->empty);
+  g_free (self->note);
+  g_free (self->finding);
+  g_ptr_array_unref (self->columns);
+  g_ptr_array_unref (self->rows);
+  g_free (self);
+}
+
+static AtlasCardColumn *
+add_column (AtlasCardContent *self,
+            const char       *title)
+{
+  AtlasCardColumn *column = g_new0 (AtlasCardColumn, 1);
+
+  column->title = g_strdup (title);
+  g_ptr_array_add (self->columns, column);
+  return column;
+}
+
+void
+atlas_card_content_add_column (AtlasCardContent *self,
+                               const char       *title,
+                               gboolean          is_number)
+{
+  add_column (self, title)->is_number = is_number;
+}
+
+void
+atlas_card_content_add_texts (AtlasCardContent *self,
+                              const char       *title)
+{
+  add_column (self, title)->wraps = TRUE;
+}
+
+AtlasCardRow *
+atlas_card_content_add_row (AtlasCardContent *self,
+                            AtlasTable       *table,
+                            guint             row)
+{
+  AtlasCardRow *result = g_new0 (AtlasCardRow, 1);
+
+  result->cells = g_new0 (char *, self->columns->len + 1);
+  result->table = table != NULL ? atlas_table_ref (table) : NULL;
+  result->row = row;
+  g_ptr_array_add (self->rows, result);
+  return result;
+}
+
+void
+atlas_card_content_take_cell (AtlasCardContent *self,
+                              AtlasCardRow     *row,
+                              char             *text)
+{
+  guint at = g_strv_length (row->cells);
+
+  g_return_if_fail (at < self->columns->len);
+
+  row->cells[at] = text;
+}

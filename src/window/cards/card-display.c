@@ -1,0 +1,50 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * Copyright 2026 The Shegong Atlas authors */
+
+#include "config.h"
+
+#include "window/cards/card-display.h"
+
+#include "window/cards/chart-card.h"
+#include "window/cards/list-card.h"
+
+/* Colours are given to regions by the file, which only the session may write. */
+static void
+show_chart (AtlasChartCard   *card,
+            AtlasSession     *session,
+            AtlasCardContent *content)
+{
+  if (content->spec == NULL)
+    {
+      atlas_chart_card_set_empty (card, content->title, content->empty);
+      atlas_chart_card_offer (card, content->enter_table, content->enter_indicator);
+      return;
+    }
+  if (content->has_regions)
+    {
+      g_clear_pointer (&content->spec->slots, g_hash_table_unref);
+      atlas_chart_spec_choose_slots (content->spec, atlas_session_get_dataset (session));
+    }
+  atlas_chart_card_set_spec (card, content->spec);
+  atlas_chart_card_set_note (card, content->note, content->note_class);
+}
+
+gboolean
+atlas_card_show (GtkWidget        *card,
+                 AtlasSession     *session,
+                 AtlasCardContent *content)
+{
+  gboolean has_content = content->spec != NULL || content->rows->len > 0;
+
+  gtk_widget_set_visible (card, !content->is_hidden);
+  gtk_widget_remove_css_class (card, "stale");
+  if (ATLAS_IS_LIST_CARD (card))
+    {
+      atlas_list_card_take_content (ATLAS_LIST_CARD (card), content);
+      return has_content;
+    }
+  if (!content->is_hidden)
+    show_chart (ATLAS_CHART_CARD (card), session, content);
+  atlas_card_content_free (content);
+  return has_content;
+}

@@ -1,0 +1,458 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * Copyright 2026 The Shegong Atlas authors */
+
+#include "config.h"
+
+#include "window/pages/overview-page.h"
+
+#include <adwaita.h>
+#include <glib/gi18n.h>
+
+#include "window/cards/card-context.h"
+#include "window/cards/card-display.h"
+#include "window/cards/card-grid.h"
+#include "window/cards/empty-notice.h"
+#include "window/cards/list-card.h"
+#include "window/pages/attention-list.h"
+#include "window/pages/indicator-button.h"
+#include "window/pages/overview-charts.h"
+#include "window/pages/overview-figures.h"
+#include "window/pages/page-charts.h"
+#include "window/pages/page-questions.h"
+#include "window/pages/personnel-cards.h"
+#include "window/parts/owned-task.h"
+#include "window/parts/wrap-layout.h"
+#include "window/regions/region-path.h"
+
+/* How long the page may work before it lets the window draw, in µs. Laying out what has been filled takes twice as long
+ * again, in one frame: together they shall stay well below the 0.1 s that the eye takes for at once. */
+#define SLICE 15000
+
+typedef gboolean (*ShowFigure) (AtlasKeyFigureCard *card, AtlasSession *session, const AtlasRegion *region);
+typedef gboolean (*ShowChart) (AtlasChartCard *card, AtlasSession *session, const AtlasRegion *region);
+
+static const ShowFigure figures[] = {
+  atlas_overview_show_certified,
+  atlas_overview_show_stations,
+  atlas_overview_show_funding,
+  atlas_overview_show_organisations,
+};
+
+static const ShowChart charts[] = {
+  atlas_overview_show_grades, atlas_overview_show_purposes, atlas_overview_show_coverage,
+  atlas_overview_show_trend,  atlas_overview_show_strip,   atlas_overview_show_ranking,
+};
+
+static const AtlasCardKind people[] = {
+  { atlas_personnel_make_scatter },
+  { atlas_personnel_make_seniors, .is_list = TRUE },
+  { atlas_personnel_make_expiring },
+  { atlas_personnel_make_education },
+  { atlas_personnel_make_education_by_station, .is_list = TRUE },
+  { atlas_personnel_make_exam, .is_list = TRUE, .is_wide = TRUE },
+};
+
+/* The parts of the page in the order in which they are filled. */
+#define FIRST_CHART G_N_ELEMENTS (figures)
+#define FIRST_CARD  (FIRST_CHART + G_N_ELEMENTS (charts))
+#define ATTENTION   (FIRST_CARD + G_N_ELEMENTS (people))
+#define N_PARTS     (ATTENTION + 1)
+
+struct _AtlasOverviewPage
+{
+  GtkWidget parent_instance;
+
+  AtlasSession *session;
+  gboolean is_stale;  /* changed since it was last shown */
+  guint next_part;    /* to be filled */
+  guint idle;         /* source that goes on filling */
+  GCancellable *cancellable; /* (nullable): of the worker that looks for what needs attention */
+  gboolean has_figure; /* whether any part has something to show */
+  AtlasCardContext *context; /* (nullable): what the cards are made of while they are */
+
+  GtkWidget *scroller; /* bound so that the template takes it away */
+  GtkWidget *bar;
+  AtlasRegionPath *path;
+  GtkLabel *title;
+  GtkActionable *programmes_button;
+  AtlasIndicatorButton *indicator_button;
+  GtkWidget *figures;
+  AtlasCardGrid *key_figures;
+  AtlasCardGrid *charts;
+  AtlasCardGrid *people;
+  GtkWidget *attention_card;
+  AtlasEmptyNotice *empty;
+
+  AtlasKeyFigureCard *figure_cards[G_N_ELEMENTS (figures)];
+  AtlasChartCard *chart_cards[G_N_ELEMENTS (charts)];
+  GtkWidget *people_cards[G_N_ELEMENTS (people)];
+  AtlasAttentionList *attention;
+};
+
+static void page_init (AtlasPageInterface *iface);
+
+G_DEFINE_FINAL_TYPE_WITH_CODE (AtlasOverviewPage, atlas_overview_page, GTK_TYPE_WIDGET,
+                               G_IMPLEMENT_INTERFACE (ATLAS_TYPE_PAGE, page_init))
+
+static void
+update_title (AtlasOverviewPage *self,
+              const AtlasRegion *region)
+{
+  atlas_region_path_show (self->path, self->session, region);
+  gtk_label_set_text (self->title, atlas_region_get_display_name (region));
+  gtk_actionable_set_action_target (self->programmes_button, "s", region->code);
+  gtk_actionable_set_action_name (self->programmes_button, "win.show-programmes");
+}
+
+/* What needs attention, as found in a worker. */
+typedef struct {
+  GPtrArray *findings; /* (element-type AtlasFinding) */
+  char *completeness;  /* (nullable) */
+} Attention;
+
+static void
+attention_free (Attention *self)
+{
+  g_clear_pointer (&self->findings, g_ptr_array_unref);
+  g_free (self->completeness);
+  g_free (self);
+}
+
+/* "3 of 5 divisions have a figure": a gap that no check finds, since nothing contradicts it; (nullable). */
+static char *
+dup_completeness (AtlasCardContext *context)
+{
+  g_autoptr (AtlasTable) table = atlas_card_ask_children (context, context->indicator, NULL, NULL);
+  guint n_rows, n_values;
+
+  if (table == NULL || atlas_table_count_missing (table) == 0)
+    return NULL;
+  n_rows = atlas_table_get_n_rows (table);
+  n_values = n_rows - atlas_table_count_missing (table);
+  return g_strdup_printf (ngettext ("%u of %u division below has a figure of “%s”",
+                                    "%u of %u divisions below have a figure of “%s”", n_rows),
+                          n_values, n_rows, atlas_indicator_get_name (atlas_table_get_indicator (table)));
+}
+
+/* The checks of a nation's registers take longer than a frame may. */
+static void
+find_in_worker (GTask        *task,
+                gpointer      source,
+                gpointer      context,
+                GCancellable *cancellable)
+{
+  AtlasCardContext *view = context;
+  GError *error = NULL;
+  AtlasDataset *dataset = atlas_card_context_get_dataset (view, &error);
+  GPtrArray *findings = dataset != NULL ? atlas_checks_run (dataset, view->catalogue, view->region, &error) : NULL;
+  Attention *attention;
+
+  if (findings == NULL)
+    {
+      g_task_return_error (task, error);
+      return;
+    }
+  attention = g_new0 (Attention, 1);
+  attention->findings = findings;
+  attention->completeness = dup_completeness (view);
+  g_task_return_pointer (task, attention, (GDestroyNotify) attention_free);
+}
+
+static void
+found_cb (GObject      *owner,
+          GAsyncResult *result,
+          gpointer      user_data)
+{
+  AtlasOverviewPage *self = ATLAS_OVERVIEW_PAGE (owner);
+  g_autoptr (GError) error = NULL;
+  Attention *attention = g_task_propagate_pointer (G_TASK (result), &error);
+
+  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    return;
+  g_clear_object (&self->cancellable);
+  atlas_attention_list_clear (self->attention);
+  if (attention == NULL)
+    {
+      atlas_attention_list_add_notice (self->attention, error->message);
+      return;
+    }
+  atlas_attention_list_add_findings (self->attention, attention->findings);
+  if (attention->completeness != NULL)
+    atlas_attention_list_add_notice (self->attention, attention->completeness);
+  attention_free (attention);
+}
+
+static void
+show_attention (AtlasOverviewPage *self)
+{
+  g_autoptr (GTask) task = NULL;
+
+  self->cancellable = g_cancellable_new ();
+  task = atlas_owned_task_new (self, self->cancellable, found_cb, NULL);
+  g_task_set_source_tag (task, show_attention);
+  g_task_set_task_data (task, atlas_card_context_new (self->session), (GDestroyNotify) atlas_card_context_unref);
+  g_task_run_in_thread (task, find_in_worker);
+}
+
+/* What is being looked for is asked no longer. */
+static void
+stop (AtlasOverviewPage *self)
+{
+  g_clear_handle_id (&self->idle, g_source_remove);
+  if (self->cancellable != NULL)
+    g_cancellable_cancel (self->cancellable);
+  g_clear_object (&self->cancellable);
+}
+
+/* "1 figure of another kind is published: population": what the page does not show but the indicator button does. */
+static char *
+dup_other_figures (AtlasOverviewPage *self,
+                   const AtlasRegion *region)
+{
+  const char *codes[] = { region->code, NULL };
+  g_autoptr (GPtrArray) figures_of_region =
+    atlas_dataset_load_figures (atlas_session_get_dataset (self->session), NULL, codes, NULL);
+  guint n = figures_of_region != NULL ? figures_of_region->len : 0;
+  const AtlasIndicator *first;
+
+  if (n == 0)
+    return g_strdup ("");
+  first = atlas_catalogue_find_indicator (atlas_session_get_catalogue (self->session),
+                                          ((AtlasFigure *) g_ptr_array_index (figures_of_region, 0))->indicator_id);
+  return g_strdup_printf (ngettext ("%u figure of another kind is published (%s). ",
+                                    "%u figures of other kinds are published (%s …). ", n),
+                          n, atlas_indicator_get_name (first));
+}
+
+static void
+update_empty (AtlasOverviewPage *self,
+              const AtlasRegion *region)
+{
+  g_autofree char *title = NULL;
+  g_autofree char *others = NULL;
+  g_autofree char *text = NULL;
+
+  if (self->has_figure)
+    {
+      atlas_empty_notice_hide (self->empty);
+      return;
+    }
+  title = g_strdup_printf (_("No Figures of %s Yet"), atlas_region_get_display_name (region));
+  others = dup_other_figures (self, region);
+  text = g_strconcat (others, _("Enter one that has been published, with its document, or import a register."), NULL);
+  atlas_empty_notice_show (self->empty, region, title, text);
+}
+
+static void
+show_card (AtlasOverviewPage *self,
+           guint              n)
+{
+  GError *error = NULL;
+  AtlasCardContent *content;
+
+  if (self->context == NULL)
+    self->context = atlas_card_context_new (self->session);
+  content = people[n].make (self->context, &error);
+  if (content == NULL)
+    {
+      content = atlas_card_content_new_empty (_("The dataset could not be asked"), error->message);
+      g_error_free (error);
+    }
+  atlas_card_grid_set_lacking (self->people, self->people_cards[n], atlas_card_content_is_lacking (content));
+  self->has_figure |= atlas_card_show (self->people_cards[n], self->session, content);
+}
+
+static void
+show_chart (AtlasOverviewPage *self,
+            const AtlasRegion *region,
+            guint              n)
+{
+  AtlasChartCard *card = self->chart_cards[n];
+
+  self->has_figure |= charts[n](card, self->session, region);
+  atlas_card_grid_set_lacking (self->charts, GTK_WIDGET (card),
+                               gtk_widget_get_visible (GTK_WIDGET (card)) && !atlas_chart_card_has_chart (card));
+}
+
+static void
+show_part (AtlasOverviewPage *self,
+           const AtlasRegion *region,
+           guint              part)
+{
+  if (part < FIRST_CHART)
+    self->has_figure |= figures[part](self->figure_cards[part], self->session, region);
+  else if (part >= FIRST_CARD && part < ATTENTION)
+    show_card (self, part - FIRST_CARD);
+  else if (part < ATTENTION)
+    show_chart (self, region, part - FIRST_CHART);
+  else
+    show_attention (self);
+}
+
+static gboolean
+fill_slice (AtlasOverviewPage *self)
+{
+  const AtlasRegion *region = atlas_session_lookup_region (self->session);
+  gint64 end = g_get_monotonic_time () + SLICE;
+
+  while (self->next_part < N_PARTS && g_get_monotonic_time () < end)
+    show_part (self, region, self->next_part++);
+  if (self->next_part < N_PARTS)
+    return G_SOURCE_CONTINUE;
+  g_clear_pointer (&self->context, atlas_card_context_unref);
+
+  /* The nation's trend alone says nothing of a region. */
+  update_empty (self, region);
+  return G_SOURCE_REMOVE;
+}
+
+static gboolean
+go_on (gpointer data)
+{
+  AtlasOverviewPage *self = data;
+  gboolean result = fill_slice (self);
+
+  if (result == G_SOURCE_REMOVE)
+    self->idle = 0;
+  return result;
+}
+
+/* When the page is first shown. */
+static void
+add_cards (AtlasOverviewPage *self)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (figures); i++)
+    {
+      self->figure_cards[i] = ATLAS_KEY_FIGURE_CARD (atlas_key_figure_card_new (self->session));
+      atlas_card_grid_append (self->key_figures, GTK_WIDGET (self->figure_cards[i]));
+    }
+  for (guint i = 0; i < G_N_ELEMENTS (charts); i++)
+    {
+      self->chart_cards[i] = ATLAS_CHART_CARD (atlas_chart_card_new (self->session));
+      atlas_card_grid_append (self->charts, GTK_WIDGET (self->chart_cards[i]));
+    }
+  for (guint i = 0; i < G_N_ELEMENTS (people); i++)
+    {
+      self->people_cards[i] = people[i].is_list ? atlas_list_card_new (self->session) : atlas_chart_card_new (self->session);
+      gtk_widget_set_visible (self->people_cards[i], FALSE);
+      atlas_card_grid_append (self->people, self->people_cards[i]);
+      atlas_card_grid_set_wide (self->people, self->people_cards[i], people[i].is_wide);
+    }
+  self->attention = ATLAS_ATTENTION_LIST (atlas_attention_list_new (self->session));
+  gtk_box_append (GTK_BOX (self->attention_card), GTK_WIDGET (self->attention));
+}
+
+static void
+update (AtlasOverviewPage *self)
+{
+  const AtlasRegion *region = atlas_session_lookup_region (self->session);
+
+  stop (self);
+  g_clear_pointer (&self->context, atlas_card_context_unref);
+  if (self->attention == NULL)
+    add_cards (self);
+  self->is_stale = FALSE;
+  self->next_part = 0;
+  self->has_figure = FALSE;
+  update_title (self, region);
+  if (fill_slice (self) == G_SOURCE_CONTINUE)
+    self->idle = g_idle_add (go_on, self);
+}
+
+static void
+subject_changed (AtlasOverviewPage *self)
+{
+  stop (self);
+  self->is_stale = TRUE;
+  if (gtk_widget_get_mapped (GTK_WIDGET (self)) && atlas_session_lookup_region (self->session) != NULL)
+    update (self);
+}
+
+static void
+atlas_overview_page_map (GtkWidget *widget)
+{
+  AtlasOverviewPage *self = ATLAS_OVERVIEW_PAGE (widget);
+
+  if (self->is_stale && atlas_session_lookup_region (self->session) != NULL)
+    update (self);
+  GTK_WIDGET_CLASS (atlas_overview_page_parent_class)->map (widget);
+}
+
+static gboolean
+is_complete (AtlasPage *page)
+{
+  AtlasOverviewPage *self = ATLAS_OVERVIEW_PAGE (page);
+
+  return !self->is_stale && self->next_part == N_PARTS && self->cancellable == NULL;
+}
+
+static void
+page_init (AtlasPageInterface *iface)
+{
+  atlas_page_charts_init (iface);
+  iface->is_complete = is_complete;
+}
+
+static void
+atlas_overview_page_dispose (GObject *object)
+{
+  AtlasOverviewPage *self = ATLAS_OVERVIEW_PAGE (object);
+
+  stop (self);
+  g_clear_pointer (&self->context, atlas_card_context_unref);
+  gtk_widget_dispose_template (GTK_WIDGET (self), ATLAS_TYPE_OVERVIEW_PAGE);
+  g_clear_object (&self->session);
+  G_OBJECT_CLASS (atlas_overview_page_parent_class)->dispose (object);
+}
+
+static void
+bind_template (GtkWidgetClass *widget_class)
+{
+  gtk_widget_class_set_template_from_resource (widget_class, "/org/shegong/Atlas/overview-page.ui");
+  gtk_widget_class_bind_template_child (widget_class, AtlasOverviewPage, scroller);
+  gtk_widget_class_bind_template_child (widget_class, AtlasOverviewPage, bar);
+  gtk_widget_class_bind_template_child (widget_class, AtlasOverviewPage, path);
+  gtk_widget_class_bind_template_child (widget_class, AtlasOverviewPage, title);
+  gtk_widget_class_bind_template_child (widget_class, AtlasOverviewPage, indicator_button);
+  gtk_widget_class_bind_template_child (widget_class, AtlasOverviewPage, programmes_button);
+  gtk_widget_class_bind_template_child (widget_class, AtlasOverviewPage, figures);
+  gtk_widget_class_bind_template_child (widget_class, AtlasOverviewPage, key_figures);
+  gtk_widget_class_bind_template_child (widget_class, AtlasOverviewPage, charts);
+  gtk_widget_class_bind_template_child (widget_class, AtlasOverviewPage, people);
+  gtk_widget_class_bind_template_child (widget_class, AtlasOverviewPage, attention_card);
+  gtk_widget_class_bind_template_child (widget_class, AtlasOverviewPage, empty);
+}
+
+static void
+atlas_overview_page_class_init (AtlasOverviewPageClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = atlas_overview_page_dispose;
+  widget_class->map = atlas_overview_page_map;
+  g_type_ensure (ATLAS_TYPE_CARD_GRID);
+  g_type_ensure (ATLAS_TYPE_EMPTY_NOTICE);
+  g_type_ensure (ATLAS_TYPE_INDICATOR_BUTTON);
+  g_type_ensure (ATLAS_TYPE_REGION_PATH);
+  g_type_ensure (ATLAS_TYPE_WRAP_LAYOUT);
+  bind_template (widget_class);
+}
+
+static void
+atlas_overview_page_init (AtlasOverviewPage *self)
+{
+  self->is_stale = TRUE;
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+GtkWidget *
+atlas_overview_page_new (AtlasSession *session)
+{
+  AtlasOverviewPage *self = g_object_new (ATLAS_TYPE_OVERVIEW_PAGE, NULL);
+
+  self->session = g_object_ref (session);
+  atlas_indicator_button_set_session (self->indicator_button, session);
+  g_signal_connect_object (session, "subject-changed", G_CALLBACK (subject_changed), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (session, "dataset-changed", G_CALLBACK (subject_changed), self, G_CONNECT_SWAPPED);
+  return GTK_WIDGET (self);
+}

@@ -1,0 +1,51 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * Copyright 2026 The Shegong Atlas authors */
+
+#include "config.h"
+
+#include "window/parts/screen-style.h"
+
+#include <adwaita.h>
+
+static AtlasSignSet screen_signs = ATLAS_SIGNS_STANDARD;
+
+const AtlasChartStyle *
+atlas_screen_style (void)
+{
+  AdwStyleManager *manager = adw_style_manager_get_default ();
+
+  /* The high contrast style is a light one: on a dark desktop the dark style is the more readable of the two. */
+  if (adw_style_manager_get_dark (manager))
+    return atlas_chart_style_dark ();
+  if (adw_style_manager_get_high_contrast (manager))
+    return atlas_chart_style_high_contrast ();
+  return atlas_chart_style_light ();
+}
+
+void
+atlas_screen_style_watch (gpointer  object,
+                          GCallback callback)
+{
+  AdwStyleManager *manager = adw_style_manager_get_default ();
+
+  g_signal_connect_object (manager, "notify::dark", callback, object, G_CONNECT_SWAPPED);
+  g_signal_connect_object (manager, "notify::high-contrast", callback, object, G_CONNECT_SWAPPED);
+}
+
+AtlasSignSet
+atlas_screen_get_signs (void)
+{
+  return screen_signs;
+}
+
+void
+atlas_screen_set_signs (AtlasSignSet signs)
+{
+  screen_signs = signs;
+}
+
+GdkRGBA
+atlas_colour_to_rgba (AtlasColour colour)
+{
+  return (GdkRGBA) { colour.red, colour.green, colour.blue, colour.alpha };
+}

@@ -1,0 +1,69 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * Copyright 2026 The Shegong Atlas authors */
+
+#include "config.h"
+
+#include "window/tables/row-columns.h"
+
+#include <string.h>
+
+#include "indicators/cell-text.h"
+
+static int
+get_text_width (const AtlasColumn *column)
+{
+  if (g_str_has_suffix (column->name, "_id"))
+    return 124;
+  return strcmp (column->name, "title") == 0 || strcmp (column->name, "address") == 0 ? 320 : 140;
+}
+
+static int
+get_reference_width (const AtlasColumn *column)
+{
+  return strcmp (column->detail, "units") == 0 ? 76 : 180;
+}
+
+int
+atlas_row_columns_get_width (const AtlasColumn *column)
+{
+  /* A credit code has 18 characters, and 乡镇（街道）、社区聘用 needs as much. */
+  static const char *const wide[] = { "org_id", "document_no", "category", NULL };
+
+  if (atlas_cell_is_place (column))
+    return 140;
+  if (g_strv_contains (wide, column->name))
+    return 176;
+  if (strcmp (column->name, "qualifier") == 0)
+    return 88;
+  switch (column->kind)
+    {
+    case ATLAS_COLUMN_REFERENCE:
+      return get_reference_width (column);
+    case ATLAS_COLUMN_COUNT:
+      return 76;
+    case ATLAS_COLUMN_PERIOD:
+      return 116;
+    case ATLAS_COLUMN_DATE:
+    case ATLAS_COLUMN_QUANTITY:
+    case ATLAS_COLUMN_NUMBER:
+    case ATLAS_COLUMN_HOURS:
+      return 104;
+    case ATLAS_COLUMN_TEXT:
+      return get_text_width (column);
+    default:
+      return 130;
+    }
+}
+
+void
+atlas_row_columns_get_order (const AtlasTableDefinition *table,
+                             guint                      *order)
+{
+  /* Of figures, whose file begins with numbers and ends with a note. */
+  static const char *const figures[] = { "region_code", "indicator_id", "value", "unit", "qualifier", "period", "dimensions",
+                                         "as_of", "source_id", "printed", "status", "note", "figure_id" };
+  gboolean is_figures = strcmp (table->name, "figures") == 0;
+
+  for (guint i = 0; i < table->n_columns; i++)
+    order[i] = is_figures ? (guint) atlas_table_definition_find_column (table, figures[i]) : i;
+}

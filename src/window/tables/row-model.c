@@ -1,0 +1,301 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * Copyright 2026 The Shegong Atlas authors */
+
+#include "config.h"
+
+#include "window/tables/row-model.h"
+
+/* What lies on one screen and around it. */
+#define N_CACHED_PAGES 8
+
+/* As many as there are on the largest screen; then of so many more at a time, until the view has all its widgets. */
+#define FIRST_ROWS 40
+#define MORE_ROWS 40
+#define ENOUGH_ROWS 240
+
+typedef struct {
+  guint number;
+  AtlasRowPage *page;
+  guint64 used; /* the higher, the later */
+} CachedPage;
+
+struct _AtlasRowModel
+{
+  GObject parent_instance;
+
+  AtlasDataset *dataset;
+  AtlasRowIndex *index;
+  CachedPage pages[N_CACHED_PAGES];
+  guint64 clock;
+  guint n_told;    /* rows that the list tells of */
+  guint n_changes; /* of the index */
+};
+
+struct _AtlasRowItem
+{
+  GObject parent_instance;
+
+  AtlasRowModel *model;
+  guint position;
+  AtlasRowPage *page; /* NULL where it could not be read, or not yet */
+  guint n_changes;    /* of the model's index when PAGE was read */
+};
+
+G_DEFINE_FINAL_TYPE (AtlasRowItem, atlas_row_item, G_TYPE_OBJECT)
+
+static GType
+get_item_type (GListModel *model)
+{
+  return ATLAS_TYPE_ROW_ITEM;
+}
+
+static guint
+get_n_items (GListModel *model)
+{
+  return ATLAS_ROW_MODEL (model)->n_told;
+}
+
+/* The place of page NUMBER, else the one that has not been used for longest. */
+static CachedPage *
+find_place (AtlasRowModel *self,
+            guint          number)
+{
+  CachedPage *oldest = &self->pages[0];
+
+  for (guint i = 0; i < N_CACHED_PAGES; i++)
+    {
+      if (self->pages[i].page != NULL && self->pages[i].number == number)
+        return &self->pages[i];
+      if (self->pages[i].used < oldest->used)
+        oldest = &self->pages[i];
+    }
+  return oldest;
+}
+
+/* (nullable): a page that cannot be read leaves its rows empty; the log says why. */
+static AtlasRowPage *
+get_page (AtlasRowModel *self,
+          guint          number)
+{
+  CachedPage *place = find_place (self, number);
+  g_autoptr (GError) error = NULL;
+
+  if (place->page == NULL || place->number != number)
+    {
+      g_clear_pointer (&place->page, atlas_row_page_unref);
+      place->page = atlas_row_index_load_page (self->index, self->dataset, number, &error);
+      place->number = number;
+      if (place->page == NULL)
+        g_debug ("%s", error->message);
+    }
+  place->used = ++self->clock;
+  return place->page;
+}
+
+static gpointer
+get_item (GListModel *model,
+          guint       position)
+{
+  AtlasRowModel *self = ATLAS_ROW_MODEL (model);
+  AtlasRowItem *item;
+
+  if (position >= self->n_told)
+    return NULL;
+  item = g_object_new (ATLAS_TYPE_ROW_ITEM, NULL);
+  item->model = g_object_ref (self);
+  item->position = position;
+  return item;
+}
+
+static void
+list_model_init (GListModelInterface *iface)
+{
+  iface->get_item_type = get_item_type;
+  iface->get_n_items = get_n_items;
+  iface->get_item = get_item;
+}
+
+G_DEFINE_FINAL_TYPE_WITH_CODE (AtlasRowModel, atlas_row_model, G_TYPE_OBJECT,
+                               G_IMPLEMENT_INTERFACE (G_TYPE_LIST_MODEL, list_model_init))
+
+static void
+drop_pages (AtlasRowModel *self)
+{
+  for (guint i = 0; i < N_CACHED_PAGES; i++)
+    g_clear_pointer (&self->pages[i].page, atlas_row_page_unref);
+}
+
+static void
+atlas_row_model_finalize (GObject *object)
+{
+  AtlasRowModel *self = ATLAS_ROW_MODEL (object);
+
+  drop_pages (self);
+  g_clear_pointer (&self->index, atlas_row_index_unref);
+  g_clear_object (&self->dataset);
+
+  G_OBJECT_CLASS (atlas_row_model_parent_class)->finalize (object);
+}
+
+static void
+atlas_row_model_class_init (AtlasRowModelClass *klass)
+{
+  G_OBJECT_CLASS (klass)->finalize = atlas_row_model_finalize;
+}
+
+static void
+atlas_row_model_init (AtlasRowModel *self)
+{
+}
+
+AtlasRowModel *
+atlas_row_model_new (AtlasDataset  *dataset,
+                     AtlasRowIndex *index)
+{
+  AtlasRowModel *self = g_object_new (ATLAS_TYPE_ROW_MODEL, NULL);
+
+  self->dataset = g_object_ref (dataset);
+  self->index = atlas_row_index_ref (index);
+  self->n_told = MIN (atlas_row_index_get_n_rows (index), FIRST_ROWS);
+  return self;
+}
+
+AtlasRowIndex *
+atlas_row_model_get_index (AtlasRowModel *self)
+{
+  g_return_val_if_fail (ATLAS_IS_ROW_MODEL (self), NULL);
+
+  return self->index;
+}
+
+AtlasDataset *
+atlas_row_model_get_dataset (AtlasRowModel *self)
+{
+  g_return_val_if_fail (ATLAS_IS_ROW_MODEL (self), NULL);
+
+  return self->dataset;
+}
+
+void
+atlas_row_model_set_index (AtlasRowModel *self,
+                           AtlasRowIndex *index)
+{
+  guint n_rows = atlas_row_index_get_n_rows (index);
+  guint before = self->n_told;
+
+  g_return_if_fail (ATLAS_IS_ROW_MODEL (self));
+
+  drop_pages (self);
+  atlas_row_index_ref (index);
+  atlas_row_index_unref (self->index);
+  self->index = index;
+  self->n_changes++;
+  self->n_told = MIN (n_rows, MAX (before, FIRST_ROWS));
+  if (self->n_told < before)
+    g_list_model_items_changed (G_LIST_MODEL (self), self->n_told, before - self->n_told, 0);
+  else if (self->n_told > before)
+    g_list_model_items_changed (G_LIST_MODEL (self), before, 0, self->n_told - before);
+}
+
+gboolean
+atlas_row_model_grow (AtlasRowModel *self)
+{
+  guint n_rows = atlas_row_index_get_n_rows (self->index);
+  guint before = self->n_told;
+
+  g_return_val_if_fail (ATLAS_IS_ROW_MODEL (self), FALSE);
+
+  self->n_told = before + MORE_ROWS < ENOUGH_ROWS ? MIN (n_rows, before + MORE_ROWS) : n_rows;
+  if (self->n_told > before)
+    g_list_model_items_changed (G_LIST_MODEL (self), before, 0, self->n_told - before);
+  return self->n_told < n_rows;
+}
+
+static void
+atlas_row_item_finalize (GObject *object)
+{
+  AtlasRowItem *self = ATLAS_ROW_ITEM (object);
+
+  g_clear_pointer (&self->page, atlas_row_page_unref);
+  g_clear_object (&self->model);
+
+  G_OBJECT_CLASS (atlas_row_item_parent_class)->finalize (object);
+}
+
+static void
+atlas_row_item_class_init (AtlasRowItemClass *klass)
+{
+  G_OBJECT_CLASS (klass)->finalize = atlas_row_item_finalize;
+}
+
+static void
+atlas_row_item_init (AtlasRowItem *self)
+{
+}
+
+/* (nullable): the page that the row is on now, and its place there. An item of no list has none. */
+static AtlasRowPage *
+find_row (AtlasRowItem *self,
+          guint        *out_row)
+{
+  *out_row = self->position % ATLAS_ROW_PAGE_SIZE;
+  if (self->model == NULL || (self->page != NULL && self->n_changes == self->model->n_changes))
+    return self->page;
+  g_clear_pointer (&self->page, atlas_row_page_unref);
+  if (self->position < atlas_row_index_get_n_rows (self->model->index))
+    self->page = get_page (self->model, self->position / ATLAS_ROW_PAGE_SIZE);
+  if (self->page != NULL)
+    atlas_row_page_ref (self->page);
+  self->n_changes = self->model->n_changes;
+  return self->page;
+}
+
+const char *
+atlas_row_item_get_cell (AtlasRowItem *self,
+                         guint         column)
+{
+  AtlasRowPage *page;
+  guint row;
+
+  g_return_val_if_fail (ATLAS_IS_ROW_ITEM (self), "");
+
+  page = find_row (self, &row);
+  return page != NULL ? atlas_row_page_get_cell (page, row, column) : "";
+}
+
+gint64
+atlas_row_item_get_import (AtlasRowItem *self)
+{
+  AtlasRowPage *page;
+  guint row;
+
+  g_return_val_if_fail (ATLAS_IS_ROW_ITEM (self), 0);
+
+  page = find_row (self, &row);
+  return page != NULL ? atlas_row_page_get_import (page, row) : 0;
+}
+
+AtlasRowChange
+atlas_row_item_get_change (AtlasRowItem *self)
+{
+  AtlasRowPage *page;
+  guint row;
+
+  g_return_val_if_fail (ATLAS_IS_ROW_ITEM (self), ATLAS_ROW_CHANGE_NONE);
+
+  page = find_row (self, &row);
+  return page != NULL ? atlas_row_page_get_change (page, row) : ATLAS_ROW_CHANGE_NONE;
+}
+
+const char *
+atlas_row_item_get_earlier (AtlasRowItem *self,
+                            guint         column)
+{
+  AtlasRowPage *page;
+  guint row;
+
+  g_return_val_if_fail (ATLAS_IS_ROW_ITEM (self), NULL);
+
+  page = find_row (self, &row);
+  return page != NULL ? atlas_row_page_get_earlier (page, row, column) : NULL;
+}

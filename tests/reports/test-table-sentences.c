@@ -1,0 +1,251 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * Copyright 2026 The Shegong Atlas authors */
+
+#include "config.h"
+
+#include <math.h>
+
+#include "reports/sentences.h"
+#include "sentence-samples.h"
+
+static void
+test_ranking (void)
+{
+  g_autoptr (AtlasTable) table = ask ("certified_share", "532900,640000,500110,640300", NULL);
+  g_autoptr (GHashTable) chinese = NULL, english = NULL;
+
+  speak ("zh_CN");
+  chinese = list_names (table);
+  assert_takes (atlas_sentence_ranking (table, chinese),
+                "持证率由高到低依次为宁夏（31.3%）、吴忠市（24.0%）、大理州（11.0%）；綦江区未见公布数。");
+  speak ("en");
+  english = list_names (table);
+  assert_takes (
+    atlas_sentence_ranking (table, english),
+    "Certified share of social workers, from the highest to the lowest: Ningxia (31.3%), Wuzhong City "
+    "(24.0%) and Dali Bai Autonomous Prefecture (11.0%); no figure for Qijiang District.");
+}
+
+/* Equal as printed is equal in rank; a bound has no place. */
+static void
+test_ranking_ties (void)
+{
+  AtlasObservation *rows[] = {
+    observe ("640300", "certified_share", 24.02, EXACT, "2023"),
+    observe ("640000", "certified_share", 31.3, EXACT, "2023"),
+    observe ("532900", "certified_share", 23.98, EXACT, "2023"),
+    observe ("630000", "certified_share", 39.6, AT_MOST, "2023"),
+  };
+  g_autoptr (AtlasTable) table = tabulate (rows, G_N_ELEMENTS (rows));
+  g_autoptr (GHashTable) names = NULL;
+
+  speak ("zh_CN");
+  names = list_names (table);
+  assert_takes (atlas_sentence_ranking (table, names),
+                "持证率由高到低依次为宁夏（31.3%）、吴忠市、大理州（并列，24.0%）；青海（不到39.6%）仅有下限或上限，未列入"
+                "排序。");
+  speak ("en");
+  g_clear_pointer (&names, g_hash_table_unref);
+  names = list_names (table);
+  assert_takes (atlas_sentence_ranking (table, names),
+                "Certified share of social workers, from the highest to the lowest: Ningxia (31.3%) and Wuzhong City and Dali Bai "
+                "Autonomous Prefecture (level, 24.0%); not ranked, as only a bound is known: Qinghai (less than 39.6%).");
+}
+
+/* Figures of several years may be ranked, but not silently. */
+static void
+test_ranking_of_several_years (void)
+{
+  AtlasObservation *rows[] = {
+    observe ("640300", "certified_share", 24.0, EXACT, "2021"),
+    observe ("640000", "certified_share", 31.3, EXACT, "2023"),
+  };
+  g_autoptr (AtlasTable) table = tabulate (rows, G_N_ELEMENTS (rows));
+  g_autoptr (GHashTable) names = NULL;
+
+  speak ("zh_CN");
+  names = list_names (table);
+  assert_takes (atlas_sentence_ranking (table, names),
+                "持证率由高到低依次为宁夏（31.3%）、吴忠市（24.0%）；各地数据时点不一（2021—2023年）。");
+  speak ("en");
+  g_clear_pointer (&names, g_hash_table_unref);
+  names = list_names (table);
+  assert_takes (atlas_sentence_ranking (table, names),
+                "Certified share of social workers, from the highest to the lowest: Ningxia (31.3%) and Wuzhong City (24.0%); the "
+                "figures are of different dates (2021–2023).");
+}
+
+/* Of the bounds only those are named that may be among the first three or the last: not Guangxi's. */
+static void
+test_leaders (void)
+{
+  AtlasObservation *rows[] = {
+    observe ("320000", "certified_share", 60.1, ABOUT, "2023"),
+    observe ("370000", "certified_share", 50.0, ABOUT, "2023"),
+    observe ("310000", "certified_share", 40.0, EXACT, "2023"),
+    observe ("640000", "certified_share", 10.0, EXACT, "2023"),
+    observe ("440000", "certified_share", 45.0, AT_LEAST, "2023"),
+    observe ("450000", "certified_share", 20.0, AT_LEAST, "2023"),
+    observe ("140000", "certified_share", 5.0, AT_MOST, "2023"),
+  };
+  g_autoptr (AtlasTable) table = tabulate (rows, G_N_ELEMENTS (rows));
+  g_autoptr (GHashTable) names = NULL;
+
+  speak ("zh_CN");
+  names = list_names (table);
+  assert_takes (atlas_sentence_leaders (table, atlas_table_get_n_rows (table), names),
+                "在有确数或约数的4个地区中，持证率居前的为江苏（约60.1%）、山东（约50.0%）、上海（40.0%），"
+                "居末的为宁夏（10.0%）；另有3个地区仅有下限或上限，未列入排序，其中广东（超过45.0%）、山西（不到5.0%）。");
+  speak ("en");
+  g_clear_pointer (&names, g_hash_table_unref);
+  names = list_names (table);
+  assert_takes (atlas_sentence_leaders (table, atlas_table_get_n_rows (table), names),
+                "Certified share of social workers: among the 4 divisions with an exact or rounded figure, the highest are Jiangsu "
+                "(about 60.1%), Shandong (about 50.0%) and Shanghai (40.0%), the lowest is Ningxia (10.0%); not ranked, as only a "
+                "bound is known: 3 divisions, among them Guangdong (more than 45.0%) and Shanxi (less than 5.0%).");
+}
+
+/* A table of provinces with VALUES, which end at NAN, in the order of these codes. */
+static AtlasTable *
+tabulate_values (const double *values)
+{
+  static const char *const codes[] = { "320000", "370000", "310000", "640000", "440000", "450000", "140000", "630000" };
+  AtlasObservation *rows[G_N_ELEMENTS (codes)];
+  guint n = 0;
+
+  for (; !isnan (values[n]); n++)
+    rows[n] = observe (codes[n], "certified_share", values[n], EXACT, "2023");
+  return tabulate (rows, n);
+}
+
+static void
+assert_leaders (const double *values,
+                const char   *chinese,
+                const char   *english)
+{
+  g_autoptr (AtlasTable) table = tabulate_values (values);
+  g_autoptr (GHashTable) names_zh = NULL, names_en = NULL;
+
+  speak ("zh_CN");
+  names_zh = list_names (table);
+  assert_takes (atlas_sentence_leaders (table, atlas_table_get_n_rows (table), names_zh), chinese);
+  speak ("en");
+  names_en = list_names (table);
+  assert_takes (atlas_sentence_leaders (table, atlas_table_get_n_rows (table), names_en), english);
+}
+
+/* Whoever is level with the third or the last is named too, so that nobody is called the lowest who is one of several; a
+ * few divisions are told in full. */
+static void
+test_leaders_ties (void)
+{
+  g_autoptr (AtlasTable) table = NULL;
+  g_autoptr (GHashTable) names = NULL;
+
+  assert_leaders ((const double[]) { 60, 50, 40, 40, 20, 10, 10, NAN },
+                  "7个地区中，持证率居前的为江苏（60.0%）、山东（50.0%）、上海、宁夏（并列，40.0%），居末的为山西、广西（并列，10.0%）。",
+                  "Certified share of social workers: among the 7 divisions, the highest are Jiangsu (60.0%), Shandong (50.0%) and "
+                  "Shanghai and Ningxia (level, 40.0%), the lowest are Shanxi and Guangxi (level, 10.0%).");
+  assert_leaders ((const double[]) { 60, 50, 10, 10, 10, 10, 10, 10, NAN },
+                  "8个地区中，持证率居前的为江苏（60.0%）、山东（50.0%）、山西、上海、广东等6个地区（并列，10.0%）。",
+                  "Certified share of social workers: among the 8 divisions, the highest are Jiangsu (60.0%), Shandong (50.0%) and "
+                  "Shanxi, Shanghai, Guangdong and others, 6 in all (level, 10.0%).");
+  /* Of eight divisions seven have a figure. */
+  table = tabulate_values ((const double[]) { 60, 50, 40, 30, 20, 15, 10, NAN });
+  speak ("zh_CN");
+  names = list_names (table);
+  assert_takes (atlas_sentence_leaders (table, 8, names),
+                "在有确数或约数的7个地区中，持证率居前的为江苏（60.0%）、山东（50.0%）、上海（40.0%），居末的为山西（10.0%）。");
+  assert_leaders ((const double[]) { 60, 50, 40, 30, 20, NAN },
+                  "持证率由高到低依次为江苏（60.0%）、山东（50.0%）、上海（40.0%）、宁夏（30.0%）、广东（20.0%）。",
+                  "Certified share of social workers, from the highest to the lowest: Jiangsu (60.0%), Shandong (50.0%), Shanghai "
+                  "(40.0%), Ningxia (30.0%) and Guangdong (20.0%).");
+}
+
+static void
+test_ranking_needs_two (void)
+{
+  g_autoptr (AtlasTable) table = ask ("certified_share", "640000,500110", NULL);
+  g_autoptr (GHashTable) names = list_names (table);
+
+  g_assert_null (atlas_sentence_ranking (table, names));
+}
+
+static void
+test_missing (void)
+{
+  g_autoptr (AtlasTable) computed = ask ("certified_share", "640000,500110", NULL);
+  g_autoptr (AtlasTable) published = ask ("social_work_orgs", "640000,500110,820000", NULL);
+  g_autoptr (AtlasTable) complete = ask ("certified_workers", "640000,640300", NULL);
+  g_autoptr (GHashTable) chinese = NULL, english = NULL;
+
+  speak ("zh_CN");
+  chinese = list_names (published);
+  assert_takes (atlas_sentence_missing (computed, chinese), "綦江区未见“社会工作专业人才”公布数，无法计算“持证率”。");
+  assert_takes (atlas_sentence_missing (published, chinese), "綦江区、澳门未见公布数。");
+  g_assert_null (atlas_sentence_missing (complete, chinese));
+  speak ("en");
+  english = list_names (published);
+  assert_takes (atlas_sentence_missing (published, english),
+                "No figure is published for Qijiang District and Macao.");
+  assert_takes (atlas_sentence_missing (computed, english),
+                "For Qijiang District “Certified share of social workers” cannot be computed, as no figure for “Social work "
+                "professionals” is published.");
+  g_assert_null (atlas_sentence_missing (complete, english));
+}
+
+/* Jiangsu prints only its senior workers: it is not among those of whom nothing is known. Jiangsu and
+ * Zhejiang lack the same input and share a sentence. */
+static void
+test_missing_together (void)
+{
+  g_autoptr (AtlasTable) grades = ask ("certified_workers", "640000,320000,532900", "grade");
+  g_autoptr (AtlasTable) share = ask ("certified_share", "640000,320000,330000", NULL);
+  g_autoptr (GHashTable) grade_names = NULL, share_names = NULL;
+
+  speak ("zh_CN");
+  grade_names = list_names (grades);
+  share_names = list_names (share);
+  assert_takes (atlas_sentence_missing (grades, grade_names), "大理州未见公布数。");
+  assert_takes (atlas_sentence_missing (share, share_names),
+                "江苏、浙江未见“社会工作专业人才”公布数，无法计算“持证率”。");
+}
+
+/* Ningxia 4,072 of 13,000, Dali 477 of 4,330: 31.32 % to 11.02 %, 2.84 times; Qijiang's share is not known. */
+static void
+test_spread (void)
+{
+  g_autoptr (AtlasTable) table = ask ("certified_share", "640000,640300,532900,500110", NULL);
+  g_autoptr (GHashTable) names = list_names (table);
+  AtlasSpread spread;
+
+  g_assert_true (atlas_spread_find (table, &spread));
+  assert_takes (atlas_sentence_spread (&spread, names),
+                "They differ most in Certified share of social workers: Ningxia has 31.3%, "
+                "Dali Bai Autonomous Prefecture 11.0%, 2.8 times as much for the first.");
+  speak ("zh_CN");
+  g_clear_pointer (&names, g_hash_table_unref);
+  names = list_names (table);
+  assert_takes (atlas_sentence_spread (&spread, names), "差距最大的是持证率：宁夏31.3%，大理州11.0%，前者是后者的2.8倍。");
+  /* Hardly apart: "1.0 times as much" would be no more than an odd way to say so. */
+  spread.ratio.value = 1.04;
+  assert_takes (atlas_sentence_spread (&spread, names), "差距最大的是持证率：宁夏31.3%，大理州11.0%。");
+  speak ("en");
+}
+
+int
+main (int   argc,
+      char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/reports/table-sentences/spread", test_spread);
+  g_test_add_func ("/reports/table-sentences/ranking", test_ranking);
+  g_test_add_func ("/reports/table-sentences/ranking-ties", test_ranking_ties);
+  g_test_add_func ("/reports/table-sentences/ranking-of-several-years", test_ranking_of_several_years);
+  g_test_add_func ("/reports/table-sentences/leaders", test_leaders);
+  g_test_add_func ("/reports/table-sentences/leaders-ties", test_leaders_ties);
+  g_test_add_func ("/reports/table-sentences/ranking-needs-two", test_ranking_needs_two);
+  g_test_add_func ("/reports/table-sentences/missing", test_missing);
+  g_test_add_func ("/reports/table-sentences/missing-together", test_missing_together);
+  return run_with_catalogue ();
+}

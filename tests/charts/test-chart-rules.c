@@ -3,10 +3,8 @@
 
 /* The rules of docs/charts.md that hold for charts of every kind, over the bundled dataset and over random tables. */
 
-#include "build-roots.h"
 #include "config.h"
 
-#include <libintl.h>
 #include <locale.h>
 #include <math.h>
 #include <stdlib.h>
@@ -19,6 +17,7 @@
 #include "dataset/language.h"
 #include "indicators/bundled.h"
 #include "many-charts.h"
+#include "test-language.h"
 
 static const AtlasChartMark *
 nth_mark (const Chart *chart,
@@ -582,9 +581,7 @@ main (int   argc,
   int result;
 
   setlocale (LC_ALL, "C.UTF-8");
-  bindtextdomain (GETTEXT_PACKAGE, BUILD_ROOT "/po");
-  bind_textdomain_codeset (GETTEXT_PACKAGE, "UTF-8");
-  textdomain (GETTEXT_PACKAGE);
+  test_language_bind ();
   g_test_init (&argc, &argv, NULL);
   for (guint i = 0; i < G_N_ELEMENTS (rules); i++)
     {

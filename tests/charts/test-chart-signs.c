@@ -3,7 +3,6 @@
 
 /* C9: the signs of yearbooks beside our own, in both languages. */
 
-#include "build-roots.h"
 #include "config.h"
 
 #include <libintl.h>
@@ -12,6 +11,7 @@
 #include <string.h>
 
 #include "chart-asserts.h"
+#include "test-language.h"
 
 /* Of every sort: Wuzhong is not exact and has a note, Dali is below half of 0.1%, Ningxia and Beijing are missing for
  * different reasons. */
@@ -246,9 +246,7 @@ main (int   argc,
       char *argv[])
 {
   setlocale (LC_ALL, "C.UTF-8");
-  bindtextdomain (GETTEXT_PACKAGE, BUILD_ROOT "/po");
-  bind_textdomain_codeset (GETTEXT_PACKAGE, "UTF-8");
-  textdomain (GETTEXT_PACKAGE);
+  test_language_bind ();
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/charts/signs/standard", test_standard);
   g_test_add_func ("/charts/signs/yearbook", test_yearbook);

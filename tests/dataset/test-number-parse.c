@@ -4,14 +4,13 @@
 #include "build-roots.h"
 #include "config.h"
 
-#include <libintl.h>
-#include <locale.h>
 #include <math.h>
 #include <string.h>
 
 #include "dataset/text.h"
 #include "dataset/csv-file.h"
 #include "dataset/number-parse.h"
+#include "test-language.h"
 
 #define EXACT    ATLAS_QUALIFIER_EXACT
 #define ABOUT    ATLAS_QUALIFIER_ABOUT
@@ -307,9 +306,7 @@ main (int   argc,
       char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
-  bindtextdomain (GETTEXT_PACKAGE, BUILD_ROOT "/po");
-  bind_textdomain_codeset (GETTEXT_PACKAGE, "UTF-8");
-  textdomain (GETTEXT_PACKAGE);
+  test_language_bind ();
   g_test_add_func ("/number-parse/plain", test_plain);
   g_test_add_func ("/number-parse/multipliers", test_multipliers);
   g_test_add_func ("/number-parse/units", test_units);

@@ -1,16 +1,14 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  * Copyright 2026 The Shegong Atlas authors */
 
-#include "build-roots.h"
 #include "config.h"
 
-#include <libintl.h>
-#include <locale.h>
 #include <math.h>
 #include <string.h>
 
 #include "dataset/text.h"
 #include "indicators/number-format.h"
+#include "test-language.h"
 
 #define EXACT    ATLAS_QUALIFIER_EXACT
 #define ABOUT    ATLAS_QUALIFIER_ABOUT
@@ -62,14 +60,6 @@ free_units (void)
     atlas_unit_free (units[i]);
 }
 
-/* gettext looks at a changed LANGUAGE only after setlocale(). */
-static void
-speak (const char *language)
-{
-  g_setenv ("LANGUAGE", language, TRUE);
-  setlocale (LC_ALL, "");
-}
-
 static void
 assert_takes (char       *text,
               const char *expected)
@@ -81,7 +71,7 @@ assert_takes (char       *text,
 static void
 test_text_chinese (void)
 {
-  speak ("zh_CN");
+  test_language_speak ("zh_CN");
   assert_takes (atlas_format_text (4072, EXACT, people), "4,072人");
   assert_takes (atlas_format_text (824000, EXACT, yuan), "82.4万元");
   assert_takes (atlas_format_text (60000000, AT_LEAST, yuan), "超过6000万元");
@@ -109,7 +99,7 @@ test_text_chinese (void)
 static void
 test_text_english (void)
 {
-  speak ("en");
+  test_language_speak ("en");
   assert_takes (atlas_format_text (4072, EXACT, people), "4,072 people");
   assert_takes (atlas_format_text (1, EXACT, people), "1 person");
   assert_takes (atlas_format_text (1, EXACT, organisations), "1 organisation");
@@ -133,7 +123,7 @@ test_text_english (void)
 static void
 test_text_rounds_by_direction (void)
 {
-  speak ("zh_CN");
+  test_language_speak ("zh_CN");
   assert_takes (atlas_format_text (81756000, EXACT, yuan), "8176万元");
   assert_takes (atlas_format_text (81756000, AT_LEAST, yuan), "超过8175万元");
   assert_takes (atlas_format_text (81753000, AT_MOST, yuan), "不到8176万元");
@@ -154,7 +144,7 @@ test_text_rounds_by_direction (void)
 static void
 test_cell (void)
 {
-  speak ("zh_CN");
+  test_language_speak ("zh_CN");
   assert_takes (atlas_format_cell (81753000, yuan, WAN), "8,175.3");
   assert_takes (atlas_format_cell (24.0267, percent, ONE), "24.0");
   assert_takes (atlas_format_cell (4072, people, ONE), "4,072");
@@ -175,7 +165,7 @@ test_cell (void)
 static void
 test_qualified_cell (void)
 {
-  speak ("zh_CN");
+  test_language_speak ("zh_CN");
   assert_takes (atlas_format_qualified_cell (81753000, ATLAS_QUALIFIER_AT_LEAST, yuan, WAN), "≥ 8,175.3");
   assert_takes (atlas_format_qualified_cell (81759999, ATLAS_QUALIFIER_AT_LEAST, yuan, WAN), "≥ 8,175.9");
   assert_takes (atlas_format_qualified_cell (529572179.13, ATLAS_QUALIFIER_AT_LEAST, yuan, ONE), "≥ 529,572,179.13");
@@ -201,7 +191,7 @@ test_tick (void)
 static void
 test_label (void)
 {
-  speak ("zh_CN");
+  test_language_speak ("zh_CN");
   assert_takes (atlas_format_label (6000, AT_LEAST, people, ONE), "≥ 6,000");
   assert_takes (atlas_format_label (14000, ABOUT, people, WAN), "≈ 1.4万");
   assert_takes (atlas_format_label (39.571428, AT_MOST, percent, ONE), "≤ 39.6%");
@@ -212,7 +202,7 @@ test_label (void)
   assert_takes (atlas_format_label (4072, EXACT, people, ONE), "4,072");
   assert_takes (atlas_format_label (NAN, AT_LEAST, people, ONE), "—");
   assert_takes (atlas_format_bare_label (60000000, AT_LEAST, yuan, WAN), "≥ 6000");
-  speak ("en");
+  test_language_speak ("en");
   assert_takes (atlas_format_label (60000000, AT_LEAST, yuan, MILLION), "≥ 60 million");
   assert_takes (atlas_format_label (5296121790, EXACT, yuan, MILLION), "5,296.12 million");
   assert_takes (atlas_format_label_with_unit (171216.35, ABOUT, yuan, THOUSAND), "≈ 171.2 thousand yuan");
@@ -234,7 +224,7 @@ assert_scale (double           smallest,
 static void
 test_scale (void)
 {
-  speak ("zh_CN");
+  test_language_speak ("zh_CN");
   assert_scale (81753000, 81753000, yuan, WAN);
   assert_scale (9999, 9999, yuan, ONE);
   assert_scale (10000, 10000, yuan, WAN);
@@ -253,7 +243,7 @@ test_scale (void)
   assert_takes (atlas_scale_dup_unit (WAN, yuan), "万元");
   assert_takes (atlas_scale_dup_unit (YI, yuan), "亿元");
   assert_takes (atlas_scale_dup_unit (ONE, people), "人");
-  speak ("en");
+  test_language_speak ("en");
   assert_scale (9999, 9999, yuan, ONE);
   assert_scale (10000, 10000, yuan, THOUSAND);
   assert_scale (999999, 999999, yuan, THOUSAND);
@@ -277,7 +267,7 @@ test_scale (void)
 static void
 test_difference (void)
 {
-  speak ("zh_CN");
+  test_language_speak ("zh_CN");
   assert_takes (atlas_format_difference (24.0 - 31.3, EXACT, percent), "−7.3 百分点");
   assert_takes (atlas_format_difference (7.26, EXACT, percent), "+7.3 百分点");
   assert_takes (atlas_format_difference (0, EXACT, percent), "0.0 百分点");
@@ -286,7 +276,7 @@ test_difference (void)
   assert_takes (atlas_format_difference (-824000, AT_MOST, yuan), "≤ −82.4 万元");
   assert_takes (atlas_format_difference (0, EXACT, people), "0 人");
   assert_takes (atlas_format_difference (NAN, EXACT, people), "—");
-  speak ("en");
+  test_language_speak ("en");
   assert_takes (atlas_format_difference (24.0 - 31.3, EXACT, percent), "−7.3 percentage points");
   assert_takes (atlas_format_difference (1234, EXACT, people), "+1,234 people");
   assert_takes (atlas_format_difference (-1234567, EXACT, yuan), "−1.235 million yuan");
@@ -324,10 +314,10 @@ test_period (void)
     { "20x3", "20x3", "20x3" },
   };
 
-  speak ("zh_CN");
+  test_language_speak ("zh_CN");
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
     assert_takes (atlas_format_period (cases[i].period), cases[i].zh);
-  speak ("en");
+  test_language_speak ("en");
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
     assert_takes (atlas_format_period (cases[i].period), cases[i].en);
 }
@@ -361,7 +351,7 @@ test_machine (void)
 static void
 test_text_rules (void)
 {
-  speak ("zh_CN");
+  test_language_speak ("zh_CN");
   for (guint i = 0; i < 20000; i++)
     {
       double value = pow (10, g_test_rand_double_range (-6, 13)) * (g_test_rand_bit () ? 1 : -1);
@@ -381,7 +371,7 @@ test_sum_of_parts (void)
 {
   g_autoptr (AtlasObservation) sum = atlas_observation_new (NULL);
 
-  speak ("en");
+  test_language_speak ("en");
   sum->status = ATLAS_STATUS_MISSING;
   assert_takes (atlas_format_observation (sum, NULL), "—");
   sum->status = ATLAS_STATUS_NORMAL;
@@ -396,7 +386,7 @@ test_sum_of_parts (void)
   assert_takes (atlas_format_observation (sum, NULL), "at least 2.613 million");
   sum->basis = ATLAS_BASIS_COMPUTED;
   assert_takes (atlas_format_observation (sum, NULL), "at least 2.613 million");
-  speak ("zh_CN");
+  test_language_speak ("zh_CN");
   assert_takes (atlas_format_observation (sum, NULL), "不少于261.3万");
 }
 
@@ -407,9 +397,7 @@ main (int   argc,
   int status;
 
   g_test_init (&argc, &argv, NULL);
-  bindtextdomain (GETTEXT_PACKAGE, BUILD_ROOT "/po");
-  bind_textdomain_codeset (GETTEXT_PACKAGE, "UTF-8");
-  textdomain (GETTEXT_PACKAGE);
+  test_language_bind ();
   make_units ();
   g_test_add_func ("/number-format/text-chinese", test_text_chinese);
   g_test_add_func ("/number-format/text-english", test_text_english);

@@ -4,8 +4,6 @@
 #include "build-roots.h"
 #include "config.h"
 
-#include <libintl.h>
-#include <locale.h>
 #include <math.h>
 #include <string.h>
 
@@ -13,6 +11,7 @@
 #include "dataset/number-parse.h"
 #include "dataset/text.h"
 #include "indicators/number-format.h"
+#include "test-language.h"
 
 static AtlasUnit *
 make_unit (const char *id,
@@ -74,8 +73,7 @@ test_round_trip (void)
 
   for (guint language = 0; language < 2; language++)
     {
-      g_setenv ("LANGUAGE", language == 0 ? "zh_CN" : "en", TRUE);
-      setlocale (LC_ALL, "");
+      test_language_speak (language == 0 ? "zh_CN" : "en");
       g_assert_true (atlas_csv_read_file (path, check_unit, NULL, NULL));
     }
 }
@@ -85,9 +83,7 @@ main (int   argc,
       char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
-  bindtextdomain (GETTEXT_PACKAGE, BUILD_ROOT "/po");
-  bind_textdomain_codeset (GETTEXT_PACKAGE, "UTF-8");
-  textdomain (GETTEXT_PACKAGE);
+  test_language_bind ();
   g_test_add_func ("/number-round-trip", test_round_trip);
   return g_test_run ();
 }

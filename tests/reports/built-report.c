@@ -1,27 +1,17 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  * Copyright 2026 The Shegong Atlas authors */
 
-#include "build-roots.h"
 #include "config.h"
 
 #include "built-report.h"
+#include "test-language.h"
 
 #include <glib/gstdio.h>
-#include <libintl.h>
-#include <locale.h>
 #include <string.h>
 
 static AtlasDataset *dataset;
 static AtlasCatalogue *catalogue;
 static char *folder;
-
-/* gettext looks at a changed LANGUAGE only after setlocale(). */
-void
-built_report_speak (const char *language)
-{
-  g_setenv ("LANGUAGE", language, TRUE);
-  setlocale (LC_ALL, "");
-}
 
 AtlasReport *
 built_report_build (const char  *name,
@@ -164,9 +154,7 @@ built_report_get_dataset (void)
 void
 built_report_open (void)
 {
-  bindtextdomain (GETTEXT_PACKAGE, BUILD_ROOT "/po");
-  bind_textdomain_codeset (GETTEXT_PACKAGE, "UTF-8");
-  textdomain (GETTEXT_PACKAGE);
+  test_language_bind ();
   folder = g_dir_make_tmp ("atlas-template-XXXXXX", NULL);
   open_dataset ();
 }
@@ -188,7 +176,7 @@ built_report_build_in (const char *name,
   g_autoptr (GError) error = NULL;
   AtlasReport *report;
 
-  built_report_speak (language);
+  test_language_speak (language);
   report = built_report_build (name, region, 0, &error);
   g_assert_no_error (error);
   built_report_assert_complete (report, g_str_equal (language, "zh_CN"));

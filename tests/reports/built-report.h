@@ -12,7 +12,6 @@ G_BEGIN_DECLS
 void                    built_report_open  (void);
 void                    built_report_close (void);
 AtlasDataset           *built_report_get_dataset (void);
-void                    built_report_speak (const char *language);
 /* REGIONS: "640000,640300" */
 AtlasReport            *built_report_build (const char *name, const char *regions, int year, GError **error)
   G_GNUC_WARN_UNUSED_RESULT;

@@ -1,29 +1,19 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  * Copyright 2026 The Shegong Atlas authors */
 
-#include "build-roots.h"
 #include "config.h"
 
 #include "sentence-samples.h"
 
 #include <glib/gstdio.h>
-#include <libintl.h>
-#include <locale.h>
 #include <stdlib.h>
 
 #include "dataset/text.h"
+#include "test-language.h"
 
 AtlasCatalogue *catalogue;
 
 static AtlasDataset *dataset;
-
-/* gettext looks at a changed LANGUAGE only after setlocale(). */
-void
-speak (const char *language)
-{
-  g_setenv ("LANGUAGE", language, TRUE);
-  setlocale (LC_ALL, "");
-}
 
 void
 assert_takes (char       *text,
@@ -124,9 +114,7 @@ run_with_catalogue (void)
   g_autofree char *folder = g_dir_make_tmp ("atlas-sentences-XXXXXX", NULL);
   int status;
 
-  bindtextdomain (GETTEXT_PACKAGE, BUILD_ROOT "/po");
-  bind_textdomain_codeset (GETTEXT_PACKAGE, "UTF-8");
-  textdomain (GETTEXT_PACKAGE);
+  test_language_bind ();
   open_dataset (folder);
   status = g_test_run ();
   atlas_catalogue_unref (catalogue);

@@ -19,8 +19,6 @@ extern AtlasCatalogue *catalogue;
 /* Runs the tests that are added after g_test_init(), between opening the dataset and closing it. */
 int               run_with_catalogue (void);
 
-/* From now on in LANGUAGE, as LANGUAGE is set to it. */
-void              speak        (const char *language);
 /* Takes TEXT. */
 void              assert_takes (char *text, const char *expected);
 

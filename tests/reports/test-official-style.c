@@ -1,12 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  * Copyright 2026 The Shegong Atlas authors */
 
-#include "build-roots.h"
 #include "config.h"
 
 #include <glib/gstdio.h>
-#include <libintl.h>
-#include <locale.h>
 #include <math.h>
 #include <poppler.h>
 #include <string.h>
@@ -14,6 +11,7 @@
 #include "reports/font-set.h"
 #include "reports/report-file.h"
 #include "reports/report-template.h"
+#include "test-language.h"
 
 /* GB/T 9704 in points: the text block of 156 × 225 mm, 28 mm from the left and 37 mm from the upper edge. */
 #define MM (72 / 25.4)
@@ -419,12 +417,9 @@ main (int   argc,
 {
   int status;
 
-  g_setenv ("LANGUAGE", "zh_CN", TRUE);
-  setlocale (LC_ALL, "");
+  test_language_speak ("zh_CN");
   g_test_init (&argc, &argv, NULL);
-  bindtextdomain (GETTEXT_PACKAGE, BUILD_ROOT "/po");
-  bind_textdomain_codeset (GETTEXT_PACKAGE, "UTF-8");
-  textdomain (GETTEXT_PACKAGE);
+  test_language_bind ();
   folder = g_dir_make_tmp ("atlas-official-XXXXXX", NULL);
   g_test_add_func ("/reports/official/grid", test_grid);
   g_test_add_func ("/reports/official/page-number", test_page_number);

@@ -4,11 +4,11 @@
 #include "config.h"
 
 #include <glib/gstdio.h>
-#include <locale.h>
 #include <poppler.h>
 #include <string.h>
 
 #include "reports/pdf/pdf-document.h"
+#include "test-language.h"
 
 /* Poppler 22.12 has none. */
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (PopplerDocument, g_object_unref)
@@ -157,8 +157,7 @@ int
 main (int   argc,
       char *argv[])
 {
-  g_setenv ("LANGUAGE", "en", TRUE);
-  setlocale (LC_ALL, "");
+  test_language_speak ("en");
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/reports/pdf-document/two-reports", test_two_reports);
   g_test_add_func ("/reports/pdf-document/parts", test_parts);

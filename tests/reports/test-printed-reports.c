@@ -9,6 +9,7 @@
 
 #include "built-report.h"
 #include "printed-page.h"
+#include "test-language.h"
 
 /* Of every template, in both styles, the PDF read back with the tools that an office would check it with. */
 
@@ -78,7 +79,7 @@ print (Printed    *self,
   g_autoptr (GError) error = NULL;
   g_autofree char *uri = NULL;
 
-  built_report_speak (of->language);
+  test_language_speak (of->language);
   self->style = request.style;
   self->path = g_build_filename (folder, "printed.pdf", NULL);
   self->report = built_report_build_request (&request, &error);

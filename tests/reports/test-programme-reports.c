@@ -4,6 +4,7 @@
 #include "config.h"
 
 #include "built-report.h"
+#include "test-language.h"
 
 #include <string.h>
 
@@ -129,7 +130,7 @@ test_one_page (gconstpointer language)
   const char *const regions[] = { "000000", "640000", "640300", "532900", "500110", "130602", "440000", "110000" };
   const char *const *styles = atlas_report_style_list_names ();
 
-  built_report_speak (language);
+  test_language_speak (language);
   for (guint i = 0; i < G_N_ELEMENTS (regions); i++)
     for (guint k = 0; styles[k] != NULL; k++)
       {
@@ -161,7 +162,7 @@ test_left_out (void)
   g_autoptr (AtlasReport) report = NULL;
   const AtlasReportTable *table;
 
-  built_report_speak ("zh_CN");
+  test_language_speak ("zh_CN");
   report = build_bulletin ("640000", "official");
   table = built_report_find_table (report, "主要数据");
   g_assert_cmpuint (table->rows->len + count_items (table->note, "没有数据的指标：") +

@@ -7,6 +7,7 @@
 
 #include "built-report.h"
 #include "reports/templates/finding-rules.h"
+#include "test-language.h"
 
 static void
 assert_says (AtlasReport *report,
@@ -201,7 +202,7 @@ test_rules (void)
     "derived-value", "station-staff", "register-against-published",
   };
 
-  built_report_speak ("en");
+  test_language_speak ("en");
   for (guint i = 0; i < G_N_ELEMENTS (rules); i++)
     {
       g_assert_cmpstr (atlas_finding_rule_get_name (rules[i]), !=, rules[i]);
@@ -216,7 +217,7 @@ test_empty (gconstpointer name)
 {
   g_autoptr (GError) error = NULL;
 
-  built_report_speak ("en");
+  test_language_speak ("en");
   g_assert_null (built_report_build (name, "820000", 0, &error));
   g_assert_error (error, ATLAS_REPORT_ERROR, ATLAS_REPORT_ERROR_EMPTY);
 }

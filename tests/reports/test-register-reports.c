@@ -7,6 +7,7 @@
 
 #include "built-report.h"
 #include "registered.h"
+#include "test-language.h"
 
 /* Reports on what registers count: 红寺堡区 (640303), whose stations stand in two of its six townships. */
 
@@ -20,7 +21,7 @@ build (Registered *registered,
   g_autoptr (GError) error = NULL;
   AtlasReport *report;
 
-  built_report_speak (language);
+  test_language_speak (language);
   report = atlas_report_build (registered->dataset, registered->catalogue, &request, &error);
   g_assert_no_error (error);
   built_report_assert_complete (report, g_str_equal (language, "zh_CN"));

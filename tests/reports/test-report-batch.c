@@ -10,6 +10,7 @@
 #include "built-report.h"
 #include "reports/batch/report-batch.h"
 #include "test-folder.h"
+#include "test-language.h"
 
 #define REQUEST "template=brief style=plain paper=a4 page-numbers=centred format=pdf language=en version=" PACKAGE_VERSION
 
@@ -34,7 +35,7 @@ set_up (Fixture       *self,
 {
   g_autoptr (GError) error = NULL;
 
-  built_report_speak ("en");
+  test_language_speak ("en");
   self->catalogue = atlas_catalogue_new (built_report_get_dataset (), &error);
   g_assert_no_error (error);
   self->folder = test_folder_make ();
@@ -255,7 +256,7 @@ test_what_stays (Fixture       *self,
   g_assert_cmpuint (resume (self), ==, 1);
   g_assert_cmpint (g_remove (path), ==, 0);
   g_assert_cmpuint (resume (self), ==, 0);
-  built_report_speak ("zh_CN");
+  test_language_speak ("zh_CN");
   g_assert_cmpuint (resume (self), ==, 0);
   g_assert_cmpuint (resume (self), ==, 1);
 }

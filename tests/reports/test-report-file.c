@@ -1,12 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  * Copyright 2026 The Shegong Atlas authors */
 
-#include "build-roots.h"
 #include "config.h"
 
 #include <glib/gstdio.h>
-#include <libintl.h>
-#include <locale.h>
 #include <poppler.h>
 #include <string.h>
 
@@ -14,6 +11,7 @@
 #include "printed-page.h"
 #include "reports/report-file.h"
 #include "reports/report-template.h"
+#include "test-language.h"
 
 /* 5 January 2026, 08:00 UTC */
 #define EPOCH "1767600000"
@@ -28,14 +26,6 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (PopplerStructureElement, g_object_unref)
 static char *folder;
 static AtlasDataset *dataset;
 static AtlasCatalogue *catalogue;
-
-/* gettext looks at a changed LANGUAGE only after setlocale(). */
-static void
-speak (const char *language)
-{
-  g_setenv ("LANGUAGE", language, TRUE);
-  setlocale (LC_ALL, "");
-}
 
 static char *
 save (AtlasReport *report,
@@ -187,7 +177,7 @@ test_chinese (void)
   g_autofree char *text = NULL;
   g_autoptr (PopplerDocument) document = NULL;
 
-  speak ("zh_CN");
+  test_language_speak ("zh_CN");
   path = save (build_comparison (), "zh.pdf");
   document = open_pdf (path);
   text = read_text (document);
@@ -209,7 +199,7 @@ test_english (void)
   g_autofree char *text = NULL;
   g_autoptr (PopplerDocument) document = NULL;
 
-  speak ("en");
+  test_language_speak ("en");
   path = save (build_comparison (), "en.pdf");
   document = open_pdf (path);
   text = read_text (document);
@@ -250,7 +240,7 @@ read_back (const char *name,
 static void
 test_region_reports (void)
 {
-  speak ("zh_CN");
+  test_language_speak ("zh_CN");
   read_back ("coverage", "宁夏乡镇（街道）社工站242个，法定乡镇（街道）243个，覆盖率99.6%（2023年）〔1〕。");
   read_back ("funding", "宁夏社会工作资金不少于8175万元（2023年），其中考证奖励不少于261.3万元");
   read_back ("personnel", "持证社工中，取得中级及以上证书的占21.4%〔1〕。");
@@ -265,7 +255,7 @@ test_metadata (void)
   g_autoptr (PopplerPage) page = NULL;
   double width, height;
 
-  speak ("zh_CN");
+  test_language_speak ("zh_CN");
   path = save (build_comparison (), "metadata.pdf");
   document = open_pdf (path);
   title = poppler_document_get_title (document);
@@ -290,7 +280,7 @@ test_bookmarks (void)
   PopplerIndexIter *iter;
   PopplerAction *action;
 
-  speak ("zh_CN");
+  test_language_speak ("zh_CN");
   path = save (build_comparison (), "bookmarks.pdf");
   document = open_pdf (path);
   iter = poppler_index_iter_new (document);
@@ -355,7 +345,7 @@ test_tags (void)
   PopplerStructureElementIter *iter;
   Structure structure = { 0 };
 
-  speak ("zh_CN");
+  test_language_speak ("zh_CN");
   path = save (build_comparison (), "tags.pdf");
   document = open_pdf (path);
   iter = poppler_structure_element_iter_new (document);
@@ -376,7 +366,7 @@ test_same_bytes (void)
   g_autofree char *first = NULL, *second = NULL, *first_bytes = NULL, *second_bytes = NULL;
   gsize first_size, second_size;
 
-  speak ("zh_CN");
+  test_language_speak ("zh_CN");
   first = save (build_comparison (), "first.pdf");
   second = save (build_comparison (), "second.pdf");
   g_assert_true (g_file_get_contents (first, &first_bytes, &first_size, NULL));
@@ -416,7 +406,7 @@ test_long_table (void)
   g_autofree char *path = NULL, *text = NULL;
   g_autoptr (PopplerDocument) document = NULL;
 
-  speak ("zh_CN");
+  test_language_speak ("zh_CN");
   report = atlas_report_new ("长表");
   atlas_report_add_title (report, NULL);
   atlas_report_add_table (report, make_table (100, 3));
@@ -468,7 +458,7 @@ test_long_chart (void)
   g_autoptr (PopplerDocument) document = NULL;
   guint n_pages;
 
-  speak ("zh_CN");
+  test_language_speak ("zh_CN");
   report = atlas_report_new ("长图");
   atlas_report_add_title (report, NULL);
   atlas_report_add_chart (report, atlas_chart_spec_new (ATLAS_CHART_BAR, table));
@@ -507,7 +497,7 @@ test_wide_table (void)
   g_autoptr (PopplerDocument) document = NULL;
   double width, height;
 
-  speak ("zh_CN");
+  test_language_speak ("zh_CN");
   report = atlas_report_new ("宽表");
   atlas_report_add_title (report, "一行");
   atlas_report_add_paragraph (report, "正文。");
@@ -535,7 +525,7 @@ test_empty (void)
   g_autofree char *path = NULL;
   g_autoptr (PopplerDocument) document = NULL;
 
-  speak ("en");
+  test_language_speak ("en");
   path = save (atlas_report_new ("Nothing"), "empty.pdf");
   document = open_pdf (path);
   g_assert_cmpint (poppler_document_get_n_pages (document), ==, 1);
@@ -550,7 +540,7 @@ test_unwritable (void)
   g_autofree char *path = g_build_filename (folder, "no-such-folder", "report.pdf", NULL);
   g_autofree char *expected = g_strdup_printf ("“%s” cannot be written: No such file or directory", path);
 
-  speak ("en");
+  test_language_speak ("en");
   pages = atlas_report_pages_new (atlas_report_new ("Nothing"));
   g_assert_false (atlas_report_save_pdf (pages, "0123abcd", path, &error));
   g_assert_error (error, ATLAS_DATASET_ERROR, ATLAS_DATASET_ERROR_FAILED);
@@ -582,9 +572,7 @@ main (int   argc,
 
   g_setenv ("SOURCE_DATE_EPOCH", EPOCH, TRUE);
   g_test_init (&argc, &argv, NULL);
-  bindtextdomain (GETTEXT_PACKAGE, BUILD_ROOT "/po");
-  bind_textdomain_codeset (GETTEXT_PACKAGE, "UTF-8");
-  textdomain (GETTEXT_PACKAGE);
+  test_language_bind ();
   folder = g_dir_make_tmp ("atlas-report-XXXXXX", NULL);
   open_dataset ();
   g_test_add_func ("/reports/file/chinese", test_chinese);

@@ -9,6 +9,7 @@
 #include "built-report.h"
 #include "dataset/sheets/sheet.h"
 #include "reports/report-format.h"
+#include "test-language.h"
 
 /* 5 January 2026, 08:00 UTC */
 #define EPOCH "1767600000"
@@ -262,7 +263,7 @@ test_text_blocks (void)
   g_auto (Document) document = { FALSE };
   g_autofree char *path = NULL;
 
-  built_report_speak ("en");
+  test_language_speak ("en");
   path = save (make_report (), ATLAS_REPORT_FORMAT_FODT, "made.fodt");
   document_read (&document, path);
   g_remove (path);
@@ -361,7 +362,7 @@ test_text_contents (void)
 {
   g_autofree char *path = NULL, *xml = NULL, *brief = NULL;
 
-  built_report_speak ("en");
+  test_language_speak ("en");
   path = save (make_long_report (11), ATLAS_REPORT_FORMAT_FODT, "long.fodt");
   brief = save (make_long_report (3), ATLAS_REPORT_FORMAT_FODT, "short.fodt");
   g_assert_true (g_file_get_contents (path, &xml, NULL, NULL));
@@ -387,7 +388,7 @@ test_text_turns (void)
   g_autofree char *path = NULL;
   g_autofree char *xml = NULL;
 
-  built_report_speak ("en");
+  test_language_speak ("en");
   atlas_report_add_table (report, make_table (12));
   atlas_report_add_table (report, make_table (12));
   atlas_report_add_paragraph (report, "Upright");
@@ -410,7 +411,7 @@ test_text_small_table (void)
   g_autofree char *path = NULL;
   g_autofree char *xml = NULL;
 
-  built_report_speak ("en");
+  test_language_speak ("en");
   atlas_report_add_table (report, make_table (8));
   path = save (report, ATLAS_REPORT_FORMAT_FODT, "small.fodt");
   g_assert_true (g_file_get_contents (path, &xml, NULL, NULL));
@@ -498,7 +499,7 @@ test_text_comparison (gconstpointer data)
   g_autoptr (AtlasReport) expected = NULL;
   g_autofree char *path = NULL;
 
-  built_report_speak (languages[0]);
+  test_language_speak (languages[0]);
   expected = build_comparison ();
   path = save (build_comparison (), ATLAS_REPORT_FORMAT_FODT, "comparison.fodt");
   document_read (&document, path);
@@ -520,7 +521,7 @@ test_text_same_bytes (void)
   g_autofree char *first_xml = NULL;
   g_autofree char *second_xml = NULL;
 
-  built_report_speak ("en");
+  test_language_speak ("en");
   first = save (build_comparison (), ATLAS_REPORT_FORMAT_FODT, "first.fodt");
   second = save (build_comparison (), ATLAS_REPORT_FORMAT_FODT, "second.fodt");
   g_assert_true (g_file_get_contents (first, &first_xml, NULL, NULL));
@@ -572,7 +573,7 @@ test_workbook (void)
   g_autoptr (GPtrArray) rows = NULL;
   g_autoptr (GError) error = NULL;
 
-  built_report_speak ("en");
+  test_language_speak ("en");
   atlas_report_add_table (report, make_table (2));
   path = save (report, ATLAS_REPORT_FORMAT_XLSX, "made.xlsx");
   workbook = atlas_workbook_open (path, NULL, NULL, &error);
@@ -631,7 +632,7 @@ test_pictures (void)
   g_autofree char *png = NULL;
   g_autofree char *svg = NULL;
 
-  built_report_speak ("en");
+  test_language_speak ("en");
   png = save (build_comparison (), ATLAS_REPORT_FORMAT_PNG, "png");
   remove_picture (png, "Figure-1-Certified-social-workers.png", "\x89PNG");
   remove_picture (png, "Figure-2-Certified-share-of-social-workers.png", "\x89PNG");
@@ -639,7 +640,7 @@ test_pictures (void)
   remove_picture (png, "Figure-4-Township-station-coverage.png", "\x89PNG");
   remove_picture (png, "Figure-5-Social-work-service-organisations.png", "\x89PNG");
   g_assert_cmpint (g_rmdir (png), ==, 0);
-  built_report_speak ("zh_CN");
+  test_language_speak ("zh_CN");
   svg = save (build_comparison (), ATLAS_REPORT_FORMAT_SVG, "svg");
   remove_picture (svg, "图1-持证社工.svg", "<?xml");
   remove_all (svg);
@@ -652,7 +653,7 @@ test_no_pictures (void)
   g_autofree char *path = g_build_filename (folder, "none", NULL);
   g_autoptr (GError) error = NULL;
 
-  built_report_speak ("en");
+  test_language_speak ("en");
   g_assert_false (atlas_report_save (report, ATLAS_REPORT_FORMAT_PNG, atlas_report_style_find ("plain"), "", path, &error));
   g_assert_cmpstr (error->message, ==, "The report “One & all\x01” has no charts");
   g_assert_false (g_file_test (path, G_FILE_TEST_EXISTS));

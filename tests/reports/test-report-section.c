@@ -4,6 +4,7 @@
 #include "config.h"
 
 #include "built-report.h"
+#include "test-language.h"
 
 #include <string.h>
 
@@ -169,7 +170,7 @@ test_cover (void)
   g_autoptr (AtlasReport) bare = NULL, brief = NULL, coverage = NULL;
   const AtlasBlock *cover;
 
-  built_report_speak ("en");
+  test_language_speak ("en");
   bare = build_covered ("brief", "640000", NULL);
   g_assert_null (find_block (bare, ATLAS_BLOCK_COVER));
   brief = build_covered ("brief", "640000", (const char *const[]) { "cover", "stations", NULL });
@@ -193,7 +194,7 @@ test_definitions (void)
   g_autoptr (AtlasReport) report = NULL;
   const AtlasReportTable *table;
 
-  built_report_speak ("zh_CN");
+  test_language_speak ("zh_CN");
   report = build_covered ("personnel", "640000", (const char *const[]) { "level", "grades", "definitions", NULL });
   table = built_report_find_table (report, "指标解释和计算公式");
   g_assert_nonnull (table);
@@ -214,7 +215,7 @@ test_left_out (void)
   g_autoptr (AtlasReport) whole = NULL, funding = NULL;
   const AtlasReportTable *defined;
 
-  built_report_speak ("en");
+  test_language_speak ("en");
   whole = build_covered ("brief", "640000", (const char *const[]) { "certified", "funding", "definitions", "method", NULL });
   g_assert_nonnull (built_report_find_paragraph (whole, "“About” and “≈”"));
   funding = build_covered ("brief", "640000", (const char *const[]) { "funding", "definitions", "method", "cover", NULL });
@@ -231,7 +232,7 @@ test_headline_sources (void)
 {
   g_autoptr (AtlasReport) report = NULL;
 
-  built_report_speak ("en");
+  test_language_speak ("en");
   report = build_covered ("brief", "640000", (const char *const[]) { "key-figures", NULL });
   g_assert_cmpuint (atlas_report_get_sources (report)->len, >, 0);
 }
@@ -242,7 +243,7 @@ test_reordered (void)
 {
   g_autofree char *some = NULL, *turned = NULL;
 
-  built_report_speak ("en");
+  test_language_speak ("en");
   some = dup_headings ("certified funding");
   g_assert_cmpstr (some, ==, "1. Certified social workers|2. Funding|3. Sources");
   turned = dup_headings ("method funding certified");
@@ -257,7 +258,7 @@ main (int   argc,
 
   g_test_init (&argc, &argv, NULL);
   built_report_open ();
-  built_report_speak ("en");
+  test_language_speak ("en");
   g_test_add_func ("/reports/section/choose", test_choose);
   g_test_add_func ("/reports/section/refused", test_refused);
   g_test_add_func ("/reports/section/described", test_described);

@@ -7,6 +7,7 @@
 
 #include "built-report.h"
 #include "reports/files/report-sheets.h"
+#include "test-language.h"
 
 static AtlasReportPages *
 lay_out (const AtlasReportStyle *style)
@@ -14,7 +15,7 @@ lay_out (const AtlasReportStyle *style)
   g_autoptr (GError) error = NULL;
   AtlasReport *report;
 
-  built_report_speak ("zh_CN");
+  test_language_speak ("zh_CN");
   report = built_report_build ("brief", "640000", 0, &error);
   g_assert_no_error (error);
   return atlas_report_pages_new_styled (report, style);

@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "built-report.h"
+#include "test-language.h"
 
 static void
 assert_refused (const char *name,
@@ -22,7 +23,7 @@ assert_refused (const char *name,
 static void
 test_refused (void)
 {
-  built_report_speak ("en");
+  test_language_speak ("en");
   assert_refused ("poster", "640000", ATLAS_REPORT_ERROR, ATLAS_REPORT_ERROR_TEMPLATE);
   assert_refused ("brief", "640000,640300", ATLAS_REPORT_ERROR, ATLAS_REPORT_ERROR_TEMPLATE);
   assert_refused ("comparison", "640000", ATLAS_REPORT_ERROR, ATLAS_REPORT_ERROR_TEMPLATE);
@@ -56,7 +57,7 @@ test_every (gconstpointer name)
         {
           AtlasReport *report;
 
-          built_report_speak (chinese ? "zh_CN" : "en");
+          test_language_speak (chinese ? "zh_CN" : "en");
           report = built_report_build (name, figure->region_code, 0, &error);
           /* Some have nothing but a population. */
           if (g_error_matches (error, ATLAS_REPORT_ERROR, ATLAS_REPORT_ERROR_EMPTY))
@@ -80,7 +81,7 @@ test_brief (void)
   g_autoptr (AtlasReportPages) pages = NULL;
   g_autoptr (GError) error = NULL;
 
-  built_report_speak ("zh_CN");
+  test_language_speak ("zh_CN");
   report = built_report_build ("brief", "640300", 0, &error);
   g_assert_no_error (error);
   g_assert_cmpstr (atlas_report_get_title (report), ==, "吴忠市社会工作发展情况简报");
@@ -101,7 +102,7 @@ test_key_figures (void)
   GPtrArray *blocks;
   gboolean found = FALSE;
 
-  built_report_speak ("en");
+  test_language_speak ("en");
   report = built_report_build ("brief", "000000", 0, &error);
   g_assert_no_error (error);
   blocks = atlas_report_get_blocks (report);
@@ -129,7 +130,7 @@ test_comparison_table (void)
   g_autoptr (GError) error = NULL;
   const AtlasReportTable *table;
 
-  built_report_speak ("zh_CN");
+  test_language_speak ("zh_CN");
   report = built_report_build ("comparison", "640000,640300,532900,500110", 0, &error);
   g_assert_no_error (error);
   built_report_assert_complete (report, TRUE);
@@ -152,7 +153,7 @@ test_year (void)
   g_autoptr (AtlasReport) report = NULL;
   g_autoptr (GError) error = NULL;
 
-  built_report_speak ("zh_CN");
+  test_language_speak ("zh_CN");
   report = built_report_build ("comparison", "640000,640300", 2024, &error);
   g_assert_no_error (error);
   built_report_assert_complete (report, TRUE);
@@ -168,7 +169,7 @@ test_nothing_later (void)
   g_autoptr (GError) error = NULL;
   const char *const titles[] = { "Other published figures", "Figures that contradict each other" };
 
-  built_report_speak ("en");
+  test_language_speak ("en");
   report = built_report_build ("brief", "640000", 2022, &error);
   g_assert_no_error (error);
   for (guint i = 0; i < G_N_ELEMENTS (titles); i++)
@@ -191,7 +192,7 @@ test_method (void)
   g_autoptr (AtlasReport) report = NULL;
   g_autoptr (GError) error = NULL;
 
-  built_report_speak ("en");
+  test_language_speak ("en");
   report = built_report_build ("brief", "130602", 0, &error);
   g_assert_no_error (error);
   g_assert_nonnull (built_report_find_paragraph (report, "“More than”, “at least” and “≥” stand where"));
@@ -206,7 +207,7 @@ test_periods (void)
   g_autoptr (AtlasReport) report = NULL;
   g_autoptr (GError) error = NULL;
 
-  built_report_speak ("zh_CN");
+  test_language_speak ("zh_CN");
   report = built_report_build ("comparison", "640000,640300,532900,500110", 0, &error);
   g_assert_no_error (error);
   g_assert_nonnull (built_report_find_paragraph (report, "法定乡镇（街道）47个，覆盖率102.1%〔2〕"));
@@ -224,7 +225,7 @@ test_colours (void)
   const char *const codes[] = { "640000", "640300", "532900", "500110" };
   GPtrArray *blocks;
 
-  built_report_speak ("en");
+  test_language_speak ("en");
   report = built_report_build ("comparison", "640000,640300,532900,500110", 0, &error);
   g_assert_no_error (error);
   blocks = atlas_report_get_blocks (report);
@@ -275,7 +276,7 @@ test_yearbook_signs (void)
   g_autoptr (AtlasReport) yearbook = NULL;
   guint n_dashes;
 
-  built_report_speak ("en");
+  test_language_speak ("en");
   standard = built_report_build_request (&request, &error);
   g_assert_no_error (error);
   request.signs = ATLAS_SIGNS_YEARBOOK;

@@ -5,6 +5,7 @@
 
 #include "reports/sentences.h"
 #include "sentence-samples.h"
+#include "test-language.h"
 
 static void
 assert_level (const char *indicator,
@@ -16,9 +17,9 @@ assert_level (const char *indicator,
 {
   g_autoptr (AtlasTable) table = ask (indicator, region, NULL);
 
-  speak ("zh_CN");
+  test_language_speak ("zh_CN");
   assert_takes (atlas_clause_level (catalogue, atlas_table_get_row (table, 0), name_zh), chinese);
-  speak ("en");
+  test_language_speak ("en");
   assert_takes (atlas_clause_level (catalogue, atlas_table_get_row (table, 0), name_en), english);
 }
 
@@ -49,7 +50,7 @@ test_level_of_one (void)
 {
   g_autoptr (AtlasObservation) one = observe ("640300", "certified_workers", 1, EXACT, "2023");
 
-  speak ("en");
+  test_language_speak ("en");
   assert_takes (atlas_clause_level (catalogue, one, "Wuzhong City"),
                 "Wuzhong City has 1 certified social worker");
 }
@@ -80,12 +81,12 @@ test_share (void)
 {
   g_autoptr (AtlasTable) table = ask ("certified_share", "640000,630000", NULL);
 
-  speak ("zh_CN");
+  test_language_speak ("zh_CN");
   assert_takes (atlas_clause_share (atlas_table_get_row (table, 0)), "占社会工作专业人才的31.3%");
   assert_takes (atlas_clause_rate (atlas_table_get_row (table, 0)), "持证率31.3%");
   /* 1,385 of at least 3,500: at most 39.6 %. */
   assert_takes (atlas_clause_rate (atlas_table_get_row (table, 1)), "持证率不到39.6%");
-  speak ("en");
+  test_language_speak ("en");
   assert_takes (atlas_clause_share (atlas_table_get_row (table, 0)),
                 "31.3% of its social work professionals");
   assert_takes (atlas_clause_rate (atlas_table_get_row (table, 1)), "a certified share of less than 39.6%");
@@ -97,11 +98,11 @@ test_period (void)
   g_autoptr (AtlasObservation) dated = observe ("640300", "certified_workers", 753, EXACT, "2023");
   g_autoptr (AtlasObservation) undated = observe ("532900", "certified_workers", 477, EXACT, "");
 
-  speak ("zh_CN");
+  test_language_speak ("zh_CN");
   g_assert_null (atlas_clause_period (dated, "2023"));
   assert_takes (atlas_clause_period (dated, "2022"), "（2023年）");
   assert_takes (atlas_clause_period (undated, "2023"), "（未注明日期）");
-  speak ("en");
+  test_language_speak ("en");
   assert_takes (atlas_clause_period (dated, "2022"), " (2023)");
   assert_takes (atlas_clause_period (undated, "2023"), " (undated)");
 }
@@ -113,12 +114,12 @@ test_difference (void)
   g_autoptr (AtlasTable) table = ask ("certified_share", "640000,640300,532900", NULL);
   const AtlasObservation *reference = atlas_table_get_row (table, 0);
 
-  speak ("zh_CN");
+  test_language_speak ("zh_CN");
   g_assert_null (atlas_clause_difference (reference, reference, "宁夏"));
   assert_takes (atlas_clause_difference (atlas_table_get_row (table, 1), reference, "宁夏"), "低于宁夏7.3个百分点");
   assert_takes (atlas_clause_difference (atlas_table_get_row (table, 2), reference, "宁夏"), "低于宁夏20.3个百分点");
   assert_takes (atlas_clause_difference (reference, atlas_table_get_row (table, 1), "吴忠市"), "高于吴忠市7.3个百分点");
-  speak ("en");
+  test_language_speak ("en");
   assert_takes (atlas_clause_difference (atlas_table_get_row (table, 1), reference, "Ningxia"),
                 "7.3 percentage points below Ningxia");
   assert_takes (atlas_clause_difference (reference, atlas_table_get_row (table, 1), "Wuzhong"),
@@ -143,7 +144,7 @@ assert_difference (double          value,
 static void
 test_difference_by_qualifier (void)
 {
-  speak ("zh_CN");
+  test_language_speak ("zh_CN");
   assert_difference (31.32, EXACT, 31.34, EXACT, "与宁夏持平");
   assert_difference (24, ABOUT, 31.3, EXACT, "低于宁夏约7.3个百分点");
   assert_difference (39.6, AT_MOST, 31.3, EXACT, NULL);
@@ -152,7 +153,7 @@ test_difference_by_qualifier (void)
   assert_difference (20, AT_LEAST, 31.3, EXACT, NULL);
   assert_difference (20, EXACT, 31.3, AT_LEAST, "低于宁夏至少11.3个百分点");
   assert_difference (20, EXACT, 31.3, AT_MOST, NULL);
-  speak ("en");
+  test_language_speak ("en");
   assert_difference (31.32, EXACT, 31.34, EXACT, "level with 宁夏");
   assert_difference (39.67, AT_LEAST, 31.3, EXACT, "at least 8.3 percentage points above 宁夏");
   assert_difference (24, ABOUT, 31.3, EXACT, "about 7.3 percentage points below 宁夏");
@@ -165,9 +166,9 @@ test_difference_across_periods (void)
   g_autoptr (AtlasObservation) observation = observe ("640000", "certified_share", 31.3, EXACT, "2023");
   g_autoptr (AtlasObservation) nation = observe ("000000", "certified_share", 58.2, ABOUT, "2022");
 
-  speak ("zh_CN");
+  test_language_speak ("zh_CN");
   assert_takes (atlas_clause_difference (observation, nation, "全国"), "低于全国（2022年）约26.9个百分点");
-  speak ("en");
+  test_language_speak ("en");
   assert_takes (atlas_clause_difference (observation, nation, "China"),
                 "about 26.9 percentage points below China (2022)");
 }
@@ -179,11 +180,11 @@ test_part_of (void)
   g_autoptr (AtlasTable) table = ask ("certified_workers", "640000,640300,532900", NULL);
   const AtlasObservation *whole = atlas_table_get_row (table, 0);
 
-  speak ("zh_CN");
+  test_language_speak ("zh_CN");
   assert_takes (atlas_clause_part_of (catalogue, atlas_table_get_row (table, 1), whole, "宁夏"), "占宁夏的18.5%");
   g_assert_null (atlas_clause_part_of (catalogue, atlas_table_get_row (table, 2), whole, "宁夏"));
   g_assert_null (atlas_clause_part_of (catalogue, whole, whole, "宁夏"));
-  speak ("en");
+  test_language_speak ("en");
   assert_takes (atlas_clause_part_of (catalogue, atlas_table_get_row (table, 1), whole, "Ningxia"),
                 "18.5% of those in Ningxia");
 }
@@ -209,7 +210,7 @@ assert_change (const char     *indicator,
 static void
 test_change (void)
 {
-  speak ("zh_CN");
+  test_language_speak ("zh_CN");
   assert_change ("certified_workers", 1000, EXACT, "2022", 1083, EXACT, "2023", "同比增长8.3%");
   assert_change ("certified_workers", 1000, EXACT, "2022", 917, EXACT, "2023", "同比下降8.3%");
   assert_change ("certified_workers", 1000, EXACT, "2019", 1500, EXACT, "2023", "比2019年增长50.0%");
@@ -222,7 +223,7 @@ test_change (void)
   assert_change ("certified_workers", 1000, EXACT, "2019", 1000, EXACT, "2023", "与2019年持平");
   assert_change ("certified_workers", 10000, EXACT, "2019", 9996, EXACT, "2023", "与2019年基本持平");
   assert_change ("certified_workers", 0, EXACT, "2022", 0, EXACT, "2023", "与上年持平");
-  speak ("en");
+  test_language_speak ("en");
   assert_change ("certified_workers", 1000, EXACT, "2022", 917, EXACT, "2023", "down 8.3% on the year before");
   assert_change ("certified_workers", 1000, EXACT, "2022", 1000, EXACT, "2023", "unchanged on the year before");
   assert_change ("certified_workers", 10000, EXACT, "2022", 10004, EXACT, "2023", "almost unchanged on the year before");
@@ -260,9 +261,9 @@ assert_no_change (void)
 static void
 test_change_not_allowed (void)
 {
-  speak ("zh_CN");
+  test_language_speak ("zh_CN");
   assert_no_change ();
-  speak ("en");
+  test_language_speak ("en");
   assert_no_change ();
 }
 
@@ -271,11 +272,11 @@ test_parts (void)
 {
   g_autoptr (AtlasTable) table = ask ("certified_workers", "640000,640300", "grade");
 
-  speak ("zh_CN");
+  test_language_speak ("zh_CN");
   assert_takes (atlas_clause_parts (table, lookup ("640000"), "2023"),
                 "助理社会工作师3,202人、社会工作师868人、高级社会工作师2人");
   g_assert_null (atlas_clause_parts (table, lookup ("640300"), "2023"));
-  speak ("en");
+  test_language_speak ("en");
   assert_takes (atlas_clause_parts (table, lookup ("640000"), "2023"),
                 "3,202 assistant social workers, 868 social workers and 2 senior social workers");
 }
@@ -286,10 +287,10 @@ test_parts_of_another_period (void)
 {
   g_autoptr (AtlasTable) table = ask ("certified_workers", "000000", "grade");
 
-  speak ("zh_CN");
+  test_language_speak ("zh_CN");
   assert_takes (atlas_clause_parts (table, lookup ("000000"), "2025-05"),
                 "助理社会工作师约33.2万人、社会工作师约10.7万人（2019年7月）");
-  speak ("en");
+  test_language_speak ("en");
   assert_takes (atlas_clause_parts (table, lookup ("000000"), "2025-05"),
                 "about 332,000 assistant social workers and about 107,000 social workers (July 2019)");
 }
@@ -299,10 +300,10 @@ test_parts_by_tier (void)
 {
   g_autoptr (AtlasTable) table = ask ("stations", "640000", "tier");
 
-  speak ("zh_CN");
+  test_language_speak ("zh_CN");
   assert_takes (atlas_clause_parts (table, lookup ("640000"), "2023"),
                 "县级指导中心22个、乡镇（街道）社工站242个、村（社区）社工室500个");
-  speak ("en");
+  test_language_speak ("en");
   assert_takes (atlas_clause_parts (table, lookup ("640000"), "2023"),
                 "22 county guidance centres, 242 township stations and 500 community service rooms");
 }
@@ -325,14 +326,14 @@ assert_funding (const char *code,
 static void
 test_funding (void)
 {
-  speak ("zh_CN");
+  test_language_speak ("zh_CN");
   assert_funding ("640000", "宁夏", "〔1〕",
                   "宁夏社会工作资金不少于8175万元（2023年），其中考证奖励不少于261.3万元、购买服务不少于6000万元、“三区计划”不少于"
                   "1414万元、培训不少于500万元〔1〕。");
   assert_funding ("640300", "吴忠市", "",
                   "吴忠市公布的社会工作资金有考证奖励不少于82.4万元（2021年以来）、孵化培育不少于531.5万元（2023年）。");
   assert_funding ("820000", "澳门", "", NULL);
-  speak ("en");
+  test_language_speak ("en");
   assert_funding (
     "640000", "Ningxia", "[1]",
     "Ningxia reports social work funding of at least 81.75 million yuan (2023), comprising certificate "
@@ -352,13 +353,13 @@ test_joining (void)
   g_autoptr (GPtrArray) names = g_ptr_array_new ();
 
   g_ptr_array_add (names, (gpointer) "A");
-  speak ("zh_CN");
+  test_language_speak ("zh_CN");
   assert_takes (atlas_sentence_list (names), "A");
   g_ptr_array_add (names, (gpointer) "B");
   g_ptr_array_add (names, (gpointer) "C");
   assert_takes (atlas_sentence_list (names), "A、B、C");
   assert_takes (atlas_sentence_make (clauses, 3, "〔2〕"), "甲，乙〔2〕。");
-  speak ("en");
+  test_language_speak ("en");
   assert_takes (atlas_sentence_list (names), "A, B and C");
   assert_takes (atlas_sentence_make (clauses, 3, "[2]"), "甲, 乙 [2].");
   atlas_sentence_append (paragraph, NULL);
@@ -375,10 +376,10 @@ test_level_of_registers (void)
   coverage->basis = ATLAS_BASIS_REGISTERS;
   coverage->numerator = 40;
   coverage->denominator = 47;
-  speak ("zh_CN");
+  test_language_speak ("zh_CN");
   assert_takes (atlas_clause_level (catalogue, coverage, "吴忠市"),
                 "吴忠市法定乡镇（街道）47个，其中建有社工站的40个，覆盖率85.1%");
-  speak ("en");
+  test_language_speak ("en");
   assert_takes (atlas_clause_level (catalogue, coverage, "Wuzhong"),
                 "Wuzhong has a station in 40 of its 47 townships, a coverage of 85.1%");
 }
@@ -390,9 +391,9 @@ test_level_of_incomplete_register (void)
   g_autoptr (AtlasObservation) staff = observe ("640300", "station_workers", 876, AT_LEAST, "2023");
 
   staff->basis = ATLAS_BASIS_REGISTERS;
-  speak ("zh_CN");
+  test_language_speak ("zh_CN");
   assert_takes (atlas_clause_level (catalogue, staff, "吴忠市"), "吴忠市驻站社工不少于876人");
-  speak ("en");
+  test_language_speak ("en");
   assert_takes (atlas_clause_level (catalogue, staff, "Wuzhong"), "Wuzhong has at least 876 social workers posted in stations");
 }
 
@@ -403,7 +404,7 @@ test_claim (void)
   g_autoptr (AtlasObservation) computed = observe ("640300", "township_coverage", 97.5, EXACT, "2023");
   g_autoptr (AtlasObservation) bound = observe ("640300", "township_coverage", 90, AT_LEAST, "2022");
 
-  speak ("zh_CN");
+  test_language_speak ("zh_CN");
   assert_takes (atlas_sentence_claim (claimed, computed, "吴忠市", "〔1〕"),
                 "吴忠市公布的覆盖率100.0%（2022年），高于测算覆盖率（2023年）2.5个百分点〔1〕。");
   /* At least 90 may be anything up to 100 and above. */
@@ -413,7 +414,7 @@ test_claim (void)
   g_assert_null (atlas_sentence_claim (claimed, computed, "吴忠市", ""));
   claimed->status = ATLAS_STATUS_NORMAL;
   claimed->value = 97.5;
-  speak ("en");
+  test_language_speak ("en");
   assert_takes (atlas_sentence_claim (claimed, computed, "Wuzhong", "[1]"),
                 "The coverage published for Wuzhong is 97.5% (2022), level with the computed one (2023) [1].");
 }

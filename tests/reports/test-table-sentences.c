@@ -7,6 +7,7 @@
 
 #include "reports/sentences.h"
 #include "sentence-samples.h"
+#include "test-language.h"
 
 static void
 test_ranking (void)
@@ -14,11 +15,11 @@ test_ranking (void)
   g_autoptr (AtlasTable) table = ask ("certified_share", "532900,640000,500110,640300", NULL);
   g_autoptr (GHashTable) chinese = NULL, english = NULL;
 
-  speak ("zh_CN");
+  test_language_speak ("zh_CN");
   chinese = list_names (table);
   assert_takes (atlas_sentence_ranking (table, chinese),
                 "持证率由高到低依次为宁夏（31.3%）、吴忠市（24.0%）、大理州（11.0%）；綦江区未见公布数。");
-  speak ("en");
+  test_language_speak ("en");
   english = list_names (table);
   assert_takes (
     atlas_sentence_ranking (table, english),
@@ -39,12 +40,12 @@ test_ranking_ties (void)
   g_autoptr (AtlasTable) table = tabulate (rows, G_N_ELEMENTS (rows));
   g_autoptr (GHashTable) names = NULL;
 
-  speak ("zh_CN");
+  test_language_speak ("zh_CN");
   names = list_names (table);
   assert_takes (atlas_sentence_ranking (table, names),
                 "持证率由高到低依次为宁夏（31.3%）、吴忠市、大理州（并列，24.0%）；青海（不到39.6%）仅有下限或上限，未列入"
                 "排序。");
-  speak ("en");
+  test_language_speak ("en");
   g_clear_pointer (&names, g_hash_table_unref);
   names = list_names (table);
   assert_takes (atlas_sentence_ranking (table, names),
@@ -63,11 +64,11 @@ test_ranking_of_several_years (void)
   g_autoptr (AtlasTable) table = tabulate (rows, G_N_ELEMENTS (rows));
   g_autoptr (GHashTable) names = NULL;
 
-  speak ("zh_CN");
+  test_language_speak ("zh_CN");
   names = list_names (table);
   assert_takes (atlas_sentence_ranking (table, names),
                 "持证率由高到低依次为宁夏（31.3%）、吴忠市（24.0%）；各地数据时点不一（2021—2023年）。");
-  speak ("en");
+  test_language_speak ("en");
   g_clear_pointer (&names, g_hash_table_unref);
   names = list_names (table);
   assert_takes (atlas_sentence_ranking (table, names),
@@ -91,12 +92,12 @@ test_leaders (void)
   g_autoptr (AtlasTable) table = tabulate (rows, G_N_ELEMENTS (rows));
   g_autoptr (GHashTable) names = NULL;
 
-  speak ("zh_CN");
+  test_language_speak ("zh_CN");
   names = list_names (table);
   assert_takes (atlas_sentence_leaders (table, atlas_table_get_n_rows (table), names),
                 "在有确数或约数的4个地区中，持证率居前的为江苏（约60.1%）、山东（约50.0%）、上海（40.0%），"
                 "居末的为宁夏（10.0%）；另有3个地区仅有下限或上限，未列入排序，其中广东（超过45.0%）、山西（不到5.0%）。");
-  speak ("en");
+  test_language_speak ("en");
   g_clear_pointer (&names, g_hash_table_unref);
   names = list_names (table);
   assert_takes (atlas_sentence_leaders (table, atlas_table_get_n_rows (table), names),
@@ -126,10 +127,10 @@ assert_leaders (const double *values,
   g_autoptr (AtlasTable) table = tabulate_values (values);
   g_autoptr (GHashTable) names_zh = NULL, names_en = NULL;
 
-  speak ("zh_CN");
+  test_language_speak ("zh_CN");
   names_zh = list_names (table);
   assert_takes (atlas_sentence_leaders (table, atlas_table_get_n_rows (table), names_zh), chinese);
-  speak ("en");
+  test_language_speak ("en");
   names_en = list_names (table);
   assert_takes (atlas_sentence_leaders (table, atlas_table_get_n_rows (table), names_en), english);
 }
@@ -152,7 +153,7 @@ test_leaders_ties (void)
                   "Shanxi, Shanghai, Guangdong and others, 6 in all (level, 10.0%).");
   /* Of eight divisions seven have a figure. */
   table = tabulate_values ((const double[]) { 60, 50, 40, 30, 20, 15, 10, NAN });
-  speak ("zh_CN");
+  test_language_speak ("zh_CN");
   names = list_names (table);
   assert_takes (atlas_sentence_leaders (table, 8, names),
                 "在有确数或约数的7个地区中，持证率居前的为江苏（60.0%）、山东（50.0%）、上海（40.0%），居末的为山西（10.0%）。");
@@ -179,12 +180,12 @@ test_missing (void)
   g_autoptr (AtlasTable) complete = ask ("certified_workers", "640000,640300", NULL);
   g_autoptr (GHashTable) chinese = NULL, english = NULL;
 
-  speak ("zh_CN");
+  test_language_speak ("zh_CN");
   chinese = list_names (published);
   assert_takes (atlas_sentence_missing (computed, chinese), "綦江区未见“社会工作专业人才”公布数，无法计算“持证率”。");
   assert_takes (atlas_sentence_missing (published, chinese), "綦江区、澳门未见公布数。");
   g_assert_null (atlas_sentence_missing (complete, chinese));
-  speak ("en");
+  test_language_speak ("en");
   english = list_names (published);
   assert_takes (atlas_sentence_missing (published, english),
                 "No figure is published for Qijiang District and Macao.");
@@ -203,7 +204,7 @@ test_missing_together (void)
   g_autoptr (AtlasTable) share = ask ("certified_share", "640000,320000,330000", NULL);
   g_autoptr (GHashTable) grade_names = NULL, share_names = NULL;
 
-  speak ("zh_CN");
+  test_language_speak ("zh_CN");
   grade_names = list_names (grades);
   share_names = list_names (share);
   assert_takes (atlas_sentence_missing (grades, grade_names), "大理州未见公布数。");
@@ -223,14 +224,14 @@ test_spread (void)
   assert_takes (atlas_sentence_spread (&spread, names),
                 "They differ most in Certified share of social workers: Ningxia has 31.3%, "
                 "Dali Bai Autonomous Prefecture 11.0%, 2.8 times as much for the first.");
-  speak ("zh_CN");
+  test_language_speak ("zh_CN");
   g_clear_pointer (&names, g_hash_table_unref);
   names = list_names (table);
   assert_takes (atlas_sentence_spread (&spread, names), "差距最大的是持证率：宁夏31.3%，大理州11.0%，前者是后者的2.8倍。");
   /* Hardly apart: "1.0 times as much" would be no more than an odd way to say so. */
   spread.ratio.value = 1.04;
   assert_takes (atlas_sentence_spread (&spread, names), "差距最大的是持证率：宁夏31.3%，大理州11.0%。");
-  speak ("en");
+  test_language_speak ("en");
 }
 
 int

@@ -5,6 +5,7 @@
 
 #include "built-report.h"
 #include "registered.h"
+#include "test-language.h"
 
 #include <string.h>
 
@@ -15,7 +16,7 @@ build (const char *region,
   g_autoptr (GError) error = NULL;
   AtlasReport *report;
 
-  built_report_speak (language);
+  test_language_speak (language);
   report = built_report_build ("yearbook", region, 0, &error);
   g_assert_no_error (error);
   built_report_assert_complete (report, g_str_equal (language, "zh_CN"));
@@ -121,7 +122,7 @@ test_registers (void)
   g_autoptr (AtlasReport) report = NULL;
   const AtlasReportTable *table;
 
-  built_report_speak ("zh_CN");
+  test_language_speak ("zh_CN");
   report = atlas_report_build (registered->dataset, registered->catalogue, &request, &error);
   g_assert_no_error (error);
   built_report_assert_complete (report, TRUE);
@@ -146,7 +147,7 @@ assert_refused (const char *region,
 static void
 test_refused (void)
 {
-  built_report_speak ("en");
+  test_language_speak ("en");
   assert_refused ("640303", ATLAS_REPORT_ERROR_TEMPLATE); /* a county: only townships lie in it */
   assert_refused ("540200", ATLAS_REPORT_ERROR_EMPTY);    /* nothing is published on its divisions */
 }

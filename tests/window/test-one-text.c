@@ -3,7 +3,6 @@
 
 /* The label of a mark, its tooltip and its cell in the table say one value in one way, in every chart of the gallery. */
 
-#include "build-roots.h"
 #include "config.h"
 
 #include <libintl.h>
@@ -16,6 +15,7 @@
 #include "window/parts/screen-style.h"
 #include "window/tables/table-html.h"
 #include "window/tables/table-text.h"
+#include "test-language.h"
 
 static gboolean
 is_of_number (char c)
@@ -143,9 +143,7 @@ main (int   argc,
   int status;
 
   setlocale (LC_ALL, "C.UTF-8");
-  bindtextdomain (GETTEXT_PACKAGE, BUILD_ROOT "/po");
-  bind_textdomain_codeset (GETTEXT_PACKAGE, "UTF-8");
-  textdomain (GETTEXT_PACKAGE);
+  test_language_bind ();
   g_test_init (&argc, &argv, NULL);
   g_test_add_data_func ("/one-text/english", "en", test_every_mark);
   g_test_add_data_func ("/one-text/chinese", "zh_CN", test_every_mark);

@@ -1,15 +1,13 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  * Copyright 2026 The Shegong Atlas authors */
 
-#include "build-roots.h"
 #include "config.h"
 
-#include <libintl.h>
-#include <locale.h>
 #include <string.h>
 
 #include "dataset/registers/enum-words.h"
 #include "dataset/registers/register-names.h"
+#include "test-language.h"
 
 static void
 check (const char *table,
@@ -104,14 +102,6 @@ test_ids (void)
       }
 }
 
-/* gettext looks at a changed LANGUAGE only after setlocale(). */
-static void
-set_language (const char *language)
-{
-  g_setenv ("LANGUAGE", language, TRUE);
-  setlocale (LC_ALL, "");
-}
-
 /* What a word is called on screen is understood whatever language the program then speaks. */
 static void
 test_titles (void)
@@ -129,9 +119,9 @@ test_titles (void)
             {
               g_autofree char *title = NULL;
 
-              set_language (languages[k]);
+              test_language_speak (languages[k]);
               title = g_strdup (atlas_word_get_title (column, *id));
-              set_language ("en");
+              test_language_speak ("en");
               g_assert_true (k == 0 || (guchar) title[0] >= 128);
               check (atlas_table_definitions[i].name, column->name, *id, title);
             }
@@ -152,9 +142,7 @@ main (int   argc,
       char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
-  bindtextdomain (GETTEXT_PACKAGE, BUILD_ROOT "/po");
-  bind_textdomain_codeset (GETTEXT_PACKAGE, "UTF-8");
-  textdomain (GETTEXT_PACKAGE);
+  test_language_bind ();
   g_test_add_func ("/enum-words/stations", test_stations);
   g_test_add_func ("/enum-words/people", test_people);
   g_test_add_func ("/enum-words/money", test_money);

@@ -1,15 +1,13 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  * Copyright 2026 The Shegong Atlas authors */
 
-#include "build-roots.h"
 #include "config.h"
 
-#include <libintl.h>
-#include <locale.h>
 #include <string.h>
 
 #include "dataset/registers/header-names.h"
 #include "dataset/registers/register-names.h"
+#include "test-language.h"
 
 static const AtlasTableDefinition *
 get_table (const char *name)
@@ -100,14 +98,6 @@ test_ids (void)
     }
 }
 
-/* gettext looks at a changed LANGUAGE only after setlocale(). */
-static void
-set_language (const char *language)
-{
-  g_setenv ("LANGUAGE", language, TRUE);
-  setlocale (LC_ALL, "");
-}
-
 /* What a column is called on screen is understood whatever language the program then speaks. */
 static void
 test_titles (void)
@@ -121,9 +111,9 @@ test_titles (void)
         {
           g_autofree char *title = NULL;
 
-          set_language (languages[i]);
+          test_language_speak (languages[i]);
           title = g_strdup (atlas_column_get_title (&get_table (tables[j])->columns[column]));
-          set_language ("en");
+          test_language_speak ("en");
           g_assert_true (i == 0 || (guchar) title[0] >= 128);
           /* A person has no 名称. */
           if (i == 0 || strcmp (title, "名称") != 0 || strcmp (tables[j], "stations") == 0)
@@ -215,9 +205,7 @@ main (int   argc,
       char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
-  bindtextdomain (GETTEXT_PACKAGE, BUILD_ROOT "/po");
-  bind_textdomain_codeset (GETTEXT_PACKAGE, "UTF-8");
-  textdomain (GETTEXT_PACKAGE);
+  test_language_bind ();
   g_test_add_func ("/header-names/contract", test_contract);
   g_test_add_func ("/header-names/ids", test_ids);
   g_test_add_func ("/header-names/titles", test_titles);

@@ -35,16 +35,6 @@ draw_picture (const AtlasChartLayout *layout)
 }
 
 static void
-append_element (GString    *xml,
-                const char *name,
-                const char *text)
-{
-  g_string_append_printf (xml, "<%s>", name);
-  atlas_xml_append_text (xml, text);
-  g_string_append_printf (xml, "</%s>", name);
-}
-
-static void
 append_frame (AtlasTextDocument      *self,
               const AtlasChartLayout *layout,
               const char             *caption)
@@ -60,8 +50,8 @@ append_frame (AtlasTextDocument      *self,
   g_string_append (self->body, "><draw:image><office:binary-data>");
   g_string_append (self->body, encoded);
   g_string_append (self->body, "</office:binary-data></draw:image>");
-  append_element (self->body, "svg:title", caption);
-  append_element (self->body, "svg:desc", description);
+  atlas_xml_append_element (self->body, "svg:title", caption);
+  atlas_xml_append_element (self->body, "svg:desc", description);
   g_string_append (self->body, "</draw:frame>");
 }
 

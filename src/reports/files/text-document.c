@@ -193,16 +193,6 @@ add_block (AtlasTextDocument *self,
 }
 
 static void
-append_element (GString    *xml,
-                const char *name,
-                const char *text)
-{
-  g_string_append_printf (xml, "<%s>", name);
-  atlas_xml_append_text (xml, text);
-  g_string_append_printf (xml, "</%s>\n", name);
-}
-
-static void
 append_metadata (const AtlasTextDocument *self,
                  const char              *dataset_hash,
                  GString                 *xml)
@@ -212,16 +202,16 @@ append_metadata (const AtlasTextDocument *self,
   g_autofree char *keyword = g_strconcat ("dataset sha256:", dataset_hash, NULL);
 
   g_string_append (xml, "<office:meta>\n");
-  append_element (xml, "meta:generator", "Shegong Atlas " PACKAGE_VERSION);
-  append_element (xml, "dc:title", atlas_report_get_title (self->report));
-  append_element (xml, "dc:subject", atlas_report_get_subject (self->report));
+  atlas_xml_append_element (xml, "meta:generator", "Shegong Atlas " PACKAGE_VERSION);
+  atlas_xml_append_element (xml, "dc:title", atlas_report_get_title (self->report));
+  atlas_xml_append_element (xml, "dc:subject", atlas_report_get_subject (self->report));
   if (atlas_report_get_author (self->report) != NULL)
-    append_element (xml, "dc:creator", atlas_report_get_author (self->report));
-  append_element (xml, "meta:keyword", keyword);
-  append_element (xml, "meta:creation-date", date);
-  append_element (xml, "dc:date", date);
-  append_element (xml, "dc:language",
-                  atlas_report_get_language (self->report) == ATLAS_LANGUAGE_CHINESE ? "zh-CN" : "en");
+    atlas_xml_append_element (xml, "dc:creator", atlas_report_get_author (self->report));
+  atlas_xml_append_element (xml, "meta:keyword", keyword);
+  atlas_xml_append_element (xml, "meta:creation-date", date);
+  atlas_xml_append_element (xml, "dc:date", date);
+  atlas_xml_append_element (xml, "dc:language",
+                            atlas_report_get_language (self->report) == ATLAS_LANGUAGE_CHINESE ? "zh-CN" : "en");
   g_string_append (xml, "</office:meta>\n");
 }
 

@@ -86,3 +86,13 @@ atlas_xml_append_length (GString    *xml,
   g_ascii_formatd (number, sizeof number, "%.2f", points);
   g_string_append_printf (xml, " %s=\"%spt\"", name, number);
 }
+
+void
+atlas_xml_append_element (GString    *xml,
+                          const char *name,
+                          const char *text)
+{
+  g_string_append_printf (xml, "<%s>", name);
+  atlas_xml_append_text (xml, text);
+  g_string_append_printf (xml, "</%s>", name);
+}

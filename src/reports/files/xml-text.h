@@ -16,5 +16,7 @@ void atlas_xml_append_running_text (GString *xml, const char *text);
 void atlas_xml_append_attribute (GString *xml, const char *name, const char *value);
 /* The same with a length in points, such as "10.5pt" in every locale. */
 void atlas_xml_append_length    (GString *xml, const char *name, double points);
+/* Appends the element NAME with nothing in it but TEXT. */
+void atlas_xml_append_element   (GString *xml, const char *name, const char *text);
 
 G_END_DECLS

@@ -360,18 +360,6 @@ atlas_block_layout_get_flow (const AtlasBlockLayout *self)
   };
 }
 
-static void
-draw_tagged (const AtlasTextLines *lines,
-             cairo_t              *cr,
-             const char           *tag,
-             double                x,
-             double                y)
-{
-  atlas_page_tag_begin (cr, tag);
-  atlas_text_lines_draw_all (lines, cr, x, y);
-  atlas_page_tag_end (cr, tag);
-}
-
 /* The numbers under a chart that stand for its sources. */
 static void
 link_sources (const AtlasBlockLayout *self,
@@ -399,7 +387,7 @@ draw_chart_part (const AtlasBlockLayout *self,
   const AtlasTextLines *caption = g_ptr_array_index (self->captions, part);
   const AtlasChartLayout *chart = g_ptr_array_index (self->charts, part);
 
-  draw_tagged (caption, cr, "Caption", x, y);
+  atlas_text_lines_draw_tagged (caption, cr, "Caption", x, y);
   y += atlas_text_lines_get_height (caption) + CAPTION_GAP;
   atlas_page_tag_begin (cr, "Figure");
   cairo_save (cr);
@@ -416,9 +404,9 @@ draw_title (const AtlasBlockLayout *self,
             double                  x,
             double                  y)
 {
-  draw_tagged (self->text, cr, self->tag, x, y);
+  atlas_text_lines_draw_tagged (self->text, cr, self->tag, x, y);
   if (self->detail != NULL)
-    draw_tagged (self->detail, cr, "P", x, y + atlas_text_lines_get_height (self->text) + SUBTITLE_GAP);
+    atlas_text_lines_draw_tagged (self->detail, cr, "P", x, y + atlas_text_lines_get_height (self->text) + SUBTITLE_GAP);
 }
 
 /* No heading, and no entry of the list of sources, which has its number before it. */

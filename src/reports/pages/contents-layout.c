@@ -216,9 +216,7 @@ atlas_contents_layout_draw (const AtlasContentsLayout *self,
 {
   if (part->first_row == 0)
     {
-      atlas_page_tag_begin (cr, "H2");
-      atlas_text_lines_draw_all (self->title, cr, x, y);
-      atlas_page_tag_end (cr, "H2");
+      atlas_text_lines_draw_tagged (self->title, cr, "H2", x, y);
       y += self->title_height;
     }
   atlas_page_tag_begin (cr, "TOC");

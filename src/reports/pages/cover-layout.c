@@ -93,18 +93,6 @@ atlas_cover_layout_free (AtlasCoverLayout *self)
   g_free (self);
 }
 
-static void
-draw_tagged (const AtlasTextLines *lines,
-             cairo_t              *cr,
-             const char           *tag,
-             double                x,
-             double                y)
-{
-  atlas_page_tag_begin (cr, tag);
-  atlas_text_lines_draw_all (lines, cr, x, y);
-  atlas_page_tag_end (cr, tag);
-}
-
 void
 atlas_cover_layout_draw (const AtlasCoverLayout *self,
                          cairo_t                *cr,
@@ -113,7 +101,7 @@ atlas_cover_layout_draw (const AtlasCoverLayout *self,
 {
   double top = y + FACTS_TOP * self->height;
 
-  draw_tagged (self->title, cr, "H1", x, y + TITLE_TOP * self->height);
+  atlas_text_lines_draw_tagged (self->title, cr, "H1", x, y + TITLE_TOP * self->height);
   for (guint i = 0; i < self->n_facts; i++)
     {
       const Fact *fact = &self->facts[i];
@@ -125,5 +113,5 @@ atlas_cover_layout_draw (const AtlasCoverLayout *self,
       top += atlas_text_lines_get_height (fact->value) + FACT_GAP;
     }
   if (self->foot != NULL)
-    draw_tagged (self->foot, cr, "P", x, y + self->height - atlas_text_lines_get_height (self->foot));
+    atlas_text_lines_draw_tagged (self->foot, cr, "P", x, y + self->height - atlas_text_lines_get_height (self->foot));
 }

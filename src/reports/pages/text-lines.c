@@ -12,6 +12,7 @@
 #include "reports/pages/even-lines.h"
 #include "reports/pages/lacking-characters.h"
 #include "reports/pages/line-keeping.h"
+#include "reports/pages/page-tags.h"
 
 /* Where the em box of a Han character lies on the baseline; lines are centred by it. */
 #define EM_ASCENT 0.88
@@ -519,6 +520,18 @@ atlas_text_lines_draw_all (const AtlasTextLines *self,
                            double                y)
 {
   atlas_text_lines_draw (self, cr, x, y, 0, self->n);
+}
+
+void
+atlas_text_lines_draw_tagged (const AtlasTextLines *self,
+                              cairo_t              *cr,
+                              const char           *tag,
+                              double                x,
+                              double                y)
+{
+  atlas_page_tag_begin (cr, tag);
+  atlas_text_lines_draw_all (self, cr, x, y);
+  atlas_page_tag_end (cr, tag);
 }
 
 double

@@ -61,6 +61,8 @@ double          atlas_text_lines_get_baseline (const AtlasTextLines *self);
 void atlas_text_lines_draw (const AtlasTextLines *self, cairo_t *cr, double x, double y, guint first,
                             guint n);
 void            atlas_text_lines_draw_all   (const AtlasTextLines *self, cairo_t *cr, double x, double y);
+/* The same as an element TAG of the structure, such as "P". */
+void            atlas_text_lines_draw_tagged (const AtlasTextLines *self, cairo_t *cr, const char *tag, double x, double y);
 /* Makes links (nullable: of none) of the references in what was drawn so. */
 void            atlas_text_lines_link (const AtlasTextLines *self, const AtlasReferenceLinks *links, cairo_t *cr, double x,
                                        double y, guint first, guint n);

@@ -180,11 +180,7 @@ static gboolean
 ask_all (AtlasBrief  *self,
          GError     **error)
 {
-  const struct {
-    AtlasTable **table;
-    const char *indicator;
-    const char *by;
-  } questions[] = {
+  const AtlasReportQuestion questions[] = {
     { &self->professionals, "social_workers", NULL },
     { &self->grades, "certified_workers", "grade" },
     { &self->per_10k, "certified_per_10k", NULL },
@@ -195,14 +191,8 @@ ask_all (AtlasBrief  *self,
     { &self->purposes, "funding", "purpose" },
   };
 
-  for (guint i = 0; i < G_N_ELEMENTS (questions); i++)
-    {
-      *questions[i].table =
-        atlas_report_builder_ask_indicator (self->about.builder, questions[i].indicator, questions[i].by,
-                                            error);
-      if (*questions[i].table == NULL)
-        return FALSE;
-    }
+  if (!atlas_report_builder_ask_all (self->about.builder, questions, G_N_ELEMENTS (questions), error))
+    return FALSE;
   self->certified = atlas_subject_ask_compared (&self->about, "certified_workers", error);
   if (self->certified == NULL)
     return FALSE;

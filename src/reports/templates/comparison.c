@@ -37,11 +37,7 @@ static gboolean
 ask_all (Comparison  *self,
          GError     **error)
 {
-  const struct {
-    AtlasTable **table;
-    const char *indicator;
-    const char *by;
-  } questions[] = {
+  const AtlasReportQuestion questions[] = {
     { &self->certified, "certified_workers", NULL },
     { &self->professionals, "social_workers", NULL },
     { &self->share, "certified_share", NULL },
@@ -57,14 +53,7 @@ ask_all (Comparison  *self,
     { &self->building_per_station, "station_building_per_station", NULL },
   };
 
-  for (guint i = 0; i < G_N_ELEMENTS (questions); i++)
-    {
-      *questions[i].table =
-        atlas_report_builder_ask_indicator (self->builder, questions[i].indicator, questions[i].by, error);
-      if (*questions[i].table == NULL)
-        return FALSE;
-    }
-  return TRUE;
+  return atlas_report_builder_ask_all (self->builder, questions, G_N_ELEMENTS (questions), error);
 }
 
 static void

@@ -96,7 +96,7 @@ drop_layout (AtlasChartView *self)
 }
 
 static void
-style_changed (AtlasChartView *self)
+lay_out_anew (AtlasChartView *self)
 {
   drop_layout (self);
   gtk_widget_queue_resize (GTK_WIDGET (self));
@@ -548,7 +548,7 @@ atlas_chart_view_init (AtlasChartView *self)
   gtk_widget_set_focusable (GTK_WIDGET (self), TRUE);
   gtk_widget_set_has_tooltip (GTK_WIDGET (self), TRUE);
   add_pointer (self);
-  atlas_screen_style_watch (self, G_CALLBACK (style_changed));
+  atlas_screen_style_watch (self, G_CALLBACK (lay_out_anew));
 }
 
 void
@@ -593,8 +593,7 @@ atlas_chart_view_zoom (AtlasChartView *self,
     return;
   set_hovered (self, -1);
   atlas_chart_spec_zoom (self->spec, zoom, self->selected);
-  drop_layout (self);
-  gtk_widget_queue_resize (GTK_WIDGET (self));
+  lay_out_anew (self);
 }
 
 void
@@ -606,8 +605,7 @@ atlas_chart_view_set_show_ranks (AtlasChartView *self,
 
   set_hovered (self, -1);
   self->spec->show_ranks = show_ranks;
-  drop_layout (self);
-  gtk_widget_queue_resize (GTK_WIDGET (self));
+  lay_out_anew (self);
 }
 
 const AtlasChartLayout *

@@ -19,6 +19,13 @@
 /* Of fewer values a median and quartiles say nothing. */
 #define LEAST_SPREAD ATLAS_INEQUALITY_LEAST
 
+static const char *
+get_indicator_name (AtlasSession *session)
+{
+  return atlas_indicator_get_name (
+    atlas_catalogue_find_indicator (atlas_session_get_catalogue (session), atlas_session_get_indicator (session)));
+}
+
 /* SUBTITLE (nullable): in place of unit and period. */
 static void
 show (AtlasChartCard *card,
@@ -250,8 +257,7 @@ atlas_overview_show_trend (AtlasChartCard    *card,
   const AtlasRegion *nation = atlas_region_tree_get_root (
     atlas_catalogue_get_regions (atlas_session_get_catalogue (session)));
   gboolean is_own = TRUE;
-  const char *name = atlas_indicator_get_name (
-    atlas_catalogue_find_indicator (atlas_session_get_catalogue (session), atlas_session_get_indicator (session)));
+  const char *name = get_indicator_name (session);
   g_autofree char *title = g_strdup_printf (_("%s over the years"), name);
 
   if (table != NULL && count_values (table) < 2 && region != nation)
@@ -344,8 +350,7 @@ atlas_overview_show_ranking (AtlasChartCard    *card,
                              const AtlasRegion *region)
 {
   const char *indicator = atlas_session_get_indicator (session);
-  const char *name =
-    atlas_indicator_get_name (atlas_catalogue_find_indicator (atlas_session_get_catalogue (session), indicator));
+  const char *name = get_indicator_name (session);
   g_autofree char *title = g_strdup_printf (_("%s by division"), name);
   g_autoptr (AtlasTable) table = NULL;
   g_autoptr (AtlasTable) shown = NULL;
@@ -374,8 +379,7 @@ atlas_overview_show_strip (AtlasChartCard    *card,
                            const AtlasRegion *region)
 {
   const char *indicator = atlas_session_get_indicator (session);
-  const char *name =
-    atlas_indicator_get_name (atlas_catalogue_find_indicator (atlas_session_get_catalogue (session), indicator));
+  const char *name = get_indicator_name (session);
   /* Translators: the title of a chart that shows how the values of the divisions lie */
   g_autofree char *title = g_strdup_printf (_("%s: spread of the divisions"), name);
   g_autoptr (AtlasTable) all = NULL;

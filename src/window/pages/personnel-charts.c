@@ -80,6 +80,45 @@ atlas_personnel_make_scatter (AtlasCardContext  *context,
   return set_rate (context, content, error) ? g_steal_pointer (&content) : NULL;
 }
 
+/**
+ * DivisionCard:
+ * @lacking: what stands there where no register has it
+ * @by: (nullable): what it is broken down by
+ * @enter_indicator: (nullable): what may be entered besides
+ * @add_note: says what the region itself has
+ *
+ * A card of what the register of personnel counts in each division below, or in the region where there is none.
+ */
+typedef struct {
+  const char *title;
+  const char *lacking;
+  const char *indicator;
+  const char *by;
+  AtlasChartKind kind;
+  const char *enter_indicator;
+  gboolean (*add_note) (AtlasCardContext *context, AtlasCardContent *content, GError **error);
+} DivisionCard;
+
+static AtlasCardContent *
+make_division_card (AtlasCardContext    *context,
+                    const DivisionCard  *card,
+                    GError             **error)
+{
+  gboolean of_region = context->region->n_children == 0 || context->region->level >= ATLAS_REGION_LEVEL_COUNTY;
+  g_autoptr (AtlasTable) all = of_region ? atlas_card_ask_region (context, card->indicator, card->by, error)
+                                         : atlas_card_ask_children (context, card->indicator, card->by, error);
+  g_autoptr (AtlasTable) table = NULL;
+  g_autoptr (AtlasCardContent) content = NULL;
+
+  if (all == NULL)
+    return NULL;
+  if (!atlas_table_has_values (all))
+    return atlas_card_content_new_lacking (card->title, card->lacking, "personnel", card->enter_indicator);
+  table = atlas_table_new_without_missing (all);
+  content = atlas_card_content_new_chart (context, card->kind, table, card->title);
+  return card->add_note (context, content, error) ? g_steal_pointer (&content) : NULL;
+}
+
 /* "12 registrations lapse in the twelve months after the date of the register (2023)." */
 static gboolean
 add_expiring_note (AtlasCardContext  *context,
@@ -108,23 +147,17 @@ AtlasCardContent *
 atlas_personnel_make_expiring (AtlasCardContext  *context,
                                GError           **error)
 {
-  const char *title = _("Registrations that lapse in the next 12 months");
-  gboolean of_region = context->region->n_children == 0 || context->region->level >= ATLAS_REGION_LEVEL_COUNTY;
-  g_autoptr (AtlasTable) all = of_region ? atlas_card_ask_region (context, "registrations_expiring", "month", error)
-                                         : atlas_card_ask_children (context, "registrations_expiring", "month", error);
-  g_autoptr (AtlasTable) table = NULL;
-  g_autoptr (AtlasCardContent) content = NULL;
+  const DivisionCard card = {
+    .title = _("Registrations that lapse in the next 12 months"),
+    .lacking = _("Until when registrations are valid is not known. Import the register of personnel "
+                 "with the column “Registration valid until”."),
+    .indicator = "registrations_expiring",
+    .by = "month",
+    .kind = ATLAS_CHART_HEAT,
+    .add_note = add_expiring_note,
+  };
 
-  if (all == NULL)
-    return NULL;
-  if (!atlas_table_has_values (all))
-    return atlas_card_content_new_lacking (title,
-                                           _("Until when registrations are valid is not known. Import the register of personnel "
-                                             "with the column “Registration valid until”."),
-                                           "personnel", NULL);
-  table = atlas_table_new_without_missing (all);
-  content = atlas_card_content_new_chart (context, ATLAS_CHART_HEAT, table, title);
-  return add_expiring_note (context, content, error) ? g_steal_pointer (&content) : NULL;
+  return make_division_card (context, &card, error);
 }
 
 /* "Wuzhong: 10 of 12 holders have the hours they need (83.3%), 2 are short." */
@@ -156,22 +189,16 @@ AtlasCardContent *
 atlas_personnel_make_education (AtlasCardContext  *context,
                                 GError           **error)
 {
-  const char *title = _("Holders short of continuing-education hours");
-  gboolean of_region = context->region->n_children == 0 || context->region->level >= ATLAS_REGION_LEVEL_COUNTY;
-  g_autoptr (AtlasTable) all = of_region ? atlas_card_ask_region (context, "education_short", NULL, error)
-                                         : atlas_card_ask_children (context, "education_short", NULL, error);
-  g_autoptr (AtlasTable) table = NULL;
-  g_autoptr (AtlasCardContent) content = NULL;
+  const DivisionCard card = {
+    .title = _("Holders short of continuing-education hours"),
+    .lacking = _("How many hours holders have is not known. Import the register of personnel with the "
+                 "column “Hours of continuing education”; where other hours are required than by the "
+                 "national rule, enter them."),
+    .indicator = "education_short",
+    .kind = ATLAS_CHART_BAR,
+    .enter_indicator = "education_hours_required",
+    .add_note = add_compliance,
+  };
 
-  if (all == NULL)
-    return NULL;
-  if (!atlas_table_has_values (all))
-    return atlas_card_content_new_lacking (title,
-                                           _("How many hours holders have is not known. Import the register of personnel with the "
-                                             "column “Hours of continuing education”; where other hours are required than by the "
-                                             "national rule, enter them."),
-                                           "personnel", "education_hours_required");
-  table = atlas_table_new_without_missing (all);
-  content = atlas_card_content_new_chart (context, ATLAS_CHART_BAR, table, title);
-  return add_compliance (context, content, error) ? g_steal_pointer (&content) : NULL;
+  return make_division_card (context, &card, error);
 }

@@ -47,6 +47,28 @@ main_window_finish (void)
   test_folder_remove (g_steal_pointer (&folder));
 }
 
+int
+main_window_run (int                    *argc,
+                 char                 ***argv,
+                 const char             *path,
+                 void                  (*set_up) (MainWindow *fixture, gconstpointer data),
+                 const MainWindowTest   *tests,
+                 guint                   n)
+{
+  int status;
+
+  main_window_init (argc, argv);
+  for (guint i = 0; i < n; i++)
+    {
+      g_autofree char *name = g_strconcat (path, tests[i].name, NULL);
+
+      g_test_add (name, MainWindow, NULL, set_up, tests[i].run, main_window_tear_down);
+    }
+  status = g_test_run ();
+  main_window_finish ();
+  return status;
+}
+
 AtlasApplication *
 main_window_get_application (void)
 {

@@ -26,6 +26,18 @@ const char       *main_window_get_dataset_path (void);
 /* A file NAME in the folder of the tests; (transfer full). */
 char             *main_window_dup_path         (const char *name) G_GNUC_WARN_UNUSED_RESULT;
 
+/* A test of the main window; its function gets what set_up() has made, and no data. */
+typedef struct {
+  const char *name;
+  void (*run) (MainWindow *fixture, gconstpointer data);
+} MainWindowTest;
+
+/* All that a program of such tests does: runs the N TESTS as PATH, "/report-page/", and each name, between SET_UP and
+ * main_window_tear_down(), and cleans up. Returns its exit status. */
+int               main_window_run              (int *argc, char ***argv, const char *path,
+                                                void (*set_up) (MainWindow *fixture, gconstpointer data),
+                                                const MainWindowTest *tests, guint n);
+
 /* A test's own. */
 void              main_window_set_up           (MainWindow *self, gconstpointer data);
 void              main_window_tear_down        (MainWindow *self, gconstpointer data);

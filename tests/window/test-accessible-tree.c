@@ -434,17 +434,12 @@ int
 main (int   argc,
       char *argv[])
 {
-  int result;
+  static const MainWindowTest tests[] = {
+    { "pages", test_pages },
+    { "data", test_data },
+    { "current-mark", test_current_mark },
+    { "dialogs", test_dialogs },
+  };
 
-  main_window_init (&argc, &argv);
-#define ADD(name, function) \
-  g_test_add ("/accessible-tree/" name, MainWindow, NULL, main_window_set_up, function, main_window_tear_down)
-  ADD ("pages", test_pages);
-  ADD ("data", test_data);
-  ADD ("current-mark", test_current_mark);
-  ADD ("dialogs", test_dialogs);
-#undef ADD
-  result = g_test_run ();
-  main_window_finish ();
-  return result;
+  return main_window_run (&argc, &argv, "/accessible-tree/", main_window_set_up, tests, G_N_ELEMENTS (tests));
 }

@@ -288,17 +288,13 @@ int
 main (int    argc,
       char **argv)
 {
-  int result;
+  static const MainWindowTest tests[] = {
+    { "pages", test_pages },
+    { "data", test_data },
+    { "back", test_back },
+    { "empty-region", test_empty_region },
+    { "windows", test_windows },
+  };
 
-  main_window_init (&argc, &argv);
-#define ADD(name, function) \
-  g_test_add ("/focus-order/" name, MainWindow, NULL, main_window_set_up, function, main_window_tear_down)
-  ADD ("pages", test_pages);
-  ADD ("data", test_data);
-  ADD ("back", test_back);
-  ADD ("empty-region", test_empty_region);
-  ADD ("windows", test_windows);
-  result = g_test_run ();
-  main_window_finish ();
-  return result;
+  return main_window_run (&argc, &argv, "/focus-order/", main_window_set_up, tests, G_N_ELEMENTS (tests));
 }

@@ -96,16 +96,11 @@ int
 main (int   argc,
       char *argv[])
 {
-  int result;
+  static const MainWindowTest tests[] = {
+    { "follows-page", test_follows_page },
+    { "search", test_search },
+    { "welcome", test_welcome },
+  };
 
-  main_window_init (&argc, &argv);
-
-  g_test_add ("/help-window/follows-page", MainWindow, NULL, main_window_set_up, test_follows_page,
-              main_window_tear_down);
-  g_test_add ("/help-window/search", MainWindow, NULL, main_window_set_up, test_search, main_window_tear_down);
-  g_test_add ("/help-window/welcome", MainWindow, NULL, main_window_set_up, test_welcome, main_window_tear_down);
-
-  result = g_test_run ();
-  main_window_finish ();
-  return result;
+  return main_window_run (&argc, &argv, "/help-window/", main_window_set_up, tests, G_N_ELEMENTS (tests));
 }

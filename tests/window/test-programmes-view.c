@@ -316,22 +316,18 @@ int
 main (int   argc,
       char *argv[])
 {
-  int result;
+  static const MainWindowTest tests[] = {
+    { "search", test_search },
+    { "of-region", test_of_region },
+    { "page", test_page },
+    { "told", test_told },
+    { "exports", test_exports },
+    { "kinds", test_kinds },
+    { "before-opening", test_before_opening },
+    { "links", test_links },
+    { "entering", test_entering },
+    { "registers", test_registers }, /* the last: its rows stay */
+  };
 
-  main_window_init (&argc, &argv);
-#define ADD(name, func) g_test_add ("/programmes-view/" name, MainWindow, NULL, main_window_set_up, func, main_window_tear_down)
-  ADD ("search", test_search);
-  ADD ("of-region", test_of_region);
-  ADD ("page", test_page);
-  ADD ("told", test_told);
-  ADD ("exports", test_exports);
-  ADD ("kinds", test_kinds);
-  ADD ("before-opening", test_before_opening);
-  ADD ("links", test_links);
-  ADD ("entering", test_entering);
-  ADD ("registers", test_registers); /* the last: its rows stay */
-#undef ADD
-  result = g_test_run ();
-  main_window_finish ();
-  return result;
+  return main_window_run (&argc, &argv, "/programmes-view/", main_window_set_up, tests, G_N_ELEMENTS (tests));
 }

@@ -123,17 +123,13 @@ int
 main (int    argc,
       char **argv)
 {
-  int result;
+  static const MainWindowTest tests[] = {
+    { "compares", test_sidebar_compares },
+    { "marks-missing", test_sidebar_marks_missing },
+    { "search", test_search },
+    { "tab-passes-tree", test_tab_passes_tree },
+    { "keys-of-tree", test_keys_of_tree },
+  };
 
-  main_window_init (&argc, &argv);
-#define ADD(name, function) \
-  g_test_add ("/region-sidebar/" name, MainWindow, NULL, main_window_set_up, function, main_window_tear_down)
-  ADD ("compares", test_sidebar_compares);
-  ADD ("marks-missing", test_sidebar_marks_missing);
-  ADD ("search", test_search);
-  ADD ("tab-passes-tree", test_tab_passes_tree);
-  ADD ("keys-of-tree", test_keys_of_tree);
-  result = g_test_run ();
-  main_window_finish ();
-  return result;
+  return main_window_run (&argc, &argv, "/region-sidebar/", main_window_set_up, tests, G_N_ELEMENTS (tests));
 }

@@ -411,25 +411,21 @@ int
 main (int    argc,
       char **argv)
 {
-  int result;
+  static const MainWindowTest tests[] = {
+    { "preview-is-report", test_preview_is_report },
+    { "export", test_export },
+    { "print", test_print },
+    { "template", test_template },
+    { "sections", test_sections },
+    { "section-keys", test_section_keys },
+    { "view", test_view },
+    { "nothing-to-report", test_nothing_to_report },
+    { "too-few-regions", test_too_few_regions },
+    { "keys", test_keys },
+    { "sheet-stays", test_sheet_stays },
+    { "own-template", test_own_template },
+    { "at-once", test_at_once },
+  };
 
-  main_window_init (&argc, &argv);
-#define ADD(name, function) \
-  g_test_add ("/report-page/" name, MainWindow, NULL, show_report, function, main_window_tear_down)
-  ADD ("preview-is-report", test_preview_is_report);
-  ADD ("export", test_export);
-  ADD ("print", test_print);
-  ADD ("template", test_template);
-  ADD ("sections", test_sections);
-  ADD ("section-keys", test_section_keys);
-  ADD ("view", test_view);
-  ADD ("nothing-to-report", test_nothing_to_report);
-  ADD ("too-few-regions", test_too_few_regions);
-  ADD ("keys", test_keys);
-  ADD ("sheet-stays", test_sheet_stays);
-  ADD ("own-template", test_own_template);
-  ADD ("at-once", test_at_once);
-  result = g_test_run ();
-  main_window_finish ();
-  return result;
+  return main_window_run (&argc, &argv, "/report-page/", show_report, tests, G_N_ELEMENTS (tests));
 }

@@ -68,14 +68,10 @@ int
 main (int    argc,
       char **argv)
 {
-  int result;
+  static const MainWindowTest tests[] = {
+    { "figure", test_source_panel },
+    { "divisions", test_source_panel_of_divisions },
+  };
 
-  main_window_init (&argc, &argv);
-#define ADD(name, function) \
-  g_test_add ("/source-panel/" name, MainWindow, NULL, main_window_set_up, function, main_window_tear_down)
-  ADD ("figure", test_source_panel);
-  ADD ("divisions", test_source_panel_of_divisions);
-  result = g_test_run ();
-  main_window_finish ();
-  return result;
+  return main_window_run (&argc, &argv, "/source-panel/", main_window_set_up, tests, G_N_ELEMENTS (tests));
 }

@@ -211,19 +211,15 @@ int
 main (int    argc,
       char **argv)
 {
-  int result;
+  static const MainWindowTest tests[] = {
+    { "exports", test_exports },
+    { "lists", test_lists_are_exported },
+    { "export-that-fails", test_export_that_fails },
+    { "export-of-nothing", test_export_of_nothing },
+    { "export-in-background", test_export_in_background },
+    { "close-while-exporting", test_close_while_exporting },
+    { "print", test_print },
+  };
 
-  main_window_init (&argc, &argv);
-#define ADD(name, function) \
-  g_test_add ("/window-exports/" name, MainWindow, NULL, main_window_set_up, function, main_window_tear_down)
-  ADD ("exports", test_exports);
-  ADD ("lists", test_lists_are_exported);
-  ADD ("export-that-fails", test_export_that_fails);
-  ADD ("export-of-nothing", test_export_of_nothing);
-  ADD ("export-in-background", test_export_in_background);
-  ADD ("close-while-exporting", test_close_while_exporting);
-  ADD ("print", test_print);
-  result = g_test_run ();
-  main_window_finish ();
-  return result;
+  return main_window_run (&argc, &argv, "/window-exports/", main_window_set_up, tests, G_N_ELEMENTS (tests));
 }

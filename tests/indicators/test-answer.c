@@ -219,8 +219,12 @@ test_funding_by_two_dimensions (void)
   g_assert_cmpuint (atlas_table_count_missing (table), ==, 0);
   for (guint i = 0; i < 5; i++)
     g_assert_cmpint (atlas_table_get_row (table, i)->basis, ==, ATLAS_BASIS_PUBLISHED);
-  g_assert_cmpstr (bundled_first (table)->by[0], ==, "incentives");
-  g_assert_cmpstr (bundled_first (table)->by[1], ==, "provincial");
+  /* In the order of dimensions.csv, not of their names. */
+  g_assert_cmpstr (bundled_first (table)->by[0], ==, "service_purchase");
+  g_assert_cmpstr (atlas_table_get_row (table, 1)->by[0], ==, "training");
+  g_assert_cmpstr (atlas_table_get_row (table, 2)->by[0], ==, "incentives");
+  g_assert_cmpstr (atlas_table_get_row (table, 3)->by[1], ==, "central");
+  g_assert_cmpstr (atlas_table_get_row (table, 4)->by[1], ==, "provincial");
 }
 
 static void

@@ -328,17 +328,17 @@ test_funding (void)
 {
   test_language_speak ("zh_CN");
   assert_funding ("640000", "宁夏", "〔1〕",
-                  "宁夏社会工作资金不少于8175万元（2023年），其中考证奖励不少于261.3万元、购买服务不少于6000万元、“三区计划”不少于"
-                  "1414万元、培训不少于500万元〔1〕。");
+                  "宁夏社会工作资金不少于8175万元（2023年），其中购买服务不少于6000万元、培训不少于500万元、考证奖励不少于"
+                  "261.3万元、“三区计划”不少于1414万元〔1〕。");
   assert_funding ("640300", "吴忠市", "",
                   "吴忠市公布的社会工作资金有考证奖励不少于82.4万元（2021年以来）、孵化培育不少于531.5万元（2023年）。");
   assert_funding ("820000", "澳门", "", NULL);
   test_language_speak ("en");
   assert_funding (
     "640000", "Ningxia", "[1]",
-    "Ningxia reports social work funding of at least 81.75 million yuan (2023), comprising certificate "
-    "incentives at least 2.613 million yuan, service purchase at least 60 million yuan, Three Areas Plan "
-    "at least 14.14 million yuan and training at least 5 million yuan [1].");
+    "Ningxia reports social work funding of at least 81.75 million yuan (2023), comprising service purchase at least 60 "
+    "million yuan, training at least 5 million yuan, certificate incentives at least 2.613 million yuan and Three Areas "
+    "Plan at least 14.14 million yuan [1].");
   assert_funding (
     "640300", "Wuzhong City", "",
     "Funding published in Wuzhong City: certificate incentives at least 824,000 yuan (since 2021) and "

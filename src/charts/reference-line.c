@@ -95,8 +95,8 @@ draw_broken (AtlasChartBuild *build,
 
       if (x < box->x - TEXT_CLEARANCE || x > box->x + box->width + TEXT_CLEARANCE || box->y + box->height < top)
         continue;
-      draw_piece (build, x, top, box->y);
-      top = box->y + box->height;
+      draw_piece (build, x, top, box->y - TEXT_CLEARANCE);
+      top = box->y + box->height + TEXT_CLEARANCE;
     }
   draw_piece (build, x, top, bottom);
 }

@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "reports/pages/text-lines.h"
+#include "reports/pages/text-shaper.h"
 
 G_BEGIN_DECLS
 

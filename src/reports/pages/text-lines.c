@@ -7,10 +7,7 @@
 
 #include <string.h>
 
-#include "charts/text-context.h"
-#include "charts/text-line.h"
 #include "reports/pages/even-lines.h"
-#include "reports/pages/lacking-characters.h"
 #include "reports/pages/line-keeping.h"
 #include "reports/pages/page-tags.h"
 
@@ -18,19 +15,6 @@
 #define EM_ASCENT 0.88
 /* What a byte of text takes at least, in sizes of its font: an i, or a third of a Han character. */
 #define LEAST_BYTE 0.2
-
-struct _AtlasTextShaper
-{
-  const AtlasReportStyle *style;
-  AtlasLanguage language;
-  PangoContext *context;
-  PangoFontDescription *fonts[ATLAS_N_TEXT_ROLES];
-  PangoAttrList *features[ATLAS_N_TEXT_ROLES];
-  AtlasLineFont *line_fonts[ATLAS_N_TEXT_ROLES]; /* with the features */
-  GHashTable *lines[ATLAS_N_TEXT_ROLES]; /* text → AtlasTextLine: tables say the same again and again */
-  const AtlasReferenceLinks *links; /* (nullable) */
-  AtlasLackingCharacters *lacking; /* (nullable): without a grid faces are mixed on purpose */
-};
 
 struct _AtlasTextLines
 {
@@ -45,135 +29,6 @@ struct _AtlasTextLines
   double width;
   double last_width;
 };
-
-static AtlasLineFont *
-new_line_font (PangoContext               *context,
-               PangoAttrList              *features,
-               const PangoFontDescription *font)
-{
-  PangoAttrList *attributes = pango_attr_list_copy (features);
-  AtlasLineFont *line_font;
-
-  pango_attr_list_insert (attributes, pango_attr_font_desc_new (font));
-  line_font = atlas_line_font_new (context, attributes);
-  pango_attr_list_unref (attributes);
-  return line_font;
-}
-
-AtlasTextShaper *
-atlas_text_shaper_new (const AtlasReportStyle *style,
-                       AtlasLanguage           language)
-{
-  AtlasTextShaper *self = g_new0 (AtlasTextShaper, 1);
-
-  self->style = style;
-  self->language = language;
-  self->context = atlas_text_context_new ();
-  if (style->pitch > 0)
-    self->lacking = atlas_lacking_characters_new ();
-  for (guint i = 0; i < ATLAS_N_TEXT_ROLES; i++)
-    {
-      self->fonts[i] = atlas_report_style_dup_font (style, i);
-      self->features[i] = atlas_report_style_dup_features (style, i, language);
-      self->line_fonts[i] = new_line_font (self->context, self->features[i], self->fonts[i]);
-      self->lines[i] = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, (GDestroyNotify) atlas_text_line_unref);
-    }
-  return self;
-}
-
-void
-atlas_text_shaper_free (AtlasTextShaper *self)
-{
-  for (guint i = 0; i < ATLAS_N_TEXT_ROLES; i++)
-    {
-      pango_font_description_free (self->fonts[i]);
-      pango_attr_list_unref (self->features[i]);
-      atlas_line_font_free (self->line_fonts[i]);
-      g_hash_table_unref (self->lines[i]);
-    }
-  g_clear_pointer (&self->lacking, atlas_lacking_characters_free);
-  g_object_unref (self->context);
-  g_free (self);
-}
-
-void
-atlas_text_shaper_forget (AtlasTextShaper *self)
-{
-  for (guint i = 0; i < ATLAS_N_TEXT_ROLES; i++)
-    g_hash_table_remove_all (self->lines[i]);
-}
-
-const AtlasReportStyle *
-atlas_text_shaper_get_style (AtlasTextShaper *self)
-{
-  return self->style;
-}
-
-AtlasLanguage
-atlas_text_shaper_get_language (AtlasTextShaper *self)
-{
-  return self->language;
-}
-
-void
-atlas_text_shaper_set_links (AtlasTextShaper           *self,
-                             const AtlasReferenceLinks *links)
-{
-  self->links = links;
-}
-
-const AtlasReferenceLinks *
-atlas_text_shaper_get_links (AtlasTextShaper *self)
-{
-  return self->links;
-}
-
-/* Whether a Chinese line may end between the two: Unicode has a quotation mark stick to what stands on either side, as it
- * does not know which of two it is. */
-static gboolean
-may_break (gunichar before,
-           gunichar after)
-{
-  if (after == 0x201C) /* “ */
-    return g_unichar_iswide (before) || before == 0x201D;
-  return before == 0x201D && g_unichar_iswide (after) && !g_unichar_ispunct (after);
-}
-
-/* TEXT with a zero-width space where a line may end; NULL where there is none; (transfer full). */
-static char *
-dup_breakable (const char *text)
-{
-  GString *result = NULL;
-  gunichar before = 0;
-
-  if (strstr (text, "“") == NULL)
-    return NULL;
-  result = g_string_sized_new (strlen (text) + 16);
-  for (; *text != '\0'; text = g_utf8_next_char (text))
-    {
-      gunichar after = g_utf8_get_char (text);
-
-      if (may_break (before, after))
-        g_string_append_unichar (result, 0x200B);
-      g_string_append_unichar (result, after);
-      before = after;
-    }
-  return g_string_free (result, FALSE);
-}
-
-static PangoLayout *
-create_layout (AtlasTextShaper *shaper,
-               AtlasTextRole    role,
-               const char      *text)
-{
-  PangoLayout *layout = pango_layout_new (shaper->context);
-  g_autofree char *breakable = shaper->language == ATLAS_LANGUAGE_CHINESE ? dup_breakable (text) : NULL;
-
-  pango_layout_set_font_description (layout, shaper->fonts[role]);
-  pango_layout_set_attributes (layout, shaper->features[role]);
-  pango_layout_set_text (layout, breakable != NULL ? breakable : text, -1);
-  return layout;
-}
 
 static int
 to_pango (double points)
@@ -201,44 +56,27 @@ find_lines (AtlasTextLines *self)
   pango_layout_iter_free (iter);
 }
 
-/* Each text once; (transfer none). */
-static AtlasTextLine *
-find_line (AtlasTextShaper *shaper,
-           AtlasTextRole    role,
-           const char      *text)
-{
-  AtlasTextLine *line = g_hash_table_lookup (shaper->lines[role], text);
-
-  if (line != NULL)
-    return line;
-  line = atlas_text_line_new (shaper->line_fonts[role], text);
-  g_hash_table_insert (shaper->lines[role], (gpointer) atlas_text_line_get_text (line), line);
-  return line;
-}
-
 static void
 set_line (AtlasTextLines  *self,
           AtlasTextShaper *shaper,
           AtlasTextRole    role,
           const char      *text)
 {
-  self->line = atlas_text_line_ref (find_line (shaper, role, text));
+  self->line = atlas_text_line_ref (atlas_text_shaper_get_line (shaper, role, text));
   self->width = self->last_width = atlas_text_line_get_width (self->line);
   self->x = &self->only_x;
   self->n = 1;
-  if (shaper->lacking != NULL)
-    atlas_lacking_characters_collect (shaper->lacking, shaper->context, shaper->fonts[role], text,
-                                      atlas_text_line_get_runs (self->line));
+  atlas_text_shaper_collect_lacking (shaper, role, text, atlas_text_line_get_runs (self->line));
 }
 
 /* Whether TEXT is so short that it is worth while to set it on one line and see: no character is as narrow for its bytes. */
 static gboolean
-may_fit (const AtlasTextShaper *shaper,
-         AtlasTextRole          role,
-         const char            *text,
-         double                 width)
+may_fit (AtlasTextShaper *shaper,
+         AtlasTextRole    role,
+         const char      *text,
+         double           width)
 {
-  return strlen (text) * shaper->style->texts[role].size * LEAST_BYTE < width && atlas_text_line_suits (text);
+  return strlen (text) * atlas_text_shaper_get_style (shaper)->texts[role].size * LEAST_BYTE < width && atlas_text_line_suits (text);
 }
 
 /* What is written from right to left has its beginning on the other side, which a layout knows. */
@@ -273,7 +111,7 @@ set_only_line (AtlasTextLines  *self,
 
   if (!may_fit (shaper, role, text, width - indent))
     return FALSE;
-  line = find_line (shaper, role, text);
+  line = atlas_text_shaper_get_line (shaper, role, text);
   room = width - indent - atlas_text_line_get_width (line);
   if (room < 0 || is_reversed (line))
     return FALSE;
@@ -288,8 +126,8 @@ collect_lacking (AtlasTextShaper *shaper,
                  PangoLayout     *layout)
 {
   for (int i = 0; i < pango_layout_get_line_count (layout); i++)
-    atlas_lacking_characters_collect (shaper->lacking, shaper->context, shaper->fonts[role],
-                                      pango_layout_get_text (layout), pango_layout_get_line_readonly (layout, i)->runs);
+    atlas_text_shaper_collect_lacking (shaper, role, pango_layout_get_text (layout),
+                                       pango_layout_get_line_readonly (layout, i)->runs);
 }
 
 static void
@@ -302,7 +140,7 @@ set_lines (AtlasTextLines  *self,
            double           indent,
            gboolean         justify)
 {
-  self->layout = create_layout (shaper, role, text);
+  self->layout = atlas_text_shaper_create_layout (shaper, role, text);
   if (width >= 0)
     {
       pango_layout_set_width (self->layout, to_pango (width));
@@ -311,11 +149,10 @@ set_lines (AtlasTextLines  *self,
       pango_layout_set_indent (self->layout, to_pango (indent));
       atlas_line_keeping_apply (shaper, role, self->layout, width, justify);
       if (justify)
-        atlas_even_lines (self->layout, shaper->style->texts[role].size);
+        atlas_even_lines (self->layout, atlas_text_shaper_get_style (shaper)->texts[role].size);
     }
   find_lines (self);
-  if (shaper->lacking != NULL)
-    collect_lacking (shaper, role, self->layout);
+  collect_lacking (shaper, role, self->layout);
 }
 
 AtlasTextLines *
@@ -328,11 +165,12 @@ atlas_text_lines_new (AtlasTextShaper *shaper,
                       gboolean         justify)
 {
   AtlasTextLines *self = g_new0 (AtlasTextLines, 1);
-  const AtlasTextStyle *style = &shaper->style->texts[role];
+  const AtlasReportStyle *style = atlas_text_shaper_get_style (shaper);
+  const AtlasTextStyle *text_style = &style->texts[role];
 
-  self->colour = style->dim ? shaper->style->dim_text : shaper->style->text;
-  self->pitch = atlas_report_style_get_leading (shaper->style, role, shaper->language);
-  self->baseline = (self->pitch - style->size) / 2 + style->size * EM_ASCENT;
+  self->colour = text_style->dim ? style->dim_text : style->text;
+  self->pitch = atlas_report_style_get_leading (style, role, atlas_text_shaper_get_language (shaper));
+  self->baseline = (self->pitch - text_style->size) / 2 + text_style->size * EM_ASCENT;
   if (width < 0 && atlas_text_line_suits (text))
     set_line (self, shaper, role, text);
   else if (width < 0 || !set_only_line (self, shaper, role, text, width, alignment, indent))
@@ -356,7 +194,7 @@ find_balanced_width (AtlasTextShaper *shaper,
                      const char      *text,
                      double           width)
 {
-  g_autoptr (PangoLayout) layout = create_layout (shaper, role, text);
+  g_autoptr (PangoLayout) layout = atlas_text_shaper_create_layout (shaper, role, text);
   double least = width / 4;
   int n;
 
@@ -393,7 +231,7 @@ atlas_text_lines_new_title (AtlasTextShaper *shaper,
                             double           width)
 {
   g_auto (GStrv) parts = g_strsplit (title, "\n", -1);
-  g_autofree char *joined = g_strjoinv (shaper->language == ATLAS_LANGUAGE_CHINESE ? "" : " ", parts);
+  g_autofree char *joined = g_strjoinv (atlas_text_shaper_get_language (shaper) == ATLAS_LANGUAGE_CHINESE ? "" : " ", parts);
   gboolean fits = atlas_text_shaper_measure (shaper, ATLAS_TEXT_TITLE, joined) <= width;
 
   return atlas_text_lines_new_balanced (shaper, ATLAS_TEXT_TITLE, fits ? joined : title, width);
@@ -532,37 +370,4 @@ atlas_text_lines_draw_tagged (const AtlasTextLines *self,
   atlas_page_tag_begin (cr, tag);
   atlas_text_lines_draw_all (self, cr, x, y);
   atlas_page_tag_end (cr, tag);
-}
-
-double
-atlas_text_shaper_measure (AtlasTextShaper *self,
-                           AtlasTextRole    role,
-                           const char      *text)
-{
-  g_autoptr (PangoLayout) layout = NULL;
-  PangoRectangle logical;
-
-  if (atlas_text_line_suits (text))
-    return atlas_text_line_get_width (find_line (self, role, text));
-  layout = create_layout (self, role, text);
-  pango_layout_get_extents (layout, NULL, &logical);
-  return (double) logical.width / PANGO_SCALE;
-}
-
-double
-atlas_text_shaper_measure_rise (AtlasTextShaper *self,
-                                AtlasTextRole    role,
-                                const char      *text)
-{
-  g_autoptr (PangoLayout) layout = create_layout (self, role, text);
-  PangoRectangle ink;
-
-  pango_layout_line_get_extents (pango_layout_get_line_readonly (layout, 0), &ink, NULL);
-  return (double) -ink.y / PANGO_SCALE;
-}
-
-char *
-atlas_text_shaper_dup_lacking (AtlasTextShaper *self)
-{
-  return self->lacking != NULL ? atlas_lacking_characters_dup_sentence (self->lacking) : NULL;
 }

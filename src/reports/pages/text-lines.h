@@ -3,29 +3,9 @@
 
 #pragma once
 
-#include "reports/pages/reference-links.h"
-#include "reports/report-style.h"
+#include "reports/pages/text-shaper.h"
 
 G_BEGIN_DECLS
-
-/**
- * AtlasTextShaper:
- *
- * What all texts of a report share: one Pango context and the fonts and features of every role, made once.
- * Used in the thread that made it.
- */
-typedef struct _AtlasTextShaper AtlasTextShaper;
-
-AtlasTextShaper        *atlas_text_shaper_new       (const AtlasReportStyle *style, AtlasLanguage language)
-  G_GNUC_WARN_UNUSED_RESULT;
-void                    atlas_text_shaper_free      (AtlasTextShaper *self);
-/* Nothing of what was set so far will be set again: what is kept for that is freed. */
-void             atlas_text_shaper_forget    (AtlasTextShaper *self);
-const AtlasReportStyle *atlas_text_shaper_get_style (AtlasTextShaper *self);
-AtlasLanguage           atlas_text_shaper_get_language (AtlasTextShaper *self);
-/* (nullable): of what the texts are part of; outlives SELF. */
-void                    atlas_text_shaper_set_links (AtlasTextShaper *self, const AtlasReferenceLinks *links);
-const AtlasReferenceLinks *atlas_text_shaper_get_links (AtlasTextShaper *self);
 
 /* A text broken into lines that all stand the same distance apart, whatever faces they mix. */
 typedef struct _AtlasTextLines AtlasTextLines;
@@ -67,15 +47,6 @@ void            atlas_text_lines_draw_tagged (const AtlasTextLines *self, cairo_
 void            atlas_text_lines_link (const AtlasTextLines *self, const AtlasReferenceLinks *links, cairo_t *cr, double x,
                                        double y, guint first, guint n);
 
-/* How far the ink of TEXT rises above the baseline. */
-double                  atlas_text_shaper_measure_rise (AtlasTextShaper *self, AtlasTextRole role, const char *text);
-/* On a grid, of the texts broken into lines so far: a sentence that names the characters that the face of their role
- * lacks; NULL if there are none; (transfer full). */
-char                   *atlas_text_shaper_dup_lacking (AtlasTextShaper *self) G_GNUC_WARN_UNUSED_RESULT;
-/* How wide TEXT is on one line. */
-double          atlas_text_shaper_measure   (AtlasTextShaper *self, AtlasTextRole role, const char *text);
-
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (AtlasTextShaper, atlas_text_shaper_free)
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (AtlasTextLines, atlas_text_lines_free)
 
 G_END_DECLS

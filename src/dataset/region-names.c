@@ -105,10 +105,10 @@ keep_folded (AtlasRegionNames *self,
 }
 
 AtlasRegionNames *
-atlas_region_names_new (AtlasRegionTree *tree)
+atlas_region_names_new (const AtlasRegion *regions,
+                        guint              n_regions)
 {
   AtlasRegionNames *self = g_new0 (AtlasRegionNames, 1);
-  guint n_regions = atlas_region_tree_get_size (tree);
   g_autoptr (GString) buffer = g_string_new (NULL);
 
   self->texts = g_string_chunk_new (256 * 1024);
@@ -116,7 +116,7 @@ atlas_region_names_new (AtlasRegionTree *tree)
   index_init (&self->bare, 2 * n_regions);
   for (guint i = 0; i < n_regions; i++)
     {
-      const AtlasRegion *region = atlas_region_tree_get_nth (tree, i);
+      const AtlasRegion *region = &regions[i];
       g_auto (GStrv) bare = atlas_region_dup_bare_names (region);
 
       index_add (&self->full, keep_folded (self, region->name, buffer), region);

@@ -3,14 +3,15 @@
 
 #pragma once
 
-#include "dataset/region-tree.h"
+#include "dataset/region.h"
 
 G_BEGIN_DECLS
 
-/* The names of a tree's divisions, behind atlas_region_tree_find_name(). */
+/* The names of divisions, which have to outlive them, behind atlas_region_tree_find_name(). */
 typedef struct _AtlasRegionNames AtlasRegionNames;
 
-AtlasRegionNames  *atlas_region_names_new  (AtlasRegionTree *tree) G_GNUC_WARN_UNUSED_RESULT;
+AtlasRegionNames  *atlas_region_names_new  (const AtlasRegion *regions,
+                                            guint              n_regions) G_GNUC_WARN_UNUSED_RESULT;
 void               atlas_region_names_free (AtlasRegionNames *self);
 
 /* As atlas_region_tree_find_name(). */

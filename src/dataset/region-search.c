@@ -64,17 +64,17 @@ join_pinyin (GString    *out,
 }
 
 AtlasRegionSearch *
-atlas_region_search_new (AtlasRegionTree *tree)
+atlas_region_search_new (const AtlasRegion *regions,
+                         guint              n_regions)
 {
   AtlasRegionSearch *self = g_new0 (AtlasRegionSearch, 1);
-  guint n_regions = atlas_region_tree_get_size (tree);
   g_autoptr (GString) buffer = g_string_new (NULL);
 
   self->texts = g_string_chunk_new (256 * 1024);
   self->haystacks = g_new (Haystack, n_regions);
   for (guint i = 0; i < n_regions; i++)
     {
-      const AtlasRegion *region = atlas_region_tree_get_nth (tree, i);
+      const AtlasRegion *region = &regions[i];
       Haystack *haystack = &self->haystacks[i];
 
       g_string_ascii_down (g_string_assign (buffer, region->name_en));
@@ -226,22 +226,22 @@ stack_piles (GPtrArray *piles[N_RANKS][N_LEVELS],
  * Names in Chinese or English, codes from their start, pinyin joined or not, initials. Within a rank higher levels
  * come first, then code order.
  *
- * Returns: (transfer container) (element-type AtlasRegion): at most @limit regions of @tree
+ * Returns: (transfer container) (element-type AtlasRegion): at most @limit of @regions
  */
 GPtrArray *
 atlas_region_search_find (AtlasRegionSearch *self,
-                          AtlasRegionTree   *tree,
+                          const AtlasRegion *regions,
+                          guint              n_regions,
                           const char        *text,
                           guint              limit)
 {
   GPtrArray *piles[N_RANKS][N_LEVELS] = { { NULL } };
-  guint n_regions = atlas_region_tree_get_size (tree);
   Needle needle;
 
   needle_init (&needle, text);
   for (guint i = 0; i < n_regions && needle.text[0] != '\0'; i++)
     {
-      const AtlasRegion *region = atlas_region_tree_get_nth (tree, i);
+      const AtlasRegion *region = &regions[i];
       guint rank = rank_region (&self->haystacks[i], region, &needle);
       GPtrArray **pile;
 

@@ -3,16 +3,21 @@
 
 #pragma once
 
-#include "dataset/region-tree.h"
+#include "dataset/region.h"
 
 G_BEGIN_DECLS
 
-/* The texts of a tree's regions made ready for searching. Immutable; borrows nothing from the tree. */
+/* The texts of regions made ready for searching. Immutable; borrows nothing from the regions. */
 typedef struct _AtlasRegionSearch AtlasRegionSearch;
 
-AtlasRegionSearch *atlas_region_search_new  (AtlasRegionTree *tree) G_GNUC_WARN_UNUSED_RESULT;
+AtlasRegionSearch *atlas_region_search_new  (const AtlasRegion *regions,
+                                             guint              n_regions) G_GNUC_WARN_UNUSED_RESULT;
 void               atlas_region_search_free (AtlasRegionSearch *self);
-GPtrArray         *atlas_region_search_find (AtlasRegionSearch *self, AtlasRegionTree *tree, const char *text,
-                                             guint limit) G_GNUC_WARN_UNUSED_RESULT;
+/* The REGIONS are those that SELF was made of, in the same order. */
+GPtrArray         *atlas_region_search_find (AtlasRegionSearch *self,
+                                             const AtlasRegion *regions,
+                                             guint              n_regions,
+                                             const char        *text,
+                                             guint              limit) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

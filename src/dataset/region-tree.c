@@ -263,8 +263,8 @@ atlas_region_tree_search (AtlasRegionTree *self,
                           guint            limit)
 {
   if (g_once_init_enter (&self->search))
-    g_once_init_leave (&self->search, atlas_region_search_new (self));
-  return atlas_region_search_find (self->search, self, text, limit);
+    g_once_init_leave (&self->search, atlas_region_search_new (self->regions, self->n_regions));
+  return atlas_region_search_find (self->search, self->regions, self->n_regions, text, limit);
 }
 
 const AtlasRegion *
@@ -275,7 +275,7 @@ atlas_region_tree_find_name (AtlasRegionTree   *self,
                              const AtlasRegion *rivals[2])
 {
   if (g_once_init_enter (&self->names))
-    g_once_init_leave (&self->names, atlas_region_names_new (self));
+    g_once_init_leave (&self->names, atlas_region_names_new (self->regions, self->n_regions));
   return atlas_region_names_find (self->names, text, within, level, rivals);
 }
 

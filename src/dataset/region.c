@@ -7,7 +7,7 @@
 #include <string.h>
 
 #include "dataset/language.h"
-#include "dataset/region-tree.h"
+#include "dataset/region.h"
 
 static const struct {
   const char *id;

@@ -8,7 +8,7 @@
 #include <glib/gi18n.h>
 
 #include "charts/chart-label.h"
-#include "indicators/difference.h"
+#include "indicators/change.h"
 
 AtlasPair
 atlas_pair_of (const AtlasChartData *data)

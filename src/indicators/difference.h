@@ -52,8 +52,4 @@ AtlasDifference atlas_difference_of      (const AtlasIndicator *indicator, const
 /* "占 18.5%", "−7.3 百分点", "+12.5%"; "" for NONE. UNIT is that of the observations; (transfer full). */
 char           *atlas_difference_dup_text (const AtlasDifference *self, const AtlasUnit *unit) G_GNUC_WARN_UNUSED_RESULT;
 
-/* Whether a growth from FROM to TO may be stated: both exact or about, none a stand-in, and 9 to 15 months apart for
- * each year of distance, in whichever months of its year a figure is that is only known to be of that year. */
-gboolean        atlas_change_is_allowed  (const AtlasObservation *from, const AtlasObservation *to);
-
 G_END_DECLS

@@ -8,14 +8,8 @@
 #include <glib/gi18n.h>
 #include <string.h>
 
-#include "indicators/difference.h"
+#include "indicators/change.h"
 #include "indicators/number-format.h"
-
-gboolean
-atlas_formula_is_context (const char *indicator_id)
-{
-  return strcmp (indicator_id, "population") == 0 || strcmp (indicator_id, "townships") == 0;
-}
 
 gboolean
 atlas_formula_is_context_slice (const AtlasSlice *slice)

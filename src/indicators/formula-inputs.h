@@ -9,9 +9,7 @@ G_BEGIN_DECLS
 
 /* What a formula is computed from, by docs/answers.md, "Formulas". */
 
-/* Whether INDICATOR_ID is an input that changes slowly and may come from another year: without that nothing could be
- * set against residents but in a census year. */
-gboolean          atlas_formula_is_context        (const char *indicator_id);
+/* Whether SLICE is of an indicator that atlas_formula_is_context(). */
 gboolean          atlas_formula_is_context_slice  (const AtlasSlice *slice);
 
 /* (element-type AtlasSlice): what FORMULA is made from, from left to right. */

@@ -458,3 +458,9 @@ atlas_formula_list_inputs (const AtlasFormula *self)
   collect_inputs (self, inputs);
   return inputs;
 }
+
+gboolean
+atlas_formula_is_context (const char *indicator_id)
+{
+  return strcmp (indicator_id, "population") == 0 || strcmp (indicator_id, "townships") == 0;
+}

@@ -56,6 +56,9 @@ int           atlas_formula_get_binding (AtlasFormulaKind kind);
 char         *atlas_formula_to_string (const AtlasFormula *self) G_GNUC_WARN_UNUSED_RESULT;
 /* The INDICATOR nodes from left to right; (element-type AtlasFormula) (transfer container). */
 GPtrArray    *atlas_formula_list_inputs (const AtlasFormula *self) G_GNUC_WARN_UNUSED_RESULT;
+/* Whether INDICATOR_ID is an input that changes slowly and may come from another year: without that nothing could be
+ * set against residents but in a census year. */
+gboolean      atlas_formula_is_context (const char *indicator_id);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (AtlasFormula, atlas_formula_free)
 

@@ -11,6 +11,7 @@
 
 #include "dataset/dimension-values.h"
 #include "dataset/language.h"
+#include "indicators/change.h"
 #include "indicators/difference.h"
 #include "indicators/number-format.h"
 

@@ -6,7 +6,7 @@
 #include "config.h"
 
 #include "hand-built.h"
-#include "indicators/difference.h"
+#include "indicators/change.h"
 
 static const AtlasRegion ningxia = { .code = "640000" };
 

@@ -4,6 +4,7 @@
 #include "config.h"
 
 #include "bundled.h"
+#include "indicators/change.h"
 #include "indicators/difference.h"
 
 static const AtlasRegion nation = { .code = "000000", .name = "全国", .level = ATLAS_REGION_LEVEL_NATION };

@@ -10,7 +10,7 @@
 #include "charts/end-label.h"
 #include "charts/point-marker.h"
 #include "charts/series-break.h"
-#include "indicators/difference.h"
+#include "indicators/change.h"
 
 #define ROW_HEIGHT 2.2  /* of the size of the text */
 #define LEAST_HEIGHT 24.0

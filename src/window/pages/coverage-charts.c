@@ -12,7 +12,7 @@
 
 #include "charts/parent-reference.h"
 #include "indicators/coverage.h"
-#include "indicators/difference.h"
+#include "indicators/change.h"
 #include "indicators/number-format.h"
 #include "indicators/uncovered-townships.h"
 #include "window/pages/page-questions.h"

@@ -9,7 +9,8 @@
 #include <string.h>
 
 #include "dataset/dimension-values.h"
-#include "indicators/difference.h"
+#include "dataset/qualified-number.h"
+#include "indicators/change.h"
 #include "indicators/number-format.h"
 #include "window/pages/page-questions.h"
 

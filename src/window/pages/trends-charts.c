@@ -10,7 +10,7 @@
 
 #include "charts/series-break.h"
 #include "indicators/count-index.h"
-#include "indicators/difference.h"
+#include "indicators/change.h"
 #include "indicators/number-format.h"
 #include "reports/sentences.h"
 

@@ -12,7 +12,7 @@
 #include "charts/chart-data.h"
 #include "charts/ranking.h"
 #include "charts/series-break.h"
-#include "indicators/difference.h"
+#include "indicators/change.h"
 #include "indicators/number-format.h"
 #include "window/tables/table-text.h"
 

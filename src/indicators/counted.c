@@ -13,7 +13,7 @@
 #include "dataset/registers/hour-bands.h"
 #include "dataset/registers/rollup-series.h"
 #include "indicators/coverage.h"
-#include "indicators/education.h"
+#include "indicators/education-standard.h"
 #include "indicators/register-answer.h"
 #include "indicators/slice-observation.h"
 #include "indicators/standard.h"
@@ -187,7 +187,7 @@ find_required (const AtlasAnswerContext *context,
   note = g_strdup_printf (_("required within three years by the Measures for the Continuing Education of Social Workers: %1$d hours of "
                             "assistants, %2$d of the others"), ATLAS_EDUCATION_OF_ASSISTANTS, ATLAS_EDUCATION_OF_OTHERS);
   atlas_observation_add_note (observation, note);
-  return strcmp (grade, "assistant") == 0 ? ATLAS_EDUCATION_OF_ASSISTANTS : ATLAS_EDUCATION_OF_OTHERS;
+  return atlas_education_get_national (grade);
 }
 
 static AtlasObservation *

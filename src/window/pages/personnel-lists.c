@@ -9,8 +9,8 @@
 
 #include "dataset/dimension-values.h"
 #include "dataset/registers/station-education.h"
-#include "indicators/education.h"
 #include "indicators/number-format.h"
+#include "indicators/required-hours.h"
 #include "window/pages/page-questions.h"
 
 /* The divisions below, or the region itself where it has none, by INDICATOR with its DIMENSION as VALUE (nullable). */
@@ -225,7 +225,7 @@ atlas_personnel_make_education_by_station (AtlasCardContext  *context,
     return NULL;
   if (context->region->level < ATLAS_REGION_LEVEL_COUNTY)
     return atlas_card_content_new_hidden (); /* the chart beside it tells of the divisions */
-  if (!atlas_education_find_required (dataset, context->catalogue, context->region, context->last_year, &required, error))
+  if (!atlas_required_hours_find (dataset, context->catalogue, context->region, context->last_year, &required, error))
     return NULL;
   stations = atlas_station_education_list (dataset, context->region, &required, error);
   if (stations == NULL)

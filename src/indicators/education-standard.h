@@ -3,7 +3,6 @@
 
 #pragma once
 
-#include "dataset/registers/station-education.h"
 #include "indicators/answer-cell.h"
 
 G_BEGIN_DECLS
@@ -13,12 +12,11 @@ G_BEGIN_DECLS
 #define ATLAS_EDUCATION_OF_ASSISTANTS 72
 #define ATLAS_EDUCATION_OF_OTHERS 90
 
+/* Those of GRADE, in hours. */
+double            atlas_education_get_national  (const char *grade);
 /* (nullable): the hours of GRADE that have been entered for REGION or one above it, for YEAR or the nearest; OUT_SLICE what they are
  * the value of. */
 AtlasObservation *atlas_education_find_entered  (const AtlasAnswerContext *context, const AtlasRegion *region, const char *grade,
                                                  int year, AtlasSlice **out_slice) G_GNUC_WARN_UNUSED_RESULT;
-/* The hours that hold in REGION in YEAR (0: the latest), of all grades. */
-gboolean          atlas_education_find_required (AtlasDataset *dataset, AtlasCatalogue *catalogue, const AtlasRegion *region,
-                                                 int year, AtlasRequiredHours *out, GError **error);
 
 G_END_DECLS

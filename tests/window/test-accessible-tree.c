@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  * Copyright 2026 The Shegong Atlas authors */
 
-/* The window as a screen reader sees it: read over AT-SPI, from a bus of its own, by a thread that knows nothing of GTK. */
+/* The window as a screen reader sees it: read over AT-SPI, from a bus of its own. */
 
 #include "config.h"
 
@@ -30,72 +30,141 @@ static const char *const named_roles[] = {
 /* Of a long list so many rows are read: the others are made alike. */
 #define MAX_ROWS 8
 
+/* No page of the main window is read: what it has beside them is, and other windows. */
+#define NO_PAGE (-1)
+
 typedef struct {
   GDBusConnection *bus;
+  guint n_awaited;     /* answers */
   GPtrArray *nameless; /* (element-type utf8): what is shown without a name, with where it is */
-  guint n_seen;
-  const char *within; /* (nullable): a type of widget */
-  guint n_charts;       /* pictures in one of these that describe themselves */
-  const char *sought;   /* (nullable): a text that is looked for */
-  gboolean was_found;   /* in a name or description */
+  int page;            /* the only one that is read, by its place: GTK 4.8 does not say which of a stack is shown */
+  int n_places;        /* of pages that were met */
+  const char *within;  /* (nullable): a type of widget, or the title of a window; NULL: anywhere */
+  guint n_seen;        /* in one of these */
+  guint n_charts;      /* pictures in one of these that describe themselves */
+  const char *sought;  /* (nullable): a text that is looked for */
+  gboolean was_found;  /* in a name or description */
 } Reader;
 
-static GVariant *
-call (Reader             *self,
-      const char         *owner,
-      const char         *path,
-      const char         *interface,
-      const char         *method,
-      GVariant           *parameters,
-      const GVariantType *type)
+/* What each thing is asked. */
+enum {
+  ASK_STATE,
+  ASK_ROLE,
+  ASK_PROPERTIES,
+  ASK_CHILDREN,
+  N_ASKED,
+};
+
+static const struct {
+  const char *interface;
+  const char *method;
+  const char *type;
+} asked[] = {
+  [ASK_STATE] = { ACCESSIBLE, "GetState", "(au)" },
+  [ASK_ROLE] = { ACCESSIBLE, "GetRoleName", "(s)" },
+  [ASK_PROPERTIES] = { "org.freedesktop.DBus.Properties", "GetAll", "(a{sv})" },
+  [ASK_CHILDREN] = { ACCESSIBLE, "GetChildren", "(a(so))" },
+};
+
+typedef struct {
+  Reader *reader;
+  GVariant *reply; /* (nullable) */
+} Answer;
+
+typedef struct {
+  char *owner;
+  char *path;
+  char *where; /* above it */
+  Answer answers[N_ASKED];
+  const char *role;
+  const char *name;
+  const char *description;
+} Thing;
+
+static Thing *
+thing_new (const char *owner,
+           const char *path,
+           const char *where)
 {
-  return g_dbus_connection_call_sync (self->bus, owner, path, interface, method, parameters, type,
-                                      G_DBUS_CALL_FLAGS_NONE, 5000, NULL, NULL);
+  Thing *self = g_new0 (Thing, 1);
+
+  self->owner = g_strdup (owner);
+  self->path = g_strdup (path);
+  self->where = g_strdup (where);
+  self->role = self->name = self->description = "";
+  return self;
 }
 
-/* (transfer full): "" where there is none. */
-static char *
-dup_property (Reader     *self,
-              const char *owner,
-              const char *path,
-              const char *name)
+static void
+thing_free (Thing *self)
 {
-  g_autoptr (GVariant) reply = call (self, owner, path, "org.freedesktop.DBus.Properties", "Get",
-                                     g_variant_new ("(ss)", ACCESSIBLE, name), G_VARIANT_TYPE ("(v)"));
-  g_autoptr (GVariant) value = NULL;
-
-  if (reply == NULL)
-    return g_strdup ("");
-  g_variant_get (reply, "(v)", &value);
-  return g_variant_dup_string (value, NULL);
+  for (guint i = 0; i < N_ASKED; i++)
+    g_clear_pointer (&self->answers[i].reply, g_variant_unref);
+  g_free (self->owner);
+  g_free (self->path);
+  g_free (self->where);
+  g_free (self);
 }
 
-static char *
-dup_role (Reader     *self,
-          const char *owner,
-          const char *path)
+static void
+answered (GObject      *bus,
+          GAsyncResult *result,
+          gpointer      user_data)
 {
-  g_autoptr (GVariant) reply = call (self, owner, path, ACCESSIBLE, "GetRoleName", NULL, G_VARIANT_TYPE ("(s)"));
-  const char *role = "";
+  Answer *answer = user_data;
 
-  if (reply != NULL)
-    g_variant_get (reply, "(&s)", &role);
-  return g_strdup (role);
+  answer->reply = g_dbus_connection_call_finish (G_DBUS_CONNECTION (bus), result, NULL);
+  answer->reader->n_awaited--;
+}
+
+static void
+ask (Reader *self,
+     Thing  *thing)
+{
+  for (guint i = 0; i < N_ASKED; i++)
+    {
+      GVariant *parameters = i == ASK_PROPERTIES ? g_variant_new ("(s)", ACCESSIBLE) : NULL;
+
+      thing->answers[i].reader = self;
+      self->n_awaited++;
+      g_dbus_connection_call (self->bus, thing->owner, thing->path, asked[i].interface, asked[i].method, parameters,
+                              G_VARIANT_TYPE (asked[i].type), G_DBUS_CALL_FLAGS_NONE, G_MAXINT, NULL, answered,
+                              &thing->answers[i]);
+    }
+}
+
+static gboolean
+has_answers (gpointer reader)
+{
+  return ((Reader *) reader)->n_awaited == 0;
+}
+
+/* The texts stay with the answers. */
+static void
+understand (Thing *self)
+{
+  GVariant *properties = self->answers[ASK_PROPERTIES].reply;
+  g_autoptr (GVariant) texts = properties != NULL ? g_variant_get_child_value (properties, 0) : NULL;
+
+  if (self->answers[ASK_ROLE].reply != NULL)
+    g_variant_get (self->answers[ASK_ROLE].reply, "(&s)", &self->role);
+  if (texts != NULL)
+    {
+      g_variant_lookup (texts, "Name", "&s", &self->name);
+      g_variant_lookup (texts, "Description", "&s", &self->description);
+    }
 }
 
 /* ATSPI_STATE_VISIBLE is bit 30: GTK 4.8 sets no other. */
 static gboolean
-is_showing (Reader     *self,
-            const char *owner,
-            const char *path)
+is_showing (const Thing *self)
 {
-  g_autoptr (GVariant) reply = call (self, owner, path, ACCESSIBLE, "GetState", NULL, G_VARIANT_TYPE ("(au)"));
   g_autoptr (GVariant) states = NULL;
   guint32 low = 0;
 
-  if (reply == NULL)
+  if (self->answers[ASK_STATE].reply == NULL)
     return FALSE;
-  g_variant_get (reply, "(@au)", &states);
+  g_variant_get (self->answers[ASK_STATE].reply, "(@au)", &states);
   g_variant_get_child (states, 0, "u", &low);
   return (low & (1u << 30)) != 0;
 }
@@ -123,56 +192,72 @@ is_within_named (const char *where,
 }
 
 static void
-judge (Reader     *self,
-       const char *owner,
-       const char *path,
-       const char *where)
+judge (Reader      *self,
+       const Thing *thing)
 {
-  g_autofree char *role = dup_role (self, owner, path);
-  g_autofree char *name = dup_property (self, owner, path, "Name");
-  g_autofree char *description = dup_property (self, owner, path, "Description");
+  gboolean is_within = self->within == NULL || strstr (thing->where, self->within) != NULL;
 
-  self->n_seen++;
-  self->was_found |= self->sought != NULL && (strstr (name, self->sought) != NULL || strstr (description, self->sought) != NULL);
-  if (g_str_equal (role, "image") && name[0] != '\0' && strlen (description) > 40 &&
-      (self->within == NULL || strstr (where, self->within) != NULL))
+  self->n_seen += is_within;
+  self->was_found |= self->sought != NULL && (strstr (thing->name, self->sought) != NULL ||
+                                              strstr (thing->description, self->sought) != NULL);
+  if (is_within && g_str_equal (thing->role, "image") && thing->name[0] != '\0' && strlen (thing->description) > 40)
     self->n_charts++;
-  if (g_strv_contains (named_roles, role) && is_nameless (name) && !is_within_named (where, role))
-    g_ptr_array_add (self->nameless, g_strdup_printf ("%s › %s “%s”", where, role, name));
+  if (g_strv_contains (named_roles, thing->role) && is_nameless (thing->name) &&
+      !is_within_named (thing->where, thing->role))
+    g_ptr_array_add (self->nameless, g_strdup_printf ("%s › %s “%s”", thing->where, thing->role, thing->name));
+}
+
+static gboolean
+is_other_page (Reader      *self,
+               const Thing *thing)
+{
+  return g_str_equal (thing->name, "AtlasPagePlace") && self->n_places++ != self->page;
 }
 
 static void
-walk (Reader     *self,
-      const char *owner,
-      const char *path,
-      const char *where,
-      guint       depth)
+add_children (const Thing *thing,
+              GPtrArray   *level)
 {
-  g_autoptr (GVariant) reply = NULL;
+  g_autofree char *here = g_strdup_printf ("%s › %s “%s”", thing->where, thing->role, thing->name);
   g_autoptr (GVariant) children = NULL;
-  g_autofree char *role = NULL;
-  g_autofree char *name = NULL;
-  g_autofree char *here = NULL;
 
-  /* The desktop and the programs on it have no such state. */
-  if (depth > 60 || (depth > 1 && !is_showing (self, owner, path)))
+  if (thing->answers[ASK_CHILDREN].reply == NULL)
     return;
-  judge (self, owner, path, where);
-  reply = call (self, owner, path, ACCESSIBLE, "GetChildren", NULL, G_VARIANT_TYPE ("(a(so))"));
-  if (reply == NULL)
-    return;
-  role = dup_role (self, owner, path);
-  name = dup_property (self, owner, path, "Name");
-  here = g_strdup_printf ("%s › %s “%s”", where, role, name);
-  g_variant_get (reply, "(@a(so))", &children);
-  for (gsize i = 0; i < g_variant_n_children (children) && (i < MAX_ROWS || !g_str_equal (role, "list")); i++)
+  g_variant_get (thing->answers[ASK_CHILDREN].reply, "(@a(so))", &children);
+  for (gsize i = 0; i < g_variant_n_children (children) && (i < MAX_ROWS || !g_str_equal (thing->role, "list")); i++)
     {
-      const char *child_owner;
-      const char *child_path;
+      const char *owner;
+      const char *path;
 
-      g_variant_get_child (children, i, "(&s&o)", &child_owner, &child_path);
-      walk (self, child_owner, child_path, here, depth + 1);
+      g_variant_get_child (children, i, "(&s&o)", &owner, &path);
+      g_ptr_array_add (level, thing_new (owner, path, here));
     }
+}
+
+/* The things of LEVEL, all asked at once, which takes as long as one; (element-type Thing) (transfer full): those below them.
+ * The desktop and the programs on it have no such state as being shown. */
+static GPtrArray *
+read_level (Reader    *self,
+            GPtrArray *level,
+            gboolean   has_state)
+{
+  GPtrArray *below = g_ptr_array_new_with_free_func ((GDestroyNotify) thing_free);
+
+  for (guint i = 0; i < level->len; i++)
+    ask (self, g_ptr_array_index (level, i));
+  window_test_settle (has_answers, self);
+  for (guint i = 0; i < level->len; i++)
+    {
+      Thing *thing = g_ptr_array_index (level, i);
+
+      if (has_state && !is_showing (thing))
+        continue;
+      understand (thing);
+      judge (self, thing);
+      if (!is_other_page (self, thing))
+        add_children (thing, below);
+    }
+  return below;
 }
 
 /* The bus on which accessible programs answer; (transfer full) (nullable). */
@@ -196,36 +281,24 @@ connect_to_bus (void)
                                                  NULL, NULL, NULL);
 }
 
-static void
-read_in_thread (GTask        *task,
-                gpointer      source,
-                gpointer      data,
-                GCancellable *cancellable)
-{
-  Reader *self = data;
-
-  walk (self, "org.a11y.atspi.Registry", "/org/a11y/atspi/accessible/root", "", 0);
-  g_task_return_boolean (task, TRUE);
-}
-
-static gboolean
-is_done (gpointer task)
-{
-  return g_task_get_completed (task);
-}
-
-/* What stands on the bus now, while the main loop answers. */
+/* What stands on the bus now. */
 static void
 read_window (Reader *self)
 {
-  g_autoptr (GTask) task = g_task_new (NULL, NULL, NULL, NULL);
+  g_autoptr (GPtrArray) level = g_ptr_array_new_with_free_func ((GDestroyNotify) thing_free);
 
   self->n_seen = self->n_charts = 0;
+  self->n_places = 0;
   self->was_found = FALSE;
   g_ptr_array_set_size (self->nameless, 0);
-  g_task_set_task_data (task, self, NULL);
-  g_task_run_in_thread (task, read_in_thread);
-  window_test_settle (is_done, task);
+  g_ptr_array_add (level, thing_new ("org.a11y.atspi.Registry", "/org/a11y/atspi/accessible/root", ""));
+  for (guint depth = 0; level->len > 0; depth++)
+    {
+      GPtrArray *below = read_level (self, level, depth > 1);
+
+      g_ptr_array_unref (level);
+      level = below;
+    }
   for (guint i = 0; i < self->nameless->len; i++)
     g_printerr ("without a name: %s\n", (char *) g_ptr_array_index (self->nameless, i));
 }
@@ -234,7 +307,7 @@ read_window (Reader *self)
 static gboolean
 begin (Reader *self)
 {
-  *self = (Reader) { connect_to_bus (), g_ptr_array_new_with_free_func (g_free) };
+  *self = (Reader) { connect_to_bus (), 0, g_ptr_array_new_with_free_func (g_free), NO_PAGE };
   if (self->bus == NULL)
     g_test_skip ("there is no bus for accessibility (at-spi2-core)");
   return self->bus != NULL;
@@ -264,44 +337,49 @@ is_page_complete (gpointer page)
   return atlas_page_is_complete (page);
 }
 
-/* What was never shown has nothing to say yet. */
-static void
-visit_pages (MainWindow *fixture)
+/* The pages, and what each holds. */
+static const struct {
+  const char *name;
+  const char *type;
+  guint least_charts;
+} pages[] = {
+  { "overview", "AtlasOverviewPage", 4 }, { "compare", "AtlasComparePage", 4 }, { "trends", "AtlasCardPage", 1 },
+  { "coverage", "AtlasCardPage", 3 },     { "funding", "AtlasCardPage", 3 },    { "data", "AtlasDataPage", 0 },
+  { "report", "AtlasReportPage", 1 },
+};
+
+/* The page NAME, which is what is read from now on. */
+static guint
+show_page (Reader     *reader,
+           MainWindow *fixture,
+           const char *name)
 {
-  main_window_activate (fixture, "win.show-page::data");
-  main_window_activate (fixture, "win.show-page::overview");
+  g_autofree char *action = g_strconcat ("win.show-page::", name, NULL);
+  guint page = 0;
+
+  while (!g_str_equal (pages[page].name, name))
+    page++;
+  main_window_activate (fixture, action);
+  window_test_settle (is_page_complete, atlas_main_window_get_page (fixture->window));
+  window_test_settle (NULL, NULL);
+  reader->page = (int) page;
+  reader->within = pages[page].type;
+  return page;
 }
 
 static void
 test_pages (MainWindow    *fixture,
             gconstpointer  data)
 {
-  /* Pages of cards are of one type: there the charts of the earlier ones count too. */
-  static const struct {
-    const char *page;
-    const char *type;
-    guint least_charts;
-  } pages[] = {
-    { "overview", "AtlasOverviewPage", 4 }, { "compare", "AtlasComparePage", 4 }, { "trends", "AtlasCardPage", 1 },
-    { "coverage", "AtlasCardPage", 3 },     { "funding", "AtlasCardPage", 5 },    { "data", "AtlasDataPage", 0 },
-    { "report", "AtlasReportPage", 1 },
-  };
   Reader reader;
 
   if (begin (&reader))
-    {
-      visit_pages (fixture);
-      for (guint i = 0; i < G_N_ELEMENTS (pages); i++)
-        {
-          g_autofree char *action = g_strconcat ("win.show-page::", pages[i].page, NULL);
-
-          main_window_activate (fixture, action);
-          window_test_settle (is_page_complete, atlas_main_window_get_page (fixture->window));
-          reader.within = pages[i].type;
-          check (&reader, pages[i].page, 50);
-          g_assert_cmpuint (reader.n_charts, >=, pages[i].least_charts);
-        }
-    }
+    for (guint i = 0; i < G_N_ELEMENTS (pages); i++)
+      {
+        show_page (&reader, fixture, pages[i].name);
+        check (&reader, pages[i].name, 20);
+        g_assert_cmpuint (reader.n_charts, >=, pages[i].least_charts);
+      }
   end (&reader);
 }
 
@@ -315,13 +393,12 @@ test_data (MainWindow    *fixture,
 
   if (begin (&reader))
     {
-      visit_pages (fixture);
-      main_window_activate (fixture, "win.show-page::data");
+      show_page (&reader, fixture, "data");
       for (guint i = 0; i < G_N_ELEMENTS (views); i++)
         {
           atlas_data_page_show_table (ATLAS_DATA_PAGE (atlas_main_window_get_page (fixture->window)), views[i]);
           window_test_settle (NULL, NULL);
-          check (&reader, views[i], 50);
+          check (&reader, views[i], 20);
         }
       main_window_activate (fixture, "win.show-programme::S01");
       check (&reader, "programme", 50);
@@ -334,16 +411,16 @@ static void
 test_current_mark (MainWindow    *fixture,
                    gconstpointer  data)
 {
-  GtkWidget *view = window_test_find_widget (GTK_WIDGET (fixture->window), ATLAS_TYPE_CHART_VIEW);
   Reader reader;
 
   if (begin (&reader))
     {
-      visit_pages (fixture);
+      show_page (&reader, fixture, "compare");
       reader.sought = "Ningxia · Certified social workers 4,072 people, 2023";
       read_window (&reader);
       g_assert_false (reader.was_found);
-      g_assert_true (window_test_press (view, GDK_KEY_Home));
+      g_assert_true (window_test_press (window_test_find_widget (GTK_WIDGET (fixture->window), ATLAS_TYPE_CHART_VIEW),
+                                        GDK_KEY_Home));
       window_test_settle (NULL, NULL);
       check (&reader, "mark", 50); /* with the source panel filled */
       g_assert_true (reader.was_found);
@@ -351,38 +428,44 @@ test_current_mark (MainWindow    *fixture,
   end (&reader);
 }
 
-/* A window that ACTION of the program opens, read and closed. */
+/* The window of TYPE, read and closed. */
 static void
-check_app_window (Reader     *reader,
-                  const char *action,
-                  GVariant   *parameter,
-                  GType       type)
+check_dialog (Reader     *reader,
+              const char *what,
+              GType       type)
 {
-  GtkWidget *window;
+  GtkWidget *window = window_test_find_toplevel (type);
+  g_autofree char *title = NULL;
 
-  g_action_group_activate_action (G_ACTION_GROUP (main_window_get_application ()), action, parameter);
-  window_test_settle (NULL, NULL);
-  window = window_test_find_toplevel (type);
   g_assert_nonnull (window);
-  check (reader, action, 50);
+  title = g_strdup_printf (" “%s” › ", gtk_window_get_title (GTK_WINDOW (window)));
+  reader->within = title;
+  check (reader, what, 20);
+  reader->within = NULL;
   gtk_window_destroy (GTK_WINDOW (window));
   window_test_settle (NULL, NULL);
 }
 
 static void
-check_dialog (Reader     *reader,
+check_action (Reader     *reader,
               MainWindow *fixture,
               const char *action,
               GType       type)
 {
-  GtkWidget *window;
-
   main_window_activate (fixture, action);
-  window = window_test_find_toplevel (type);
-  g_assert_nonnull (window);
-  check (reader, action, 50);
-  gtk_window_destroy (GTK_WINDOW (window));
+  check_dialog (reader, action, type);
+}
+
+/* A window that ACTION of the program opens. */
+static void
+check_app_action (Reader     *reader,
+                  const char *action,
+                  GVariant   *parameter,
+                  GType       type)
+{
+  g_action_group_activate_action (G_ACTION_GROUP (main_window_get_application ()), action, parameter);
   window_test_settle (NULL, NULL);
+  check_dialog (reader, action, type);
 }
 
 static gboolean
@@ -405,9 +488,7 @@ check_import (Reader     *reader,
   main_window_start (fixture, action);
   window_test_settle (has_import_dialog, NULL);
   window_test_settle (NULL, NULL);
-  check (reader, "import", 50);
-  gtk_window_destroy (GTK_WINDOW (window_test_find_toplevel (ATLAS_TYPE_IMPORT_DIALOG)));
-  window_test_settle (NULL, NULL);
+  check_dialog (reader, "import", ATLAS_TYPE_IMPORT_DIALOG);
   g_unlink (path);
 }
 
@@ -419,12 +500,11 @@ test_dialogs (MainWindow    *fixture,
 
   if (begin (&reader))
     {
-      visit_pages (fixture);
-      check_app_window (&reader, "preferences", NULL, ATLAS_TYPE_PREFERENCES_WINDOW);
-      check_app_window (&reader, "help", g_variant_new_string (""), ATLAS_TYPE_HELP_WINDOW);
-      check_dialog (&reader, fixture, "win.new-figure", ATLAS_TYPE_NEW_FIGURE_DIALOG);
-      check_dialog (&reader, fixture, "win.report-each-in::640000", ATLAS_TYPE_BATCH_DIALOG);
-      check_dialog (&reader, fixture, "win.show-help-overlay", GTK_TYPE_SHORTCUTS_WINDOW);
+      check_app_action (&reader, "preferences", NULL, ATLAS_TYPE_PREFERENCES_WINDOW);
+      check_app_action (&reader, "help", g_variant_new_string (""), ATLAS_TYPE_HELP_WINDOW);
+      check_action (&reader, fixture, "win.new-figure", ATLAS_TYPE_NEW_FIGURE_DIALOG);
+      check_action (&reader, fixture, "win.report-each-in::640000", ATLAS_TYPE_BATCH_DIALOG);
+      check_action (&reader, fixture, "win.show-help-overlay", GTK_TYPE_SHORTCUTS_WINDOW);
       check_import (&reader, fixture);
     }
   end (&reader);

@@ -154,23 +154,20 @@ search_region (Hour *self)
   atlas_region_sidebar_search (ATLAS_REGION_SIDEBAR (sidebar), ANY_OF (self, texts));
 }
 
-static AtlasDataPage *
-get_data_page (Hour *self)
-{
-  return ATLAS_DATA_PAGE (find_widget (GTK_WIDGET (self->window), ATLAS_TYPE_DATA_PAGE));
-}
-
 static void
 look_at_rows (Hour *self)
 {
   static const char *const tables[] = {
     "stations", "personnel", "funding", "services", "figures", "sources", "imports", "returns", "programmes",
   };
-  AtlasRowGrid *grid = atlas_data_page_get_grid (get_data_page (self));
+  AtlasDataPage *page;
+  AtlasRowGrid *grid;
 
-  activate_with (self, "show-page", "data");
+  activate_with (self, "show-page", "data"); /* which makes the page the first time */
+  page = ATLAS_DATA_PAGE (atlas_main_window_get_page (self->window));
+  grid = atlas_data_page_get_grid (page);
   if (any (self, 2) == 0)
-    atlas_data_page_show_table (get_data_page (self), ANY_OF (self, tables));
+    atlas_data_page_show_table (page, ANY_OF (self, tables));
   else if (atlas_row_grid_get_query (grid) != NULL)
     atlas_row_grid_sort (grid, (guint) any (self, (int) atlas_row_grid_get_query (grid)->table->n_columns), any (self, 2));
 }

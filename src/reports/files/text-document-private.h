@@ -53,6 +53,14 @@ typedef struct {
 #define ATLAS_CONTENTS_LEVELS 2
 #define ATLAS_HEADING_BOOKMARK "Heading_%u"
 
+/* text-document-body.c */
+double      atlas_text_document_get_width       (const AtlasTextDocument *self, gboolean landscape);
+/* The name for the style of the next paragraph: STYLE, or one made after it that begins a page as well; (transfer full). */
+char       *atlas_text_document_dup_paragraph_style (AtlasTextDocument *self, const char *style)
+  G_GNUC_WARN_UNUSED_RESULT;
+void        atlas_text_document_add_paragraph   (AtlasTextDocument *self, const char *style, const char *text);
+/* What follows stands on a page that lies so. */
+void        atlas_text_document_turn            (AtlasTextDocument *self, gboolean landscape);
 /* text-document-contents.c */
 void        atlas_text_document_append_contents_styles (const AtlasTextDocument *self, GString *xml);
 void        atlas_text_document_add_contents    (AtlasTextDocument *self, const AtlasBlock *block);
@@ -69,14 +77,5 @@ void        atlas_text_document_add_table       (AtlasTextDocument *self, const 
 void        atlas_text_document_add_key_figures (AtlasTextDocument *self, const AtlasBlock *block);
 /* text-document-charts.c */
 void        atlas_text_document_add_chart       (AtlasTextDocument *self, const AtlasBlock *block);
-
-/* text-document.c */
-double      atlas_text_document_get_width       (const AtlasTextDocument *self, gboolean landscape);
-/* The name for the style of the next paragraph: STYLE, or one made after it that begins a page as well; (transfer full). */
-char       *atlas_text_document_dup_paragraph_style (AtlasTextDocument *self, const char *style)
-  G_GNUC_WARN_UNUSED_RESULT;
-void        atlas_text_document_add_paragraph   (AtlasTextDocument *self, const char *style, const char *text);
-/* What follows stands on a page that lies so. */
-void        atlas_text_document_turn            (AtlasTextDocument *self, gboolean landscape);
 
 G_END_DECLS

@@ -256,7 +256,6 @@ void
 atlas_text_document_append_styles (const AtlasTextDocument *self,
                                    GString                 *xml)
 {
-  g_string_append (xml, "<office:styles>\n");
   append_default (self, xml);
   for (guint role = 0; role < ATLAS_N_TEXT_ROLES; role++)
     {
@@ -271,6 +270,4 @@ atlas_text_document_append_styles (const AtlasTextDocument *self,
       g_string_append (xml, "</style:style>\n");
     }
   append_other_styles (self, xml);
-  atlas_text_document_append_contents_styles (self, xml);
-  g_string_append (xml, "</office:styles>\n");
 }

@@ -25,59 +25,6 @@ static const char *const namespaces[][2] = {
   { "xlink", "http://www.w3.org/1999/xlink" },
 };
 
-double
-atlas_text_document_get_width (const AtlasTextDocument *self,
-                               gboolean                 landscape)
-{
-  return landscape ? self->style->landscape.width : self->style->upright.width;
-}
-
-char *
-atlas_text_document_dup_paragraph_style (AtlasTextDocument *self,
-                                         const char        *style)
-{
-  char *name;
-
-  if (self->master == NULL && !self->breaks)
-    return g_strdup (style);
-  name = g_strdup_printf ("P%u", ++self->n_automatic);
-  g_string_append_printf (self->automatic, "<style:style style:family=\"paragraph\" style:name=\"%s\"", name);
-  atlas_xml_append_attribute (self->automatic, "style:parent-style-name", style);
-  if (self->master != NULL)
-    atlas_xml_append_attribute (self->automatic, "style:master-page-name", self->master);
-  g_string_append_c (self->automatic, '>');
-  if (self->master == NULL)
-    g_string_append (self->automatic, "<style:paragraph-properties fo:break-before=\"page\"/>");
-  g_string_append (self->automatic, "</style:style>\n");
-  self->master = NULL;
-  self->breaks = FALSE;
-  return name;
-}
-
-void
-atlas_text_document_add_paragraph (AtlasTextDocument *self,
-                                   const char        *style,
-                                   const char        *text)
-{
-  g_autofree char *name = atlas_text_document_dup_paragraph_style (self, style);
-
-  g_string_append (self->body, "<text:p");
-  atlas_xml_append_attribute (self->body, "text:style-name", name);
-  g_string_append_c (self->body, '>');
-  atlas_xml_append_running_text (self->body, text);
-  g_string_append (self->body, "</text:p>\n");
-}
-
-void
-atlas_text_document_turn (AtlasTextDocument *self,
-                          gboolean           landscape)
-{
-  if (self->landscape == landscape)
-    return;
-  self->landscape = landscape;
-  self->master = landscape ? ATLAS_MASTER_LANDSCAPE : ATLAS_MASTER_PORTRAIT;
-}
-
 /* On one line where that fits, else broken where it is best. */
 static void
 add_title (AtlasTextDocument *self,
@@ -226,8 +173,10 @@ append_document (const AtlasTextDocument *self,
   g_string_append (xml, "\n office:version=\"1.2\" office:mimetype=\"application/vnd.oasis.opendocument.text\">\n");
   append_metadata (self, dataset_hash, xml);
   atlas_text_document_append_fonts (self, xml);
+  g_string_append (xml, "<office:styles>\n");
   atlas_text_document_append_styles (self, xml);
-  g_string_append (xml, "<office:automatic-styles>\n");
+  atlas_text_document_append_contents_styles (self, xml);
+  g_string_append (xml, "</office:styles>\n<office:automatic-styles>\n");
   atlas_text_document_append_page_layouts (self, xml);
   atlas_text_document_append_cell_styles (self, xml);
   g_string_append_len (xml, self->automatic->str, (gssize) self->automatic->len);

@@ -6,6 +6,7 @@
 #include "indicators/table.h"
 
 #include <glib/gi18n.h>
+#include <math.h>
 #include <string.h>
 
 #include "dataset/dimension-values.h"
@@ -339,4 +340,21 @@ atlas_table_get_by_name (AtlasTable *self,
   question = atlas_table_get_part (self, locate_row (self, row, &row_of_part))->question;
   value = atlas_catalogue_find_value (self->catalogue, question->by[n], observation->by[n]);
   return value != NULL ? atlas_dimension_value_get_name (value) : observation->by[n];
+}
+
+AtlasScale
+atlas_table_choose_scale (AtlasTable *self)
+{
+  double smallest = G_MAXDOUBLE, largest = 0;
+
+  for (guint i = 0; i < atlas_table_get_n_rows (self); i++)
+    {
+      const AtlasObservation *row = atlas_table_get_row (self, i);
+
+      if (atlas_observation_is_missing (row) || row->value == 0)
+        continue;
+      smallest = MIN (smallest, fabs (row->value));
+      largest = MAX (largest, fabs (row->value));
+    }
+  return atlas_scale_choose (smallest, largest, atlas_table_get_unit (self));
 }

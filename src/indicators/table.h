@@ -4,6 +4,7 @@
 #pragma once
 
 #include "indicators/catalogue.h"
+#include "indicators/number-format.h"
 #include "indicators/observation.h"
 #include "indicators/question.h"
 
@@ -44,6 +45,8 @@ const AtlasObservation *atlas_table_get_row       (AtlasTable *self, guint row);
 /* (nullable): the first row of REGION_CODE, YEAR (0: any) and BY value (NULL: any). */
 const AtlasObservation *atlas_table_find          (AtlasTable *self, const char *region_code, int year, const char *by);
 guint                   atlas_table_count_missing (AtlasTable *self);
+/* The scale in which all numbers of a row or column made of it can be written. */
+AtlasScale              atlas_table_choose_scale  (AtlasTable *self);
 /* All sources of all rows, each once, in the order of use; (element-type AtlasSource) (transfer full). */
 GPtrArray              *atlas_table_list_sources  (AtlasTable *self) G_GNUC_WARN_UNUSED_RESULT;
 /* What the table is of: the indicator with the dimension values asked for and those that hold by default, since 242

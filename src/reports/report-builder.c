@@ -154,14 +154,6 @@ atlas_report_builder_has_section (AtlasReportBuilder *self,
   return FALSE;
 }
 
-AtlasReport *
-atlas_report_builder_finish (AtlasReportBuilder *self)
-{
-  atlas_report_builder_fill_title (self);
-  atlas_report_builder_fill_cover (self);
-  return g_steal_pointer (&self->report);
-}
-
 AtlasQuestion *
 atlas_report_builder_question (AtlasReportBuilder *self,
                                const char         *indicator)
@@ -375,23 +367,6 @@ atlas_report_builder_add_paragraph (AtlasReportBuilder *self,
       atlas_sentence_append (paragraph, sentence);
     }
   atlas_report_add_paragraph (self->report, paragraph->str);
-}
-
-AtlasScale
-atlas_report_builder_choose_scale (AtlasTable *table)
-{
-  double smallest = G_MAXDOUBLE, largest = 0;
-
-  for (guint i = 0; i < atlas_table_get_n_rows (table); i++)
-    {
-      const AtlasObservation *row = atlas_table_get_row (table, i);
-
-      if (atlas_observation_is_missing (row) || row->value == 0)
-        continue;
-      smallest = MIN (smallest, fabs (row->value));
-      largest = MAX (largest, fabs (row->value));
-    }
-  return atlas_scale_choose (smallest, largest, atlas_table_get_unit (table));
 }
 
 /* As many decimals as DIGITS has. */

@@ -65,8 +65,6 @@ void                atlas_report_builder_begin  (AtlasReportBuilder *self, const
 void                atlas_report_builder_begin_again (AtlasReportBuilder *self);
 /* Whether the section ID is part of the report. */
 gboolean            atlas_report_builder_has_section (AtlasReportBuilder *self, const char *id);
-/* Fills what stands before all sections and depends on them, and hands the report over. */
-AtlasReport        *atlas_report_builder_finish (AtlasReportBuilder *self) G_GNUC_WARN_UNUSED_RESULT;
 
 /* A question about INDICATOR for the report's regions and year, with stand-ins; (transfer full). */
 AtlasQuestion      *atlas_report_builder_question (AtlasReportBuilder *self, const char *indicator)
@@ -117,8 +115,6 @@ void atlas_report_builder_add_paragraph (AtlasReportBuilder *self, GString *para
  * (nullable); (transfer full). */
 char *atlas_report_builder_format_cell (AtlasReportBuilder *self, const AtlasObservation *observation,
                                         const AtlasUnit *unit, AtlasScale scale) G_GNUC_WARN_UNUSED_RESULT;
-/* The scale for a row or column of TABLE. */
-AtlasScale          atlas_report_builder_choose_scale (AtlasTable *table);
 /* "持证社工（人）"; (transfer full). */
 char *atlas_report_builder_format_label (const char *name, AtlasScale scale,
                                          const AtlasUnit *unit) G_GNUC_WARN_UNUSED_RESULT;

@@ -169,6 +169,15 @@ run (const AtlasTemplate  *template,
   return done;
 }
 
+/* Fills what stands before all sections and depends on them, and hands the report over. */
+static AtlasReport *
+finish (AtlasReportBuilder *builder)
+{
+  atlas_report_builder_fill_title (builder);
+  atlas_report_builder_fill_cover (builder);
+  return g_steal_pointer (&builder->report);
+}
+
 AtlasReport *
 atlas_report_build (AtlasDataset              *dataset,
                     AtlasCatalogue            *catalogue,
@@ -187,5 +196,5 @@ atlas_report_build (AtlasDataset              *dataset,
   builder = atlas_report_builder_new (dataset, catalogue, request, sections, error);
   if (builder == NULL || !run (template, builder, error))
     return NULL;
-  return atlas_report_builder_finish (builder);
+  return finish (builder);
 }

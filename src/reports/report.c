@@ -7,8 +7,6 @@
 
 #include <glib/gi18n.h>
 
-#include "reports/table-notes.h"
-
 #define N_HEADING_LEVELS 3
 
 struct _AtlasReport
@@ -212,6 +210,18 @@ atlas_report_cite_all (AtlasReport *self,
       i = last - 1;
     }
   return g_string_free (text, FALSE);
+}
+
+char *
+atlas_report_dup_source_line (AtlasReport *self,
+                              GPtrArray   *sources)
+{
+  g_autofree char *citations = atlas_report_cite_all (self, sources);
+
+  if (citations[0] == '\0')
+    return g_strdup ("");
+  /* Translators: the numbers of sources in the list at the end */
+  return g_strdup_printf (_("Source: %s."), citations);
 }
 
 void

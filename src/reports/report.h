@@ -37,6 +37,8 @@ AtlasLanguage atlas_report_get_language (AtlasReport *self);
 guint        atlas_report_cite     (AtlasReport *self, AtlasSource *source);
 /* "〔1〕〔3〕", "〔2〕—〔9〕" for SOURCES (element-type AtlasSource), "" for none; (transfer full). */
 char        *atlas_report_cite_all (AtlasReport *self, GPtrArray *sources) G_GNUC_WARN_UNUSED_RESULT;
+/* "资料来源：〔1〕〔3〕。", "" for none; (transfer full). */
+char        *atlas_report_dup_source_line (AtlasReport *self, GPtrArray *sources) G_GNUC_WARN_UNUSED_RESULT;
 /* "〔1〕"; (transfer full). */
 char        *atlas_report_format_citation (guint number) G_GNUC_WARN_UNUSED_RESULT;
 /* (element-type AtlasSource), in the order of their numbers. */

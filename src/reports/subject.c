@@ -250,7 +250,7 @@ atlas_subject_break_down (const AtlasSubject *self,
 {
   const AtlasUnit *unit = atlas_table_get_unit (parts);
   gboolean is_money = strcmp (unit->unit, "yuan") == 0;
-  AtlasScale scale = atlas_report_builder_choose_scale (parts);
+  AtlasScale scale = atlas_table_choose_scale (parts);
   g_autofree char *symbol = atlas_scale_dup_unit (scale, unit);
   g_autofree char *unit_line = atlas_report_format_unit (symbol);
   g_autoptr (AtlasReportTable) table = atlas_report_table_new (title, unit_line);

@@ -174,7 +174,7 @@ static void
 collect_signs (AtlasTable *table,
                Signs      *signs)
 {
-  AtlasScale scale = atlas_report_builder_choose_scale (table);
+  AtlasScale scale = atlas_table_choose_scale (table);
 
   signs->has_missing |= atlas_table_count_missing (table) > 0;
   for (guint i = 0; i < atlas_table_get_n_rows (table); i++)
@@ -307,18 +307,6 @@ append_notes (GString    *note,
         }
       atlas_sentence_append (note, sentence);
     }
-}
-
-char *
-atlas_report_dup_source_line (AtlasReport *report,
-                              GPtrArray   *sources)
-{
-  g_autofree char *citations = atlas_report_cite_all (report, sources);
-
-  if (citations[0] == '\0')
-    return g_strdup ("");
-  /* Translators: the numbers of sources in the list at the end */
-  return g_strdup_printf (_("Source: %s."), citations);
 }
 
 static void

@@ -15,8 +15,6 @@ char *atlas_report_dup_table_note (AtlasReport *report, GPtrArray *tables) G_GNU
 char *atlas_report_dup_breakdown_note (AtlasReport *report, AtlasTable *table, gboolean with_period)
   G_GNUC_WARN_UNUSED_RESULT;
 
-/* "资料来源：〔1〕〔3〕。", "" for none; (transfer full). */
-char *atlas_report_dup_source_line (AtlasReport *report, GPtrArray *sources) G_GNUC_WARN_UNUSED_RESULT;
 /* "单位：人"; (transfer full). */
 char *atlas_report_format_unit    (const char *unit) G_GNUC_WARN_UNUSED_RESULT;
 

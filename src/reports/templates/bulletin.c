@@ -99,7 +99,7 @@ add_row (Bulletin         *self,
 {
   const AtlasObservation *row = find (self, n);
   const AtlasUnit *unit = atlas_table_get_unit (self->tables[n]);
-  AtlasScale scale = atlas_report_builder_choose_scale (self->tables[n]);
+  AtlasScale scale = atlas_table_choose_scale (self->tables[n]);
   g_autofree char *name = atlas_table_dup_name (self->tables[n]);
   g_autofree char *label = atlas_report_builder_format_label (name, scale, unit);
   g_autofree char *value = atlas_report_builder_format_cell (self->about.builder, row, unit, scale);

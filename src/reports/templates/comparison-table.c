@@ -64,7 +64,7 @@ add_indicator_row (AtlasReportBuilder *builder,
                    const AtlasRegion  *reference)
 {
   const AtlasUnit *unit = atlas_table_get_unit (table);
-  AtlasScale scale = atlas_report_builder_choose_scale (table);
+  AtlasScale scale = atlas_table_choose_scale (table);
   g_autofree char *name = atlas_table_dup_name (table);
   g_autofree char *label = atlas_report_builder_format_label (name, scale, unit);
 
@@ -143,7 +143,7 @@ atlas_comparison_table_break_down (AtlasReportBuilder *builder,
                                    const char         *title,
                                    const char         *header)
 {
-  AtlasScale scale = atlas_report_builder_choose_scale (table);
+  AtlasScale scale = atlas_table_choose_scale (table);
   const AtlasUnit *unit = atlas_table_get_unit (table);
   g_autofree char *symbol = atlas_scale_dup_unit (scale, unit);
   g_autofree char *unit_line = atlas_report_format_unit (symbol);

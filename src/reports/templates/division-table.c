@@ -131,7 +131,7 @@ dup_value (AtlasReportBuilder        *builder,
            const char                *expected)
 {
   g_autofree char *value = atlas_report_builder_format_cell (builder, row, atlas_table_get_unit (column->table),
-                                                             atlas_report_builder_choose_scale (column->table));
+                                                             atlas_table_choose_scale (column->table));
   g_autofree char *period = NULL;
 
   if (row == NULL || atlas_observation_is_missing (row) || g_strcmp0 (row->period, expected) == 0)
@@ -171,7 +171,7 @@ add_columns (AtlasReportTable          *table,
         continue;
       label = atlas_report_builder_format_label (
         atlas_indicator_get_name (atlas_table_get_indicator (columns[c].table)),
-        atlas_report_builder_choose_scale (columns[c].table), atlas_table_get_unit (columns[c].table));
+        atlas_table_choose_scale (columns[c].table), atlas_table_get_unit (columns[c].table));
       atlas_report_table_add_column (table, columns[c].header != NULL ? columns[c].header : label, TRUE);
     }
   atlas_report_table_add_column (table, _("Period"), TRUE);

@@ -49,7 +49,5 @@ void               atlas_yearbook_add_completeness (AtlasYearbook *self);
 void               atlas_yearbook_add_key_figures  (AtlasYearbook *self, const AtlasRegion *region);
 /* Adds a profile of each division that has a figure. */
 void               atlas_yearbook_add_profiles (AtlasYearbook *self);
-/* Whether any figure was counted from a register. */
-gboolean           atlas_yearbook_is_counted   (AtlasYearbook *self);
 
 G_END_DECLS

@@ -275,12 +275,27 @@ has_profile_pages (const AtlasReportStyle *style)
 }
 
 /* With registers a profile may fill a page; with published figures most are short, and follow each other. */
+/* Whether any figure was counted from a register. */
+static gboolean
+is_counted (AtlasYearbook *self)
+{
+  for (guint g = 0; g < ATLAS_N_YEARBOOK_CHAPTERS; g++)
+    for (guint c = 0; c < self->grids[g]->n_columns; c++)
+      {
+        const AtlasObservation *whole = atlas_yearbook_grid_find (self->grids[g], c, self->about.region);
+
+        if (!atlas_observation_is_missing (whole) && whole->basis == ATLAS_BASIS_REGISTERS)
+          return TRUE;
+      }
+  return FALSE;
+}
+
 void
 atlas_yearbook_add_profiles (AtlasYearbook *self)
 {
   AtlasReport *report = self->about.builder->report;
   const AtlasReportStyle *style = self->about.builder->request->style;
-  gboolean on_own_page = atlas_yearbook_is_counted (self) && (style == NULL || has_profile_pages (style));
+  gboolean on_own_page = is_counted (self) && (style == NULL || has_profile_pages (style));
   g_autoptr (GPtrArray) silent = g_ptr_array_new ();
   g_autoptr (GString) text = g_string_new (NULL);
 

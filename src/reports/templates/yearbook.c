@@ -51,20 +51,6 @@ name_divisions (AtlasYearbook *self)
     }
 }
 
-gboolean
-atlas_yearbook_is_counted (AtlasYearbook *self)
-{
-  for (guint g = 0; g < ATLAS_N_YEARBOOK_CHAPTERS; g++)
-    for (guint c = 0; c < self->grids[g]->n_columns; c++)
-      {
-        const AtlasObservation *whole = atlas_yearbook_grid_find (self->grids[g], c, self->about.region);
-
-        if (!atlas_observation_is_missing (whole) && whole->basis == ATLAS_BASIS_REGISTERS)
-          return TRUE;
-      }
-  return FALSE;
-}
-
 static gboolean
 is_empty (AtlasYearbook *self)
 {

@@ -170,8 +170,7 @@ say_total (AtlasCatalogue         *catalogue,
            const char             *citation)
 {
   g_autofree char *level = atlas_clause_level (catalogue, total, region);
-  g_autofree char *period = atlas_clause_period (total, ANY_PERIOD);
-  g_autofree char *dated = g_strconcat (level, period, NULL);
+  g_autofree char *dated = atlas_clause_dated (level, total, ANY_PERIOD);
   g_autofree char *same_list = atlas_sentence_list (same);
   g_autofree char *other_list = atlas_sentence_list (others);
   /* Translators: the parts of the sum that was named before */

@@ -294,6 +294,19 @@ atlas_clause_rate (const AtlasObservation *observation)
 }
 
 char *
+atlas_clause_value (const AtlasObservation *observation,
+                    const AtlasUnit        *unit)
+{
+  gboolean is_rate = g_str_has_suffix (unit->unit, "_per_10k") || g_str_has_suffix (unit->unit, "_per_station");
+  g_auto (GStrv) symbols = g_strsplit (unit->symbol_zh, "/", 2);
+  AtlasUnit counted = *unit;
+
+  if (is_rate)
+    counted.symbol_zh = symbols[0];
+  return atlas_format_observation (observation, &counted);
+}
+
+char *
 atlas_clause_period (const AtlasObservation *observation,
                      const char             *expected)
 {
@@ -304,6 +317,23 @@ atlas_clause_period (const AtlasObservation *observation,
   period = atlas_format_period (observation->period);
   /* Translators: the period of a number, behind it in brackets */
   return g_strdup_printf (C_("period of a number", " (%s)"), period);
+}
+
+char *
+atlas_clause_dated (const char             *clause,
+                    const AtlasObservation *observation,
+                    const char             *told)
+{
+  g_autofree char *behind = atlas_clause_period (observation, told);
+  g_autofree char *period = NULL;
+
+  if (clause == NULL || behind == NULL)
+    return g_strdup (clause);
+  if (observation->period[0] == '\0')
+    return g_strconcat (clause, behind, NULL);
+  period = atlas_format_period (observation->period);
+  /* Translators: a statement, and the period that it speaks of, such as “Ningxia has 4,072 certified social workers (2023)” */
+  return g_strdup_printf (C_("statement and period", "%1$s (%2$s)"), clause, period);
 }
 
 /* The size of a difference, rounded so that "at least" stays true. */

@@ -59,7 +59,6 @@ atlas_subject_append (AtlasSubject                  *self,
 {
   g_autofree char *level =
     atlas_clause_level (self->builder->catalogue, observation, next_subject (text, self->name));
-  g_autofree char *period = NULL;
   g_autofree char *dated = NULL;
   g_autofree char *citation = NULL;
   g_autofree char *sentence = NULL;
@@ -68,9 +67,8 @@ atlas_subject_append (AtlasSubject                  *self,
 
   if (level == NULL)
     return;
-  period = atlas_clause_period (observation, self->told_period);
+  clauses[0] = dated = atlas_clause_dated (level, observation, self->told_period);
   self->told_period = observation->period;
-  clauses[0] = dated = g_strconcat (level, period, NULL);
   for (guint i = 0; i < n_more && i + 1 < G_N_ELEMENTS (clauses); i++)
     clauses[i + 1] = more[i];
   for (guint i = 0; i < n_bases && i + 1 < G_N_ELEMENTS (cited); i++)

@@ -7,6 +7,7 @@
 #include <math.h>
 
 #include "indicators/number-format.h"
+#include "reports/division-words.h"
 #include "reports/sentences.h"
 
 /* How many of a long ranking are named. */
@@ -47,6 +48,13 @@ compare_descending (gconstpointer a,
   return g_strcmp0 (first->region->code, second->region->code);
 }
 
+/* What is counted is more or less, a rate is higher or lower: two words in Chinese. */
+static gboolean
+is_counted (AtlasTable *table)
+{
+  return g_str_equal (atlas_table_get_indicator (table)->over_regions, "sum");
+}
+
 static const char *
 name_of (const AtlasObservation *observation,
          GHashTable             *names)
@@ -65,7 +73,7 @@ format_place (GPtrArray       *ranked,
               GHashTable      *names)
 {
   const AtlasObservation *leader = g_ptr_array_index (ranked, first);
-  g_autofree char *value = atlas_format_observation (leader, unit);
+  g_autofree char *value = atlas_clause_value (leader, unit);
   g_autoptr (GPtrArray) tied = g_ptr_array_new ();
   g_autofree char *list = NULL;
 
@@ -141,7 +149,7 @@ format_unranked (const AtlasObservation *observation,
                  const AtlasUnit        *unit,
                  GHashTable             *names)
 {
-  g_autofree char *value = atlas_format_observation (observation, unit);
+  g_autofree char *value = atlas_clause_value (observation, unit);
 
   return g_strdup_printf (C_("ranking", "%1$s (%2$s)"), name_of (observation, names), value);
 }
@@ -161,46 +169,36 @@ append_unranked (GString   *text,
     g_string_append_printf (text, _("; no figure for %s"), names);
 }
 
-/* Whether the row could stand before the last of the LEADERS or behind the LAST if more were known of it. */
-static gboolean
-may_outrank (const AtlasObservation *row,
-             const AtlasObservation *leader,
-             const AtlasObservation *last)
+/* The rows of which only a bound is known, with their values. */
+static GPtrArray *
+list_bounds (AtlasTable *table,
+             GHashTable *names)
 {
-  return row->qualifier == ATLAS_QUALIFIER_AT_LEAST ? row->value >= leader->value : row->value <= last->value;
-}
-
-/* "；另有9个地区（……）仅有下限或上限，未列入排序", naming those that may belong among the leaders or last. */
-static void
-append_bounds (GString    *text,
-               AtlasTable *table,
-               GPtrArray  *ranked,
-               GHashTable *names)
-{
-  const AtlasObservation *leader = g_ptr_array_index (ranked, N_LEADERS - 1);
-  const AtlasObservation *last = g_ptr_array_index (ranked, ranked->len - 1);
-  g_autoptr (GPtrArray) named = g_ptr_array_new_with_free_func (g_free);
-  g_autofree char *list = NULL;
-  guint n_bounds = 0;
+  GPtrArray *bounds = g_ptr_array_new_with_free_func (g_free);
 
   for (guint i = 0; i < atlas_table_get_n_rows (table); i++)
     {
       const AtlasObservation *row = atlas_table_get_row (table, i);
 
-      if (atlas_observation_is_missing (row) || can_be_ranked (row))
-        continue;
-      n_bounds++;
-      if (may_outrank (row, leader, last))
-        g_ptr_array_add (named, format_unranked (row, atlas_table_get_unit (table), names));
+      if (!atlas_observation_is_missing (row) && !can_be_ranked (row))
+        g_ptr_array_add (bounds, format_unranked (row, atlas_table_get_unit (table), names));
     }
-  list = atlas_sentence_list (named);
-  if (n_bounds > 0)
-    g_string_append_printf (text,
-                            ngettext ("; not ranked, as only a bound is known: %u division",
-                                      "; not ranked, as only a bound is known: %u divisions", n_bounds), n_bounds);
-  if (named->len > 0)
-    /* Translators: behind the number of divisions that are not ranked: those that may be first or last */
-    g_string_append_printf (text, _(", among them %s"), list);
+  return bounds;
+}
+
+/* "；陕西（超过5万人）仅有下限或上限，未列入排序"; of many, how many: the table under the sentence has them. */
+static void
+append_bounds (GString    *text,
+               AtlasTable *table,
+               GHashTable *names)
+{
+  g_autoptr (GPtrArray) bounds = list_bounds (table, names);
+  g_autofree char *list = atlas_sentence_list (bounds);
+
+  if (bounds->len > N_LEADERS)
+    g_string_append_printf (text, _("; not ranked, as only a bound is known: %u divisions"), bounds->len);
+  else if (bounds->len > 0)
+    g_string_append_printf (text, _("; not ranked, as only a bound is known: %s"), list);
 }
 
 /* "；各地时点不一（2014—2023年）" where those that are RANKED are not of one period. */
@@ -226,10 +224,22 @@ append_periods (GString   *text,
     g_string_append (text, _("; the figures are of different dates"));
 }
 
-/* "22个地区中，持证社工居前的为……，居末的为……" */
+/* (transfer container): the regions of ROWS (element-type AtlasObservation). */
+static GPtrArray *
+list_regions (GPtrArray *rows)
+{
+  GPtrArray *regions = g_ptr_array_new ();
+
+  for (guint i = 0; i < rows->len; i++)
+    g_ptr_array_add (regions, (gpointer) ((const AtlasObservation *) g_ptr_array_index (rows, i))->region);
+  return regions;
+}
+
+/* "22个县（市、区）中，持证社工居前的为……，居末的为……" */
 static char *
 say_leaders (AtlasTable *table,
              GPtrArray  *ranked,
+             guint       n_known,
              guint       n_divisions,
              GHashTable *names)
 {
@@ -238,14 +248,35 @@ say_leaders (AtlasTable *table,
   guint end;
   g_autofree char *leaders = format_places (ranked, N_LEADERS, unit, names, &end);
   g_autofree char *tail = say_last_place (ranked, end, unit, names);
+  g_autoptr (GPtrArray) regions = list_regions (ranked);
+  g_autofree char *divisions = atlas_division_words_count (ranked->len, regions);
 
   if (ranked->len == n_divisions)
-    /* Translators: an indicator, how many divisions there are, the first of them, and the last where it is another */
-    return g_strdup_printf (_("%1$s: among the %2$u divisions, the highest are %3$s%4$s"), name, ranked->len, leaders,
-                            tail);
-  /* Translators: the same where some divisions have none, or no more than a bound */
-  return g_strdup_printf (_("%1$s: among the %2$u divisions with an exact or rounded figure, the highest are %3$s%4$s"), name,
-                          ranked->len, leaders, tail);
+    /* Translators: an indicator, “22 divisions”, the first of them, and the last where it is another */
+    return g_strdup_printf (_("%1$s: among the %2$s, the highest are %3$s%4$s"), name, divisions, leaders, tail);
+  if (ranked->len == n_known)
+    /* Translators: the same where some divisions have none */
+    return g_strdup_printf (_("%1$s: among the %2$s with a figure, the highest are %3$s%4$s"), name, divisions, leaders, tail);
+  /* Translators: the same where of some no more than a bound is known */
+  return g_strdup_printf (_("%1$s: among the %2$s with an exact or rounded figure, the highest are %3$s%4$s"), name, divisions,
+                          leaders, tail);
+}
+
+/* Where most are bounds, who is first among the others says nothing. */
+static char *
+say_unranked (AtlasTable *table,
+              guint       n_known,
+              guint       n_bounds)
+{
+  g_autoptr (GPtrArray) regions = g_ptr_array_new ();
+  g_autofree char *divisions = NULL;
+
+  for (guint i = 0; i < atlas_table_get_n_rows (table); i++)
+    g_ptr_array_add (regions, (gpointer) atlas_table_get_row (table, i)->region);
+  divisions = atlas_division_words_count (n_known, regions);
+  /* Translators: an indicator, “22 divisions”, and of how many of them only a bound is known */
+  return g_strdup_printf (_("%1$s is not ranked: of %3$u of the %2$s only a bound is known."),
+                          atlas_indicator_get_name (atlas_table_get_indicator (table)), divisions, n_bounds);
 }
 
 char *
@@ -256,18 +287,33 @@ atlas_sentence_leaders (AtlasTable *table,
   g_autoptr (GPtrArray) ranked = g_ptr_array_new ();
   g_autoptr (GString) text = g_string_new (NULL);
   g_autofree char *leaders = NULL;
+  guint n_known = atlas_table_get_n_rows (table) - atlas_table_count_missing (table);
 
   for (guint i = 0; i < atlas_table_get_n_rows (table); i++)
     if (can_be_ranked (atlas_table_get_row (table, i)))
       g_ptr_array_add (ranked, (gpointer) atlas_table_get_row (table, i));
+  if (n_known > FEW_DIVISIONS && ranked->len * 2 < n_known)
+    return say_unranked (table, n_known, n_known - ranked->len);
   if (ranked->len <= N_LEADERS || atlas_table_get_n_rows (table) <= FEW_DIVISIONS)
     return atlas_sentence_ranking (table, names);
   g_ptr_array_sort (ranked, compare_descending);
-  leaders = say_leaders (table, ranked, n_divisions, names);
+  leaders = say_leaders (table, ranked, n_known, n_divisions, names);
   g_string_append (text, leaders);
-  append_bounds (text, table, ranked, names);
+  append_bounds (text, table, names);
   append_periods (text, ranked);
   return g_strdup_printf (C_("sentence", "%s%s."), text->str, "");
+}
+
+/* An indicator, and regions in order of its value. */
+static char *
+say_order (AtlasTable *table,
+           const char *places)
+{
+  const char *name = atlas_indicator_get_name (atlas_table_get_indicator (table));
+
+  if (is_counted (table))
+    return g_strdup_printf (C_("order of numbers", "%1$s, from the highest to the lowest: %2$s"), name, places);
+  return g_strdup_printf (C_("order of rates", "%1$s, from the highest to the lowest: %2$s"), name, places);
 }
 
 char *
@@ -279,7 +325,7 @@ atlas_sentence_ranking (AtlasTable *table,
   g_autoptr (GPtrArray) uncertain = g_ptr_array_new_with_free_func (g_free);
   g_autoptr (GPtrArray) silent = g_ptr_array_new ();
   g_autoptr (GString) text = g_string_new (NULL);
-  g_autofree char *places = NULL;
+  g_autofree char *places = NULL, *order = NULL;
   guint end;
 
   for (guint i = 0; i < atlas_table_get_n_rows (table); i++)
@@ -297,9 +343,8 @@ atlas_sentence_ranking (AtlasTable *table,
     return NULL;
   g_ptr_array_sort (ranked, compare_descending);
   places = format_places (ranked, ranked->len, unit, names, &end);
-  /* Translators: an indicator, and regions in order of its value */
-  g_string_append_printf (text, _("%1$s, from the highest to the lowest: %2$s"),
-                          atlas_indicator_get_name (atlas_table_get_indicator (table)), places);
+  order = say_order (table, places);
+  g_string_append (text, order);
   append_unranked (text, uncertain, silent);
   append_periods (text, ranked);
   return g_strdup_printf (C_("sentence", "%s%s."), text->str, "");
@@ -423,8 +468,8 @@ atlas_sentence_spread (const AtlasSpread *spread,
   const AtlasUnit *unit = atlas_table_get_unit (spread->table);
   const AtlasObservation *highest = atlas_table_get_row (spread->table, spread->highest);
   const AtlasObservation *lowest = atlas_table_get_row (spread->table, spread->lowest);
-  g_autofree char *most = atlas_format_observation (highest, unit);
-  g_autofree char *least = atlas_format_observation (lowest, unit);
+  g_autofree char *most = atlas_clause_value (highest, unit);
+  g_autofree char *least = atlas_clause_value (lowest, unit);
   g_autofree char *times = format_times (spread->ratio);
   g_autofree char *name = atlas_table_dup_name (spread->table);
 

@@ -55,10 +55,10 @@ test_coverage (void)
   g_autoptr (AtlasReport) report = built_report_build_in ("coverage", "640000", "zh_CN");
 
   g_assert_cmpstr (atlas_report_get_title (report), ==, "宁夏回族自治区乡镇（街道）社工站覆盖情况报告");
-  assert_says (report, "宁夏乡镇（街道）社工站242个，法定乡镇（街道）243个，覆盖率99.6%（2023年）〔1〕。");
+  assert_says (report, "2023年，宁夏乡镇（街道）社工站242个，法定乡镇（街道）243个，覆盖率99.6%〔1〕。");
   assert_says (report, "宁夏公布的覆盖率100.0%（2022年12月），高于测算覆盖率（2023年）0.4个百分点〔1〕〔2〕。");
-  assert_says (report, "可测算覆盖率的下级区划有1个（共5个），其中达到100%的有1个。吴忠市乡镇（街道）社工站48个，"
-                       "法定乡镇（街道）47个，覆盖率102.1%（2023年）");
+  assert_says (report, "可测算覆盖率的下级区划有1个（共5个），其中达到100%的有1个。2023年，吴忠市乡镇（街道）社工站48个，"
+                       "法定乡镇（街道）47个，覆盖率102.1%");
   assert_says (report, "无法据此列出未建站的乡镇（街道）");
   assert_says (report, "县级社会工作指导中心22个");
   assert_charts (report, (const AtlasChartKind[]) { ATLAS_CHART_BULLET }, 1);
@@ -99,10 +99,10 @@ test_funding (void)
   const AtlasReportTable *sources = built_report_find_table (report, "按来源分的资金");
   const AtlasReportTable *purposes = built_report_find_table (report, "按用途分的资金");
 
-  assert_says (report, "宁夏社会工作资金不少于8175万元（2023年），其中购买服务不少于6000万元、培训不少于500万元、"
+  assert_says (report, "2023年，宁夏社会工作资金不少于8175万元，其中购买服务不少于6000万元、培训不少于500万元、"
                        "考证奖励不少于261.3万元、“三区计划”不少于1414万元〔1〕。");
   assert_says (report, "公布资料未注明资金所处阶段（预算、下达或支出）。");
-  assert_says (report, "平均每个乡镇（街道）社工站的资金不少于33.78万元（2023年）〔1〕。"
+  assert_says (report, "平均每个乡镇（街道）社工站的资金不少于33.78万元〔1〕。"
                        "平均每名持证社工的资金不少于2.007万元〔1〕。平均每名常住居民的资金不少于11.35元");
   assert_says (report, "下级区划的资金未见公布数");
   assert_charts (report, (const AtlasChartKind[]) { ATLAS_CHART_PERCENT_BAR, ATLAS_CHART_PERCENT_BAR }, 2);
@@ -155,7 +155,7 @@ test_personnel_of_nation (void)
   g_autoptr (AtlasReport) report = built_report_build_in ("personnel", "000000", "zh_CN");
   const AtlasReportTable *table = built_report_find_table (report, "各地持证社工情况");
 
-  assert_says (report, "持证社工约151.6万人（2025年5月），同比增长约30.7%");
+  assert_says (report, "2025年5月，持证社工约151.6万人，同比增长约30.7%");
   assert_says (report, "全国驻站社工超过5.3万人");
   assert_charts (report, (const AtlasChartKind[]) { ATLAS_CHART_LINE, ATLAS_CHART_BAR }, 2);
   g_assert_cmpuint (table->columns->len, ==, 5);

@@ -65,7 +65,7 @@ test_stages (void)
   g_autoptr (Registered) registered = registered_new (REGISTERED_RETURN ("funding", "640303", 2022));
   g_autoptr (AtlasReport) report = build (registered, "funding", "640303", "zh_CN");
 
-  g_assert_nonnull (built_report_find_paragraph (report, "红寺堡区社会工作资金1,050.50元（2022年）"));
+  g_assert_nonnull (built_report_find_paragraph (report, "2022年，红寺堡区社会工作资金1,050.50元"));
   g_assert_nonnull (built_report_find_paragraph (report, "按阶段分：下达1,000元"));
   built_report_assert_row (built_report_find_table (report, "按来源分的资金"), "中央资金",
                            (const char *const[]) { "1,000", "2022年", NULL });

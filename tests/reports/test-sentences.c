@@ -107,6 +107,23 @@ test_period (void)
   assert_takes (atlas_clause_period (undated, "2023"), " (undated)");
 }
 
+/* The period stands where each language has it: before a Chinese statement, behind an English one; said once, and behind either
+ * where there is none. */
+static void
+test_dated (void)
+{
+  g_autoptr (AtlasObservation) dated = observe ("640300", "certified_workers", 753, EXACT, "2023");
+  g_autoptr (AtlasObservation) undated = observe ("532900", "certified_workers", 477, EXACT, "");
+
+  test_language_speak ("zh_CN");
+  assert_takes (atlas_clause_dated ("吴忠市持证社工753人", dated, "-"), "2023年，吴忠市持证社工753人");
+  assert_takes (atlas_clause_dated ("吴忠市持证社工753人", dated, "2023"), "吴忠市持证社工753人");
+  assert_takes (atlas_clause_dated ("大理州持证社工477人", undated, "-"), "大理州持证社工477人（未注明日期）");
+  test_language_speak ("en");
+  assert_takes (atlas_clause_dated ("Wuzhong has 753", dated, "2022"), "Wuzhong has 753 (2023)");
+  assert_takes (atlas_clause_dated ("Dali has 477", undated, "2022"), "Dali has 477 (undated)");
+}
+
 /* 24.03 − 31.32 = −7.3. */
 static void
 test_difference (void)
@@ -328,7 +345,7 @@ test_funding (void)
 {
   test_language_speak ("zh_CN");
   assert_funding ("640000", "宁夏", "〔1〕",
-                  "宁夏社会工作资金不少于8175万元（2023年），其中购买服务不少于6000万元、培训不少于500万元、考证奖励不少于"
+                  "2023年，宁夏社会工作资金不少于8175万元，其中购买服务不少于6000万元、培训不少于500万元、考证奖励不少于"
                   "261.3万元、“三区计划”不少于1414万元〔1〕。");
   assert_funding ("640300", "吴忠市", "",
                   "吴忠市公布的社会工作资金有考证奖励不少于82.4万元（2021年以来）、孵化培育不少于531.5万元（2023年）。");
@@ -432,6 +449,7 @@ main (int   argc,
   g_test_add_func ("/reports/sentences/missing-says-nothing", test_missing_says_nothing);
   g_test_add_func ("/reports/sentences/share", test_share);
   g_test_add_func ("/reports/sentences/period", test_period);
+  g_test_add_func ("/reports/sentences/dated", test_dated);
   g_test_add_func ("/reports/sentences/difference", test_difference);
   g_test_add_func ("/reports/sentences/difference-by-qualifier", test_difference_by_qualifier);
   g_test_add_func ("/reports/sentences/difference-across-periods", test_difference_across_periods);

@@ -53,6 +53,26 @@ test_ranking_ties (void)
                 "Autonomous Prefecture (level, 24.0%); not ranked, as only a bound is known: Qinghai (less than 39.6%).");
 }
 
+/* People are more or less, a rate is high or low; for how many residents it is, its name says. */
+static void
+test_ranking_words (void)
+{
+  g_autoptr (AtlasTable) people = ask ("certified_workers", "640000,640300", NULL);
+  g_autoptr (AtlasTable) rate = ask ("certified_per_10k", "640000,640300", NULL);
+  g_autoptr (GHashTable) names = NULL;
+
+  test_language_speak ("zh_CN");
+  names = list_names (people);
+  assert_takes (atlas_sentence_ranking (people, names), "持证社工由多到少依次为宁夏（4,072人）、吴忠市（753人）。");
+  assert_takes (atlas_sentence_ranking (rate, names), "每万人持证社工数由高到低依次为宁夏（5.65人）、吴忠市（5.45人）。");
+  test_language_speak ("en");
+  g_clear_pointer (&names, g_hash_table_unref);
+  names = list_names (rate);
+  assert_takes (atlas_sentence_ranking (rate, names),
+                "Certified workers per 10,000 residents, from the highest to the lowest: Ningxia (5.65 per 10,000) and "
+                "Wuzhong City (5.45 per 10,000).");
+}
+
 /* Figures of several years may be ranked, but not silently. */
 static void
 test_ranking_of_several_years (void)
@@ -76,7 +96,7 @@ test_ranking_of_several_years (void)
                 "figures are of different dates (2021–2023).");
 }
 
-/* Of the bounds only those are named that may be among the first three or the last: not Guangxi's. */
+/* Up to three bounds are named behind those that have a place. */
 static void
 test_leaders (void)
 {
@@ -95,15 +115,43 @@ test_leaders (void)
   test_language_speak ("zh_CN");
   names = list_names (table);
   assert_takes (atlas_sentence_leaders (table, atlas_table_get_n_rows (table), names),
-                "在有确数或约数的4个地区中，持证率居前的为江苏（约60.1%）、山东（约50.0%）、上海（40.0%），"
-                "居末的为宁夏（10.0%）；另有3个地区仅有下限或上限，未列入排序，其中广东（超过45.0%）、山西（不到5.0%）。");
+                "有确数或约数的4个省（自治区、直辖市）中，持证率居前的为江苏（约60.1%）、山东（约50.0%）、上海（40.0%），"
+                "居末的为宁夏（10.0%）；广东（超过45.0%）、广西（超过20.0%）、山西（不到5.0%）仅有下限或上限，未列入排序。");
   test_language_speak ("en");
   g_clear_pointer (&names, g_hash_table_unref);
   names = list_names (table);
   assert_takes (atlas_sentence_leaders (table, atlas_table_get_n_rows (table), names),
                 "Certified share of social workers: among the 4 divisions with an exact or rounded figure, the highest are Jiangsu "
                 "(about 60.1%), Shandong (about 50.0%) and Shanghai (40.0%), the lowest is Ningxia (10.0%); not ranked, as only a "
-                "bound is known: 3 divisions, among them Guangdong (more than 45.0%) and Shanxi (less than 5.0%).");
+                "bound is known: Guangdong (more than 45.0%), Guangxi (more than 20.0%) and Shanxi (less than 5.0%).");
+}
+
+/* Eleven counties: six that are known, and five bounds, which are counted, since the table beside the sentence has them; with one
+ * more bound than ranked the order of the others would say nothing. */
+static void
+test_leaders_among_bounds (void)
+{
+  static const char *const codes[] = { "640302", "640303", "640323", "640324", "640381", "640402", "640422", "640423", "640424",
+                                       "640425", "640502", "640521", "640522" };
+  AtlasObservation *rows[G_N_ELEMENTS (codes)];
+  g_autoptr (AtlasTable) some = NULL, most = NULL;
+  g_autoptr (GHashTable) names = NULL;
+
+  test_language_speak ("zh_CN");
+  for (guint i = 0; i < 11; i++)
+    rows[i] = observe (codes[i], "certified_share", 90 - i, i < 6 ? EXACT : AT_LEAST, "2023");
+  some = tabulate (rows, 11);
+  names = list_names (some);
+  assert_takes (atlas_sentence_leaders (some, 11, names),
+                "有确数或约数的6个县（市、区）中，持证率居前的为利通区（90.0%）、红寺堡区（89.0%）、盐池县（88.0%），居末的为"
+                "原州区（85.0%）；另有5个仅有下限或上限，未列入排序。");
+  for (guint i = 0; i < G_N_ELEMENTS (codes); i++)
+    rows[i] = observe (codes[i], "certified_share", 90 - i, i < 6 ? EXACT : AT_LEAST, "2023");
+  most = tabulate (rows, G_N_ELEMENTS (codes));
+  assert_takes (atlas_sentence_leaders (most, 13, names), "13个县（市、区）中，有7个的持证率仅有下限或上限，不作排序。");
+  test_language_speak ("en");
+  assert_takes (atlas_sentence_leaders (most, 13, names),
+                "Certified share of social workers is not ranked: of 7 of the 13 divisions only a bound is known.");
 }
 
 /* A table of provinces with VALUES, which end at NAN, in the order of these codes. */
@@ -144,11 +192,11 @@ test_leaders_ties (void)
   g_autoptr (GHashTable) names = NULL;
 
   assert_leaders ((const double[]) { 60, 50, 40, 40, 20, 10, 10, NAN },
-                  "7个地区中，持证率居前的为江苏（60.0%）、山东（50.0%）、上海、宁夏（并列，40.0%），居末的为山西、广西（并列，10.0%）。",
+                  "7个省（自治区、直辖市）中，持证率居前的为江苏（60.0%）、山东（50.0%）、上海、宁夏（并列，40.0%），居末的为山西、广西（并列，10.0%）。",
                   "Certified share of social workers: among the 7 divisions, the highest are Jiangsu (60.0%), Shandong (50.0%) and "
                   "Shanghai and Ningxia (level, 40.0%), the lowest are Shanxi and Guangxi (level, 10.0%).");
   assert_leaders ((const double[]) { 60, 50, 10, 10, 10, 10, 10, 10, NAN },
-                  "8个地区中，持证率居前的为江苏（60.0%）、山东（50.0%）、山西、上海、广东等6个地区（并列，10.0%）。",
+                  "8个省（自治区、直辖市）中，持证率居前的为江苏（60.0%）、山东（50.0%）、山西、上海、广东等6个地区（并列，10.0%）。",
                   "Certified share of social workers: among the 8 divisions, the highest are Jiangsu (60.0%), Shandong (50.0%) and "
                   "Shanxi, Shanghai, Guangdong and others, 6 in all (level, 10.0%).");
   /* Of eight divisions seven have a figure. */
@@ -156,7 +204,7 @@ test_leaders_ties (void)
   test_language_speak ("zh_CN");
   names = list_names (table);
   assert_takes (atlas_sentence_leaders (table, 8, names),
-                "在有确数或约数的7个地区中，持证率居前的为江苏（60.0%）、山东（50.0%）、上海（40.0%），居末的为山西（10.0%）。");
+                "有数据的7个省（自治区、直辖市）中，持证率居前的为江苏（60.0%）、山东（50.0%）、上海（40.0%），居末的为山西（10.0%）。");
   assert_leaders ((const double[]) { 60, 50, 40, 30, 20, NAN },
                   "持证率由高到低依次为江苏（60.0%）、山东（50.0%）、上海（40.0%）、宁夏（30.0%）、广东（20.0%）。",
                   "Certified share of social workers, from the highest to the lowest: Jiangsu (60.0%), Shandong (50.0%), Shanghai "
@@ -242,8 +290,10 @@ main (int   argc,
   g_test_add_func ("/reports/table-sentences/spread", test_spread);
   g_test_add_func ("/reports/table-sentences/ranking", test_ranking);
   g_test_add_func ("/reports/table-sentences/ranking-ties", test_ranking_ties);
+  g_test_add_func ("/reports/table-sentences/ranking-words", test_ranking_words);
   g_test_add_func ("/reports/table-sentences/ranking-of-several-years", test_ranking_of_several_years);
   g_test_add_func ("/reports/table-sentences/leaders", test_leaders);
+  g_test_add_func ("/reports/table-sentences/leaders-among-bounds", test_leaders_among_bounds);
   g_test_add_func ("/reports/table-sentences/leaders-ties", test_leaders_ties);
   g_test_add_func ("/reports/table-sentences/ranking-needs-two", test_ranking_needs_two);
   g_test_add_func ("/reports/table-sentences/missing", test_missing);

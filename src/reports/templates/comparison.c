@@ -130,12 +130,8 @@ make_level (Comparison             *self,
 {
   g_autofree char *level =
     atlas_clause_level (self->builder->catalogue, observation, name_of (self, observation->region));
-  g_autofree char *period = NULL;
 
-  if (level == NULL)
-    return NULL;
-  period = atlas_clause_period (observation, find_told_period (self, table, observation->region));
-  return g_strconcat (level, period, NULL);
+  return level != NULL ? atlas_clause_dated (level, observation, find_told_period (self, table, observation->region)) : NULL;
 }
 
 /* One sentence a region: MORE clauses add what ALSO (nullable) says beyond the level. */
@@ -258,16 +254,33 @@ add_share_chart (Comparison *self)
   atlas_report_add_chart (self->builder->report, chart);
 }
 
+/* The period of the grades of REGION, or TOLD where none is known. */
+static const char *
+find_grade_period (Comparison        *self,
+                   const AtlasRegion *region,
+                   const char        *told)
+{
+  for (guint i = 0; i < atlas_table_get_n_rows (self->grades); i++)
+    {
+      const AtlasObservation *row = atlas_table_get_row (self->grades, i);
+
+      if (row->region == region && !atlas_observation_is_missing (row))
+        return row->period;
+    }
+  return told;
+}
+
 static void
 add_grades (Comparison *self)
 {
   gboolean charted = atlas_report_builder_count_complete (self->grades) >= 2;
   g_autoptr (GString) text = g_string_new (NULL);
+  const char *told = "-";
 
   for (guint i = 0; i < self->builder->regions->len; i++)
     {
       const AtlasRegion *region = nth_region (self, i);
-      g_autofree char *parts = atlas_clause_parts (self->grades, region, "-");
+      g_autofree char *parts = atlas_clause_parts (self->grades, region, told);
       g_autofree char *citation = atlas_report_builder_cite_region (self->builder, self->grades, region);
       g_autofree char *clause =
         parts != NULL ? g_strdup_printf (_("In %1$s there are %2$s"), name_of (self, region), parts) : NULL;
@@ -275,6 +288,7 @@ add_grades (Comparison *self)
       g_autofree char *sentence = atlas_sentence_make (clauses, 1, citation);
 
       atlas_sentence_append (text, sentence);
+      told = find_grade_period (self, region, told);
     }
   if (text->len == 0)
     {

@@ -321,8 +321,7 @@ append_only_division (Coverage *self,
   const AtlasObservation *only = atlas_table_get_row (self->children, 0);
   g_autofree char *name = atlas_region_dup_short_name (only->region);
   g_autofree char *level = atlas_clause_level (builder->catalogue, only, name);
-  g_autofree char *period = atlas_clause_period (only, "-");
-  g_autofree char *dated = g_strconcat (level, period, NULL);
+  g_autofree char *dated = atlas_clause_dated (level, only, "-");
   g_autofree char *citation = atlas_report_builder_cite_region (builder, self->children, only->region);
   g_autofree char *sentence = atlas_sentence_make ((const char *const[]) { dated }, 1, citation);
 

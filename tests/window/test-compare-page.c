@@ -475,9 +475,9 @@ test_drop (Fixture       *fixture,
 {
   static const char *const five[] = { "640000", "640300", "532900", "500110", "320000", NULL };
 
-  g_assert_true (window_test_drop (fixture->page, "320000"));
+  g_assert_true (window_test_drop_text (fixture->page, "320000"));
   g_assert_cmpstrv (atlas_session_get_compare (fixture->session), five);
-  window_test_drop (fixture->page, "some text");
+  window_test_drop_text (fixture->page, "some text");
   g_assert_cmpstrv (atlas_session_get_compare (fixture->session), five);
 }
 

@@ -361,21 +361,6 @@ test_paste (RegisterWindow *window,
   gtk_window_close (GTK_WINDOW (dialog));
 }
 
-static GtkDropTarget *
-find_drop_target (GtkWidget *widget)
-{
-  g_autoptr (GListModel) controllers = gtk_widget_observe_controllers (widget);
-
-  for (guint i = 0; i < g_list_model_get_n_items (controllers); i++)
-    {
-      g_autoptr (GtkEventController) controller = g_list_model_get_item (controllers, i);
-
-      if (GTK_IS_DROP_TARGET (controller))
-        return GTK_DROP_TARGET (controller);
-    }
-  return NULL;
-}
-
 static void
 test_drop (RegisterWindow *window,
            gconstpointer   data)
@@ -384,14 +369,11 @@ test_drop (RegisterWindow *window,
   g_autoptr (GFile) file = g_file_new_for_path (path);
   g_autoptr (GSList) files = g_slist_append (NULL, file);
   g_auto (GValue) value = G_VALUE_INIT;
-  gboolean taken = FALSE;
   AtlasImportDialog *dialog;
 
   g_value_init (&value, GDK_TYPE_FILE_LIST);
   g_value_set_boxed (&value, files);
-  g_signal_emit_by_name (find_drop_target (gtk_widget_get_parent (GTK_WIDGET (window->page))), "drop", &value, 10.0, 10.0,
-                         &taken);
-  g_assert_true (taken);
+  g_assert_true (window_test_drop (gtk_widget_get_parent (GTK_WIDGET (window->page)), &value));
   dialog = find_dialog ();
   g_assert_cmpuint (get_input (dialog)->inserted, ==, 2);
   gtk_window_close (GTK_WINDOW (dialog));

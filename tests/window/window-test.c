@@ -237,18 +237,26 @@ window_test_leave (GtkWidget *widget)
 }
 
 gboolean
-window_test_drop (GtkWidget  *widget,
-                  const char *text)
+window_test_drop (GtkWidget    *widget,
+                  const GValue *value)
 {
   GtkEventController *target = find_controller (widget, GTK_TYPE_DROP_TARGET, 0);
-  g_auto (GValue) value = G_VALUE_INIT;
   gboolean taken = FALSE;
 
   g_assert_nonnull (target);
+  g_signal_emit_by_name (target, "drop", value, 1.0, 1.0, &taken);
+  return taken;
+}
+
+gboolean
+window_test_drop_text (GtkWidget  *widget,
+                       const char *text)
+{
+  g_auto (GValue) value = G_VALUE_INIT;
+
   g_value_init (&value, G_TYPE_STRING);
   g_value_set_string (&value, text);
-  g_signal_emit_by_name (target, "drop", &value, 1.0, 1.0, &taken);
-  return taken;
+  return window_test_drop (widget, &value);
 }
 
 GtkWidget *

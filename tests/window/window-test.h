@@ -43,8 +43,9 @@ void          window_test_move        (GtkWidget *widget, double x, double y);
 /* It leaves. */
 void          window_test_leave       (GtkWidget *widget);
 
-/* TEXT is dropped on WIDGET; whether it took it. */
-gboolean      window_test_drop        (GtkWidget *widget, const char *text);
+/* VALUE is dropped on WIDGET, or TEXT; whether it took it. */
+gboolean      window_test_drop        (GtkWidget *widget, const GValue *value);
+gboolean      window_test_drop_text   (GtkWidget *widget, const char *text);
 
 /* The first visible label below WIDGET that shows TEXT; (nullable). */
 GtkWidget    *window_test_find_label  (GtkWidget *widget, const char *text);

@@ -31,26 +31,59 @@ are_open_alike (const AtlasObservation *a,
   return a->qualifier == b->qualifier && a->qualifier != ATLAS_QUALIFIER_EXACT && a->qualifier != ATLAS_QUALIFIER_ABOUT;
 }
 
+static guint
+count_in_year (AtlasTable *table,
+               int         year)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < atlas_table_get_n_rows (table); i++)
+    {
+      const AtlasObservation *row = atlas_table_get_row (table, i);
+
+      n += takes_part (row) && row->year == year;
+    }
+  return n;
+}
+
+/* The year of which most rows are; of several the last. 0 if there is none. */
+static int
+choose_year (AtlasTable *table)
+{
+  int chosen = 0;
+  guint most = 0;
+
+  for (guint i = 0; i < atlas_table_get_n_rows (table); i++)
+    {
+      const AtlasObservation *row = atlas_table_get_row (table, i);
+      guint n = takes_part (row) ? count_in_year (table, row->year) : 0;
+
+      if (n > most || (n > 0 && n == most && row->year > chosen))
+        {
+          most = n;
+          chosen = row->year;
+        }
+    }
+  return chosen;
+}
+
 gboolean
 atlas_spread_find (AtlasTable  *table,
                    AtlasSpread *out)
 {
   const AtlasObservation *highest = NULL;
   const AtlasObservation *lowest = NULL;
-  guint n_rows = atlas_table_get_n_rows (table);
 
   g_return_val_if_fail (table != NULL, FALSE);
   g_return_val_if_fail (out != NULL, FALSE);
 
-  *out = (AtlasSpread) { table };
-  for (guint i = 0; i < n_rows; i++)
+  *out = (AtlasSpread) { table, choose_year (table) };
+  for (guint i = 0; i < atlas_table_get_n_rows (table); i++)
     {
       const AtlasObservation *row = atlas_table_get_row (table, i);
 
-      if (!takes_part (row))
+      if (!takes_part (row) || row->year != out->year)
         continue;
-      if (highest != NULL && row->year != highest->year)
-        return FALSE;
       if (highest == NULL || row->value > highest->value)
         highest = row, out->highest = i;
       if (lowest == NULL || row->value < lowest->value)

@@ -11,6 +11,7 @@ G_BEGIN_DECLS
 /**
  * AtlasSpread:
  * @table: borrowed
+ * @year: of both
  * @highest: (with @lowest) the rows furthest apart
  * @ratio: the one ÷ the other, with the qualifier that follows from both
  *
@@ -18,13 +19,15 @@ G_BEGIN_DECLS
  */
 typedef struct {
   AtlasTable *table;
+  int year;
   guint highest;
   guint lowest;
   AtlasQualifiedNumber ratio;
 } AtlasSpread;
 
-/* FALSE where nothing can be said: fewer than two numbers above zero of one year, or a highest or lowest that is open
- * to the side on which the other lies. Stand-ins take no part, as in a ranking. */
+/* Among the rows of one year, that of which there are most. FALSE where nothing can be said: fewer than two numbers above
+ * zero of it, or a highest or lowest that is open to the side on which the other lies. Stand-ins take no part, as in a
+ * ranking. */
 gboolean atlas_spread_find        (AtlasTable *table, AtlasSpread *out);
 /* The widest among TABLES (element-type AtlasTable), of rates and means only: that a large region has more people than
  * a small one says nothing. */

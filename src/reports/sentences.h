@@ -84,7 +84,7 @@ char *atlas_sentence_ranking (AtlasTable *table, GHashTable *names) G_GNUC_WARN_
  * third and with the last are counted, or named if they are few. N_DIVISIONS: how many there are, of which TABLE may lack some.
  * Where of most no more than a bound is known, that is said instead. */
 char *atlas_sentence_leaders (AtlasTable *table, guint n_divisions, GHashTable *names) G_GNUC_WARN_UNUSED_RESULT;
-/* "差距最大的是每名持证社工资金：宁夏2.0万元，綦江0.07万元，前者是后者的29倍。" */
+/* "差距最大的是每名持证社工资金：宁夏2.0万元，綦江0.07万元，前者是后者的29倍。大理州无2023年可比数据。" */
 char *atlas_sentence_spread  (const AtlasSpread *spread, GHashTable *names) G_GNUC_WARN_UNUSED_RESULT;
 /* "綦江区、大理州未见公布数。", or which input of a computed figure is missing; NULL if nothing is. */
 char *atlas_sentence_missing (AtlasTable *table, GHashTable *names) G_GNUC_WARN_UNUSED_RESULT;

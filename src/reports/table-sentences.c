@@ -461,9 +461,32 @@ format_times (AtlasQualifiedNumber ratio)
   return ratio.qualifier == ATLAS_QUALIFIER_ABOUT ? g_strdup_printf (C_("number", "about %s"), digits) : g_strdup (digits);
 }
 
-char *
-atlas_sentence_spread (const AtlasSpread *spread,
-                       GHashTable        *names)
+/* "For Dali and Qijiang there is no figure of 2024 to compare." (nullable): NULL where all have one. */
+static char *
+say_incomparable (const AtlasSpread *spread,
+                  GHashTable        *names)
+{
+  g_autoptr (GPtrArray) others = g_ptr_array_new ();
+  g_autofree char *list = NULL;
+
+  for (guint i = 0; i < atlas_table_get_n_rows (spread->table); i++)
+    {
+      const AtlasObservation *row = atlas_table_get_row (spread->table, i);
+
+      if (atlas_observation_is_missing (row) || row->stand_in || row->year != spread->year)
+        g_ptr_array_add (others, (gpointer) name_of (row, names));
+    }
+  if (others->len == 0)
+    return NULL;
+  list = atlas_sentence_list (others);
+  /* Translators: regions, and a year */
+  return g_strdup_printf (_("For %1$s there is no figure of %2$d to compare."), list, spread->year);
+}
+
+/* Of those of one year; "1.0 times as much" says nothing. */
+static char *
+say_spread (const AtlasSpread *spread,
+            GHashTable        *names)
 {
   const AtlasUnit *unit = atlas_table_get_unit (spread->table);
   const AtlasObservation *highest = atlas_table_get_row (spread->table, spread->highest);
@@ -473,7 +496,6 @@ atlas_sentence_spread (const AtlasSpread *spread,
   g_autofree char *times = format_times (spread->ratio);
   g_autofree char *name = atlas_table_dup_name (spread->table);
 
-  /* "1.0 times as much" says nothing. */
   if (spread->ratio.value < 1.05)
     /* Translators: an indicator; a region and its value, the highest; another and its value, the lowest */
     return g_strdup_printf (_("They differ most in %1$s: %2$s has %3$s, %4$s %5$s."), name, name_of (highest, names), most,
@@ -481,4 +503,16 @@ atlas_sentence_spread (const AtlasSpread *spread,
   /* Translators: an indicator; a region and its value, the highest; another and its value, the lowest; how many times as much */
   return g_strdup_printf (_("They differ most in %1$s: %2$s has %3$s, %4$s %5$s, %6$s times as much for the first."), name,
                           name_of (highest, names), most, name_of (lowest, names), least, times);
+}
+
+char *
+atlas_sentence_spread (const AtlasSpread *spread,
+                       GHashTable        *names)
+{
+  g_autofree char *difference = say_spread (spread, names);
+  g_autofree char *others = say_incomparable (spread, names);
+  g_autoptr (GString) text = g_string_new (difference);
+
+  atlas_sentence_append (text, others);
+  return g_strdup (text->str);
 }

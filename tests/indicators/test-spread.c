@@ -106,6 +106,20 @@ test_nothing_to_say (void)
   g_assert_false (atlas_spread_find (stands_in, &spread));
 }
 
+/* Of the year of which there are most; of as many the last. */
+static void
+test_years (void)
+{
+  g_autoptr (AtlasTable) most = table_new ("certified_share", exact ("640000", 60), row_new ("532900", 2, ATLAS_QUALIFIER_EXACT, 2024),
+                                           exact ("640300", 20), NULL);
+  g_autoptr (AtlasTable) last =
+    table_new ("certified_share", exact ("640000", 60), exact ("640300", 20), row_new ("532900", 2, ATLAS_QUALIFIER_EXACT, 2024),
+               row_new ("500110", 8, ATLAS_QUALIFIER_EXACT, 2024), NULL);
+
+  assert_spread (most, 0, 2, 3, ATLAS_QUALIFIER_EXACT);
+  assert_spread (last, 3, 2, 4, ATLAS_QUALIFIER_EXACT);
+}
+
 /* Counts take no part, however far they are apart. */
 static void
 test_widest (void)
@@ -133,6 +147,7 @@ main (int   argc,
   g_test_add_func ("/spread/ratio", test_ratio);
   g_test_add_func ("/spread/qualifiers", test_qualifiers);
   g_test_add_func ("/spread/nothing-to-say", test_nothing_to_say);
+  g_test_add_func ("/spread/years", test_years);
   g_test_add_func ("/spread/widest", test_widest);
 
   result = g_test_run ();

@@ -271,14 +271,16 @@ test_spread (void)
   g_assert_true (atlas_spread_find (table, &spread));
   assert_takes (atlas_sentence_spread (&spread, names),
                 "They differ most in Certified share of social workers: Ningxia has 31.3%, "
-                "Dali Bai Autonomous Prefecture 11.0%, 2.8 times as much for the first.");
+                "Dali Bai Autonomous Prefecture 11.0%, 2.8 times as much for the first. For Qijiang District there is no "
+                "figure of 2023 to compare.");
   test_language_speak ("zh_CN");
   g_clear_pointer (&names, g_hash_table_unref);
   names = list_names (table);
-  assert_takes (atlas_sentence_spread (&spread, names), "差距最大的是持证率：宁夏31.3%，大理州11.0%，前者是后者的2.8倍。");
+  assert_takes (atlas_sentence_spread (&spread, names), "差距最大的是持证率：宁夏31.3%，大理州11.0%，前者是后者的2.8倍。"
+                "綦江区无2023年可比数据。");
   /* Hardly apart: "1.0 times as much" would be no more than an odd way to say so. */
   spread.ratio.value = 1.04;
-  assert_takes (atlas_sentence_spread (&spread, names), "差距最大的是持证率：宁夏31.3%，大理州11.0%。");
+  assert_takes (atlas_sentence_spread (&spread, names), "差距最大的是持证率：宁夏31.3%，大理州11.0%。綦江区无2023年可比数据。");
   test_language_speak ("en");
 }
 

@@ -312,11 +312,27 @@ dup_mover (AtlasTable *before,
   return g_strdup_printf (C_("mover", "%1$s (%2$s)"), name, change);
 }
 
+/* How many divisions may have risen or fallen unseen. */
+static guint
+count_unstated (AtlasTable *before,
+                AtlasTable *now)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < atlas_table_get_n_rows (now); i++)
+    {
+      const AtlasObservation *row = atlas_table_get_row (now, i);
+
+      n += !atlas_trends_has_change (atlas_table_find (before, row->region->code, 0, NULL), row);
+    }
+  return n;
+}
+
 /* "Certified social workers, 2023 to 2024: most risen Guyuan (+133 people), most fallen Wuzhong (−12 people)." */
 static char *
-dup_finding (AtlasCardContext *context,
-             AtlasTable       *before,
-             AtlasTable       *now)
+dup_movers (AtlasCardContext *context,
+            AtlasTable       *before,
+            AtlasTable       *now)
 {
   int risen = find_mover (before, now, 1);
   int fallen = find_mover (before, now, -1);
@@ -325,16 +341,38 @@ dup_finding (AtlasCardContext *context,
   const char *name = atlas_trends_get_name (context);
   g_autofree char *up = risen >= 0 ? dup_mover (before, now, risen) : NULL;
   g_autofree char *down = fallen >= 0 ? dup_mover (before, now, fallen) : NULL;
+  gboolean is_whole = count_unstated (before, now) == 0;
 
   if (up != NULL && down != NULL)
     return g_strdup_printf (_("%1$s, %2$d to %3$d: %4$s rose most, %5$s fell most."), name, first_year, last_year, up, down);
   if (up != NULL)
-    return g_strdup_printf (_("%1$s, %2$d to %3$d: %4$s rose most; none of the divisions below fell."), name, first_year,
-                            last_year, up);
+    return g_strdup_printf (is_whole ? _("%1$s, %2$d to %3$d: %4$s rose most; none of the divisions below fell.")
+                                     : _("%1$s, %2$d to %3$d: %4$s rose most; none of those that can be compared fell."),
+                            name, first_year, last_year, up);
   if (down != NULL)
-    return g_strdup_printf (_("%1$s, %2$d to %3$d: %4$s fell most; none of the divisions below rose."), name, first_year,
-                            last_year, down);
+    return g_strdup_printf (is_whole ? _("%1$s, %2$d to %3$d: %4$s fell most; none of the divisions below rose.")
+                                     : _("%1$s, %2$d to %3$d: %4$s fell most; none of those that can be compared rose."),
+                            name, first_year, last_year, down);
   return NULL;
+}
+
+/* The movers, and of how many nothing can be said. */
+static char *
+dup_finding (AtlasCardContext *context,
+             AtlasTable       *before,
+             AtlasTable       *now)
+{
+  g_autofree char *movers = dup_movers (context, before, now);
+  guint n_unstated = count_unstated (before, now);
+  g_autoptr (GString) finding = g_string_new (movers);
+  g_autofree char *others = NULL;
+
+  if (movers == NULL || n_unstated == 0)
+    return g_steal_pointer (&movers);
+  others = g_strdup_printf (ngettext ("Of %u division no change can be stated.", "Of %u divisions no change can be stated.",
+                                      n_unstated), n_unstated);
+  atlas_sentence_append (finding, others);
+  return g_strdup (finding->str);
 }
 
 /* The divisions that have a figure in both years, in one answer. */

@@ -8,6 +8,9 @@
 #include <math.h>
 #include <string.h>
 
+/* Below that nobody would say that two numbers differ. */
+#define LEAST_RATIO 1.1
+
 static gboolean
 takes_part (const AtlasObservation *observation)
 {
@@ -96,6 +99,14 @@ atlas_spread_find (AtlasTable  *table,
          is_stateable (out->ratio);
 }
 
+/* Whether SPREAD says something of TABLE as a whole: it is of half of the rows at least, and more than a trifle. */
+static gboolean
+is_telling (const AtlasSpread *spread)
+{
+  return count_in_year (spread->table, spread->year) * 2 >= atlas_table_get_n_rows (spread->table) &&
+         spread->ratio.value >= LEAST_RATIO;
+}
+
 gboolean
 atlas_spread_find_widest (GPtrArray   *tables,
                           AtlasSpread *out)
@@ -110,7 +121,8 @@ atlas_spread_find_widest (GPtrArray   *tables,
       AtlasTable *table = g_ptr_array_index (tables, i);
       AtlasSpread spread;
 
-      if (strcmp (atlas_table_get_indicator (table)->over_regions, "sum") == 0 || !atlas_spread_find (table, &spread))
+      if (strcmp (atlas_table_get_indicator (table)->over_regions, "sum") == 0 || !atlas_spread_find (table, &spread) ||
+          !is_telling (&spread))
         continue;
       if (!found || spread.ratio.value > out->ratio.value)
         *out = spread;

@@ -30,7 +30,8 @@ typedef struct {
  * ranking. */
 gboolean atlas_spread_find        (AtlasTable *table, AtlasSpread *out);
 /* The widest among TABLES (element-type AtlasTable), of rates and means only: that a large region has more people than
- * a small one says nothing. */
+ * a small one says nothing. Not where fewer than half of the regions have a number of the year, or where the highest is less
+ * than a tenth above the lowest. */
 gboolean atlas_spread_find_widest (GPtrArray *tables, AtlasSpread *out);
 
 G_END_DECLS

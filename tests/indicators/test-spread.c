@@ -3,6 +3,8 @@
 
 #include "config.h"
 
+#include <math.h>
+
 #include "bundled.h"
 #include "indicators/spread.h"
 
@@ -136,6 +138,43 @@ test_widest (void)
   g_assert_cmpfloat_with_epsilon (spread.ratio.value, 4, 1e-9);
 }
 
+static gboolean
+is_widest (AtlasTable *table)
+{
+  g_autoptr (GPtrArray) tables = g_ptr_array_new ();
+  AtlasSpread spread;
+
+  g_ptr_array_add (tables, table);
+  return atlas_spread_find_widest (tables, &spread);
+}
+
+/* 29.2 to 28.6 is no difference worth a sentence; 34 to 30 is. */
+static void
+test_hardly_apart (void)
+{
+  g_autoptr (AtlasTable) close = table_new ("certified_share", exact ("640000", 29.2), exact ("532900", 28.6), NULL);
+  g_autoptr (AtlasTable) apart = table_new ("certified_share", exact ("640000", 34), exact ("532900", 30), NULL);
+
+  g_assert_false (is_widest (close));
+  g_assert_true (is_widest (apart));
+}
+
+/* Two of four may speak for them, as it is said who does not; of five, two may not. */
+static void
+test_too_few (void)
+{
+  g_autoptr (AtlasTable) half = table_new ("certified_share", exact ("640000", 30), exact ("532900", 10),
+                                           row_new ("640300", NAN, ATLAS_QUALIFIER_EXACT, 2023),
+                                           row_new ("500110", NAN, ATLAS_QUALIFIER_EXACT, 2023), NULL);
+  g_autoptr (AtlasTable) fewer = table_new ("certified_share", exact ("640000", 30), exact ("532900", 10),
+                                            row_new ("640300", NAN, ATLAS_QUALIFIER_EXACT, 2023),
+                                            row_new ("500110", NAN, ATLAS_QUALIFIER_EXACT, 2023),
+                                            row_new ("640100", NAN, ATLAS_QUALIFIER_EXACT, 2023), NULL);
+
+  g_assert_true (is_widest (half));
+  g_assert_false (is_widest (fewer));
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -149,6 +188,8 @@ main (int   argc,
   g_test_add_func ("/spread/nothing-to-say", test_nothing_to_say);
   g_test_add_func ("/spread/years", test_years);
   g_test_add_func ("/spread/widest", test_widest);
+  g_test_add_func ("/spread/hardly-apart", test_hardly_apart);
+  g_test_add_func ("/spread/too-few", test_too_few);
 
   result = g_test_run ();
   bundled_clear ();

@@ -8,8 +8,6 @@
 #include <glib/gi18n.h>
 #include <string.h>
 
-#include "indicators/number-format.h"
-
 static char percent_id[] = "percent";
 static char percent_sign[] = "%";
 
@@ -119,6 +117,20 @@ dup_share_text (AtlasQualifiedNumber share)
 
   /* Translators: a part of the reference region's total, such as "18.5% of it" */
   return g_strdup_printf (_("%s of it"), number);
+}
+
+char *
+atlas_difference_dup_distance (const AtlasDifference *self,
+                               const AtlasUnit       *unit,
+                               AtlasScale             scale)
+{
+  double value = self->number.value;
+  g_autofree char *digits = atlas_format_cell (value, unit, scale);
+
+  if ((self->number.qualifier == ATLAS_QUALIFIER_AT_LEAST && value < 0) ||
+      (self->number.qualifier == ATLAS_QUALIFIER_AT_MOST && value > 0))
+    return NULL;
+  return g_strconcat (atlas_qualifier_get_sign (self->number.qualifier), value > 0 ? "+" : "", digits, NULL);
 }
 
 char *

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "dataset/qualified-number.h"
+#include "indicators/number-format.h"
 #include "indicators/table.h"
 
 G_BEGIN_DECLS
@@ -49,6 +50,10 @@ AtlasDifference atlas_difference_between (AtlasTable *table, guint row, guint re
 AtlasDifference atlas_difference_of      (const AtlasIndicator *indicator, const AtlasObservation *observation,
                                           const AtlasObservation *reference);
 
+/* "−7.3", "≥ +1.2": a distance beside or below values whose header carries SCALE and UNIT; NULL where the qualifiers leave
+ * even the direction open; (transfer full). */
+char           *atlas_difference_dup_distance (const AtlasDifference *self, const AtlasUnit *unit, AtlasScale scale)
+  G_GNUC_WARN_UNUSED_RESULT;
 /* "占 18.5%", "−7.3 百分点", "+12.5%"; "" for NONE. UNIT is that of the observations; (transfer full). */
 char           *atlas_difference_dup_text (const AtlasDifference *self, const AtlasUnit *unit) G_GNUC_WARN_UNUSED_RESULT;
 

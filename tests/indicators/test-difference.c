@@ -138,6 +138,30 @@ test_modes (void)
 }
 
 static void
+assert_distance (double          distance,
+                 AtlasQualifier  qualifier,
+                 AtlasScale      scale,
+                 const char     *expected)
+{
+  AtlasDifference difference = { ATLAS_DIFFERENCE_DISTANCE, { distance, qualifier } };
+  g_autofree char *text = atlas_difference_dup_distance (&difference, &people, scale);
+
+  g_assert_cmpstr (text, ==, expected);
+}
+
+/* In the unit of the column; "at least" of one that lies below may also be above. */
+static void
+test_distance_in_column (void)
+{
+  assert_distance (-9569, ATLAS_QUALIFIER_EXACT, ATLAS_SCALE_ONE, "−9,569");
+  assert_distance (-9569, ATLAS_QUALIFIER_EXACT, ATLAS_SCALE_WAN, "−0.96");
+  assert_distance (12400, ATLAS_QUALIFIER_AT_LEAST, ATLAS_SCALE_WAN, "≥ +1.2");
+  assert_distance (0, ATLAS_QUALIFIER_EXACT, ATLAS_SCALE_ONE, "0");
+  assert_distance (-5, ATLAS_QUALIFIER_AT_LEAST, ATLAS_SCALE_ONE, NULL);
+  assert_distance (5, ATLAS_QUALIFIER_AT_MOST, ATLAS_SCALE_ONE, NULL);
+}
+
+static void
 assert_allowed (AtlasQualifier  qualifier,
                 int             from_year,
                 const char     *from_period,
@@ -180,6 +204,7 @@ main (int   argc,
   g_test_add_func ("/difference/share", test_share);
   g_test_add_func ("/difference/no-share", test_no_share);
   g_test_add_func ("/difference/distance", test_distance);
+  g_test_add_func ("/difference/distance-in-column", test_distance_in_column);
   g_test_add_func ("/difference/open-alike", test_open_alike);
   g_test_add_func ("/difference/missing", test_missing);
   g_test_add_func ("/difference/change", test_change);

@@ -276,10 +276,20 @@ test_differences (Fixture       *fixture,
                   gconstpointer  data)
 {
   g_assert_nonnull (window_test_find_label (fixture->page, "18.5% of it"));
-  g_assert_nonnull (window_test_find_label (fixture->page, "−7.3 percentage points"));
-  g_assert_nonnull (window_test_find_label (fixture->page, "−20.3 percentage points"));
+  g_assert_nonnull (window_test_find_label (fixture->page, "−7.3 pp"));
+  g_assert_nonnull (window_test_find_label (fixture->page, "−20.3 pp"));
   g_assert_nonnull (window_test_find_label (fixture->page, "—"));
   g_assert_null (window_test_find_label (fixture->page, "11.7% of it"));
+}
+
+/* In the unit of the line, which its head names: 1.43 per 10,000 is 4.22 below 5.65; of money in thousands, thousands. */
+static void
+test_differences_in_unit (Fixture       *fixture,
+                          gconstpointer  data)
+{
+  g_assert_nonnull (window_test_find_label (fixture->page, "−4.22"));
+  g_assert_nonnull (window_test_find_label (fixture->page, "Funding per certified worker (thousand yuan)"));
+  g_assert_nonnull (window_test_find_label (fixture->page, "≈ −18.4"));
 }
 
 /* How much more or less, in numbers or in per cent; the ranks stay. */
@@ -291,10 +301,10 @@ test_difference_modes (Fixture       *fixture,
   GtkWidget *chooser = gtk_widget_get_ancestor (mode, GTK_TYPE_DROP_DOWN);
 
   gtk_drop_down_set_selected (GTK_DROP_DOWN (chooser), 1);
-  g_assert_nonnull (window_test_find_label (fixture->page, "−3,319 people"));
+  g_assert_nonnull (window_test_find_label (fixture->page, "−3,319"));
   gtk_drop_down_set_selected (GTK_DROP_DOWN (chooser), 2);
   g_assert_nonnull (window_test_find_label (fixture->page, "−81.5%"));
-  g_assert_nonnull (window_test_find_label (fixture->page, "−7.3 percentage points"));
+  g_assert_nonnull (window_test_find_label (fixture->page, "−7.3 pp"));
   g_assert_null (window_test_find_label (fixture->page, "18.5% of it"));
 }
 
@@ -311,6 +321,32 @@ test_finding (Fixture       *fixture,
   g_assert_nonnull (window_test_find_label (fixture->page, "They differ most in Certified workers per 10,000 residents: Ningxia has "
                                                            "5.65 per 10,000, Dali Bai Autonomous Prefecture 1.43 per "
                                                            "10,000, 4.0 times as much for the first."));
+}
+
+static gboolean
+says_finding (GtkWidget *widget)
+{
+  if (!gtk_widget_get_visible (widget))
+    return FALSE;
+  if (GTK_IS_LABEL (widget) && gtk_widget_has_css_class (widget, "finding"))
+    return TRUE;
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
+    if (says_finding (child))
+      return TRUE;
+  return FALSE;
+}
+
+/* Nothing is said to differ most where only two of five have figures of one year. */
+static void
+test_no_finding (Fixture       *fixture,
+                 gconstpointer  data)
+{
+  static const char *const five[] = { "640100", "640200", "640300", "640400", "532900", NULL };
+
+  g_assert_true (says_finding (fixture->page));
+  atlas_session_set_compare (fixture->session, five);
+  window_test_settle (NULL, NULL);
+  g_assert_false (says_finding (fixture->page));
 }
 
 /* The table ends where its last line does, and its card with it. */
@@ -334,7 +370,7 @@ test_reference (Fixture       *fixture,
   atlas_session_set_reference (fixture->session, "640300");
   window_test_settle (NULL, NULL);
   g_assert_null (window_test_find_label (fixture->page, "18.5% of it"));
-  g_assert_nonnull (window_test_find_label (fixture->page, "+7.3 percentage points"));
+  g_assert_nonnull (window_test_find_label (fixture->page, "+7.3 pp"));
 }
 
 /* The nearest region around all that are compared, and the nation; not one of those compared, nor a sum. */
@@ -519,7 +555,9 @@ main (int   argc,
   add ("/compare-page/table", test_table);
   add ("/compare-page/differences", test_differences);
   add ("/compare-page/difference-modes", test_difference_modes);
+  add ("/compare-page/differences-in-unit", test_differences_in_unit);
   add ("/compare-page/finding", test_finding);
+  add ("/compare-page/no-finding", test_no_finding);
   add ("/compare-page/differences-fill-card", test_differences_fill_card);
   add ("/compare-page/reference", test_reference);
   add ("/compare-page/regions-around", test_regions_around);

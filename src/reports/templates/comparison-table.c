@@ -21,22 +21,6 @@ add_region_columns (AtlasReportBuilder *builder,
       table, atlas_report_builder_get_name (builder, g_ptr_array_index (builder->regions, i)), TRUE);
 }
 
-/* "−7.3", "≥ +1.2": how far apart two numbers are; NULL where their qualifiers leave even the direction open.
- */
-static char *
-format_distance (AtlasQualifiedNumber  distance,
-                 const AtlasUnit      *unit,
-                 AtlasScale            scale)
-{
-  g_autofree char *digits = atlas_format_cell (distance.value, unit, scale);
-
-  if ((distance.qualifier == ATLAS_QUALIFIER_AT_LEAST && distance.value < 0) ||
-      (distance.qualifier == ATLAS_QUALIFIER_AT_MOST && distance.value > 0))
-    return NULL;
-  return g_strconcat (atlas_qualifier_get_sign (distance.qualifier), distance.value > 0 ? "+" : "", digits,
-                      NULL);
-}
-
 /* What stands under a value: its distance to the reference's, or its share of that for one and the same
  * period. */
 static char *
@@ -49,7 +33,7 @@ format_detail (const AtlasObservation *observation,
     atlas_difference_of (atlas_table_get_indicator (table), observation, reference);
 
   if (difference.kind == ATLAS_DIFFERENCE_DISTANCE)
-    return format_distance (difference.number, atlas_table_get_unit (table), scale);
+    return atlas_difference_dup_distance (&difference, atlas_table_get_unit (table), scale);
   /* Sums of what happens to be printed are no part and whole. */
   if (difference.kind == ATLAS_DIFFERENCE_SHARE && strcmp (observation->period, reference->period) == 0 &&
       observation->basis != ATLAS_BASIS_PUBLISHED_PARTS && reference->basis != ATLAS_BASIS_PUBLISHED_PARTS)

@@ -6,6 +6,7 @@
 #include "window/pages/difference-table.h"
 
 #include <glib/gi18n.h>
+#include <string.h>
 
 #include "charts/chart-data.h"
 #include "window/pages/sibling-ranks.h"
@@ -44,6 +45,13 @@ label_new (const char *text,
   return label;
 }
 
+/* That of all the line, which its head names. */
+static AtlasScale
+choose_scale (AtlasTable *table)
+{
+  return atlas_chart_choose_scale (table, ATLAS_CHART_BAR, 0);
+}
+
 static char *
 dup_value (AtlasTable *table,
            guint       row)
@@ -52,8 +60,24 @@ dup_value (AtlasTable *table,
 
   if (atlas_observation_is_missing (figure))
     return g_strdup ("—");
-  return atlas_format_qualified_cell (figure->value, figure->qualifier, atlas_table_get_unit (table),
-                                      atlas_chart_choose_scale (table, ATLAS_CHART_BAR, 0));
+  return atlas_format_qualified_cell (figure->value, figure->qualifier, atlas_table_get_unit (table), choose_scale (table));
+}
+
+/* What is said beside a value of its DIFFERENCE to the reference, in the unit of the line; "" where there is nothing to say. */
+static char *
+dup_beside (AtlasTable            *table,
+            const AtlasDifference *difference)
+{
+  const AtlasUnit *unit = atlas_table_get_unit (table);
+  g_autofree char *number = NULL;
+
+  if (difference->kind != ATLAS_DIFFERENCE_DISTANCE)
+    return atlas_difference_dup_text (difference, unit);
+  number = atlas_difference_dup_distance (difference, unit, choose_scale (table));
+  if (number == NULL)
+    return g_strdup ("");
+  /* Translators: percentage points, as short as can be, in the cell of a table */
+  return strcmp (unit->unit, "percent") == 0 ? g_strdup_printf (C_("cell", "%s pp"), number) : g_steal_pointer (&number);
 }
 
 static void
@@ -110,11 +134,11 @@ difference_label_new (AtlasDifferenceTable *self,
                       guint                 row)
 {
   AtlasDifference difference = atlas_difference_between (table, row, 0, self->mode);
-  g_autofree char *text = atlas_difference_dup_text (&difference, atlas_table_get_unit (table));
+  g_autofree char *text = dup_beside (table, &difference);
   gboolean is_below = difference.kind != ATLAS_DIFFERENCE_SHARE && difference.number.value < 0;
   GtkWidget *label;
 
-  if (difference.kind == ATLAS_DIFFERENCE_NONE)
+  if (text[0] == '\0')
     return NULL;
   label = label_new (text, 1, is_below ? "error" : "dim-label");
   gtk_widget_add_css_class (label, "caption");
@@ -123,20 +147,25 @@ difference_label_new (AtlasDifferenceTable *self,
 
 /* What a screen reader says of a cell, which does not see the heads of line and column. RANK, DETAILS (nullable) */
 static void
-label_cell (GtkWidget  *cell,
-            AtlasTable *table,
-            guint       row,
-            const char *value,
-            const char *rank,
-            const char *details)
+label_cell (AtlasDifferenceTable *self,
+            GtkWidget            *cell,
+            AtlasTable           *table,
+            guint                 row,
+            const char           *value,
+            const char           *rank,
+            const char           *details)
 {
   const AtlasObservation *figure = atlas_table_get_row (table, row);
+  AtlasDifference difference = atlas_difference_between (table, row, 0, self->mode);
+  g_autofree char *beside = atlas_difference_dup_text (&difference, atlas_table_get_unit (table));
   g_autoptr (GString) label = g_string_new (NULL);
   g_autoptr (GString) tooltip = g_string_new (NULL);
   g_autofree char *note = atlas_observation_dup_note (figure);
 
   g_string_append_printf (label, "%s · %s: %s", atlas_region_get_display_name (figure->region),
                           atlas_indicator_get_name (atlas_table_get_indicator (table)), value);
+  if (beside[0] != '\0')
+    g_string_append_printf (label, " · %s", beside);
   if (rank != NULL)
     {
       g_string_append_printf (label, " · %s", rank);
@@ -188,7 +217,7 @@ cell_new (AtlasDifferenceTable *self,
   gtk_button_set_child (GTK_BUTTON (cell), cell_text_new (value, difference_label_new (self, table, row), rank));
   gtk_widget_add_css_class (cell, "flat");
   gtk_widget_add_css_class (cell, "table-cell");
-  label_cell (cell, table, row, value, rank, details);
+  label_cell (self, cell, table, row, value, rank, details);
   g_signal_connect_swapped (cell, "clicked", G_CALLBACK (cell_clicked), self);
   g_ptr_array_add (self->cells, cell);
   return cell;
@@ -399,7 +428,7 @@ append_cells (AtlasDifferenceTable *self,
     {
       AtlasDifference difference = atlas_difference_between (table, i, 0, self->mode);
       g_autofree char *value = dup_value (table, i);
-      g_autofree char *beside = atlas_difference_dup_text (&difference, atlas_table_get_unit (table));
+      g_autofree char *beside = dup_beside (table, &difference);
       g_autofree char *details = NULL;
       g_autofree char *rank =
         atlas_sibling_ranks_dup (self->ranks, atlas_table_get_indicator (table)->indicator_id,
@@ -407,7 +436,7 @@ append_cells (AtlasDifferenceTable *self,
 
       atlas_text_list_append_cell (text, value, '\t');
       if (i > 0)
-        atlas_text_list_append_cell (text, difference.kind != ATLAS_DIFFERENCE_NONE ? beside : "", '\t');
+        atlas_text_list_append_cell (text, beside, '\t');
       atlas_text_list_append_cell (text, rank != NULL ? rank : "", i + 1 < self->n_regions ? '\t' : '\n');
     }
 }

@@ -349,6 +349,31 @@ test_no_finding (Fixture       *fixture,
   g_assert_false (says_finding (fixture->page));
 }
 
+static GtkWidget *
+find_control (Fixture    *fixture,
+              const char *label)
+{
+  return gtk_widget_get_parent (window_test_find_label (fixture->page, label));
+}
+
+/* Where the regions leave too little room, reference and scales go to the next line together. */
+static void
+test_bar_wraps (Fixture       *fixture,
+                gconstpointer  data)
+{
+  GtkWidget *reference = find_control (fixture, "Reference");
+  graphene_rect_t chip, reference_bounds, scale;
+
+  gtk_window_set_default_size (fixture->window, 700, 860);
+  window_test_settle (NULL, NULL);
+  g_assert_true (gtk_widget_compute_bounds (find_control (fixture, "Ningxia"), fixture->page, &chip));
+  g_assert_true (gtk_widget_compute_bounds (reference, fixture->page, &reference_bounds));
+  g_assert_true (gtk_widget_compute_bounds (window_test_find_button (fixture->page, "Index"), fixture->page, &scale));
+  g_assert_cmpfloat (reference_bounds.origin.y, >=, chip.origin.y + chip.size.height);
+  g_assert_cmpfloat (scale.origin.y, <, reference_bounds.origin.y + reference_bounds.size.height);
+  g_assert_cmpfloat (scale.origin.y, >=, reference_bounds.origin.y - 1);
+}
+
 /* The table ends where its last line does, and its card with it. */
 static void
 test_differences_fill_card (Fixture       *fixture,
@@ -558,6 +583,7 @@ main (int   argc,
   add ("/compare-page/differences-in-unit", test_differences_in_unit);
   add ("/compare-page/finding", test_finding);
   add ("/compare-page/no-finding", test_no_finding);
+  add ("/compare-page/bar-wraps", test_bar_wraps);
   add ("/compare-page/differences-fill-card", test_differences_fill_card);
   add ("/compare-page/reference", test_reference);
   add ("/compare-page/regions-around", test_regions_around);

@@ -14,16 +14,13 @@
 #include "window/cards/card-grid.h"
 #include "window/cards/chart-card.h"
 #include "window/chart-views/chart-titles.h"
+#include "window/pages/compare-bar.h"
 #include "window/pages/compare-change.h"
 #include "window/pages/compare-gaps.h"
 #include "window/pages/compare-panels.h"
 #include "window/pages/difference-table.h"
 #include "window/pages/page-charts.h"
 #include "window/pages/page-questions.h"
-#include "window/parts/wrap-layout.h"
-#include "window/regions/region-chip.h"
-#include "window/regions/region-picker.h"
-#include "window/state/saved-comparisons.h"
 
 /* How long the page may work before it lets the window draw, in µs. */
 #define SLICE 40000
@@ -36,22 +33,13 @@ struct _AtlasComparePage
   GHashTable *answers; /* (element-type utf8 AtlasTable): of this view, by indicator */
   gboolean is_stale;   /* changed since it was last shown */
   char *subject;       /* (nullable): what is shown, but for the answers themselves */
-  gboolean is_updating;
   GPtrArray *chart_ids; /* (nullable) (element-type utf8): of what is being filled */
   guint next_part;      /* to be filled */
   guint idle;           /* source that goes on filling */
   GtkWidget *last_card; /* (nullable): the chart that was filled last */
 
   GtkWidget *scroller; /* bound so that the template takes it away */
-  GtkWidget *bar;
-  GtkWidget *add_button;
-  GtkMenuButton *saved_button;
-  GtkWidget *controls;
-  GtkWidget *scales;
-  GtkDropDown *reference;
-  GtkToggleButton *totals;
-  GtkToggleButton *per_10k;
-  GtkToggleButton *as_index;
+  GtkWidget *content;
   GtkWidget *comparison;
   GtkLabel *finding;
   GtkDropDown *difference_mode; /* in the order of AtlasDifferenceMode */
@@ -59,6 +47,7 @@ struct _AtlasComparePage
   AtlasCardGrid *charts;
   GtkWidget *table_card;
   GtkButton *suggestion;
+  AtlasCompareBar *bar;
   AtlasDifferenceTable *differences;
   AtlasCompareGaps *gaps;
 };
@@ -79,48 +68,6 @@ static guint
 count_regions (AtlasComparePage *self)
 {
   return g_strv_length ((char **) atlas_session_get_compare (self->session));
-}
-
-static void
-update_chips (AtlasComparePage *self)
-{
-  const char *const *codes = atlas_session_get_compare (self->session);
-  GtkWidget *child = gtk_widget_get_first_child (self->bar);
-  GtkWidget *last = NULL;
-
-  while (child != self->add_button)
-    {
-      GtkWidget *next = gtk_widget_get_next_sibling (child);
-
-      gtk_box_remove (GTK_BOX (self->bar), child);
-      child = next;
-    }
-  for (guint i = 0; codes[i] != NULL; i++)
-    {
-      GtkWidget *chip = atlas_region_chip_new (self->session, lookup (self, codes[i]));
-
-      gtk_box_insert_child_after (GTK_BOX (self->bar), chip, last);
-      last = chip;
-    }
-  gtk_widget_set_visible (self->add_button, g_strv_length ((char **) codes) < ATLAS_SESSION_MAX_COMPARE);
-}
-
-static void
-update_controls (AtlasComparePage *self)
-{
-  const char *const *codes = atlas_session_get_compare (self->session);
-  g_autoptr (GtkStringList) names = gtk_string_list_new (NULL);
-
-  for (guint i = 0; codes[i] != NULL; i++)
-    gtk_string_list_take (names, atlas_region_dup_short_name (lookup (self, codes[i])));
-  gtk_drop_down_set_model (self->reference, G_LIST_MODEL (names));
-  gtk_drop_down_set_selected (self->reference, 0);
-  gtk_toggle_button_set_active (atlas_session_get_as_index (self->session)  ? self->as_index
-                                : atlas_session_get_per_10k (self->session) ? self->per_10k
-                                                                            : self->totals,
-                                TRUE);
-  gtk_widget_set_visible (self->controls, count_regions (self) >= 2);
-  gtk_widget_set_visible (self->scales, count_regions (self) >= 2);
 }
 
 /* Charts and table ask for much the same: each indicator is asked once for a view. */
@@ -463,17 +410,14 @@ update (AtlasComparePage *self)
   self->is_stale = FALSE;
   g_free (self->subject);
   self->subject = dup_subject (self);
-  self->is_updating = TRUE;
   g_hash_table_remove_all (self->answers);
-  update_chips (self);
-  update_controls (self);
+  atlas_compare_bar_update (self->bar);
   gtk_widget_set_visible (self->comparison, enough);
   gtk_widget_set_visible (self->empty, !enough);
   if (enough)
     start_filling (self);
   else
     update_suggestion (self);
-  self->is_updating = FALSE;
 }
 
 static void
@@ -521,31 +465,6 @@ page_init (AtlasPageInterface *iface)
 }
 
 static void
-reference_chosen (AtlasComparePage *self)
-{
-  guint selected = gtk_drop_down_get_selected (self->reference);
-  const char *const *codes = atlas_session_get_compare (self->session);
-
-  if (!self->is_updating && selected < g_strv_length ((char **) codes))
-    atlas_session_set_reference (self->session, codes[selected]);
-}
-
-/* One of the three goes out before another comes on, and both tell. */
-static void
-scale_toggled (AtlasComparePage *self)
-{
-  gboolean per_10k = gtk_toggle_button_get_active (self->per_10k);
-  gboolean as_index = gtk_toggle_button_get_active (self->as_index);
-
-  if (self->is_updating || (!per_10k && !as_index && !gtk_toggle_button_get_active (self->totals)))
-    return;
-  atlas_session_begin_step (self->session);
-  atlas_session_set_per_10k (self->session, per_10k && !as_index);
-  atlas_session_set_as_index (self->session, as_index);
-  atlas_session_end_step (self->session);
-}
-
-static void
 difference_mode_chosen (AtlasComparePage *self)
 {
   if (self->differences != NULL) /* not while the template is read */
@@ -579,15 +498,7 @@ bind_template (GtkWidgetClass *widget_class)
 {
   gtk_widget_class_set_template_from_resource (widget_class, "/org/shegong/Atlas/compare-page.ui");
   gtk_widget_class_bind_template_child (widget_class, AtlasComparePage, scroller);
-  gtk_widget_class_bind_template_child (widget_class, AtlasComparePage, bar);
-  gtk_widget_class_bind_template_child (widget_class, AtlasComparePage, add_button);
-  gtk_widget_class_bind_template_child (widget_class, AtlasComparePage, saved_button);
-  gtk_widget_class_bind_template_child (widget_class, AtlasComparePage, controls);
-  gtk_widget_class_bind_template_child (widget_class, AtlasComparePage, scales);
-  gtk_widget_class_bind_template_child (widget_class, AtlasComparePage, reference);
-  gtk_widget_class_bind_template_child (widget_class, AtlasComparePage, totals);
-  gtk_widget_class_bind_template_child (widget_class, AtlasComparePage, per_10k);
-  gtk_widget_class_bind_template_child (widget_class, AtlasComparePage, as_index);
+  gtk_widget_class_bind_template_child (widget_class, AtlasComparePage, content);
   gtk_widget_class_bind_template_child (widget_class, AtlasComparePage, comparison);
   gtk_widget_class_bind_template_child (widget_class, AtlasComparePage, finding);
   gtk_widget_class_bind_template_child (widget_class, AtlasComparePage, difference_mode);
@@ -595,8 +506,6 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, AtlasComparePage, charts);
   gtk_widget_class_bind_template_child (widget_class, AtlasComparePage, table_card);
   gtk_widget_class_bind_template_child (widget_class, AtlasComparePage, suggestion);
-  gtk_widget_class_bind_template_callback (widget_class, reference_chosen);
-  gtk_widget_class_bind_template_callback (widget_class, scale_toggled);
   gtk_widget_class_bind_template_callback (widget_class, difference_mode_chosen);
   gtk_widget_class_bind_template_callback (widget_class, suggestion_clicked);
 }
@@ -609,7 +518,6 @@ atlas_compare_page_class_init (AtlasComparePageClass *klass)
   G_OBJECT_CLASS (klass)->dispose = atlas_compare_page_dispose;
   widget_class->map = atlas_compare_page_map;
   g_type_ensure (ATLAS_TYPE_CARD_GRID);
-  g_type_ensure (ATLAS_TYPE_WRAP_LAYOUT);
   bind_template (widget_class);
 }
 
@@ -642,16 +550,14 @@ GtkWidget *
 atlas_compare_page_new (AtlasSession *session)
 {
   AtlasComparePage *self = g_object_new (ATLAS_TYPE_COMPARE_PAGE, NULL);
-  g_autoptr (GSettings) settings = g_settings_new (APPLICATION_ID);
-  g_autoptr (GMenuModel) saved = atlas_saved_comparisons_menu_new (settings);
 
   self->session = g_object_ref (session);
+  self->bar = ATLAS_COMPARE_BAR (atlas_compare_bar_new (session));
+  gtk_box_prepend (GTK_BOX (self->content), GTK_WIDGET (self->bar));
   self->differences = ATLAS_DIFFERENCE_TABLE (atlas_difference_table_new (session));
   gtk_box_append (GTK_BOX (self->table_card), GTK_WIDGET (self->differences));
   self->gaps = ATLAS_COMPARE_GAPS (atlas_compare_gaps_new (session));
   gtk_box_append (GTK_BOX (self->comparison), GTK_WIDGET (self->gaps));
-  gtk_menu_button_set_popover (GTK_MENU_BUTTON (self->add_button), atlas_region_picker_new (session));
-  gtk_menu_button_set_menu_model (self->saved_button, saved);
   take_drops (self);
   g_signal_connect_object (session, "subject-changed", G_CALLBACK (subject_changed), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (session, "dataset-changed", G_CALLBACK (ask_anew), self, G_CONNECT_SWAPPED);

@@ -33,8 +33,9 @@ typedef enum {
  * @wants_names: set by rows that have a column of names
  * @names: width of that column, which the first panel of a row has for all beside it; 0: each its own
  * @hides_names: whether the panel being laid out is one of the others
- * @lengths: (nullable) (element-type AtlasBarLength): of the bars of all panels
+ * @lengths: (nullable) (element-type AtlasBarLength): of the bars of all panels, where they have one unit
  * @room: for a bar with its label in the narrowest panel
+ * @before: (with @after) width of what stands left and right of the lines, in the panel that needs most of it
  *
  * What the panels of small multiples have in common, so that one scale holds for all (C26).
  */
@@ -52,6 +53,8 @@ typedef struct {
   gboolean hides_names;
   GArray *lengths;
   double room;
+  double before;
+  double after;
 } AtlasPanelShare;
 
 /**

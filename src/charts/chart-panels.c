@@ -206,18 +206,21 @@ get_panel (const Grid *self,
                        self->width + (column > 0 ? 0.0 : self->names), MAX (height - self->title, 1.0) };
 }
 
-/* Lays all panels out without keeping anything: tells what the bars of all of them need, so that one scale fits (C26). */
+/* Lays all panels out without keeping anything: tells what they need, so that plots are equally wide and, where HAS_ONE_SCALE,
+ * one scale fits the bars of all (C26). */
 static void
 collect (const Grid      *self,
          AtlasRect        plot,
          guint            n_rows,
          guint            n_shown,
+         gboolean         has_one_scale,
          AtlasPanelShare *share)
 {
   g_autoptr (AtlasShapeList) shapes = atlas_shape_list_new ();
   g_autoptr (GArray) marks = atlas_chart_build_new_marks ();
 
-  share->lengths = g_array_new (FALSE, FALSE, sizeof (AtlasBarLength));
+  if (has_one_scale)
+    share->lengths = g_array_new (FALSE, FALSE, sizeof (AtlasBarLength));
   share->room = G_MAXDOUBLE;
   share->is_collecting = TRUE;
   for (guint i = 0; i < n_shown; i++)
@@ -312,15 +315,15 @@ draw (AtlasChartBuild *build,
   Grid grid;
   AtlasPanelShare share;
   guint n_rows, n_shown;
+  gboolean has_one_scale = build->data->is_one_unit || !build->data->has_indicator_panels;
   double bottom;
 
   init_grid (&grid, build, plot.width);
   share = make_share (&grid);
   n_rows = fit_rows (&grid, plot);
   n_shown = MIN (n_rows * grid.n_columns, get_n_panels (&grid));
-  if (build->data->is_one_unit || !build->data->has_indicator_panels)
-    collect (&grid, plot, n_rows, n_shown, &share);
-  else
+  collect (&grid, plot, n_rows, n_shown, has_one_scale, &share);
+  if (!has_one_scale)
     atlas_chart_notes_add (build->notes, _("Each panel has a scale of its own"));
   atlas_chart_notes_begin_panels (build->notes, get_n_panels (&grid) - n_shown);
   draw_legend (&grid, &share, plot);

@@ -58,6 +58,23 @@ test_one_scale (void)
     }
 }
 
+/* A year is as wide in a panel whose last value has four digits as in one where it has three. */
+static void
+test_equal_lines (void)
+{
+  g_autoptr (AtlasTable) table = two_regions ();
+  g_autoptr (AtlasChartSpec) spec = atlas_chart_spec_new (ATLAS_CHART_LINE, table);
+  g_autoptr (AtlasChartLayout) layout = NULL;
+  double wide, narrow;
+
+  spec->panels = ATLAS_PANELS_REGION;
+  layout = atlas_chart_layout_new (spec, atlas_chart_style_light (), 700.0, 0.0);
+  wide = find_mark (layout, "640000", 2022)->bounds.x - find_mark (layout, "640000", 2021)->bounds.x;
+  narrow = find_mark (layout, "640300", 2022)->bounds.x - find_mark (layout, "640300", 2021)->bounds.x;
+  g_assert_cmpfloat (wide, >, 0.0);
+  g_assert_cmpfloat_with_epsilon (wide, narrow, 0.01);
+}
+
 /* Panels stand in the order of time from left to right, the rows in them at one height, and the names once. */
 static void
 test_years (void)
@@ -205,6 +222,7 @@ main (int    argc,
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/charts/panels/one-scale", test_one_scale);
+  g_test_add_func ("/charts/panels/equal-lines", test_equal_lines);
   g_test_add_func ("/charts/panels/years", test_years);
   g_test_add_func ("/charts/panels/walk", test_walk);
   g_test_add_func ("/charts/panels/legend", test_legend);

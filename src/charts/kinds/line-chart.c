@@ -66,6 +66,25 @@ make_time_scale (AtlasLineChart *self)
     }
 }
 
+/* Panels leave the same beside their lines, so that a year is as wide in all of them. */
+static void
+share_widths (const AtlasLineChart *self,
+              double               *left,
+              double               *right)
+{
+  AtlasPanelShare *share = self->build->share;
+
+  if (share == NULL)
+    return;
+  if (share->is_collecting)
+    {
+      share->before = MAX (share->before, *left);
+      share->after = MAX (share->after, *right);
+    }
+  *left = share->before;
+  *right = share->after;
+}
+
 /* The area between the axes: what ticks, years and the labels at the ends leave of the plot. */
 static void
 find_area (AtlasLineChart *self,
@@ -80,6 +99,7 @@ find_area (AtlasLineChart *self,
   make_value_axis (self);
   left = atlas_value_axis_measure_depth (&self->y, self->build);
   right = MAX (atlas_line_ends_measure (self), INSET);
+  share_widths (self, &left, &right);
   if (plot.width - left - right < LEAST_AREA)
     {
       atlas_line_ends_drop (self);

@@ -12,6 +12,7 @@
 #include "window/export-actions.h"
 #include "window/import-actions.h"
 #include "window/imports/new-figure-dialog.h"
+#include "window/main-menu.h"
 #include "window/pages/compare-page.h"
 #include "window/pages/coverage-page.h"
 #include "window/pages/data-page.h"
@@ -23,7 +24,6 @@
 #include "window/parts/memory-trim.h"
 #include "window/place-buttons.h"
 #include "window/programme-actions.h"
-#include "window/recent-menu.h"
 #include "window/regions/region-sidebar.h"
 #include "window/report-actions.h"
 #include "window/report/report-page.h"
@@ -48,10 +48,10 @@ struct _AtlasMainWindow
   AtlasPlaceButtons *place_buttons;
   AtlasYearButton *year_button;
   GtkWidget *export_button;
+  GtkMenuButton *menu_button;
   GtkLabel *dataset_label;
   GtkSpinner *spinner;
   AtlasWelcomeBar *welcome_bar;
-  GMenu *recent_menu;
   AdwFlap *region_flap;
   AdwFlap *source_flap;
   AtlasRegionSidebar *sidebar;
@@ -606,10 +606,10 @@ atlas_main_window_class_init (AtlasMainWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, AtlasMainWindow, place_buttons);
   gtk_widget_class_bind_template_child (widget_class, AtlasMainWindow, year_button);
   gtk_widget_class_bind_template_child (widget_class, AtlasMainWindow, export_button);
+  gtk_widget_class_bind_template_child (widget_class, AtlasMainWindow, menu_button);
   gtk_widget_class_bind_template_child (widget_class, AtlasMainWindow, dataset_label);
   gtk_widget_class_bind_template_child (widget_class, AtlasMainWindow, spinner);
   gtk_widget_class_bind_template_child (widget_class, AtlasMainWindow, welcome_bar);
-  gtk_widget_class_bind_template_child (widget_class, AtlasMainWindow, recent_menu);
   gtk_widget_class_bind_template_child (widget_class, AtlasMainWindow, region_flap);
   gtk_widget_class_bind_template_child (widget_class, AtlasMainWindow, source_flap);
   gtk_widget_class_bind_template_child (widget_class, AtlasMainWindow, sidebar);
@@ -643,7 +643,7 @@ atlas_main_window_new (AdwApplication *application,
   atlas_region_sidebar_set_session (self->sidebar, self->session);
   atlas_source_panel_set_session (self->source_panel, self->session);
   atlas_year_button_set_session (self->year_button, self->session);
-  atlas_recent_menu_fill (self->recent_menu);
+  atlas_main_menu_add_to (self->menu_button);
   add_actions (self);
   add_pages (self);
   atlas_place_buttons_set_session (self->place_buttons, self->session, self->stack);

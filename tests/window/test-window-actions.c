@@ -152,6 +152,19 @@ add_menu (GHashTable *names,
     }
 }
 
+/* That of the window is made when it is opened. */
+static void
+add_menu_of (GHashTable    *names,
+             GtkMenuButton *button)
+{
+  if (gtk_menu_button_get_primary (button))
+    gtk_menu_button_popup (button);
+  if (gtk_menu_button_get_menu_model (button) != NULL)
+    add_menu (names, gtk_menu_button_get_menu_model (button));
+  if (gtk_menu_button_get_primary (button))
+    gtk_menu_button_popdown (button);
+}
+
 /* What buttons below WIDGET do, and the menus that they have. */
 static void
 add_buttons (GHashTable *names,
@@ -159,8 +172,8 @@ add_buttons (GHashTable *names,
 {
   if (GTK_IS_ACTIONABLE (widget) && gtk_actionable_get_action_name (GTK_ACTIONABLE (widget)) != NULL)
     add_name (names, gtk_actionable_get_action_name (GTK_ACTIONABLE (widget)));
-  if (GTK_IS_MENU_BUTTON (widget) && gtk_menu_button_get_menu_model (GTK_MENU_BUTTON (widget)) != NULL)
-    add_menu (names, gtk_menu_button_get_menu_model (GTK_MENU_BUTTON (widget)));
+  if (GTK_IS_MENU_BUTTON (widget))
+    add_menu_of (names, GTK_MENU_BUTTON (widget));
   for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
     add_buttons (names, child);
 }
@@ -249,7 +262,7 @@ check_icon_buttons (GtkWidget *widget)
   const char *icon = GTK_IS_MENU_BUTTON (widget) ? gtk_menu_button_get_icon_name (GTK_MENU_BUTTON (widget))
                      : GTK_IS_BUTTON (widget)    ? gtk_button_get_icon_name (GTK_BUTTON (widget)) : NULL;
 
-  if (icon != NULL && gtk_widget_get_tooltip_text (widget) != NULL)
+  if (icon != NULL && gtk_widget_get_has_tooltip (widget))
     g_assert_true (gtk_test_accessible_has_property (GTK_ACCESSIBLE (widget), GTK_ACCESSIBLE_PROPERTY_LABEL));
   for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
        child = gtk_widget_get_next_sibling (child))

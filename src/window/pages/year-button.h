@@ -9,8 +9,7 @@
 
 G_BEGIN_DECLS
 
-/* Says which years are shown, and lets them be chosen: the latest, one year, or a range of those that have figures;
- * with the switch for stand-ins. */
+/* Says which years are shown, and opens the chooser of them, which is made then. */
 #define ATLAS_TYPE_YEAR_BUTTON (atlas_year_button_get_type ())
 G_DECLARE_FINAL_TYPE (AtlasYearButton, atlas_year_button, ATLAS, YEAR_BUTTON, GtkWidget)
 

@@ -42,3 +42,13 @@ atlas_quiet_tooltip_set (GtkWidget  *widget,
   g_object_set_qdata (G_OBJECT (widget), connected_quark (), (gpointer) "");
   g_signal_connect (widget, "query-tooltip", G_CALLBACK (query_cb), NULL);
 }
+
+void
+atlas_quiet_tooltip_describe (GtkWidget  *widget,
+                              const char *text)
+{
+  g_return_if_fail (text != NULL);
+
+  atlas_quiet_tooltip_set (widget, text);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (widget), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, text, -1);
+}

@@ -9,8 +9,10 @@ G_BEGIN_DECLS
 
 /* Gives WIDGET the tooltip TEXT (nullable), for what is made or changed by the hundred: gtk_widget_set_tooltip_text() asks the
  * display each time where the pointer is, and waits for its answer. */
-void        atlas_quiet_tooltip_set (GtkWidget *widget, const char *text);
+void        atlas_quiet_tooltip_set      (GtkWidget *widget, const char *text);
+/* The same with TEXT, which also describes WIDGET to those who do not see it, as that of gtk_widget_set_tooltip_text() does. */
+void        atlas_quiet_tooltip_describe (GtkWidget *widget, const char *text);
 /* Borrowed; (nullable). */
-const char *atlas_quiet_tooltip_get (GtkWidget *widget);
+const char *atlas_quiet_tooltip_get      (GtkWidget *widget);
 
 G_END_DECLS

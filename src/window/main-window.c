@@ -22,6 +22,7 @@
 #include "window/pages/trends-page.h"
 #include "window/pages/year-button.h"
 #include "window/parts/memory-trim.h"
+#include "window/parts/quiet-tooltip.h"
 #include "window/place-buttons.h"
 #include "window/programme-actions.h"
 #include "window/regions/region-sidebar.h"
@@ -47,6 +48,8 @@ struct _AtlasMainWindow
   AdwViewSwitcherTitle *switcher_title;
   AtlasPlaceButtons *place_buttons;
   AtlasYearButton *year_button;
+  GtkWidget *regions_button;
+  GtkWidget *source_button;
   GtkWidget *export_button;
   GtkMenuButton *menu_button;
   GtkLabel *dataset_label;
@@ -150,7 +153,7 @@ show_dataset (AtlasMainWindow *self,
     name[strlen (name) - strlen (".atlas")] = '\0';
   text = g_strconcat (is_usual ? "" : name, !is_usual && read_only[0] != '\0' ? " · " : "", read_only, NULL);
   gtk_label_set_label (self->dataset_label, text);
-  gtk_widget_set_tooltip_text (GTK_WIDGET (self->dataset_label), path);
+  atlas_quiet_tooltip_set (GTK_WIDGET (self->dataset_label), path);
   gtk_widget_set_visible (GTK_WIDGET (self->dataset_label), text[0] != '\0');
 }
 
@@ -320,6 +323,17 @@ restore_window (AtlasMainWindow *self)
   g_settings_bind (self->settings, "welcome", self->welcome_bar, "revealed", G_SETTINGS_BIND_DEFAULT);
   adw_flap_set_reveal_flap (self->region_flap, g_settings_get_boolean (self->settings, "sidebar-visible"));
   adw_flap_set_reveal_flap (self->source_flap, g_settings_get_boolean (self->settings, "source-panel-visible"));
+}
+
+/* Not in the template, where each asks the display and waits for its answer before the window is shown. */
+static void
+add_tooltips (AtlasMainWindow *self)
+{
+  atlas_quiet_tooltip_set (self->regions_button, _("Regions"));
+  atlas_quiet_tooltip_set (self->source_button, _("Where figures come from"));
+  atlas_quiet_tooltip_set (GTK_WIDGET (self->menu_button), _("Menu"));
+  atlas_quiet_tooltip_describe (self->export_button, _("Write the report on what is shown as PDF"));
+  atlas_quiet_tooltip_set (GTK_WIDGET (self->spinner), _("Writing…"));
 }
 
 static void
@@ -605,6 +619,8 @@ atlas_main_window_class_init (AtlasMainWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, AtlasMainWindow, switcher_title);
   gtk_widget_class_bind_template_child (widget_class, AtlasMainWindow, place_buttons);
   gtk_widget_class_bind_template_child (widget_class, AtlasMainWindow, year_button);
+  gtk_widget_class_bind_template_child (widget_class, AtlasMainWindow, regions_button);
+  gtk_widget_class_bind_template_child (widget_class, AtlasMainWindow, source_button);
   gtk_widget_class_bind_template_child (widget_class, AtlasMainWindow, export_button);
   gtk_widget_class_bind_template_child (widget_class, AtlasMainWindow, menu_button);
   gtk_widget_class_bind_template_child (widget_class, AtlasMainWindow, dataset_label);
@@ -644,6 +660,7 @@ atlas_main_window_new (AdwApplication *application,
   atlas_source_panel_set_session (self->source_panel, self->session);
   atlas_year_button_set_session (self->year_button, self->session);
   atlas_main_menu_add_to (self->menu_button);
+  add_tooltips (self);
   add_actions (self);
   add_pages (self);
   atlas_place_buttons_set_session (self->place_buttons, self->session, self->stack);

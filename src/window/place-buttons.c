@@ -7,6 +7,8 @@
 
 #include <glib/gi18n.h>
 
+#include "window/parts/quiet-tooltip.h"
+
 /* As X and Wayland number them. */
 #define MOUSE_BACK    8
 #define MOUSE_FORWARD 9
@@ -44,7 +46,7 @@ static void
 name_button (GtkWidget  *button,
              const char *text)
 {
-  gtk_widget_set_tooltip_text (button, text);
+  atlas_quiet_tooltip_set (button, text);
   gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, text, -1);
 }
 

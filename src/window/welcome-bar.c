@@ -5,6 +5,9 @@
 
 #include "window/welcome-bar.h"
 
+#include <glib/gi18n.h>
+
+#include "window/parts/quiet-tooltip.h"
 #include "window/parts/wrap-layout.h"
 
 struct _AtlasWelcomeBar
@@ -13,6 +16,7 @@ struct _AtlasWelcomeBar
 
   gboolean revealed;
   GtkRevealer *revealer;
+  GtkWidget *close_button;
 };
 
 enum {
@@ -90,6 +94,7 @@ atlas_welcome_bar_class_init (AtlasWelcomeBarClass *klass)
   gtk_widget_class_set_template_from_resource (widget_class, "/org/shegong/Atlas/welcome-bar.ui");
   gtk_widget_class_set_css_name (widget_class, "welcomebar");
   gtk_widget_class_bind_template_child (widget_class, AtlasWelcomeBar, revealer);
+  gtk_widget_class_bind_template_child (widget_class, AtlasWelcomeBar, close_button);
   gtk_widget_class_bind_template_callback (widget_class, close_cb);
 }
 
@@ -97,4 +102,5 @@ static void
 atlas_welcome_bar_init (AtlasWelcomeBar *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  atlas_quiet_tooltip_set (self->close_button, _("Close the welcome"));
 }

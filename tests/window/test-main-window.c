@@ -10,6 +10,7 @@
 #include "window-test.h"
 #include "window/chart-views/chart-view.h"
 #include "window/imports/new-figure-dialog.h"
+#include "window/parts/quiet-tooltip.h"
 #include "window/place-buttons.h"
 #include "window/preferences-window.h"
 
@@ -109,10 +110,10 @@ test_places (MainWindow    *fixture,
   main_window_activate (fixture, "win.show-page::coverage");
   g_assert_true (gtk_widget_is_sensitive (back));
   g_assert_false (gtk_widget_is_sensitive (forward));
-  g_assert_cmpstr (gtk_widget_get_tooltip_text (back), ==, "Back to Wuzhong City · Compare");
+  g_assert_cmpstr (atlas_quiet_tooltip_get (back), ==, "Back to Wuzhong City · Compare");
   press_side_button (GTK_WIDGET (fixture->window), 8);
   g_assert_cmpstr (atlas_session_get_page (fixture->session), ==, "compare");
-  g_assert_cmpstr (gtk_widget_get_tooltip_text (forward), ==, "Forward to Wuzhong City · Coverage");
+  g_assert_cmpstr (atlas_quiet_tooltip_get (forward), ==, "Forward to Wuzhong City · Coverage");
   main_window_activate (fixture, "win.back");
   g_assert_cmpstr (atlas_session_get_region (fixture->session), ==, first);
   g_assert_false (gtk_widget_is_sensitive (back));

@@ -46,6 +46,7 @@ struct _AtlasMainWindow
 
   AdwToastOverlay *toast_overlay;
   AdwViewSwitcherTitle *switcher_title;
+  AdwViewSwitcherBar *switcher_bar;
   AtlasPlaceButtons *place_buttons;
   AtlasYearButton *year_button;
   GtkWidget *regions_button;
@@ -96,15 +97,20 @@ fit_header (gpointer user_data)
 {
   AtlasMainWindow *self = user_data;
 
+  gboolean has_title = adw_view_switcher_title_get_title_visible (self->switcher_title);
+
   self->fit_id = 0;
   gtk_widget_set_visible (self->export_button, !adw_flap_get_folded (self->region_flap));
+  if (has_title)
+    adw_view_switcher_bar_set_stack (self->switcher_bar, self->stack);
+  adw_view_switcher_bar_set_reveal (self->switcher_bar, has_title);
   return G_SOURCE_REMOVE;
 }
 
-/* A narrow header has no room for the button, whose action is in the menu too. The flap folds while sizes are being
- * allocated, when nothing may be hidden. */
+/* A narrow header has no room for the export button, whose action is in the menu too, nor for the pages, which then stand in a
+ * bar below. The flap folds while sizes are being allocated, when nothing may be shown or hidden. */
 static void
-folded_cb (AtlasMainWindow *self)
+width_changed_cb (AtlasMainWindow *self)
 {
   if (self->fit_id == 0)
     self->fit_id = g_idle_add_full (GDK_PRIORITY_REDRAW - 5, fit_header, self, NULL);
@@ -220,6 +226,8 @@ add_pages (AtlasMainWindow *self)
   data_place = add_page (self, (AtlasPageMaker) atlas_data_page_new, session, "data", _("Data"), "atlas-data-symbolic");
   add_page (self, make_report_page, self, "report", _("Report"), "atlas-report-symbolic");
   self->updating = FALSE;
+  /* Not before: a switcher makes all its buttons anew for each page that comes. */
+  adw_view_switcher_title_set_stack (self->switcher_title, self->stack);
   atlas_report_settings_bind (self->report_settings, self->settings);
   atlas_import_actions_add (self, data_place);
   atlas_programme_actions_add (self);
@@ -617,6 +625,7 @@ atlas_main_window_class_init (AtlasMainWindowClass *klass)
   gtk_widget_class_set_template_from_resource (widget_class, "/org/shegong/Atlas/main-window.ui");
   gtk_widget_class_bind_template_child (widget_class, AtlasMainWindow, toast_overlay);
   gtk_widget_class_bind_template_child (widget_class, AtlasMainWindow, switcher_title);
+  gtk_widget_class_bind_template_child (widget_class, AtlasMainWindow, switcher_bar);
   gtk_widget_class_bind_template_child (widget_class, AtlasMainWindow, place_buttons);
   gtk_widget_class_bind_template_child (widget_class, AtlasMainWindow, year_button);
   gtk_widget_class_bind_template_child (widget_class, AtlasMainWindow, regions_button);
@@ -635,7 +644,7 @@ atlas_main_window_class_init (AtlasMainWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, AtlasMainWindow, content_stack);
   gtk_widget_class_bind_template_child (widget_class, AtlasMainWindow, stack);
   gtk_widget_class_bind_template_callback (widget_class, page_shown_cb);
-  gtk_widget_class_bind_template_callback (widget_class, folded_cb);
+  gtk_widget_class_bind_template_callback (widget_class, width_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, cancel_cb);
   gtk_widget_class_bind_template_callback (widget_class, revealed_cb);
 }

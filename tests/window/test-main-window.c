@@ -259,6 +259,21 @@ is_narrow (gpointer window)
   return gtk_widget_get_width (window) <= 800;
 }
 
+/* Where the header has no room for the pages, they stand in a bar below. */
+static void
+test_pages_of_narrow_window (MainWindow    *fixture,
+                             gconstpointer  data)
+{
+  GtkWidget *bar = window_test_find_widget (GTK_WIDGET (fixture->window), ADW_TYPE_VIEW_SWITCHER_BAR);
+
+  g_assert_false (adw_view_switcher_bar_get_reveal (ADW_VIEW_SWITCHER_BAR (bar)));
+  gtk_window_set_default_size (GTK_WINDOW (fixture->window), 720, 900);
+  window_test_settle (is_narrow, fixture->window);
+  window_test_settle (NULL, NULL);
+  g_assert_true (adw_view_switcher_bar_get_reveal (ADW_VIEW_SWITCHER_BAR (bar)));
+  g_assert_nonnull (window_test_find_label (bar, "Coverage"));
+}
+
 /* On a narrow window the panes lie over the page: one at a time, and the panel only with something to read in it. */
 static void
 test_panes_of_narrow_window (MainWindow    *fixture,
@@ -349,6 +364,7 @@ main (int    argc,
   ADD ("open-published", test_open_published);
   ADD ("preferences", test_preferences);
   ADD ("fits-narrow-window", test_fits_narrow_window);
+  ADD ("pages-of-narrow-window", test_pages_of_narrow_window);
   ADD ("panes-of-narrow-window", test_panes_of_narrow_window);
   ADD ("state-is-remembered", test_state_is_remembered);
   ADD ("new-figure", test_new_figure);

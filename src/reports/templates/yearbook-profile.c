@@ -274,7 +274,6 @@ has_profile_pages (const AtlasReportStyle *style)
   return style->pitch <= 0 && style->paper == ATLAS_PAPER_A4;
 }
 
-/* With registers a profile may fill a page; with published figures most are short, and follow each other. */
 /* Whether any figure was counted from a register. */
 static gboolean
 is_counted (AtlasYearbook *self)
@@ -290,6 +289,7 @@ is_counted (AtlasYearbook *self)
   return FALSE;
 }
 
+/* With registers a profile may fill a page; with published figures most are short, and follow each other. */
 void
 atlas_yearbook_add_profiles (AtlasYearbook *self)
 {

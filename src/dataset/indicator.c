@@ -120,6 +120,12 @@ atlas_unit_free (AtlasUnit *self)
 }
 
 /* Not atlas_language_pick(): an English symbol may be empty on purpose. */
+gboolean
+atlas_unit_is_percent (const AtlasUnit *self)
+{
+  return self != NULL && strcmp (self->unit, "percent") == 0;
+}
+
 const char *
 atlas_unit_get_symbol (const AtlasUnit *self)
 {

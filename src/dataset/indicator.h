@@ -95,6 +95,8 @@ typedef struct {
 AtlasUnit  *atlas_unit_new  (void) G_GNUC_WARN_UNUSED_RESULT;
 void        atlas_unit_free (AtlasUnit *self);
 const char *atlas_unit_get_symbol (const AtlasUnit *self);
+/* Whether SELF (nullable) is of shares, in percent. */
+gboolean    atlas_unit_is_percent (const AtlasUnit *self);
 
 /**
  * AtlasDenominator:

@@ -105,7 +105,7 @@ atlas_difference_between (AtlasTable          *table,
     return atlas_difference_of (atlas_table_get_indicator (table), observation, reference);
   if (!are_comparable (observation, reference) || observation->year == 0 || observation->year != reference->year)
     return none;
-  if (mode == ATLAS_DIFFERENCE_MODE_ABSOLUTE || strcmp (atlas_table_get_unit (table)->unit, percent.unit) == 0)
+  if (mode == ATLAS_DIFFERENCE_MODE_ABSOLUTE || atlas_unit_is_percent (atlas_table_get_unit (table)))
     return distance_of (observation, reference);
   return percent_of (observation, reference);
 }

@@ -5,57 +5,19 @@
 
 #include "indicators/number-format.h"
 
-#include <float.h>
 #include <glib/gi18n.h>
 #include <math.h>
 #include <string.h>
 
 #include "dataset/language.h"
+#include "indicators/digits.h"
 
 #define MISSING "—"
-#define MINUS "−"
-
-/* As many as 3–4 significant digits say; more would feign exactness beside a 万. */
-#define SIGNIFICANT_DIGITS 4
-
-/**
- * Step:
- * @word: behind a number
- * @multiple: in front of a unit
- * @decimals: of a number of one and more
- * @money_from: (with @counts_from) from which value on a column is better read so
- */
-typedef struct {
-  AtlasScale scale;
-  double factor;
-  const char *word, *multiple;
-  guint decimals;
-  double money_from, counts_from;
-} Step;
-
-/* From coarse to fine. English counts keep their digits for longer, since separators make them easy to read. */
-static const Step chinese_steps[] = {
-  { ATLAS_SCALE_YI, 1e8, "亿", "亿", 2, 1e8, 1e8 },
-  { ATLAS_SCALE_WAN, 1e4, "万", "万", 1, 1e4, 1e5 },
-  { ATLAS_SCALE_ONE, 1.0, "", "", 0, 0.0, 0.0 },
-};
-static const Step english_steps[] = {
-  { ATLAS_SCALE_BILLION, 1e9, " billion", "billion ", 2, 1e10, 1e11 },
-  { ATLAS_SCALE_MILLION, 1e6, " million", "million ", 2, 1e6, 1e8 },
-  { ATLAS_SCALE_THOUSAND, 1e3, " thousand", "thousand ", 1, 1e4, INFINITY },
-  { ATLAS_SCALE_ONE, 1.0, "", "", 0, 0.0, 0.0 },
-};
 
 static gboolean
 is_chinese (void)
 {
   return atlas_language_current () == ATLAS_LANGUAGE_CHINESE;
-}
-
-static gboolean
-is_percent (const AtlasUnit *unit)
-{
-  return unit != NULL && strcmp (unit->unit, "percent") == 0;
 }
 
 static gboolean
@@ -70,128 +32,17 @@ is_whole (double value)
   return fabs (value - round (value)) < 1e-9;
 }
 
-static const Step *
-get_steps (void)
-{
-  return is_chinese () ? chinese_steps : english_steps;
-}
-
-/* Of either language. */
-static const Step *
-find_step (AtlasScale scale)
-{
-  for (guint i = 0; i < G_N_ELEMENTS (chinese_steps); i++)
-    if (chinese_steps[i].scale == scale)
-      return &chinese_steps[i];
-  for (guint i = 0; i < G_N_ELEMENTS (english_steps); i++)
-    if (english_steps[i].scale == scale)
-      return &english_steps[i];
-  g_return_val_if_reached (&chinese_steps[G_N_ELEMENTS (chinese_steps) - 1]);
-}
-
-/* "More than" a number that was rounded up would be a lie, and so would "less than" one rounded down. The
- * nudge keeps a number that is already round from being pushed on by its last binary digits, and is far below a fen. */
-static double
-round_by_qualifier (double         value,
-                    AtlasQualifier qualifier)
-{
-  double nudge = MAX (1e-9, 16.0 * DBL_EPSILON * fabs (value));
-
-  switch (qualifier)
-    {
-    case ATLAS_QUALIFIER_AT_LEAST:
-      return floor (value + nudge);
-    case ATLAS_QUALIFIER_NEARLY:
-    case ATLAS_QUALIFIER_AT_MOST:
-      return ceil (value - nudge);
-    case ATLAS_QUALIFIER_EXACT:
-    case ATLAS_QUALIFIER_ABOUT:
-    default:
-      return round (value);
-    }
-}
-
-static double
-round_to_decimals (double         value,
-                   guint          decimals,
-                   AtlasQualifier qualifier)
-{
-  double power = pow (10, decimals);
-
-  return round_by_qualifier (value * power, qualifier) / power;
-}
-
-static double
-round_to_significant (double         value,
-                      AtlasQualifier qualifier)
-{
-  double step = pow (10, floor (log10 (fabs (value))) - (SIGNIFICANT_DIGITS - 1));
-
-  return round_by_qualifier (value / step, qualifier) * step;
-}
-
-/* The digits of a finite VALUE, with commas between thousands if SEPARATED, and a real minus. */
-static char *
-write_digits (double   value,
-              guint    decimals,
-              gboolean separated)
-{
-  char buffer[512], format[16];
-  GString *text = g_string_new (value < 0 ? MINUS : "");
-  size_t whole;
-
-  g_snprintf (format, sizeof format, "%%.%uf", decimals);
-  g_ascii_formatd (buffer, sizeof buffer, format, fabs (value));
-  whole = strcspn (buffer, ".");
-  for (size_t i = 0; buffer[i] != '\0'; i++)
-    {
-      if (separated && i > 0 && i < whole && (whole - i) % 3 == 0)
-        g_string_append_c (text, ',');
-      g_string_append_c (text, buffer[i]);
-    }
-  return g_string_free (text, FALSE);
-}
-
-/* "82.400" → "82.4", in place. */
-static char *
-trim_zeros (char *digits)
-{
-  size_t length = strlen (digits);
-
-  if (strchr (digits, '.') == NULL)
-    return digits;
-  while (digits[length - 1] == '0')
-    length--;
-  if (digits[length - 1] == '.')
-    length--;
-  digits[length] = '\0';
-  return digits;
-}
-
-/* More decimals for a value that DECIMALS would show as zero (C22), none for zero itself (C8). */
-static guint
-decimals_that_show (double value,
-                    guint  decimals)
-{
-  if (value == 0)
-    return 0;
-  while (fabs (value) < 0.5 * pow (10, -(int) decimals) && decimals < 9)
-    decimals++;
-  return decimals;
-}
-
 /* Of a number that is not scaled: shares have one decimal (C24), counts none, money and ratios two where it
  * takes any. */
 static guint
 decimals_of (double           value,
              const AtlasUnit *unit)
 {
-  if (is_percent (unit))
-    return decimals_that_show (value, 1);
-  return is_whole (value) ? 0 : decimals_that_show (value, 2);
+  if (atlas_unit_is_percent (unit))
+    return atlas_digits_count_decimals (value, 1);
+  return is_whole (value) ? 0 : atlas_digits_count_decimals (value, 2);
 }
 
-/* VALUE without a scale, rounded in the direction that keeps QUALIFIER true, but not to "more than 0". */
 /* "About" with fen behind a thousand yuan feigns what nobody knows: such a quotient is rounded. A whole number is as a
  * document prints it and stays. */
 static double
@@ -199,11 +50,12 @@ round_vague (double           value,
              AtlasQualifier   qualifier,
              const AtlasUnit *unit)
 {
-  if (qualifier != ATLAS_QUALIFIER_ABOUT || is_percent (unit) || is_whole (value) || fabs (value) < 1000)
+  if (qualifier != ATLAS_QUALIFIER_ABOUT || atlas_unit_is_percent (unit) || is_whole (value) || fabs (value) < 1000)
     return value;
-  return round_to_significant (value, qualifier);
+  return atlas_digits_round_to_significant (value, qualifier);
 }
 
+/* NUMBER without a scale, rounded in the direction that keeps QUALIFIER true, but not to "more than 0". */
 static char *
 write_plain (double           number,
              AtlasQualifier   qualifier,
@@ -212,9 +64,9 @@ write_plain (double           number,
   double value = round_vague (number, qualifier, unit);
   guint decimals = decimals_of (value, unit);
 
-  while (value != 0 && decimals < 9 && round_to_decimals (value, decimals, qualifier) == 0)
+  while (value != 0 && decimals < 9 && atlas_digits_round_to_decimals (value, decimals, qualifier) == 0)
     decimals++;
-  return write_digits (round_to_decimals (value, decimals, qualifier), decimals, TRUE);
+  return atlas_digits_write (atlas_digits_round_to_decimals (value, decimals, qualifier), decimals, TRUE);
 }
 
 /* Of a number in 万 or 亿: one or two decimals, but two significant digits below one. */
@@ -229,52 +81,6 @@ decimals_of_scaled (double     scaled,
   return atlas_scale_get_decimals (scale);
 }
 
-double
-atlas_scale_get_factor (AtlasScale scale)
-{
-  return find_step (scale)->factor;
-}
-
-guint
-atlas_scale_get_decimals (AtlasScale scale)
-{
-  return find_step (scale)->decimals;
-}
-
-/* Finer than the largest asks for, so that the smallest can be read; but no column of money in whole yuan for one
- * small sum among millions. */
-static gboolean
-suits (const Step      *step,
-       double           smallest,
-       double           largest,
-       const AtlasUnit *unit)
-{
-  if (fabs (largest) < (is_money (unit) ? step->money_from : step->counts_from))
-    return FALSE;
-  return fabs (smallest) >= 0.1 * step->factor || (is_money (unit) && fabs (largest) >= 1e6 * step[1].factor);
-}
-
-AtlasScale
-atlas_scale_choose (double           smallest,
-                    double           largest,
-                    const AtlasUnit *unit)
-{
-  const Step *step = get_steps ();
-
-  if (is_percent (unit) || !isfinite (largest))
-    return ATLAS_SCALE_ONE;
-  while (step->scale != ATLAS_SCALE_ONE && !suits (step, smallest, largest, unit))
-    step++;
-  return step->scale;
-}
-
-char *
-atlas_scale_dup_unit (AtlasScale       scale,
-                      const AtlasUnit *unit)
-{
-  return g_strchomp (g_strconcat (find_step (scale)->multiple, unit != NULL ? atlas_unit_get_symbol (unit) : "", NULL));
-}
-
 char *
 atlas_format_cell (double           value,
                    const AtlasUnit *unit,
@@ -285,8 +91,8 @@ atlas_format_cell (double           value,
   if (!isfinite (value))
     return g_strdup (MISSING);
   if (scale == ATLAS_SCALE_ONE)
-    return write_digits (value, decimals_of (value, unit), TRUE);
-  return write_digits (scaled, decimals_of_scaled (scaled, scale), TRUE);
+    return atlas_digits_write (value, decimals_of (value, unit), TRUE);
+  return atlas_digits_write (scaled, decimals_of_scaled (scaled, scale), TRUE);
 }
 
 char *
@@ -304,7 +110,7 @@ atlas_format_qualified_cell (double           value,
   if (scale == ATLAS_SCALE_ONE)
     digits = write_plain (value, qualifier, unit);
   else
-    digits = write_digits (round_to_decimals (scaled, decimals, qualifier), decimals, TRUE);
+    digits = atlas_digits_write (atlas_digits_round_to_decimals (scaled, decimals, qualifier), decimals, TRUE);
   return g_strconcat (atlas_qualifier_get_sign (qualifier), digits, NULL);
 }
 
@@ -321,7 +127,7 @@ atlas_format_tick (double     value,
   /* A step of 2.5 × 10⁻⁹ is nothing that an axis here could have. */
   while (decimals < 9 && !is_whole (scaled_step * pow (10, decimals)))
     decimals++;
-  return write_digits (round_to_decimals (value / atlas_scale_get_factor (scale), decimals,
+  return atlas_digits_write (atlas_digits_round_to_decimals (value / atlas_scale_get_factor (scale), decimals,
                                           ATLAS_QUALIFIER_EXACT),
                        decimals, TRUE);
 }
@@ -333,7 +139,7 @@ write_small (double           value,
              const AtlasUnit *unit)
 {
   if (is_money (unit) && fabs (value) >= 1e4)
-    return write_digits (round_by_qualifier (value, qualifier), 0, TRUE);
+    return atlas_digits_write (atlas_digits_round (value, qualifier), 0, TRUE);
   return write_plain (value, qualifier, unit);
 }
 
@@ -344,18 +150,17 @@ write_running (double            value,
                const AtlasUnit  *unit,
                const char      **word)
 {
-  const Step *step = get_steps ();
+  AtlasScale scale;
   double rounded;
 
   *word = "";
-  if (is_percent (unit) || fabs (value) < (is_chinese () ? 1e4 : 1e6))
+  if (atlas_unit_is_percent (unit) || fabs (value) < (is_chinese () ? 1e4 : 1e6))
     return write_small (value, qualifier, unit);
   /* Rounded before the word is chosen: 99,999,999 is 1亿, not 10000万. */
-  rounded = round_to_significant (value, qualifier);
-  while (fabs (rounded) < step->factor)
-    step++;
-  *word = step->word;
-  return trim_zeros (write_digits (rounded / step->factor, 3, FALSE));
+  rounded = atlas_digits_round_to_significant (value, qualifier);
+  scale = atlas_scale_of_number (rounded);
+  *word = atlas_scale_get_word (scale);
+  return atlas_digits_trim_zeros (atlas_digits_write (rounded / atlas_scale_get_factor (scale), 3, FALSE));
 }
 
 /* The English symbols are plurals; for one they lose it. */
@@ -473,7 +278,7 @@ write_label (double           value,
 
   if (scale == ATLAS_SCALE_ONE)
     return write_plain (value, qualifier, unit);
-  return trim_zeros (write_digits (round_to_decimals (scaled, decimals, qualifier), decimals, !is_chinese ()));
+  return atlas_digits_trim_zeros (atlas_digits_write (atlas_digits_round_to_decimals (scaled, decimals, qualifier), decimals, !is_chinese ()));
 }
 
 /* With WORD behind its digits. */
@@ -489,7 +294,7 @@ dup_label (double           value,
   if (!isfinite (value))
     return g_strdup (MISSING);
   digits = write_label (value, qualifier, unit, scale);
-  return g_strconcat (atlas_qualifier_get_sign (qualifier), digits, word, is_percent (unit) ? "%" : "", NULL);
+  return g_strconcat (atlas_qualifier_get_sign (qualifier), digits, word, atlas_unit_is_percent (unit) ? "%" : "", NULL);
 }
 
 char *
@@ -498,7 +303,7 @@ atlas_format_label (double           value,
                     const AtlasUnit *unit,
                     AtlasScale       scale)
 {
-  return dup_label (value, qualifier, unit, scale, find_step (scale)->word);
+  return dup_label (value, qualifier, unit, scale, atlas_scale_get_word (scale));
 }
 
 char *
@@ -518,7 +323,7 @@ atlas_format_label_with_unit (double           value,
 {
   g_autofree char *label = atlas_format_label (value, qualifier, unit, scale);
 
-  if (!isfinite (value) || is_percent (unit))
+  if (!isfinite (value) || atlas_unit_is_percent (unit))
     return g_steal_pointer (&label);
   return append_unit (label, value, unit);
 }
@@ -528,8 +333,8 @@ static char *
 format_signed (double         value,
                AtlasQualifier qualifier)
 {
-  double rounded = round_to_decimals (value, 1, qualifier);
-  g_autofree char *digits = write_digits (rounded, 1, TRUE);
+  double rounded = atlas_digits_round_to_decimals (value, 1, qualifier);
+  g_autofree char *digits = atlas_digits_write (rounded, 1, TRUE);
 
   return g_strconcat (atlas_qualifier_get_sign (qualifier), rounded > 0 ? "+" : "", digits, NULL);
 }
@@ -565,7 +370,7 @@ atlas_format_difference (double           difference,
 
   if (!isfinite (difference))
     return g_strdup (MISSING);
-  if (is_percent (unit))
+  if (atlas_unit_is_percent (unit))
     return format_points (difference, qualifier);
   digits = write_running (difference, qualifier, unit, &word);
   if (is_chinese ())
@@ -577,12 +382,12 @@ char *
 atlas_format_growth (double from,
                      double to)
 {
-  double growth = round_to_decimals ((to - from) / fabs (from) * 100, 1, ATLAS_QUALIFIER_EXACT);
+  double growth = atlas_digits_round_to_decimals ((to - from) / fabs (from) * 100, 1, ATLAS_QUALIFIER_EXACT);
   g_autofree char *digits = NULL;
 
   if (from == 0 || !isfinite (growth))
     return g_strdup (MISSING);
-  digits = write_digits (growth, 1, TRUE);
+  digits = atlas_digits_write (growth, 1, TRUE);
   return g_strconcat (growth > 0 ? "+" : "", digits, "%", NULL);
 }
 
@@ -597,40 +402,4 @@ atlas_format_ratio (const AtlasObservation *observation)
   numerator = atlas_format_label (observation->numerator, observation->numerator_qualifier, NULL, ATLAS_SCALE_ONE);
   denominator = atlas_format_label (observation->denominator, observation->denominator_qualifier, NULL, ATLAS_SCALE_ONE);
   return g_strdup_printf ("%s / %s", numerator, denominator);
-}
-
-char *
-atlas_format_machine_number (double value)
-{
-  char buffer[512] = "", format[16];
-
-  if (!isfinite (value))
-    return g_strdup ("");
-  /* No %g, which would write an exponent. */
-  for (guint decimals = 0; decimals < 20; decimals++)
-    {
-      g_snprintf (format, sizeof format, "%%.%uf", decimals);
-      g_ascii_formatd (buffer, sizeof buffer, format, value);
-      if (g_ascii_strtod (buffer, NULL) == value)
-        break;
-    }
-  return g_strdup (buffer);
-}
-
-char *
-atlas_format_machine (const AtlasObservation *observation,
-                      const AtlasUnit        *unit)
-{
-  char buffer[512];
-  AtlasDecimal cents;
-
-  if (observation->status == ATLAS_STATUS_MISSING || !isfinite (observation->value))
-    return g_strdup ("");
-  if (is_money (unit) && observation->has_exact && atlas_decimal_rescale (observation->exact, 2, &cents))
-    return atlas_decimal_to_string (cents);
-  if (is_money (unit))
-    return g_strdup (g_ascii_formatd (buffer, sizeof buffer, "%.2f", observation->value));
-  if (observation->has_exact)
-    return atlas_decimal_to_string (observation->exact);
-  return atlas_format_machine_number (observation->value);
 }

@@ -6,32 +6,9 @@
 #include "dataset/indicator.h"
 #include "indicators/observation.h"
 #include "indicators/period-format.h"
+#include "indicators/scale.h"
 
 G_BEGIN_DECLS
-
-/**
- * AtlasScale:
- *
- * In what multiples of their unit numbers are written. One for a whole axis or table column, with its word in
- * the header (C22, C23); in running text each number takes its own. Chinese has 万 and 亿, English the others.
- */
-typedef enum {
-  ATLAS_SCALE_ONE,
-  ATLAS_SCALE_THOUSAND,
-  ATLAS_SCALE_WAN, /* 万, 10,000 */
-  ATLAS_SCALE_MILLION,
-  ATLAS_SCALE_YI, /* 亿, 100,000,000 */
-  ATLAS_SCALE_BILLION,
-} AtlasScale;
-
-double      atlas_scale_get_factor   (AtlasScale scale);
-/* How many decimals a number of one and more has in a column of that scale. */
-guint       atlas_scale_get_decimals (AtlasScale scale);
-/* The scale that suits an axis or a column whose values, but for zeros, are from SMALLEST to LARGEST, whatever their signs: the
- * largest chooses, but a scale that would write the smallest as 0.05 is mostly too coarse for all of them. Language matters. */
-AtlasScale  atlas_scale_choose       (double smallest, double largest, const AtlasUnit *unit);
-/* "万元", "亿元", "人"; English: "million yuan", "people"; (transfer full). */
-char       *atlas_scale_dup_unit     (AtlasScale scale, const AtlasUnit *unit) G_GNUC_WARN_UNUSED_RESULT;
 
 /* A number in a column or on an axis whose header carries the unit: "8,175.3" for 81,753,000 in 万; "24.0" for
  * percent (shares have one decimal, C24); "—" for NAN. Minus is U+2212. A value below half the last place
@@ -81,10 +58,5 @@ char       *atlas_format_more_or_less (double percent, AtlasQualifier qualifier)
 char       *atlas_format_growth    (double from, double to) G_GNUC_WARN_UNUSED_RESULT;
 /* "1,385 / ≥ 3,500": of a ratio, else ""; (transfer full). */
 char       *atlas_format_ratio     (const AtlasObservation *observation) G_GNUC_WARN_UNUSED_RESULT;
-/* For files: base units with a point, no separators; money with two decimals; "" for NAN. */
-char       *atlas_format_machine   (const AtlasObservation *observation, const AtlasUnit *unit)
-  G_GNUC_WARN_UNUSED_RESULT;
-/* The same for a number without a unit, such as a denominator: the shortest digits that read back as it. */
-char       *atlas_format_machine_number (double value) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

@@ -27,7 +27,7 @@ atlas_value_is_below_unit (double           value,
                            const AtlasUnit *unit,
                            AtlasScale       scale)
 {
-  gboolean is_share = unit != NULL && strcmp (unit->unit, "percent") == 0;
+  gboolean is_share = atlas_unit_is_percent (unit);
   /* A count without a scale may be a ratio with two decimals. */
   guint decimals = is_share ? 1 : scale == ATLAS_SCALE_ONE ? 2 : atlas_scale_get_decimals (scale);
   double smallest = atlas_scale_get_factor (scale) * pow (10.0, -(double) decimals);

@@ -9,7 +9,7 @@
 #include <string.h>
 
 #include "dataset/dimension-values.h"
-#include "indicators/number-format.h"
+#include "indicators/machine-format.h"
 #include "indicators/record-text.h"
 
 /* Several sources stand in one cell. */

@@ -4,9 +4,9 @@
 #pragma once
 
 #include "indicators/catalogue.h"
-#include "indicators/number-format.h"
 #include "indicators/observation.h"
 #include "indicators/question.h"
+#include "indicators/scale.h"
 
 G_BEGIN_DECLS
 

@@ -6,7 +6,6 @@
 #include "reports/figure-table.h"
 
 #include <glib/gi18n.h>
-#include <string.h>
 
 #include "dataset/dimension-values.h"
 #include "indicators/figure-year.h"
@@ -43,7 +42,7 @@ dup_value (AtlasReportBuilder *builder,
   const AtlasUnit *unit = atlas_catalogue_find_unit (builder->catalogue, indicator->unit);
   g_autofree char *digits =
     atlas_format_label (atlas_decimal_to_double (figure->value), figure->qualifier, unit, ATLAS_SCALE_ONE);
-  const char *symbol = strcmp (unit->unit, "percent") == 0 ? "" : atlas_unit_get_symbol (unit);
+  const char *symbol = atlas_unit_is_percent (unit) ? "" : atlas_unit_get_symbol (unit);
   gboolean spaced = symbol[0] != '\0' && atlas_language_current () != ATLAS_LANGUAGE_CHINESE;
 
   return g_strconcat (digits, spaced ? " " : "", symbol, NULL);

@@ -4,7 +4,6 @@
 #include "config.h"
 
 #include <glib/gi18n.h>
-#include <string.h>
 
 #include "indicators/number-format.h"
 #include "reports/report-builder.h"
@@ -171,7 +170,7 @@ static void
 collect_method (AtlasTable *table,
                 Method     *method)
 {
-  gboolean is_share = strcmp (atlas_table_get_unit (table)->unit, "percent") == 0;
+  gboolean is_share = atlas_unit_is_percent (atlas_table_get_unit (table));
 
   for (guint i = 0; i < atlas_table_get_n_rows (table); i++)
     {

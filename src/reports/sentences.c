@@ -450,7 +450,7 @@ format_change (double           now,
                const AtlasUnit *unit,
                gboolean         about)
 {
-  gboolean percent = strcmp (unit->unit, "percent") == 0;
+  gboolean percent = atlas_unit_is_percent (unit);
   double change = percent ? now - before : (now / before - 1) * 100;
   g_autofree char *size = NULL;
 

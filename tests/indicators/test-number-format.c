@@ -7,6 +7,7 @@
 #include <string.h>
 
 #include "dataset/text.h"
+#include "indicators/machine-format.h"
 #include "indicators/number-format.h"
 #include "test-language.h"
 

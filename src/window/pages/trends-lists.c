@@ -7,7 +7,6 @@
 
 #include <glib/gi18n.h>
 #include <math.h>
-#include <string.h>
 
 #include "charts/chart-data.h"
 #include "charts/ranking.h"
@@ -19,7 +18,7 @@
 static gboolean
 is_share (AtlasTable *table)
 {
-  return strcmp (atlas_table_get_indicator (table)->unit, "percent") == 0;
+  return atlas_unit_is_percent (atlas_table_get_unit (table));
 }
 
 static char *

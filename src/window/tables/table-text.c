@@ -11,6 +11,7 @@
 #include "charts/chart-data.h"
 #include "charts/chart-label.h"
 #include "charts/chart-signs.h"
+#include "indicators/machine-format.h"
 #include "window/parts/screen-style.h"
 
 static gboolean

@@ -88,6 +88,19 @@ test_dates (void)
   g_assert_cmpuint (most_points (layout, "[neutral]"), ==, 5);
 }
 
+/* C1: of 17,400 and 18,100 the one is a sliver above the other, and not all there is. */
+static void
+test_zero (void)
+{
+  static const SampleRow rows[] = { { "640000", NULL, 2022, 17400 }, { "640000", NULL, 2023, 18100 } };
+  g_autoptr (AtlasTable) table = sample_table ("stations", NULL, 2022, 2023, rows, G_N_ELEMENTS (rows));
+  g_autoptr (AtlasChartLayout) layout = lay_out (table);
+  g_autoptr (GPtrArray) shapes = sample_list_shapes (layout);
+
+  g_assert_nonnull (sample_find_text (shapes, "0"));
+  g_assert_null (sample_find_text (shapes, "17,000"));
+}
+
 /* C7: nothing is known of 2022, and so no step leads over it. */
 static void
 test_gap (void)
@@ -131,6 +144,7 @@ main (int   argc,
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/charts/step/value-time", test_value_time);
   g_test_add_func ("/charts/step/dates", test_dates);
+  g_test_add_func ("/charts/step/zero", test_zero);
   g_test_add_func ("/charts/step/gap", test_gap);
   g_test_add_func ("/charts/step/planned", test_planned);
   return g_test_run ();

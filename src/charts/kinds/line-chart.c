@@ -36,10 +36,12 @@ measure_least (AtlasChartBuild *build,
   return 5.0 * atlas_text_maker_get_pitch (build->text, ATLAS_TEXT_LABEL);
 }
 
+/* C1: steps rise from the floor as columns do, and how high they stand is read as how much there is. */
 static void
 make_value_axis (AtlasLineChart *self)
 {
   self->y = atlas_value_axis_new (ATLAS_AXIS_LEFT, atlas_chart_data_get_measure (self->build->data, 0));
+  self->y.has_zero = self->is_stepped;
   atlas_value_axis_include (&self->y, self->build->spec->reference);
   atlas_value_axis_fit (&self->y, self->build, self->area.y + self->area.height, self->area.y);
   atlas_value_axis_note (&self->y, self->build);

@@ -89,6 +89,23 @@ ask_both (AtlasCardContext  *context,
   return year != 0 ? keep_both (trend, year) : NULL;
 }
 
+/* "2022", and of a ledger that has not been returned by all, by how many: "2022; 3 of 5 returned". */
+static char *
+dup_when (const AtlasObservation *rate)
+{
+  GString *when = g_string_new (NULL);
+  g_autofree char *period = atlas_format_period (rate->period);
+
+  g_string_append (when, period);
+  for (guint i = 0; rate->is_partial && i < rate->notes->len; i++)
+    {
+      g_autofree char *note = atlas_note_dup_without_year (g_ptr_array_index (rate->notes, i), rate->year);
+
+      g_string_append_printf (when, "%s%s", C_("between notes", "; "), note);
+    }
+  return g_string_free (when, FALSE);
+}
+
 /* The rate of the region itself in YEAR, if the dataset knows of that indicator. */
 static gboolean
 add_finding (AtlasCardContext  *context,
@@ -101,8 +118,6 @@ add_finding (AtlasCardContext  *context,
   const AtlasObservation *rate;
   g_autofree char *name = NULL;
   g_autofree char *text = NULL;
-  g_autofree char *period = NULL;
-  g_autofree char *note = NULL;
   g_autofree char *when = NULL;
 
   if (atlas_catalogue_find_indicator (context->catalogue, "execution_rate") == NULL)
@@ -115,11 +130,7 @@ add_finding (AtlasCardContext  *context,
     return TRUE;
   name = atlas_card_dup_name (context);
   text = atlas_format_observation (rate, atlas_table_get_unit (table));
-  period = atlas_format_period (rate->period);
-  /* Of a ledger that has not been returned by all it says by how many. */
-  note = atlas_observation_dup_note (rate);
-  when = rate->is_partial && note[0] != '\0' ? g_strdup_printf (C_("period and note", "%s; %s"), period, note)
-                                             : g_steal_pointer (&period);
+  when = dup_when (rate);
   /* Translators: a region, a percentage and a year */
   content->finding = g_strdup_printf (_("%1$s: %2$s of the money allocated has been spent (%3$s)."), name, text, when);
   return TRUE;

@@ -7,7 +7,7 @@
 
 #include "charts/chart-titles.h"
 
-#define MAX_NOTE_LINES 4
+#define MAX_NOTE_LINES 6
 #define MAX_SOURCE_LINES 3
 #define GAP 2.0
 #define BESIDE_GAP 10.0

@@ -125,8 +125,12 @@ dup_end_text (const Stacks *self,
     return g_strdup (_("different dates, no total"));
   atlas_chart_notes_use_qualifier (self->build->notes, stack->qualifier);
   total = atlas_chart_dup_value_text (atlas_chart_data_get_measure (data, 0), stack->total, stack->qualifier);
+  if (is_percent (self->build) && stack->qualifier == ATLAS_QUALIFIER_EXACT)
+    /* Translators: of how many the percentages of a bar are */
+    return g_strdup_printf (C_("whole of a bar", "n = %s"), total);
   if (is_percent (self->build))
-    return g_strdup_printf (stack->qualifier == ATLAS_QUALIFIER_EXACT ? "n = %s" : "n %s", total);
+    /* Translators: the same of a number that has a sign before it: "n ≥ 500" */
+    return g_strdup_printf (C_("whole of a bar", "n %s"), total);
   return g_steal_pointer (&total);
 }
 

@@ -152,7 +152,10 @@ test_returns (CardPage      *page,
   card_page_show (page, "640000", "certified_workers", 0);
   g_clear_pointer (&list, g_free);
   list = card_page_dup_list (page, RETURNS);
-  g_assert_nonnull (strstr (list, "Wuzhong City\t5 of 5\t5 of 5\t0 of 5\t0 of 5"));
+  g_assert_nonnull (strstr (list, "Wuzhong City\t5 of 5\t5 of 5\t0 of 5\t0 of 5\n"));
+  /* What nobody has sent has no column, but is named. */
+  g_assert_true (card_page_has_text (page, "Returned by nobody: Organisations, Projects, Training classes, Posts, "
+                                           "Policies and standards, Incentive payments, Community funds, Inspections"));
 }
 
 /* What documents say, without registers: stations for townships, and a claim that is set against it. */

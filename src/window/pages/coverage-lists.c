@@ -277,19 +277,46 @@ find_return_year (AtlasCardContext      *context,
   return latest != 0 && context->last_year != 0 ? context->last_year : latest;
 }
 
+/* The registers every county keeps have their column though nobody has returned them; of the others only those that
+ * somebody has, since a dozen columns without one return would push the rest off the card. */
+#define N_USUAL 4
+
+static GPtrArray *
+list_registers (AtlasCardContext *context,
+                int               year,
+                GPtrArray        *out_unreturned)
+{
+  AtlasRegisterCoverage *returns = atlas_catalogue_get_register_coverage (context->catalogue);
+  GPtrArray *registers = g_ptr_array_new ();
+
+  for (guint i = 0; i < ATLAS_N_REGISTERS; i++)
+    {
+      const AtlasTableDefinition *table = &atlas_table_definitions[ATLAS_N_BUNDLED_TABLES + i];
+      guint out_of;
+      gboolean is_returned = atlas_register_coverage_count (returns, table, context->region, year, &out_of) > 0;
+
+      if (i < N_USUAL || is_returned)
+        g_ptr_array_add (registers, (gpointer) table);
+      else
+        g_ptr_array_add (out_unreturned, (gpointer) atlas_table_get_title (table));
+    }
+  return registers;
+}
+
 static void
 add_returns (AtlasCardContent      *content,
              AtlasRegisterCoverage *returns,
+             GPtrArray             *registers,
              const AtlasRegion     *division,
              int                    year)
 {
   AtlasCardRow *row = atlas_card_content_add_row (content, NULL, 0);
 
   atlas_card_content_take_cell (content, row, atlas_region_dup_short_name (division));
-  for (guint t = ATLAS_N_BUNDLED_TABLES; t < ATLAS_N_BUNDLED_TABLES + ATLAS_N_REGISTERS; t++)
+  for (guint i = 0; i < registers->len; i++)
     {
       guint out_of;
-      guint n = atlas_register_coverage_count (returns, &atlas_table_definitions[t], division, year, &out_of);
+      guint n = atlas_register_coverage_count (returns, g_ptr_array_index (registers, i), division, year, &out_of);
 
       if (out_of == 1)
         atlas_card_content_take_cell (content, row,
@@ -300,6 +327,18 @@ add_returns (AtlasCardContent      *content,
     }
 }
 
+static char *
+dup_unreturned (GPtrArray *titles)
+{
+  g_autoptr (GString) list = g_string_new (NULL);
+
+  for (guint i = 0; i < titles->len; i++)
+    g_string_append_printf (list, "%s%s", i > 0 ? C_("between names", ", ") : "",
+                            (const char *) g_ptr_array_index (titles, i));
+  /* Translators: titles of registers */
+  return g_strdup_printf (_("Returned by nobody: %s"), list->str);
+}
+
 AtlasCardContent *
 atlas_coverage_make_returns (AtlasCardContext  *context,
                              GError           **error)
@@ -308,6 +347,8 @@ atlas_coverage_make_returns (AtlasCardContext  *context,
   const AtlasRegion *region = context->region;
   int year = find_return_year (context, returns);
   AtlasCardContent *content;
+  g_autoptr (GPtrArray) unreturned = g_ptr_array_new ();
+  g_autoptr (GPtrArray) registers = NULL;
   g_autofree char *subtitle = NULL;
 
   if (year == 0 || region->level > ATLAS_REGION_LEVEL_COUNTY)
@@ -315,12 +356,15 @@ atlas_coverage_make_returns (AtlasCardContext  *context,
   subtitle = g_strdup_printf (_("Registers of %d"), year);
   content = atlas_card_content_new_list (_("Which registers have been returned"), subtitle);
   atlas_card_content_add_column (content, _("Division"), FALSE);
-  for (guint t = ATLAS_N_BUNDLED_TABLES; t < ATLAS_N_BUNDLED_TABLES + ATLAS_N_REGISTERS; t++)
-    atlas_card_content_add_column (content, atlas_table_get_title (&atlas_table_definitions[t]), TRUE);
+  registers = list_registers (context, year, unreturned);
+  for (guint i = 0; i < registers->len; i++)
+    atlas_card_content_add_column (content, atlas_table_get_title (g_ptr_array_index (registers, i)), TRUE);
+  if (unreturned->len > 0)
+    content->note = dup_unreturned (unreturned);
   if (region->level == ATLAS_REGION_LEVEL_COUNTY)
-    add_returns (content, returns, region, year);
+    add_returns (content, returns, registers, region, year);
   for (guint i = 0; region->level < ATLAS_REGION_LEVEL_COUNTY && i < region->n_children; i++)
     if (region->children[i]->statutory)
-      add_returns (content, returns, region->children[i], year);
+      add_returns (content, returns, registers, region->children[i], year);
   return content;
 }

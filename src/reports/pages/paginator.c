@@ -174,11 +174,20 @@ resolve_ends (Flow *flow)
     }
 }
 
+/* Above the rows of item I from FIRST on. Below what it does not follow in the report, such as a chart that came over from
+ * the page before, it is as much as that has above it. */
 static double
-space_before (const Flow *flow,
-              guint       i)
+space_above (const Flow *flow,
+             guint       i,
+             guint       first)
 {
-  return page_is_empty (flow) ? 0 : flow->items[i].space_before;
+  double space = first == 0 ? flow->items[i].space_before : 0;
+  guint above;
+
+  if (page_is_empty (flow))
+    return 0;
+  above = g_array_index (flow->page->parts, AtlasFlowPart, flow->page->parts->len - 1).item;
+  return first == 0 && above + 1 == i ? space : MAX (space, flow->items[above].space_before);
 }
 
 /* How many of the rows from FIRST on fit into HEIGHT. All of them only together with the tail; else so many
@@ -227,8 +236,7 @@ place_rows (Flow   *flow,
   AtlasFlowPart part = { .item = i, .first_row = first, .n_rows = n };
   double taken;
 
-  if (first == 0)
-    flow->y += space_before (flow, i);
+  flow->y += space_above (flow, i, first);
   part.height = (first == 0 ? item->lead : item->repeat) + rows;
   if (first + n == item->n_rows)
     part.height += item->tail;
@@ -247,7 +255,7 @@ measure_room (const Flow *flow,
 {
   const AtlasFlowItem *item = &flow->items[i];
 
-  return room (flow) - item->inset - (first == 0 ? item->lead + space_before (flow, i) : item->repeat);
+  return room (flow) - item->inset - space_above (flow, i, first) - (first == 0 ? item->lead : item->repeat);
 }
 
 /* N rows of item I from FIRST on fit: how many are placed, so that the last ones stay with what follows. */
@@ -349,7 +357,7 @@ needs_new_page (const Flow *flow,
   if (page_is_empty (flow))
     return FALSE;
   return flow->break_before[i] || flow->landscape[i] != flow->page->landscape ||
-         space_before (flow, i) + kept_height (flow, i) > room (flow);
+         space_above (flow, i, 0) + kept_height (flow, i) > room (flow);
 }
 
 /* What stands under a heading does not leave it. */
@@ -388,7 +396,7 @@ find_group (const Flow *flow,
             guint       late,
             double     *out_height)
 {
-  *out_height = 0;
+  *out_height = space_above (flow, i, 0) - flow->items[i].space_before;
   for (; i < flow->n_items && may_overtake (flow, i, late); i++)
     {
       *out_height += flow->items[i].space_before + whole_height (&flow->items[i]);
@@ -447,7 +455,7 @@ pull_up_head (Flow     *flow,
               gboolean  tables)
 {
   guint last = i, table;
-  double head = 0;
+  double head = space_above (flow, i, 0) - flow->items[i].space_before;
 
   for (; is_kept (flow, last); last++)
     head += flow->items[last].space_before + least_height (&flow->items[last]);

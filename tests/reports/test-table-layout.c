@@ -33,7 +33,7 @@ make_table (guint       n,
 }
 
 /* Four characters of 10.5 points and 10 of padding are 52 for each column: 6 of them and the name 364, 9 and the name 520, 11
- * 624, 13 728. Of 9 points with 6 of padding they are 42: 9 and the name 420, 11 504, 13 588. */
+ * 624, 13 728. Of 9 points with 6 of padding they are 42: 9 and the name 420, 10 462, 13 588; with 3 of padding 10 are 429. */
 static void
 test_size (void)
 {
@@ -41,7 +41,7 @@ test_size (void)
     guint n;
     gboolean small;
     gboolean landscape;
-  } cases[] = { { 6, FALSE, FALSE }, { 9, TRUE, FALSE }, { 11, FALSE, TRUE }, { 13, TRUE, TRUE } };
+  } cases[] = { { 6, FALSE, FALSE }, { 9, TRUE, FALSE }, { 10, TRUE, FALSE }, { 11, FALSE, TRUE }, { 13, TRUE, TRUE } };
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
     {
@@ -70,6 +70,19 @@ test_names (void)
   layout = atlas_table_layout_new (shaper, table, 1, UPRIGHT, ACROSS, FALSE);
   g_assert_true (atlas_table_layout_is_small (layout));
   g_assert_cmpfloat_with_epsilon (atlas_table_layout_get_flow (layout).rows[0], 9 * 1.45 + 4.5, 1e-6);
+}
+
+/* Eight months of 7.5 points and the padding take more than the page, their words do not: a month is broken rather than the
+ * page turned. */
+static void
+test_words_under_numbers (void)
+{
+  g_autoptr (AtlasTextShaper) english = atlas_text_shaper_new (atlas_report_style_find ("official"), ATLAS_LANGUAGE_ENGLISH);
+  g_autoptr (AtlasReportTable) table = make_table (8, "Certified per 10,000 residents", "1,234\nSeptember 2025");
+  g_autoptr (AtlasTableLayout) layout = atlas_table_layout_new (english, table, 1, UPRIGHT, ACROSS, FALSE);
+
+  g_assert_cmpfloat (8 * atlas_text_shaper_measure (english, ATLAS_TEXT_SMALL_DETAIL, "September 2025"), >, UPRIGHT);
+  g_assert_false (atlas_table_layout_get_flow (layout).landscape);
 }
 
 /* A row of 9 points with 4.5 of padding is lower than one of 10.5 with 6. */
@@ -123,6 +136,7 @@ main (int   argc,
   g_test_add_func ("/reports/table-layout/size", test_size);
   g_test_add_func ("/reports/table-layout/smaller-than-needed", test_smaller_than_needed);
   g_test_add_func ("/reports/table-layout/names", test_names);
+  g_test_add_func ("/reports/table-layout/words-under-numbers", test_words_under_numbers);
   g_test_add_func ("/reports/table-layout/unit-in-header", test_unit_in_header);
   g_test_add_func ("/reports/table-layout/unit-with-stroke", test_unit_with_stroke);
   status = g_test_run ();

@@ -25,6 +25,8 @@
 
 static const AtlasTableRoles usual_roles = { ATLAS_TEXT_CELL, ATLAS_TEXT_CELL_HEADER, ATLAS_TEXT_CELL_DETAIL, 5, 3 };
 static const AtlasTableRoles small_roles = { ATLAS_TEXT_SMALL_CELL, ATLAS_TEXT_SMALL_HEADER, ATLAS_TEXT_SMALL_DETAIL, 3, 2.25 };
+/* The last before the page is turned. */
+static const AtlasTableRoles tight_roles = { ATLAS_TEXT_SMALL_CELL, ATLAS_TEXT_SMALL_HEADER, ATLAS_TEXT_SMALL_DETAIL, 1.5, 2.25 };
 
 /* A cell: its text, and what stands smaller under it. */
 typedef struct {
@@ -140,6 +142,25 @@ measure_least (AtlasTextShaper *shaper,
   return least;
 }
 
+/* How narrow TEXT, which is broken where it has to be, may be set: Chinese breaks anywhere, other languages between words. Over
+ * and under numbers a column is as narrow as its words. */
+static double
+measure_broken (AtlasTextShaper *shaper,
+                AtlasTextRole    role,
+                const char      *text,
+                double           natural,
+                gboolean         numeric)
+{
+  double size = atlas_text_shaper_get_style (shaper)->texts[role].size;
+  double least = MIN (natural, (numeric ? LEAST_HEADER : LEAST_CHARACTERS) * size);
+  double word;
+
+  if (least >= natural || atlas_text_shaper_get_language (shaper) == ATLAS_LANGUAGE_CHINESE)
+    return least;
+  word = MIN (measure_least (shaper, role, text), 2 * LEAST_CHARACTERS * size);
+  return numeric ? word : MAX (least, word);
+}
+
 static void
 need_text (const AtlasTableLayout *self,
            AtlasTextShaper        *shaper,
@@ -152,13 +173,9 @@ need_text (const AtlasTableLayout *self,
   double size = atlas_text_shaper_get_style (shaper)->texts[role].size;
   double least = natural;
 
-  /* Numbers are never broken; their headers and all other texts may be. */
-  if (!need->numeric || is_header)
-    {
-      least = MIN (natural, (need->numeric ? LEAST_HEADER : LEAST_CHARACTERS) * size);
-      if (least < natural && atlas_text_shaper_get_language (shaper) != ATLAS_LANGUAGE_CHINESE)
-        least = MAX (least, MIN (measure_least (shaper, role, text), 2 * LEAST_CHARACTERS * size));
-    }
+  /* Numbers are never broken; their headers, what stands under them, and all other texts may be. */
+  if (!need->numeric || is_header || role == self->roles->detail)
+    least = measure_broken (shaper, role, text, natural, need->numeric);
   if (need->numeric && is_header && natural > ONE_LINE_CHARACTERS * size)
     natural = MAX (least, natural / 2 + size);
   need->natural = MAX (need->natural, natural + 2 * self->roles->padding_x);
@@ -269,7 +286,8 @@ choose_widths (AtlasTableLayout *self,
   g_autofree AtlasColumnNeed *needs = g_new0 (AtlasColumnNeed, self->n_columns);
 
   if ((small || !try_roles (self, shaper, &usual_roles, portrait_width, needs)) &&
-      !try_roles (self, shaper, &small_roles, portrait_width, needs))
+      !try_roles (self, shaper, &small_roles, portrait_width, needs) &&
+      !try_roles (self, shaper, &tight_roles, portrait_width, needs))
     {
       self->landscape = TRUE;
       if (small || !try_roles (self, shaper, &usual_roles, landscape_width, needs))
@@ -406,7 +424,7 @@ atlas_table_layout_get_roles (const AtlasTableLayout *self)
 gboolean
 atlas_table_layout_is_small (const AtlasTableLayout *self)
 {
-  return self->roles == &small_roles;
+  return self->roles != &usual_roles;
 }
 
 const double *

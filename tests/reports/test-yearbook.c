@@ -105,7 +105,8 @@ test_province (void)
   g_assert_nonnull (built_report_find_paragraph (report, "Certified share of social workers: 31.3% [1]."));
   g_assert_null (built_report_find_paragraph (report, "It: "));
   table = get_table (report, "Funding by division and source");
-  g_assert_cmpstr (g_ptr_array_index (table->columns, 1), ==, "Funding (million yuan)");
+  g_assert_cmpstr (g_ptr_array_index (table->columns, 1), ==, "Total");
+  g_assert_cmpstr (table->unit, ==, "Unit: million yuan, unless the column names another");
   built_report_assert_row (table, "Wuzhong City", (const char *const[]) { "≥ 5.31", NULL });
   /* Profiles of those alone that have a figure: a district, a prefecture, a county. */
   g_assert_cmpuint (count_headings (report, 2), ==, 3);
@@ -152,7 +153,8 @@ test_refused (void)
   assert_refused ("540200", ATLAS_REPORT_ERROR_EMPTY);    /* nothing is published on its divisions */
 }
 
-/* Money is scaled for the divisions, not for the sum of them; people are whole. */
+/* Money is scaled for the divisions, not for the sum of them; people are whole. What most columns are in stands over the table,
+ * and the others name their own. */
 static void
 test_units (void)
 {
@@ -160,8 +162,10 @@ test_units (void)
   const AtlasReportTable *table = get_table (report, "各地资金及来源");
   const AtlasReportTable *people = get_table (report, "各地持证社工及职业水平等级");
 
-  g_assert_cmpstr (g_ptr_array_index (table->columns, 1), ==, "资金（万元）");
-  g_assert_cmpstr (g_ptr_array_index (people->columns, 2), ==, "持证社工（人）");
+  g_assert_cmpstr (g_ptr_array_index (table->columns, 1), ==, "资金合计");
+  g_assert_cmpstr (table->unit, ==, "单位：万元（列名另注的除外）");
+  g_assert_cmpstr (g_ptr_array_index (people->columns, 2), ==, "持证社工");
+  g_assert_cmpstr (people->unit, ==, "单位：人（列名另注的除外）");
   built_report_assert_row (people, "宁夏", (const char *const[]) { "13,000\n2023年", "4,072\n2023年", NULL });
 }
 

@@ -33,54 +33,54 @@ typedef struct {
 } Chapter;
 
 static const AtlasYearbookColumn stations[] = {
-  { "township_coverage", NULL, NULL, ATLAS_DIVISION_DENOMINATOR, N_("Townships") },
-  { "stations", NULL, NULL, ATLAS_DIVISION_VALUE, N_("Township stations") },
-  { "township_coverage", NULL, NULL, ATLAS_DIVISION_VALUE, NULL },
-  { "stations", "tier", "county_centre", ATLAS_DIVISION_VALUE, NULL },
-  { "stations", "tier", "community_room", ATLAS_DIVISION_VALUE, NULL },
-  { "station_workers", NULL, NULL, ATLAS_DIVISION_VALUE, NULL },
-  { "workers_per_station", NULL, NULL, ATLAS_DIVISION_VALUE, NULL },
+  { "township_coverage", NULL, NULL, ATLAS_DIVISION_DENOMINATOR, N_("Townships"), NC_("column", "Townships"), TRUE },
+  { "stations", NULL, NULL, ATLAS_DIVISION_VALUE, N_("Township stations"), NC_("column", "Township stations"), TRUE },
+  { "township_coverage", NULL, NULL, ATLAS_DIVISION_VALUE, NULL, NC_("column", "Coverage"), FALSE },
+  { "stations", "tier", "county_centre", ATLAS_DIVISION_VALUE, NULL, NC_("column", "County centres"), TRUE },
+  { "stations", "tier", "community_room", ATLAS_DIVISION_VALUE, NULL, NC_("column", "Community rooms"), TRUE },
+  { "station_workers", NULL, NULL, ATLAS_DIVISION_VALUE, NULL, NC_("column", "Station social workers"), TRUE },
+  { "workers_per_station", NULL, NULL, ATLAS_DIVISION_VALUE, NULL, NC_("column", "Workers per station"), TRUE },
 };
 
 static const AtlasYearbookColumn people[] = {
-  { "social_workers", NULL, NULL, ATLAS_DIVISION_VALUE, NULL },
-  { "certified_workers", NULL, NULL, ATLAS_DIVISION_VALUE, NULL },
-  { "certified_workers", "grade", "assistant", ATLAS_DIVISION_VALUE, NULL },
-  { "certified_workers", "grade", "intermediate", ATLAS_DIVISION_VALUE, NULL },
-  { "certified_workers", "grade", "senior", ATLAS_DIVISION_VALUE, NULL },
-  { "certified_share", NULL, NULL, ATLAS_DIVISION_VALUE, NULL },
-  { "certified_per_10k", NULL, NULL, ATLAS_DIVISION_VALUE, NULL },
-  { "newly_certified", NULL, NULL, ATLAS_DIVISION_VALUE, NULL },
-  { "registered_workers", NULL, NULL, ATLAS_DIVISION_VALUE, NULL },
+  { "social_workers", NULL, NULL, ATLAS_DIVISION_VALUE, NULL, NC_("column", "All workers"), FALSE },
+  { "certified_workers", NULL, NULL, ATLAS_DIVISION_VALUE, NULL, NC_("column", "Certified"), FALSE },
+  { "certified_workers", "grade", "assistant", ATLAS_DIVISION_VALUE, NULL, NC_("column", "Assistant"), FALSE },
+  { "certified_workers", "grade", "intermediate", ATLAS_DIVISION_VALUE, NULL, NC_("column", "Social worker"), FALSE },
+  { "certified_workers", "grade", "senior", ATLAS_DIVISION_VALUE, NULL, NC_("column", "Senior"), FALSE },
+  { "certified_share", NULL, NULL, ATLAS_DIVISION_VALUE, NULL, NC_("column", "Certified share"), FALSE },
+  { "certified_per_10k", NULL, NULL, ATLAS_DIVISION_VALUE, NULL, NC_("column", "Certified per 10,000 residents"), TRUE },
+  { "newly_certified", NULL, NULL, ATLAS_DIVISION_VALUE, NULL, NC_("column", "Newly certified"), FALSE },
+  { "registered_workers", NULL, NULL, ATLAS_DIVISION_VALUE, NULL, NC_("column", "On the register"), FALSE },
 };
 
 static const AtlasYearbookColumn funding[] = {
-  { "funding", NULL, NULL, ATLAS_DIVISION_VALUE, NULL },
-  { "funding", "source", "central", ATLAS_DIVISION_VALUE, NULL },
-  { "funding", "source", "provincial", ATLAS_DIVISION_VALUE, NULL },
-  { "funding", "source", "prefectural", ATLAS_DIVISION_VALUE, NULL },
-  { "funding", "source", "county", ATLAS_DIVISION_VALUE, NULL },
-  { "funding", "source", "welfare_lottery", ATLAS_DIVISION_VALUE, NULL },
-  { "funding_per_station", NULL, NULL, ATLAS_DIVISION_VALUE, NULL },
-  { "funding_per_certified", NULL, NULL, ATLAS_DIVISION_VALUE, NULL },
-  { "funding_per_resident", NULL, NULL, ATLAS_DIVISION_VALUE, NULL },
+  { "funding", NULL, NULL, ATLAS_DIVISION_VALUE, NULL, NC_("column", "Total"), FALSE },
+  { "funding", "source", "central", ATLAS_DIVISION_VALUE, NULL, NC_("column", "Central"), FALSE },
+  { "funding", "source", "provincial", ATLAS_DIVISION_VALUE, NULL, NC_("column", "Provincial"), FALSE },
+  { "funding", "source", "prefectural", ATLAS_DIVISION_VALUE, NULL, NC_("column", "City"), FALSE },
+  { "funding", "source", "county", ATLAS_DIVISION_VALUE, NULL, NC_("column", "County"), FALSE },
+  { "funding", "source", "welfare_lottery", ATLAS_DIVISION_VALUE, NULL, NC_("column", "Welfare lottery"), FALSE },
+  { "funding_per_station", NULL, NULL, ATLAS_DIVISION_VALUE, NULL, NC_("column", "Per station"), FALSE },
+  { "funding_per_certified", NULL, NULL, ATLAS_DIVISION_VALUE, NULL, NC_("column", "Per holder"), FALSE },
+  { "funding_per_resident", NULL, NULL, ATLAS_DIVISION_VALUE, NULL, NC_("column", "Per resident"), FALSE },
 };
 
 static const AtlasYearbookColumn services[] = {
-  { "household_visits", NULL, NULL, ATLAS_DIVISION_VALUE, NULL },
-  { "case_services", NULL, NULL, ATLAS_DIVISION_VALUE, NULL },
-  { "activities", NULL, NULL, ATLAS_DIVISION_VALUE, NULL },
-  { "service_person_times", NULL, NULL, ATLAS_DIVISION_VALUE, NULL },
-  { "service_projects", NULL, NULL, ATLAS_DIVISION_VALUE, NULL },
+  { "household_visits", NULL, NULL, ATLAS_DIVISION_VALUE, NULL, NC_("column", "Households visited"), TRUE },
+  { "case_services", NULL, NULL, ATLAS_DIVISION_VALUE, NULL, NC_("column", "Individual cases"), TRUE },
+  { "activities", NULL, NULL, ATLAS_DIVISION_VALUE, NULL, NC_("column", "Service activities"), TRUE },
+  { "service_person_times", NULL, NULL, ATLAS_DIVISION_VALUE, NULL, NC_("column", "Service person-times"), TRUE },
+  { "service_projects", NULL, NULL, ATLAS_DIVISION_VALUE, NULL, NC_("column", "Service projects"), TRUE },
 };
 
 static const AtlasYearbookColumn organisations[] = {
-  { "social_work_orgs", NULL, NULL, ATLAS_DIVISION_VALUE, NULL },
-  { "community_social_orgs", NULL, NULL, ATLAS_DIVISION_VALUE, NULL },
-  { "volunteer_orgs", NULL, NULL, ATLAS_DIVISION_VALUE, NULL },
-  { "registered_volunteers", NULL, NULL, ATLAS_DIVISION_VALUE, NULL },
-  { "volunteer_activities", NULL, NULL, ATLAS_DIVISION_VALUE, NULL },
-  { "volunteer_hours", NULL, NULL, ATLAS_DIVISION_VALUE, NULL },
+  { "social_work_orgs", NULL, NULL, ATLAS_DIVISION_VALUE, NULL, NC_("column", "Social work service organisations"), TRUE },
+  { "community_social_orgs", NULL, NULL, ATLAS_DIVISION_VALUE, NULL, NC_("column", "Community social organisations"), TRUE },
+  { "volunteer_orgs", NULL, NULL, ATLAS_DIVISION_VALUE, NULL, NC_("column", "Volunteer organisations"), TRUE },
+  { "registered_volunteers", NULL, NULL, ATLAS_DIVISION_VALUE, NULL, NC_("column", "Registered volunteers"), TRUE },
+  { "volunteer_activities", NULL, NULL, ATLAS_DIVISION_VALUE, NULL, NC_("column", "Volunteer activities"), TRUE },
+  { "volunteer_hours", NULL, NULL, ATLAS_DIVISION_VALUE, NULL, NC_("column", "Volunteer hours"), TRUE },
 };
 
 static const Chapter chapters[ATLAS_N_YEARBOOK_CHAPTERS] = {

@@ -29,43 +29,6 @@ ask_column (AtlasReportBuilder         *builder,
   return atlas_report_builder_ask (builder, question, error);
 }
 
-AtlasYearbookGrid *
-atlas_yearbook_grid_new (AtlasReportBuilder         *builder,
-                         GPtrArray                  *regions,
-                         const AtlasYearbookColumn  *columns,
-                         guint                       n,
-                         GError                    **error)
-{
-  g_autoptr (AtlasYearbookGrid) self = g_new0 (AtlasYearbookGrid, 1);
-  g_autoptr (GPtrArray) codes = g_ptr_array_new ();
-
-  self->builder = builder;
-  self->columns = columns;
-  self->n_columns = n;
-  self->regions = g_ptr_array_ref (regions);
-  self->tables = g_ptr_array_new_with_free_func ((GDestroyNotify) atlas_table_unref);
-  for (guint i = 0; i < regions->len; i++)
-    g_ptr_array_add (codes, (gpointer) ((const AtlasRegion *) g_ptr_array_index (regions, i))->code);
-  g_ptr_array_add (codes, NULL);
-  for (guint i = 0; i < n; i++)
-    {
-      AtlasTable *table = ask_column (builder, (const char *const *) codes->pdata, &columns[i], error);
-
-      if (table == NULL)
-        return NULL;
-      g_ptr_array_add (self->tables, table);
-    }
-  return g_steal_pointer (&self);
-}
-
-void
-atlas_yearbook_grid_free (AtlasYearbookGrid *self)
-{
-  g_ptr_array_unref (self->regions);
-  g_ptr_array_unref (self->tables);
-  g_free (self);
-}
-
 static AtlasTable *
 get_table (const AtlasYearbookGrid *self,
            guint                    column)
@@ -79,39 +42,6 @@ atlas_yearbook_grid_find (const AtlasYearbookGrid *self,
                           const AtlasRegion       *region)
 {
   return atlas_table_find (get_table (self, column), region->code, 0, NULL);
-}
-
-gboolean
-atlas_yearbook_grid_is_known (const AtlasYearbookGrid *self,
-                              guint                    column,
-                              const AtlasRegion       *region)
-{
-  if (region != NULL)
-    return !atlas_observation_is_missing (atlas_yearbook_grid_find (self, column, region));
-  for (guint i = 1; i < self->regions->len; i++)
-    if (atlas_yearbook_grid_is_known (self, column, g_ptr_array_index (self->regions, i)))
-      return TRUE;
-  return FALSE;
-}
-
-AtlasTable *
-atlas_yearbook_grid_filter (const AtlasYearbookGrid *self,
-                            guint                    column,
-                            AtlasRegionLevel         level,
-                            gboolean                 with_missing)
-{
-  GPtrArray *rows = g_ptr_array_new_with_free_func ((GDestroyNotify) atlas_observation_unref);
-  AtlasTable *table = get_table (self, column);
-
-  for (guint i = 0; i < atlas_table_get_n_rows (table); i++)
-    {
-      const AtlasObservation *row = atlas_table_get_row (table, i);
-
-      if (row->region->level == level && row->region != g_ptr_array_index (self->regions, 0) &&
-          (with_missing || !atlas_observation_is_missing (row)))
-        g_ptr_array_add (rows, atlas_observation_ref ((AtlasObservation *) row));
-    }
-  return atlas_table_new (self->builder->catalogue, atlas_table_get_question (table), rows);
 }
 
 static int
@@ -148,6 +78,90 @@ choose_scale (const AtlasYearbookGrid *self,
   return atlas_scale_choose (typical, typical, atlas_table_get_unit (table));
 }
 
+static void
+choose_scales (AtlasYearbookGrid *self)
+{
+  self->scales = g_array_new (FALSE, FALSE, sizeof (AtlasScale));
+  for (guint c = 0; c < self->n_columns; c++)
+    {
+      AtlasScale scale = choose_scale (self, c);
+
+      g_array_append_val (self->scales, scale);
+    }
+}
+
+AtlasYearbookGrid *
+atlas_yearbook_grid_new (AtlasReportBuilder         *builder,
+                         GPtrArray                  *regions,
+                         const AtlasYearbookColumn  *columns,
+                         guint                       n,
+                         GError                    **error)
+{
+  g_autoptr (AtlasYearbookGrid) self = g_new0 (AtlasYearbookGrid, 1);
+  g_autoptr (GPtrArray) codes = g_ptr_array_new ();
+
+  self->builder = builder;
+  self->columns = columns;
+  self->n_columns = n;
+  self->regions = g_ptr_array_ref (regions);
+  self->tables = g_ptr_array_new_with_free_func ((GDestroyNotify) atlas_table_unref);
+  for (guint i = 0; i < regions->len; i++)
+    g_ptr_array_add (codes, (gpointer) ((const AtlasRegion *) g_ptr_array_index (regions, i))->code);
+  g_ptr_array_add (codes, NULL);
+  for (guint i = 0; i < n; i++)
+    {
+      AtlasTable *table = ask_column (builder, (const char *const *) codes->pdata, &columns[i], error);
+
+      if (table == NULL)
+        return NULL;
+      g_ptr_array_add (self->tables, table);
+    }
+  choose_scales (self);
+  return g_steal_pointer (&self);
+}
+
+void
+atlas_yearbook_grid_free (AtlasYearbookGrid *self)
+{
+  g_ptr_array_unref (self->regions);
+  g_ptr_array_unref (self->tables);
+  g_clear_pointer (&self->scales, g_array_unref);
+  g_free (self);
+}
+
+gboolean
+atlas_yearbook_grid_is_known (const AtlasYearbookGrid *self,
+                              guint                    column,
+                              const AtlasRegion       *region)
+{
+  if (region != NULL)
+    return !atlas_observation_is_missing (atlas_yearbook_grid_find (self, column, region));
+  for (guint i = 1; i < self->regions->len; i++)
+    if (atlas_yearbook_grid_is_known (self, column, g_ptr_array_index (self->regions, i)))
+      return TRUE;
+  return FALSE;
+}
+
+AtlasTable *
+atlas_yearbook_grid_filter (const AtlasYearbookGrid *self,
+                            guint                    column,
+                            AtlasRegionLevel         level,
+                            gboolean                 with_missing)
+{
+  GPtrArray *rows = g_ptr_array_new_with_free_func ((GDestroyNotify) atlas_observation_unref);
+  AtlasTable *table = get_table (self, column);
+
+  for (guint i = 0; i < atlas_table_get_n_rows (table); i++)
+    {
+      const AtlasObservation *row = atlas_table_get_row (table, i);
+
+      if (row->region->level == level && row->region != g_ptr_array_index (self->regions, 0) &&
+          (with_missing || !atlas_observation_is_missing (row)))
+        g_ptr_array_add (rows, atlas_observation_ref ((AtlasObservation *) row));
+    }
+  return atlas_table_new (self->builder->catalogue, atlas_table_get_question (table), rows);
+}
+
 char *
 atlas_yearbook_grid_dup_name (const AtlasYearbookGrid *self,
                               guint                    column)
@@ -171,7 +185,7 @@ atlas_yearbook_grid_dup_label (const AtlasYearbookGrid *self,
 
   if (self->columns[column].part != ATLAS_DIVISION_VALUE)
     return g_steal_pointer (&name);
-  return atlas_report_builder_format_label (name, choose_scale (self, column),
+  return atlas_report_builder_format_label (name, g_array_index (self->scales, AtlasScale, column),
                                             atlas_table_get_unit (get_table (self, column)));
 }
 
@@ -182,10 +196,11 @@ dup_part (double         value,
   return isfinite (value) ? atlas_format_label (value, qualifier, NULL, ATLAS_SCALE_ONE) : g_strdup ("—");
 }
 
-char *
-atlas_yearbook_grid_dup_cell (const AtlasYearbookGrid *self,
-                              guint                    column,
-                              const AtlasRegion       *region)
+static char *
+dup_cell (const AtlasYearbookGrid *self,
+          guint                    column,
+          const AtlasRegion       *region,
+          AtlasScale               scale)
 {
   const AtlasObservation *row = atlas_yearbook_grid_find (self, column, region);
 
@@ -193,8 +208,100 @@ atlas_yearbook_grid_dup_cell (const AtlasYearbookGrid *self,
     return dup_part (row->numerator, row->numerator_qualifier);
   if (!atlas_observation_is_missing (row) && self->columns[column].part == ATLAS_DIVISION_DENOMINATOR)
     return dup_part (row->denominator, row->denominator_qualifier);
-  return atlas_report_builder_format_cell (self->builder, row, atlas_table_get_unit (get_table (self, column)),
-                                           choose_scale (self, column));
+  return atlas_report_builder_format_cell (self->builder, row, atlas_table_get_unit (get_table (self, column)), scale);
+}
+
+char *
+atlas_yearbook_grid_dup_cell (const AtlasYearbookGrid *self,
+                              guint                    column,
+                              const AtlasRegion       *region)
+{
+  return dup_cell (self, column, region, g_array_index (self->scales, AtlasScale, column));
+}
+
+/* In the table of a chapter an indicator and its parts, which stand side by side, are written in one scale: the finest of
+ * theirs. */
+static AtlasScale
+find_table_scale (const AtlasYearbookGrid *self,
+                  guint                    column)
+{
+  AtlasScale finest = g_array_index (self->scales, AtlasScale, column);
+
+  for (guint c = 0; c < self->n_columns; c++)
+    if (g_str_equal (self->columns[c].indicator, self->columns[column].indicator) &&
+        atlas_yearbook_grid_is_known (self, c, NULL))
+      finest = MIN (finest, g_array_index (self->scales, AtlasScale, c));
+  return finest;
+}
+
+/* What the header or the table's unit has to say of a column; "" where nothing has to be said. */
+static char *
+dup_table_unit (const AtlasYearbookGrid *self,
+                guint                    column)
+{
+  if (self->columns[column].part != ATLAS_DIVISION_VALUE || self->columns[column].says_unit)
+    return g_strdup ("");
+  return atlas_scale_dup_unit (find_table_scale (self, column), atlas_table_get_unit (get_table (self, column)));
+}
+
+/* The unit that most columns share, and OUT_ALL, whether all of those that have one do; NULL where none is shared. */
+static char *
+find_shared_unit (const AtlasYearbookGrid *self,
+                  gboolean                *out_all)
+{
+  g_autoptr (GPtrArray) units = g_ptr_array_new_with_free_func (g_free);
+  const char *shared = NULL;
+  guint most = 1;
+
+  for (guint c = 0; c < self->n_columns; c++)
+    {
+      g_autofree char *unit = dup_table_unit (self, c);
+
+      if (unit[0] != '\0' && atlas_yearbook_grid_is_known (self, c, NULL))
+        g_ptr_array_add (units, g_steal_pointer (&unit));
+    }
+  for (guint i = 0; i < units->len; i++)
+    {
+      guint n = 0;
+
+      for (guint k = 0; k < units->len; k++)
+        n += g_str_equal (g_ptr_array_index (units, i), g_ptr_array_index (units, k)) ? 1 : 0;
+      if (n > most)
+        {
+          most = n;
+          shared = g_ptr_array_index (units, i);
+        }
+    }
+  *out_all = most == units->len;
+  return g_strdup (shared);
+}
+
+/* The name of a column in the table of its chapter, with its unit if that is not the SHARED one (nullable). */
+static char *
+dup_table_label (const AtlasYearbookGrid *self,
+                 guint                    column,
+                 const char              *shared)
+{
+  const char *brief = self->columns[column].brief;
+  g_autofree char *name = brief != NULL ? g_strdup (g_dpgettext2 (GETTEXT_PACKAGE, "column", brief))
+                                        : atlas_yearbook_grid_dup_name (self, column);
+  g_autofree char *unit = dup_table_unit (self, column);
+
+  if (unit[0] == '\0' || g_strcmp0 (unit, shared) == 0)
+    return g_steal_pointer (&name);
+  return atlas_report_builder_format_label (name, find_table_scale (self, column),
+                                            atlas_table_get_unit (get_table (self, column)));
+}
+
+/* (nullable): over the table. */
+static char *
+say_shared_unit (const char *shared,
+                 gboolean    all)
+{
+  if (shared == NULL)
+    return NULL;
+  /* Translators: a unit, over a table in which only some columns name another */
+  return g_strdup_printf (all ? _("Unit: %s") : _("Unit: %s, unless the column names another"), shared);
 }
 
 /* The period that most figures are of; "" where all are undated, or there are none. */
@@ -233,7 +340,7 @@ add_cell (const AtlasYearbookGrid *self,
           const char              *period)
 {
   const AtlasObservation *row = atlas_yearbook_grid_find (self, column, region);
-  g_autofree char *cell = atlas_yearbook_grid_dup_cell (self, column, region);
+  g_autofree char *cell = dup_cell (self, column, region, find_table_scale (self, column));
   g_autofree char *own = NULL, *dated = NULL;
 
   if (atlas_observation_is_missing (row) || g_str_equal (row->period, period))
@@ -302,13 +409,16 @@ atlas_yearbook_grid_tabulate (const AtlasYearbookGrid *self,
                               const char              *title)
 {
   const char *period = find_period (self);
-  AtlasReportTable *table = atlas_report_table_new (title, NULL);
+  gboolean all_share;
+  g_autofree char *shared = find_shared_unit (self, &all_share);
+  g_autofree char *unit = say_shared_unit (shared, all_share);
+  AtlasReportTable *table = atlas_report_table_new (title, unit);
 
   atlas_report_table_add_column (table, _("Division"), FALSE);
   for (guint c = 0; c < self->n_columns; c++)
     if (atlas_yearbook_grid_is_known (self, c, NULL))
       {
-        g_autofree char *label = atlas_yearbook_grid_dup_label (self, c);
+        g_autofree char *label = dup_table_label (self, c, shared);
 
         atlas_report_table_add_column (table, label, TRUE);
       }

@@ -13,6 +13,8 @@ G_BEGIN_DECLS
  * @dimension: (nullable): with @value: of this part of it only
  * @part: what of the answer is shown: the value, or what a ratio was computed from
  * @header: (nullable): untranslated, instead of the indicator's name
+ * @brief: (nullable): untranslated, of the context "column": how it is called in the table of its chapter, where less does
+ * @says_unit: @brief needs no unit: it says what is counted, and in a language that gives it all the same has it
  */
 typedef struct {
   const char *indicator;
@@ -20,6 +22,8 @@ typedef struct {
   const char *value;
   AtlasDivisionPart part;
   const char *header;
+  const char *brief;
+  gboolean says_unit;
 } AtlasYearbookColumn;
 
 /**
@@ -27,6 +31,7 @@ typedef struct {
  * @regions: (element-type AtlasRegion): the whole first, then all divisions in it, those of a lower level behind the one
  * that they lie in
  * @tables: (element-type AtlasTable): the answer for each column, one row a region
+ * @scales: (element-type AtlasScale): of each column by itself
  *
  * The figures of one chapter of a yearbook: all divisions by all its indicators.
  */
@@ -36,6 +41,7 @@ typedef struct {
   guint n_columns;
   GPtrArray *regions;
   GPtrArray *tables;
+  GArray *scales;
 } AtlasYearbookGrid;
 
 /* Asks what the N COLUMNS say of REGIONS; borrows BUILDER and COLUMNS. */

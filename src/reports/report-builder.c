@@ -439,6 +439,20 @@ atlas_report_builder_format_cell (AtlasReportBuilder     *self,
   return g_strconcat (atlas_qualifier_get_sign (observation->qualifier), digits, NULL);
 }
 
+/* Letters of a unit that is a word of its own. */
+#define LEAST_UNIT_WORD 4
+
+/* "Certified workers per 10,000 residents" and "Households visited" have their units in them; 人 in 持证社工人数 is none. */
+static gboolean
+names_unit (const char *name,
+            const char *symbol)
+{
+  g_autofree char *folded_name = g_utf8_casefold (name, -1);
+  g_autofree char *folded_symbol = g_utf8_casefold (symbol, -1);
+
+  return g_utf8_strlen (symbol, -1) >= LEAST_UNIT_WORD && strstr (folded_name, folded_symbol) != NULL;
+}
+
 char *
 atlas_report_builder_format_label (const char      *name,
                                    AtlasScale       scale,
@@ -446,7 +460,7 @@ atlas_report_builder_format_label (const char      *name,
 {
   g_autofree char *symbol = atlas_scale_dup_unit (scale, unit);
 
-  if (symbol[0] == '\0')
+  if (symbol[0] == '\0' || names_unit (name, symbol))
     return g_strdup (name);
   /* Translators: an indicator and its unit, at the head of a row */
   return g_strdup_printf (C_("row", "%1$s (%2$s)"), name, symbol);

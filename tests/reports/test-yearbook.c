@@ -99,6 +99,8 @@ test_province (void)
    * named once. */
   table = get_table (report, "Wuzhong City: main figures");
   built_report_assert_row (table, "Certified social workers (people)", (const char *const[]) { "753", "2023", "—", "4,072", NULL });
+  g_assert_nonnull (strstr (table->note, "There is no figure for "));
+  g_assert_nonnull (built_report_find_paragraph (report, "The main figures of Wuzhong City, and its rank by each of them, stand below."));
   g_assert_nonnull (built_report_find_paragraph (report, "Without any figure (24): Yinchuan City, "));
   g_assert_cmpuint (count_paragraphs (report, "Yinchuan City"), ==, 1);
   g_assert_nonnull (built_report_find_paragraph (report, "divisions have no figure for this part; “Completeness” names them."));
@@ -133,6 +135,65 @@ test_registers (void)
   built_report_assert_row (table, "红寺堡区", (const char *const[]) { "1/1", NULL });
   built_report_assert_row (table, "利通区", (const char *const[]) { "0/1", NULL });
   g_assert_nonnull (built_report_find_paragraph (report, "应报县级地区5个，已报1个"));
+}
+
+static guint
+count_blocks (AtlasReport    *report,
+              AtlasBlockKind  kind)
+{
+  GPtrArray *blocks = atlas_report_get_blocks (report);
+  guint n = 0;
+
+  for (guint i = 0; i < blocks->len; i++)
+    n += ((const AtlasBlock *) g_ptr_array_index (blocks, i))->kind == kind ? 1 : 0;
+  return n;
+}
+
+/* With registers each of the five counties has a page of its own: on the grid without headline figures, since those of the
+ * overview stay, and the table has them; on A3 they follow each other. */
+static void
+test_profile_pages (void)
+{
+  g_autoptr (Registered) registered =
+    registered_new (REGISTERED_RETURN_ALL ("stations", 2023) REGISTERED_RETURN_ALL ("personnel", 2023));
+  AtlasReportStyle broad = atlas_report_style_adapt (atlas_report_style_find ("official"), ATLAS_PAPER_A3, ATLAS_PAGE_NUMBERS_STANDARD);
+  const struct {
+    const AtlasReportStyle *style;
+    guint n_breaks;
+    guint n_key_figures;
+  } cases[] = { { atlas_report_style_find ("plain"), 5, 6 }, { atlas_report_style_find ("official"), 5, 1 }, { &broad, 0, 6 } };
+
+  test_language_speak ("en");
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      AtlasReportRequest request = { "yearbook", (const char *const[]) { "640300", NULL }, 2023, .style = cases[i].style };
+      g_autoptr (GError) error = NULL;
+      g_autoptr (AtlasReport) report = atlas_report_build (registered->dataset, registered->catalogue, &request, &error);
+
+      g_assert_no_error (error);
+      g_assert_cmpuint (count_blocks (report, ATLAS_BLOCK_PAGE_BREAK), ==, cases[i].n_breaks);
+      g_assert_cmpuint (count_blocks (report, ATLAS_BLOCK_KEY_FIGURES), ==, cases[i].n_key_figures);
+    }
+}
+
+/* Of seven provinces whose stations of 2023 are known, from the highest to the lowest: 山东 1,825, 安徽 1,507, 江苏 1,275, 辽宁
+ * 1,172, 广西 1,002, 青海 358, 宁夏 242; by coverage 江苏 is the first, and 辽宁 with 87.0% the sixth. */
+static void
+test_standing (void)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (AtlasReport) report = NULL;
+  const AtlasReportTable *table;
+
+  test_language_speak ("en");
+  report = built_report_build ("yearbook", "000000", 2023, &error);
+  g_assert_no_error (error);
+  g_assert_nonnull (built_report_find_paragraph (
+    report, "Among the first: Township stations (3 of 7) and Township station coverage (1 of 7)."));
+  g_assert_nonnull (built_report_find_paragraph (report, "Among the last: Township station coverage (6 of 7)."));
+  table = get_table (report, "Jiangsu: main figures");
+  g_assert_cmpstr (g_ptr_array_index (table->columns, 1), ==, "Jiangsu");
+  built_report_assert_row (table, "Township stations", (const char *const[]) { "1,275", "June 2023", "3/7", NULL });
 }
 
 static void
@@ -180,6 +241,8 @@ main (int   argc,
   g_test_add_func ("/reports/yearbook/nation", test_nation);
   g_test_add_func ("/reports/yearbook/province", test_province);
   g_test_add_func ("/reports/yearbook/registers", test_registers);
+  g_test_add_func ("/reports/yearbook/profile-pages", test_profile_pages);
+  g_test_add_func ("/reports/yearbook/standing", test_standing);
   g_test_add_func ("/reports/yearbook/refused", test_refused);
   g_test_add_func ("/reports/yearbook/units", test_units);
   status = g_test_run ();

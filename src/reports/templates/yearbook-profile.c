@@ -13,7 +13,7 @@
 /* Places among the first and the last that stand out, and of how many at least. */
 #define OUTSTANDING 3
 #define LEAST_RANKED 6
-#define MAX_TOLD 6
+#define MAX_TOLD 4
 
 /* The places of the divisions of one level in one column. */
 typedef struct {
@@ -82,23 +82,45 @@ is_shown (AtlasYearbook     *self,
          atlas_yearbook_grid_is_known (self->grids[grid], column, region);
 }
 
-/* "Certified share 31.3% (1 of 22)" */
-static char *
-say_place (AtlasYearbook     *self,
-           guint              grid,
-           guint              column,
-           const AtlasRegion *region,
-           guint              rank,
-           guint              of)
-{
-  const AtlasYearbookGrid *chapter = self->grids[grid];
-  const AtlasObservation *observation = atlas_yearbook_grid_find (chapter, column, region);
-  g_autofree char *name = atlas_yearbook_grid_dup_name (chapter, column);
-  g_autofree char *value = atlas_format_observation (
-    observation, atlas_table_get_unit (g_ptr_array_index (chapter->tables, column)));
+/* What stands out of a division: @place: how far from the first, or from the last. */
+typedef struct {
+  char *text;
+  guint place;
+} Standing;
 
-  /* Translators: an indicator, its value, its rank, and among how many */
-  return g_strdup_printf (C_("standing", "%1$s %2$s (rank %3$u of %4$u)"), name, value, rank, of);
+static void
+standing_free (Standing *standing)
+{
+  g_free (standing->text);
+  g_free (standing);
+}
+
+static int
+compare_standings (gconstpointer a,
+                   gconstpointer b)
+{
+  const Standing *first = *(const Standing *const *) a, *second = *(const Standing *const *) b;
+
+  return (first->place > second->place) - (first->place < second->place);
+}
+
+/* "Certified share of social workers (1 of 22)": the value stands in the table below. */
+static void
+add_standing (AtlasYearbook *self,
+              GPtrArray     *standings,
+              guint          grid,
+              guint          column,
+              guint          rank,
+              guint          of,
+              guint          place)
+{
+  g_autofree char *name = atlas_yearbook_grid_dup_name (self->grids[grid], column);
+  Standing *standing = g_new (Standing, 1);
+
+  /* Translators: an indicator, its rank, and among how many */
+  standing->text = g_strdup_printf (C_("standing", "%1$s (%2$u of %3$u)"), name, rank, of);
+  standing->place = place;
+  g_ptr_array_add (standings, standing);
 }
 
 static void
@@ -114,38 +136,70 @@ append_list (GString    *text,
     atlas_sentence_append (text, sentence);
 }
 
-/* What stands out, and what is missing that others have. */
+/* Those that stand out most, in the order of the table. */
+static void
+append_standings (GString    *text,
+                  const char *format,
+                  GPtrArray  *standings)
+{
+  g_autoptr (GPtrArray) sorted = g_ptr_array_new ();
+  g_autoptr (GPtrArray) told = g_ptr_array_new ();
+
+  g_ptr_array_extend (sorted, standings, NULL, NULL);
+  g_ptr_array_sort (sorted, compare_standings);
+  for (guint i = 0; i < standings->len; i++)
+    {
+      Standing *standing = g_ptr_array_index (standings, i);
+      guint place;
+
+      if (g_ptr_array_find (sorted, standing, &place) && place < MAX_TOLD)
+        g_ptr_array_add (told, standing->text);
+    }
+  append_list (text, format, told);
+}
+
+/* What stands out in REGION; where nothing does, what its table holds. */
 static char *
 dup_text (AtlasYearbook     *self,
           const AtlasRegion *region)
 {
-  g_autoptr (GPtrArray) first = g_ptr_array_new_with_free_func (g_free);
-  g_autoptr (GPtrArray) last = g_ptr_array_new_with_free_func (g_free);
-  g_autoptr (GPtrArray) missing = g_ptr_array_new_with_free_func (g_free);
+  g_autoptr (GPtrArray) first = g_ptr_array_new_with_free_func ((GDestroyNotify) standing_free);
+  g_autoptr (GPtrArray) last = g_ptr_array_new_with_free_func ((GDestroyNotify) standing_free);
   g_autoptr (GString) text = g_string_new (NULL);
 
   for (guint g = 0; g < ATLAS_N_YEARBOOK_CHAPTERS; g++)
     for (guint c = 0; c < self->grids[g]->n_columns; c++)
       {
-        guint of = 0, rank;
+        guint of = 0, rank = is_shown (self, g, c, region) ? find_rank (self, g, c, region, &of) : 0;
 
-        if (!is_shown (self, g, c, NULL))
-          continue;
-        if (!is_shown (self, g, c, region))
-          {
-            g_ptr_array_add (missing, atlas_yearbook_grid_dup_name (self->grids[g], c));
-            continue;
-          }
-        rank = find_rank (self, g, c, region, &of);
         if (rank == 0 || of < LEAST_RANKED)
           continue;
-        if (rank <= OUTSTANDING && first->len < MAX_TOLD)
-          g_ptr_array_add (first, say_place (self, g, c, region, rank, of));
-        else if (rank + OUTSTANDING > of && last->len < MAX_TOLD)
-          g_ptr_array_add (last, say_place (self, g, c, region, rank, of));
+        if (rank <= OUTSTANDING)
+          add_standing (self, first, g, c, rank, of, rank);
+        else if (rank + OUTSTANDING > of)
+          add_standing (self, last, g, c, rank, of, of - rank);
       }
-  append_list (text, _("Among the first: %s."), first);
-  append_list (text, _("Among the last: %s."), last);
+  append_standings (text, _("Among the first: %s."), first);
+  append_standings (text, _("Among the last: %s."), last);
+  if (text->len == 0)
+    /* Translators: a division */
+    g_string_append_printf (text, _("The main figures of %s, and its rank by each of them, stand below."),
+                            atlas_region_get_display_name (region));
+  return g_string_free (g_steal_pointer (&text), FALSE);
+}
+
+/* What REGION lacks that others have; "" where that is nothing. */
+static char *
+dup_missing (AtlasYearbook     *self,
+             const AtlasRegion *region)
+{
+  g_autoptr (GPtrArray) missing = g_ptr_array_new_with_free_func (g_free);
+  g_autoptr (GString) text = g_string_new (NULL);
+
+  for (guint g = 0; g < ATLAS_N_YEARBOOK_CHAPTERS; g++)
+    for (guint c = 0; c < self->grids[g]->n_columns; c++)
+      if (is_shown (self, g, c, NULL) && !is_shown (self, g, c, region))
+        g_ptr_array_add (missing, atlas_yearbook_grid_dup_name (self->grids[g], c));
   append_list (text, _("There is no figure for %s."), missing);
   return g_string_free (g_steal_pointer (&text), FALSE);
 }
@@ -221,11 +275,12 @@ make_table (AtlasYearbook     *self,
   g_autoptr (GPtrArray) shown = g_ptr_array_new_with_free_func ((GDestroyNotify) atlas_table_unref);
   g_autofree char *title = g_strdup_printf (_("%s: main figures"), atlas_region_get_display_name (region));
   g_autoptr (GString) note = g_string_new (_("Rank: place among the divisions of the same level, and of how many; —: not ranked."));
-  g_autofree char *basis = NULL;
+  g_autofree char *basis = NULL, *missing = dup_missing (self, region);
+  g_autofree char *name = atlas_region_dup_short_name (region);
   AtlasReportTable *table = atlas_report_table_new (title, NULL);
 
   atlas_report_table_add_column (table, _("Indicator"), FALSE);
-  atlas_report_table_add_column (table, _("Value"), TRUE);
+  atlas_report_table_add_column (table, name, TRUE);
   atlas_report_table_add_column (table, _("Period"), TRUE);
   atlas_report_table_add_column (table, _("Rank"), TRUE);
   atlas_report_table_add_column (table, self->about.name, TRUE);
@@ -236,6 +291,7 @@ make_table (AtlasYearbook     *self,
           add_row (self, table, g, c, region);
           g_ptr_array_add (shown, take_row (self->grids[g], c, region));
         }
+  atlas_sentence_append (note, missing);
   basis = atlas_report_dup_table_note (self->about.builder->report, shown);
   atlas_sentence_append (note, basis);
   table->note = g_string_free (g_steal_pointer (&note), FALSE);
@@ -253,25 +309,21 @@ has_figure (AtlasYearbook     *self,
   return FALSE;
 }
 
+/* On the lines of a grid a profile has its page to itself without the headline figures, which the table has too. */
 static void
 add_profile (AtlasYearbook     *self,
-             const AtlasRegion *region)
+             const AtlasRegion *region,
+             gboolean           with_key_figures)
 {
   AtlasReport *report = self->about.builder->report;
   g_autofree char *told = dup_text (self, region);
   g_autoptr (GString) text = g_string_new (told);
 
   atlas_report_add_heading (report, 2, atlas_region_get_display_name (region));
-  atlas_yearbook_add_key_figures (self, region);
+  if (with_key_figures)
+    atlas_yearbook_add_key_figures (self, region);
   atlas_report_builder_add_paragraph (self->about.builder, text, 0, 1);
   atlas_report_add_table (report, make_table (self, region));
-}
-
-/* Off the grid, whose lines are further apart, and on A4. */
-static gboolean
-has_profile_pages (const AtlasReportStyle *style)
-{
-  return style->pitch <= 0 && style->paper == ATLAS_PAPER_A4;
 }
 
 /* Whether any figure was counted from a register. */
@@ -295,7 +347,8 @@ atlas_yearbook_add_profiles (AtlasYearbook *self)
 {
   AtlasReport *report = self->about.builder->report;
   const AtlasReportStyle *style = self->about.builder->request->style;
-  gboolean on_own_page = is_counted (self) && (style == NULL || has_profile_pages (style));
+  gboolean on_own_page = is_counted (self) && (style == NULL || style->paper == ATLAS_PAPER_A4);
+  gboolean with_key_figures = !on_own_page || style == NULL || style->pitch <= 0;
   g_autoptr (GPtrArray) silent = g_ptr_array_new ();
   g_autoptr (GString) text = g_string_new (NULL);
 
@@ -313,7 +366,7 @@ atlas_yearbook_add_profiles (AtlasYearbook *self)
         }
       if (on_own_page && n++ > 0)
         atlas_report_add (report, atlas_block_new (ATLAS_BLOCK_PAGE_BREAK, NULL));
-      add_profile (self, region);
+      add_profile (self, region, with_key_figures);
     }
   /* Otherwise named there. */
   if (!atlas_report_builder_has_section (self->about.builder, "completeness"))

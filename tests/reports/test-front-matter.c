@@ -241,6 +241,25 @@ test_lists (void)
   atlas_contents_layout_free (contents);
 }
 
+/* On the grid the title takes 2 lines, 12 chapters and 30 sections 42, and "Tables" with 12 of them, 19.2 high each, 8.8: 52.8
+ * are 8.8 more than two pages, which are saved where the sections are as small as tables, and take 19.5. */
+static void
+test_condensed (void)
+{
+  g_autoptr (AtlasReportPages) pages = NULL;
+  AtlasReport *report = make_report (12, FALSE);
+
+  for (guint i = 0; i < 30; i++)
+    {
+      g_autofree char *heading = g_strdup_printf ("Section %u", i + 1);
+
+      atlas_report_add_heading (report, 2, heading);
+      atlas_report_add_paragraph (report, "Text.");
+    }
+  pages = atlas_report_pages_new_styled (report, atlas_report_style_find ("official"));
+  g_assert_cmpuint (atlas_report_pages_get_n_front (pages), ==, 1 + 2);
+}
+
 /* In a volume all pages are counted, cover and contents too. */
 static void
 test_numbered_in_a_volume (void)
@@ -277,6 +296,7 @@ main (int   argc,
   g_test_add_func ("/reports/front-matter/links", test_links);
   g_test_add_func ("/reports/front-matter/rows", test_rows);
   g_test_add_func ("/reports/front-matter/lists", test_lists);
+  g_test_add_func ("/reports/front-matter/condensed", test_condensed);
   g_test_add_func ("/reports/front-matter/numbered-in-a-volume", test_numbered_in_a_volume);
   status = g_test_run ();
   path = g_build_filename (folder, "front.pdf", NULL);

@@ -502,7 +502,7 @@ test_wide_table (void)
   atlas_report_add_title (report, "一行");
   atlas_report_add_paragraph (report, "正文。");
   atlas_report_add_heading (report, 1, "宽表");
-  atlas_report_add_table (report, make_table (5, 12));
+  atlas_report_add_table (report, make_table (5, 15));
   atlas_report_add_paragraph (report, "正文。");
   path = save (report, "wide.pdf");
   document = open_pdf (path);

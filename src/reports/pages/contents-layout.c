@@ -14,7 +14,7 @@
 #define DOT_DISTANCE 5.0
 #define TITLE_GAP 14.0
 /* That go over to the next page together. */
-#define LEAST_ROWS 3
+#define LEAST_ROWS 6
 
 typedef struct {
   AtlasTextLines *text;
@@ -33,6 +33,7 @@ struct _AtlasContentsLayout
   double number_width;
   AtlasTextLines *title;
   double title_height;
+  gboolean condensed;
   GArray *rows;    /* (element-type Row) */
   GArray *groups;  /* (element-type guint): the first row of each: a row, but a heading with the one below it */
   GArray *heights; /* (element-type double): of the groups */
@@ -92,12 +93,23 @@ add_to_groups (AtlasContentsLayout *self,
 }
 
 static AtlasTextRole
-choose_role (guint    level,
-             gboolean in_list)
+choose_role (const AtlasContentsLayout *self,
+             guint                      level,
+             gboolean                   in_list)
 {
   if (level == 0)
     return ATLAS_TEXT_HEADING_3;
-  return in_list ? ATLAS_TEXT_LIST : ATLAS_TEXT_BODY;
+  return in_list || (self->condensed && level > 1) ? ATLAS_TEXT_LIST : ATLAS_TEXT_BODY;
+}
+
+void
+atlas_contents_layout_clear (AtlasContentsLayout *self,
+                             gboolean             condensed)
+{
+  self->condensed = condensed;
+  g_array_set_size (self->rows, 0);
+  g_array_set_size (self->groups, 0);
+  g_array_set_size (self->heights, 0);
 }
 
 void
@@ -108,7 +120,7 @@ atlas_contents_layout_add (AtlasContentsLayout *self,
                            guint                target)
 {
   Row row = {
-    .role = choose_role (level, in_list),
+    .role = choose_role (self, level, in_list),
     .level = level,
     .target = target,
     .left = level > 1 ? (level - 1) * INDENT * self->character : 0,

@@ -14,6 +14,8 @@ typedef struct _AtlasContentsLayout AtlasContentsLayout;
 AtlasContentsLayout *atlas_contents_layout_new  (AtlasTextShaper *shaper, const char *title, double width)
   G_GNUC_WARN_UNUSED_RESULT;
 void                 atlas_contents_layout_free (AtlasContentsLayout *self);
+/* Takes all rows out again. CONDENSED: those of lower levels that are added from now on are as small as a list. */
+void                 atlas_contents_layout_clear (AtlasContentsLayout *self, gboolean condensed);
 /* Adds a row: LEVEL 0 stands over rows of its kind and leads nowhere; others lead to the block at position TARGET of the
  * report's layouts. IN_LIST: it is smaller, one of many figures or tables. */
 void                 atlas_contents_layout_add  (AtlasContentsLayout *self, const char *text, guint level,

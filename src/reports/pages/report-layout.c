@@ -14,6 +14,8 @@
 #define MANY_PAGES 10
 /* Of the headings in it. */
 #define CONTENTS_LEVELS 2
+/* The last page of contents that is filled less is saved, if it can be. */
+#define POOR_PAGE 0.5
 
 const AtlasFlowPage *
 atlas_report_pages_get_page (AtlasReportPages *self,
@@ -181,10 +183,12 @@ add_entries (AtlasContentsLayout *contents,
     }
 }
 
-/* The layout of the contents at ITEM gets its rows, and the item their heights. */
+/* The layout of the contents gets its rows, in small type those under the main ones if they are to be CONDENSED, and its item
+ * their heights. */
 static void
 fill_contents (AtlasReportPages *self,
-               GArray           *items)
+               GArray           *items,
+               gboolean          condensed)
 {
   for (guint i = 0; i < self->layouts->len; i++)
     {
@@ -194,6 +198,7 @@ fill_contents (AtlasReportPages *self,
 
       if (contents == NULL)
         continue;
+      atlas_contents_layout_clear (contents, condensed);
       if (atlas_report_pages_get_block (self, i)->entries != NULL)
         {
           add_entries (contents, atlas_report_pages_get_block (self, i)->entries);
@@ -216,6 +221,43 @@ is_blank (GPtrArray *pages)
   return ((const AtlasFlowPage *) g_ptr_array_index (pages, 0))->parts->len == 0;
 }
 
+/* Whether the last of PAGES holds no more than a few rows that went on from the one before. */
+static gboolean
+ends_poorly (AtlasReportPages *self,
+             GPtrArray        *pages)
+{
+  const AtlasFlowPage *last = g_ptr_array_index (pages, pages->len - 1);
+  const AtlasFlowPart *part;
+
+  if (last->parts->len != 1)
+    return FALSE;
+  part = &g_array_index (last->parts, AtlasFlowPart, 0);
+  return part->first_row > 0 && part->height < POOR_PAGE * self->style.upright.height;
+}
+
+/* Cover and contents: where a page would hold but a few rows, the contents are condensed if that saves it. */
+static GPtrArray *
+create_front (AtlasReportPages *self,
+              GArray           *items)
+{
+  GPtrArray *pages, *fewer;
+
+  fill_contents (self, items, FALSE);
+  pages = paginate (self, items, is_in_front);
+  if (!ends_poorly (self, pages))
+    return pages;
+  fill_contents (self, items, TRUE);
+  fewer = paginate (self, items, is_in_front);
+  if (fewer->len < pages->len)
+    {
+      g_ptr_array_unref (pages);
+      return fewer;
+    }
+  g_ptr_array_unref (fewer);
+  fill_contents (self, items, FALSE);
+  return pages;
+}
+
 /* Cover and contents, then all else. Both depend on how long the rest is. */
 static void
 create_pages (AtlasReportPages *self,
@@ -233,8 +275,7 @@ create_pages (AtlasReportPages *self,
       g_ptr_array_unref (body);
       body = paginate (self, items, is_in_body);
     }
-  fill_contents (self, items);
-  self->pages = paginate (self, items, is_in_front);
+  self->pages = create_front (self, items);
   /* Of nothing there is one page all the same. */
   if (is_blank (self->pages))
     g_ptr_array_set_size (self->pages, 0);

@@ -119,6 +119,7 @@ atlas_report_builder_add_gaps (AtlasReportBuilder  *self,
     }
   if (text->len == 0)
     return;
+  atlas_sentence_append (text, _("The departments in charge of social work there can supply what is missing."));
   atlas_report_add_heading (self->report, 1, _("What is missing"));
   atlas_report_add_paragraph (self->report, text->str);
 }

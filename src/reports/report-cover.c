@@ -6,9 +6,8 @@
 #include <glib/gi18n.h>
 #include <string.h>
 
-#include "dataset/registers/register-names.h"
 #include "indicators/number-format.h"
-#include "reports/report-builder.h"
+#include "reports/return-groups.h"
 #include "reports/sentences.h"
 
 static void
@@ -38,45 +37,18 @@ dup_period (AtlasReportBuilder *self)
   return self->request->year != 0 ? atlas_format_period (year) : g_strdup (_("the latest of each figure"));
 }
 
-/* The year of the returns of TABLE that the report goes by: the one asked for, else the latest of any region. */
-static int
-find_year (AtlasReportBuilder         *self,
-           const AtlasTableDefinition *table)
-{
-  AtlasRegisterCoverage *returns = atlas_catalogue_get_register_coverage (self->catalogue);
-  int year = self->request->year;
-
-  for (guint i = 0; self->request->year == 0 && i < self->regions->len; i++)
-    {
-      g_autoptr (GArray) years =
-        atlas_register_coverage_list_years (returns, table, g_ptr_array_index (self->regions, i));
-
-      if (years->len > 0)
-        year = MAX (year, g_array_index (years, int, years->len - 1));
-    }
-  return year;
-}
-
-/* "stations 27 of 27 (2023)", or NULL where none of the regions has returned TABLE; (transfer full). */
+/* "stations and personnel: 22 of 22 divisions of the county level (2024)". */
 static char *
-dup_returns (AtlasReportBuilder         *self,
-             const AtlasTableDefinition *table)
+format_returns (const AtlasReturnGroup *group)
 {
-  AtlasRegisterCoverage *returns = atlas_catalogue_get_register_coverage (self->catalogue);
-  int year = find_year (self, table);
-  guint n = 0, of = 0;
+  g_autofree char *names = atlas_sentence_list (group->names);
 
-  for (guint i = 0; year != 0 && i < self->regions->len; i++)
-    {
-      guint all;
-
-      n += atlas_register_coverage_count (returns, table, g_ptr_array_index (self->regions, i), year, &all);
-      of += all;
-    }
-  if (n == 0)
-    return NULL;
-  /* Translators: on a cover: a register, how many divisions have returned it and of how many, the year */
-  return g_strdup_printf (_("%1$s %2$u of %3$u (%4$d)"), atlas_table_get_title (table), n, of, year);
+  if (group->n == group->of)
+    /* Translators: on a cover: registers, how many divisions have all returned them, the year */
+    return g_strdup_printf (_("%1$s: all %2$u divisions of the county level (%3$d)"), names, group->of, group->year);
+  /* Translators: on a cover: registers, how many divisions have returned them and of how many, the year */
+  return g_strdup_printf (_("%1$s: %2$u of %3$u divisions of the county level (%4$d)"), names, group->n, group->of,
+                          group->year);
 }
 
 /* Whether sections were chosen: a cover among them is always there. */
@@ -109,19 +81,18 @@ dup_share (AtlasReportBuilder *self)
 static char *
 dup_completeness (AtlasReportBuilder *self)
 {
-  g_autoptr (GPtrArray) returns = g_ptr_array_new_with_free_func (g_free);
+  g_autoptr (GPtrArray) groups = atlas_return_groups_list (self, self->regions);
+  g_autoptr (GString) text = g_string_new (NULL);
 
-  for (guint i = 0; i < ATLAS_N_TABLES; i++)
+  for (guint i = 0; i < groups->len; i++)
     {
-      const AtlasTableDefinition *table = &atlas_table_definitions[i];
-      char *text = atlas_table_definition_is_register (table) ? dup_returns (self, table) : NULL;
+      const AtlasReturnGroup *group = g_ptr_array_index (groups, i);
+      g_autofree char *returns = group->n > 0 ? format_returns (group) : NULL;
 
-      if (text != NULL)
-        g_ptr_array_add (returns, text);
+      if (returns != NULL)
+        g_string_append_printf (text, "%s%s", text->len > 0 ? C_("returns", "; ") : "", returns);
     }
-  if (returns->len == 0)
-    return dup_share (self);
-  return atlas_sentence_list (returns);
+  return text->len > 0 ? g_strdup (text->str) : dup_share (self);
 }
 
 /* The latest date that a source of the report speaks of or was published on; "" if none says; borrowed. */

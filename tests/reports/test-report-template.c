@@ -215,6 +215,21 @@ test_periods (void)
   g_assert_nonnull (built_report_find_paragraph (report, "高级社会工作师2人（2023年）〔1〕"));
 }
 
+/* Regions that lack the same are named together, and it is said who may have it. */
+static void
+test_gaps_together (void)
+{
+  g_autoptr (AtlasReport) report = NULL;
+  g_autoptr (GError) error = NULL;
+
+  test_language_speak ("zh_CN");
+  report = built_report_build ("comparison", "640300,640100,640500", 0, &error);
+  g_assert_no_error (error);
+  g_assert_nonnull (built_report_find_paragraph (
+    report, "银川市、中卫市未见持证社工、社会工作专业人才、社工站、社会工作服务机构、资金公布数。职业水平等级未见公布数，相应部分从略。"
+            "所缺数据可请有关地区社会工作主管部门补报。"));
+}
+
 /* One region, one colour in all charts, and no two alike. */
 static void
 test_colours (void)
@@ -312,6 +327,7 @@ main (int   argc,
   g_test_add_func ("/reports/template/nothing-later", test_nothing_later);
   g_test_add_func ("/reports/template/method", test_method);
   g_test_add_func ("/reports/template/periods", test_periods);
+  g_test_add_func ("/reports/template/gaps-together", test_gaps_together);
   g_test_add_func ("/reports/template/colours", test_colours);
   g_test_add_func ("/reports/template/yearbook-signs", test_yearbook_signs);
   status = g_test_run ();

@@ -134,7 +134,44 @@ test_registers (void)
   table = get_table (report, "各地数据完整度");
   built_report_assert_row (table, "红寺堡区", (const char *const[]) { "1/1", NULL });
   built_report_assert_row (table, "利通区", (const char *const[]) { "0/1", NULL });
-  g_assert_nonnull (built_report_find_paragraph (report, "应报县级地区5个，已报1个"));
+  g_assert_nonnull (built_report_find_paragraph (
+    report, "2023年站点名册应报县（市、区）5个，已报1个，未报的有利通区、盐池县、同心县、青铜峡市。"));
+}
+
+static const char *
+get_cover_fact (AtlasReport *report,
+                const char  *label)
+{
+  GPtrArray *blocks = atlas_report_get_blocks (report);
+
+  for (guint i = 0; i < blocks->len; i++)
+    {
+      const AtlasBlock *block = g_ptr_array_index (blocks, i);
+
+      for (guint j = 0; block->kind == ATLAS_BLOCK_COVER && j < block->key_figures->len; j++)
+        if (g_str_equal (((const AtlasKeyFigure *) g_ptr_array_index (block->key_figures, j))->label, label))
+          return ((const AtlasKeyFigure *) g_ptr_array_index (block->key_figures, j))->value;
+    }
+  return NULL;
+}
+
+/* Registers that the same divisions have returned are spoken of once. */
+static void
+test_returns (void)
+{
+  g_autoptr (Registered) registered = registered_new (
+    REGISTERED_RETURN_ALL ("stations", 2023) REGISTERED_RETURN_ALL ("personnel", 2023) REGISTERED_RETURN ("funding", "640303", 2022));
+  AtlasReportRequest request = { "yearbook", (const char *const[]) { "640300", NULL }, 0 };
+  g_autoptr (GError) error = NULL;
+  g_autoptr (AtlasReport) report = NULL;
+
+  test_language_speak ("zh_CN");
+  report = atlas_report_build (registered->dataset, registered->catalogue, &request, &error);
+  g_assert_no_error (error);
+  g_assert_nonnull (built_report_find_paragraph (
+    report, "2023年站点名册、人员名册应报县（市、区）5个，均已报送。2022年资金台账应报县（市、区）5个，已报1个，未报的有"));
+  g_assert_cmpstr (get_cover_fact (report, "数据完整度"), ==,
+                   "2023年站点名册、人员名册应报县（市、区）5个，均已报送；2022年资金台账应报县（市、区）5个，已报1个");
 }
 
 static guint
@@ -243,6 +280,7 @@ main (int   argc,
   g_test_add_func ("/reports/yearbook/registers", test_registers);
   g_test_add_func ("/reports/yearbook/profile-pages", test_profile_pages);
   g_test_add_func ("/reports/yearbook/standing", test_standing);
+  g_test_add_func ("/reports/yearbook/returns", test_returns);
   g_test_add_func ("/reports/yearbook/refused", test_refused);
   g_test_add_func ("/reports/yearbook/units", test_units);
   status = g_test_run ();

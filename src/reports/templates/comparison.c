@@ -464,11 +464,10 @@ add_overview_section (AtlasReportBuilder  *builder,
   atlas_report_add_table (builder->report, table);
 }
 
-/* What single regions lack; what all lack is said of the report as a whole. */
-static void
-collect_gaps (Comparison        *self,
-              const AtlasRegion *region,
-              GPtrArray         *lines)
+/* What REGION lacks that others have, NULL for nothing; what all lack is said of the report as a whole. */
+static char *
+list_lacking (Comparison        *self,
+              const AtlasRegion *region)
 {
   AtlasTable *tables[] = {
     self->certified, self->professionals, self->grades, self->tiers, self->organisations, self->funding,
@@ -479,18 +478,46 @@ collect_gaps (Comparison        *self,
   };
   const char *sections[] = { "certified", "indicators", "certified", "stations", "organisations", "funding" };
   g_autoptr (GPtrArray) lacking = g_ptr_array_new ();
-  g_autofree char *list = NULL;
 
   for (guint i = 0; i < G_N_ELEMENTS (tables); i++)
     if (atlas_report_builder_has_section (self->builder, sections[i]) &&
         atlas_report_builder_count_regions (tables[i]) > 0 &&
         !atlas_report_builder_has_value (tables[i], region))
       g_ptr_array_add (lacking, (gpointer) names[i]);
-  if (lacking->len == 0)
-    return;
-  list = atlas_sentence_list (lacking);
-  /* Translators: a region and what is not published for it */
-  g_ptr_array_add (lines, g_strdup_printf (_("%1$s: no figures on %2$s."), name_of (self, region), list));
+  return lacking->len > 0 ? atlas_sentence_list (lacking) : NULL;
+}
+
+/* Regions that lack the same share a sentence. */
+static void
+collect_gaps (Comparison *self,
+              GPtrArray  *lines)
+{
+  g_autoptr (GPtrArray) lists = g_ptr_array_new_with_free_func (g_free);
+  g_autoptr (GPtrArray) groups = g_ptr_array_new_with_free_func ((GDestroyNotify) g_ptr_array_unref);
+
+  for (guint i = 0; i < self->builder->regions->len; i++)
+    {
+      g_autofree char *list = list_lacking (self, nth_region (self, i));
+      guint position;
+
+      if (list == NULL)
+        continue;
+      if (!g_ptr_array_find_with_equal_func (lists, list, g_str_equal, &position))
+        {
+          position = lists->len;
+          g_ptr_array_add (lists, g_steal_pointer (&list));
+          g_ptr_array_add (groups, g_ptr_array_new ());
+        }
+      g_ptr_array_add (g_ptr_array_index (groups, position), (gpointer) name_of (self, nth_region (self, i)));
+    }
+  for (guint i = 0; i < lists->len; i++)
+    {
+      g_autofree char *names = atlas_sentence_list (g_ptr_array_index (groups, i));
+
+      /* Translators: regions, and what is not published for them */
+      g_ptr_array_add (lines, g_strdup_printf (_("%1$s: no figures on %2$s."), names,
+                                               (const char *) g_ptr_array_index (lists, i)));
+    }
 }
 
 static gboolean
@@ -507,10 +534,7 @@ add_missing_section (AtlasReportBuilder  *builder,
                      gpointer             state,
                      GError             **error)
 {
-  Comparison *self = state;
-
-  for (guint i = 0; i < builder->regions->len; i++)
-    collect_gaps (self, nth_region (self, i), builder->region_gaps);
+  collect_gaps (state, builder->region_gaps);
   atlas_report_builder_add_gaps (builder, state, error);
 }
 

@@ -6,24 +6,31 @@
 #include <glib/gi18n.h>
 
 #include "dataset/registers/register-names.h"
+#include "reports/return-groups.h"
 #include "reports/sentences.h"
 #include "reports/templates/yearbook-parts.h"
 
 /* So many that have not returned are named; of more the table tells. */
 #define MAX_NAMED 20
 
+/* (transfer container): the region of the yearbook alone. */
+static GPtrArray *
+list_whole (AtlasYearbook *self)
+{
+  GPtrArray *regions = g_ptr_array_new ();
+
+  g_ptr_array_add (regions, (gpointer) self->about.region);
+  return regions;
+}
+
 /* The year that returns of TABLE are looked at for; 0 where there are none. */
 static int
 find_year (AtlasYearbook              *self,
            const AtlasTableDefinition *table)
 {
-  AtlasReportBuilder *builder = self->about.builder;
-  g_autoptr (GArray) years = atlas_register_coverage_list_years (
-    atlas_catalogue_get_register_coverage (builder->catalogue), table, self->about.region);
+  g_autoptr (GPtrArray) whole = list_whole (self);
 
-  if (years->len == 0)
-    return 0;
-  return builder->request->year != 0 ? builder->request->year : g_array_index (years, int, years->len - 1);
+  return atlas_return_groups_get_year (self->about.builder, whole, table);
 }
 
 /* The registers that any division has returned. */
@@ -101,29 +108,28 @@ add_row (AtlasYearbook     *self,
   atlas_report_table_add_cell (table, share);
 }
 
-/* "Of the register of stations of 2023, 20 of 22 are returned; missing are A and B." */
+/* "Stations, Personnel of 2023: 20 of 22 divisions have returned them, not A and B." */
 static void
-append_returns (AtlasYearbook              *self,
-                GString                    *text,
-                const AtlasTableDefinition *table)
+append_returns (GString                *text,
+                const AtlasReturnGroup *group)
 {
-  AtlasRegisterCoverage *returns = atlas_catalogue_get_register_coverage (self->about.builder->catalogue);
-  int year = find_year (self, table);
-  guint of, n = atlas_register_coverage_count (returns, table, self->about.region, year, &of);
-  g_autoptr (GPtrArray) missing = atlas_register_coverage_list_missing (returns, table, self->about.region, year);
-  g_autoptr (GPtrArray) names = g_ptr_array_new ();
-  g_autofree char *list = NULL;
-  g_autofree char *clause =
-    /* Translators: a register, its year, how many divisions have returned it, and of how many */
-    g_strdup_printf (_("%1$s of %2$d: %3$u of %4$u divisions of the county level have returned the register"),
-                     atlas_table_get_title (table), year, n, of);
-  g_autofree char *lacking = NULL, *sentence = NULL;
+  g_autoptr (GPtrArray) missing = g_ptr_array_new ();
+  g_autofree char *names = atlas_sentence_list (group->names);
+  g_autofree char *list = NULL, *clause = NULL, *lacking = NULL, *sentence = NULL;
 
-  for (guint i = 0; i < missing->len; i++)
-    g_ptr_array_add (names, (gpointer) atlas_region_get_display_name (g_ptr_array_index (missing, i)));
-  list = atlas_sentence_list (names);
+  for (guint i = 0; i < group->missing->len; i++)
+    g_ptr_array_add (missing, (gpointer) atlas_region_get_display_name (g_ptr_array_index (group->missing, i)));
+  list = atlas_sentence_list (missing);
   if (missing->len > 0 && missing->len <= MAX_NAMED)
     lacking = g_strdup_printf (_("not %s"), list);
+  if (group->n == group->of)
+    /* Translators: registers, their year, how many divisions have all returned them */
+    clause = g_strdup_printf (_("%1$s of %2$d: returned by all %3$u divisions of the county level"), names,
+                              group->year, group->of);
+  else
+    /* Translators: registers, their year, how many divisions have returned them, and of how many */
+    clause = g_strdup_printf (_("%1$s of %2$d: returned by %3$u of %4$u divisions of the county level"), names,
+                              group->year, group->n, group->of);
   sentence = atlas_sentence_make ((const char *const[]) { clause, lacking }, 2, "");
   atlas_sentence_append (text, sentence);
 }
@@ -200,15 +206,16 @@ atlas_yearbook_add_completeness (AtlasYearbook *self)
 {
   AtlasReportBuilder *builder = self->about.builder;
   g_autoptr (GPtrArray) registers = list_registers (self);
+  g_autoptr (GPtrArray) whole = list_whole (self);
+  g_autoptr (GPtrArray) groups = atlas_return_groups_list (builder, whole);
   g_autoptr (GString) text = g_string_new (NULL);
   AtlasReportTable *table = atlas_report_table_new (_("Completeness by division"), NULL);
 
   atlas_report_table_add_column (table, _("Division"), FALSE);
+  for (guint i = 0; i < groups->len; i++)
+    append_returns (text, g_ptr_array_index (groups, i));
   for (guint i = 0; i < registers->len; i++)
-    {
-      append_returns (self, text, g_ptr_array_index (registers, i));
-      atlas_report_table_add_column (table, atlas_table_get_title (g_ptr_array_index (registers, i)), TRUE);
-    }
+    atlas_report_table_add_column (table, atlas_table_get_title (g_ptr_array_index (registers, i)), TRUE);
   append_figures (self, text);
   atlas_report_table_add_column (table, _("Figures there"), TRUE);
   atlas_report_table_add_column (table, _("Share (%)"), TRUE);

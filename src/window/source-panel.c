@@ -55,18 +55,12 @@ format_value (double           value,
   return atlas_format_label (value, qualifier, unit, atlas_scale_choose (value, value, unit));
 }
 
-/* With the unit, except where the number carries its own sign (24.0%); (transfer full). */
 static char *
 format_value_with_unit (double           value,
                         AtlasQualifier   qualifier,
                         const AtlasUnit *unit)
 {
-  g_autofree char *number = format_value (value, qualifier, unit);
-  const char *symbol = atlas_unit_get_symbol (unit);
-
-  if (symbol[0] == '\0' || g_str_has_suffix (number, symbol))
-    return g_steal_pointer (&number);
-  return g_strdup_printf ("%s %s", number, symbol);
+  return atlas_format_label_with_unit (value, qualifier, unit, atlas_scale_choose (value, value, unit));
 }
 
 static void
@@ -326,6 +320,17 @@ learn_findings (AtlasSourcePanel  *self,
     g_warning ("The figures of %s could not be checked: %s", region->code, error->message);
 }
 
+/* It may be of another year than the figure that it touches; (transfer full). */
+static char *
+dup_finding (const AtlasFinding *finding)
+{
+  g_autofree char *period = atlas_format_period (finding->period);
+
+  if (finding->period[0] == '\0')
+    return g_strdup (finding->message);
+  return g_strdup_printf (C_("finding", "%1$s: %2$s"), period, finding->message);
+}
+
 static void
 show_findings (AtlasSourcePanel       *self,
                const AtlasObservation *row)
@@ -340,9 +345,12 @@ show_findings (AtlasSourcePanel       *self,
       const AtlasFinding *finding = g_ptr_array_index (self->known_findings, i);
       const char *css_class = finding->severity == ATLAS_SEVERITY_WARNING ? "warning" : NULL;
 
+      g_autofree char *text = NULL;
+
       if (!touches (finding, row, figures))
         continue;
-      gtk_box_append (self->findings, atlas_panel_text_new (finding->message, css_class));
+      text = dup_finding (finding);
+      gtk_box_append (self->findings, atlas_panel_text_new (text, css_class));
       any = TRUE;
     }
   gtk_widget_set_visible (self->findings_section, any);

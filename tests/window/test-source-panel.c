@@ -64,6 +64,22 @@ test_source_panel_of_divisions (MainWindow    *fixture,
   assert_says (text, "\nAgainst Ningxia\n18.5% of it\n");
 }
 
+/* What does not agree, with the period that it is of, which need not be the figure's. */
+static void
+test_source_panel_of_findings (MainWindow    *fixture,
+                               gconstpointer  data)
+{
+  AtlasSourcePanel *panel =
+    ATLAS_SOURCE_PANEL (window_test_find_widget (GTK_WIDGET (fixture->window), ATLAS_TYPE_SOURCE_PANEL));
+  g_autoptr (AtlasTable) table = main_window_ask (fixture, "coverage_rate", "640000");
+  g_autofree char *text = NULL;
+
+  atlas_session_set_selection (fixture->session, table, 0);
+  window_test_settle (NULL, NULL);
+  text = atlas_source_panel_dup_text (panel);
+  assert_says (text, "\nChecks\nDecember 2022: Coverage is claimed as 100.0%; 242 stations in 243 townships (2023) give 99.6%\n");
+}
+
 int
 main (int    argc,
       char **argv)
@@ -71,6 +87,7 @@ main (int    argc,
   static const MainWindowTest tests[] = {
     { "figure", test_source_panel },
     { "divisions", test_source_panel_of_divisions },
+    { "findings", test_source_panel_of_findings },
   };
 
   return main_window_run (&argc, &argv, "/source-panel/", main_window_set_up, tests, G_N_ELEMENTS (tests));

@@ -44,7 +44,7 @@ tear_down (CardPage      *self,
 {
   gtk_window_destroy (self->window);
   window_test_settle (NULL, NULL);
-  g_assert_finalize_object (self->session);
+  window_test_finalize (self->session);
 }
 
 void

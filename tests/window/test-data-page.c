@@ -35,7 +35,7 @@ tear_down (Fixture       *fixture,
 {
   gtk_window_destroy (fixture->window);
   window_test_settle (NULL, NULL);
-  g_assert_finalize_object (fixture->session);
+  window_test_finalize (fixture->session);
 }
 
 static gboolean

@@ -41,7 +41,7 @@ tear_down (Fixture       *fixture,
 {
   gtk_window_destroy (fixture->window);
   window_test_settle (NULL, NULL);
-  g_assert_finalize_object (fixture->session);
+  window_test_finalize (fixture->session);
 }
 
 static void
@@ -306,7 +306,7 @@ test_finalize (void)
   window = window_test_show (page, 800, 600);
   gtk_window_destroy (window);
   window_test_settle (NULL, NULL);
-  g_assert_finalize_object (page);
+  window_test_finalize (page);
 }
 
 static void

@@ -266,9 +266,7 @@ test_finalize (void)
 
   atlas_session_set_region (session, "640000");
   gtk_window_destroy (window);
-  while (G_OBJECT (page)->ref_count > 1)
-    window_test_settle (NULL, NULL);
-  g_assert_finalize_object (page);
+  window_test_finalize (page);
 }
 
 static void

@@ -116,6 +116,19 @@ window_test_settle (gboolean (*done) (gpointer data),
   g_source_remove (timer);
 }
 
+static gboolean
+is_last_reference (gpointer object)
+{
+  return g_atomic_int_get ((int *) &G_OBJECT (object)->ref_count) == 1;
+}
+
+void
+window_test_finalize (gpointer object)
+{
+  window_test_settle (is_last_reference, object);
+  g_assert_finalize_object (object);
+}
+
 /* The first of WIDGET's controllers of TYPE that button 1 (0: any) drives. */
 static GtkEventController *
 find_controller (GtkWidget *widget,

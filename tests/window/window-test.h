@@ -43,6 +43,9 @@ void          window_test_move        (GtkWidget *widget, double x, double y);
 /* It leaves. */
 void          window_test_leave       (GtkWidget *widget);
 
+/* Takes OBJECT, which workers that are under way may still hold: it is gone once they have come to their end. */
+void          window_test_finalize    (gpointer object);
+
 /* VALUE is dropped on WIDGET, or TEXT; whether it took it. */
 gboolean      window_test_drop        (GtkWidget *widget, const GValue *value);
 gboolean      window_test_drop_text   (GtkWidget *widget, const char *text);

@@ -45,6 +45,30 @@ test_figures_fit (void)
   g_assert_cmpint (width, <=, 840);
 }
 
+static gboolean
+expands (const char *table,
+         const char *column)
+{
+  const AtlasTableDefinition *definition = atlas_table_definition_find (table);
+
+  return atlas_row_columns_expands (&definition->columns[atlas_table_definition_find_column (definition, column)]);
+}
+
+/* On a wide screen names take what is left, and not numbers, dates and keys, which would stand apart from them. */
+static void
+test_expand (void)
+{
+  g_assert_true (expands ("stations", "name"));
+  g_assert_true (expands ("stations", "operator"));
+  g_assert_true (expands ("stations", "region_code"));
+  g_assert_true (expands ("figures", "source_id"));
+  g_assert_false (expands ("stations", "station_id"));
+  g_assert_false (expands ("stations", "opened_on"));
+  g_assert_false (expands ("stations", "staff_count"));
+  g_assert_false (expands ("personnel", "certificate_no"));
+  g_assert_false (expands ("figures", "unit"));
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -52,5 +76,6 @@ main (int   argc,
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/row-columns/order", test_order);
   g_test_add_func ("/row-columns/figures-fit", test_figures_fit);
+  g_test_add_func ("/row-columns/expand", test_expand);
   return g_test_run ();
 }

@@ -55,6 +55,22 @@ atlas_row_columns_get_width (const AtlasColumn *column)
     }
 }
 
+gboolean
+atlas_row_columns_expands (const AtlasColumn *column)
+{
+  switch (column->kind)
+    {
+    case ATLAS_COLUMN_TEXT:
+      return !g_str_has_suffix (column->name, "_id") && !g_str_has_suffix (column->name, "_no");
+    case ATLAS_COLUMN_REFERENCE:
+      return strcmp (column->detail, "units") != 0;
+    case ATLAS_COLUMN_DIMENSIONS:
+      return TRUE;
+    default:
+      return atlas_cell_is_place (column);
+    }
+}
+
 void
 atlas_row_columns_get_order (const AtlasTableDefinition *table,
                              guint                      *order)

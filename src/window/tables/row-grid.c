@@ -211,6 +211,7 @@ column_new (AtlasRowGrid      *self,
   gtk_column_view_column_set_sorter (result, sorter);
   gtk_column_view_column_set_resizable (result, TRUE);
   gtk_column_view_column_set_fixed_width (result, atlas_row_columns_get_width (column));
+  gtk_column_view_column_set_expand (result, atlas_row_columns_expands (column));
   if (is_number (column))
     atlas_grid_column_set_number (result);
   return result;

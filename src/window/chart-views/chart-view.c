@@ -9,6 +9,7 @@
 
 #include "window/chart-views/chart-copy.h"
 #include "window/chart-views/chart-paint.h"
+#include "window/parts/quiet-tooltip.h"
 #include "window/parts/screen-style.h"
 
 /* A chart narrower than this has no room for names and numbers. */
@@ -213,9 +214,8 @@ atlas_chart_view_query_tooltip (GtkWidget  *widget,
 
   mark = atlas_chart_layout_get_mark (self->layout, found);
   text = atlas_chart_layout_dup_mark_text (self->layout, found);
-  gtk_tooltip_set_text (tooltip, text);
   gtk_tooltip_set_tip_area (tooltip, &(GdkRectangle) { mark->hit.x, mark->hit.y, mark->hit.width, mark->hit.height });
-  return TRUE;
+  return atlas_quiet_tooltip_answer (widget, tooltip, text);
 }
 
 static void

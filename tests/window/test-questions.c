@@ -149,14 +149,14 @@ static const Question questions[] = {
   {
     "/questions/7/figures",
     { "win.compare(['640000', '532900', '500110'])", "win.show-page::compare" },
-    .texts = { "−20.3 percentage points" },
+    .texts = { "−20.3 pp" },
     .readings = { { "certified_workers", "640000", 0, NULL, 4072 }, { "certified_workers", "532900", 0, NULL, 477 } },
   },
   /* 4,072 of 13,000 to 929,000 of 1,600,000; 4,072 of 7,202,654 to 1,516,000 of 1,411,778,724 residents. */
   {
     "/questions/8",
     { "win.compare(['000000', '640000'])", "win.show-page::compare" },
-    .texts = { "≈ −26.7 percentage points", "≈ −5.08 per 10,000" },
+    .texts = { "≈ −26.7 pp", "≈ −5.08" },
     .readings = { { "certified_share", "640000", 0, NULL, 4072 / 130.0 }, { "certified_share", "000000", 0, NULL, 929 / 16.0 } },
   },
   /* 4,072 of 7,202,654 residents. */

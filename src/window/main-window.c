@@ -116,12 +116,15 @@ width_changed_cb (AtlasMainWindow *self)
     self->fit_id = g_idle_add_full (GDK_PRIORITY_REDRAW - 5, fit_header, self, NULL);
 }
 
-/* On a narrow window the panel lies over the page: it comes when there is something to read in it, and goes with it. */
+/* The panel comes when there is something to read in it, and leaves its room to the page until then. On a narrow window,
+ * where it lies over the page, it also goes with it. */
 static void
 selection_changed_cb (AtlasMainWindow *self)
 {
-  if (adw_flap_get_folded (self->source_flap))
-    adw_flap_set_reveal_flap (self->source_flap, atlas_session_get_selection (self->session, NULL) != NULL);
+  gboolean has_selection = atlas_session_get_selection (self->session, NULL) != NULL;
+
+  if (has_selection || adw_flap_get_folded (self->source_flap))
+    adw_flap_set_reveal_flap (self->source_flap, has_selection);
 }
 
 /* Nor is there room for both panes at once. */
@@ -287,12 +290,10 @@ show_shortcuts_cb (GSimpleAction *action,
 
 /* A pane that is folded away for want of room is not remembered as unwanted. */
 static void
-remember_pane (AtlasMainWindow *self,
-               AdwFlap         *flap,
-               const char      *key)
+remember_regions (AtlasMainWindow *self)
 {
-  if (!adw_flap_get_folded (flap))
-    g_settings_set_boolean (self->settings, key, adw_flap_get_reveal_flap (flap));
+  if (!adw_flap_get_folded (self->region_flap))
+    g_settings_set_boolean (self->settings, "sidebar-visible", adw_flap_get_reveal_flap (self->region_flap));
 }
 
 /* Nobody would see what they ask and tell; what they have under way is cancelled. */
@@ -316,8 +317,7 @@ atlas_main_window_close_request (GtkWindow *window)
   AtlasMainWindow *self = ATLAS_MAIN_WINDOW (window);
 
   close_dialogs (self);
-  remember_pane (self, self->region_flap, "sidebar-visible");
-  remember_pane (self, self->source_flap, "source-panel-visible");
+  remember_regions (self);
 
   return GTK_WINDOW_CLASS (atlas_main_window_parent_class)->close_request (window);
 }
@@ -330,7 +330,6 @@ restore_window (AtlasMainWindow *self)
   g_settings_bind (self->settings, "maximized", self, "maximized", G_SETTINGS_BIND_DEFAULT);
   g_settings_bind (self->settings, "welcome", self->welcome_bar, "revealed", G_SETTINGS_BIND_DEFAULT);
   adw_flap_set_reveal_flap (self->region_flap, g_settings_get_boolean (self->settings, "sidebar-visible"));
-  adw_flap_set_reveal_flap (self->source_flap, g_settings_get_boolean (self->settings, "source-panel-visible"));
 }
 
 /* Not in the template, where each asks the display and waits for its answer before the window is shown. */

@@ -298,6 +298,24 @@ test_panes_of_narrow_window (MainWindow    *fixture,
   g_assert_false (is_on (fixture, "show-source"));
 }
 
+/* On a wide one the panel leaves the page its room until there is something to read, and then stays. */
+static void
+test_panel_comes_with_selection (MainWindow    *fixture,
+                                 gconstpointer  data)
+{
+  g_autoptr (AtlasTable) table = main_window_ask (fixture, "certified_share", "532900");
+
+  g_assert_false (is_on (fixture, "show-source"));
+  g_assert_true (is_on (fixture, "show-regions"));
+  atlas_session_set_selection (fixture->session, table, 0);
+  window_test_settle (NULL, NULL);
+  g_assert_true (is_on (fixture, "show-source"));
+  g_assert_true (is_on (fixture, "show-regions"));
+  atlas_session_set_selection (fixture->session, NULL, 0);
+  window_test_settle (NULL, NULL);
+  g_assert_true (is_on (fixture, "show-source"));
+}
+
 static void
 test_state_is_remembered (MainWindow    *fixture,
                           gconstpointer  data)
@@ -307,7 +325,6 @@ test_state_is_remembered (MainWindow    *fixture,
   main_window_activate (fixture, "win.set-years((2021,2023))");
   gtk_window_close (GTK_WINDOW (fixture->window));
   g_assert_false (g_settings_get_boolean (fixture->settings, "sidebar-visible"));
-  g_assert_true (g_settings_get_boolean (fixture->settings, "source-panel-visible"));
   fixture->window = atlas_main_window_new (ADW_APPLICATION (main_window_get_application ()), fixture->settings);
   fixture->session = atlas_main_window_get_session (fixture->window);
   g_assert_cmpstr (atlas_session_get_region (fixture->session), ==, "640300");
@@ -366,6 +383,7 @@ main (int    argc,
   ADD ("fits-narrow-window", test_fits_narrow_window);
   ADD ("pages-of-narrow-window", test_pages_of_narrow_window);
   ADD ("panes-of-narrow-window", test_panes_of_narrow_window);
+  ADD ("panel-comes-with-selection", test_panel_comes_with_selection);
   ADD ("state-is-remembered", test_state_is_remembered);
   ADD ("new-figure", test_new_figure);
   result = g_test_run ();

@@ -142,6 +142,7 @@ atlas_compare_bar_class_init (AtlasCompareBarClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = atlas_compare_bar_dispose;
+  g_type_ensure (ATLAS_TYPE_WRAP_LAYOUT);
   gtk_widget_class_set_layout_manager_type (widget_class, ATLAS_TYPE_WRAP_LAYOUT);
   gtk_widget_class_set_template_from_resource (widget_class, "/org/shegong/Atlas/compare-bar.ui");
   gtk_widget_class_bind_template_child (widget_class, AtlasCompareBar, add_button);

@@ -166,22 +166,46 @@ mark_partial (AtlasObservation *observation,
     name_missing (observation, counted, year);
 }
 
+/* FALSE: nothing is known of YEAR. */
+static gboolean
+count_in_year (Counted                  *self,
+               const AtlasAnswerContext *context,
+               const AtlasRegion        *region,
+               const AtlasSlice         *slice,
+               int                       year,
+               AtlasRollupCell          *out_cell)
+{
+  *out_cell = (AtlasRollupCell) { 0 };
+  if (year == 0 || !find_counted (self, context, region, slice) || !speaks_of (self, year))
+    return FALSE;
+  return atlas_count_get (self->count, year, out_cell) || is_covered (self, year);
+}
+
+gboolean
+atlas_register_has_none (const AtlasAnswerContext *context,
+                         const AtlasRegion        *region,
+                         const AtlasSlice         *slice,
+                         int                       year,
+                         gboolean                 *out_known)
+{
+  AtlasRollupCell cell;
+  Counted counted;
+
+  *out_known = count_in_year (&counted, context, region, slice, year, &cell);
+  return *out_known && cell.value == 0;
+}
+
 AtlasObservation *
 atlas_register_in_year (const AtlasAnswerContext *context,
                         const AtlasRegion        *region,
                         const AtlasSlice         *slice,
                         int                       year)
 {
-  AtlasRollupCell cell = { 0 };
+  AtlasRollupCell cell;
   AtlasObservation *observation;
   Counted counted;
-  gboolean any, covered;
 
-  if (year == 0 || !find_counted (&counted, context, region, slice) || !speaks_of (&counted, year))
-    return NULL;
-  any = atlas_count_get (counted.count, year, &cell);
-  covered = is_covered (&counted, year);
-  if (!any && !covered)
+  if (!count_in_year (&counted, context, region, slice, year, &cell))
     return NULL;
   observation = atlas_slice_new_observation (slice, context->catalogue, region);
   observation->basis = ATLAS_BASIS_REGISTERS;
@@ -192,7 +216,7 @@ atlas_register_in_year (const AtlasAnswerContext *context,
   observation->period = g_strdup_printf ("%d", year);
   set_value (observation, context->catalogue, slice, &cell);
   add_sources (observation, &counted, year);
-  if (!covered)
+  if (!is_covered (&counted, year))
     mark_partial (observation, &counted, year);
   return observation;
 }

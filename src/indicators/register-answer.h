@@ -13,6 +13,9 @@ G_BEGIN_DECLS
  * has not been returned for all of the region and that year. */
 AtlasObservation *atlas_register_in_year         (const AtlasAnswerContext *context, const AtlasRegion *region,
                                                   const AtlasSlice *slice, int year) G_GNUC_WARN_UNUSED_RESULT;
+/* Whether that count is 0, without making it: for what is asked of all townships of the country. */
+gboolean          atlas_register_has_none        (const AtlasAnswerContext *context, const AtlasRegion *region,
+                                                  const AtlasSlice *slice, int year, gboolean *out_known);
 /* Adds the years that have such a count. */
 void              atlas_register_add_years       (const AtlasAnswerContext *context, const AtlasRegion *region,
                                                   const AtlasSlice *slice, AtlasKnownYears *years);

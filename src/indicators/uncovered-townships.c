@@ -8,6 +8,20 @@
 #include <string.h>
 
 #include "indicators/answer.h"
+#include "indicators/region-list.h"
+#include "indicators/register-answer.h"
+
+static AtlasQuestion *
+make_question (const AtlasRegion *region,
+               int                year)
+{
+  AtlasQuestion *question = atlas_question_new ("stations");
+
+  question->from = ATLAS_FROM_REGISTERS;
+  atlas_question_set_within (question, region->code, ATLAS_REGION_LEVEL_TOWNSHIP);
+  atlas_question_set_years (question, year, year);
+  return question;
+}
 
 AtlasTable *
 atlas_townships_ask_stations (AtlasDataset       *dataset,
@@ -16,11 +30,8 @@ atlas_townships_ask_stations (AtlasDataset       *dataset,
                               int                 year,
                               GError            **error)
 {
-  g_autoptr (AtlasQuestion) question = atlas_question_new ("stations");
+  g_autoptr (AtlasQuestion) question = make_question (region, year);
 
-  question->from = ATLAS_FROM_REGISTERS;
-  atlas_question_set_within (question, region->code, ATLAS_REGION_LEVEL_TOWNSHIP);
-  atlas_question_set_years (question, year, year);
   return atlas_answer (dataset, catalogue, question, error);
 }
 
@@ -55,18 +66,36 @@ atlas_townships_list_uncovered (AtlasTable        *townships,
   return uncovered;
 }
 
-guint
-atlas_townships_count_unknown (AtlasTable        *townships,
-                               const AtlasRegion *region)
+GPtrArray *
+atlas_townships_find_uncovered (AtlasDataset       *dataset,
+                                AtlasCatalogue     *catalogue,
+                                const AtlasRegion  *region,
+                                int                 year,
+                                guint              *out_n_unknown,
+                                GError            **error)
 {
-  AtlasCatalogue *catalogue = atlas_table_get_catalogue (townships);
-  guint n = 0;
+  g_autoptr (AtlasQuestion) question = make_question (region, year);
+  g_autoptr (AtlasSlice) slice = atlas_slice_new (
+    catalogue, atlas_catalogue_find_indicator (catalogue, question->indicator), question->where, NULL);
+  g_autoptr (GPtrArray) regions = atlas_region_list (catalogue, question, error);
+  g_autoptr (AtlasCountIndex) counts = regions != NULL ? atlas_count_index_new (dataset, error) : NULL;
+  g_autoptr (GPtrArray) uncovered = g_ptr_array_new ();
+  AtlasAnswerContext context = { catalogue, NULL, counts, ATLAS_FROM_REGISTERS };
 
-  for (guint i = 0; i < atlas_table_get_n_rows (townships); i++)
+  if (counts == NULL)
+    return NULL;
+  atlas_count_index_expect (counts, regions);
+  *out_n_unknown = 0;
+  for (guint i = 0; i < regions->len; i++)
     {
-      const AtlasObservation *row = atlas_table_get_row (townships, i);
+      const AtlasRegion *township = g_ptr_array_index (regions, i);
+      gboolean known;
 
-      n += atlas_observation_is_missing (row) && is_counted (catalogue, region, row->region);
+      if (!is_counted (catalogue, region, township))
+        continue;
+      if (atlas_register_has_none (&context, township, slice, year, &known))
+        g_ptr_array_add (uncovered, (gpointer) township);
+      *out_n_unknown += !known;
     }
-  return n;
+  return atlas_count_index_check (counts, error) ? g_steal_pointer (&uncovered) : NULL;
 }

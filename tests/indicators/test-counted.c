@@ -9,6 +9,7 @@
 #include <string.h>
 
 #include "bundled.h"
+#include "indicators/uncovered-townships.h"
 #include "registered.h"
 
 #define WUZHONG "640300"
@@ -134,6 +135,45 @@ test_coverage (void)
   check (REGISTERED_RETURN_ALL ("stations", 2023), cases, G_N_ELEMENTS (cases));
 }
 
+static gboolean
+names (GPtrArray  *townships,
+       const char *code)
+{
+  for (guint i = 0; i < townships->len; i++)
+    if (strcmp (((const AtlasRegion *) g_ptr_array_index (townships, i))->code, code) == 0)
+      return TRUE;
+  return FALSE;
+}
+
+/* Of the 47 townships of 吴忠市 two have a station. Of the other 196 of the province nothing is known. */
+static void
+test_townships (void)
+{
+  static const struct {
+    const char *region;
+    int year;
+    guint n_uncovered, n_unknown;
+  } cases[] = { { WUZHONG, 2023, 45, 0 }, { "640000", 2023, 45, 243 - 47 }, { HONGSIBU, 2023, 4, 0 },
+                { "640402", 2023, 0, 14 }, { WUZHONG, 2024, 0, 47 } };
+  g_autoptr (Registered) registers = registered_new (REGISTERED_RETURN_ALL ("stations", 2023));
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (GError) error = NULL;
+      guint n_unknown;
+      g_autoptr (GPtrArray) uncovered = atlas_townships_find_uncovered (
+        registers->dataset, registers->catalogue,
+        atlas_region_tree_lookup (atlas_catalogue_get_regions (registers->catalogue), cases[i].region), cases[i].year,
+        &n_unknown, &error);
+
+      g_assert_no_error (error);
+      g_assert_cmpuint (uncovered->len, ==, cases[i].n_uncovered);
+      g_assert_cmpuint (n_unknown, ==, cases[i].n_unknown);
+      g_assert_false (names (uncovered, "640303100"));
+      g_assert_true (names (uncovered, "640303200") == (cases[i].n_uncovered > 0));
+    }
+}
+
 static void
 test_rates (void)
 {
@@ -182,6 +222,7 @@ main (int   argc,
   g_test_add_func ("/counted/education", test_education);
   g_test_add_func ("/counted/staffing", test_staffing);
   g_test_add_func ("/counted/coverage", test_coverage);
+  g_test_add_func ("/counted/townships", test_townships);
   g_test_add_func ("/counted/rates", test_rates);
   result = g_test_run ();
   bundled_clear ();

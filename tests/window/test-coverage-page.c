@@ -7,7 +7,6 @@
 
 #include <string.h>
 
-#include "indicators/uncovered-townships.h"
 #include "window-test.h"
 #include "window/cards/chart-card.h"
 #include "window/pages/coverage-page.h"
@@ -90,24 +89,6 @@ test_townships (CardPage      *page,
   g_clear_pointer (&list, g_free);
   list = card_page_dup_list (page, UNCOVERED);
   g_assert_true (g_str_has_prefix (list, "Division\tNumber\tTownships\n"));
-}
-
-/* Of Ningxia's 243 townships 47 lie in Wuzhong, which alone has returned the register: of the others nothing is known. */
-static void
-test_unknown_townships (CardPage      *page,
-                        gconstpointer  data)
-{
-  g_autoptr (GError) error = NULL;
-  g_autoptr (AtlasTable) townships = NULL;
-  AtlasCatalogue *catalogue;
-  const AtlasRegion *ningxia;
-
-  import_registers (page);
-  catalogue = atlas_session_get_catalogue (page->session);
-  ningxia = atlas_region_tree_lookup (atlas_catalogue_get_regions (catalogue), "640000");
-  townships = atlas_townships_ask_stations (atlas_session_get_dataset (page->session), catalogue, ningxia, 2023, &error);
-  g_assert_no_error (error);
-  g_assert_cmpuint (atlas_townships_count_unknown (townships, ningxia), ==, 243 - 47);
 }
 
 /* Question 4: which stations are without a certified worker? */
@@ -200,7 +181,6 @@ main (int   argc,
   add ("/coverage-page/divisions", test_divisions);
   add ("/coverage-page/pace", test_pace);
   add ("/coverage-page/townships", test_townships);
-  add ("/coverage-page/unknown-townships", test_unknown_townships);
   add ("/coverage-page/uncertified", test_uncertified);
   add ("/coverage-page/staffing", test_staffing);
   add ("/coverage-page/returns", test_returns);

@@ -91,8 +91,8 @@ atlas_coverage_add_townships (AtlasSubject            *self,
                               const AtlasObservation  *coverage,
                               GError                 **error)
 {
-  g_autoptr (AtlasTable) townships = NULL;
   g_autoptr (GPtrArray) without = NULL;
+  guint n_unknown;
 
   if (atlas_observation_is_missing (coverage))
     return TRUE;
@@ -108,11 +108,10 @@ atlas_coverage_add_townships (AtlasSubject            *self,
               "the register of stations would name them."));
       return TRUE;
     }
-  townships = atlas_townships_ask_stations (self->builder->dataset, self->builder->catalogue, self->region, coverage->year,
-                                            error);
-  if (townships == NULL)
+  without = atlas_townships_find_uncovered (self->builder->dataset, self->builder->catalogue, self->region, coverage->year,
+                                            &n_unknown, error);
+  if (without == NULL)
     return FALSE;
-  without = atlas_townships_list_uncovered (townships, self->region);
   name_townships (self, coverage, without);
   return TRUE;
 }

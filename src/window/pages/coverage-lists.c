@@ -118,36 +118,50 @@ add_uncovered_of_county (AtlasCardContent *content,
     }
 }
 
+/* What the list is of: the townships of a county, else the divisions below the region. */
+static gboolean
+add_rows (AtlasCardContext  *context,
+          AtlasCardContent  *content,
+          GPtrArray         *uncovered,
+          int                year,
+          GError           **error)
+{
+  gboolean of_county = context->region->level >= ATLAS_REGION_LEVEL_COUNTY;
+  g_autoptr (AtlasTable) table =
+    of_county ? atlas_townships_ask_stations (context->dataset, context->catalogue, context->region, year, error)
+              : atlas_card_ask_children (context, "township_coverage", NULL, error);
+
+  if (table == NULL)
+    return FALSE;
+  if (of_county)
+    {
+      atlas_card_content_add_column (content, _("Township"), FALSE);
+      add_uncovered_of_county (content, table, uncovered);
+    }
+  else
+    {
+      add_columns (content, _("Townships"));
+      add_uncovered (context, content, table, uncovered);
+    }
+  return TRUE;
+}
+
 static gboolean
 fill_uncovered (AtlasCardContext  *context,
                 AtlasCardContent  *content,
                 int                year,
                 GError           **error)
 {
-  g_autoptr (AtlasTable) townships = atlas_townships_ask_stations (atlas_card_context_get_dataset (context, NULL),
-                                                                   context->catalogue, context->region, year, error);
-  g_autoptr (GPtrArray) uncovered =
-    townships != NULL ? atlas_townships_list_uncovered (townships, context->region) : NULL;
-  g_autoptr (AtlasTable) coverage = NULL;
+  AtlasDataset *dataset = atlas_card_context_get_dataset (context, error);
   guint n_unknown;
+  g_autoptr (GPtrArray) uncovered =
+    dataset != NULL
+      ? atlas_townships_find_uncovered (dataset, context->catalogue, context->region, year, &n_unknown, error)
+      : NULL;
 
-  if (townships == NULL)
+  if (uncovered == NULL || !add_rows (context, content, uncovered, year, error))
     return FALSE;
-  if (context->region->level >= ATLAS_REGION_LEVEL_COUNTY)
-    {
-      atlas_card_content_add_column (content, _("Township"), FALSE);
-      add_uncovered_of_county (content, townships, uncovered);
-    }
-  else
-    {
-      coverage = atlas_card_ask_children (context, "township_coverage", NULL, error);
-      if (coverage == NULL)
-        return FALSE;
-      add_columns (content, _("Townships"));
-      add_uncovered (context, content, coverage, uncovered);
-    }
   content->subtitle = g_strdup_printf (ngettext ("%u township", "%u townships", uncovered->len), uncovered->len);
-  n_unknown = atlas_townships_count_unknown (townships, context->region);
   if (n_unknown > 0)
     content->note = g_strdup_printf (ngettext ("%u more lies in a division that has not returned the register, and is counted as without.",
                                                "%u more lie in divisions that have not returned the register, and are counted as "

@@ -95,6 +95,15 @@ static const Question questions[] = {
     .texts = { "Litong District has 6 certified social workers (2023), up 50.0% on the year before." },
     .lines = { "2023\t6\t+2\t+50.0%\t" },
   },
+  /* Six of seven people, for 460,790 residents; of the twelve of 吴忠市 that are certified. */
+  {
+    "/questions/1/overview",
+    { "win.show-page::overview", "win.select-region::640302" },
+    .texts = { "Certified social workers · 2023", "85.7% of all professionals · 0.13 per 10,000 residents · +50.0% on 2022 · "
+               "Wuzhong City: 12 people" },
+    .readings = { { "certified_workers", "640302", 2022, NULL, 4, "line" },
+                  { "certified_workers", "640302", 2023, NULL, 6, "line" } },
+  },
   {
     "/questions/1/published",
     { "win.show-page::trends", "win.select-region::000000" },

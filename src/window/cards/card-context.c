@@ -5,9 +5,6 @@
 
 #include "window/cards/card-context.h"
 
-/* A register that is returned for one year tells by the dates in it of earlier ones: of so many it is asked. */
-#define YEARS_BACK 9
-
 AtlasCardContext *
 atlas_card_context_new (AtlasSession *session)
 {
@@ -166,7 +163,7 @@ find_years (AtlasCardContext   *self,
   if (*out_last == 0)
     *out_last = years->len > 0 ? g_array_index (years, int, years->len - 1)
                                : find_latest (self, indicator, codes, error);
-  *out_first = *out_last - YEARS_BACK;
+  *out_first = *out_last - ATLAS_YEARS_BACK;
   if (years->len > 0)
     *out_first = MIN (*out_first, g_array_index (years, int, 0));
   return *out_last != 0;

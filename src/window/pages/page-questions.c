@@ -155,6 +155,16 @@ find_trend_years (AtlasSession *session,
     }
 }
 
+/* The year of the first row with a value; 0: none has. */
+static int
+find_first_year (AtlasTable *table)
+{
+  for (guint i = 0; i < atlas_table_get_n_rows (table); i++)
+    if (!atlas_observation_is_missing (atlas_table_get_row (table, i)))
+      return atlas_table_get_row (table, i)->year;
+  return 0;
+}
+
 AtlasTable *
 atlas_ask_trend (AtlasSession  *session,
                  const char    *indicator,
@@ -162,10 +172,15 @@ atlas_ask_trend (AtlasSession  *session,
                  int            last_year,
                  GError       **error)
 {
-  int first_year;
+  g_autoptr (AtlasTable) all = NULL;
+  int listed_year, first_year;
 
-  find_trend_years (session, indicator, code, last_year, &first_year, &last_year);
-  return atlas_ask_years (session, indicator, code, first_year, last_year, error);
+  find_trend_years (session, indicator, code, last_year, &listed_year, &last_year);
+  first_year = listed_year != 0 ? MIN (listed_year, last_year - ATLAS_YEARS_BACK) : 0;
+  all = atlas_ask_years (session, indicator, code, first_year, last_year, error);
+  if (all == NULL || find_first_year (all) == 0 || find_first_year (all) == first_year)
+    return g_steal_pointer (&all);
+  return atlas_ask_years (session, indicator, code, find_first_year (all), last_year, error);
 }
 
 gboolean

@@ -32,7 +32,8 @@ AtlasTable *atlas_ask_year_before (AtlasSession *session, AtlasTable *table) G_G
 /* INDICATOR of region CODE in each of the years, without stand-ins. */
 AtlasTable *atlas_ask_years    (AtlasSession *session, const char *indicator, const char *code, int first_year,
                                 int last_year, GError **error) G_GNUC_WARN_UNUSED_RESULT;
-/* The same in all years from the first to the last that it has a figure of, up to LAST_YEAR if that is not 0. */
+/* The same in all years from the first to the last that it has a figure of or that its registers tell of, up to LAST_YEAR if that
+ * is not 0. */
 AtlasTable *atlas_ask_trend    (AtlasSession *session, const char *indicator, const char *code, int last_year,
                                 GError **error) G_GNUC_WARN_UNUSED_RESULT;
 

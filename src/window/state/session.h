@@ -13,6 +13,8 @@ G_BEGIN_DECLS
 
 /* How many regions may be compared: as many as there are colours. */
 #define ATLAS_SESSION_MAX_COMPARE 8
+/* A register that is returned for one year tells by the dates in it of earlier ones: of so many it is asked. */
+#define ATLAS_YEARS_BACK 9
 
 /**
  * AtlasSession:

@@ -105,6 +105,21 @@ count_change (gpointer data)
 }
 
 /* First it is shown what would come in, then it comes in, and all that is open shows it. */
+/* Below the last REASON stands nothing but the edge of its cell. */
+static void
+assert_ends_with (AtlasTextGrid *grid,
+                  const char    *reason)
+{
+  GtkWidget *label;
+  graphene_rect_t bounds;
+
+  window_test_settle (NULL, NULL);
+  label = window_test_find_label (GTK_WIDGET (grid), reason);
+  g_assert_true (gtk_widget_compute_bounds (label, GTK_WIDGET (grid), &bounds));
+  g_assert_cmpfloat (bounds.origin.y + bounds.size.height, <=, gtk_widget_get_height (GTK_WIDGET (grid)));
+  g_assert_cmpfloat (bounds.origin.y + bounds.size.height, >, gtk_widget_get_height (GTK_WIDGET (grid)) - 16);
+}
+
 static void
 test_import (RegisterWindow *window,
              gconstpointer   data)
@@ -113,12 +128,15 @@ test_import (RegisterWindow *window,
   AtlasImportDialog *dialog = open_dialog (window, path);
   g_autofree char *rejected = atlas_text_grid_dup_tsv (atlas_import_preview_get_rejected (atlas_import_dialog_get_preview (dialog)));
   g_autofree char *rejects = register_window_dup_path ("rejects.csv");
+  g_auto (GStrv) cells = NULL;
   g_autofree char *contents = NULL;
   guint n_changes = 0;
 
   g_assert_cmpstr (atlas_import_dialog_get_page (dialog), ==, "preview");
   assert_shows (dialog, "2 new, 1 rejected");
   g_assert_true (g_str_has_prefix (rejected, "Line\tColumn\tValue\tReason\tFile\n4\tTier\t空中楼阁\t"));
+  cells = g_strsplit_set (rejected, "\t\n", -1);
+  assert_ends_with (atlas_import_preview_get_rejected (atlas_import_dialog_get_preview (dialog)), cells[8]);
   g_assert_cmpint (register_window_count (window->path, "stations"), ==, 0);
   g_signal_connect_swapped (window->session, "dataset-changed", G_CALLBACK (count_change), &n_changes);
   atlas_import_dialog_go_on (dialog);

@@ -12,6 +12,8 @@
 #include "indicators/number-format.h"
 #include "window/imports/import-text.h"
 
+/* Of the table of rejected rows, in pixels: a few, with their reasons; more are scrolled. */
+#define MAX_HEIGHT 260
 /* More rejected rows than these nobody reads here: the file has them all. */
 #define MAX_SHOWN 1000
 
@@ -233,6 +235,7 @@ atlas_import_preview_init (AtlasImportPreview *self)
   self->rows = g_ptr_array_new ();
   gtk_widget_init_template (GTK_WIDGET (self));
   self->rejected = ATLAS_TEXT_GRID (atlas_text_grid_new (_("Rejected rows"), columns, G_N_ELEMENTS (columns)));
+  atlas_text_grid_set_max_height (self->rejected, MAX_HEIGHT);
   adw_bin_set_child (self->rejected_place, GTK_WIDGET (self->rejected));
 }
 

@@ -166,17 +166,37 @@ set_height (AtlasTextGrid *self,
   gtk_widget_set_size_request (self->scroller, -1, self->height);
 }
 
-/* So much more as is hidden. */
+/* Where the lowest row that is laid out ends. */
+static int
+find_bottom (AtlasTextGrid *self)
+{
+  GtkWidget *list = gtk_widget_get_last_child (GTK_WIDGET (self->view));
+  float bottom = 0;
+
+  for (GtkWidget *row = gtk_widget_get_first_child (list); row != NULL; row = gtk_widget_get_next_sibling (row))
+    {
+      graphene_rect_t bounds;
+
+      if (gtk_widget_get_child_visible (row) && gtk_widget_compute_bounds (row, GTK_WIDGET (self->view), &bounds))
+        bottom = MAX (bottom, bounds.origin.y + bounds.size.height);
+    }
+  return (int) ceil (bottom);
+}
+
+/* So much more as is hidden, and no more than the rows need: they may have been higher in narrower columns. */
 static gboolean
-grow (gpointer user_data)
+fit (gpointer user_data)
 {
   AtlasTextGrid *self = user_data;
   GtkAdjustment *adjustment = gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (self->scroller));
   double hidden = gtk_adjustment_get_upper (adjustment) - gtk_adjustment_get_page_size (adjustment);
+  int bottom = find_bottom (self);
 
   self->fit_id = 0;
   if (hidden > 0.5 && self->height < self->max_height)
     set_height (self, self->height + (int) ceil (hidden));
+  else if (hidden <= 0.5 && bottom > HEAD_HEIGHT && bottom < self->height)
+    set_height (self, bottom);
   return G_SOURCE_REMOVE;
 }
 
@@ -185,7 +205,7 @@ static void
 extent_changed (AtlasTextGrid *self)
 {
   if (self->max_height > 0 && self->fit_id == 0)
-    self->fit_id = g_idle_add (grow, self);
+    self->fit_id = g_idle_add (fit, self);
 }
 
 /* What the rows cannot scroll any further the page around them does. */

@@ -125,6 +125,10 @@ test_published (CardPage      *page,
   g_assert_true (card_page_has_text (page, "Nobody has both the amount allocated and the amount spent of one year. Enter both, or "
                                            "import the ledger of funding with the stage of each entry."));
   g_assert_false (card_page_is_shown (page, EXECUTION));
+  /* Of Ningxia's five cities only Wuzhong has published both: one point is no comparison. */
+  g_assert_true (card_page_has_text (page, "It takes funding and stations of the divisions below, and who works in them: import the "
+                                           "ledger of funding, the register of stations, and that of personnel with the number of "
+                                           "each person's station."));
   card_page_show (page, "640303", "certified_workers", 0);
   g_assert_true (card_page_has_text (page, "No Figures on Funding Yet"));
 }

@@ -104,6 +104,41 @@ atlas_card_ask_children (AtlasCardContext  *self,
   return atlas_card_ask (self, question, error);
 }
 
+/* How many regions have a value in each of two tables. */
+static guint
+count_pairs (AtlasTable *one,
+             AtlasTable *other)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < atlas_table_get_n_rows (one); i++)
+    {
+      const AtlasObservation *row = atlas_table_get_row (one, i);
+      const AtlasObservation *pair = atlas_table_find (other, row->region->code, 0, NULL);
+
+      n += !atlas_observation_is_missing (row) && pair != NULL && !atlas_observation_is_missing (pair);
+    }
+  return n;
+}
+
+AtlasTable *
+atlas_card_join_children (AtlasCardContext   *self,
+                          const char *const  *indicators,
+                          GError            **error)
+{
+  g_autoptr (GPtrArray) parts = g_ptr_array_new_with_free_func ((GDestroyNotify) atlas_table_unref);
+
+  for (guint i = 0; i < 2; i++)
+    {
+      AtlasTable *part = atlas_card_ask_children (self, indicators[i], NULL, error);
+
+      if (part == NULL)
+        return NULL;
+      g_ptr_array_add (parts, part);
+    }
+  return count_pairs (g_ptr_array_index (parts, 0), g_ptr_array_index (parts, 1)) >= 2 ? atlas_table_join (parts) : NULL;
+}
+
 AtlasTable *
 atlas_card_ask_years (AtlasCardContext   *self,
                       const char         *indicator,

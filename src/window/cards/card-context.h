@@ -48,6 +48,10 @@ AtlasTable       *atlas_card_ask_region   (AtlasCardContext *self, const char *i
 /* INDICATOR of the divisions right below, the highest first, by dimension BY (nullable). Without rows where there are none. */
 AtlasTable       *atlas_card_ask_children (AtlasCardContext *self, const char *indicator, const char *by, GError **error)
   G_GNUC_WARN_UNUSED_RESULT;
+/* Two INDICATORS of the divisions right below, joined; NULL where fewer than two divisions have both, which is no comparison, or
+ * on error. */
+AtlasTable       *atlas_card_join_children (AtlasCardContext *self, const char *const *indicators, GError **error)
+  G_GNUC_WARN_UNUSED_RESULT;
 /* INDICATOR of CODES in each of the years, without stand-ins, by dimension BY (nullable). */
 AtlasTable       *atlas_card_ask_years    (AtlasCardContext *self, const char *indicator, const char *const *codes,
                                            int first_year, int last_year, const char *by, GError **error)

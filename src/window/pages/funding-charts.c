@@ -339,44 +339,22 @@ atlas_funding_make_per_resident (AtlasCardContext  *context,
                     error);
 }
 
-/* What the divisions below have of money for each station and of INDICATOR, joined; NULL where they have nothing of one, or on
- * error. */
-static AtlasTable *
-join_with (AtlasCardContext  *context,
-           const char        *indicator,
-           GError           **error)
-{
-  const char *indicators[] = { "funding_per_station", indicator };
-  g_autoptr (GPtrArray) parts = g_ptr_array_new_with_free_func ((GDestroyNotify) atlas_table_unref);
-
-  for (guint i = 0; i < G_N_ELEMENTS (indicators); i++)
-    {
-      AtlasTable *part = atlas_card_ask_children (context, indicators[i], NULL, error);
-
-      if (part == NULL)
-        return NULL;
-      g_ptr_array_add (parts, part);
-      if (!atlas_table_has_values (part))
-        return NULL;
-    }
-  return atlas_table_join (parts);
-}
-
 /* Against the share of the staff of stations that is certified; where nobody knows that, against how many certified workers there
  * are for the residents. */
 AtlasCardContent *
 atlas_funding_make_scatter (AtlasCardContext  *context,
                             GError           **error)
 {
-  static const char *const indicators[] = { "station_certified_share", "certified_per_10k" };
+  static const char *const pairs[][2] = { { "funding_per_station", "station_certified_share" },
+                                          { "funding_per_station", "certified_per_10k" } };
   const char *title = _("Does more money go with more certified workers?");
   g_autoptr (AtlasTable) joined = NULL;
   GError *failure = NULL;
 
   if (context->region->level >= ATLAS_REGION_LEVEL_COUNTY)
     return atlas_card_content_new_hidden ();
-  for (guint i = 0; joined == NULL && failure == NULL && i < G_N_ELEMENTS (indicators); i++)
-    joined = join_with (context, indicators[i], &failure);
+  for (guint i = 0; joined == NULL && failure == NULL && i < G_N_ELEMENTS (pairs); i++)
+    joined = atlas_card_join_children (context, pairs[i], &failure);
   if (failure != NULL)
     {
       g_propagate_error (error, failure);

@@ -11,27 +11,6 @@
 #include "indicators/number-format.h"
 #include "window/pages/page-questions.h"
 
-/* Joins what the divisions below have of two indicators; NULL on error, or where one of them has nothing. */
-static AtlasTable *
-join (AtlasCardContext   *context,
-      const char *const  *indicators,
-      GError            **error)
-{
-  g_autoptr (GPtrArray) parts = g_ptr_array_new_with_free_func ((GDestroyNotify) atlas_table_unref);
-
-  for (guint i = 0; i < 2; i++)
-    {
-      AtlasTable *part = atlas_card_ask_children (context, indicators[i], NULL, error);
-
-      if (part == NULL)
-        return NULL;
-      g_ptr_array_add (parts, part);
-      if (!atlas_table_has_values (part))
-        return NULL;
-    }
-  return atlas_table_join (parts);
-}
-
 /* (nullable) (transfer full): the rate of the region itself, as what stands at the line. */
 static gboolean
 set_rate (AtlasCardContext  *context,
@@ -70,7 +49,7 @@ atlas_personnel_make_scatter (AtlasCardContext  *context,
 
   if (context->region->n_children == 0 || context->region->level >= ATLAS_REGION_LEVEL_COUNTY)
     return atlas_card_content_new_hidden ();
-  joined = join (context, indicators, &failure);
+  joined = atlas_card_join_children (context, indicators, &failure);
   if (joined == NULL)
     return atlas_card_content_new_lacking_unless (failure, title,
                                                   _("It takes certified workers and residents of the divisions below: import the "

@@ -119,6 +119,29 @@ test_staffing (CardPage      *page,
   g_assert_cmpfloat (card_page_get_value (page, TIERS, "640303", 0, "community_room"), ==, 1);
 }
 
+/* Wuzhong's five counties of the province's 22, and of the nation's thousands, say nothing of these. */
+static void
+test_few_of_region_around (CardPage      *page,
+                           gconstpointer  data)
+{
+  AtlasTable *table;
+  guint n_own = 0;
+
+  import_registers (page);
+  card_page_show (page, "640300", "certified_workers", 0);
+  table = card_page_get_chart (page, TREND)->table;
+  for (guint i = 0; i < atlas_table_get_n_rows (table); i++)
+    {
+      const AtlasObservation *row = atlas_table_get_row (table, i);
+
+      if (strcmp (row->region->code, "640300") == 0)
+        n_own += !atlas_observation_is_missing (row);
+      else
+        g_assert_false (row->is_partial);
+    }
+  g_assert_cmpuint (n_own, >=, 2);
+}
+
 /* Question 22: who has not returned what? */
 static void
 test_returns (CardPage      *page,
@@ -184,6 +207,7 @@ main (int   argc,
   add ("/coverage-page/uncertified", test_uncertified);
   add ("/coverage-page/staffing", test_staffing);
   add ("/coverage-page/returns", test_returns);
+  add ("/coverage-page/few-of-region-around", test_few_of_region_around);
   add ("/coverage-page/published", test_published);
   add ("/coverage-page/narrow", test_narrow);
 

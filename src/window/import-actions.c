@@ -144,6 +144,25 @@ add_drop_target (AtlasMainWindow *window,
   gtk_widget_add_controller (place, GTK_EVENT_CONTROLLER (target));
 }
 
+static void
+set_enabled (AtlasMainWindow *window,
+             gboolean         enabled)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (writing_actions); i++)
+    {
+      GAction *action = g_action_map_lookup_action (G_ACTION_MAP (window), writing_actions[i]);
+
+      g_simple_action_set_enabled (G_SIMPLE_ACTION (action), enabled);
+    }
+}
+
+/* Nothing can be brought into a dataset that cannot be written. */
+static void
+dataset_changed_cb (AtlasMainWindow *window)
+{
+  set_enabled (window, !atlas_dataset_is_read_only (atlas_session_get_dataset (atlas_main_window_get_session (window))));
+}
+
 void
 atlas_import_actions_add (AtlasMainWindow *window,
                           GtkWidget       *place)
@@ -158,17 +177,7 @@ atlas_import_actions_add (AtlasMainWindow *window,
 
   g_action_map_add_action_entries (G_ACTION_MAP (window), entries, G_N_ELEMENTS (entries), window);
   add_drop_target (window, place);
-  atlas_import_actions_set_enabled (window, FALSE); /* until there is a dataset */
-}
-
-void
-atlas_import_actions_set_enabled (AtlasMainWindow *window,
-                                  gboolean         enabled)
-{
-  for (guint i = 0; i < G_N_ELEMENTS (writing_actions); i++)
-    {
-      GAction *action = g_action_map_lookup_action (G_ACTION_MAP (window), writing_actions[i]);
-
-      g_simple_action_set_enabled (G_SIMPLE_ACTION (action), enabled);
-    }
+  set_enabled (window, FALSE); /* until there is a dataset */
+  g_signal_connect_object (atlas_main_window_get_session (window), "dataset-changed", G_CALLBACK (dataset_changed_cb), window,
+                           G_CONNECT_SWAPPED);
 }

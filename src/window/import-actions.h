@@ -7,10 +7,8 @@
 
 G_BEGIN_DECLS
 
-/* Adds the actions that bring rows into the dataset and show them: import, paste-table, undo-import, take-back (an import
- * by its number), show-rows. Files that are dropped on PLACE, that of the page Data, are imported, too. */
-void atlas_import_actions_add         (AtlasMainWindow *window, GtkWidget *place);
-/* Whether they can be used: not in a dataset that cannot be written. */
-void atlas_import_actions_set_enabled (AtlasMainWindow *window, gboolean enabled);
+/* Adds the actions that bring rows into the dataset, unless that cannot be written, and show them: import, paste-table,
+ * undo-import, take-back (an import by its number), show-rows. Files that are dropped on PLACE, that of the page Data, are imported, too. */
+void atlas_import_actions_add (AtlasMainWindow *window, GtkWidget *place);
 
 G_END_DECLS

@@ -3,34 +3,21 @@
 
 #include "config.h"
 
-#include "window/main-window.h"
+#include "window/main-window-private.h"
 
 #include <glib/gi18n.h>
 #include <string.h>
 
-#include "window/comparison-actions.h"
-#include "window/export-actions.h"
-#include "window/import-actions.h"
 #include "window/imports/new-figure-dialog.h"
 #include "window/main-menu.h"
-#include "window/pages/compare-page.h"
-#include "window/pages/coverage-page.h"
-#include "window/pages/data-page.h"
-#include "window/pages/funding-page.h"
-#include "window/pages/overview-page.h"
 #include "window/pages/page-place.h"
-#include "window/pages/trends-page.h"
 #include "window/pages/year-button.h"
 #include "window/parts/memory-trim.h"
 #include "window/parts/quiet-tooltip.h"
 #include "window/place-buttons.h"
-#include "window/programme-actions.h"
 #include "window/regions/region-sidebar.h"
-#include "window/report-actions.h"
-#include "window/report/report-page.h"
 #include "window/shortcuts.h"
 #include "window/source-panel.h"
-#include "window/view-actions.h"
 #include "window/welcome-bar.h"
 
 struct _AtlasMainWindow
@@ -188,54 +175,7 @@ dataset_changed_cb (AtlasMainWindow *self)
                                         atlas_dataset_is_read_only (dataset) ? _("Read-only") : NULL);
   set_enabled (self, "new-figure", !atlas_dataset_is_read_only (dataset));
   set_enabled (self, "new-figure-on", !atlas_dataset_is_read_only (dataset));
-  atlas_import_actions_set_enabled (self, !atlas_dataset_is_read_only (dataset));
   gtk_window_set_title (GTK_WINDOW (self), name);
-}
-
-static GtkWidget *
-make_report_page (gpointer window)
-{
-  AtlasMainWindow *self = window;
-
-  return atlas_report_page_new (self->session, self->report_settings);
-}
-
-static GtkWidget *
-add_page (AtlasMainWindow *self,
-          AtlasPageMaker   make,
-          gpointer         data,
-          const char      *name,
-          const char      *title,
-          const char      *icon)
-{
-  GtkWidget *place = atlas_page_place_new (make, data);
-
-  adw_view_stack_add_titled_with_icon (self->stack, place, name, title, icon);
-  return place;
-}
-
-static void
-add_pages (AtlasMainWindow *self)
-{
-  AtlasSession *session = self->session;
-  GtkWidget *data_place;
-
-  self->updating = TRUE;
-  add_page (self, (AtlasPageMaker) atlas_overview_page_new, session, "overview", _("Overview"), "atlas-overview-symbolic");
-  add_page (self, (AtlasPageMaker) atlas_compare_page_new, session, "compare", _("Compare"), "atlas-compare-symbolic");
-  add_page (self, (AtlasPageMaker) atlas_trends_page_new, session, "trends", _("Trends"), "atlas-trends-symbolic");
-  add_page (self, (AtlasPageMaker) atlas_coverage_page_new, session, "coverage", _("Coverage"), "atlas-coverage-symbolic");
-  add_page (self, (AtlasPageMaker) atlas_funding_page_new, session, "funding", _("Funding"), "atlas-funding-symbolic");
-  data_place = add_page (self, (AtlasPageMaker) atlas_data_page_new, session, "data", _("Data"), "atlas-data-symbolic");
-  add_page (self, make_report_page, self, "report", _("Report"), "atlas-report-symbolic");
-  self->updating = FALSE;
-  /* Not before: a switcher makes all its buttons anew for each page that comes. */
-  adw_view_switcher_title_set_stack (self->switcher_title, self->stack);
-  atlas_report_settings_bind (self->report_settings, self->settings);
-  atlas_import_actions_add (self, data_place);
-  atlas_programme_actions_add (self);
-  atlas_report_actions_add (self, self->report_settings);
-  show_page (self);
 }
 
 static void
@@ -369,10 +309,6 @@ add_actions (AtlasMainWindow *self)
   set_enabled (self, "new-figure-on", FALSE);
   add_pane_action (self, "show-regions", self->region_flap);
   add_pane_action (self, "show-source", self->source_flap);
-  atlas_view_actions_add (G_ACTION_MAP (self), self->session);
-  atlas_comparison_actions_add (self, self->settings);
-  atlas_export_actions_add (self);
-  atlas_shortcuts_add_to (GTK_WIDGET (self));
 }
 
 static gboolean
@@ -657,20 +593,51 @@ atlas_main_window_init (AtlasMainWindow *self)
 }
 
 AtlasMainWindow *
-atlas_main_window_new (AdwApplication *application,
-                       GSettings      *settings)
+atlas_main_window_create (AdwApplication *application,
+                          GSettings      *settings)
 {
   AtlasMainWindow *self = g_object_new (ATLAS_TYPE_MAIN_WINDOW, "application", application, NULL);
 
+  self->updating = TRUE;
   self->settings = g_object_ref (settings);
   atlas_session_bind_settings (self->session, settings);
+  atlas_report_settings_bind (self->report_settings, settings);
   atlas_region_sidebar_set_session (self->sidebar, self->session);
   atlas_source_panel_set_session (self->source_panel, self->session);
   atlas_year_button_set_session (self->year_button, self->session);
   atlas_main_menu_add_to (self->menu_button);
   add_tooltips (self);
   add_actions (self);
-  add_pages (self);
+  return self;
+}
+
+AtlasReportSettings *
+atlas_main_window_get_report_settings (AtlasMainWindow *self)
+{
+  return self->report_settings;
+}
+
+GtkWidget *
+atlas_main_window_add_page (AtlasMainWindow *self,
+                            AtlasPageMaker   make,
+                            gpointer         data,
+                            const char      *name,
+                            const char      *title,
+                            const char      *icon)
+{
+  GtkWidget *place = atlas_page_place_new (make, data);
+
+  adw_view_stack_add_titled_with_icon (self->stack, place, name, title, icon);
+  return place;
+}
+
+void
+atlas_main_window_start (AtlasMainWindow *self)
+{
+  self->updating = FALSE;
+  /* Not before: a switcher makes all its buttons anew for each page that comes. */
+  adw_view_switcher_title_set_stack (self->switcher_title, self->stack);
+  show_page (self);
   atlas_place_buttons_set_session (self->place_buttons, self->session, self->stack);
   atlas_place_buttons_add_to (GTK_WIDGET (self));
   restore_window (self);
@@ -678,5 +645,4 @@ atlas_main_window_new (AdwApplication *application,
   g_signal_connect_object (self->session, "dataset-changed", G_CALLBACK (dataset_changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->session, "selection-changed", G_CALLBACK (selection_changed_cb), self,
                            G_CONNECT_SWAPPED);
-  return self;
 }

@@ -21,7 +21,7 @@
 #include "window/state/region-colours.h"
 #include "window/state/user-dataset.h"
 
-/* Of a file that is opened other than by the user in the window: which it is, and what was read of it. */
+/* Of a file that is opened: which it is, and what was read of it. */
 typedef enum { OPENING_NAMED, OPENING_LAST, OPENING_PUBLISHED } OpeningKind;
 
 typedef struct {
@@ -38,9 +38,9 @@ struct _AtlasApplication
   AdwApplication parent_instance;
 
   GSettings *settings;
-  gboolean is_painted; /* the window: until then what was read is kept back */
-  Opening *opening;    /* (nullable): under way */
-  guint n_openings;    /* so far */
+  gboolean awaits_frame; /* the window its first: until then what was read is kept back */
+  Opening *opening;      /* (nullable): under way */
+  guint n_openings;      /* so far */
 };
 
 G_DEFINE_FINAL_TYPE (AtlasApplication, atlas_application, ADW_TYPE_APPLICATION)
@@ -79,19 +79,6 @@ note_opened (AtlasApplication *self,
   atlas_recent_menu_add (path);
 }
 
-/* Opens PATH in the window and notes it as the one opened last. */
-static void
-open_path (const char *path,
-           gpointer    user_data)
-{
-  AtlasApplication *self = user_data;
-  g_autofree char *full = g_canonicalize_filename (path, NULL);
-
-  g_clear_pointer (&self->opening, opening_free);
-  if (atlas_main_window_open (get_window (self), full))
-    note_opened (self, full);
-}
-
 static void open_published (AtlasApplication *self);
 
 /* A damaged copy is told of, and stays for whoever can mend it; the bundled dataset is shown instead. */
@@ -117,7 +104,7 @@ show_opening (AtlasApplication *self)
   Opening *opening;
   gboolean is_shown;
 
-  if (!self->is_painted || self->opening == NULL || !self->opening->is_read)
+  if (self->awaits_frame || self->opening == NULL || !self->opening->is_read)
     return;
   opening = g_steal_pointer (&self->opening);
   if (has_window (self)) /* else it was closed meanwhile */
@@ -171,6 +158,13 @@ begin_opening (AtlasApplication *self,
 }
 
 static void
+open_path (const char *path,
+           gpointer    application)
+{
+  begin_opening (application, OPENING_NAMED, path, FALSE);
+}
+
+static void
 published_ready_cb (GObject      *object,
                     GAsyncResult *result,
                     gpointer      user_data)
@@ -208,7 +202,7 @@ first_frame_cb (AtlasApplication *self,
                 GdkFrameClock    *clock)
 {
   g_signal_handlers_disconnect_by_func (clock, first_frame_cb, self);
-  self->is_painted = TRUE;
+  self->awaits_frame = FALSE;
   show_opening (self);
 }
 
@@ -218,7 +212,7 @@ show_window (AtlasApplication *self)
 {
   GtkWidget *window = GTK_WIDGET (get_window (self));
 
-  self->is_painted = FALSE;
+  self->awaits_frame = TRUE;
   gtk_window_present (GTK_WINDOW (window));
   g_signal_connect_object (gtk_widget_get_frame_clock (window), "after-paint", G_CALLBACK (first_frame_cb), self,
                            G_CONNECT_SWAPPED);
@@ -247,15 +241,12 @@ atlas_application_open (GApplication  *application,
   AtlasApplication *self = ATLAS_APPLICATION (application);
   g_autofree char *path = g_file_get_path (files[0]);
 
+  if (path != NULL)
+    open_path (path, self);
   if (path == NULL || has_window (self))
-    {
-      if (path != NULL)
-        open_path (path, self);
-      atlas_application_activate (application);
-      return;
-    }
-  begin_opening (self, OPENING_NAMED, path, FALSE);
-  show_window (self);
+    atlas_application_activate (application);
+  else
+    show_window (self);
 }
 
 static void

@@ -195,6 +195,47 @@ has_other_dataset (gpointer window)
   return strcmp (atlas_dataset_get_path (dataset), main_window_get_dataset_path ()) != 0;
 }
 
+static void
+open_file (const char *path)
+{
+  g_action_group_activate_action (G_ACTION_GROUP (main_window_get_application ()), "open", g_variant_new_string (path));
+}
+
+static gboolean
+has_dialog (gpointer data)
+{
+  return window_test_find_toplevel (ADW_TYPE_MESSAGE_DIALOG) != NULL;
+}
+
+/* The window waits for no file: what is open stays until another has been read, and stays where that cannot be. Of two files
+ * that were asked for the later is shown. */
+static void
+test_open_file (MainWindow    *fixture,
+                gconstpointer  data)
+{
+  AtlasDataset *before = atlas_session_get_dataset (fixture->session);
+  g_autofree char *damaged = main_window_dup_path ("damaged.atlas");
+  g_autofree char *other = main_window_dup_path ("other.atlas");
+  g_autoptr (GFile) file = g_file_new_for_path (main_window_get_dataset_path ());
+  g_autoptr (GFile) copy = g_file_new_for_path (other);
+
+  g_assert_true (g_file_set_contents (damaged, "no dataset at all", -1, NULL));
+  g_assert_true (g_file_copy (file, copy, G_FILE_COPY_NONE, NULL, NULL, NULL, NULL));
+  open_file (damaged);
+  window_test_settle (has_dialog, NULL);
+  g_assert_true (atlas_session_get_dataset (fixture->session) == before);
+  gtk_window_destroy (GTK_WINDOW (window_test_find_toplevel (ADW_TYPE_MESSAGE_DIALOG)));
+
+  open_file (damaged);
+  open_file (other);
+  g_assert_true (atlas_session_get_dataset (fixture->session) == before);
+  window_test_settle (has_other_dataset, fixture->window);
+  g_assert_cmpstr (atlas_dataset_get_path (atlas_session_get_dataset (fixture->session)), ==, other);
+  g_assert_false (has_dialog (NULL));
+  g_unlink (damaged);
+  g_unlink (other);
+}
+
 /* Whatever is open, the way back to the published figures is one action. */
 static void
 test_open_published (MainWindow    *fixture,
@@ -378,6 +419,7 @@ main (int    argc,
   ADD ("places", test_places);
   ADD ("damaged-file-keeps-dataset", test_damaged_file_keeps_dataset);
   ADD ("dataset-is-named", test_dataset_is_named);
+  ADD ("open-file", test_open_file);
   ADD ("open-published", test_open_published);
   ADD ("preferences", test_preferences);
   ADD ("fits-narrow-window", test_fits_narrow_window);

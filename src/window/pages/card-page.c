@@ -28,7 +28,8 @@ struct _AtlasCardPage
   gboolean is_stale;          /* changed since it was last shown */
   GCancellable *cancellable;  /* (nullable): of what is being asked */
   AtlasCardContext *context;  /* (nullable): what is being asked; it holds the dataset open */
-  guint next_card;            /* to be asked */
+  guint next_card;            /* to be asked, of those that are asked one after the other */
+  guint n_shown;              /* cards so far */
   gboolean has_content;       /* whether any card has something to show */
   GString *findings;
 
@@ -122,6 +123,7 @@ made_cb (GObject      *owner,
          gpointer      user_data)
 {
   AtlasCardPage *self = ATLAS_CARD_PAGE (owner);
+  guint n = GPOINTER_TO_UINT (user_data);
   g_autoptr (GError) error = NULL;
   AtlasCardContent *content = g_task_propagate_pointer (G_TASK (result), &error);
 
@@ -129,24 +131,46 @@ made_cb (GObject      *owner,
     return;
   if (content == NULL)
     content = atlas_card_content_new_empty (_("The dataset could not be asked"), error->message);
-  show_content (self, self->next_card++, content);
-  if (self->next_card < self->kind->n_cards)
+  show_content (self, n, content);
+  self->n_shown++;
+  if (!self->kind->cards[n].is_apart)
     ask_next (self);
-  else
+  if (self->n_shown == self->kind->n_cards)
     finish (self);
+}
+
+/* Takes CONTEXT. */
+static void
+ask (AtlasCardPage    *self,
+     guint             n,
+     AtlasCardContext *context)
+{
+  g_autoptr (GTask) task = atlas_owned_task_new (self, self->cancellable, made_cb, GUINT_TO_POINTER (n));
+  Job *job = g_new0 (Job, 1);
+
+  job->context = context;
+  job->make = self->kind->cards[n].make;
+  g_task_set_source_tag (task, ask);
+  g_task_set_task_data (task, job, (GDestroyNotify) job_free);
+  g_task_run_in_thread (task, make_in_worker);
 }
 
 static void
 ask_next (AtlasCardPage *self)
 {
-  g_autoptr (GTask) task = atlas_owned_task_new (self, self->cancellable, made_cb, NULL);
-  Job *job = g_new0 (Job, 1);
+  while (self->next_card < self->kind->n_cards && self->kind->cards[self->next_card].is_apart)
+    self->next_card++;
+  if (self->next_card < self->kind->n_cards)
+    ask (self, self->next_card++, atlas_card_context_ref (self->context));
+}
 
-  job->context = atlas_card_context_ref (self->context);
-  job->make = self->kind->cards[self->next_card].make;
-  g_task_set_source_tag (task, ask_next);
-  g_task_set_task_data (task, job, (GDestroyNotify) job_free);
-  g_task_run_in_thread (task, make_in_worker);
+/* Each with a connection of its own. */
+static void
+ask_apart (AtlasCardPage *self)
+{
+  for (guint i = 0; i < self->kind->n_cards; i++)
+    if (self->kind->cards[i].is_apart)
+      ask (self, i, atlas_card_context_new (self->session));
 }
 
 static void
@@ -182,7 +206,7 @@ update (AtlasCardPage *self)
   if (self->cards == NULL)
     add_cards (self);
   self->is_stale = FALSE;
-  self->next_card = 0;
+  self->next_card = self->n_shown = 0;
   self->has_content = FALSE;
   g_string_truncate (self->findings, 0);
   atlas_region_path_show (self->path, self->session, region);
@@ -192,6 +216,7 @@ update (AtlasCardPage *self)
   gtk_widget_add_css_class (GTK_WIDGET (self->finding), "stale");
   self->context = atlas_card_context_new (self->session);
   self->cancellable = g_cancellable_new ();
+  ask_apart (self);
   ask_next (self);
 }
 
@@ -219,7 +244,7 @@ is_complete (AtlasPage *page)
 {
   AtlasCardPage *self = ATLAS_CARD_PAGE (page);
 
-  return !self->is_stale && self->next_card == self->kind->n_cards;
+  return !self->is_stale && self->n_shown == self->kind->n_cards;
 }
 
 static void

@@ -121,6 +121,7 @@ add_uncovered_of_county (AtlasCardContent *content,
 /* What the list is of: the townships of a county, else the divisions below the region. */
 static gboolean
 add_rows (AtlasCardContext  *context,
+          AtlasDataset      *dataset,
           AtlasCardContent  *content,
           GPtrArray         *uncovered,
           int                year,
@@ -128,7 +129,7 @@ add_rows (AtlasCardContext  *context,
 {
   gboolean of_county = context->region->level >= ATLAS_REGION_LEVEL_COUNTY;
   g_autoptr (AtlasTable) table =
-    of_county ? atlas_townships_ask_stations (context->dataset, context->catalogue, context->region, year, error)
+    of_county ? atlas_townships_ask_stations (dataset, context->catalogue, context->region, year, error)
               : atlas_card_ask_children (context, "township_coverage", NULL, error);
 
   if (table == NULL)
@@ -159,7 +160,7 @@ fill_uncovered (AtlasCardContext  *context,
       ? atlas_townships_find_uncovered (dataset, context->catalogue, context->region, year, &n_unknown, error)
       : NULL;
 
-  if (uncovered == NULL || !add_rows (context, content, uncovered, year, error))
+  if (uncovered == NULL || !add_rows (context, dataset, content, uncovered, year, error))
     return FALSE;
   content->subtitle = g_strdup_printf (ngettext ("%u township", "%u townships", uncovered->len), uncovered->len);
   if (n_unknown > 0)

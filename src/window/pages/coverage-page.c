@@ -20,7 +20,7 @@ static const AtlasCardKind cards[] = {
   { atlas_coverage_make_staffing },
   { atlas_coverage_make_staff_spread },
   { atlas_coverage_make_below_standard },
-  { atlas_coverage_make_uncertified, .is_list = TRUE, .is_wide = TRUE },
+  { atlas_coverage_make_uncertified, .is_list = TRUE, .is_wide = TRUE, .is_apart = TRUE },
   { atlas_coverage_make_inspections, .is_list = TRUE, .is_wide = TRUE },
   { atlas_coverage_make_returns, .is_list = TRUE, .is_wide = TRUE },
 };

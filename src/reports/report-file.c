@@ -15,8 +15,18 @@ atlas_report_save_pdf (AtlasReportPages  *pages,
                        const char        *path,
                        GError           **error)
 {
+  return atlas_report_save_pdf_until (pages, dataset_hash, path, NULL, error);
+}
+
+gboolean
+atlas_report_save_pdf_until (AtlasReportPages  *pages,
+                             const char        *dataset_hash,
+                             const char        *path,
+                             GCancellable      *cancellable,
+                             GError           **error)
+{
   g_autoptr (AtlasPdfDocument) document = atlas_pdf_document_new ();
 
-  atlas_pdf_document_add (document, pages, NULL);
-  return atlas_pdf_document_save (document, atlas_report_pages_get_report (pages), dataset_hash, path, error);
+  return atlas_pdf_document_add (document, pages, NULL, cancellable, error) &&
+         atlas_pdf_document_save (document, atlas_report_pages_get_report (pages), dataset_hash, path, error);
 }

@@ -22,5 +22,9 @@ GQuark   atlas_report_error_quark (void);
  * place; where that fails, the error is a #AtlasDatasetError that names PATH. PAGES are not to be drawn again then. */
 gboolean atlas_report_save_pdf (AtlasReportPages *pages, const char *dataset_hash, const char *path,
                                 GError **error);
+/* The same, unless it is cancelled before all pages are drawn: then nothing is written, and the error is
+ * #G_IO_ERROR_CANCELLED. */
+gboolean atlas_report_save_pdf_until (AtlasReportPages *pages, const char *dataset_hash, const char *path,
+                                      GCancellable *cancellable, GError **error);
 
 G_END_DECLS

@@ -21,11 +21,13 @@
 #define PICTURE_SCALE 2
 
 static gboolean
-write_picture (gpointer     chart,
-               const char  *path,
-               GError     **error)
+write_picture (gpointer       chart,
+               const char    *path,
+               GCancellable  *cancellable,
+               GError       **error)
 {
-  return atlas_chart_save (chart, atlas_chart_style_print (), PICTURE_WIDTH, 0, PICTURE_SCALE, path, error);
+  return !g_cancellable_set_error_if_cancelled (cancellable, error) &&
+         atlas_chart_save (chart, atlas_chart_style_print (), PICTURE_WIDTH, 0, PICTURE_SCALE, path, error);
 }
 
 /* All that a page shows in rows. */
@@ -56,13 +58,15 @@ contents_free (Contents *self)
 }
 
 static gboolean
-write_contents (gpointer     what,
-                const char  *path,
-                GError     **error)
+write_contents (gpointer       what,
+                const char    *path,
+                GCancellable  *cancellable,
+                GError       **error)
 {
   const Contents *contents = what;
 
-  return atlas_table_file_save (contents->tables, contents->lists, path, error);
+  return !g_cancellable_set_error_if_cancelled (cancellable, error) &&
+         atlas_table_file_save (contents->tables, contents->lists, path, error);
 }
 
 /* What the files are proposed to be called after; (transfer full). */

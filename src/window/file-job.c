@@ -5,6 +5,8 @@
 
 #include "window/file-job.h"
 
+#include <glib/gi18n.h>
+
 #include "window/parts/owned-task.h"
 
 struct _AtlasFileJob {
@@ -47,7 +49,7 @@ write_in_worker (GTask        *task,
   AtlasFileJob *self = data;
   GError *error = NULL;
 
-  if (self->write (self->what, self->path, &error))
+  if (self->write (self->what, self->path, cancellable, &error))
     g_task_return_boolean (task, TRUE);
   else
     g_task_return_error (task, error);
@@ -65,7 +67,7 @@ written_cb (GObject      *object,
   atlas_main_window_end_work (window);
   if (g_task_propagate_boolean (G_TASK (result), &error))
     atlas_main_window_say_written (window, self->path);
-  else
+  else if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
     atlas_main_window_show_error (window, self->failed, error);
 }
 
@@ -74,12 +76,18 @@ atlas_file_job_start (AtlasFileJob    *self,
                       AtlasMainWindow *window,
                       const char      *path)
 {
-  g_autoptr (GTask) task = atlas_owned_task_new (window, NULL, written_cb, NULL);
+  g_autoptr (GCancellable) cancellable = g_cancellable_new ();
+  g_autoptr (GTask) task = atlas_owned_task_new (window, cancellable, written_cb, NULL);
+  g_autofree char *name = g_filename_display_basename (path);
+  g_autofree char *message = g_strdup_printf (_("Writing “%s”…"), name);
 
   self->path = g_strdup (path);
   g_task_set_source_tag (task, atlas_file_job_start);
   g_task_set_task_data (task, self, (GDestroyNotify) atlas_file_job_free);
+  /* What has been written is told, cancelled or not. */
+  g_task_set_check_cancellable (task, FALSE);
   atlas_main_window_begin_work (window);
+  atlas_main_window_say_busy (window, message, cancellable);
   g_task_run_in_thread (task, write_in_worker);
 }
 

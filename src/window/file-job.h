@@ -9,7 +9,7 @@
 G_BEGIN_DECLS
 
 /* Writes WHAT to PATH; called in a worker. */
-typedef gboolean (*AtlasFileWrite) (gpointer what, const char *path, GError **error);
+typedef gboolean (*AtlasFileWrite) (gpointer what, const char *path, GCancellable *cancellable, GError **error);
 
 /* Something to be written to a file that is still to be named. */
 typedef struct _AtlasFileJob AtlasFileJob;

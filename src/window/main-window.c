@@ -12,6 +12,7 @@
 #include "window/main-menu.h"
 #include "window/pages/page-place.h"
 #include "window/pages/year-button.h"
+#include "window/parts/busy-bar.h"
 #include "window/parts/memory-trim.h"
 #include "window/parts/quiet-tooltip.h"
 #include "window/place-buttons.h"
@@ -47,9 +48,7 @@ struct _AtlasMainWindow
   AdwFlap *source_flap;
   AtlasRegionSidebar *sidebar;
   AtlasSourcePanel *source_panel;
-  GtkRevealer *busy_bar;
-  GtkLabel *busy_label;
-  GCancellable *cancellable; /* (nullable): of what the bar tells */
+  AtlasBusyBar *busy_bar;
   GtkStack *content_stack;
   AdwViewStack *stack;
 };
@@ -327,7 +326,7 @@ show_work (AtlasMainWindow *self)
   gtk_widget_set_visible (GTK_WIDGET (self->spinner), self->n_works > 0);
   gtk_spinner_set_spinning (self->spinner, self->n_works > 0);
   if (self->n_works == 0)
-    gtk_revealer_set_reveal_child (self->busy_bar, FALSE);
+    atlas_busy_bar_hide (self->busy_bar);
 }
 
 void
@@ -467,18 +466,8 @@ atlas_main_window_say_busy (AtlasMainWindow *self,
   g_return_if_fail (ATLAS_IS_MAIN_WINDOW (self));
   g_return_if_fail (self->n_works > 0);
 
-  if (is_closed (self))
-    return;
-  g_set_object (&self->cancellable, cancellable);
-  gtk_label_set_text (self->busy_label, message);
-  gtk_revealer_set_reveal_child (self->busy_bar, TRUE);
-}
-
-static void
-cancel_cb (AtlasMainWindow *self)
-{
-  if (self->cancellable != NULL)
-    g_cancellable_cancel (self->cancellable);
+  if (!is_closed (self))
+    atlas_busy_bar_show (self->busy_bar, message, cancellable);
 }
 
 void
@@ -536,7 +525,6 @@ atlas_main_window_dispose (GObject *object)
   gtk_widget_dispose_template (GTK_WIDGET (self), ATLAS_TYPE_MAIN_WINDOW);
   if (self->session != NULL)
     remove_actions (G_ACTION_MAP (self));
-  g_clear_object (&self->cancellable);
   g_clear_object (&self->settings);
   g_clear_object (&self->report_settings);
   g_clear_object (&self->session);
@@ -552,6 +540,7 @@ atlas_main_window_class_init (AtlasMainWindowClass *klass)
   G_OBJECT_CLASS (klass)->dispose = atlas_main_window_dispose;
   GTK_WINDOW_CLASS (klass)->close_request = atlas_main_window_close_request;
 
+  g_type_ensure (ATLAS_TYPE_BUSY_BAR);
   g_type_ensure (ATLAS_TYPE_PLACE_BUTTONS);
   g_type_ensure (ATLAS_TYPE_REGION_SIDEBAR);
   g_type_ensure (ATLAS_TYPE_SOURCE_PANEL);
@@ -575,12 +564,10 @@ atlas_main_window_class_init (AtlasMainWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, AtlasMainWindow, sidebar);
   gtk_widget_class_bind_template_child (widget_class, AtlasMainWindow, source_panel);
   gtk_widget_class_bind_template_child (widget_class, AtlasMainWindow, busy_bar);
-  gtk_widget_class_bind_template_child (widget_class, AtlasMainWindow, busy_label);
   gtk_widget_class_bind_template_child (widget_class, AtlasMainWindow, content_stack);
   gtk_widget_class_bind_template_child (widget_class, AtlasMainWindow, stack);
   gtk_widget_class_bind_template_callback (widget_class, page_shown_cb);
   gtk_widget_class_bind_template_callback (widget_class, width_changed_cb);
-  gtk_widget_class_bind_template_callback (widget_class, cancel_cb);
   gtk_widget_class_bind_template_callback (widget_class, revealed_cb);
 }
 

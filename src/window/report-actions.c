@@ -45,13 +45,14 @@ export_free (Export *self)
 }
 
 static gboolean
-write_report (gpointer     data,
-              const char  *path,
-              GError     **error)
+write_report (gpointer       data,
+              const char    *path,
+              GCancellable  *cancellable,
+              GError       **error)
 {
   Export *self = data;
 
-  return atlas_report_draft_save (self->draft, self->format, path, error);
+  return atlas_report_draft_save (self->draft, self->format, path, cancellable, error);
 }
 
 static AtlasFileKind
@@ -104,7 +105,7 @@ report_made_cb (GObject      *object,
       save_report (window, export);
       return;
     }
-  if (export->draft == NULL)
+  if (export->draft == NULL && !g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
     atlas_main_window_show_error (window, _("The report was not written"), error);
   export_free (export);
 }
@@ -116,6 +117,7 @@ export_report (AtlasMainWindow   *window,
                const char        *path)
 {
   AtlasReportOrder *order = create_order (window);
+  g_autoptr (GCancellable) cancellable = g_cancellable_new ();
   Export *export;
 
   if (order == NULL)
@@ -124,7 +126,8 @@ export_report (AtlasMainWindow   *window,
   export->format = format;
   export->path = g_strdup (path);
   atlas_main_window_begin_work (window);
-  atlas_report_draft_make (order, G_OBJECT (window), report_made_cb, export);
+  atlas_main_window_say_busy (window, _("Making the report…"), cancellable);
+  atlas_report_draft_make (order, G_OBJECT (window), cancellable, report_made_cb, export);
 }
 
 static void
@@ -189,7 +192,8 @@ sheets_drawn_cb (GObject      *object,
     return;
   if (sheets == NULL)
     {
-      atlas_main_window_show_error (window, _("The report was not printed"), error);
+      if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+        atlas_main_window_show_error (window, _("The report was not printed"), error);
       return;
     }
   operation = atlas_report_print_new (sheets, paper);
@@ -203,6 +207,7 @@ print_cb (GSimpleAction *action,
           gpointer       window)
 {
   g_autoptr (AtlasReportWorker) worker = NULL;
+  g_autoptr (GCancellable) cancellable = g_cancellable_new ();
   AtlasReportOrder *order = create_order (window);
   AtlasReportSettings *settings = get_settings (window);
 
@@ -210,7 +215,8 @@ print_cb (GSimpleAction *action,
     return;
   worker = atlas_report_worker_new ();
   atlas_main_window_begin_work (window);
-  atlas_report_worker_draw (worker, order, G_OBJECT (window), NULL, sheets_drawn_cb,
+  atlas_main_window_say_busy (window, _("Making the report…"), cancellable);
+  atlas_report_worker_draw (worker, order, G_OBJECT (window), cancellable, sheets_drawn_cb,
                             g_strdup (atlas_report_settings_get_printed_paper (settings)));
 }
 

@@ -9,7 +9,7 @@
 #include <string.h>
 
 #include "dataset/table-export.h"
-#include "window/parts/owned-task.h"
+#include "window/file-job.h"
 
 typedef struct {
   AtlasRowIndex *rows;
@@ -27,64 +27,28 @@ job_free (Job *job)
   g_free (job);
 }
 
-/* By a connection of its own. */
+/* By a connection of its own, which is closed once it returns: the program may end then. */
 static gboolean
-write_rows (const Job     *job,
+write_rows (gpointer       what,
+            const char    *path,
             GCancellable  *cancellable,
             GError       **error)
 {
+  const Job *job = what;
   AtlasExportOptions options = { .unmasked = job->unmasked, .rows = job->rows, .cancellable = cancellable };
   const char *table = atlas_row_index_get_query (job->rows)->table->name;
   g_autoptr (AtlasDataset) dataset = atlas_dataset_open (job->dataset_path, ATLAS_DATASET_READ_ONLY, error);
 
-  return dataset != NULL && atlas_table_export (dataset, table, job->path, &options, error);
-}
-
-/* Once it returns, the program may end: the dataset is closed before. */
-static void
-write_in_worker (GTask        *task,
-                 gpointer      window,
-                 gpointer      job,
-                 GCancellable *cancellable)
-{
-  GError *error = NULL;
-
-  if (write_rows (job, cancellable, &error))
-    g_task_return_boolean (task, TRUE);
-  else
-    g_task_return_error (task, error);
-}
-
-static void
-rows_written (GObject      *object,
-              GAsyncResult *result,
-              gpointer      user_data)
-{
-  AtlasMainWindow *window = ATLAS_MAIN_WINDOW (object);
-  Job *job = g_task_get_task_data (G_TASK (result));
-  g_autoptr (GError) error = NULL;
-
-  atlas_main_window_end_work (window);
-  if (g_task_propagate_boolean (G_TASK (result), &error))
-    atlas_main_window_say_written (window, job->path);
-  else if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
-    atlas_main_window_show_error (window, _("The table was not written"), error);
+  return dataset != NULL && atlas_table_export (dataset, table, path, &options, error);
 }
 
 static void
 start (AtlasMainWindow *window,
        Job             *job)
 {
-  g_autoptr (GCancellable) cancellable = g_cancellable_new ();
-  g_autoptr (GTask) task = atlas_owned_task_new (window, cancellable, rows_written, NULL);
-  g_autofree char *name = g_filename_display_basename (job->path);
-  g_autofree char *message = g_strdup_printf (_("Writing “%s”…"), name);
+  AtlasFileJob *file_job = atlas_file_job_new (job, (GDestroyNotify) job_free, write_rows, _("The table was not written"));
 
-  g_task_set_source_tag (task, start);
-  g_task_set_task_data (task, job, (GDestroyNotify) job_free);
-  atlas_main_window_begin_work (window);
-  atlas_main_window_say_busy (window, message, cancellable);
-  g_task_run_in_thread (task, write_in_worker);
+  atlas_file_job_start (file_job, window, job->path);
 }
 
 static void

@@ -38,7 +38,7 @@ add (AtlasPdfDocument *document,
 
   g_assert_cmpuint (atlas_report_pages_get_n_pages (pages), ==, 2);
   atlas_report_pages_set_numbers (pages, atlas_pdf_document_get_n_pages (document) + 1, 4);
-  atlas_pdf_document_add (document, pages, title);
+  g_assert_true (atlas_pdf_document_add (document, pages, title, NULL, NULL));
 }
 
 static PopplerDocument *

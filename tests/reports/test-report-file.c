@@ -548,6 +548,21 @@ test_unwritable (void)
   g_assert_false (g_file_test (path, G_FILE_TEST_EXISTS));
 }
 
+/* What was cancelled leaves no file, whole or not. */
+static void
+test_cancelled (void)
+{
+  g_autoptr (AtlasReportPages) pages = atlas_report_pages_new (build_comparison ());
+  g_autoptr (GCancellable) cancellable = g_cancellable_new ();
+  g_autoptr (GError) error = NULL;
+  g_autofree char *path = g_build_filename (folder, "cancelled.pdf", NULL);
+
+  g_cancellable_cancel (cancellable);
+  g_assert_false (atlas_report_save_pdf_until (pages, "0123abcd", path, cancellable, &error));
+  g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
+  g_assert_false (g_file_test (path, G_FILE_TEST_EXISTS));
+}
+
 static void
 open_dataset (void)
 {
@@ -587,6 +602,7 @@ main (int   argc,
   g_test_add_func ("/reports/file/wide-table", test_wide_table);
   g_test_add_func ("/reports/file/empty", test_empty);
   g_test_add_func ("/reports/file/unwritable", test_unwritable);
+  g_test_add_func ("/reports/file/cancelled", test_cancelled);
   status = g_test_run ();
   atlas_catalogue_unref (catalogue);
   g_object_unref (dataset);

@@ -11,6 +11,7 @@
 #include "window-test.h"
 #include "window/pages/card-page.h"
 #include "window/pages/overview-page.h"
+#include "window/parts/busy-bar.h"
 #include "window/report/report-print.h"
 
 /* Runs ACTION with a path in the folder of the tests; (transfer full): what it wrote. */
@@ -207,6 +208,30 @@ test_print (MainWindow    *fixture,
   g_unlink (path);
 }
 
+static gboolean
+can_export (gpointer window)
+{
+  return g_action_group_get_action_enabled (window, "export-pdf");
+}
+
+/* A report that is cancelled is not written, and nothing more is said of it. */
+static void
+test_cancel (MainWindow    *fixture,
+             gconstpointer  data)
+{
+  g_autofree char *path = main_window_dup_path ("cancelled.pdf");
+  g_autofree char *action = g_strconcat ("win.export-pdf::", path, NULL);
+  GtkWidget *bar = window_test_find_widget (GTK_WIDGET (fixture->window), ATLAS_TYPE_BUSY_BAR);
+
+  main_window_start (fixture, action);
+  g_assert_false (can_export (fixture->window));
+  atlas_busy_bar_cancel (ATLAS_BUSY_BAR (bar));
+  window_test_settle (can_export, fixture->window);
+  window_test_settle (NULL, NULL);
+  g_assert_false (g_file_test (path, G_FILE_TEST_EXISTS));
+  g_assert_null (window_test_find_toplevel (ADW_TYPE_MESSAGE_DIALOG));
+}
+
 int
 main (int    argc,
       char **argv)
@@ -218,6 +243,7 @@ main (int    argc,
     { "export-of-nothing", test_export_of_nothing },
     { "export-in-background", test_export_in_background },
     { "close-while-exporting", test_close_while_exporting },
+    { "cancel", test_cancel },
     { "print", test_print },
   };
 

@@ -139,6 +139,7 @@ static gboolean
 add_report (Volume               *self,
             AtlasPdfDocument     *document,
             const AtlasBatchRow  *row,
+            GCancellable         *cancellable,
             GError              **error)
 {
   const char *const regions[] = { row->region, NULL };
@@ -154,8 +155,7 @@ add_report (Volume               *self,
   if (!check_pages (pages, row, error))
     return FALSE;
   atlas_report_pages_set_numbers (pages, atlas_pdf_document_get_n_pages (document) + 1, self->n_pages);
-  atlas_pdf_document_add (document, pages, atlas_report_get_title (report));
-  return TRUE;
+  return atlas_pdf_document_add (document, pages, atlas_report_get_title (report), cancellable, error);
 }
 
 gboolean
@@ -175,13 +175,14 @@ atlas_report_volume_write (const AtlasReportJob      *job,
 
   self.n_pages = atlas_report_pages_get_n_pages (front) + count_pages (index);
   atlas_report_pages_set_numbers (front, 1, self.n_pages);
-  atlas_pdf_document_add (document, front, C_("heading", "Contents"));
+  if (!atlas_pdf_document_add (document, front, C_("heading", "Contents"), cancellable, error))
+    return FALSE;
   for (guint i = 0; i < atlas_batch_index_get_n_rows (index); i++)
     {
       const AtlasBatchRow *row = atlas_batch_index_get_row (index, i);
 
       if (g_cancellable_set_error_if_cancelled (cancellable, error) ||
-          (row->status == ATLAS_BATCH_WRITTEN && !add_report (&self, document, row, error)))
+          (row->status == ATLAS_BATCH_WRITTEN && !add_report (&self, document, row, cancellable, error)))
         return FALSE;
     }
   return atlas_pdf_document_save (document, atlas_report_pages_get_report (front), job->hash, path, error);

@@ -110,10 +110,12 @@ begin_report (AtlasPdfDocument *self)
   atlas_page_tags_set_first (self->cr, self->n_pages - 1);
 }
 
-static void
-draw_pages (AtlasPdfDocument *self,
-            AtlasReportPages *pages,
-            gboolean          is_part)
+static gboolean
+draw_pages (AtlasPdfDocument  *self,
+            AtlasReportPages  *pages,
+            gboolean           is_part,
+            GCancellable      *cancellable,
+            GError           **error)
 {
   guint n = atlas_report_pages_get_n_pages (pages);
 
@@ -121,6 +123,8 @@ draw_pages (AtlasPdfDocument *self,
     {
       double width, height;
 
+      if (g_cancellable_set_error_if_cancelled (cancellable, error))
+        return FALSE;
       atlas_report_pages_get_size (pages, i, &width, &height);
       begin_page (self, width, height);
       cover_page (self->cr, width, height);
@@ -133,6 +137,7 @@ draw_pages (AtlasPdfDocument *self,
       if (is_part && i == n - 1)
         atlas_page_tag_end (self->cr, "Part");
     }
+  return TRUE;
 }
 
 static int
@@ -175,10 +180,12 @@ add_bookmarks (AtlasPdfDocument *self,
     }
 }
 
-void
-atlas_pdf_document_add (AtlasPdfDocument *self,
-                        AtlasReportPages *pages,
-                        const char       *bookmark)
+gboolean
+atlas_pdf_document_add (AtlasPdfDocument  *self,
+                        AtlasReportPages  *pages,
+                        const char        *bookmark,
+                        GCancellable      *cancellable,
+                        GError           **error)
 {
   g_autoptr (GPtrArray) descriptions = atlas_report_pages_list_descriptions (pages);
   AtlasReportHeading top = { bookmark, 0, 0, 0, 0 };
@@ -186,11 +193,13 @@ atlas_pdf_document_add (AtlasPdfDocument *self,
 
   if (bookmark == NULL && first == 0)
     self->n_front = atlas_report_pages_get_n_front (pages);
-  draw_pages (self, pages, bookmark != NULL);
+  if (!draw_pages (self, pages, bookmark != NULL, cancellable, error))
+    return FALSE;
   add_bookmarks (self, pages, first,
                  bookmark != NULL ? add_bookmark (self, CAIRO_PDF_OUTLINE_ROOT, &top, first)
                                   : CAIRO_PDF_OUTLINE_ROOT);
   g_ptr_array_extend_and_steal (self->descriptions, g_steal_pointer (&descriptions));
+  return TRUE;
 }
 
 static void

@@ -18,6 +18,7 @@ atlas_report_draft_free (AtlasReportDraft *self)
 
 static AtlasReportDraft *
 answer (const AtlasReportOrder  *order,
+        GCancellable            *cancellable,
         GError                 **error)
 {
   g_autoptr (AtlasReportDraft) self = g_new0 (AtlasReportDraft, 1);
@@ -30,10 +31,10 @@ answer (const AtlasReportOrder  *order,
   request.style = &self->style;
   dataset = atlas_dataset_open (order->dataset_path, ATLAS_DATASET_READ_ONLY, error);
   catalogue = dataset != NULL ? atlas_catalogue_new (dataset, error) : NULL;
-  if (catalogue == NULL)
+  if (catalogue == NULL || g_cancellable_set_error_if_cancelled (cancellable, error))
     return NULL;
   self->report = atlas_report_build (dataset, catalogue, &request, error);
-  if (self->report == NULL)
+  if (self->report == NULL || g_cancellable_set_error_if_cancelled (cancellable, error))
     return NULL;
   self->dataset_hash = atlas_dataset_dup_hash (dataset, error);
   return self->dataset_hash != NULL ? g_steal_pointer (&self) : NULL;
@@ -46,7 +47,7 @@ make_in_worker (GTask        *task,
                 GCancellable *cancellable)
 {
   GError *error = NULL;
-  AtlasReportDraft *draft = answer (order, &error);
+  AtlasReportDraft *draft = answer (order, cancellable, &error);
 
   if (draft != NULL)
     g_task_return_pointer (task, draft, (GDestroyNotify) atlas_report_draft_free);
@@ -57,10 +58,11 @@ make_in_worker (GTask        *task,
 void
 atlas_report_draft_make (AtlasReportOrder    *order,
                          GObject             *owner,
+                         GCancellable        *cancellable,
                          GAsyncReadyCallback  callback,
                          gpointer             user_data)
 {
-  g_autoptr (GTask) task = atlas_owned_task_new (owner, NULL, callback, user_data);
+  g_autoptr (GTask) task = atlas_owned_task_new (owner, cancellable, callback, user_data);
 
   g_task_set_source_tag (task, atlas_report_draft_make);
   g_task_set_task_data (task, order, (GDestroyNotify) atlas_report_order_free);
@@ -78,14 +80,17 @@ gboolean
 atlas_report_draft_save (AtlasReportDraft   *self,
                          AtlasReportFormat   format,
                          const char         *path,
+                         GCancellable       *cancellable,
                          GError            **error)
 {
   g_autoptr (AtlasReportPages) pages = NULL;
 
   g_return_val_if_fail (self->report != NULL, FALSE);
 
+  if (g_cancellable_set_error_if_cancelled (cancellable, error))
+    return FALSE;
   if (format != ATLAS_REPORT_FORMAT_PDF)
     return atlas_report_save (self->report, format, &self->style, self->dataset_hash, path, error);
   pages = atlas_report_pages_new_styled (g_steal_pointer (&self->report), &self->style);
-  return atlas_report_save_pdf (pages, self->dataset_hash, path, error);
+  return atlas_report_save_pdf_until (pages, self->dataset_hash, path, cancellable, error);
 }

@@ -133,6 +133,8 @@ set_pace (AtlasCardContent       *content,
   double remaining = now->denominator - now->numerator;
   double pace = now->numerator - before->numerator;
   guint n = (guint) MAX (remaining, 0);
+  g_autofree char *number = atlas_format_cell (n, NULL, ATLAS_SCALE_ONE);
+  g_autofree char *gained = atlas_format_cell (pace, NULL, ATLAS_SCALE_ONE);
 
   if (remaining <= 0)
     {
@@ -141,20 +143,20 @@ set_pace (AtlasCardContent       *content,
     }
   else if (pace <= 0)
     {
-      content->note = g_strdup_printf (ngettext ("⚠ %1$u township remains. Since %2$d none has been gained, so at this pace full "
+      content->note = g_strdup_printf (ngettext ("⚠ %1$s township remains. Since %2$d none has been gained, so at this pace full "
                                                  "coverage is not reached.",
-                                                 "⚠ %1$u townships remain. Since %2$d none has been gained, so at this pace full "
-                                                 "coverage is not reached.", n), n, before->year);
+                                                 "⚠ %1$s townships remain. Since %2$d none has been gained, so at this pace full "
+                                                 "coverage is not reached.", n), number, before->year);
       content->note_class = "warning";
     }
   else
     {
       content->note = g_strdup_printf (
-        ngettext ("%1$u township remains. At the pace of %2$d (%3$.0f a year) all have a station in %4$d, assuming that "
+        ngettext ("%1$s township remains. At the pace of %2$d (%3$s a year) all have a station in %4$d, assuming that "
                   "the pace holds, no station closes, and the list of divisions stays that of %5$d.",
-                  "%1$u townships remain. At the pace of %2$d (%3$.0f a year) all have a station in %4$d, assuming that "
+                  "%1$s townships remain. At the pace of %2$d (%3$s a year) all have a station in %4$d, assuming that "
                   "the pace holds, no station closes, and the list of divisions stays that of %5$d.", n),
-        n, now->year, pace, now->year + (int) ceil (remaining / pace), atlas_townships_get_list_year ());
+        number, now->year, gained, now->year + (int) ceil (remaining / pace), atlas_townships_get_list_year ());
     }
 }
 

@@ -6,6 +6,7 @@
 #include <math.h>
 
 #include "reports/sentences.h"
+#include "reports/templates/division-table.h"
 #include "sentence-samples.h"
 #include "test-language.h"
 
@@ -260,6 +261,33 @@ test_missing_together (void)
                 "江苏、浙江未见“社会工作专业人才”公布数，无法计算“持证率”。");
 }
 
+/* A ledger is kept at each level: of 10 million yuan two counties have 2.5 and 1.5 million, the rest is the prefecture's own. Where
+ * they have all, or one of them is a bound, nothing is said. */
+static void
+test_rest (void)
+{
+  g_autoptr (AtlasQuestion) question = atlas_question_new ("funding");
+  GPtrArray *rows = g_ptr_array_new_with_free_func ((GDestroyNotify) atlas_observation_unref);
+  g_autoptr (AtlasObservation) total = observe ("640300", "funding", 10000000, EXACT, "2024");
+  AtlasObservation *first = observe ("640302", "funding", 2500000, EXACT, "2024");
+  g_autoptr (AtlasTable) table = NULL;
+
+  g_ptr_array_add (rows, first);
+  g_ptr_array_add (rows, observe ("640303", "funding", 1500000, EXACT, "2024"));
+  table = atlas_table_new (catalogue, question, rows);
+  total->basis = ATLAS_BASIS_REGISTERS;
+  test_language_speak ("zh_CN");
+  assert_takes (atlas_division_dup_rest (table, total), "下辖地区合计400万元，占总额的40.0%，其余为本级资金。");
+  test_language_speak ("en");
+  assert_takes (atlas_division_dup_rest (table, total),
+                "Together they have 4 million yuan, 40.0% of the total; the rest is not entered for any of them.");
+  total->value = 4000000;
+  g_assert_null (atlas_division_dup_rest (table, total));
+  total->value = 10000000;
+  first->qualifier = AT_LEAST;
+  g_assert_null (atlas_division_dup_rest (table, total));
+}
+
 /* Ningxia 4,072 of 13,000, Dali 477 of 4,330: 31.32 % to 11.02 %, 2.84 times; Qijiang's share is not known. */
 static void
 test_spread (void)
@@ -289,6 +317,7 @@ main (int   argc,
       char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/reports/table-sentences/rest", test_rest);
   g_test_add_func ("/reports/table-sentences/spread", test_spread);
   g_test_add_func ("/reports/table-sentences/ranking", test_ranking);
   g_test_add_func ("/reports/table-sentences/ranking-ties", test_ranking_ties);

@@ -10,6 +10,7 @@
 #include <string.h>
 
 #include "charts/ranking.h"
+#include "indicators/number-format.h"
 #include "reports/sentences.h"
 #include "reports/table-notes.h"
 
@@ -265,4 +266,30 @@ atlas_division_table_new (const AtlasSubject        *subject,
   table->note = dup_note (subject, columns, n, rows);
   explain_dashes (table);
   return table;
+}
+
+char *
+atlas_division_dup_rest (AtlasTable             *divisions,
+                         const AtlasObservation *total)
+{
+  const AtlasUnit *unit = atlas_table_get_unit (divisions);
+  const AtlasUnit percent = { (char *) "percent", (char *) "%", (char *) "%", FALSE };
+  double sum = 0;
+  g_autofree char *together = NULL, *share = NULL;
+
+  for (guint i = 0; i < atlas_table_get_n_rows (divisions); i++)
+    {
+      const AtlasObservation *row = atlas_table_get_row (divisions, i);
+
+      if (row->qualifier != ATLAS_QUALIFIER_EXACT || strcmp (row->period, total->period) != 0)
+        return NULL;
+      sum += row->value;
+    }
+  if (total->basis != ATLAS_BASIS_REGISTERS || total->qualifier != ATLAS_QUALIFIER_EXACT || total->value - sum < 0.01)
+    return NULL;
+  together = atlas_format_text (sum, ATLAS_QUALIFIER_EXACT, unit);
+  share = atlas_format_text (sum / total->value * 100, ATLAS_QUALIFIER_EXACT, &percent);
+  /* Translators: the sum of the divisions below a region, and its share of the region's total */
+  return g_strdup_printf (_("Together they have %1$s, %2$s of the total; the rest is not entered for any of them."),
+                          together, share);
 }

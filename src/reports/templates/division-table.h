@@ -35,6 +35,9 @@ gboolean          atlas_division_are_ranked (AtlasTable *table);
 /* Whether all figures of TABLE are counted in registers of one year: documents differ in scope and period, registers count
  * alike. */
 gboolean          atlas_division_are_counted (AtlasTable *table);
+/* "下辖地区合计1.479亿元，占总额的27.9%，其余为本级资金。": what is known of the DIVISIONS below is not the TOTAL of a region that
+ * has money of its own. NULL where it is, or cannot be held against it; (transfer full). */
+char             *atlas_division_dup_rest (AtlasTable *divisions, const AtlasObservation *total) G_GNUC_WARN_UNUSED_RESULT;
 /* How many divisions there are one level below, development zones apart. */
 guint             atlas_division_count     (const AtlasSubject *subject);
 

@@ -302,34 +302,6 @@ add_rate_section (AtlasReportBuilder  *builder,
   atlas_report_add_paragraph (builder->report, text->str);
 }
 
-/* "下辖地区合计1.479亿元，占总额的27.9%；其余为本级资金……": what is known of the divisions is not the whole, where the region has
- * money of its own. NULL where it is, or cannot be held against it. */
-static char *
-say_rest (Funding *self)
-{
-  const AtlasObservation *total = get_total (self);
-  const AtlasUnit *unit = atlas_table_get_unit (self->children);
-  const AtlasUnit percent = { (char *) "percent", (char *) "%", (char *) "%", FALSE };
-  double sum = 0;
-  g_autofree char *together = NULL, *share = NULL;
-
-  for (guint i = 0; i < atlas_table_get_n_rows (self->children); i++)
-    {
-      const AtlasObservation *row = atlas_table_get_row (self->children, i);
-
-      if (row->qualifier != ATLAS_QUALIFIER_EXACT || strcmp (row->period, total->period) != 0)
-        return NULL;
-      sum += row->value;
-    }
-  if (total->basis != ATLAS_BASIS_REGISTERS || total->qualifier != ATLAS_QUALIFIER_EXACT || total->value - sum < 0.01)
-    return NULL;
-  together = atlas_format_text (sum, ATLAS_QUALIFIER_EXACT, unit);
-  share = atlas_format_text (sum / total->value * 100, ATLAS_QUALIFIER_EXACT, &percent);
-  /* Translators: the sum of the divisions below a region, and its share of the region's total */
-  return g_strdup_printf (_("Together they have %1$s, %2$s of the total; the rest is not registered for any of them."),
-                          together, share);
-}
-
 static void
 add_ranking (Funding *self)
 {
@@ -366,7 +338,7 @@ add_division_section (AtlasReportBuilder  *builder,
     }
   leaders = ranked ? atlas_sentence_leaders (self->children, atlas_division_count (&self->about), builder->names)
                    : g_strdup (_("The documents differ in scope and period, so the amounts are not ranked."));
-  rest = ranked ? say_rest (self) : NULL;
+  rest = ranked ? atlas_division_dup_rest (self->children, get_total (self)) : NULL;
   atlas_sentence_append (text, leaders);
   atlas_sentence_append (text, rest);
   atlas_report_add_heading (builder->report, 1, _("Divisions below"));

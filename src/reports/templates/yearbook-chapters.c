@@ -244,6 +244,23 @@ append_missing (AtlasYearbook     *self,
     }
 }
 
+/* What the divisions of the upper LEVEL have of the money of the whole. */
+static void
+append_rest (AtlasYearbook     *self,
+             AtlasYearbookGrid *grid,
+             guint              column,
+             AtlasRegionLevel   level,
+             GString           *text)
+{
+  g_autoptr (AtlasTable) known = atlas_yearbook_grid_filter (grid, column, level, FALSE);
+  g_autofree char *rest = NULL;
+
+  if (!atlas_table_get_unit (known)->is_money || atlas_table_get_n_rows (known) < 2)
+    return;
+  rest = atlas_division_dup_rest (known, atlas_yearbook_grid_find (grid, column, self->about.region));
+  atlas_sentence_append (text, rest);
+}
+
 /* The whole and, level by level, who is first and last; then, with the first column, who is missing. */
 static void
 append_column (AtlasYearbook *self,
@@ -268,7 +285,10 @@ append_column (AtlasYearbook *self,
       atlas_sentence_append (text, leaders);
     }
   if (is_first)
-    append_missing (self, grid, column, text);
+    {
+      append_rest (self, grid, column, levels[0], text);
+      append_missing (self, grid, column, text);
+    }
 }
 
 static void
@@ -315,6 +335,18 @@ make_chart (AtlasYearbook     *self,
   return NULL;
 }
 
+/* Ledgers are kept at every level, and the table has the main sources alone: neither column nor row adds up. */
+static void
+explain_sums (AtlasReportTable *table)
+{
+  g_autofree char *basis = g_steal_pointer (&table->note);
+  GString *note = g_string_new (_("Funding is that of the division itself and of those below it. Charity and other sources "
+                                  "are in the total, and have no column."));
+
+  atlas_sentence_append (note, basis);
+  table->note = g_string_free (note, FALSE);
+}
+
 void
 atlas_yearbook_add_chapter (AtlasYearbook        *self,
                             AtlasYearbookChapter  which)
@@ -332,6 +364,8 @@ atlas_yearbook_add_chapter (AtlasYearbook        *self,
       atlas_report_builder_add_gap (builder, _(chapter->gap));
       return;
     }
+  if (which == ATLAS_YEARBOOK_FUNDING && is_counted (g_ptr_array_index (grid->tables, 0)))
+    explain_sums (table);
   self->about.told_period = "-";
   for (guint t = 0; chapter->told[t] >= 0; t++)
     if (atlas_yearbook_grid_is_known (grid, chapter->told[t], NULL))

@@ -100,7 +100,7 @@ test_province (void)
   table = get_table (report, "Wuzhong City: main figures");
   built_report_assert_row (table, "Certified social workers (people)", (const char *const[]) { "753", "2023", "—", "4,072", NULL });
   g_assert_nonnull (strstr (table->note, "There is no figure for "));
-  g_assert_nonnull (built_report_find_paragraph (report, "The main figures of Wuzhong City, and its rank by each of them, stand below."));
+  g_assert_nonnull (built_report_find_paragraph (report, "Wuzhong City has 753 certified social workers (2023), 18.5% of those in Ningxia ["));
   g_assert_nonnull (built_report_find_paragraph (report, "Without any figure (24): Yinchuan City, "));
   g_assert_cmpuint (count_paragraphs (report, "Yinchuan City"), ==, 1);
   g_assert_nonnull (built_report_find_paragraph (report, "divisions have no figure for this part; “Completeness” names them."));

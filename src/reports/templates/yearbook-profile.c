@@ -158,7 +158,38 @@ append_standings (GString    *text,
   append_list (text, format, told);
 }
 
-/* What stands out in REGION; where nothing does, what its table holds. */
+/* "2024年，银川市持证社工619人，占宁夏的20.0%〔1〕。乡镇（街道）社工站覆盖率……，高于宁夏0.2个百分点〔2〕。……" */
+static void
+append_levels (AtlasYearbook     *self,
+               const AtlasRegion *region,
+               GString           *text)
+{
+  const struct {
+    AtlasYearbookChapter grid;
+    guint column;
+  } told[] = { { ATLAS_YEARBOOK_PEOPLE, 1 }, { ATLAS_YEARBOOK_STATIONS, 2 }, { ATLAS_YEARBOOK_FUNDING, 0 } };
+  AtlasReportBuilder *builder = self->about.builder;
+  AtlasSubject about = self->about;
+
+  about.region = region;
+  about.name = atlas_region_get_display_name (region);
+  about.told_period = "-";
+  for (guint i = 0; i < G_N_ELEMENTS (told); i++)
+    {
+      const AtlasYearbookGrid *grid = self->grids[told[i].grid];
+      const AtlasObservation *own = atlas_yearbook_grid_find (grid, told[i].column, region);
+      const AtlasObservation *whole = atlas_yearbook_grid_find (grid, told[i].column, self->about.region);
+      g_autofree char *part = atlas_clause_part_of (builder->catalogue, own, whole, self->about.name);
+      g_autofree char *difference =
+        told[i].grid == ATLAS_YEARBOOK_STATIONS ? atlas_clause_difference (own, whole, self->about.name) : NULL;
+      const char *clauses[] = { part, difference };
+      const AtlasObservation *bases[] = { part != NULL || difference != NULL ? whole : NULL };
+
+      atlas_subject_append (&about, text, own, clauses, G_N_ELEMENTS (clauses), bases, G_N_ELEMENTS (bases));
+    }
+}
+
+/* What stands out in REGION; where nothing does, its main figures. */
 static char *
 dup_text (AtlasYearbook     *self,
           const AtlasRegion *region)
@@ -182,13 +213,50 @@ dup_text (AtlasYearbook     *self,
   append_standings (text, _("Among the first: %s."), first);
   append_standings (text, _("Among the last: %s."), last);
   if (text->len == 0)
-    /* Translators: a division */
-    g_string_append_printf (text, _("The main figures of %s, and its rank by each of them, stand below."),
-                            atlas_region_get_display_name (region));
+    append_levels (self, region, text);
   return g_string_free (g_steal_pointer (&text), FALSE);
 }
 
-/* What REGION lacks that others have; "" where that is nothing. */
+/* Whether any figure was counted from a register. */
+static gboolean
+is_counted (AtlasYearbook *self)
+{
+  for (guint g = 0; g < ATLAS_N_YEARBOOK_CHAPTERS; g++)
+    for (guint c = 0; c < self->grids[g]->n_columns; c++)
+      {
+        const AtlasObservation *whole = atlas_yearbook_grid_find (self->grids[g], c, self->about.region);
+
+        if (!atlas_observation_is_missing (whole) && whole->basis == ATLAS_BASIS_REGISTERS)
+          return TRUE;
+      }
+  return FALSE;
+}
+
+/* Whether most divisions of the level of REGION have a figure in a column. Of registers all have much the same, so what most
+ * lack is said in the chapters; documents tell of each something else. */
+static gboolean
+is_usual (AtlasYearbook     *self,
+          guint              grid,
+          guint              column,
+          const AtlasRegion *region)
+{
+  guint n = 0, n_known = 0;
+
+  if (!is_counted (self))
+    return TRUE;
+  for (guint i = 1; i < self->regions->len; i++)
+    {
+      const AtlasRegion *peer = g_ptr_array_index (self->regions, i);
+
+      if (peer->level != region->level)
+        continue;
+      n++;
+      n_known += atlas_yearbook_grid_is_known (self->grids[grid], column, peer) ? 1 : 0;
+    }
+  return n_known * 2 > n;
+}
+
+/* What REGION lacks that most others have; "" where that is nothing. */
 static char *
 dup_missing (AtlasYearbook     *self,
              const AtlasRegion *region)
@@ -198,7 +266,7 @@ dup_missing (AtlasYearbook     *self,
 
   for (guint g = 0; g < ATLAS_N_YEARBOOK_CHAPTERS; g++)
     for (guint c = 0; c < self->grids[g]->n_columns; c++)
-      if (is_shown (self, g, c, NULL) && !is_shown (self, g, c, region))
+      if (is_shown (self, g, c, NULL) && !is_shown (self, g, c, region) && is_usual (self, g, c, region))
         g_ptr_array_add (missing, atlas_yearbook_grid_dup_name (self->grids[g], c));
   append_list (text, _("There is no figure for %s."), missing);
   return g_string_free (g_steal_pointer (&text), FALSE);
@@ -324,21 +392,6 @@ add_profile (AtlasYearbook     *self,
     atlas_yearbook_add_key_figures (self, region);
   atlas_report_builder_add_paragraph (self->about.builder, text, 0, 1);
   atlas_report_add_table (report, make_table (self, region));
-}
-
-/* Whether any figure was counted from a register. */
-static gboolean
-is_counted (AtlasYearbook *self)
-{
-  for (guint g = 0; g < ATLAS_N_YEARBOOK_CHAPTERS; g++)
-    for (guint c = 0; c < self->grids[g]->n_columns; c++)
-      {
-        const AtlasObservation *whole = atlas_yearbook_grid_find (self->grids[g], c, self->about.region);
-
-        if (!atlas_observation_is_missing (whole) && whole->basis == ATLAS_BASIS_REGISTERS)
-          return TRUE;
-      }
-  return FALSE;
 }
 
 /* With registers a profile may fill a page; with published figures most are short, and follow each other. */

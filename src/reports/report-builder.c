@@ -10,6 +10,7 @@
 #include <string.h>
 
 #include "charts/chart-style.h"
+#include "dataset/dimension-values.h"
 #include "indicators/number-format.h"
 #include "reports/report-file.h"
 #include "reports/sentences.h"
@@ -464,4 +465,37 @@ atlas_report_builder_format_label (const char      *name,
     return g_strdup (name);
   /* Translators: an indicator and its unit, at the head of a row */
   return g_strdup_printf (C_("row", "%1$s (%2$s)"), name, symbol);
+}
+
+/* The value of DIMENSION that TABLE is asked for or has by default, NULL for none. */
+static const char *
+find_where (AtlasTable *table,
+            const char *dimension)
+{
+  GPtrArray *lists[] = { atlas_table_get_question (table)->where, atlas_table_get_indicator (table)->defaults };
+
+  for (guint i = 0; i < G_N_ELEMENTS (lists); i++)
+    for (guint j = 0; j < lists[i]->len; j++)
+      {
+        const AtlasDimensionPair *pair = g_ptr_array_index (lists[i], j);
+
+        if (g_str_equal (pair->dimension, dimension))
+          return pair->value;
+      }
+  return NULL;
+}
+
+char *
+atlas_report_builder_dup_table_name (AtlasTable *table)
+{
+  const char *id = atlas_table_get_indicator (table)->indicator_id;
+  const char *tier = find_where (table, "tier");
+  const AtlasDimensionValue *value =
+    tier != NULL ? atlas_catalogue_find_value (atlas_table_get_catalogue (table), "tier", tier) : NULL;
+
+  if (strcmp (id, "stations") == 0 && value != NULL)
+    return g_strdup (atlas_dimension_value_get_name (value));
+  if (strcmp (id, "coverage_rate") == 0)
+    return g_strdup (_("Published coverage"));
+  return atlas_table_dup_name (table);
 }

@@ -119,6 +119,10 @@ char *atlas_report_builder_format_cell (AtlasReportBuilder *self, const AtlasObs
 char *atlas_report_builder_format_label (const char *name, AtlasScale scale,
                                          const AtlasUnit *unit) G_GNUC_WARN_UNUSED_RESULT;
 
+/* What TABLE counts, in few words: "Township stations", not "Social work station network · Operating · Township station", and
+ * of a coverage that documents print, that it is such; (transfer full). */
+char *atlas_report_builder_dup_table_name (AtlasTable *table) G_GNUC_WARN_UNUSED_RESULT;
+
 /* An empty table of findings; IS_REGIONAL: with the region of each. */
 AtlasReportTable   *atlas_report_builder_new_finding_table (const char *title, gboolean is_regional)
   G_GNUC_WARN_UNUSED_RESULT;

@@ -212,7 +212,7 @@ atlas_subject_add_key_figure (AtlasSubject           *self,
                               const AtlasObservation *observation,
                               const char             *more)
 {
-  g_autofree char *name = atlas_table_dup_name (table);
+  g_autofree char *name = atlas_report_builder_dup_table_name (table);
   g_autofree char *value = NULL, *unit = NULL, *period = NULL, *detail = NULL;
 
   if (atlas_observation_is_missing (observation) || figures->len == MAX_KEY_FIGURES)

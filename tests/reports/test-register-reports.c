@@ -47,6 +47,20 @@ test_named_townships (void)
                            (const char *const[]) { "4", "新民街道、大河乡、新庄集乡、柳泉乡", NULL });
 }
 
+/* What stands in tables is called by its short name. */
+static void
+test_names (void)
+{
+  g_autoptr (Registered) registered = registered_new (REGISTERED_RETURN ("stations", "640303", 2023));
+  g_autoptr (AtlasReport) bulletin = build (registered, "bulletin", "640303", "zh_CN");
+  g_autoptr (AtlasReport) coverage = build (registered, "coverage", "640303", "zh_CN");
+  const AtlasReportTable *table = built_report_find_table (coverage, "未建站的乡镇（街道）");
+
+  built_report_assert_row (built_report_find_table (bulletin, "主要数据"), "乡镇（街道）社工站（个）",
+                           (const char *const[]) { "3", "2023年", NULL });
+  g_assert_cmpstr (g_ptr_array_index (table->columns, 1), ==, "未建站数（个）");
+}
+
 /* Of the five counties one has returned: who has no station is not known of the others. */
 static void
 test_not_all_returned (void)
@@ -96,6 +110,7 @@ main (int   argc,
   g_test_init (&argc, &argv, NULL);
   built_report_open ();
   g_test_add_func ("/reports/registers/named-townships", test_named_townships);
+  g_test_add_func ("/reports/registers/names", test_names);
   g_test_add_func ("/reports/registers/not-all-returned", test_not_all_returned);
   g_test_add_func ("/reports/registers/stages", test_stages);
   g_test_add_func ("/reports/registers/rows", test_rows);

@@ -100,7 +100,7 @@ add_row (Bulletin         *self,
   const AtlasObservation *row = find (self, n);
   const AtlasUnit *unit = atlas_table_get_unit (self->tables[n]);
   AtlasScale scale = atlas_table_choose_scale (self->tables[n]);
-  g_autofree char *name = atlas_table_dup_name (self->tables[n]);
+  g_autofree char *name = atlas_report_builder_dup_table_name (self->tables[n]);
   g_autofree char *label = atlas_report_builder_format_label (name, scale, unit);
   g_autofree char *value = atlas_report_builder_format_cell (self->about.builder, row, unit, scale);
   g_autofree char *period = atlas_format_period (row->period);
@@ -134,9 +134,9 @@ add_figures (AtlasReportBuilder  *builder,
   atlas_report_table_add_column (table, C_("column", "Source"), TRUE);
   for (guint i = 0; i < N_INDICATORS; i++)
     if (atlas_observation_is_missing (find (self, i)))
-      g_ptr_array_add (missing, atlas_table_dup_name (self->tables[i]));
+      g_ptr_array_add (missing, atlas_report_builder_dup_table_name (self->tables[i]));
     else if (is_cut (self, i))
-      g_ptr_array_add (cut, atlas_table_dup_name (self->tables[i]));
+      g_ptr_array_add (cut, atlas_report_builder_dup_table_name (self->tables[i]));
     else
       add_row (self, table, i);
   names = atlas_sentence_list (missing);

@@ -49,7 +49,7 @@ add_indicator_row (AtlasReportBuilder *builder,
 {
   const AtlasUnit *unit = atlas_table_get_unit (table);
   AtlasScale scale = atlas_table_choose_scale (table);
-  g_autofree char *name = atlas_table_dup_name (table);
+  g_autofree char *name = atlas_report_builder_dup_table_name (table);
   g_autofree char *label = atlas_report_builder_format_label (name, scale, unit);
 
   atlas_report_table_add_row (report_table);

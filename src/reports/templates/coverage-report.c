@@ -250,8 +250,8 @@ add_claim_section (AtlasReportBuilder  *builder,
   if (atlas_report_builder_count_regions (g_ptr_array_index (parts, 0)) == 0)
     return;
   joined = atlas_table_join (parts);
-  g_string_append (text, _("A coverage that a document claims is set against the one that follows from the number of stations "
-                           "and the list of divisions."));
+  g_string_append (text, _("The coverage that documents print is set against the one computed from stations and the list of "
+                           "divisions."));
   atlas_report_add_heading (builder->report, 1, _("Claimed and computed"));
   atlas_report_builder_add_paragraph (builder, text, 1, 0);
   atlas_report_add_chart (builder->report,
@@ -264,9 +264,10 @@ static char *
 say_divisions (Coverage *self)
 {
   guint n = atlas_report_builder_count_regions (self->children), n_full = 0;
+  guint n_divisions = atlas_division_count (&self->about);
   g_autofree char *computed =
-    g_strdup_printf (_("Coverage can be computed for %1$u of the %2$u divisions one level below"), n,
-                     atlas_division_count (&self->about));
+    n == n_divisions ? g_strdup_printf (_("Coverage can be computed for all %u divisions one level below"), n)
+                     : g_strdup_printf (_("Coverage can be computed for %1$u of %2$u divisions one level below"), n, n_divisions);
   g_autofree char *full = NULL;
 
   for (guint i = 0; i < atlas_table_get_n_rows (self->children); i++)

@@ -40,7 +40,7 @@ make_table (const AtlasSubject     *self,
   g_autofree char *source = atlas_report_dup_source_line (self->builder->report, coverage->sources);
 
   atlas_report_table_add_column (table, _("Division"), FALSE);
-  atlas_report_table_add_column (table, _("Number"), TRUE);
+  atlas_report_table_add_column (table, C_("column of townships without a station", "Number"), TRUE);
   atlas_report_table_add_column (table, _("Townships"), FALSE);
   for (guint first = 0, last; first < without->len; first = last)
     {

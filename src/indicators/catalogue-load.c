@@ -5,6 +5,8 @@
 
 #include "indicators/catalogue.h"
 
+#include "indicators/catalogue-texts.h"
+
 /**
  * atlas_catalogue_new:
  * @dataset: an open dataset
@@ -22,6 +24,7 @@ atlas_catalogue_new (AtlasDataset  *dataset,
   g_autoptr (GPtrArray) denominators = NULL;
   g_autoptr (GPtrArray) sources = NULL;
   g_autoptr (AtlasRegisterCoverage) registers = NULL;
+  g_autofree char *csv_dir = atlas_dataset_dup_bundled_csv_dir ();
 
   if ((indicators = atlas_dataset_load_indicators (dataset, error)) == NULL ||
       (dimensions = atlas_dataset_load_dimensions (dataset, error)) == NULL ||
@@ -30,6 +33,7 @@ atlas_catalogue_new (AtlasDataset  *dataset,
       (sources = atlas_dataset_load_sources (dataset, error)) == NULL ||
       (registers = atlas_register_coverage_load (dataset, error)) == NULL)
     return NULL;
+  atlas_catalogue_texts_renew (indicators, dimensions, csv_dir);
   return atlas_catalogue_new_from_rows (atlas_dataset_get_regions (dataset), g_steal_pointer (&indicators),
                                         g_steal_pointer (&dimensions), g_steal_pointer (&units),
                                         g_steal_pointer (&denominators), g_steal_pointer (&sources), registers, error);

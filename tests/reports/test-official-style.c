@@ -345,19 +345,40 @@ test_fonts (void)
   g_assert_false (has_font (document, "CJKjp"));
 }
 
-/* Known before anything is drawn. */
+/* Known before anything is drawn, in either style: which character, where it stands, and what is to be done; the characters
+ * beside it are there. */
 static void
 test_lacking (void)
 {
-  AtlasReport *report = atlas_report_new ("无");
-  g_autoptr (AtlasReportPages) pages = NULL;
-  g_autofree char *lacking = NULL;
+  static const char *const styles[] = { "official", "plain" };
 
-  atlas_report_add_paragraph (report, "\U000F0000");
-  pages = atlas_report_pages_new_styled (report, atlas_report_style_find ("official"));
-  lacking = atlas_report_pages_dup_lacking (pages);
-  g_assert_nonnull (lacking);
-  g_assert_nonnull (strstr (lacking, "\U000F0000"));
+  test_language_speak ("zh_CN");
+  for (guint i = 0; i < G_N_ELEMENTS (styles); i++)
+    {
+      AtlasReport *report = atlas_report_new ("无");
+      g_autoptr (AtlasReportPages) pages = NULL;
+      g_autofree char *lacking = NULL;
+
+      atlas_report_add_paragraph (report, "承接机构为\U000F0000社会工作服务中心。");
+      pages = atlas_report_pages_new_styled (report, atlas_report_style_find (styles[i]));
+      lacking = atlas_report_pages_dup_lacking (pages);
+      g_assert_nonnull (lacking);
+      g_assert_true (g_str_has_prefix (lacking, "已装字体均无下列字符，将以方框代替：“\U000F0000”（U+F0000，见“承接机构为\U000F0000社会工作服务中”）"
+                                                "。请安装含该字的字体，或改用其他写法。"));
+      g_assert_null (strstr (lacking, "社（"));
+    }
+}
+
+/* Nothing is said of a text that plain fonts have. */
+static void
+test_nothing_lacking (void)
+{
+  AtlasReport *report = atlas_report_new ("有");
+  g_autoptr (AtlasReportPages) pages = NULL;
+
+  atlas_report_add_paragraph (report, "宁夏持证社工3,093人。");
+  pages = atlas_report_pages_new_styled (report, atlas_report_style_find ("plain"));
+  g_assert_null (atlas_report_pages_dup_lacking (pages));
 }
 
 /* The notes on a line each. */
@@ -427,6 +448,7 @@ main (int   argc,
   g_test_add_func ("/reports/official/landscape", test_landscape);
   g_test_add_func ("/reports/official/fonts", test_fonts);
   g_test_add_func ("/reports/official/lacking", test_lacking);
+  g_test_add_func ("/reports/official/nothing-lacking", test_nothing_lacking);
   g_test_add_func ("/reports/official/note", test_note);
   status = g_test_run ();
   g_rmdir (folder);

@@ -46,8 +46,7 @@ atlas_text_shaper_new (const AtlasReportStyle *style,
   self->style = style;
   self->language = language;
   self->context = atlas_text_context_new ();
-  if (style->pitch > 0)
-    self->lacking = atlas_lacking_characters_new ();
+  self->lacking = atlas_lacking_characters_new (style->pitch > 0);
   for (guint i = 0; i < ATLAS_N_TEXT_ROLES; i++)
     {
       self->fonts[i] = atlas_report_style_dup_font (style, i);
@@ -68,7 +67,7 @@ atlas_text_shaper_free (AtlasTextShaper *self)
       atlas_line_font_free (self->line_fonts[i]);
       g_hash_table_unref (self->lines[i]);
     }
-  g_clear_pointer (&self->lacking, atlas_lacking_characters_free);
+  atlas_lacking_characters_free (self->lacking);
   g_object_unref (self->context);
   g_free (self);
 }
@@ -199,12 +198,11 @@ atlas_text_shaper_collect_lacking (AtlasTextShaper *self,
                                    const char      *text,
                                    GSList          *runs)
 {
-  if (self->lacking != NULL)
-    atlas_lacking_characters_collect (self->lacking, self->context, self->fonts[role], text, runs);
+  atlas_lacking_characters_collect (self->lacking, self->context, self->fonts[role], text, runs);
 }
 
 char *
 atlas_text_shaper_dup_lacking (AtlasTextShaper *self)
 {
-  return self->lacking != NULL ? atlas_lacking_characters_dup_sentence (self->lacking) : NULL;
+  return atlas_lacking_characters_dup_sentence (self->lacking);
 }

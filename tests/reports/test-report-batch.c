@@ -153,10 +153,10 @@ test_index (Fixture       *self,
   g_assert_cmpstr (text, ==, expected);
   g_assert_cmpstr (log, ==,
                    "\357\273\277Division code,Region,Why it failed\r\n"
-                   "640100,Yinchuan City,No figure is published for Yinchuan City\r\n"
-                   "640200,Shizuishan City,No figure is published for Shizuishan City\r\n"
-                   "640400,Guyuan City,No figure is published for Guyuan City\r\n"
-                   "640500,Zhongwei City,No figure is published for Zhongwei City\r\n");
+                   "640100,Yinchuan City,No figure is published for Yinchuan City. Import its registers or enter a figure.\r\n"
+                   "640200,Shizuishan City,No figure is published for Shizuishan City. Import its registers or enter a figure.\r\n"
+                   "640400,Guyuan City,No figure is published for Guyuan City. Import its registers or enter a figure.\r\n"
+                   "640500,Zhongwei City,No figure is published for Zhongwei City. Import its registers or enter a figure.\r\n");
   g_assert_cmpuint (count_files (self->folder), ==, 3);
 }
 

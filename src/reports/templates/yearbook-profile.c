@@ -214,6 +214,10 @@ dup_text (AtlasYearbook     *self,
   append_standings (text, _("Among the last: %s."), last);
   if (text->len == 0)
     append_levels (self, region, text);
+  if (text->len == 0)
+    /* Translators: a division */
+    g_string_append_printf (text, _("The main figures of %s, and its rank by each of them, stand below."),
+                            atlas_region_get_display_name (region));
   return g_string_free (g_steal_pointer (&text), FALSE);
 }
 

@@ -233,6 +233,40 @@ test_standing (void)
   built_report_assert_row (table, "Township stations", (const char *const[]) { "1,275", "June 2023", "3/7", NULL });
 }
 
+/* Three of five counties have returned their people: of 吴忠市 the 753 certified workers of a document stand, beside counts that
+ * are no parts of them. */
+static void
+test_apart (void)
+{
+  g_autoptr (Registered) registered = registered_new (
+    REGISTERED_RETURN ("personnel", "640302", 2023) REGISTERED_RETURN ("personnel", "640303", 2023)
+    REGISTERED_RETURN ("personnel", "640323", 2023));
+  AtlasReportRequest request = { "yearbook", (const char *const[]) { "640300", NULL }, 2023 };
+  g_autoptr (GError) error = NULL;
+  g_autoptr (AtlasReport) report = NULL;
+
+  test_language_speak ("zh_CN");
+  report = atlas_report_build (registered->dataset, registered->catalogue, &request, &error);
+  g_assert_no_error (error);
+  g_assert_nonnull (built_report_find_paragraph (report, "吴忠市的数为公布数，下辖地区的数按名册（台账）统计，两者不可直接相加比较。"));
+}
+
+/* The few that have a figure are named, not counted the many that have none. */
+static void
+test_few_known (void)
+{
+  g_autoptr (Registered) registered = registered_new ("");
+  AtlasReportRequest request = { "yearbook", (const char *const[]) { "640000", NULL }, 2023,
+                                 .sections = (const char *const[]) { "organisations", NULL } };
+  g_autoptr (GError) error = NULL;
+  g_autoptr (AtlasReport) report = NULL;
+
+  test_language_speak ("zh_CN");
+  report = atlas_report_build (registered->dataset, registered->catalogue, &request, &error);
+  g_assert_no_error (error);
+  g_assert_nonnull (built_report_find_paragraph (report, "各地中仅吴忠市有“社会工作服务机构”数据。"));
+}
+
 static void
 assert_refused (const char *region,
                 int         code)
@@ -281,6 +315,8 @@ main (int   argc,
   g_test_add_func ("/reports/yearbook/profile-pages", test_profile_pages);
   g_test_add_func ("/reports/yearbook/standing", test_standing);
   g_test_add_func ("/reports/yearbook/returns", test_returns);
+  g_test_add_func ("/reports/yearbook/apart", test_apart);
+  g_test_add_func ("/reports/yearbook/few-known", test_few_known);
   g_test_add_func ("/reports/yearbook/refused", test_refused);
   g_test_add_func ("/reports/yearbook/units", test_units);
   status = g_test_run ();

@@ -203,6 +203,21 @@ count_silent (AtlasYearbook     *self,
   return n;
 }
 
+/* The divisions that have a figure in COLUMN. */
+static char *
+list_known (AtlasYearbook     *self,
+            AtlasYearbookGrid *grid,
+            guint              column)
+{
+  g_autoptr (GPtrArray) names = g_ptr_array_new ();
+
+  for (guint i = 1; i < self->regions->len; i++)
+    if (!atlas_observation_is_missing (atlas_yearbook_grid_find (grid, column, g_ptr_array_index (self->regions, i))))
+      g_ptr_array_add (names, (gpointer) atlas_report_builder_get_name (self->about.builder,
+                                                                        g_ptr_array_index (self->regions, i)));
+  return atlas_sentence_list (names);
+}
+
 /* Who lacks the first figure of the chapter, level by level. Where there are many, how many have none at all in it: who they
  * are is said once, for all chapters. */
 static void
@@ -229,9 +244,14 @@ append_missing (AtlasYearbook     *self,
   if (n_silent > MAX_NAMED)
     {
       g_autofree char *name = atlas_yearbook_grid_dup_name (grid, column);
+      g_autofree char *known = list_known (self, grid, column);
 
-      /* Translators: how many divisions, of how many, and an indicator */
-      counted = g_strdup_printf (_("%1$u of %2$u divisions have no figure for %3$s."), n_silent, self->regions->len - 1, name);
+      if (known[0] != '\0' && self->regions->len - 1 - n_silent <= MAX_NAMED)
+        /* Translators: the few divisions that have a figure, and an indicator */
+        counted = g_strdup_printf (_("%2$s: a figure is known of %1$s only."), known, name);
+      else
+        /* Translators: how many divisions, of how many, and an indicator */
+        counted = g_strdup_printf (_("%1$u of %2$u divisions have no figure for %3$s."), n_silent, self->regions->len - 1, name);
       atlas_sentence_append (text, counted);
       return;
     }
@@ -261,6 +281,30 @@ append_rest (AtlasYearbook     *self,
   atlas_sentence_append (text, rest);
 }
 
+/* Where what is known of the whole is of another date, or a document's and not counted, it is no sum of the divisions of LEVEL. */
+static void
+append_apart (AtlasYearbook     *self,
+              AtlasYearbookGrid *grid,
+              guint              column,
+              AtlasRegionLevel   level,
+              GString           *text)
+{
+  g_autoptr (AtlasTable) known = atlas_yearbook_grid_filter (grid, column, level, FALSE);
+  const AtlasObservation *whole = atlas_yearbook_grid_find (grid, column, self->about.region);
+  g_autofree char *sentence = NULL;
+  guint n_counted = 0;
+
+  for (guint i = 0; i < atlas_table_get_n_rows (known); i++)
+    n_counted += atlas_table_get_row (known, i)->basis == ATLAS_BASIS_REGISTERS ? 1 : 0;
+  if (atlas_observation_is_missing (whole) || whole->basis == ATLAS_BASIS_REGISTERS || n_counted < 2 ||
+      n_counted * 2 < atlas_table_get_n_rows (known) || !g_str_equal (atlas_table_get_indicator (known)->over_regions, "sum"))
+    return;
+  /* Translators: a region, whose figure is a published one while those of the divisions in it are counted */
+  sentence = g_strdup_printf (_("The figure of %s is a published one, those of its divisions are counted in registers and "
+                                "do not add up to it."), self->about.name);
+  atlas_sentence_append (text, sentence);
+}
+
 /* The whole and, level by level, who is first and last; then, with the first column, who is missing. */
 static void
 append_column (AtlasYearbook *self,
@@ -284,6 +328,7 @@ append_column (AtlasYearbook *self,
         leaders = atlas_sentence_leaders (known, atlas_table_get_n_rows (all), self->about.builder->names);
       atlas_sentence_append (text, leaders);
     }
+  append_apart (self, grid, column, levels[0], text);
   if (is_first)
     {
       append_rest (self, grid, column, levels[0], text);

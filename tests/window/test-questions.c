@@ -250,13 +250,14 @@ static const Question questions[] = {
     .texts = { "Nobody has both the amount allocated and the amount spent of one year. Enter both, or import the ledger of funding "
                "with the stage of each entry." },
   },
-  /* 1,000,000 yuan for two stations, in which two of three hold a certificate. */
+  /* 1,000,000 yuan for two stations. Who works in them is known of one county only, and so it is the 6 certified of 460,790
+   * residents that the money is set against. */
   {
     "/questions/16",
     { "win.show-page::funding", "win.select-region::640300" },
     .texts = { "Does more money go with more certified workers?" },
     .readings = { { "funding_per_station", "640302", 0, NULL, 500000, "scatter" },
-                  { "station_certified_share", "640302", 0, NULL, 200.0 / 3, "scatter" } },
+                  { "certified_per_10k", "640302", 0, NULL, 6 * 1e4 / 460790, "scatter" } },
   },
   /* One in March, one in September. */
   {

@@ -173,6 +173,18 @@ test_without_area (void)
   g_assert_nonnull (strstr (dump, "Below zero, and so without an area: Dali Bai Autonomous Prefecture"));
 }
 
+/* On a wide screen it grows in width only: 1,900 pixels at its usual proportions would be taller than the window. */
+static void
+test_not_too_high (void)
+{
+  g_autoptr (AtlasTable) table = make_purposes ();
+  g_autoptr (AtlasChartLayout) wide = lay_out (table, 1900.0, 0.0);
+  g_autoptr (AtlasChartLayout) narrow = lay_out (table, 500.0, 0.0);
+
+  g_assert_cmpfloat (atlas_chart_layout_get_height (wide), <, 600.0);
+  g_assert_cmpfloat (atlas_chart_layout_get_height (wide), >, atlas_chart_layout_get_height (narrow));
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -183,5 +195,6 @@ main (int   argc,
   g_test_add_func ("/charts/treemap/total", test_total);
   g_test_add_func ("/charts/treemap/groups", test_groups);
   g_test_add_func ("/charts/treemap/without-area", test_without_area);
+  g_test_add_func ("/charts/treemap/not-too-high", test_not_too_high);
   return g_test_run ();
 }

@@ -12,6 +12,7 @@
 
 #define PADDING 5.0
 #define ASPECT 0.56
+#define MAX_LINES 36.0 /* no higher than so many lines of text, however wide */
 #define LEAST_HEIGHT 60.0
 #define GROUP_GAP 4.0
 #define MAX_NAME_LINES 3
@@ -27,7 +28,7 @@ static double
 measure (AtlasChartBuild *build,
          double           width)
 {
-  return round (width * ASPECT);
+  return round (MIN (width * ASPECT, MAX_LINES * build->style->text_size));
 }
 
 static double

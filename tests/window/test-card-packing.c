@@ -30,16 +30,26 @@ grows (gpointer card)
 }
 
 static int
+place_in (int             width,
+          Card           *cards,
+          guint           n,
+          int             columns,
+          AtlasCardPlace *places)
+{
+  const AtlasCardPacking packing = { measure, grows, width, columns, SPACING };
+
+  for (guint i = 0; i < n; i++)
+    places[i].card = &cards[i];
+  return atlas_card_packing_place (&packing, places, n);
+}
+
+static int
 place (Card           *cards,
        guint           n,
        int             columns,
        AtlasCardPlace *places)
 {
-  const AtlasCardPacking packing = { measure, grows, 800, columns, SPACING };
-
-  for (guint i = 0; i < n; i++)
-    places[i].card = &cards[i];
-  return atlas_card_packing_place (&packing, places, n);
+  return place_in (800, cards, n, columns, places);
 }
 
 static void
@@ -171,6 +181,21 @@ test_any (void)
     }
 }
 
+/* 300 beside 600 leaves a gap at any width; on a screen of 1,900 pixels it is left. */
+static void
+test_large_screen (void)
+{
+  Card cards[] = { { 300, 250, FALSE }, { 600, 500, FALSE } };
+  AtlasCardPlace places[2] = { 0 };
+
+  place_in (1900, cards, 2, 2, places);
+  assert_place (&places[0], 2, 0, 0, 600);
+  assert_place (&places[1], 2, 1, 0, 600);
+  place_in (1100, cards, 2, 2, places);
+  assert_place (&places[0], 1, 0, 0, 250);
+  assert_place (&places[1], 1, 0, 260, 500);
+}
+
 int
 main (int    argc,
       char **argv)
@@ -182,6 +207,7 @@ main (int    argc,
   g_test_add_func ("/card-packing/leaves-no-gap", test_leaves_no_gap);
   g_test_add_func ("/card-packing/grows-so-far", test_grows_so_far);
   g_test_add_func ("/card-packing/wide", test_wide);
+  g_test_add_func ("/card-packing/large-screen", test_large_screen);
   g_test_add_func ("/card-packing/any", test_any);
   return g_test_run ();
 }

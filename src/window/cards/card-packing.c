@@ -11,6 +11,8 @@
 /* A part of the height of the line: of a high one more may stay empty, or be filled by a card that grows. */
 #define GAP_PART 3
 #define GROWTH_PART 2
+/* A card alone in its line is not made wider than this: bars across a whole large screen are worse than a gap below them. */
+#define MAX_WIDTH 1200
 
 /* Cards beside and below each other that begin at one height, and end at one. */
 typedef struct {
@@ -173,7 +175,7 @@ atlas_card_packing_place (const AtlasCardPacking *self,
       guint n_columns = count_columns (self, places + done, n - done);
       Group group = make_group (self, places + done, n - done, n_columns, y);
 
-      while (n_columns > 1 && leaves_gap (self, &group))
+      while (n_columns > 1 && self->width <= MAX_WIDTH * ((int) n_columns - 1) && leaves_gap (self, &group))
         group = make_group (self, places + done, n - done, --n_columns, y);
       stretch (self, &group);
       done += group.n;

@@ -32,7 +32,8 @@ typedef struct {
  * @width: (with @max_columns, @spacing), in pixels
  *
  * How cards are put in columns. They stand in lines, in their order; beside one that is much higher than its neighbours
- * the cards that follow fill up the column, and where none fits it takes a line of its own, so that nothing is left empty.
+ * the cards that follow fill up the column, and where none fits it takes a line of its own, so that nothing is left empty, unless that made it
+ * wider than anybody can read across.
  */
 typedef struct {
   int (*measure) (gpointer card, int n_columns, int width);

@@ -87,7 +87,6 @@ label_new (const AtlasCardColumn *column,
   gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
   gtk_label_set_width_chars (GTK_LABEL (label), LEAST_TEXT_WIDTH);
   gtk_label_set_max_width_chars (GTK_LABEL (label), MOST_TEXT_WIDTH);
-  gtk_widget_set_hexpand (label, TRUE);
   return label;
 }
 
@@ -119,6 +118,8 @@ append_cell (AtlasListCard         *self,
   GtkWidget *label = label_new (column, row->cells[at]);
   GtkWidget *button = NULL;
 
+  /* Texts at the end take what is left; names before numbers would push these to the other side of the card. */
+  gtk_widget_set_hexpand (label, column->wraps && at + 1 == self->content->columns->len);
   if (row->marked_from > 0 && at >= row->marked_from)
     gtk_widget_add_css_class (label, "error");
   if (at == 0 && row->table != NULL)

@@ -233,9 +233,21 @@ atlas_table_get_title (const AtlasTableDefinition *table)
   return find_title (tables, G_N_ELEMENTS (tables), "table", table->name);
 }
 
+/* People have a word of their own for it in Chinese, 姓名. */
+static gboolean
+is_name_of_person (const AtlasColumn *column)
+{
+  const AtlasTableDefinition *personnel = atlas_table_definition_find ("personnel");
+
+  return strcmp (column->name, "name") == 0 && column >= personnel->columns &&
+         column < personnel->columns + personnel->n_columns;
+}
+
 const char *
 atlas_column_get_title (const AtlasColumn *column)
 {
+  if (is_name_of_person (column))
+    return C_("column of people", "Name");
   return find_title (columns, G_N_ELEMENTS (columns), "column", column->name);
 }
 

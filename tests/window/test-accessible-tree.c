@@ -33,8 +33,10 @@ static const char *const named_roles[] = {
 /* No page of the main window is read: what it has beside them is, and other windows. */
 #define NO_PAGE (-1)
 
+/* (nullable): on which accessible programs answer; one for all tests. */
+static GDBusConnection *bus;
+
 typedef struct {
-  GDBusConnection *bus;
   guint n_awaited;     /* answers */
   GPtrArray *nameless; /* (element-type utf8): what is shown without a name, with where it is */
   int page;            /* the only one that is read, by its place: GTK 4.8 does not say which of a stack is shown */
@@ -107,13 +109,13 @@ thing_free (Thing *self)
 }
 
 static void
-answered (GObject      *bus,
+answered (GObject      *object,
           GAsyncResult *result,
           gpointer      user_data)
 {
   Answer *answer = user_data;
 
-  answer->reply = g_dbus_connection_call_finish (G_DBUS_CONNECTION (bus), result, NULL);
+  answer->reply = g_dbus_connection_call_finish (G_DBUS_CONNECTION (object), result, NULL);
   answer->reader->n_awaited--;
 }
 
@@ -127,7 +129,7 @@ ask (Reader *self,
 
       thing->answers[i].reader = self;
       self->n_awaited++;
-      g_dbus_connection_call (self->bus, thing->owner, thing->path, asked[i].interface, asked[i].method, parameters,
+      g_dbus_connection_call (bus, thing->owner, thing->path, asked[i].interface, asked[i].method, parameters,
                               G_VARIANT_TYPE (asked[i].type), G_DBUS_CALL_FLAGS_NONE, G_MAXINT, NULL, answered,
                               &thing->answers[i]);
     }
@@ -260,7 +262,7 @@ read_level (Reader    *self,
   return below;
 }
 
-/* The bus on which accessible programs answer; (transfer full) (nullable). */
+/* (transfer full) (nullable) */
 static GDBusConnection *
 connect_to_bus (void)
 {
@@ -271,7 +273,7 @@ connect_to_bus (void)
   if (session == NULL)
     return NULL;
   reply = g_dbus_connection_call_sync (session, "org.a11y.Bus", "/org/a11y/bus", "org.a11y.Bus", "GetAddress", NULL,
-                                       G_VARIANT_TYPE ("(s)"), G_DBUS_CALL_FLAGS_NONE, 5000, NULL, NULL);
+                                       G_VARIANT_TYPE ("(s)"), G_DBUS_CALL_FLAGS_NONE, 60000, NULL, NULL);
   if (reply == NULL)
     return NULL;
   g_variant_get (reply, "(&s)", &address);
@@ -307,17 +309,16 @@ read_window (Reader *self)
 static gboolean
 begin (Reader *self)
 {
-  *self = (Reader) { connect_to_bus (), 0, g_ptr_array_new_with_free_func (g_free), NO_PAGE };
-  if (self->bus == NULL)
+  *self = (Reader) { 0, g_ptr_array_new_with_free_func (g_free), NO_PAGE };
+  if (bus == NULL)
     g_test_skip ("there is no bus for accessibility (at-spi2-core)");
-  return self->bus != NULL;
+  return bus != NULL;
 }
 
 static void
 end (Reader *self)
 {
   g_ptr_array_unref (self->nameless);
-  g_clear_object (&self->bus);
 }
 
 static void
@@ -520,6 +521,10 @@ main (int   argc,
     { "current-mark", test_current_mark },
     { "dialogs", test_dialogs },
   };
+  int status;
 
-  return main_window_run (&argc, &argv, "/accessible-tree/", main_window_set_up, tests, G_N_ELEMENTS (tests));
+  bus = connect_to_bus ();
+  status = main_window_run (&argc, &argv, "/accessible-tree/", main_window_set_up, tests, G_N_ELEMENTS (tests));
+  g_clear_object (&bus);
+  return status;
 }

@@ -519,7 +519,8 @@ add_notes (const Stacks *self)
     atlas_chart_notes_add (self->build->notes, _("Segments too narrow for a number have it in the table"));
   note_rounding (self, is_percent (self->build));
   if (is_percent (self->build))
-    atlas_chart_notes_add (self->build->notes, all_are_whole (self) ? _("n = 100%") : _("n = 100%: the published parts"));
+    atlas_chart_notes_add (self->build->notes, all_are_whole (self) ? C_("whole of a bar", "n = 100%")
+                                                                       : C_("whole of a bar", "n = 100%: the published parts"));
 }
 
 static double

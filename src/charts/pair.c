@@ -9,6 +9,7 @@
 
 #include "charts/chart-label.h"
 #include "indicators/change.h"
+#include "indicators/difference.h"
 
 AtlasPair
 atlas_pair_of (const AtlasChartData *data)
@@ -53,6 +54,7 @@ atlas_pair_dup_difference (const AtlasChartData *data,
                            AtlasPair             pair,
                            guint                 category)
 {
+  const AtlasUnit *unit = atlas_chart_data_get_measure (data, pair.first)->unit;
   const AtlasObservation *first, *last;
   gboolean is_about;
 
@@ -61,9 +63,8 @@ atlas_pair_dup_difference (const AtlasChartData *data,
   first = atlas_chart_data_get_value (data, category, pair.first);
   last = atlas_chart_data_get_value (data, category, pair.last);
   is_about = first->qualifier != ATLAS_QUALIFIER_EXACT || last->qualifier != ATLAS_QUALIFIER_EXACT;
-  return atlas_format_difference (last->value - first->value,
-                                  is_about ? ATLAS_QUALIFIER_ABOUT : ATLAS_QUALIFIER_EXACT,
-                                  atlas_chart_data_get_measure (data, pair.first)->unit);
+  return atlas_format_difference (atlas_difference_subtract (last, first, unit).value,
+                                  is_about ? ATLAS_QUALIFIER_ABOUT : ATLAS_QUALIFIER_EXACT, unit);
 }
 
 static void

@@ -9,6 +9,8 @@
 #include <math.h>
 #include <string.h>
 
+#include "indicators/number-format.h"
+
 /* C27 */
 #define FEW_STATIONS 30.0
 #define FEW_PEOPLE 100.0
@@ -87,6 +89,7 @@ rank_rows (AtlasTable *table,
 {
   guint n_rows = atlas_table_get_n_rows (table);
   GArray *ranks = g_array_new (FALSE, TRUE, sizeof (AtlasRank));
+  const AtlasUnit *unit = atlas_table_get_unit (table);
   g_autoptr (GArray) values = g_array_new (FALSE, FALSE, sizeof (double));
 
   g_array_set_size (ranks, n_rows);
@@ -94,10 +97,12 @@ rank_rows (AtlasTable *table,
     {
       const AtlasObservation *row = atlas_table_get_row (table, i);
       AtlasRank *rank = &g_array_index (ranks, AtlasRank, i);
+      double shown;
 
       rank->why_not = atlas_ranking_judge (table, row);
+      shown = atlas_round_as_shown (row->value, unit);
       if (rank->why_not == ATLAS_UNRANKED_NOT)
-        g_array_append_val (values, row->value);
+        g_array_append_val (values, shown);
     }
   g_array_sort (values, descending);
   for (guint i = 0; i < n_rows; i++)
@@ -105,7 +110,7 @@ rank_rows (AtlasTable *table,
       AtlasRank *rank = &g_array_index (ranks, AtlasRank, i);
 
       if (rank->why_not == ATLAS_UNRANKED_NOT)
-        rank->rank = count_greater (values, atlas_table_get_row (table, i)->value) + 1;
+        rank->rank = count_greater (values, atlas_round_as_shown (atlas_table_get_row (table, i)->value, unit)) + 1;
     }
   *n_ranked = values->len;
   return ranks;

@@ -27,7 +27,7 @@ typedef enum {
 
 /**
  * AtlasRank:
- * @rank: 1 for the highest value; equal values have the same, and the next one as many places further down; 0: not ranked
+ * @rank: 1 for the highest value; values that are equal as shown have the same, and the next one as many places further down; 0: not ranked
  * @earlier: its rank in the earlier table; 0: none there
  */
 typedef struct {

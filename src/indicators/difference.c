@@ -60,23 +60,46 @@ are_comparable (const AtlasObservation *observation,
          observation->region != reference->region && !are_open_alike (observation, reference);
 }
 
+static gboolean
+is_bound (const AtlasObservation *observation)
+{
+  return observation->qualifier != ATLAS_QUALIFIER_EXACT && observation->qualifier != ATLAS_QUALIFIER_ABOUT;
+}
+
+AtlasQualifiedNumber
+atlas_difference_subtract (const AtlasObservation *observation,
+                           const AtlasObservation *reference,
+                           const AtlasUnit        *unit)
+{
+  AtlasQualifiedNumber number = number_of (observation), from = number_of (reference);
+
+  /* What is at least so much more would no longer be. */
+  if (!is_bound (observation) && !is_bound (reference))
+    {
+      number.value = atlas_round_as_shown (number.value, unit);
+      from.value = atlas_round_as_shown (from.value, unit);
+    }
+  return atlas_qualified_subtract (number, from);
+}
+
 static AtlasDifference
 distance_of (const AtlasObservation *observation,
-             const AtlasObservation *reference)
+             const AtlasObservation *reference,
+             const AtlasUnit        *unit)
 {
-  return (AtlasDifference) { ATLAS_DIFFERENCE_DISTANCE,
-                             atlas_qualified_subtract (number_of (observation), number_of (reference)) };
+  return (AtlasDifference) { ATLAS_DIFFERENCE_DISTANCE, atlas_difference_subtract (observation, reference, unit) };
 }
 
 AtlasDifference
 atlas_difference_of (const AtlasIndicator   *indicator,
+                     const AtlasUnit        *unit,
                      const AtlasObservation *observation,
                      const AtlasObservation *reference)
 {
   if (!are_comparable (observation, reference))
     return none;
   return strcmp (indicator->over_regions, "sum") == 0 ? share_of (observation, reference)
-                                                      : distance_of (observation, reference);
+                                                      : distance_of (observation, reference, unit);
 }
 
 static AtlasDifference
@@ -100,13 +123,14 @@ atlas_difference_between (AtlasTable          *table,
 {
   const AtlasObservation *observation = atlas_table_get_row (table, row);
   const AtlasObservation *reference = atlas_table_get_row (table, reference_row);
+  const AtlasUnit *unit = atlas_table_get_unit (table);
 
   if (mode == ATLAS_DIFFERENCE_MODE_SUITED)
-    return atlas_difference_of (atlas_table_get_indicator (table), observation, reference);
+    return atlas_difference_of (atlas_table_get_indicator (table), unit, observation, reference);
   if (!are_comparable (observation, reference) || observation->year == 0 || observation->year != reference->year)
     return none;
-  if (mode == ATLAS_DIFFERENCE_MODE_ABSOLUTE || atlas_unit_is_percent (atlas_table_get_unit (table)))
-    return distance_of (observation, reference);
+  if (mode == ATLAS_DIFFERENCE_MODE_ABSOLUTE || atlas_unit_is_percent (unit))
+    return distance_of (observation, reference, unit);
   return percent_of (observation, reference);
 }
 

@@ -46,9 +46,13 @@ typedef struct {
 
 /* Both rows are of TABLE. */
 AtlasDifference atlas_difference_between (AtlasTable *table, guint row, guint reference_row, AtlasDifferenceMode mode);
-/* The suited one of two observations of INDICATOR that may stand in different tables. */
-AtlasDifference atlas_difference_of      (const AtlasIndicator *indicator, const AtlasObservation *observation,
-                                          const AtlasObservation *reference);
+/* The suited one of two observations of INDICATOR, which are in UNIT, and that may stand in different tables. */
+AtlasDifference atlas_difference_of      (const AtlasIndicator *indicator, const AtlasUnit *unit,
+                                          const AtlasObservation *observation, const AtlasObservation *reference);
+/* How much more OBSERVATION is than REFERENCE, as they are shown: 29.2% is 0.7 above 28.5%, whatever either was rounded from;
+ * neither is missing. */
+AtlasQualifiedNumber atlas_difference_subtract (const AtlasObservation *observation, const AtlasObservation *reference,
+                                                const AtlasUnit *unit);
 
 /* "−7.3", "≥ +1.2": a distance beside or below values whose header carries SCALE and UNIT; NULL where the qualifiers leave
  * even the direction open; (transfer full). */

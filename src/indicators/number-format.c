@@ -81,6 +81,13 @@ decimals_of_scaled (double     scaled,
   return atlas_scale_get_decimals (scale);
 }
 
+double
+atlas_round_as_shown (double           value,
+                      const AtlasUnit *unit)
+{
+  return isfinite (value) ? atlas_digits_round_to_decimals (value, decimals_of (value, unit), ATLAS_QUALIFIER_EXACT) : value;
+}
+
 char *
 atlas_format_cell (double           value,
                    const AtlasUnit *unit,

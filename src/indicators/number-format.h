@@ -10,6 +10,10 @@
 
 G_BEGIN_DECLS
 
+/* VALUE as it is shown where nothing scales it: a share has one decimal and a rate two; counts and money are as they are. How
+ * two such numbers differ, and whether they are level, is told of what is shown, since a reader has nothing else. */
+double      atlas_round_as_shown   (double value, const AtlasUnit *unit);
+
 /* A number in a column or on an axis whose header carries the unit: "8,175.3" for 81,753,000 in 万; "24.0" for
  * percent (shares have one decimal, C24); "—" for NAN. Minus is U+2212. A value below half the last place
  * that is not zero gets more decimals rather than 0 (C22). (transfer full). */

@@ -222,7 +222,8 @@ atlas_report_builder_add_method (AtlasReportBuilder  *self,
   if (method.vague)
     atlas_sentence_append (text, _("“About” and “≈” stand for rounded or approximate numbers."));
   if (method.shares)
-    atlas_sentence_append (text, _("Differences and changes are computed from numbers that are not rounded."));
+    atlas_sentence_append (text, _("Differences between shares or rates are those of the numbers as shown, and numbers that are equal as shown share a "
+              "rank; changes in per cent are computed from numbers that are not rounded."));
   if (method.undated)
     atlas_sentence_append (
       text, _("“Undated” figures come from documents that do not say what date they speak of; "

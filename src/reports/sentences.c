@@ -15,6 +15,8 @@
 #include "indicators/difference.h"
 #include "indicators/number-format.h"
 
+static const AtlasUnit percent_unit = { .unit = (char *) "percent", .symbol_zh = (char *) "%", .symbol_en = (char *) "%" };
+
 static gboolean
 is_chinese (void)
 {
@@ -264,11 +266,7 @@ static char *
 format_percent (double         value,
                 AtlasQualifier qualifier)
 {
-  static const AtlasUnit percent = { .unit = (char *)"percent",
-                                     .symbol_zh = (char *)"%",
-                                     .symbol_en = (char *)"%" };
-
-  return atlas_format_text (value, qualifier, &percent);
+  return atlas_format_text (value, qualifier, &percent_unit);
 }
 
 char *
@@ -341,12 +339,9 @@ static char *
 format_points (double   size,
                gboolean at_least)
 {
-  static const AtlasUnit percent = { .unit = (char *)"percent",
-                                     .symbol_zh = (char *)"%",
-                                     .symbol_en = (char *)"%" };
   double rounded = at_least ? floor (size * 10 + 1e-9) / 10 : round (size * 10) / 10;
   g_autofree char *digits = rounded < 0.05 ? g_strdup ("0.1")
-                                           : atlas_format_cell (rounded, &percent, ATLAS_SCALE_ONE);
+                                           : atlas_format_cell (rounded, &percent_unit, ATLAS_SCALE_ONE);
 
   /* Translators: the size of a difference between two shares, in running text */
   return g_strdup_printf (C_("difference", "%s percentage points"), digits);
@@ -373,9 +368,7 @@ say_difference (const AtlasObservation *observation,
                 const AtlasObservation *reference,
                 const char             *name)
 {
-  AtlasQualifiedNumber difference =
-    atlas_qualified_subtract ((AtlasQualifiedNumber) { observation->value, observation->qualifier },
-                              (AtlasQualifiedNumber) { reference->value, reference->qualifier });
+  AtlasQualifiedNumber difference = atlas_difference_subtract (observation, reference, &percent_unit);
   /* A reference of another period says so: "低于全国（2022年）34.0个百分点". */
   g_autofree char *period = atlas_clause_period (reference, observation->period);
   g_autofree char *reference_name = g_strconcat (name, period, NULL);
@@ -427,14 +420,15 @@ atlas_clause_part_of (AtlasCatalogue         *catalogue,
                       const AtlasObservation *whole,
                       const char             *whole_name)
 {
+  const AtlasIndicator *indicator;
   AtlasDifference difference;
   g_autofree char *text = NULL;
 
   /* Flows over intervals that only end in the same year are no part and whole. */
   if (!is_known (observation) || !is_known (whole) || strcmp (observation->period, whole->period) != 0)
     return NULL;
-  difference = atlas_difference_of (atlas_catalogue_find_indicator (catalogue, observation->indicator_id),
-                                    observation, whole);
+  indicator = atlas_catalogue_find_indicator (catalogue, observation->indicator_id);
+  difference = atlas_difference_of (indicator, atlas_catalogue_find_unit (catalogue, indicator->unit), observation, whole);
   if (difference.kind != ATLAS_DIFFERENCE_SHARE || observation->basis == ATLAS_BASIS_PUBLISHED_PARTS ||
       whole->basis == ATLAS_BASIS_PUBLISHED_PARTS)
     return NULL;
@@ -451,7 +445,8 @@ format_change (double           now,
                gboolean         about)
 {
   gboolean percent = atlas_unit_is_percent (unit);
-  double change = percent ? now - before : (now / before - 1) * 100;
+  double change =
+    percent ? atlas_round_as_shown (now, unit) - atlas_round_as_shown (before, unit) : (now / before - 1) * 100;
   g_autofree char *size = NULL;
 
   if ((before == 0 && !percent) || fabs (change) < 0.05)

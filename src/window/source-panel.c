@@ -181,7 +181,7 @@ add_difference (AtlasSourcePanel       *self,
     reference = atlas_table_find (answer, atlas_session_get_reference (self->session), 0, row->by[0]);
   if (reference == NULL)
     return;
-  difference = atlas_difference_of (atlas_table_get_indicator (table), row, reference);
+  difference = atlas_difference_of (atlas_table_get_indicator (table), atlas_table_get_unit (table), row, reference);
   if (difference.kind == ATLAS_DIFFERENCE_NONE)
     return;
   short_name = atlas_region_dup_short_name (reference->region);

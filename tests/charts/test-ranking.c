@@ -56,6 +56,23 @@ test_ties (void)
   g_assert_cmpint (atlas_ranking_get (ranking, 5)->why_not, ==, ATLAS_UNRANKED_MISSING);
 }
 
+/* 88.94 and 88.86 are both shown as 88.9; 88.84 is shown as 88.8. */
+static void
+test_ties_as_shown (void)
+{
+  static const SampleRow rows[] = {
+    { "900001", NULL, 2023, 88.84 },
+    { "900002", NULL, 2023, 88.94 },
+    { "900003", NULL, 2023, 88.86 },
+  };
+  static const guint expected[] = { 3, 1, 1 };
+  g_autoptr (AtlasTable) table = sample_table ("share", NULL, 2023, 2023, rows, G_N_ELEMENTS (rows));
+  g_autoptr (AtlasRanking) ranking = atlas_ranking_new (table, NULL);
+
+  for (guint i = 0; i < G_N_ELEMENTS (expected); i++)
+    g_assert_cmpuint (atlas_ranking_get (ranking, i)->rank, ==, expected[i]);
+}
+
 /* In 2022 the order was 6, 1, 2, 3, 5. */
 static void
 test_change (void)
@@ -236,6 +253,7 @@ main (int   argc,
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/charts/ranking/ties", test_ties);
+  g_test_add_func ("/charts/ranking/ties-as-shown", test_ties_as_shown);
   g_test_add_func ("/charts/ranking/change", test_change);
   g_test_add_func ("/charts/ranking/nothing-earlier", test_nothing_earlier);
   g_test_add_func ("/charts/ranking/tiny-bases", test_tiny_bases);

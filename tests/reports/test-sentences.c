@@ -172,6 +172,7 @@ test_difference_by_qualifier (void)
   assert_difference (20, EXACT, 31.3, AT_MOST, NULL);
   test_language_speak ("en");
   assert_difference (31.32, EXACT, 31.34, EXACT, "level with 宁夏");
+  assert_difference (93.96, EXACT, 94.54, EXACT, "0.5 percentage points below 宁夏");
   assert_difference (39.67, AT_LEAST, 31.3, EXACT, "at least 8.3 percentage points above 宁夏");
   assert_difference (24, ABOUT, 31.3, EXACT, "about 7.3 percentage points below 宁夏");
 }

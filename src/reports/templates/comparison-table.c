@@ -30,7 +30,7 @@ format_detail (const AtlasObservation *observation,
                AtlasScale              scale)
 {
   AtlasDifference difference =
-    atlas_difference_of (atlas_table_get_indicator (table), observation, reference);
+    atlas_difference_of (atlas_table_get_indicator (table), atlas_table_get_unit (table), observation, reference);
 
   if (difference.kind == ATLAS_DIFFERENCE_DISTANCE)
     return atlas_difference_dup_distance (&difference, atlas_table_get_unit (table), scale);

@@ -11,6 +11,7 @@
 #include "charts/series-break.h"
 #include "indicators/count-index.h"
 #include "indicators/change.h"
+#include "indicators/difference.h"
 #include "indicators/number-format.h"
 #include "reports/sentences.h"
 
@@ -306,7 +307,8 @@ dup_mover (AtlasTable *before,
     earlier->qualifier == ATLAS_QUALIFIER_EXACT ? observation->qualifier : earlier->qualifier;
   g_autofree char *name = atlas_region_dup_short_name (observation->region);
   g_autofree char *change =
-    atlas_format_difference (observation->value - earlier->value, qualifier, atlas_table_get_unit (now));
+    atlas_format_difference (atlas_difference_subtract (observation, earlier, atlas_table_get_unit (now)).value, qualifier,
+                             atlas_table_get_unit (now));
 
   /* Translators: a region and by how much it changed */
   return g_strdup_printf (C_("mover", "%1$s (%2$s)"), name, change);

@@ -12,6 +12,7 @@
 #include "charts/ranking.h"
 #include "charts/series-break.h"
 #include "indicators/change.h"
+#include "indicators/difference.h"
 #include "indicators/number-format.h"
 #include "window/tables/table-text.h"
 
@@ -39,7 +40,7 @@ dup_difference (AtlasTable             *table,
                 AtlasScale              scale)
 {
   AtlasQualifier qualifier = from->qualifier == ATLAS_QUALIFIER_EXACT ? to->qualifier : from->qualifier;
-  double difference = to->value - from->value;
+  double difference = atlas_difference_subtract (to, from, atlas_table_get_unit (table)).value;
   g_autofree char *number = NULL;
 
   if (is_share (table))

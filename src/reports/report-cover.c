@@ -34,7 +34,7 @@ dup_period (AtlasReportBuilder *self)
 {
   g_autofree char *year = g_strdup_printf ("%d", self->request->year);
 
-  return self->request->year != 0 ? atlas_format_period (year) : g_strdup (_("the latest of each figure"));
+  return self->request->year != 0 ? atlas_format_period (year) : g_strdup (_("latest available"));
 }
 
 /* "stations and personnel: 22 of 22 divisions of the county level (2024)". */
@@ -148,7 +148,7 @@ atlas_report_builder_fill_cover (AtlasReportBuilder *self)
     return;
   facts = self->cover->key_figures;
   add_fact (facts, self->regions->len > 1 ? _("Regions") : _("Region"), regions);
-  add_fact (facts, C_("cover", "Figures of"), period);
+  add_fact (facts, C_("cover", "Period"), period);
   add_fact (facts, _("Completeness"), completeness);
   add_fact (facts, _("Newest source"), find_newest (self)[0] != '\0' ? newest : NULL);
   self->cover->detail = dup_foot (self);

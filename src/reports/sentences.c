@@ -30,6 +30,16 @@ is_known (const AtlasObservation *observation)
 }
 
 char *
+atlas_sentence_dup_name (const char *name)
+{
+  char *told = g_strdup (name);
+
+  if (g_ascii_isupper (told[0]) && !g_ascii_isupper (told[1]))
+    told[0] = g_ascii_tolower (told[0]);
+  return told;
+}
+
+char *
 atlas_sentence_list (GPtrArray *names)
 {
   GString *text = g_string_new (NULL);
@@ -179,6 +189,29 @@ level_of_funding_rate (const char             *id,
   return g_strdup_printf (_("%1$s has %2$s of funding for every resident"), region, money);
 }
 
+/* Services, which are counted in what they are; NULL for others. N: for the plural. */
+static char *
+level_of_services (const char *id,
+                   const char *region,
+                   const char *number,
+                   gulong      n)
+{
+  if (strcmp (id, "household_visits") == 0)
+    return g_strdup_printf (ngettext ("%1$s reports %2$s household visited", "%1$s reports %2$s households visited", n), region,
+                            number);
+  if (strcmp (id, "case_services") == 0)
+    return g_strdup_printf (ngettext ("%1$s reports %2$s individual case", "%1$s reports %2$s individual cases", n), region,
+                            number);
+  if (strcmp (id, "service_person_times") == 0)
+    return g_strdup_printf (ngettext ("%1$s reports %2$s service person-time", "%1$s reports %2$s service person-times", n), region,
+                            number);
+  if (strcmp (id, "volunteer_activities") == 0)
+    return g_strdup_printf (ngettext ("%1$s reports %2$s volunteer service activity",
+                                      "%1$s reports %2$s volunteer service activities", n),
+                            region, number);
+  return NULL;
+}
+
 /* Indicators that reports speak of have words of their own; the others are named. */
 static char *
 level_of_other (const AtlasIndicator   *indicator,
@@ -207,10 +240,21 @@ atlas_clause_level (AtlasCatalogue         *catalogue,
   const char *id = indicator->indicator_id;
   gulong n = observation->value == 1 ? 1 : 2; /* for the plural: only one is one */
   g_autofree char *number = NULL;
+  char *services;
 
   if (!is_known (observation))
     return NULL;
   number = atlas_format_observation (observation, NULL);
+  services = level_of_services (id, region, number, n);
+  if (services != NULL)
+    return services;
+  if (strcmp (id, "certified_share") == 0)
+    {
+      g_autofree char *percent = atlas_format_observation (observation, unit);
+
+      /* Translators: region and a percentage */
+      return g_strdup_printf (_("%1$s has a certified share of %2$s"), region, percent);
+    }
   if (strcmp (id, "certified_workers") == 0)
     return g_strdup_printf (
       ngettext ("%1$s has %2$s certified social worker", "%1$s has %2$s certified social workers", n), region,

@@ -14,6 +14,9 @@ G_BEGIN_DECLS
 
 /* Joins pieces of text. */
 
+/* NAME, which is written as a title, within a sentence: "Service projects" as "service projects"; what begins with several
+ * capitals stays; (transfer full). */
+char *atlas_sentence_dup_name (const char *name) G_GNUC_WARN_UNUSED_RESULT;
 /* "A, B and C"; "A、B、C" (element-type utf8). */
 char *atlas_sentence_list   (GPtrArray *names) G_GNUC_WARN_UNUSED_RESULT;
 /* "A, B, C"; "A、B、C": where they are no list of things, but all said of one (element-type utf8). */

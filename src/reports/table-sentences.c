@@ -494,7 +494,8 @@ say_spread (const AtlasSpread *spread,
   g_autofree char *most = atlas_clause_value (highest, unit);
   g_autofree char *least = atlas_clause_value (lowest, unit);
   g_autofree char *times = format_times (spread->ratio);
-  g_autofree char *name = atlas_table_dup_name (spread->table);
+  g_autofree char *title = atlas_table_dup_name (spread->table);
+  g_autofree char *name = atlas_sentence_dup_name (title);
 
   if (spread->ratio.value < 1.05)
     /* Translators: an indicator; a region and its value, the highest; another and its value, the lowest */

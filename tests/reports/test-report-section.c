@@ -178,7 +178,7 @@ test_cover (void)
   g_assert_nonnull (cover);
   g_assert_false (cover->when_long);
   g_assert_cmpstr (find_fact (cover, "Region"), ==, "Ningxia");
-  g_assert_cmpstr (find_fact (cover, "Figures of"), ==, "the latest of each figure");
+  g_assert_cmpstr (find_fact (cover, "Period"), ==, "latest available");
   g_assert_true (g_str_has_prefix (cover->detail, "Department of Civil Affairs\n"));
   coverage = build_covered ("coverage", "640000", NULL);
   cover = find_block (coverage, ATLAS_BLOCK_COVER);

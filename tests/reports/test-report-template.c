@@ -140,7 +140,7 @@ test_comparison_table (void)
   built_report_assert_row (table, "持证社工（人）", (const char *const[]) { "4,072", "753\n占 18.5%", "477", "≥ 810", NULL });
   built_report_assert_row (table, "持证率（%）", (const char *const[]) { "31.3", "24.0\n−7.3", "11.0\n−20.3", "—", NULL });
   built_report_assert_row (table, "每万人持证社工数（人/万人）",
-              (const char *const[]) { "5.65", "5.45\n−0.21", "1.43\n−4.22", "≥ 8.00\n≥ +2.36", NULL });
+              (const char *const[]) { "5.65", "5.45\n−0.20", "1.43\n−4.22", "≥ 8.00\n≥ +2.36", NULL });
   built_report_assert_row (table, "乡镇（街道）社工站覆盖率（%）",
               (const char *const[]) { "99.6", "102.1\n+2.5", "100.0\n+0.4", "100.0\n+0.4", NULL });
   built_report_assert_row (table, "资金（万元）", (const char *const[]) { "≥ 8,175.3", "≥ 531.5", "≥ 384.0", "≥ 132.0", NULL });

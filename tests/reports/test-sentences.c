@@ -55,6 +55,39 @@ test_level_of_one (void)
                 "Wuzhong City has 1 certified social worker");
 }
 
+static void
+test_names (void)
+{
+  assert_takes (atlas_sentence_dup_name ("Service projects"), "service projects");
+  assert_takes (atlas_sentence_dup_name ("NPO incubators"), "NPO incubators");
+  assert_takes (atlas_sentence_dup_name ("持证率"), "持证率");
+}
+
+/* What is counted in itself is not said twice. */
+static void
+test_level_of_services (void)
+{
+  const struct {
+    const char *indicator;
+    double value;
+    const char *expected;
+  } cases[] = {
+    { "household_visits", 8620, "Wuzhong City reports 8,620 households visited" },
+    { "case_services", 1, "Wuzhong City reports 1 individual case" },
+    { "service_person_times", 101397, "Wuzhong City reports 101,397 service person-times" },
+    { "volunteer_activities", 1972, "Wuzhong City reports 1,972 volunteer service activities" },
+    { "certified_share", 94.2, "Wuzhong City has a certified share of 94.2%" },
+  };
+
+  test_language_speak ("en");
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (AtlasObservation) observation = observe ("640300", cases[i].indicator, cases[i].value, EXACT, "2024");
+
+      assert_takes (atlas_clause_level (catalogue, observation, "Wuzhong City"), cases[i].expected);
+    }
+}
+
 /* No sentence ever contains a missing number: 綦江区 prints no number of professionals, so it has no share. */
 static void
 test_missing_says_nothing (void)
@@ -444,6 +477,8 @@ main (int   argc,
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/reports/sentences/level", test_level);
   g_test_add_func ("/reports/sentences/level-of-one", test_level_of_one);
+  g_test_add_func ("/reports/sentences/level-of-services", test_level_of_services);
+  g_test_add_func ("/reports/sentences/names", test_names);
   g_test_add_func ("/reports/sentences/level-of-registers", test_level_of_registers);
   g_test_add_func ("/reports/sentences/level-of-incomplete-register", test_level_of_incomplete_register);
   g_test_add_func ("/reports/sentences/claim", test_claim);

@@ -298,7 +298,7 @@ test_spread (void)
 
   g_assert_true (atlas_spread_find (table, &spread));
   assert_takes (atlas_sentence_spread (&spread, names),
-                "They differ most in Certified share of social workers: Ningxia has 31.3%, "
+                "They differ most in certified share of social workers: Ningxia has 31.3%, "
                 "Dali Bai Autonomous Prefecture 11.0%, 2.8 times as much for the first. For Qijiang District there is no "
                 "figure of 2023 to compare.");
   test_language_speak ("zh_CN");

@@ -104,7 +104,7 @@ test_province (void)
   g_assert_nonnull (built_report_find_paragraph (report, "Without any figure (24): Yinchuan City, "));
   g_assert_cmpuint (count_paragraphs (report, "Yinchuan City"), ==, 1);
   g_assert_nonnull (built_report_find_paragraph (report, "divisions have no figure for this part; “Completeness” names them."));
-  g_assert_nonnull (built_report_find_paragraph (report, "Certified share of social workers: 31.3% [1]."));
+  g_assert_nonnull (built_report_find_paragraph (report, "It has a certified share of 31.3% [1]."));
   g_assert_null (built_report_find_paragraph (report, "It: "));
   table = get_table (report, "Funding by division and source");
   g_assert_cmpstr (g_ptr_array_index (table->columns, 1), ==, "Total");
@@ -226,8 +226,8 @@ test_standing (void)
   report = built_report_build ("yearbook", "000000", 2023, &error);
   g_assert_no_error (error);
   g_assert_nonnull (built_report_find_paragraph (
-    report, "Among the first: Township stations (3 of 7) and Township station coverage (1 of 7)."));
-  g_assert_nonnull (built_report_find_paragraph (report, "Among the last: Township station coverage (6 of 7)."));
+    report, "Among the first: township stations (3 of 7) and township station coverage (1 of 7)."));
+  g_assert_nonnull (built_report_find_paragraph (report, "Among the last: township station coverage (6 of 7)."));
   table = get_table (report, "Jiangsu: main figures");
   g_assert_cmpstr (g_ptr_array_index (table->columns, 1), ==, "Jiangsu");
   built_report_assert_row (table, "Township stations", (const char *const[]) { "1,275", "June 2023", "3/7", NULL });

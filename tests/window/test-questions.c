@@ -161,11 +161,11 @@ static const Question questions[] = {
     .texts = { "−20.3 pp" },
     .readings = { { "certified_workers", "640000", 0, NULL, 4072 }, { "certified_workers", "532900", 0, NULL, 477 } },
   },
-  /* 4,072 of 13,000 to 929,000 of 1,600,000; 4,072 of 7,202,654 to 1,516,000 of 1,411,778,724 residents. */
+  /* 4,072 of 13,000 to 929,000 of 1,600,000, 31.3 % to 58.1 %; 4,072 of 7,202,654 to 1,516,000 of 1,411,778,724 residents, 5.65 to 10.74. */
   {
     "/questions/8",
     { "win.compare(['000000', '640000'])", "win.show-page::compare" },
-    .texts = { "≈ −26.7 pp", "≈ −5.08" },
+    .texts = { "≈ −26.8 pp", "≈ −5.09" },
     .readings = { { "certified_share", "640000", 0, NULL, 4072 / 130.0 }, { "certified_share", "000000", 0, NULL, 929 / 16.0 } },
   },
   /* 4,072 of 7,202,654 residents. */
@@ -185,7 +185,7 @@ static const Question questions[] = {
   {
     "/questions/10/two",
     { "win.compare(['640000', '532900'])", "win.show-page::compare" },
-    .texts = { "They differ most in Certified workers per 10,000 residents: Ningxia has 5.65 per 10,000, Dali Bai Autonomous "
+    .texts = { "They differ most in certified workers per 10,000 residents: Ningxia has 5.65 per 10,000, Dali Bai Autonomous "
                "Prefecture 1.43 per 10,000, 4.0 times as much for the first." },
     .readings = { { "certified_workers", "532900", 0, NULL, 477 },
                   { "certified_per_10k", "532900", 0, NULL, 477 * 1e4 / 3337559 } },

@@ -244,6 +244,7 @@ append_missing (AtlasYearbook     *self,
   if (n_silent > MAX_NAMED)
     {
       g_autofree char *name = atlas_yearbook_grid_dup_name (grid, column);
+      g_autofree char *told_name = atlas_yearbook_grid_dup_told_name (grid, column);
       g_autofree char *known = list_known (self, grid, column);
 
       if (known[0] != '\0' && self->regions->len - 1 - n_silent <= MAX_NAMED)
@@ -251,7 +252,8 @@ append_missing (AtlasYearbook     *self,
         counted = g_strdup_printf (_("%2$s: a figure is known of %1$s only."), known, name);
       else
         /* Translators: how many divisions, of how many, and an indicator */
-        counted = g_strdup_printf (_("%1$u of %2$u divisions have no figure for %3$s."), n_silent, self->regions->len - 1, name);
+        counted = g_strdup_printf (_("%1$u of %2$u divisions have no figure for %3$s."), n_silent, self->regions->len - 1,
+                                   told_name);
       atlas_sentence_append (text, counted);
       return;
     }
@@ -345,7 +347,7 @@ append_unknown (AtlasYearbookGrid *grid,
 
   for (guint c = 0; c < grid->n_columns; c++)
     if (!atlas_yearbook_grid_is_known (grid, c, NULL))
-      g_ptr_array_add (names, atlas_yearbook_grid_dup_name (grid, c));
+      g_ptr_array_add (names, atlas_yearbook_grid_dup_told_name (grid, c));
   if (names->len == 0)
     return;
   list = atlas_sentence_list (names);

@@ -178,6 +178,15 @@ atlas_yearbook_grid_dup_name (const AtlasYearbookGrid *self,
 }
 
 char *
+atlas_yearbook_grid_dup_told_name (const AtlasYearbookGrid *self,
+                                   guint                    column)
+{
+  g_autofree char *name = atlas_yearbook_grid_dup_name (self, column);
+
+  return atlas_sentence_dup_name (name);
+}
+
+char *
 atlas_yearbook_grid_dup_label (const AtlasYearbookGrid *self,
                                guint                    column)
 {

@@ -52,6 +52,8 @@ void               atlas_yearbook_grid_free (AtlasYearbookGrid *self);
 
 /* How a column is called, without its unit; (transfer full). */
 char              *atlas_yearbook_grid_dup_name  (const AtlasYearbookGrid *self, guint column) G_GNUC_WARN_UNUSED_RESULT;
+/* The same within a sentence; (transfer full). */
+char              *atlas_yearbook_grid_dup_told_name (const AtlasYearbookGrid *self, guint column) G_GNUC_WARN_UNUSED_RESULT;
 /* The number of a column for REGION as in a cell, in the scale that suits the divisions; (transfer full). */
 char              *atlas_yearbook_grid_dup_cell  (const AtlasYearbookGrid *self, guint column, const AtlasRegion *region)
   G_GNUC_WARN_UNUSED_RESULT;

@@ -114,7 +114,7 @@ add_standing (AtlasYearbook *self,
               guint          of,
               guint          place)
 {
-  g_autofree char *name = atlas_yearbook_grid_dup_name (self->grids[grid], column);
+  g_autofree char *name = atlas_yearbook_grid_dup_told_name (self->grids[grid], column);
   Standing *standing = g_new (Standing, 1);
 
   /* Translators: an indicator, its rank, and among how many */
@@ -271,7 +271,7 @@ dup_missing (AtlasYearbook     *self,
   for (guint g = 0; g < ATLAS_N_YEARBOOK_CHAPTERS; g++)
     for (guint c = 0; c < self->grids[g]->n_columns; c++)
       if (is_shown (self, g, c, NULL) && !is_shown (self, g, c, region) && is_usual (self, g, c, region))
-        g_ptr_array_add (missing, atlas_yearbook_grid_dup_name (self->grids[g], c));
+        g_ptr_array_add (missing, atlas_yearbook_grid_dup_told_name (self->grids[g], c));
   append_list (text, _("There is no figure for %s."), missing);
   return g_string_free (g_steal_pointer (&text), FALSE);
 }

@@ -229,7 +229,7 @@ atlas_yearbook_grid_dup_cell (const AtlasYearbookGrid *self,
 }
 
 /* In the table of a chapter an indicator and its parts, which stand side by side, are written in one scale: the finest of
- * theirs. */
+ * theirs, but no millions in single yuan for one small part. */
 static AtlasScale
 find_table_scale (const AtlasYearbookGrid *self,
                   guint                    column)
@@ -237,9 +237,13 @@ find_table_scale (const AtlasYearbookGrid *self,
   AtlasScale finest = g_array_index (self->scales, AtlasScale, column);
 
   for (guint c = 0; c < self->n_columns; c++)
-    if (g_str_equal (self->columns[c].indicator, self->columns[column].indicator) &&
-        atlas_yearbook_grid_is_known (self, c, NULL))
-      finest = MIN (finest, g_array_index (self->scales, AtlasScale, c));
+    {
+      AtlasScale scale = g_array_index (self->scales, AtlasScale, c);
+
+      if (g_str_equal (self->columns[c].indicator, self->columns[column].indicator) && scale != ATLAS_SCALE_ONE &&
+          atlas_yearbook_grid_is_known (self, c, NULL))
+        finest = finest == ATLAS_SCALE_ONE ? scale : MIN (finest, scale);
+    }
   return finest;
 }
 

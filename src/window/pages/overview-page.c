@@ -55,8 +55,7 @@ static const AtlasCardKind people[] = {
 /* The parts of the page in the order in which they are filled. */
 #define FIRST_CHART G_N_ELEMENTS (figures)
 #define FIRST_CARD  (FIRST_CHART + G_N_ELEMENTS (charts))
-#define ATTENTION   (FIRST_CARD + G_N_ELEMENTS (people))
-#define N_PARTS     (ATTENTION + 1)
+#define N_PARTS     (FIRST_CARD + G_N_ELEMENTS (people))
 
 struct _AtlasOverviewPage
 {
@@ -134,7 +133,7 @@ dup_completeness (AtlasCardContext *context)
                           n_values, n_rows, atlas_indicator_get_name (atlas_table_get_indicator (table)));
 }
 
-/* The checks of a nation's registers take longer than a frame may. */
+/* The checks of a nation's registers take as long as all else that the page shows. */
 static void
 find_in_worker (GTask        *task,
                 gpointer      source,
@@ -182,14 +181,15 @@ found_cb (GObject      *owner,
   attention_free (attention);
 }
 
+/* While the page fills. */
 static void
-show_attention (AtlasOverviewPage *self)
+begin_attention (AtlasOverviewPage *self)
 {
   g_autoptr (GTask) task = NULL;
 
   self->cancellable = g_cancellable_new ();
   task = atlas_owned_task_new (self, self->cancellable, found_cb, NULL);
-  g_task_set_source_tag (task, show_attention);
+  g_task_set_source_tag (task, begin_attention);
   g_task_set_task_data (task, atlas_card_context_new (self->session), (GDestroyNotify) atlas_card_context_unref);
   g_task_run_in_thread (task, find_in_worker);
 }
@@ -281,12 +281,10 @@ show_part (AtlasOverviewPage *self,
 {
   if (part < FIRST_CHART)
     self->has_figure |= figures[part](self->figure_cards[part], self->session, region);
-  else if (part >= FIRST_CARD && part < ATTENTION)
-    show_card (self, part - FIRST_CARD);
-  else if (part < ATTENTION)
+  else if (part < FIRST_CARD)
     show_chart (self, region, part - FIRST_CHART);
   else
-    show_attention (self);
+    show_card (self, part - FIRST_CARD);
 }
 
 static gboolean
@@ -355,6 +353,7 @@ update (AtlasOverviewPage *self)
   self->next_part = 0;
   self->has_figure = FALSE;
   update_title (self, region);
+  begin_attention (self);
   if (fill_slice (self) == G_SOURCE_CONTINUE)
     self->idle = g_idle_add (go_on, self);
 }

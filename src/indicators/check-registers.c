@@ -257,7 +257,7 @@ check_staff (AtlasCheckContext *context,
   n_people = atlas_check_dup_number (people, ATLAS_QUALIFIER_EXACT);
   report (context, "station-staff", ATLAS_SEVERITY_NOTICE, region, "station_workers", year,
           /* Translators: numbers of people by two registers */
-          g_strdup_printf (_("Stations have %1$s staff; in the register of personnel %2$s people are at a station"), n_staff,
+          g_strdup_printf (C_("finding", "Stations have %1$s staff; in the register of personnel %2$s people are at a station"), n_staff,
                            n_people));
 }
 

@@ -61,6 +61,21 @@ test_names (void)
   g_assert_cmpstr (g_ptr_array_index (table->columns, 1), ==, "未建站数（个）");
 }
 
+/* A register is called the same in the list of sources as in tables. */
+static void
+test_source_names (void)
+{
+  g_autoptr (Registered) registered = NULL;
+  g_autoptr (AtlasReport) report = NULL;
+  const AtlasSource *source;
+
+  test_language_speak ("zh_CN");
+  registered = registered_new (REGISTERED_RETURN ("stations", "640303", 2023));
+  report = build (registered, "coverage", "640303", "zh_CN");
+  source = g_ptr_array_index (atlas_report_get_sources (report), 0);
+  g_assert_cmpstr (source->title, ==, "站点名册：s.csv");
+}
+
 /* Of the five counties one has returned: who has no station is not known of the others. */
 static void
 test_not_all_returned (void)
@@ -111,6 +126,7 @@ main (int   argc,
   built_report_open ();
   g_test_add_func ("/reports/registers/named-townships", test_named_townships);
   g_test_add_func ("/reports/registers/names", test_names);
+  g_test_add_func ("/reports/registers/source-names", test_source_names);
   g_test_add_func ("/reports/registers/not-all-returned", test_not_all_returned);
   g_test_add_func ("/reports/registers/stages", test_stages);
   g_test_add_func ("/reports/registers/rows", test_rows);

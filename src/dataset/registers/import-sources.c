@@ -35,23 +35,23 @@ get_name (const AtlasTableDefinition *table)
     const char *table;
     const char *name;
   } names[] = {
-    { "stations", N_ ("Register of stations") },
-    { "personnel", N_ ("Register of personnel") },
-    { "funding", N_ ("Register of funding") },
-    { "services", N_ ("Register of services") },
-    { "organisations", N_ ("Register of organisations") },
-    { "projects", N_ ("Register of projects") },
-    { "training", N_ ("Register of training classes") },
-    { "posts", N_ ("Register of posts") },
-    { "policies", N_ ("Register of policies and standards") },
-    { "incentives", N_ ("Register of incentive payments") },
-    { "funds", N_ ("Register of community funds") },
-    { "inspections", N_ ("Register of inspections") },
+    { "stations", NC_("source", "Register of stations") },
+    { "personnel", NC_("source", "Register of personnel") },
+    { "funding", NC_("source", "Register of funding") },
+    { "services", NC_("source", "Register of services") },
+    { "organisations", NC_("source", "Register of organisations") },
+    { "projects", NC_("source", "Register of projects") },
+    { "training", NC_("source", "Register of training classes") },
+    { "posts", NC_("source", "Register of posts") },
+    { "policies", NC_("source", "Register of policies and standards") },
+    { "incentives", NC_("source", "Register of incentive payments") },
+    { "funds", NC_("source", "Register of community funds") },
+    { "inspections", NC_("source", "Register of inspections") },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (names); i++)
     if (strcmp (names[i].table, table->name) == 0)
-      return _(names[i].name);
+      return g_dpgettext2 (NULL, "source", names[i].name);
   return table->name;
 }
 

@@ -84,14 +84,14 @@ dup_run_by (AtlasProgrammeBasis  basis,
     {
     case ATLAS_PROGRAMME_BY_DOCUMENTS:
       /* Translators: a programme is run in these divisions, of which there are names or their number */
-      return g_strdup_printf (_("By documents it is run in %s."), list);
+      return g_strdup_printf (C_("programme", "By documents it is run in %s."), list);
     case ATLAS_PROGRAMME_BY_FIGURES:
       /* Translators: a programme is run in these divisions, of which there are names or their number */
-      return g_strdup_printf (_("By figures it is run in %s."), list);
+      return g_strdup_printf (C_("programme", "By figures it is run in %s."), list);
     case ATLAS_PROGRAMME_BY_REGISTERS:
     default:
       /* Translators: a programme is run in these divisions, of which there are names or their number */
-      return g_strdup_printf (_("By registers it is run in %s."), list);
+      return g_strdup_printf (C_("programme", "By registers it is run in %s."), list);
     }
 }
 

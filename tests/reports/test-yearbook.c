@@ -186,6 +186,27 @@ count_blocks (AtlasReport    *report,
   return n;
 }
 
+/* 红寺堡区 has 1,000 yuan of the centre and 50.50 of the county, and here 5 million of the province: as the total is written in
+ * millions, so are its parts. */
+static void
+test_scale_of_parts (void)
+{
+  g_autoptr (Registered) registered = registered_new (
+    REGISTERED_RETURN ("funding", "640303", 2022) REGISTERED_RETURN ("funding", "640302", 2022)
+    "INSERT INTO funding VALUES (NULL, '640303', 2022, '9', 'provincial', 'other', 500000000, 'exact', '', 2023, '2023-12-31', 1);");
+  AtlasReportRequest request = { "yearbook", (const char *const[]) { "640300", NULL }, 2022 };
+  g_autoptr (GError) error = NULL;
+  g_autoptr (AtlasReport) report = NULL;
+  const AtlasReportTable *table;
+
+  test_language_speak ("en");
+  report = atlas_report_build (registered->dataset, registered->catalogue, &request, &error);
+  g_assert_no_error (error);
+  table = get_table (report, "Funding by division and source");
+  g_assert_true (g_str_has_prefix (table->unit, "Unit: million yuan"));
+  built_report_assert_row (table, "Hongsibu District", (const char *const[]) { "5.00", "0.0010", "5.00", NULL });
+}
+
 /* With registers each of the five counties has a page of its own: on the grid without headline figures, since those of the
  * overview stay, and the table has them; on A3 they follow each other. */
 static void
@@ -312,6 +333,7 @@ main (int   argc,
   g_test_add_func ("/reports/yearbook/nation", test_nation);
   g_test_add_func ("/reports/yearbook/province", test_province);
   g_test_add_func ("/reports/yearbook/registers", test_registers);
+  g_test_add_func ("/reports/yearbook/scale-of-parts", test_scale_of_parts);
   g_test_add_func ("/reports/yearbook/profile-pages", test_profile_pages);
   g_test_add_func ("/reports/yearbook/standing", test_standing);
   g_test_add_func ("/reports/yearbook/returns", test_returns);

@@ -56,6 +56,30 @@ test_region (void)
   g_assert_nonnull (incentives);
 }
 
+/* A caption says what is shown, as a title does: it asks nothing. Money by purpose and by source is told apart. */
+static void
+test_captions (void)
+{
+  g_autoptr (AtlasReport) report = built_report_build_in ("programmes", "640000", "zh_CN");
+  GPtrArray *blocks = atlas_report_get_blocks (report);
+  guint n_by_purpose = 0, n_by_source = 0;
+
+  for (guint i = 0; i < blocks->len; i++)
+    {
+      const AtlasBlock *block = g_ptr_array_index (blocks, i);
+
+      if (block->kind == ATLAS_BLOCK_TABLE)
+        g_assert_null (strstr (block->table->title, "？"));
+      if (block->kind != ATLAS_BLOCK_CHART)
+        continue;
+      g_assert_null (strstr (block->chart->headline, "？"));
+      n_by_purpose += g_str_equal (block->chart->headline, "培训与奖励经费：资金（按用途分）") ? 1 : 0;
+      n_by_source += g_str_equal (block->chart->headline, "慈善资源链接：资金（按资金来源分）") ? 1 : 0;
+    }
+  g_assert_cmpuint (n_by_purpose, ==, 1);
+  g_assert_cmpuint (n_by_source, ==, 1);
+}
+
 /* The claims of 2021 and of December 2022 on the coverage of Ningxia are at odds with its stations in the same way: under each
  * programme that is told once. */
 static void
@@ -180,6 +204,7 @@ main (int   argc,
   g_test_add_data_func ("/reports/programmes/all/chinese", "zh_CN", test_all);
   g_test_add_data_func ("/reports/programmes/all/english", "en", test_all);
   g_test_add_func ("/reports/programmes/region", test_region);
+  g_test_add_func ("/reports/programmes/captions", test_captions);
   g_test_add_func ("/reports/programmes/findings-once", test_findings_once);
   g_test_add_func ("/reports/programmes/basis", test_basis);
   g_test_add_func ("/reports/bulletin/sums", test_bulletin);

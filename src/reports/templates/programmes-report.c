@@ -217,20 +217,41 @@ add_answer_table (Programmes *self,
   atlas_report_add_table (self->builder->report, table);
 }
 
+/* A caption names what is shown: the question of the programme is for the screen. */
+static char *
+dup_answer_title (AtlasProgramme             *programme,
+                  const AtlasProgrammeAnswer *answer)
+{
+  const char *name = atlas_programme_get_name (programme);
+  char **by = atlas_table_get_question (answer->table)->by;
+  g_autofree char *what = NULL;
+
+  if (atlas_programme_answer_is_table (answer))
+    /* Translators: the caption of a table of a programme's indicators */
+    return g_strdup_printf (_("%s: indicators by region"), name);
+  what = atlas_table_dup_name (answer->table);
+  if (by != NULL && by[0] != NULL)
+    /* Translators: the caption of a chart: a programme, what is shown of it, and by which dimension it is broken down */
+    return g_strdup_printf (C_("programme", "%1$s: %2$s by %3$s"), name, what,
+                            atlas_catalogue_get_dimension_name (atlas_table_get_catalogue (answer->table), by[0]));
+  /* Translators: the caption of a chart: a programme, and what is shown of it */
+  return g_strdup_printf (C_("programme", "%1$s: %2$s"), name, what);
+}
+
 static void
 add_answer (Programmes                 *self,
             AtlasProgramme             *programme,
             const AtlasProgrammeAnswer *answer)
 {
   AtlasReportBuilder *builder = self->builder;
-  const char *question = atlas_programme_get_question (programme);
+  g_autofree char *title = dup_answer_title (programme, answer);
   AtlasChartKind kind;
 
   g_ptr_array_add (builder->tables, atlas_table_ref (answer->table));
   if (atlas_programme_answer_is_table (answer))
-    add_answer_table (self, question, answer->table);
+    add_answer_table (self, title, answer->table);
   else if (atlas_chart_kind_from_id (answer->kind, &kind))
-    atlas_report_add_chart (builder->report, atlas_report_builder_chart (builder, kind, answer->table, question));
+    atlas_report_add_chart (builder->report, atlas_report_builder_chart (builder, kind, answer->table, title));
 }
 
 /* A chart of one mark says no more than the figure itself. */

@@ -18,6 +18,8 @@
 #define FIRST_YEAR 2000
 #define LAST_YEAR 2099
 #define MAX_KEY_FIGURES 4
+/* Of money, a fen: sums that differ by less are the same. */
+#define LEAST_AMOUNT 0.01
 
 void
 atlas_subject_init (AtlasSubject       *self,
@@ -240,38 +242,105 @@ atlas_subject_dup_fraction (const AtlasObservation *coverage)
   return g_strdup_printf (_("%1$s stations for %2$s townships"), covered, townships);
 }
 
-AtlasReportTable *
-atlas_subject_break_down (const AtlasSubject *self,
-                          AtlasTable         *parts,
-                          const char         *title,
-                          const char         *header)
+/* Whether PARTS are all of TOTAL, in the same period and exact, so that shares of it can be told. */
+static gboolean
+make_up (AtlasTable             *parts,
+         const AtlasObservation *total)
 {
-  const AtlasUnit *unit = atlas_table_get_unit (parts);
-  gboolean is_money = strcmp (unit->unit, "yuan") == 0;
-  AtlasScale scale = atlas_table_choose_scale (parts);
-  g_autofree char *symbol = atlas_scale_dup_unit (scale, unit);
+  double sum = 0;
+
+  if (total == NULL || atlas_observation_is_missing (total) || total->qualifier != ATLAS_QUALIFIER_EXACT || total->value <= 0)
+    return FALSE;
+  for (guint i = 0; i < atlas_table_get_n_rows (parts); i++)
+    {
+      const AtlasObservation *row = atlas_table_get_row (parts, i);
+
+      if (atlas_observation_is_missing (row))
+        continue;
+      if (row->qualifier != ATLAS_QUALIFIER_EXACT || g_strcmp0 (row->period, total->period) != 0)
+        return FALSE;
+      sum += row->value;
+    }
+  return fabs (sum - total->value) < LEAST_AMOUNT;
+}
+
+/* Whether the shares of TOTAL, as they are printed, do not add up to 100.0. */
+static gboolean
+is_rounded (AtlasTable             *parts,
+            const AtlasObservation *total)
+{
+  double tenths = 0;
+
+  for (guint i = 0; i < atlas_table_get_n_rows (parts); i++)
+    if (!atlas_observation_is_missing (atlas_table_get_row (parts, i)))
+      tenths += round (atlas_table_get_row (parts, i)->value / total->value * 1000);
+  return tenths != 1000;
+}
+
+static void
+add_part (const AtlasSubject     *self,
+          AtlasReportTable       *table,
+          AtlasTable             *parts,
+          const char             *name,
+          const AtlasObservation *part,
+          const AtlasObservation *total)
+{
+  g_autofree char *amount = atlas_report_builder_format_cell (self->builder, part, atlas_table_get_unit (parts),
+                                                              atlas_table_choose_scale (parts));
+  g_autofree char *period = atlas_format_period (part->period);
+
+  atlas_report_table_add_row (table);
+  atlas_report_table_add_cell (table, name);
+  atlas_report_table_add_cell (table, amount);
+  if (total != NULL)
+    {
+      g_autofree char *share = atlas_format_cell (part->value / total->value * 100,
+                                                  atlas_catalogue_find_unit (self->builder->catalogue, "percent"), ATLAS_SCALE_ONE);
+
+      atlas_report_table_add_cell (table, share);
+    }
+  atlas_report_table_add_cell (table, period);
+}
+
+static void
+prepend_rounding (AtlasReportTable *table)
+{
+  const char *clause = _("Parts may not add up to the total as they are rounded");
+  GString *note = g_string_new (NULL);
+  g_autofree char *sentence = atlas_sentence_make (&clause, 1, "");
+
+  atlas_sentence_append (note, sentence);
+  atlas_sentence_append (note, table->note);
+  g_free (table->note);
+  table->note = g_string_free (note, FALSE);
+}
+
+AtlasReportTable *
+atlas_subject_break_down (const AtlasSubject     *self,
+                          AtlasTable             *parts,
+                          const AtlasObservation *total,
+                          const char             *title,
+                          const char             *header)
+{
+  const AtlasObservation *whole = make_up (parts, total) ? total : NULL;
+  g_autofree char *symbol = atlas_scale_dup_unit (atlas_table_choose_scale (parts), atlas_table_get_unit (parts));
   g_autofree char *unit_line = atlas_report_format_unit (symbol);
   g_autoptr (AtlasReportTable) table = atlas_report_table_new (title, unit_line);
 
   atlas_report_table_add_column (table, header, FALSE);
-  atlas_report_table_add_column (table, is_money ? _("Amount") : _("Number"), TRUE);
+  atlas_report_table_add_column (table, atlas_table_get_unit (parts)->is_money ? _("Amount") : _("Number"), TRUE);
+  if (whole != NULL)
+    atlas_report_table_add_column (table, _("Share (%)"), TRUE);
   atlas_report_table_add_column (table, _("Period"), TRUE);
   for (guint i = 0; i < atlas_table_get_n_rows (parts); i++)
-    {
-      const AtlasObservation *row = atlas_table_get_row (parts, i);
-      g_autofree char *amount = atlas_report_builder_format_cell (self->builder, row, unit, scale);
-      g_autofree char *period = atlas_format_period (row->period);
-
-      if (atlas_observation_is_missing (row))
-        continue;
-      atlas_report_table_add_row (table);
-      atlas_report_table_add_cell (table, atlas_table_get_by_name (parts, i, 0));
-      atlas_report_table_add_cell (table, amount);
-      atlas_report_table_add_cell (table, period);
-    }
+    if (!atlas_observation_is_missing (atlas_table_get_row (parts, i)))
+      add_part (self, table, parts, atlas_table_get_by_name (parts, i, 0), atlas_table_get_row (parts, i), whole);
   if (table->rows->len < 2)
     return NULL;
+  if (whole != NULL)
+    add_part (self, table, parts, C_("dimension", "Total"), whole, whole);
   table->note = atlas_report_dup_breakdown_note (self->builder->report, parts, FALSE);
+  if (whole != NULL && is_rounded (parts, whole))
+    prepend_rounding (table);
   return g_steal_pointer (&table);
 }
-

@@ -57,8 +57,9 @@ void atlas_subject_add_key_figure (AtlasSubject *self, GPtrArray *figures, Atlas
                                    const char *more);
 /* "242 stations for 243 townships": what COVERAGE was computed from, or NULL; (transfer full). */
 char *atlas_subject_dup_fraction   (const AtlasObservation *coverage) G_GNUC_WARN_UNUSED_RESULT;
-/* The region's PARTS, each a row with number and period; HEADER stands over their names. NULL with fewer than two. */
-AtlasReportTable *atlas_subject_break_down (const AtlasSubject *self, AtlasTable *parts, const char *title,
-                                            const char *header) G_GNUC_WARN_UNUSED_RESULT;
+/* The region's PARTS, each a row with number and period; HEADER stands over their names. Where they make up TOTAL (nullable),
+ * each has its share, and a last row the total. NULL with fewer than two. */
+AtlasReportTable *atlas_subject_break_down (const AtlasSubject *self, AtlasTable *parts, const AtlasObservation *total,
+                                            const char *title, const char *header) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

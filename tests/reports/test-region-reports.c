@@ -130,7 +130,7 @@ test_funding_of_nation (void)
   assert_pages (g_steal_pointer (&report), 2, 6);
 }
 
-/* 4,072 ÷ 13,000 = 31.3 %, 58.1 − 31.3 = 26.8; 4,072 ÷ 720.2654 = 5.65; (868 + 2) ÷ 4,072 = 21.4 %. */
+/* 4,072 ÷ 13,000 = 31.3 %, 58.1 − 31.3 = 26.8; 4,072 ÷ 720.2654 = 5.65; (868 + 2) ÷ 4,072 = 21.4 %; 3,202 ÷ 4,072 = 78.6 %. */
 static void
 test_personnel (void)
 {
@@ -144,7 +144,9 @@ test_personnel (void)
                        "staff");
   assert_charts (report, (const AtlasChartKind[]) { ATLAS_CHART_PERCENT_BAR }, 1);
   built_report_assert_row (built_report_find_table (report, "Certified social workers by grade"),
-                           "Assistant social worker", (const char *const[]) { "3,202", "2023", NULL });
+                           "Assistant social worker", (const char *const[]) { "3,202", "78.6", "2023", NULL });
+  built_report_assert_row (built_report_find_table (report, "Certified social workers by grade"), "Total",
+                           (const char *const[]) { "4,072", "100.0", "2023", NULL });
   assert_pages (g_steal_pointer (&report), 2, 6);
 }
 

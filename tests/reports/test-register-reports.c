@@ -87,7 +87,8 @@ test_not_all_returned (void)
   g_assert_nonnull (built_report_find_paragraph (report, "the townships without a station cannot"));
 }
 
-/* Of the money of 2022 an entry of 1,000 yuan was allocated, one of 50.50 does not say: together 1,050.50. */
+/* Of the money of 2022 an entry of 1,000 yuan was allocated, one of 50.50 does not say: together 1,050.50, of which 1,000 are
+ * 95.19 %. */
 static void
 test_stages (void)
 {
@@ -97,7 +98,9 @@ test_stages (void)
   g_assert_nonnull (built_report_find_paragraph (report, "2022年，红寺堡区社会工作资金1,050.50元"));
   g_assert_nonnull (built_report_find_paragraph (report, "按阶段分：下达1,000元"));
   built_report_assert_row (built_report_find_table (report, "按来源分的资金"), "中央资金",
-                           (const char *const[]) { "1,000", "2022年", NULL });
+                           (const char *const[]) { "1,000", "95.2", "2022年", NULL });
+  built_report_assert_row (built_report_find_table (report, "按来源分的资金"), "合计",
+                           (const char *const[]) { "1,050.50", "100.0", "2022年", NULL });
 }
 
 /* The one centre of the register stands in the report as a row. */

@@ -145,7 +145,8 @@ add_funding_section (AtlasReportBuilder  *builder,
     builder->catalogue, find (self->funding, self->about.region), self->purposes,
     self->about.name, citation);
   AtlasReportTable *table =
-    atlas_subject_break_down (&self->about, self->purposes, _("Funding by purpose"), _("Purpose"));
+    atlas_subject_break_down (&self->about, self->purposes, find (self->funding, self->about.region), _("Funding by purpose"),
+                              _("Purpose"));
 
   if (sentence == NULL)
     {

@@ -374,7 +374,7 @@ add_station_section (AtlasReportBuilder  *builder,
   Coverage *self = state;
   g_autoptr (GString) text = g_string_new (NULL);
   AtlasReportTable *table =
-    atlas_subject_break_down (&self->about, self->tiers, _("Stations by tier"), _("Tier"));
+    atlas_subject_break_down (&self->about, self->tiers, NULL, _("Stations by tier"), _("Tier"));
 
   for (guint i = 0; i < atlas_table_get_n_rows (self->tiers); i++)
     {

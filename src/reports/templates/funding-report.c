@@ -246,7 +246,7 @@ add_mix (Funding    *self,
          const char *areas)
 {
   AtlasReportBuilder *builder = self->about.builder;
-  AtlasReportTable *table = atlas_subject_break_down (&self->about, parts, title, header);
+  AtlasReportTable *table = atlas_subject_break_down (&self->about, parts, get_total (self), title, header);
   g_autoptr (GString) text = g_string_new (NULL);
   g_autofree char *list = atlas_clause_parts (parts, self->about.region, "-");
   g_autofree char *citation = atlas_report_builder_cite_region (builder, parts, self->about.region);

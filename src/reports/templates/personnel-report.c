@@ -177,7 +177,8 @@ add_grade_section (AtlasReportBuilder  *builder,
   g_autoptr (GString) text = g_string_new (NULL);
   gboolean whole = atlas_report_builder_count_complete (self->grades) == 1;
   AtlasReportTable *table =
-    atlas_subject_break_down (&self->about, self->grades, _("Certified social workers by grade"), _("Grade"));
+    atlas_subject_break_down (&self->about, self->grades, find (self, self->certified), _("Certified social workers by grade"),
+                              _("Grade"));
 
   atlas_subject_append_grades (&self->about, text, self->grades);
   append_level (self, text, self->upper_grades);

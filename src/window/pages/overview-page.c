@@ -27,6 +27,8 @@
 /* How long the page may work before it lets the window draw, in µs. Laying out what has been filled takes twice as long
  * again, in one frame: together they shall stay well below the 0.1 s that the eye takes for at once. */
 #define SLICE 15000
+/* The same at the start: while there is nothing to see yet, one more frame only keeps the figures away. */
+#define FIRST_SLICE 35000
 
 typedef gboolean (*ShowFigure) (AtlasKeyFigureCard *card, AtlasSession *session, const AtlasRegion *region);
 typedef gboolean (*ShowChart) (AtlasChartCard *card, AtlasSession *session, const AtlasRegion *region);
@@ -63,6 +65,7 @@ struct _AtlasOverviewPage
 
   AtlasSession *session;
   gboolean is_stale;  /* changed since it was last shown */
+  gboolean is_filled; /* at least once */
   guint next_part;    /* to be filled */
   guint idle;         /* source that goes on filling */
   GCancellable *cancellable; /* (nullable): of the worker that looks for what needs attention */
@@ -291,12 +294,13 @@ static gboolean
 fill_slice (AtlasOverviewPage *self)
 {
   const AtlasRegion *region = atlas_session_lookup_region (self->session);
-  gint64 end = g_get_monotonic_time () + SLICE;
+  gint64 end = g_get_monotonic_time () + (self->is_filled ? SLICE : FIRST_SLICE);
 
   while (self->next_part < N_PARTS && g_get_monotonic_time () < end)
     show_part (self, region, self->next_part++);
   if (self->next_part < N_PARTS)
     return G_SOURCE_CONTINUE;
+  self->is_filled = TRUE;
   g_clear_pointer (&self->context, atlas_card_context_unref);
 
   /* The nation's trend alone says nothing of a region. */

@@ -45,10 +45,12 @@ run_until (Hour *self,
            gboolean (*done) (Hour *self))
 {
   gint64 end = g_get_monotonic_time () + PATIENCE;
+  gboolean is_done;
 
-  while (!done (self) && g_get_monotonic_time () < end)
+  /* Asked once a turn: a moment later something may be pending again. */
+  while (!(is_done = done (self)) && g_get_monotonic_time () < end)
     g_main_context_iteration (NULL, TRUE);
-  if (!done (self))
+  if (!is_done)
     tell_hang (self, self->thing);
 }
 

@@ -10,22 +10,32 @@
 #include "sentence-samples.h"
 #include "test-language.h"
 
+/* The ranking of TABLE is CHINESE, and ENGLISH. */
+static void
+assert_ranking (AtlasTable *table,
+                const char *chinese,
+                const char *english)
+{
+  g_autoptr (GHashTable) names = NULL;
+
+  test_language_speak ("zh_CN");
+  names = list_names (table);
+  assert_takes (atlas_sentence_ranking (table, names), chinese);
+  test_language_speak ("en");
+  g_clear_pointer (&names, g_hash_table_unref);
+  names = list_names (table);
+  assert_takes (atlas_sentence_ranking (table, names), english);
+}
+
 static void
 test_ranking (void)
 {
   g_autoptr (AtlasTable) table = ask ("certified_share", "532900,640000,500110,640300", NULL);
-  g_autoptr (GHashTable) chinese = NULL, english = NULL;
 
-  test_language_speak ("zh_CN");
-  chinese = list_names (table);
-  assert_takes (atlas_sentence_ranking (table, chinese),
-                "持证率由高到低依次为宁夏（31.3%）、吴忠市（24.0%）、大理州（11.0%）；綦江区未见公布数。");
-  test_language_speak ("en");
-  english = list_names (table);
-  assert_takes (
-    atlas_sentence_ranking (table, english),
-    "Certified share of social workers, from the highest to the lowest: Ningxia (31.3%), Wuzhong City "
-    "(24.0%) and Dali Bai Autonomous Prefecture (11.0%); no figure for Qijiang District.");
+  assert_ranking (table,
+                  "持证率由高到低依次为宁夏（31.3%）、吴忠市（24.0%）、大理州（11.0%）；綦江区未见公布数。",
+                  "Certified share of social workers, from the highest to the lowest: Ningxia (31.3%), Wuzhong City "
+                  "(24.0%) and Dali Bai Autonomous Prefecture (11.0%); no figure for Qijiang District.");
 }
 
 /* Equal as printed is equal in rank; a bound has no place. */
@@ -39,19 +49,12 @@ test_ranking_ties (void)
     observe ("630000", "certified_share", 39.6, AT_MOST, "2023"),
   };
   g_autoptr (AtlasTable) table = tabulate (rows, G_N_ELEMENTS (rows));
-  g_autoptr (GHashTable) names = NULL;
 
-  test_language_speak ("zh_CN");
-  names = list_names (table);
-  assert_takes (atlas_sentence_ranking (table, names),
-                "持证率由高到低依次为宁夏（31.3%）、吴忠市、大理州（并列，24.0%）；青海（不到39.6%）仅有下限或上限，未列入"
-                "排序。");
-  test_language_speak ("en");
-  g_clear_pointer (&names, g_hash_table_unref);
-  names = list_names (table);
-  assert_takes (atlas_sentence_ranking (table, names),
-                "Certified share of social workers, from the highest to the lowest: Ningxia (31.3%) and Wuzhong City and Dali Bai "
-                "Autonomous Prefecture (level, 24.0%); not ranked, as only a bound is known: Qinghai (less than 39.6%).");
+  assert_ranking (table,
+                  "持证率由高到低依次为宁夏（31.3%）、吴忠市、大理州（并列，24.0%）；青海（不到39.6%）仅有下限或上限，未列入"
+                  "排序。",
+                  "Certified share of social workers, from the highest to the lowest: Ningxia (31.3%) and Wuzhong City and Dali Bai "
+                  "Autonomous Prefecture (level, 24.0%); not ranked, as only a bound is known: Qinghai (less than 39.6%).");
 }
 
 /* People are more or less, a rate is high or low; for how many residents it is, its name says. */
@@ -83,18 +86,11 @@ test_ranking_of_several_years (void)
     observe ("640000", "certified_share", 31.3, EXACT, "2023"),
   };
   g_autoptr (AtlasTable) table = tabulate (rows, G_N_ELEMENTS (rows));
-  g_autoptr (GHashTable) names = NULL;
 
-  test_language_speak ("zh_CN");
-  names = list_names (table);
-  assert_takes (atlas_sentence_ranking (table, names),
-                "持证率由高到低依次为宁夏（31.3%）、吴忠市（24.0%）；各地数据时点不一（2021—2023年）。");
-  test_language_speak ("en");
-  g_clear_pointer (&names, g_hash_table_unref);
-  names = list_names (table);
-  assert_takes (atlas_sentence_ranking (table, names),
-                "Certified share of social workers, from the highest to the lowest: Ningxia (31.3%) and Wuzhong City (24.0%); the "
-                "figures are of different dates (2021–2023).");
+  assert_ranking (table,
+                  "持证率由高到低依次为宁夏（31.3%）、吴忠市（24.0%）；各地数据时点不一（2021—2023年）。",
+                  "Certified share of social workers, from the highest to the lowest: Ningxia (31.3%) and Wuzhong City (24.0%); the "
+                  "figures are of different dates (2021–2023).");
 }
 
 /* Up to three bounds are named behind those that have a place. */

@@ -104,10 +104,9 @@ atlas_card_ask_children (AtlasCardContext  *self,
   return atlas_card_ask (self, question, error);
 }
 
-/* How many regions have a value in each of two tables. */
-static guint
-count_pairs (AtlasTable *one,
-             AtlasTable *other)
+guint
+atlas_card_count_pairs (AtlasTable *one,
+                        AtlasTable *other)
 {
   guint n = 0;
 
@@ -136,7 +135,8 @@ atlas_card_join_children (AtlasCardContext   *self,
         return NULL;
       g_ptr_array_add (parts, part);
     }
-  return count_pairs (g_ptr_array_index (parts, 0), g_ptr_array_index (parts, 1)) >= 2 ? atlas_table_join (parts) : NULL;
+  return atlas_card_count_pairs (g_ptr_array_index (parts, 0), g_ptr_array_index (parts, 1)) >= 2 ? atlas_table_join (parts)
+                                                                                                  : NULL;
 }
 
 AtlasTable *

@@ -48,6 +48,8 @@ AtlasTable       *atlas_card_ask_region   (AtlasCardContext *self, const char *i
 /* INDICATOR of the divisions right below, the highest first, by dimension BY (nullable). Without rows where there are none. */
 AtlasTable       *atlas_card_ask_children (AtlasCardContext *self, const char *indicator, const char *by, GError **error)
   G_GNUC_WARN_UNUSED_RESULT;
+/* How many regions have a value in each of two tables. */
+guint             atlas_card_count_pairs   (AtlasTable *one, AtlasTable *other);
 /* Two INDICATORS of the divisions right below, joined; NULL where fewer than two divisions have both, which is no comparison, or
  * on error. */
 AtlasTable       *atlas_card_join_children (AtlasCardContext *self, const char *const *indicators, GError **error)

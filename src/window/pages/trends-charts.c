@@ -208,23 +208,6 @@ ask_children_in (AtlasCardContext  *context,
   return atlas_card_ask (context, question, error);
 }
 
-/* How many divisions have a value in both. */
-static guint
-count_both (AtlasTable *before,
-            AtlasTable *now)
-{
-  guint n = 0;
-
-  for (guint i = 0; i < atlas_table_get_n_rows (now); i++)
-    {
-      const AtlasObservation *row = atlas_table_get_row (now, i);
-      const AtlasObservation *earlier = atlas_table_find (before, row->region->code, 0, NULL);
-
-      n += !atlas_observation_is_missing (row) && earlier != NULL && !atlas_observation_is_missing (earlier);
-    }
-  return n;
-}
-
 gboolean
 atlas_trends_ask_pair (AtlasCardContext  *context,
                        AtlasTable       **out_before,
@@ -249,7 +232,7 @@ atlas_trends_ask_pair (AtlasCardContext  *context,
 
       if (before == NULL)
         return FALSE;
-      if (count_both (before, now) >= 2)
+      if (atlas_card_count_pairs (before, now) >= 2)
         {
           *out_before = g_steal_pointer (&before);
           *out_now = g_steal_pointer (&now);

@@ -4,6 +4,7 @@
 #include "config.h"
 
 #include "built-report.h"
+#include "bundled-dataset.h"
 #include "test-language.h"
 
 #include <glib/gstdio.h>
@@ -129,22 +130,6 @@ built_report_assert_row (const AtlasReportTable *table,
   g_error ("no row “%s”", label);
 }
 
-static void
-open_dataset (void)
-{
-  g_autofree char *csv = atlas_dataset_dup_bundled_csv_dir ();
-  g_autofree char *path = g_build_filename (folder, "test.atlas", NULL);
-  g_autoptr (GError) error = NULL;
-
-  atlas_dataset_create (path, csv, TRUE, &error);
-  g_assert_no_error (error);
-  dataset = atlas_dataset_open (path, ATLAS_DATASET_READ_ONLY, &error);
-  g_assert_no_error (error);
-  catalogue = atlas_catalogue_new (dataset, &error);
-  g_assert_no_error (error);
-  g_remove (path);
-}
-
 AtlasDataset *
 built_report_get_dataset (void)
 {
@@ -156,7 +141,7 @@ built_report_open (void)
 {
   test_language_bind ();
   folder = g_dir_make_tmp ("atlas-template-XXXXXX", NULL);
-  open_dataset ();
+  bundled_dataset_open (folder, &dataset, &catalogue);
 }
 
 void

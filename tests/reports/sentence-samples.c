@@ -8,6 +8,7 @@
 #include <glib/gstdio.h>
 #include <stdlib.h>
 
+#include "bundled-dataset.h"
 #include "dataset/text.h"
 #include "test-language.h"
 
@@ -92,22 +93,6 @@ tabulate (AtlasObservation *const *rows,
   return atlas_table_new (catalogue, question, array);
 }
 
-static void
-open_dataset (const char *folder)
-{
-  g_autofree char *csv = atlas_dataset_dup_bundled_csv_dir ();
-  g_autofree char *path = g_build_filename (folder, "test.atlas", NULL);
-  g_autoptr (GError) error = NULL;
-
-  atlas_dataset_create (path, csv, TRUE, &error);
-  g_assert_no_error (error);
-  dataset = atlas_dataset_open (path, ATLAS_DATASET_READ_ONLY, &error);
-  g_assert_no_error (error);
-  catalogue = atlas_catalogue_new (dataset, &error);
-  g_assert_no_error (error);
-  g_remove (path);
-}
-
 int
 run_with_catalogue (void)
 {
@@ -115,7 +100,7 @@ run_with_catalogue (void)
   int status;
 
   test_language_bind ();
-  open_dataset (folder);
+  bundled_dataset_open (folder, &dataset, &catalogue);
   status = g_test_run ();
   atlas_catalogue_unref (catalogue);
   g_object_unref (dataset);

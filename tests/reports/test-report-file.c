@@ -7,6 +7,7 @@
 #include <poppler.h>
 #include <string.h>
 
+#include "bundled-dataset.h"
 #include "indicators/answer.h"
 #include "printed-page.h"
 #include "reports/report-file.h"
@@ -563,22 +564,6 @@ test_cancelled (void)
   g_assert_false (g_file_test (path, G_FILE_TEST_EXISTS));
 }
 
-static void
-open_dataset (void)
-{
-  g_autofree char *csv = atlas_dataset_dup_bundled_csv_dir ();
-  g_autofree char *path = g_build_filename (folder, "test.atlas", NULL);
-  g_autoptr (GError) error = NULL;
-
-  atlas_dataset_create (path, csv, TRUE, &error);
-  g_assert_no_error (error);
-  dataset = atlas_dataset_open (path, ATLAS_DATASET_READ_ONLY, &error);
-  g_assert_no_error (error);
-  catalogue = atlas_catalogue_new (dataset, &error);
-  g_assert_no_error (error);
-  g_remove (path);
-}
-
 int
 main (int   argc,
       char *argv[])
@@ -589,7 +574,7 @@ main (int   argc,
   g_test_init (&argc, &argv, NULL);
   test_language_bind ();
   folder = g_dir_make_tmp ("atlas-report-XXXXXX", NULL);
-  open_dataset ();
+  bundled_dataset_open (folder, &dataset, &catalogue);
   g_test_add_func ("/reports/file/chinese", test_chinese);
   g_test_add_func ("/reports/file/english", test_english);
   g_test_add_func ("/reports/file/region-reports", test_region_reports);

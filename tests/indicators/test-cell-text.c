@@ -5,6 +5,8 @@
 
 #include "indicators/cell-text.h"
 
+#include "test-language.h"
+
 static AtlasCatalogue *
 open_catalogue (void)
 {
@@ -43,6 +45,7 @@ test_text (void)
     { "figures", "as_of", "2022-09", "September 2022" },
     { "figures", "period", "", "" },
     { "sources", "kind", "official", "official" },
+    { "sources", "as_of_basis", "inferred", "Inferred" },
     { "funding", "amount_yuan", "≥60000000.50", "≥60,000,000.50" },
     { "funding", "year", "2023", "2023" },
     { "personnel", "certificate_no", "2019051234567890", "2019051234567890" },
@@ -77,12 +80,50 @@ test_change (void)
   g_assert_cmpstr (no_number, ==, "6 → —");
 }
 
+static gboolean
+has_latin_letter (const char *text)
+{
+  for (; *text != '\0'; text++)
+    if (g_ascii_isalpha (*text))
+      return TRUE;
+  return FALSE;
+}
+
+static void
+assert_chinese_words (const AtlasTableDefinition *table,
+                      const AtlasColumn          *column)
+{
+  g_auto (GStrv) words = g_strsplit (column->detail, " ", -1);
+
+  for (guint i = 0; words[i] != NULL; i++)
+    if (has_latin_letter (atlas_cell_get_word (column, words[i])))
+      g_error ("%s, %s: %s", table->name, column->name, words[i]);
+}
+
+/* No word of a file stands on screen as the file has it. */
+static void
+test_chinese_words (void)
+{
+  test_language_speak ("zh_CN");
+  for (guint i = 0; i < ATLAS_N_IMPORTED_TABLES; i++)
+    {
+      const AtlasTableDefinition *table = atlas_table_definition_get_imported (i);
+
+      for (guint j = 0; j < table->n_columns; j++)
+        if (table->columns[j].kind == ATLAS_COLUMN_ENUM)
+          assert_chinese_words (table, &table->columns[j]);
+    }
+  test_language_speak ("en");
+}
+
 int
 main (int   argc,
       char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
+  test_language_bind ();
   g_test_add_func ("/cell-text/text", test_text);
   g_test_add_func ("/cell-text/change", test_change);
+  g_test_add_func ("/cell-text/chinese-words", test_chinese_words);
   return g_test_run ();
 }

@@ -213,6 +213,8 @@ static const Title words[] = {
   { "qualified", NC_ ("word", "Qualified") },
   { "to_rectify", NC_ ("word", "To be rectified") },
   { "unqualified", NC_ ("word", "Not qualified") },
+  { "printed", NC_ ("word", "Printed in the document") },
+  { "inferred", NC_ ("word", "Inferred") },
 };
 
 static const char *

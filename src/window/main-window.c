@@ -107,7 +107,7 @@ width_changed_cb (AtlasMainWindow *self)
 static void
 selection_changed_cb (AtlasMainWindow *self)
 {
-  gboolean has_selection = atlas_session_get_selection (self->session, NULL) != NULL;
+  gboolean has_selection = atlas_session_has_selection (self->session);
 
   if (has_selection || adw_flap_get_folded (self->source_flap))
     adw_flap_set_reveal_flap (self->source_flap, has_selection);

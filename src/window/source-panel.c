@@ -15,6 +15,7 @@
 #include "indicators/number-format.h"
 #include "window/pages/programme-links.h"
 #include "window/parts/panel-parts.h"
+#include "window/row-source.h"
 
 struct _AtlasSourcePanel
 {
@@ -368,30 +369,73 @@ show_programmes (AtlasSourcePanel       *self,
 }
 
 static void
+show_figure (AtlasSourcePanel *self,
+             AtlasTable       *table,
+             guint             position)
+{
+  AtlasTable *part = atlas_table_find_part (table, position, &position);
+  const AtlasObservation *row = atlas_table_get_row (part, position);
+
+  show_head (self, part, row);
+  add_inputs (self, atlas_table_get_catalogue (part), row);
+  add_facts (self, part, row);
+  add_difference (self, part, row);
+  show_documents (self, row);
+  show_definition (self, part);
+  show_others (self, part, row);
+  show_notes (self, row);
+  show_findings (self, row);
+  show_programmes (self, row);
+}
+
+/* A row is what it is: nothing was computed, and nothing else says otherwise. */
+static void
+show_row (AtlasSourcePanel       *self,
+          const AtlasSelectedRow *row)
+{
+  GtkWidget *unsaid[] = { self->definition_section, self->others_section, self->notes_section, self->findings_section,
+                          self->programmes_section };
+  g_autofree char *subject = atlas_row_source_dup_subject (row);
+
+  gtk_label_set_label (self->subject, subject);
+  gtk_label_set_label (self->value, atlas_row_source_get_name (row));
+  gtk_label_set_label (self->how, _("Personal data is masked."));
+  gtk_widget_set_visible (GTK_WIDGET (self->how), atlas_row_source_is_masked (row));
+  atlas_row_source_add_cells (self->rows, atlas_session_get_catalogue (self->session), row);
+  atlas_panel_clear (self->documents);
+  atlas_row_source_add_files (self->documents, atlas_session_get_dataset (self->session), row);
+  gtk_widget_set_visible (self->documents_section, TRUE);
+  for (guint i = 0; i < G_N_ELEMENTS (unsaid); i++)
+    gtk_widget_set_visible (unsaid[i], FALSE);
+}
+
+/* A number is to be seen first, a name may be long. */
+static void
+set_value_class (AtlasSourcePanel *self,
+                 gboolean          is_name)
+{
+  gtk_widget_remove_css_class (GTK_WIDGET (self->value), is_name ? "source-value" : "title-3");
+  gtk_widget_add_css_class (GTK_WIDGET (self->value), is_name ? "title-3" : "source-value");
+}
+
+static void
 show_selection (AtlasSourcePanel *self)
 {
   guint position;
   AtlasTable *table = atlas_session_get_selection (self->session, &position);
-  const AtlasObservation *row;
+  const AtlasSelectedRow *row = atlas_session_get_selected_row (self->session);
 
-  if (table == NULL)
+  if (!atlas_session_has_selection (self->session))
     {
       gtk_stack_set_visible_child_name (self->stack, "empty");
       return;
     }
-  table = atlas_table_find_part (table, position, &position);
-  row = atlas_table_get_row (table, position);
   atlas_panel_clear (self->rows);
-  show_head (self, table, row);
-  add_inputs (self, atlas_table_get_catalogue (table), row);
-  add_facts (self, table, row);
-  add_difference (self, table, row);
-  show_documents (self, row);
-  show_definition (self, table);
-  show_others (self, table, row);
-  show_notes (self, row);
-  show_findings (self, row);
-  show_programmes (self, row);
+  set_value_class (self, row != NULL);
+  if (row != NULL)
+    show_row (self, row);
+  else
+    show_figure (self, table, position);
   gtk_widget_set_visible (GTK_WIDGET (self->rows), gtk_widget_get_first_child (GTK_WIDGET (self->rows)) != NULL);
   gtk_stack_set_visible_child_name (self->stack, "figure");
   gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (self->scrolled), 0);

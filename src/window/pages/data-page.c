@@ -163,6 +163,7 @@ load_rows (AtlasDataPage *self)
   self->updating = FALSE;
   query = make_query (self);
   gtk_spinner_start (self->spinner);
+  atlas_session_select_row (self->session, NULL);
   atlas_row_grid_set_query (self->grid, query);
 }
 
@@ -352,6 +353,8 @@ row_selected (AtlasDataPage *self,
 {
   if (get_table (self) != NULL && strcmp (get_table (self)->name, "figures") == 0)
     show_figure (self, item);
+  else
+    atlas_session_select_row (self->session, atlas_row_item_dup_row (item));
 }
 
 /* The page of a programme, if that is shown; else NULL. */

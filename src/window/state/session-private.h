@@ -8,7 +8,7 @@
 
 G_BEGIN_DECLS
 
-/* What session.c (the dataset, steps, the selection) and session-view.c (what is shown) share. */
+/* What session.c (the dataset, steps), session-view.c (what is shown) and session-selection.c (what is selected) share. */
 struct _AtlasSession
 {
   GObject parent_instance;
@@ -27,11 +27,14 @@ struct _AtlasSession
 
   AtlasTable *selected_table;
   guint selected_row;
+  AtlasSelectedRow *register_row; /* (nullable): instead of the table */
   char *pointed; /* (nullable): code of the region under the pointer */
 };
 
 /* The dataset may not know what was shown before: then the nation is, and the first indicator. */
 void atlas_session_fit_view       (AtlasSession *self);
+/* What is selected is of a dataset that is closed: without a word. */
+void atlas_session_forget_selection (AtlasSession *self);
 /* The view has become another than OLD: keeps where that was, if it was another place. */
 void atlas_session_remember_place (AtlasSession *self, const AtlasViewState *old);
 

@@ -219,7 +219,7 @@ static void
 close_dataset (AtlasSession *self)
 {
   g_clear_handle_id (&self->retry_id, g_source_remove);
-  g_clear_pointer (&self->selected_table, atlas_table_unref);
+  atlas_session_forget_selection (self);
   g_clear_pointer (&self->catalogue, atlas_catalogue_unref);
   if (self->dataset != NULL)
     g_signal_handlers_disconnect_by_data (self->dataset, self);
@@ -323,62 +323,6 @@ atlas_session_get_catalogue (AtlasSession *self)
   g_return_val_if_fail (ATLAS_IS_SESSION (self), NULL);
 
   return self->catalogue;
-}
-
-void
-atlas_session_set_selection (AtlasSession *self,
-                             AtlasTable   *table,
-                             guint         row)
-{
-  AtlasTable *old;
-
-  g_return_if_fail (ATLAS_IS_SESSION (self));
-
-  if (self->selected_table == table && (table == NULL || self->selected_row == row))
-    return;
-  old = self->selected_table;
-  self->selected_table = table != NULL ? atlas_table_ref (table) : NULL;
-  self->selected_row = row;
-  g_clear_pointer (&old, atlas_table_unref);
-  g_signal_emit (self, signals[SELECTION_CHANGED], 0);
-  g_signal_emit (self, signals[LINKED_CHANGED], 0);
-}
-
-AtlasTable *
-atlas_session_get_selection (AtlasSession *self,
-                             guint        *out_row)
-{
-  g_return_val_if_fail (ATLAS_IS_SESSION (self), NULL);
-
-  if (out_row != NULL)
-    *out_row = self->selected_row;
-  return self->selected_table;
-}
-
-void
-atlas_session_set_pointed (AtlasSession *self,
-                           const char   *code)
-{
-  g_return_if_fail (ATLAS_IS_SESSION (self));
-
-  if (g_strcmp0 (self->pointed, code) == 0)
-    return;
-  g_free (self->pointed);
-  self->pointed = g_strdup (code);
-  g_signal_emit (self, signals[LINKED_CHANGED], 0);
-}
-
-const char *
-atlas_session_get_linked (AtlasSession *self)
-{
-  const AtlasRegion *region;
-
-  g_return_val_if_fail (ATLAS_IS_SESSION (self), NULL);
-
-  if (self->pointed != NULL || self->selected_table == NULL)
-    return self->pointed;
-  region = atlas_table_get_row (self->selected_table, self->selected_row)->region;
-  return region != NULL ? region->code : NULL;
 }
 
 AtlasTable *

@@ -7,6 +7,7 @@
 
 #include "indicators/answer.h"
 #include "window/state/dataset-reading.h"
+#include "window/state/selected-row.h"
 #include "window/state/view-state.h"
 
 G_BEGIN_DECLS
@@ -100,6 +101,12 @@ void               atlas_session_go_forward      (AtlasSession *self);
 void               atlas_session_set_selection   (AtlasSession *self, AtlasTable *table, guint row);
 /* (nullable): borrowed; OUT_ROW (out) (optional). */
 AtlasTable        *atlas_session_get_selection   (AtlasSession *self, guint *out_row);
+/* Or a row of a register or of documents. ROW (transfer full) (nullable): NULL takes such a row back, and nothing else. */
+void               atlas_session_select_row      (AtlasSession *self, AtlasSelectedRow *row);
+/* (nullable): borrowed. */
+const AtlasSelectedRow *atlas_session_get_selected_row (AtlasSession *self);
+/* Either. */
+gboolean           atlas_session_has_selection   (AtlasSession *self);
 /* The pointer is over something about region CODE (nullable). */
 void               atlas_session_set_pointed     (AtlasSession *self, const char *code);
 /* (nullable): the region that all charts and tables show where it is theirs: the one pointed at, else the selected one. */

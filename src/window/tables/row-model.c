@@ -299,3 +299,39 @@ atlas_row_item_get_earlier (AtlasRowItem *self,
   page = find_row (self, &row);
   return page != NULL ? atlas_row_page_get_earlier (page, row, column) : NULL;
 }
+
+/* (nullable): what the import changed; NULL where it did not change the row. */
+static char **
+dup_earlier (AtlasRowItem *self,
+             guint         n_columns)
+{
+  g_autoptr (GPtrArray) cells = g_ptr_array_new_with_free_func (g_free);
+
+  if (atlas_row_item_get_earlier (self, 0) == NULL)
+    return NULL;
+  for (guint i = 0; i < n_columns; i++)
+    g_ptr_array_add (cells, g_strdup (atlas_row_item_get_earlier (self, i)));
+  g_ptr_array_add (cells, NULL);
+  return (char **) g_ptr_array_steal (cells, NULL);
+}
+
+AtlasSelectedRow *
+atlas_row_item_dup_row (AtlasRowItem *self)
+{
+  AtlasRowIndex *index;
+  AtlasSelectedRow *row;
+
+  g_return_val_if_fail (ATLAS_IS_ROW_ITEM (self), NULL);
+  g_return_val_if_fail (self->model != NULL, NULL);
+
+  index = self->model->index;
+  row = g_new0 (AtlasSelectedRow, 1);
+  row->table = atlas_row_index_get_query (index)->table;
+  row->cells = g_new0 (char *, row->table->n_columns + 1);
+  for (guint i = 0; i < row->table->n_columns; i++)
+    row->cells[i] = g_strdup (atlas_row_item_get_cell (self, i));
+  row->earlier = dup_earlier (self, row->table->n_columns);
+  row->number = atlas_row_index_get_place (index, self->position);
+  row->import_id = atlas_row_item_get_import (self);
+  return row;
+}

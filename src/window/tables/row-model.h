@@ -6,6 +6,7 @@
 #include <gio/gio.h>
 
 #include "dataset/registers/row-index.h"
+#include "window/state/selected-row.h"
 
 G_BEGIN_DECLS
 
@@ -38,5 +39,7 @@ AtlasRowChange atlas_row_item_get_change (AtlasRowItem *self);
 const char    *atlas_row_item_get_earlier (AtlasRowItem *self, guint column);
 /* The import that wrote the row; 0 for none. */
 gint64         atlas_row_item_get_import (AtlasRowItem *self);
+/* All of the row, to be shown when the list has others; of an item that is in a list. (transfer full) */
+AtlasSelectedRow *atlas_row_item_dup_row (AtlasRowItem *self) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

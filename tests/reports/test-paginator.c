@@ -146,6 +146,25 @@ test_no_single_lines (void)
   g_assert_cmpuint (nth_part (nth_page (pages, 1), 0)->n_rows, ==, 2);
 }
 
+/* Nor do they where a text goes on below a chart that came over: of 9 lines 4 fill the first page, and below the chart there is
+ * room for one. */
+static void
+test_no_single_lines_between (void)
+{
+  g_auto (Items) items = items_new ();
+  g_autoptr (GPtrArray) pages = NULL;
+
+  items_add (&items, 1, 620);
+  items_add (&items, 1, 670)->floats = TRUE;
+  items_add (&items, 9, 20)->min_rows = 2;
+  pages = paginate (&items);
+
+  g_assert_cmpuint (pages->len, ==, 3);
+  g_assert_cmpuint (nth_part (nth_page (pages, 0), 1)->n_rows, ==, 4);
+  g_assert_cmpuint (nth_page (pages, 1)->parts->len, ==, 1);
+  g_assert_cmpuint (nth_part (nth_page (pages, 2), 0)->n_rows, ==, 5);
+}
+
 static void
 test_three_lines_are_not_split (void)
 {
@@ -772,6 +791,7 @@ main (int   argc,
   g_test_add_func ("/reports/paginator/note-takes-a-row-along", test_note_takes_a_row_along);
   g_test_add_func ("/reports/paginator/heading-stays-with-chart", test_heading_stays_with_chart);
   g_test_add_func ("/reports/paginator/no-single-lines", test_no_single_lines);
+  g_test_add_func ("/reports/paginator/no-single-lines-between", test_no_single_lines_between);
   g_test_add_func ("/reports/paginator/three-lines-are-not-split", test_three_lines_are_not_split);
   g_test_add_func ("/reports/paginator/space-before-not-at-the-top", test_space_before_not_at_the_top);
   g_test_add_func ("/reports/paginator/heading-turns-with-its-table", test_heading_turns_with_its_table);

@@ -198,7 +198,6 @@ count_fitting (const AtlasFlowItem *item,
                double               height)
 {
   guint left = item->n_rows - first;
-  guint least = first == 0 ? item->min_rows : 1;
   guint n = 0;
 
   while (n < left && height >= item->rows[first + n])
@@ -208,7 +207,7 @@ count_fitting (const AtlasFlowItem *item,
   if (left < item->min_rows + 1)
     return 0;
   n = MIN (n, left - item->min_rows);
-  return n >= least ? n : 0;
+  return n >= item->min_rows ? n : 0;
 }
 
 /* On a page of its own an item that can't keep its rules still goes on: by as many rows as fit, or one. */
@@ -271,7 +270,7 @@ leave_end (const Flow *flow,
   if (first + n < item->n_rows || !keeps_end (flow, i) ||
       height >= sum_rows (item, first, n) + item->tail + flow->items[i + 1].space_before + kept_height (flow, i + 1))
     return n;
-  if (n >= item->min_rows + (first == 0 ? item->min_rows : 1))
+  if (n >= 2 * item->min_rows)
     return n - item->min_rows;
   return page_is_empty (flow) ? n : 0;
 }

@@ -12,7 +12,7 @@ G_BEGIN_DECLS
  * @rows: (array length=n_rows): heights of what is never split: lines of a paragraph, rows of a table; a
  * heading or a chart is one row
  * @n_rows: at least 1
- * @min_rows: how many rows stay together at either end of a split: 2 for lines of text, 1 for table rows
+ * @min_rows: how many rows stay together at either end of a split, and between two: 2 for lines of text, 1 for table rows
  * @space_before: above it, but not at the top of a page
  * @lead: above the first row: a table's caption and header
  * @repeat: above the first row of every continued part: “continued” and the header again

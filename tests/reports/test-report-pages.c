@@ -101,29 +101,68 @@ test_list_begins (void)
     }
 }
 
-/* And so on its last page: of 22 entries not the last alone. */
-static void
-test_list_ends (void)
+/* How often WORD stands on the page NUMBER, from 0 on, of the N that PAGES are. */
+static guint
+count_on_page (AtlasReportPages *pages,
+               int               n,
+               int               number,
+               const char       *word)
 {
-  g_autoptr (AtlasReportPages) pages = make_list (0, 22);
-  g_autofree char *path = g_build_filename (folder, "list.pdf", NULL);
+  g_autofree char *path = g_build_filename (folder, "pages.pdf", NULL);
   g_autofree char *uri = g_filename_to_uri (path, NULL, NULL);
   g_autoptr (PopplerDocument) document = NULL;
   g_autoptr (PopplerPage) page = NULL;
   g_autofree char *text = NULL;
-  g_auto (GStrv) entries = NULL;
+  g_auto (GStrv) pieces = NULL;
   g_autoptr (GError) error = NULL;
 
   atlas_report_save_pdf (pages, "0123abcd", path, &error);
   g_assert_no_error (error);
   document = poppler_document_new_from_file (uri, NULL, &error);
   g_assert_no_error (error);
-  g_assert_cmpint (poppler_document_get_n_pages (document), ==, 2);
-  page = poppler_document_get_page (document, 1);
+  g_assert_cmpint (poppler_document_get_n_pages (document), ==, n);
+  page = poppler_document_get_page (document, number);
   text = poppler_page_get_text (page);
-  entries = g_strsplit (text, "Entry", -1);
-  g_assert_cmpuint (g_strv_length (entries), ==, 2 + 1);
+  pieces = g_strsplit (text, word, -1);
   g_remove (path);
+  return g_strv_length (pieces) - 1;
+}
+
+/* And so on its last page: of 22 entries not the last alone. */
+static void
+test_list_ends (void)
+{
+  g_autoptr (AtlasReportPages) pages = make_list (0, 22);
+
+  g_assert_cmpuint (count_on_page (pages, 2, 1, "Entry"), ==, 2);
+}
+
+/* A page has 22 lines of 28 characters, and a paragraph begins with an indent of two. A table does not begin on three lines. It
+ * takes the last two lines of five along to the next page, and leaves six where they are. */
+static void
+test_paragraph_before_table (void)
+{
+  const struct {
+    guint n_before;
+    guint n_characters;
+    guint n_on_first;
+  } cases[] = { { 14, 5 * 28 - 2, 3 * 28 - 2 }, { 13, 6 * 28 - 2, 6 * 28 - 2 } };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      AtlasReport *report = atlas_report_new ("Text");
+      g_autoptr (AtlasReportPages) pages = NULL;
+      g_autoptr (GString) text = g_string_new (NULL);
+
+      for (guint k = 0; k < cases[i].n_before; k++)
+        atlas_report_add_paragraph (report, "Line.");
+      for (guint k = 0; k < cases[i].n_characters; k++)
+        g_string_append (text, "县");
+      atlas_report_add_paragraph (report, text->str);
+      add_table (report, 20);
+      pages = atlas_report_pages_new_styled (report, atlas_report_style_find ("official"));
+      g_assert_cmpuint (count_on_page (pages, 2, 0, "县"), ==, cases[i].n_on_first);
+    }
 }
 
 int
@@ -138,6 +177,7 @@ main (int   argc,
   g_test_add_func ("/reports/pages/last-page-on-grid", test_last_page_on_grid);
   g_test_add_func ("/reports/pages/list-begins", test_list_begins);
   g_test_add_func ("/reports/pages/list-ends", test_list_ends);
+  g_test_add_func ("/reports/pages/paragraph-before-table", test_paragraph_before_table);
   status = g_test_run ();
   g_rmdir (folder);
   g_free (folder);

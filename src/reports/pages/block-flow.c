@@ -5,6 +5,9 @@
 
 #include "reports/pages/block-flow.h"
 
+/* A paragraph of so many lines is more than the announcement of the table behind it. */
+#define LONG_PARAGRAPH 6
+
 /* Space above and below a block of each kind; between two the larger holds. Headings are closer to what they
  * head. */
 static double
@@ -80,17 +83,20 @@ find_block (GPtrArray *blocks,
   return i < blocks->len ? g_ptr_array_index (blocks, i) : NULL;
 }
 
-/* A paragraph right before a table announces it, and a note right behind a table or chart is about it. */
+/* A paragraph right before a table announces it, and a note right behind a table or chart is about it. A long paragraph tells
+ * more than what it announces: its last lines would leave a gap where they would have stood. */
 static gboolean
 belongs_to_next (GPtrArray *blocks,
-                 guint      i)
+                 guint      i,
+                 guint      n_lines)
 {
   const AtlasBlock *block = find_block (blocks, i), *next = find_block (blocks, i + 1);
 
   if (next == NULL)
     return FALSE;
-  return block->kind == ATLAS_BLOCK_PARAGRAPH ? next->kind == ATLAS_BLOCK_TABLE
-                                              : is_numbered (block) && next->kind == ATLAS_BLOCK_NOTE;
+  if (block->kind == ATLAS_BLOCK_PARAGRAPH)
+    return n_lines < LONG_PARAGRAPH && next->kind == ATLAS_BLOCK_TABLE;
+  return is_numbered (block) && next->kind == ATLAS_BLOCK_NOTE;
 }
 
 static gboolean
@@ -130,7 +136,7 @@ atlas_block_flow_complete (AtlasFlowItem          *item,
   item->space_before = above != NULL ? space_between (above, block, style, language) : 0;
   item->break_before = block->kind == ATLAS_BLOCK_CONTENTS ||
                        (i > 0 && find_block (blocks, i - 1)->kind == ATLAS_BLOCK_PAGE_BREAK);
-  item->keep_end = belongs_to_next (blocks, i);
+  item->keep_end = belongs_to_next (blocks, i, item->n_rows);
   item->keep_with_next |= keeps_next_entry (blocks, i) ||
                           (above != NULL && above->kind == ATLAS_BLOCK_HEADING && block->kind == ATLAS_BLOCK_KEY_FIGURES);
   item->grid = style->pitch;

@@ -99,6 +99,33 @@ test_smaller_than_needed (void)
   g_assert_cmpfloat_with_epsilon (atlas_table_layout_get_flow (small).rows[0], 9 * 1.45 + 4.5, 1e-6);
 }
 
+/* Six rows of 10.5 × 1.45 + 6 are 127 and stay whole; with a line of 9 × 1.4 below each number they are 203, and
+ * two stay together; of eight rows three. */
+static void
+test_rows_together (void)
+{
+  const struct {
+    const char *number;
+    guint n_more;
+    guint min_rows;
+  } cases[] = { { "1,234", 0, 6 }, { "1,234\n2024年", 0, 2 }, { "1,234", 2, 3 } };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (AtlasReportTable) table = make_table (2, "人数", cases[i].number);
+      g_autoptr (AtlasTableLayout) layout = NULL;
+
+      for (guint r = 0; r < cases[i].n_more; r++)
+        {
+          atlas_report_table_add_row (table);
+          for (guint c = 0; c < 3; c++)
+            atlas_report_table_add_cell (table, "1");
+        }
+      layout = atlas_table_layout_new (shaper, table, 1, UPRIGHT, ACROSS, FALSE);
+      g_assert_cmpuint (atlas_table_layout_get_flow (layout).min_rows, ==, cases[i].min_rows);
+    }
+}
+
 /* The unit goes over to the second line as a whole; where there is no room for it on a line, it is broken. */
 static void
 test_unit_in_header (void)
@@ -136,6 +163,7 @@ main (int   argc,
   g_test_add_func ("/reports/table-layout/size", test_size);
   g_test_add_func ("/reports/table-layout/smaller-than-needed", test_smaller_than_needed);
   g_test_add_func ("/reports/table-layout/names", test_names);
+  g_test_add_func ("/reports/table-layout/rows-together", test_rows_together);
   g_test_add_func ("/reports/table-layout/words-under-numbers", test_words_under_numbers);
   g_test_add_func ("/reports/table-layout/unit-in-header", test_unit_in_header);
   g_test_add_func ("/reports/table-layout/unit-with-stroke", test_unit_with_stroke);

@@ -22,6 +22,9 @@
 /* A header over numbers that is longer stands on two lines, so that one long name does not push the others
  * aside. */
 #define ONE_LINE_CHARACTERS 6
+/* A table of fewer rows, no higher than that together, is not split. */
+#define MANY_ROWS 8
+#define WHOLE_HEIGHT 160.0
 
 static const AtlasTableRoles usual_roles = { ATLAS_TEXT_CELL, ATLAS_TEXT_CELL_HEADER, ATLAS_TEXT_CELL_DETAIL, 5, 3 };
 static const AtlasTableRoles small_roles = { ATLAS_TEXT_SMALL_CELL, ATLAS_TEXT_SMALL_HEADER, ATLAS_TEXT_SMALL_DETAIL, 3, 2.25 };
@@ -393,11 +396,19 @@ caption_height (const AtlasTableLayout *self)
   return self->unit_below_caption ? height + atlas_text_lines_get_height (self->unit) : height;
 }
 
-/* So many rows go over together at least: of a long table two would look lost under its header. */
+/* So many rows go over together at least: of a long table two would look lost under its header, and a table of a few low rows
+ * is read at a glance and stays whole. */
 static guint
-choose_min_rows (guint n_rows)
+choose_min_rows (const AtlasTableLayout *self)
 {
-  return n_rows < 4 ? n_rows : n_rows < 8 ? 2 : 3;
+  guint n = self->table->rows->len;
+  double height = 0;
+
+  for (guint i = 0; i < n; i++)
+    height += self->rows[i];
+  if (n < 4 || (n < MANY_ROWS && height <= WHOLE_HEIGHT))
+    return n;
+  return n < MANY_ROWS ? 2 : 3;
 }
 
 AtlasFlowItem
@@ -406,7 +417,7 @@ atlas_table_layout_get_flow (const AtlasTableLayout *self)
   return (AtlasFlowItem) {
     .rows = self->rows,
     .n_rows = self->table->rows->len,
-    .min_rows = choose_min_rows (self->table->rows->len),
+    .min_rows = choose_min_rows (self),
     .lead = caption_height (self) + self->header_height,
     .repeat = atlas_text_lines_get_height (self->continued) + CAPTION_GAP + self->header_height,
     .tail = STRONG_RULE + (self->note != NULL ? CAPTION_GAP + atlas_text_lines_get_height (self->note) : 0),

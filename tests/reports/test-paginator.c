@@ -290,6 +290,27 @@ test_charts_in_order (void)
 }
 
 /* What lies across waits while the upright page is filled. */
+/* Two charts of 500 wait for a text of 12 lines that begins before them; its last two lines stand below the first of them and not
+ * behind the second. */
+static void
+test_text_goes_on_between_charts (void)
+{
+  g_auto (Items) items = items_new ();
+  g_autoptr (GPtrArray) pages = NULL;
+
+  items_add (&items, 1, 500);
+  items_add (&items, 1, 500)->floats = TRUE;
+  items_add (&items, 1, 500)->floats = TRUE;
+  items_add (&items, 12, 20)->min_rows = 2;
+  pages = paginate (&items);
+
+  g_assert_cmpuint (pages->len, ==, 3);
+  g_assert_cmpuint (nth_part (nth_page (pages, 0), 1)->n_rows, ==, 10);
+  g_assert_cmpuint (nth_part (nth_page (pages, 1), 0)->item, ==, 1);
+  g_assert_cmpuint (nth_part (nth_page (pages, 1), 1)->n_rows, ==, 2);
+  g_assert_cmpuint (nth_part (nth_page (pages, 2), 0)->item, ==, 2);
+}
+
 static void
 test_landscape_table_waits (void)
 {
@@ -782,6 +803,7 @@ main (int   argc,
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/reports/paginator/nothing", test_nothing);
   g_test_add_func ("/reports/paginator/charts-in-order", test_charts_in_order);
+  g_test_add_func ("/reports/paginator/text-goes-on-between-charts", test_text_goes_on_between_charts);
   g_test_add_func ("/reports/paginator/landscape-table-waits", test_landscape_table_waits);
   g_test_add_func ("/reports/paginator/landscape-table-shares", test_landscape_table_shares);
   g_test_add_func ("/reports/paginator/chart-is-lowered", test_chart_is_lowered);

@@ -477,6 +477,20 @@ may_wait (const Flow *flow,
   return flow->items[i].floats && !flow->break_before[i] && !follows_kept (flow, i);
 }
 
+/* Goes on with item I, of which the first lines stand on the page before; FALSE where its end has to wait, or where it is no
+ * text. */
+static gboolean
+pull_up_rest (Flow  *flow,
+              guint  i)
+{
+  const AtlasFlowItem *item = &flow->items[i];
+
+  if (!is_splittable_text (item) || flow->landscape[i] != flow->page->landscape)
+    return FALSE;
+  place_some (flow, i, flow->n_placed[i]);
+  return flow->n_placed[i] == item->n_rows;
+}
+
 /* Fills what is left of the page, now that item I does not fit, with what follows it, and if TABLES may with the beginning of
  * one. Returns it where it has to go on on the next page, else N_ITEMS. */
 static guint
@@ -492,6 +506,8 @@ pull_up (Flow     *flow,
 
       last = first;
       if (flow->n_placed[first] == flow->items[first].n_rows)
+        continue;
+      if (flow->n_placed[first] > 0 && pull_up_rest (flow, first))
         continue;
       if (flow->n_placed[first] > 0)
         break;

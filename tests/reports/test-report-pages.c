@@ -32,12 +32,40 @@ add_table (AtlasReport *report,
   atlas_report_add_table (report, table);
 }
 
-/* A page of 701.89 takes a caption of 10 × 1.4 + 4, a rule of 1.1 and 36 rows of 9.5 × 1.35 + 6, the header's among them; or 42 of
- * 8.5 × 1.35 + 4.5. Of 38 rows, 3 would stand alone before the break, and so they are set smaller; of 44 that would save nothing. */
+/* How often WORD stands on the page NUMBER, from 0 on, of the N that PAGES are. */
+static guint
+count_on_page (AtlasReportPages *pages,
+               int               n,
+               int               number,
+               const char       *word)
+{
+  g_autofree char *path = g_build_filename (folder, "pages.pdf", NULL);
+  g_autofree char *uri = g_filename_to_uri (path, NULL, NULL);
+  g_autoptr (PopplerDocument) document = NULL;
+  g_autoptr (PopplerPage) page = NULL;
+  g_autofree char *text = NULL;
+  g_auto (GStrv) pieces = NULL;
+  g_autoptr (GError) error = NULL;
+
+  atlas_report_save_pdf (pages, "0123abcd", path, &error);
+  g_assert_no_error (error);
+  document = poppler_document_new_from_file (uri, NULL, &error);
+  g_assert_no_error (error);
+  g_assert_cmpint (poppler_document_get_n_pages (document), ==, n);
+  page = poppler_document_get_page (document, number);
+  text = poppler_page_get_text (page);
+  pieces = g_strsplit (text, word, -1);
+  g_remove (path);
+  return g_strv_length (pieces) - 1;
+}
+
+/* A page of 701.89 takes a caption of 10 × 1.4 + 4, a rule of 1.1 and 36 rows of 9.5 × 1.35 + 6, the header's among them; or 44 of
+ * 9.5 × 1.35 + 2.5, or 48 of 8.5 × 1.35 + 2.5. Of 38 rows 3, and of 46 11 would stand alone before the break, and so they are set
+ * denser; of 50 that would save nothing. */
 static void
 test_rows_left_over (void)
 {
-  const guint cases[][2] = { { 35, 2 }, { 38, 2 }, { 44, 3 } };
+  const guint cases[][2] = { { 35, 2 }, { 38, 2 }, { 46, 2 }, { 50, 3 } };
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
     {
@@ -52,7 +80,27 @@ test_rows_left_over (void)
     }
 }
 
-/* Of 22 lines on a grid the table takes 15, if it is set smaller 12: two lines that would be alone on the last page stay before it. */
+/* Of the same 38 rows 3, and of 39 4, would go over to the page of the text behind them, which saves no page. Of 46 rows 11 are
+ * more than a quarter, and go over. */
+static void
+test_few_rows (void)
+{
+  const guint cases[][2] = { { 38, 0 }, { 39, 0 }, { 46, 11 } };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      AtlasReport *report = atlas_report_new ("Rows");
+      g_autoptr (AtlasReportPages) pages = NULL;
+
+      add_table (report, cases[i][0]);
+      for (guint k = 0; k < 18; k++)
+        atlas_report_add_paragraph (report, "Line.");
+      pages = atlas_report_pages_new (report);
+      g_assert_cmpuint (count_on_page (pages, 2, 1, "Ningxia"), ==, cases[i][1]);
+    }
+}
+
+/* Of 22 lines on a grid the table takes 15, if it is set denser 12: two lines that would be alone on the last page stay before it. */
 static void
 test_last_page_on_grid (void)
 {
@@ -101,33 +149,6 @@ test_list_begins (void)
     }
 }
 
-/* How often WORD stands on the page NUMBER, from 0 on, of the N that PAGES are. */
-static guint
-count_on_page (AtlasReportPages *pages,
-               int               n,
-               int               number,
-               const char       *word)
-{
-  g_autofree char *path = g_build_filename (folder, "pages.pdf", NULL);
-  g_autofree char *uri = g_filename_to_uri (path, NULL, NULL);
-  g_autoptr (PopplerDocument) document = NULL;
-  g_autoptr (PopplerPage) page = NULL;
-  g_autofree char *text = NULL;
-  g_auto (GStrv) pieces = NULL;
-  g_autoptr (GError) error = NULL;
-
-  atlas_report_save_pdf (pages, "0123abcd", path, &error);
-  g_assert_no_error (error);
-  document = poppler_document_new_from_file (uri, NULL, &error);
-  g_assert_no_error (error);
-  g_assert_cmpint (poppler_document_get_n_pages (document), ==, n);
-  page = poppler_document_get_page (document, number);
-  text = poppler_page_get_text (page);
-  pieces = g_strsplit (text, word, -1);
-  g_remove (path);
-  return g_strv_length (pieces) - 1;
-}
-
 /* And so on its last page: of 22 entries not the last alone. */
 static void
 test_list_ends (void)
@@ -174,6 +195,7 @@ main (int   argc,
   g_test_init (&argc, &argv, NULL);
   folder = g_dir_make_tmp ("atlas-pages-XXXXXX", NULL);
   g_test_add_func ("/reports/pages/rows-left-over", test_rows_left_over);
+  g_test_add_func ("/reports/pages/few-rows", test_few_rows);
   g_test_add_func ("/reports/pages/last-page-on-grid", test_last_page_on_grid);
   g_test_add_func ("/reports/pages/list-begins", test_list_begins);
   g_test_add_func ("/reports/pages/list-ends", test_list_ends);

@@ -46,7 +46,7 @@ test_size (void)
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
     {
       g_autoptr (AtlasReportTable) table = make_table (cases[i].n, "助理社会工作师", "1,234");
-      g_autoptr (AtlasTableLayout) layout = atlas_table_layout_new (shaper, table, 1, UPRIGHT, ACROSS, FALSE);
+      g_autoptr (AtlasTableLayout) layout = atlas_table_layout_new (shaper, table, 1, UPRIGHT, ACROSS, ATLAS_TABLE_USUAL);
       double sum = 0;
 
       g_assert_cmpint (atlas_table_layout_is_small (layout), ==, cases[i].small);
@@ -67,7 +67,7 @@ test_names (void)
 
   g_free (g_ptr_array_index (first, 0));
   g_ptr_array_index (first, 0) = g_strdup ("新疆维吾尔自治区");
-  layout = atlas_table_layout_new (shaper, table, 1, UPRIGHT, ACROSS, FALSE);
+  layout = atlas_table_layout_new (shaper, table, 1, UPRIGHT, ACROSS, ATLAS_TABLE_USUAL);
   g_assert_true (atlas_table_layout_is_small (layout));
   g_assert_cmpfloat_with_epsilon (atlas_table_layout_get_flow (layout).rows[0], 9 * 1.45 + 4.5, 1e-6);
 }
@@ -79,24 +79,34 @@ test_words_under_numbers (void)
 {
   g_autoptr (AtlasTextShaper) english = atlas_text_shaper_new (atlas_report_style_find ("official"), ATLAS_LANGUAGE_ENGLISH);
   g_autoptr (AtlasReportTable) table = make_table (8, "Certified per 10,000 residents", "1,234\nSeptember 2025");
-  g_autoptr (AtlasTableLayout) layout = atlas_table_layout_new (english, table, 1, UPRIGHT, ACROSS, FALSE);
+  g_autoptr (AtlasTableLayout) layout = atlas_table_layout_new (english, table, 1, UPRIGHT, ACROSS, ATLAS_TABLE_USUAL);
 
   g_assert_cmpfloat (8 * atlas_text_shaper_measure (english, ATLAS_TEXT_SMALL_DETAIL, "September 2025"), >, UPRIGHT);
   g_assert_false (atlas_table_layout_get_flow (layout).landscape);
 }
 
-/* A row of 9 points with 4.5 of padding is lower than one of 10.5 with 6. */
+/* Rows of 10.5 points have 6 of padding, denser ones 2.5, and the densest are of 9 points. */
 static void
-test_smaller_than_needed (void)
+test_density (void)
 {
-  g_autoptr (AtlasReportTable) table = make_table (2, "人数", "1,234");
-  g_autoptr (AtlasTableLayout) usual = atlas_table_layout_new (shaper, table, 1, UPRIGHT, ACROSS, FALSE);
-  g_autoptr (AtlasTableLayout) small = atlas_table_layout_new (shaper, table, 1, UPRIGHT, ACROSS, TRUE);
+  const struct {
+    AtlasTableDensity density;
+    gboolean small;
+    double height;
+  } cases[] = {
+    { ATLAS_TABLE_USUAL, FALSE, 10.5 * 1.45 + 6 },
+    { ATLAS_TABLE_DENSE, FALSE, 10.5 * 1.45 + 2.5 },
+    { ATLAS_TABLE_DENSEST, TRUE, 9 * 1.45 + 2.5 },
+  };
 
-  g_assert_false (atlas_table_layout_is_small (usual));
-  g_assert_true (atlas_table_layout_is_small (small));
-  g_assert_cmpfloat_with_epsilon (atlas_table_layout_get_flow (usual).rows[0], 10.5 * 1.45 + 6, 1e-6);
-  g_assert_cmpfloat_with_epsilon (atlas_table_layout_get_flow (small).rows[0], 9 * 1.45 + 4.5, 1e-6);
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (AtlasReportTable) table = make_table (2, "人数", "1,234");
+      g_autoptr (AtlasTableLayout) layout = atlas_table_layout_new (shaper, table, 1, UPRIGHT, ACROSS, cases[i].density);
+
+      g_assert_cmpint (atlas_table_layout_is_small (layout), ==, cases[i].small);
+      g_assert_cmpfloat_with_epsilon (atlas_table_layout_get_flow (layout).rows[0], cases[i].height, 1e-6);
+    }
 }
 
 /* Six rows of 10.5 × 1.45 + 6 are 127 and stay whole; with a line of 9 × 1.4 below each number they are 203, and
@@ -121,7 +131,7 @@ test_rows_together (void)
           for (guint c = 0; c < 3; c++)
             atlas_report_table_add_cell (table, "1");
         }
-      layout = atlas_table_layout_new (shaper, table, 1, UPRIGHT, ACROSS, FALSE);
+      layout = atlas_table_layout_new (shaper, table, 1, UPRIGHT, ACROSS, ATLAS_TABLE_USUAL);
       g_assert_cmpuint (atlas_table_layout_get_flow (layout).min_rows, ==, cases[i].min_rows);
     }
 }
@@ -161,7 +171,7 @@ main (int   argc,
   g_test_init (&argc, &argv, NULL);
   shaper = atlas_text_shaper_new (atlas_report_style_find ("official"), ATLAS_LANGUAGE_CHINESE);
   g_test_add_func ("/reports/table-layout/size", test_size);
-  g_test_add_func ("/reports/table-layout/smaller-than-needed", test_smaller_than_needed);
+  g_test_add_func ("/reports/table-layout/density", test_density);
   g_test_add_func ("/reports/table-layout/names", test_names);
   g_test_add_func ("/reports/table-layout/rows-together", test_rows_together);
   g_test_add_func ("/reports/table-layout/words-under-numbers", test_words_under_numbers);

@@ -155,7 +155,7 @@ atlas_text_document_add_table (AtlasTextDocument *self,
   const AtlasReportTable *table = block->table;
   g_autoptr (AtlasTableLayout) layout =
     atlas_table_layout_new (self->shaper, table, block->number, atlas_text_document_get_width (self, FALSE),
-                            atlas_text_document_get_width (self, TRUE), FALSE);
+                            atlas_text_document_get_width (self, TRUE), ATLAS_TABLE_USUAL);
   g_autofree char *label = atlas_report_format_table_number (block->number);
   g_autofree char *caption = g_strdup_printf (C_("caption", "%s  %s"), label, table->title);
   g_autofree char *name = g_strdup_printf ("Table%u", block->number);

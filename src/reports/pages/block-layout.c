@@ -13,7 +13,6 @@
 #include "reports/pages/cover-layout.h"
 #include "reports/pages/key-figures-layout.h"
 #include "reports/pages/page-tags.h"
-#include "reports/pages/table-layout.h"
 #include "reports/report.h"
 
 #define CAPTION_GAP 4.0
@@ -266,7 +265,7 @@ atlas_block_layout_new (AtlasTextShaper       *shaper,
       break;
     case ATLAS_BLOCK_TABLE:
       self->table =
-        atlas_table_layout_new (shaper, block->table, block->number, frame->width, frame->landscape_width, frame->small);
+        atlas_table_layout_new (shaper, block->table, block->number, frame->width, frame->landscape_width, frame->density);
       break;
     case ATLAS_BLOCK_COVER:
       self->cover = atlas_cover_layout_new (shaper, block, frame->width, frame->height);

@@ -5,6 +5,7 @@
 
 #include "reports/pages/contents-layout.h"
 #include "reports/pages/paginator.h"
+#include "reports/pages/table-layout.h"
 #include "reports/pages/text-lines.h"
 #include "reports/report-block.h"
 
@@ -18,13 +19,13 @@ typedef struct _AtlasBlockLayout AtlasBlockLayout;
  * @width: of the text area of an upright page
  * @height: of it
  * @landscape_width: of the text area of a landscape page
- * @small: tables are set smaller than they would have to be
+ * @density: of tables
  */
 typedef struct {
   double width;
   double height;
   double landscape_width;
-  gboolean small;
+  AtlasTableDensity density;
 } AtlasBlockFrame;
 
 /* Borrows BLOCK; it is no page break. */

@@ -5,11 +5,27 @@
 
 #include "reports/pages/report-pages-private.h"
 
-/* A last page filled less than this is saved, if smaller tables or a little tighter lines can save it. */
+/* A page filled less than this, the last or another, is saved, if denser tables or a little tighter lines can save it. */
 #define POOR_LAST_PAGE 0.22
+#define POOR_PAGE 0.4
 #define TIGHTNESS 0.94
-/* And so is one with the last rows of a table, if smaller ones can save it. */
-#define POOR_REST 0.3
+/* Of a table, no more than this part of the rows is brought back from the next page if it can be. */
+#define FEW_ROWS 0.25
+
+/* Fewer pages are better, then fewer parts of tables. */
+typedef struct {
+  guint n_pages;
+  guint n_parts;
+} Quality;
+
+static const AtlasBlock *
+get_table (AtlasReportPages    *self,
+           const AtlasFlowPart *part)
+{
+  const AtlasBlock *block = atlas_report_pages_get_block (self, part->item);
+
+  return block->kind == ATLAS_BLOCK_TABLE ? block : NULL;
+}
 
 /* How much of PAGE is filled, from 0 to 1. */
 static double
@@ -22,11 +38,177 @@ measure_fill (AtlasReportPages *self,
   return (last->y + last->height) / atlas_report_pages_get_area (self, page)->height;
 }
 
+/* AtlasBlock → how many parts it has: of all tables. */
+static GHashTable *
+count_parts (AtlasReportPages *self)
+{
+  GHashTable *counts = g_hash_table_new (NULL, NULL);
+
+  for (guint i = self->n_front; i < self->pages->len; i++)
+    {
+      GArray *parts = atlas_report_pages_get_page (self, i)->parts;
+
+      for (guint k = 0; k < parts->len; k++)
+        {
+          gpointer table = (gpointer) get_table (self, &g_array_index (parts, AtlasFlowPart, k));
+
+          if (table != NULL)
+            g_hash_table_insert (counts, table,
+                                 GUINT_TO_POINTER (GPOINTER_TO_UINT (g_hash_table_lookup (counts, table)) + 1));
+        }
+    }
+  return counts;
+}
+
+static Quality
+measure_quality (AtlasReportPages *self,
+                 GHashTable       *counts)
+{
+  Quality quality = { self->pages->len, 0 };
+  GHashTableIter iter;
+  gpointer n;
+
+  g_hash_table_iter_init (&iter, counts);
+  while (g_hash_table_iter_next (&iter, NULL, &n))
+    quality.n_parts += GPOINTER_TO_UINT (n);
+  return quality;
+}
+
 static gboolean
-has_poor_last_page (AtlasReportPages *self)
+is_better (Quality a,
+           Quality b)
+{
+  return a.n_pages < b.n_pages || (a.n_pages == b.n_pages && a.n_parts < b.n_parts);
+}
+
+/* Whether PAGE has hardly anything on it but one part. */
+static gboolean
+is_alone (AtlasReportPages *self,
+          guint             page)
+{
+  return atlas_report_pages_get_page (self, page)->parts->len == 1 && measure_fill (self, page) < POOR_PAGE;
+}
+
+/* The tables of which the last rows stand alone on an upright page or, if FEW counts too, are few; (element-type AtlasBlock). */
+static GPtrArray *
+list_left_over (AtlasReportPages *self,
+                gboolean          few)
+{
+  GPtrArray *tables = g_ptr_array_new ();
+
+  for (guint i = self->n_front + 1; i < self->pages->len; i++)
+    {
+      const AtlasFlowPage *page = atlas_report_pages_get_page (self, i);
+      const AtlasFlowPart *part = &g_array_index (page->parts, AtlasFlowPart, 0);
+      const AtlasBlock *table = get_table (self, part);
+
+      if (page->landscape || table == NULL || part->first_row == 0 || part->first_row + part->n_rows < table->table->rows->len)
+        continue;
+      if (is_alone (self, i) || (few && part->n_rows <= FEW_ROWS * table->table->rows->len))
+        g_ptr_array_add (tables, (gpointer) table);
+    }
+  return tables;
+}
+
+static GPtrArray *
+list_tables (AtlasReportPages *self)
+{
+  GPtrArray *tables = g_ptr_array_new ();
+
+  for (guint i = 0; i < self->layouts->len; i++)
+    if (atlas_report_pages_get_block (self, i)->kind == ATLAS_BLOCK_TABLE)
+      g_ptr_array_add (tables, (gpointer) atlas_report_pages_get_block (self, i));
+  return tables;
+}
+
+static void
+set_density (AtlasReportPages  *self,
+             const AtlasBlock  *table,
+             AtlasTableDensity  density)
+{
+  g_hash_table_insert (self->densities, (gpointer) table, GUINT_TO_POINTER (density));
+}
+
+/* Those of TABLES that are less dense become DENSITY; the others are taken out. (element-type guint): how dense those that are
+ * left were. */
+static GArray *
+raise_density (AtlasReportPages  *self,
+               GPtrArray         *tables,
+               AtlasTableDensity  density)
+{
+  GArray *before = g_array_new (FALSE, FALSE, sizeof (guint));
+
+  for (guint i = tables->len; i-- > 0;)
+    {
+      const AtlasBlock *table = g_ptr_array_index (tables, i);
+      guint own = atlas_report_pages_get_density (self, table);
+
+      if (own >= density)
+        g_ptr_array_remove_index (tables, i);
+      else
+        g_array_prepend_val (before, own);
+      if (own < density)
+        set_density (self, table, density);
+    }
+  return before;
+}
+
+/* Those of TABLES that have no fewer parts than by COUNTS become as dense as BEFORE; FALSE where there are none. */
+static gboolean
+give_up_others (AtlasReportPages *self,
+                GPtrArray        *tables,
+                GArray           *before,
+                GHashTable       *counts)
+{
+  g_autoptr (GHashTable) now = count_parts (self);
+  gboolean changed = FALSE;
+
+  for (guint i = 0; i < tables->len; i++)
+    {
+      gpointer table = g_ptr_array_index (tables, i);
+
+      if (GPOINTER_TO_UINT (g_hash_table_lookup (now, table)) < GPOINTER_TO_UINT (g_hash_table_lookup (counts, table)))
+        continue;
+      set_density (self, table, g_array_index (before, guint, i));
+      changed = TRUE;
+    }
+  return changed;
+}
+
+/* Lays out anew with those of TABLES as dense as DENSITY that are split less then; where the whole is no better, it is as it was
+ * before. */
+static void
+bring_back (AtlasReportPages  *self,
+            GPtrArray         *tables,
+            AtlasTableDensity  density)
+{
+  g_autoptr (GArray) before = raise_density (self, tables, density);
+  g_autoptr (GHashTable) counts = count_parts (self);
+  Quality quality = measure_quality (self, counts);
+
+  if (tables->len == 0)
+    return;
+  atlas_report_pages_lay_out (self);
+  if (give_up_others (self, tables, before, counts))
+    atlas_report_pages_lay_out (self);
+  g_hash_table_unref (counts);
+  counts = count_parts (self);
+  if (is_better (measure_quality (self, counts), quality))
+    return;
+  for (guint i = 0; i < tables->len; i++)
+    set_density (self, g_ptr_array_index (tables, i), g_array_index (before, guint, i));
+  atlas_report_pages_lay_out (self);
+}
+
+static gboolean
+has_poor_page (AtlasReportPages *self)
 {
   guint last = self->pages->len - 1;
 
+  for (guint i = self->n_front; i < last; i++)
+    if (!atlas_report_pages_get_page (self, i)->landscape && !atlas_report_pages_get_page (self, i + 1)->landscape &&
+        measure_fill (self, i) < POOR_PAGE)
+      return TRUE;
   return self->pages->len - self->n_front >= 2 && !atlas_report_pages_get_page (self, last)->landscape &&
          measure_fill (self, last) < POOR_LAST_PAGE;
 }
@@ -43,37 +225,7 @@ set_tightness (AtlasReportPages       *self,
     }
 }
 
-/* The tables of which the last rows stand alone on an upright page; (element-type AtlasBlock). */
-static GPtrArray *
-list_left_over (AtlasReportPages *self)
-{
-  GPtrArray *tables = g_ptr_array_new ();
-
-  for (guint i = self->n_front + 1; i < self->pages->len; i++)
-    {
-      const AtlasFlowPage *page = atlas_report_pages_get_page (self, i);
-      const AtlasFlowPart *part = &g_array_index (page->parts, AtlasFlowPart, 0);
-      const AtlasBlock *block = atlas_report_pages_get_block (self, part->item);
-
-      if (!page->landscape && page->parts->len == 1 && part->first_row > 0 && block->kind == ATLAS_BLOCK_TABLE &&
-          measure_fill (self, i) < POOR_REST)
-        g_ptr_array_add (tables, (gpointer) block);
-    }
-  return tables;
-}
-
-static GPtrArray *
-list_tables (AtlasReportPages *self)
-{
-  GPtrArray *tables = g_ptr_array_new ();
-
-  for (guint i = 0; i < self->layouts->len; i++)
-    if (atlas_report_pages_get_block (self, i)->kind == ATLAS_BLOCK_TABLE)
-      g_ptr_array_add (tables, (gpointer) atlas_report_pages_get_block (self, i));
-  return tables;
-}
-
-/* Lays out anew with TABLES set smaller and lines as TIGHTNESS says; FALSE where that saves no page, and then it is as before after
+/* Lays out anew with TABLES set denser and lines as TIGHTNESS says; FALSE where that saves no page, and then it is as before after
  * all is laid out once more. */
 static gboolean
 save_page (AtlasReportPages       *self,
@@ -81,12 +233,10 @@ save_page (AtlasReportPages       *self,
            GPtrArray              *tables,
            double                  tightness)
 {
-  g_autoptr (GPtrArray) changed = g_ptr_array_new ();
+  g_autoptr (GPtrArray) changed = g_ptr_array_copy (tables, NULL, NULL);
+  g_autoptr (GArray) before = raise_density (self, changed, ATLAS_TABLE_DENSE);
   guint n_pages = self->pages->len;
 
-  for (guint i = 0; i < tables->len; i++)
-    if (g_hash_table_add (self->small, g_ptr_array_index (tables, i)))
-      g_ptr_array_add (changed, g_ptr_array_index (tables, i));
   if (changed->len == 0 && tightness >= 1)
     return FALSE;
   set_tightness (self, style, tightness);
@@ -94,15 +244,15 @@ save_page (AtlasReportPages       *self,
   if (self->pages->len < n_pages)
     return TRUE;
   for (guint i = 0; i < changed->len; i++)
-    g_hash_table_remove (self->small, g_ptr_array_index (changed, i));
+    set_density (self, g_ptr_array_index (changed, i), g_array_index (before, guint, i));
   set_tightness (self, style, 1);
   atlas_report_pages_lay_out (self);
   return FALSE;
 }
 
-/* Smaller tables, a little tighter lines, which on a grid stay where they are, or both. */
+/* Denser tables, a little tighter lines, which on a grid stay where they are, or both. */
 static void
-save_last_page (AtlasReportPages       *self,
+save_poor_page (AtlasReportPages       *self,
                 const AtlasReportStyle *style)
 {
   g_autoptr (GPtrArray) none = g_ptr_array_new ();
@@ -118,9 +268,12 @@ void
 atlas_report_pages_save (AtlasReportPages       *self,
                          const AtlasReportStyle *style)
 {
-  g_autoptr (GPtrArray) left_over = list_left_over (self);
+  g_autoptr (GPtrArray) few = list_left_over (self, TRUE);
+  g_autoptr (GPtrArray) alone = NULL;
 
-  save_page (self, style, left_over, 1);
-  if (has_poor_last_page (self))
-    save_last_page (self, style);
+  bring_back (self, few, ATLAS_TABLE_DENSE);
+  alone = list_left_over (self, FALSE);
+  bring_back (self, alone, ATLAS_TABLE_DENSEST);
+  if (has_poor_page (self))
+    save_poor_page (self, style);
 }

@@ -46,6 +46,14 @@ atlas_report_pages_get_block (AtlasReportPages *self,
   return atlas_block_layout_get_block (g_ptr_array_index (self->layouts, layout));
 }
 
+/* Of BLOCK, a table. */
+AtlasTableDensity
+atlas_report_pages_get_density (AtlasReportPages *self,
+                                const AtlasBlock *block)
+{
+  return GPOINTER_TO_UINT (g_hash_table_lookup (self->densities, block));
+}
+
 static void
 create_layouts (AtlasReportPages *self,
                 AtlasBlockFrame  *frame,
@@ -63,7 +71,7 @@ create_layouts (AtlasReportPages *self,
 
       if (block->kind == ATLAS_BLOCK_PAGE_BREAK)
         continue;
-      frame->small = g_hash_table_contains (self->small, block);
+      frame->density = atlas_report_pages_get_density (self, block);
       layout = atlas_block_layout_new (self->shaper, block, frame);
       item = atlas_block_layout_get_flow (layout);
       atlas_block_flow_complete (&item, blocks, i, above, &self->style, language);

@@ -18,7 +18,7 @@ atlas_report_pages_new_styled (AtlasReport            *report,
   self->report = report;
   self->style = *style;
   self->links = atlas_reference_links_new (report);
-  self->small = g_hash_table_new (NULL, NULL);
+  self->densities = g_hash_table_new (NULL, NULL);
   self->first_number = 1;
   atlas_report_pages_lay_out (self);
   atlas_report_pages_save (self, style);
@@ -40,7 +40,7 @@ free_layout (AtlasReportPages *self)
   g_free (self->n_left);
   atlas_text_shaper_free (self->shaper);
   atlas_reference_links_free (self->links);
-  g_hash_table_unref (self->small);
+  g_hash_table_unref (self->densities);
   g_free (self);
 }
 

@@ -26,10 +26,21 @@
 #define MANY_ROWS 8
 #define WHOLE_HEIGHT 160.0
 
-static const AtlasTableRoles usual_roles = { ATLAS_TEXT_CELL, ATLAS_TEXT_CELL_HEADER, ATLAS_TEXT_CELL_DETAIL, 5, 3 };
-static const AtlasTableRoles small_roles = { ATLAS_TEXT_SMALL_CELL, ATLAS_TEXT_SMALL_HEADER, ATLAS_TEXT_SMALL_DETAIL, 3, 2.25 };
-/* The last before the page is turned. */
-static const AtlasTableRoles tight_roles = { ATLAS_TEXT_SMALL_CELL, ATLAS_TEXT_SMALL_HEADER, ATLAS_TEXT_SMALL_DETAIL, 1.5, 2.25 };
+#define USUAL_TYPE ATLAS_TEXT_CELL, ATLAS_TEXT_CELL_HEADER, ATLAS_TEXT_CELL_DETAIL
+#define SMALL_TYPE ATLAS_TEXT_SMALL_CELL, ATLAS_TEXT_SMALL_HEADER, ATLAS_TEXT_SMALL_DETAIL
+#define DENSE_PADDING 1.25
+
+/* The last before the page is turned has its columns close to each other. */
+typedef struct {
+  AtlasTableRoles usual;
+  AtlasTableRoles small;
+  AtlasTableRoles tight;
+} Choice;
+
+static const Choice airy = { { USUAL_TYPE, 5, 3 }, { SMALL_TYPE, 3, 2.25 }, { SMALL_TYPE, 1.5, 2.25 } };
+static const Choice dense = {
+  { USUAL_TYPE, 5, DENSE_PADDING }, { SMALL_TYPE, 3, DENSE_PADDING }, { SMALL_TYPE, 1.5, DENSE_PADDING }
+};
 
 /* A cell: its text, and what stands smaller under it. */
 typedef struct {
@@ -284,17 +295,19 @@ choose_widths (AtlasTableLayout *self,
                AtlasTextShaper  *shaper,
                double            portrait_width,
                double            landscape_width,
-               gboolean          small)
+               AtlasTableDensity density)
 {
   g_autofree AtlasColumnNeed *needs = g_new0 (AtlasColumnNeed, self->n_columns);
+  const Choice *choice = density == ATLAS_TABLE_USUAL ? &airy : &dense;
+  gboolean small = density == ATLAS_TABLE_DENSEST;
 
-  if ((small || !try_roles (self, shaper, &usual_roles, portrait_width, needs)) &&
-      !try_roles (self, shaper, &small_roles, portrait_width, needs) &&
-      !try_roles (self, shaper, &tight_roles, portrait_width, needs))
+  if ((small || !try_roles (self, shaper, &choice->usual, portrait_width, needs)) &&
+      !try_roles (self, shaper, &choice->small, portrait_width, needs) &&
+      !try_roles (self, shaper, &choice->tight, portrait_width, needs))
     {
       self->landscape = TRUE;
-      if (small || !try_roles (self, shaper, &usual_roles, landscape_width, needs))
-        try_roles (self, shaper, &small_roles, landscape_width, needs);
+      if (small || !try_roles (self, shaper, &choice->usual, landscape_width, needs))
+        try_roles (self, shaper, &choice->small, landscape_width, needs);
     }
   self->widths = g_new0 (double, self->n_columns);
   atlas_column_widths_share (needs, self->n_columns, self->width, self->widths);
@@ -361,7 +374,7 @@ atlas_table_layout_new (AtlasTextShaper        *shaper,
                         guint                   number,
                         double                  portrait_width,
                         double                  landscape_width,
-                        gboolean                small)
+                        AtlasTableDensity       density)
 {
   AtlasTableLayout *self = g_new0 (AtlasTableLayout, 1);
 
@@ -369,7 +382,7 @@ atlas_table_layout_new (AtlasTextShaper        *shaper,
   self->style = atlas_text_shaper_get_style (shaper);
   self->links = atlas_text_shaper_get_links (shaper);
   self->n_columns = table->columns->len;
-  choose_widths (self, shaper, portrait_width, landscape_width, small);
+  choose_widths (self, shaper, portrait_width, landscape_width, density);
   fit_cells (self, shaper);
   create_captions (self, shaper, number);
   return self;
@@ -435,7 +448,7 @@ atlas_table_layout_get_roles (const AtlasTableLayout *self)
 gboolean
 atlas_table_layout_is_small (const AtlasTableLayout *self)
 {
-  return self->roles != &usual_roles;
+  return self->roles->cell == ATLAS_TEXT_SMALL_CELL;
 }
 
 const double *

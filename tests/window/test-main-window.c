@@ -45,6 +45,66 @@ test_pages_follow_actions (MainWindow    *fixture,
   g_assert_true (atlas_main_window_get_page (fixture->window) == compare);
 }
 
+/* A widget that counts how often it is asked for its size. */
+typedef struct {
+  GtkWidget parent_instance;
+
+  guint n_asked;
+} Counter;
+
+typedef GtkWidgetClass CounterClass;
+
+static GType counter_get_type (void);
+
+G_DEFINE_TYPE (Counter, counter, GTK_TYPE_WIDGET)
+
+static void
+counter_measure (GtkWidget      *widget,
+                 GtkOrientation  orientation,
+                 int             for_size,
+                 int            *minimum,
+                 int            *natural,
+                 int            *minimum_baseline,
+                 int            *natural_baseline)
+{
+  ((Counter *) widget)->n_asked++;
+  *minimum = *natural = 10;
+}
+
+static void
+counter_class_init (CounterClass *klass)
+{
+  klass->measure = counter_measure;
+}
+
+static void
+counter_init (Counter *self)
+{
+}
+
+/* Hundreds of rows and cards that nobody sees cost as much to lay out as those that are seen. */
+static void
+test_hidden_pages_are_not_laid_out (MainWindow    *fixture,
+                                    gconstpointer  data)
+{
+  GtkWidget *pages = window_test_find_widget (GTK_WIDGET (fixture->window), ADW_TYPE_VIEW_STACK);
+  GtkWidget *tables;
+  Counter *page = g_object_new (counter_get_type (), NULL);
+  Counter *table = g_object_new (counter_get_type (), NULL);
+
+  main_window_activate (fixture, "win.show-page::data");
+  tables = window_test_find_widget (pages, GTK_TYPE_STACK);
+  adw_view_stack_add (ADW_VIEW_STACK (pages), GTK_WIDGET (page));
+  gtk_stack_add_child (GTK_STACK (tables), GTK_WIDGET (table));
+  main_window_activate (fixture, "win.show-page::overview");
+  main_window_activate (fixture, "win.show-page::data");
+  gtk_widget_queue_resize (GTK_WIDGET (page));
+  gtk_widget_queue_resize (GTK_WIDGET (table));
+  window_test_settle (NULL, NULL);
+  g_assert_cmpuint (page->n_asked, ==, 0);
+  g_assert_cmpuint (table->n_asked, ==, 0);
+}
+
 static const AtlasChartSpec *
 get_first_chart (MainWindow *fixture)
 {
@@ -272,7 +332,8 @@ test_fits_narrow_window (MainWindow    *fixture,
                          gconstpointer  data)
 {
   const char *pages[] = { "win.show-page::overview", "win.show-page::compare", "win.show-page::trends",
-                          "win.show-page::coverage", "win.show-page::funding" };
+                          "win.show-page::coverage", "win.show-page::funding", "win.show-page::data",
+                          "win.show-page::report" };
 
   for (guint i = 0; i < G_N_ELEMENTS (pages); i++)
     {
@@ -422,6 +483,7 @@ main (int    argc,
   ADD ("open-file", test_open_file);
   ADD ("open-published", test_open_published);
   ADD ("preferences", test_preferences);
+  ADD ("hidden-pages-are-not-laid-out", test_hidden_pages_are_not_laid_out);
   ADD ("fits-narrow-window", test_fits_narrow_window);
   ADD ("pages-of-narrow-window", test_pages_of_narrow_window);
   ADD ("panes-of-narrow-window", test_panes_of_narrow_window);

@@ -22,6 +22,9 @@ struct _AtlasTextGrid
 
   GPtrArray *rows;
   GPtrArray *columns; /* of GtkColumnViewColumn: all, whether they are shown or not */
+  GHashTable *cells;  /* (element-type GtkListItem GtkListItemFactory): those that show something */
+  GtkStringList *items; /* one a row; what it holds does not matter, cells go by the position */
+  GtkSingleSelection *selection;
   guint n_marked;
   int max_height; /* 0: as high as it may be */
   int height;     /* asked for, where there is a greatest one */
@@ -63,9 +66,9 @@ setup_cell (GtkSignalListItemFactory *factory,
 }
 
 static void
-bind_cell (GtkSignalListItemFactory *factory,
-           GtkListItem              *item,
-           AtlasTextGrid            *self)
+fill_cell (AtlasTextGrid            *self,
+           GtkSignalListItemFactory *factory,
+           GtkListItem              *item)
 {
   guint column = GPOINTER_TO_UINT (g_object_get_data (G_OBJECT (factory), "number"));
   guint row = gtk_list_item_get_position (item);
@@ -81,6 +84,33 @@ bind_cell (GtkSignalListItemFactory *factory,
 }
 
 static void
+bind_cell (GtkSignalListItemFactory *factory,
+           GtkListItem              *item,
+           AtlasTextGrid            *self)
+{
+  g_hash_table_insert (self->cells, item, factory);
+  fill_cell (self, factory, item);
+}
+
+static void
+unbind_cell (GtkSignalListItemFactory *factory,
+             GtkListItem              *item,
+             AtlasTextGrid            *self)
+{
+  g_hash_table_remove (self->cells, item);
+}
+
+/* A factory can outlive the grid. */
+static void
+connect_factory (AtlasTextGrid      *self,
+                 GtkListItemFactory *factory)
+{
+  g_signal_connect (factory, "setup", G_CALLBACK (setup_cell), NULL);
+  g_signal_connect_object (factory, "bind", G_CALLBACK (bind_cell), self, G_CONNECT_DEFAULT);
+  g_signal_connect_object (factory, "unbind", G_CALLBACK (unbind_cell), self, G_CONNECT_DEFAULT);
+}
+
+static void
 add_column (AtlasTextGrid         *self,
             const AtlasGridColumn *column,
             guint                  number)
@@ -90,8 +120,7 @@ add_column (AtlasTextGrid         *self,
 
   g_object_set_data_full (G_OBJECT (factory), "column", g_memdup2 (column, sizeof *column), g_free);
   g_object_set_data (G_OBJECT (factory), "number", GUINT_TO_POINTER (number));
-  g_signal_connect (factory, "setup", G_CALLBACK (setup_cell), NULL);
-  g_signal_connect (factory, "bind", G_CALLBACK (bind_cell), self);
+  connect_factory (self, factory);
   gtk_column_view_column_set_resizable (result, TRUE);
   if (column->width > 0)
     gtk_column_view_column_set_fixed_width (result, column->width);
@@ -134,10 +163,19 @@ atlas_text_grid_dispose (GObject *object)
   g_clear_handle_id (&self->fit_id, g_source_remove);
   g_clear_pointer (&self->scroller, gtk_widget_unparent);
   self->view = NULL;
+  g_clear_object (&self->selection);
+  g_clear_object (&self->items);
   g_clear_pointer (&self->columns, g_ptr_array_unref);
   g_clear_pointer (&self->rows, g_ptr_array_unref);
 
   G_OBJECT_CLASS (atlas_text_grid_parent_class)->dispose (object);
+}
+
+static void
+atlas_text_grid_finalize (GObject *object)
+{
+  g_hash_table_unref (ATLAS_TEXT_GRID (object)->cells);
+  G_OBJECT_CLASS (atlas_text_grid_parent_class)->finalize (object);
 }
 
 static void
@@ -146,6 +184,7 @@ atlas_text_grid_class_init (AtlasTextGridClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = atlas_text_grid_dispose;
+  G_OBJECT_CLASS (klass)->finalize = atlas_text_grid_finalize;
 
   signals[ROW_ACTIVATED] = g_signal_new ("row-activated", ATLAS_TYPE_TEXT_GRID, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                                          G_TYPE_NONE, 1, G_TYPE_UINT);
@@ -243,12 +282,28 @@ watch_scrolling (AtlasTextGrid *self)
                            G_CALLBACK (extent_changed), self, G_CONNECT_SWAPPED);
 }
 
+/* In this order: with a model it would select the first row at once. */
+static GtkSingleSelection *
+selection_new (GListModel *model)
+{
+  GtkSingleSelection *selection = gtk_single_selection_new (NULL);
+
+  gtk_single_selection_set_autoselect (selection, FALSE);
+  gtk_single_selection_set_can_unselect (selection, TRUE);
+  gtk_single_selection_set_model (selection, model);
+  return selection;
+}
+
 static void
 atlas_text_grid_init (AtlasTextGrid *self)
 {
   self->rows = g_ptr_array_new ();
   self->columns = g_ptr_array_new_with_free_func (g_object_unref);
-  self->view = GTK_COLUMN_VIEW (gtk_column_view_new (NULL));
+  self->cells = g_hash_table_new (NULL, NULL);
+  self->items = gtk_string_list_new (NULL);
+  self->selection = selection_new (G_LIST_MODEL (self->items));
+  g_signal_connect_object (self->selection, "notify::selected", G_CALLBACK (selection_changed), self, G_CONNECT_SWAPPED);
+  self->view = GTK_COLUMN_VIEW (gtk_column_view_new (GTK_SELECTION_MODEL (g_object_ref (self->selection))));
   gtk_column_view_set_show_row_separators (self->view, TRUE);
   gtk_widget_add_css_class (GTK_WIDGET (self->view), "data-table");
   g_signal_connect_object (self->view, "activate", G_CALLBACK (activated), self, G_CONNECT_SWAPPED);
@@ -276,42 +331,50 @@ atlas_text_grid_new (const char            *name,
   return GTK_WIDGET (self);
 }
 
-/* One item a row; what it holds does not matter, cells go by the position. */
-static GtkSelectionModel *
-model_new (AtlasTextGrid *self,
-           guint          n_rows)
+static void
+fill_cells (AtlasTextGrid *self)
 {
-  g_autofree const char **items = g_new0 (const char *, n_rows + 1);
-  GtkSingleSelection *selection = gtk_single_selection_new (NULL);
-  g_autoptr (GtkStringList) list = NULL;
+  GHashTableIter iter;
+  gpointer item, factory;
 
-  for (guint i = 0; i < n_rows; i++)
-    items[i] = "";
-  list = gtk_string_list_new (items);
-  /* In this order: with a model it would select the first row at once. */
-  gtk_single_selection_set_autoselect (selection, FALSE);
-  gtk_single_selection_set_can_unselect (selection, TRUE);
-  gtk_single_selection_set_model (selection, G_LIST_MODEL (list));
-  g_signal_connect_object (selection, "notify::selected", G_CALLBACK (selection_changed), self, G_CONNECT_SWAPPED);
-  return GTK_SELECTION_MODEL (selection);
+  g_hash_table_iter_init (&iter, self->cells);
+  while (g_hash_table_iter_next (&iter, &item, &factory))
+    fill_cell (self, factory, item);
 }
 
+static void
+add_items (AtlasTextGrid *self,
+           guint          n)
+{
+  g_autofree const char **added = g_new0 (const char *, n + 1);
+
+  for (guint i = 0; i < n; i++)
+    added[i] = "";
+  gtk_string_list_splice (self->items, g_list_model_get_n_items (G_LIST_MODEL (self->items)), 0, added);
+}
+
+/* With another model the view would make all its cells anew: those it has are filled again. */
 void
 atlas_text_grid_set_rows (AtlasTextGrid *self,
                           GPtrArray     *rows,
                           guint          n_marked)
 {
-  g_autoptr (GtkSelectionModel) model = NULL;
+  guint before;
 
   g_return_if_fail (ATLAS_IS_TEXT_GRID (self));
 
-  gtk_column_view_set_model (self->view, NULL);
+  gtk_single_selection_set_selected (self->selection, GTK_INVALID_LIST_POSITION);
+  before = g_list_model_get_n_items (G_LIST_MODEL (self->items));
+  if (before > rows->len)
+    gtk_string_list_splice (self->items, rows->len, before - rows->len, NULL);
   g_ptr_array_ref (rows);
   g_ptr_array_unref (self->rows);
   self->rows = rows;
   self->n_marked = n_marked;
-  model = model_new (self, rows->len);
-  gtk_column_view_set_model (self->view, model);
+  fill_cells (self);
+  if (before < rows->len)
+    add_items (self, rows->len - before);
+  gtk_adjustment_set_value (gtk_scrollable_get_vadjustment (GTK_SCROLLABLE (self->view)), 0.0);
   if (self->max_height > 0)
     set_height (self, HEAD_HEIGHT + (int) rows->len * ROW_HEIGHT);
   selection_changed (self);
@@ -331,12 +394,9 @@ atlas_text_grid_set_max_height (AtlasTextGrid *self,
 guint
 atlas_text_grid_get_selected (AtlasTextGrid *self)
 {
-  GtkSelectionModel *model;
-
   g_return_val_if_fail (ATLAS_IS_TEXT_GRID (self), GTK_INVALID_LIST_POSITION);
 
-  model = gtk_column_view_get_model (self->view);
-  return model != NULL ? gtk_single_selection_get_selected (GTK_SINGLE_SELECTION (model)) : GTK_INVALID_LIST_POSITION;
+  return gtk_single_selection_get_selected (self->selection);
 }
 
 void
@@ -346,7 +406,7 @@ atlas_text_grid_select (AtlasTextGrid *self,
   g_return_if_fail (ATLAS_IS_TEXT_GRID (self));
   g_return_if_fail (row < self->rows->len);
 
-  gtk_selection_model_select_item (gtk_column_view_get_model (self->view), row, TRUE);
+  gtk_single_selection_set_selected (self->selection, row);
 }
 
 static gboolean

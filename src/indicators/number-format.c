@@ -150,24 +150,69 @@ write_small (double           value,
   return write_plain (value, qualifier, unit);
 }
 
-/* The digits of a number in running text, and the word that follows them: 万, 亿, million, billion or none. */
+/* The scale of a number in running text. Rounded before it is chosen: 99,999,999 is 1亿, not 10000万. */
+static AtlasScale
+choose_running_scale (double           value,
+                      AtlasQualifier   qualifier,
+                      const AtlasUnit *unit)
+{
+  if (!isfinite (value) || atlas_unit_is_percent (unit) || fabs (value) < (is_chinese () ? 1e4 : 1e6))
+    return ATLAS_SCALE_ONE;
+  return atlas_scale_of_number (atlas_digits_round_to_significant (value, qualifier));
+}
+
+/* The digits of a number in running text, and the word that follows them: 万, 亿, million, billion or none. With a word it
+ * has DECIMALS, or as many as it takes (-1). */
 static char *
 write_running (double            value,
                AtlasQualifier    qualifier,
                const AtlasUnit  *unit,
+               int               decimals,
                const char      **word)
 {
-  AtlasScale scale;
-  double rounded;
+  AtlasScale scale = choose_running_scale (value, qualifier, unit);
+  double factor = atlas_scale_get_factor (scale);
 
-  *word = "";
-  if (atlas_unit_is_percent (unit) || fabs (value) < (is_chinese () ? 1e4 : 1e6))
-    return write_small (value, qualifier, unit);
-  /* Rounded before the word is chosen: 99,999,999 is 1亿, not 10000万. */
-  rounded = atlas_digits_round_to_significant (value, qualifier);
-  scale = atlas_scale_of_number (rounded);
   *word = atlas_scale_get_word (scale);
-  return atlas_digits_trim_zeros (atlas_digits_write (rounded / atlas_scale_get_factor (scale), 3, FALSE));
+  if (scale == ATLAS_SCALE_ONE)
+    return write_small (value, qualifier, unit);
+  if (decimals >= 0)
+    return atlas_digits_write (atlas_digits_round_to_decimals (value / factor, decimals, qualifier), decimals, FALSE);
+  return atlas_digits_trim_zeros (
+    atlas_digits_write (atlas_digits_round_to_significant (value, qualifier) / factor, 3, FALSE));
+}
+
+/* Of the places behind the point that leave the largest of OBSERVATIONS in SCALE four digits, those that any of them needs. */
+static int
+count_shared_decimals (GPtrArray       *observations,
+                       const AtlasUnit *unit,
+                       AtlasScale       scale)
+{
+  double factor = atlas_scale_get_factor (scale), largest = 1;
+  guint most, needed = 0;
+
+  for (guint i = 0; i < observations->len; i++)
+    {
+      const AtlasObservation *row = g_ptr_array_index (observations, i);
+
+      if (choose_running_scale (row->value, row->qualifier, unit) == scale)
+        largest = MAX (largest, fabs (row->value) / factor);
+    }
+  most = 3 - MIN (3, (guint) floor (log10 (largest)));
+  for (guint i = 0; i < observations->len; i++)
+    {
+      const AtlasObservation *row = g_ptr_array_index (observations, i);
+      g_autofree char *digits = NULL;
+      const char *point;
+
+      if (choose_running_scale (row->value, row->qualifier, unit) != scale)
+        continue;
+      digits = atlas_digits_trim_zeros (
+        atlas_digits_write (atlas_digits_round_to_decimals (row->value / factor, most, row->qualifier), most, FALSE));
+      point = strchr (digits, '.');
+      needed = MAX (needed, point != NULL ? (guint) strlen (point + 1) : 0);
+    }
+  return (int) needed;
 }
 
 /* The English symbols are plurals; for one they lose it. */
@@ -204,25 +249,27 @@ append_unit (const char      *number,
 static char *
 write_with_unit (double           value,
                  AtlasQualifier   qualifier,
-                 const AtlasUnit *unit)
+                 const AtlasUnit *unit,
+                 int              decimals)
 {
   const char *word;
-  g_autofree char *digits = write_running (value, qualifier, unit, &word);
+  g_autofree char *digits = write_running (value, qualifier, unit, decimals, &word);
   g_autofree char *number = g_strconcat (digits, word, NULL);
 
   return append_unit (number, value, unit);
 }
 
-char *
-atlas_format_text (double           value,
-                   AtlasQualifier   qualifier,
-                   const AtlasUnit *unit)
+static char *
+format_text (double           value,
+             AtlasQualifier   qualifier,
+             const AtlasUnit *unit,
+             int              decimals)
 {
   g_autofree char *number = NULL;
 
   if (!isfinite (value))
     return g_strdup (MISSING);
-  number = write_with_unit (value, qualifier, unit);
+  number = write_with_unit (value, qualifier, unit, decimals);
   switch (qualifier)
     {
     case ATLAS_QUALIFIER_ABOUT:
@@ -240,18 +287,44 @@ atlas_format_text (double           value,
 }
 
 char *
-atlas_format_observation (const AtlasObservation *observation,
-                          const AtlasUnit        *unit)
+atlas_format_text (double           value,
+                   AtlasQualifier   qualifier,
+                   const AtlasUnit *unit)
+{
+  return format_text (value, qualifier, unit, -1);
+}
+
+static char *
+format_observation (const AtlasObservation *observation,
+                    const AtlasUnit        *unit,
+                    int                     decimals)
 {
   g_autofree char *number = NULL;
 
   if (atlas_observation_is_missing (observation))
     return g_strdup (MISSING);
   if (observation->basis == ATLAS_BASIS_PUBLISHED || observation->qualifier != ATLAS_QUALIFIER_AT_LEAST)
-    return atlas_format_text (observation->value, observation->qualifier, unit);
-  number = write_with_unit (observation->value, observation->qualifier, unit);
+    return format_text (observation->value, observation->qualifier, unit, decimals);
+  number = write_with_unit (observation->value, observation->qualifier, unit, decimals);
   /* Translators: of a sum that may be the whole: not “more than” */
   return g_strdup_printf (C_("number", "at least %s"), number);
+}
+
+char *
+atlas_format_observation (const AtlasObservation *observation,
+                          const AtlasUnit        *unit)
+{
+  return format_observation (observation, unit, -1);
+}
+
+char *
+atlas_format_observation_among (const AtlasObservation *observation,
+                                const AtlasUnit        *unit,
+                                GPtrArray              *others)
+{
+  AtlasScale scale = choose_running_scale (observation->value, observation->qualifier, unit);
+
+  return format_observation (observation, unit, count_shared_decimals (others, unit, scale));
 }
 
 const char *
@@ -379,7 +452,7 @@ atlas_format_difference (double           difference,
     return g_strdup (MISSING);
   if (atlas_unit_is_percent (unit))
     return format_points (difference, qualifier);
-  digits = write_running (difference, qualifier, unit, &word);
+  digits = write_running (difference, qualifier, unit, -1, &word);
   if (is_chinese ())
     return g_strchomp (g_strconcat (sign, plus, digits, " ", word, symbol, NULL));
   return g_strchomp (g_strconcat (sign, plus, digits, word, " ", symbol, NULL));

@@ -336,8 +336,9 @@ atlas_clause_rate (const AtlasObservation *observation)
 }
 
 char *
-atlas_clause_value (const AtlasObservation *observation,
-                    const AtlasUnit        *unit)
+atlas_clause_value_among (const AtlasObservation *observation,
+                          const AtlasUnit        *unit,
+                          GPtrArray              *others)
 {
   gboolean is_rate = g_str_has_suffix (unit->unit, "_per_10k") || g_str_has_suffix (unit->unit, "_per_station");
   g_auto (GStrv) symbols = g_strsplit (unit->symbol_zh, "/", 2);
@@ -345,7 +346,17 @@ atlas_clause_value (const AtlasObservation *observation,
 
   if (is_rate)
     counted.symbol_zh = symbols[0];
-  return atlas_format_observation (observation, &counted);
+  return atlas_format_observation_among (observation, &counted, others);
+}
+
+char *
+atlas_clause_value (const AtlasObservation *observation,
+                    const AtlasUnit        *unit)
+{
+  g_autoptr (GPtrArray) alone = g_ptr_array_new ();
+
+  g_ptr_array_add (alone, (gpointer) observation);
+  return atlas_clause_value_among (observation, unit, alone);
 }
 
 char *

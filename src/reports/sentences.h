@@ -32,6 +32,9 @@ void  atlas_sentence_append (GString *paragraph, const char *sentence);
 /* "4.29人", "7,058.43元", "31.3%": as atlas_format_observation () has it, but of "人/万人" only "人", since the name of such a rate
  * ("每万人持证社工数") has said for how many it is. UNIT is that of its indicator. */
 char *atlas_clause_value (const AtlasObservation *observation, const AtlasUnit *unit) G_GNUC_WARN_UNUSED_RESULT;
+/* The same in a sentence with OTHERS (element-type AtlasObservation), itself among them, with as many decimals as they have. */
+char *atlas_clause_value_among (const AtlasObservation *observation, const AtlasUnit *unit, GPtrArray *others)
+  G_GNUC_WARN_UNUSED_RESULT;
 /* "2023年，吴忠市持证社工753人"; "Wuzhong City has 753 certified social workers (2023)": CLAUSE, with the period of the
  * observation that it speaks of where that is not TOLD. */
 char *atlas_clause_dated (const char *clause, const AtlasObservation *observation,
@@ -80,12 +83,16 @@ char *atlas_sentence_claim (const AtlasObservation *claimed, const AtlasObservat
 
 /* Sentences about a whole table. NAMES: region code → name to be used. */
 
+/* How the region of OBSERVATION is called. */
+const char *atlas_sentence_get_name (const AtlasObservation *observation, GHashTable *names);
+
 /* "持证率由高到低依次为宁夏（31.3%）、吴忠市（24.0%）、大理州（11.0%）。", "持证社工由多到少依次为……": equal values share a place. Regions whose place
  * is uncertain (at least, at most) or that have no figure are named. NULL below two that can be ranked. */
 char *atlas_sentence_ranking (AtlasTable *table, GHashTable *names) G_GNUC_WARN_UNUSED_RESULT;
 /* The first three and the last of a longer ranking: "22个县（市、区）中，持证社工居前的为……，居末的为……。"; those level with the
  * third and with the last are counted, or named if they are few. N_DIVISIONS: how many there are, of which TABLE may lack some.
- * Where of most no more than a bound is known, that is said instead. */
+ * What stands in for a figure of the year asked for has no place. Where most have none, or no more than a bound, that is said
+ * instead. */
 char *atlas_sentence_leaders (AtlasTable *table, guint n_divisions, GHashTable *names) G_GNUC_WARN_UNUSED_RESULT;
 /* "差距最大的是每名持证社工资金：宁夏2.0万元，綦江0.07万元，前者是后者的29倍。大理州无2023年可比数据。" */
 char *atlas_sentence_spread  (const AtlasSpread *spread, GHashTable *names) G_GNUC_WARN_UNUSED_RESULT;

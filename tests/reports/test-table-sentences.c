@@ -38,7 +38,7 @@ test_ranking (void)
                   "(24.0%) and Dali Bai Autonomous Prefecture (11.0%); no figure for Qijiang District.");
 }
 
-/* Equal as printed is equal in rank; a bound has no place. */
+/* Equal as printed is equal in rank, in the order of the codes; a bound has no place. */
 static void
 test_ranking_ties (void)
 {
@@ -51,10 +51,11 @@ test_ranking_ties (void)
   g_autoptr (AtlasTable) table = tabulate (rows, G_N_ELEMENTS (rows));
 
   assert_ranking (table,
-                  "持证率由高到低依次为宁夏（31.3%）、吴忠市、大理州（并列，24.0%）；青海（不到39.6%）仅有下限或上限，未列入"
+                  "持证率由高到低依次为宁夏（31.3%）、大理州、吴忠市（并列，24.0%）；青海（不到39.6%）仅有上限，未列入"
                   "排序。",
-                  "Certified share of social workers, from the highest to the lowest: Ningxia (31.3%) and Wuzhong City and Dali Bai "
-                  "Autonomous Prefecture (level, 24.0%); not ranked, as only a bound is known: Qinghai (less than 39.6%).");
+                  "Certified share of social workers, from the highest to the lowest: Ningxia (31.3%) and Dali Bai "
+                  "Autonomous Prefecture and Wuzhong City (level, 24.0%); not ranked, as only an upper bound is known: Qinghai (less "
+                  "than 39.6%).");
 }
 
 /* People are more or less, a rate is high or low; for how many residents it is, its name says. */
@@ -141,14 +142,96 @@ test_leaders_among_bounds (void)
   names = list_names (some);
   assert_takes (atlas_sentence_leaders (some, 11, names),
                 "有确数或约数的6个县（市、区）中，持证率居前的为利通区（90.0%）、红寺堡区（89.0%）、盐池县（88.0%），居末的为"
-                "原州区（85.0%）；另有5个仅有下限或上限，未列入排序。");
+                "原州区（85.0%）；另有5个仅有下限，未列入排序。");
   for (guint i = 0; i < G_N_ELEMENTS (codes); i++)
     rows[i] = observe (codes[i], "certified_share", 90 - i, i < 6 ? EXACT : AT_LEAST, "2023");
   most = tabulate (rows, G_N_ELEMENTS (codes));
-  assert_takes (atlas_sentence_leaders (most, 13, names), "13个县（市、区）中，有7个的持证率仅有下限或上限，不作排序。");
+  assert_takes (atlas_sentence_leaders (most, 13, names), "13个县（市、区）中，有7个的持证率仅有下限，不作排序。");
   test_language_speak ("en");
   assert_takes (atlas_sentence_leaders (most, 13, names),
-                "Certified share of social workers is not ranked: of 7 of the 13 divisions only a bound is known.");
+                "Certified share of social workers is not ranked: of 7 of the 13 divisions only a lower bound is known.");
+  for (guint i = 0; i < 6; i++)
+    ((AtlasObservation *) atlas_table_get_row (most, i))->qualifier = AT_MOST;
+  assert_takes (atlas_sentence_leaders (most, 13, names),
+                "Certified share of social workers is not ranked: of all 13 divisions only a bound is known.");
+  test_language_speak ("zh_CN");
+  assert_takes (atlas_sentence_leaders (most, 13, names), "13个县（市、区）的持证率均仅有下限或上限，不作排序。");
+}
+
+/* A table of N provinces for 2023, whose figures are of that year but for those from FIRST_OLD on, which stand in. */
+static AtlasTable *
+tabulate_stand_ins (guint n,
+                    guint first_old)
+{
+  static const char *const codes[] = { "110000", "120000", "130000", "140000", "150000", "210000", "220000", "230000" };
+  AtlasObservation *rows[G_N_ELEMENTS (codes)];
+  AtlasTable *table;
+
+  for (guint i = 0; i < n; i++)
+    {
+      rows[i] = observe (codes[i], "certified_share", 60 - i, EXACT, i < first_old ? "2023" : "2021");
+      rows[i]->stand_in = i >= first_old;
+    }
+  table = tabulate (rows, n);
+  atlas_question_set_years ((AtlasQuestion *) atlas_table_get_question (table), 2023, 2023);
+  return table;
+}
+
+/* What stands in for the year asked for has no place, here as in charts; where most do so, nobody has. */
+static void
+test_leaders_of_other_years (void)
+{
+  g_autoptr (AtlasTable) one = tabulate_stand_ins (6, 5), most = tabulate_stand_ins (8, 3), all = tabulate_stand_ins (8, 0);
+  g_autoptr (GHashTable) names = NULL;
+
+  test_language_speak ("zh_CN");
+  names = list_names (most);
+  assert_takes (atlas_sentence_leaders (one, 6, names),
+                "有2023年数据的5个省（自治区、直辖市）中，持证率居前的为北京（60.0%）、天津（59.0%）、河北（58.0%），居末的为内蒙古"
+                "（56.0%）；辽宁无2023年数据，未列入排序。");
+  assert_takes (atlas_sentence_leaders (most, 8, names), "8个省（自治区、直辖市）中，有5个的持证率非2023年数据，不作排序。");
+  assert_takes (atlas_sentence_leaders (all, 8, names), "8个省（自治区、直辖市）的持证率均非2023年数据，不作排序。");
+  test_language_speak ("en");
+  assert_takes (atlas_sentence_leaders (most, 8, names),
+                "Certified share of social workers is not ranked: the figures of 5 of the 8 divisions are of other years than 2023.");
+}
+
+/* 142,348, 110,000 and 96,974 people are 14.23, 11.00 and 9.70 in ten thousands: one sentence, two decimals. Those below ten
+ * thousand are whole; 142,319 is less, though it reads the same. */
+static void
+test_even_decimals (void)
+{
+  AtlasObservation *rows[] = {
+    observe ("330000", "certified_workers", 110000, EXACT, "2023"),
+    observe ("310000", "certified_workers", 142319, EXACT, "2023"),
+    observe ("440000", "certified_workers", 142348, EXACT, "2023"),
+    observe ("320000", "certified_workers", 96974, EXACT, "2023"),
+    observe ("540000", "certified_workers", 1226, EXACT, "2023"),
+    observe ("610000", "certified_workers", 50000, AT_LEAST, "2023"),
+  };
+  g_autoptr (AtlasQuestion) question = atlas_question_new ("certified_workers");
+  GPtrArray *array = g_ptr_array_new_with_free_func ((GDestroyNotify) atlas_observation_unref);
+  g_autoptr (AtlasTable) table = NULL;
+  g_autoptr (GHashTable) names = NULL;
+
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    g_ptr_array_add (array, rows[i]);
+  table = atlas_table_new (catalogue, question, array);
+  test_language_speak ("zh_CN");
+  names = list_names (table);
+  assert_takes (atlas_sentence_ranking (table, names),
+                "持证社工由多到少依次为广东（14.23万人）、上海（14.23万人）、浙江（11.00万人）、江苏（9.70万人）、西藏（1,226人）；陕西"
+                "（超过5.00万人）仅有下限，未列入排序。");
+  rows[0]->value = 2.5e6;
+  assert_takes (atlas_sentence_ranking (table, names),
+                "持证社工由多到少依次为浙江（250.0万人）、广东（14.2万人）、上海（14.2万人）、江苏（9.7万人）、西藏（1,226人）；陕西"
+                "（超过5.0万人）仅有下限，未列入排序。");
+  /* No decimals that none of them needs. */
+  rows[1]->value = rows[2]->value = rows[3]->value = 20000;
+  assert_takes (atlas_sentence_ranking (table, names),
+                "持证社工由多到少依次为浙江（250万人）、上海、江苏、广东（并列，2万人）、西藏（1,226人）；陕西（超过5万人）仅有下限，未"
+                "列入排序。");
+  test_language_speak ("en");
 }
 
 /* A table of provinces with VALUES, which end at NAN, in the order of these codes. */
@@ -322,6 +405,8 @@ main (int   argc,
   g_test_add_func ("/reports/table-sentences/leaders", test_leaders);
   g_test_add_func ("/reports/table-sentences/leaders-among-bounds", test_leaders_among_bounds);
   g_test_add_func ("/reports/table-sentences/leaders-ties", test_leaders_ties);
+  g_test_add_func ("/reports/table-sentences/leaders-of-other-years", test_leaders_of_other_years);
+  g_test_add_func ("/reports/table-sentences/even-decimals", test_even_decimals);
   g_test_add_func ("/reports/table-sentences/ranking-needs-two", test_ranking_needs_two);
   g_test_add_func ("/reports/table-sentences/missing", test_missing);
   g_test_add_func ("/reports/table-sentences/missing-together", test_missing_together);

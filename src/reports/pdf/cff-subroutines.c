@@ -7,396 +7,221 @@
 
 #include <string.h>
 
-/* By the specification of Type 2 charstrings. */
-#define MAX_NESTING 10
-#define MAX_STACK 48
-#define MAX_DICTIONARIES 256
-/* More than a font of all Han characters has. */
-#define MAX_CALLS 1000000
-
-/* Operators of dictionaries; those of two bytes are 12 and another. */
-#define TWO_BYTES(second) (1200 + (second))
-#define DICT_CHARSTRINGS 17
-#define DICT_PRIVATE 18
-#define DICT_SUBROUTINES 19
-#define DICT_FONTS TWO_BYTES (36)
-#define DICT_SELECT TWO_BYTES (37)
-
-/* A list of pieces of data. */
-typedef struct {
-  guint n;
-  guint offset_size;
-  gsize offsets; /* where they begin */
-  gsize base;    /* what they count from */
-  gsize end;
-} Index;
-
-typedef struct {
-  Index index;
-  gboolean *is_used;
-} Subroutines;
-
-typedef struct {
-  guint8 *data;
-  gsize size;
-  Index charstrings;
-  Subroutines global;
-  Subroutines locals[MAX_DICTIONARIES];
-  guint n_dictionaries;
-  gsize select;
-  guint n_calls;
-} Font;
-
-/* A glyph while its outline is followed. */
-typedef struct {
-  Font *font;
-  Subroutines *local;
-  int stack[MAX_STACK];
-  guint n;
-  guint n_hints;
-  gboolean has_ended;
-} Glyph;
-
-static gboolean
-read_number (const Font *self,
-             gsize       at,
-             guint       n_bytes,
-             gsize      *out)
-{
-  if (at > self->size || self->size - at < n_bytes)
-    return FALSE;
-  *out = 0;
-  for (guint i = 0; i < n_bytes; i++)
-    *out = *out << 8 | self->data[at + i];
-  return TRUE;
-}
-
-/* Piece I, which begins at BEGIN and ends before END. */
-static gboolean
-find_piece (const Font  *self,
-            const Index *index,
-            guint        i,
-            gsize       *begin,
-            gsize       *end)
-{
-  gsize offset = index->offsets + (gsize) i * index->offset_size;
-
-  if (i >= index->n || !read_number (self, offset, index->offset_size, begin) ||
-      !read_number (self, offset + index->offset_size, index->offset_size, end))
-    return FALSE;
-  *begin += index->base;
-  *end += index->base;
-  return *begin <= *end && *end <= self->size && *begin > index->base;
-}
-
-static gboolean
-read_index (const Font *self,
-            gsize       at,
-            Index      *out)
-{
-  gsize n, offset_size, last;
-
-  if (!read_number (self, at, 2, &n))
-    return FALSE;
-  *out = (Index) { .n = (guint) n, .end = at + 2 };
-  if (n == 0)
-    return TRUE;
-  if (!read_number (self, at + 2, 1, &offset_size) || offset_size < 1 || offset_size > 4)
-    return FALSE;
-  out->offset_size = (guint) offset_size;
-  out->offsets = at + 3;
-  out->base = out->offsets + (n + 1) * offset_size - 1;
-  if (!read_number (self, out->offsets + n * offset_size, out->offset_size, &last))
-    return FALSE;
-  out->end = out->base + last;
-  return out->end <= self->size;
-}
-
-/* Moves AT behind the operand there, which B0 begins. */
-static gboolean
-read_operand (const Font *self,
-              gsize      *at,
-              guint8      b0,
-              int        *out)
-{
-  guint n_bytes = b0 == 28 ? 2 : b0 == 29 ? 4 : b0 >= 247 ? 1 : 0;
-  gsize rest;
-
-  if (!read_number (self, *at, n_bytes, &rest))
-    return FALSE;
-  *at += n_bytes;
-  if (b0 == 28)
-    *out = (gint16) rest;
-  else if (b0 == 29)
-    *out = (gint32) rest;
-  else if (b0 < 247)
-    *out = b0 - 139;
-  else
-    *out = b0 < 251 ? (b0 - 247) * 256 + (int) rest + 108 : -(b0 - 251) * 256 - (int) rest - 108;
-  return TRUE;
-}
-
-/* The last two operands of OPERATOR in the dictionary from AT to END. */
-static gboolean
-find_entry (const Font *self,
-            gsize       at,
-            gsize       end,
-            int         operator,
-            int        *before,
-            int        *last)
-{
-  while (at < end)
-    {
-      guint8 b0 = self->data[at++];
-
-      if (b0 == 30) /* a real number, whose last half byte is 15 */
-        {
-          while (at < end && (self->data[at] & 0x0F) != 0x0F)
-            at++;
-          at++;
-        }
-      else if (b0 == 28 || b0 == 29 || (b0 >= 32 && b0 < 255))
-        {
-          *before = *last;
-          if (!read_operand (self, &at, b0, last))
-            return FALSE;
-        }
-      else if ((b0 == 12 && at < end ? TWO_BYTES (self->data[at++]) : b0) == operator)
-        return TRUE;
-    }
-  return FALSE;
-}
-
-/* Those of the dictionary from AT to END, if it has some. */
-static gboolean
-read_locals (Font        *self,
-             gsize        at,
-             gsize        end,
-             Subroutines *out)
-{
-  int size = 0, place = 0, before = 0, offset = 0;
-
-  if (!find_entry (self, at, end, DICT_PRIVATE, &size, &place))
-    return TRUE;
-  if (size < 0 || place < 0 || (gsize) place + (gsize) size > self->size)
-    return FALSE;
-  if (!find_entry (self, (gsize) place, (gsize) place + (gsize) size, DICT_SUBROUTINES, &before, &offset))
-    return TRUE;
-  if (offset < 0 || !read_index (self, (gsize) place + (gsize) offset, &out->index))
-    return FALSE;
-  out->is_used = g_new0 (gboolean, out->index.n + 1);
-  return TRUE;
-}
-
-static gboolean
-read_dictionaries (Font *self,
-                   gsize at)
-{
-  Index fonts;
-
-  if (!read_index (self, at, &fonts) || fonts.n == 0 || fonts.n > MAX_DICTIONARIES)
-    return FALSE;
-  self->n_dictionaries = fonts.n;
-  for (guint i = 0; i < fonts.n; i++)
-    {
-      gsize begin, end;
-
-      if (!find_piece (self, &fonts, i, &begin, &end) || !read_locals (self, begin, end, &self->locals[i]))
-        return FALSE;
-    }
-  return TRUE;
-}
-
-/* Of fonts with Han characters, which have dictionaries for parts of them, alone. */
-static gboolean
-read_font (Font *self)
-{
-  Index names, tops, strings;
-  gsize header, begin, end;
-  int before = 0, charstrings = 0, fonts = 0, select = 0;
-
-  if (!read_number (self, 2, 1, &header) || !read_index (self, header, &names) || !read_index (self, names.end, &tops) ||
-      !read_index (self, tops.end, &strings) || !read_index (self, strings.end, &self->global.index) ||
-      !find_piece (self, &tops, 0, &begin, &end) ||
-      !find_entry (self, begin, end, DICT_CHARSTRINGS, &before, &charstrings) ||
-      !find_entry (self, begin, end, DICT_FONTS, &before, &fonts) ||
-      !find_entry (self, begin, end, DICT_SELECT, &before, &select))
-    return FALSE;
-  self->global.is_used = g_new0 (gboolean, self->global.index.n + 1);
-  self->select = (gsize) MAX (select, 0);
-  return charstrings > 0 && fonts > 0 && select > 0 && read_index (self, (gsize) charstrings, &self->charstrings) &&
-         read_dictionaries (self, (gsize) fonts);
-}
+#include "reports/pdf/cff-walk.h"
 
 static void
-font_clear (Font *self)
-{
-  g_free (self->global.is_used);
-  for (guint i = 0; i < self->n_dictionaries; i++)
-    g_free (self->locals[i].is_used);
-}
-
-G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Font, font_clear)
-
-/* Which dictionary GLYPH belongs to. */
-static gboolean
-find_dictionary (const Font *self,
-                 guint       glyph,
-                 gsize      *out)
-{
-  gsize format, n, first;
-
-  if (!read_number (self, self->select, 1, &format) || (format != 0 && format != 3))
-    return FALSE;
-  if (format == 0)
-    return read_number (self, self->select + 1 + glyph, 1, out) && *out < self->n_dictionaries;
-  if (!read_number (self, self->select + 1, 2, &n))
-    return FALSE;
-  for (gsize i = n; i-- > 0;)
-    if (!read_number (self, self->select + 3 + 3 * i, 2, &first))
-      return FALSE;
-    else if (first <= glyph)
-      return read_number (self, self->select + 5 + 3 * i, 1, out) && *out < self->n_dictionaries;
-  return FALSE;
-}
-
-static gboolean follow (Glyph *glyph, gsize at, gsize end, guint depth);
-
-static gboolean
-call (Glyph       *glyph,
-      Subroutines *subroutines,
-      guint        depth)
-{
-  guint n = subroutines->index.n;
-  int bias = n < 1240 ? 107 : n < 33900 ? 1131 : 32768, number;
-  gsize begin, end;
-
-  if (glyph->n == 0 || depth == MAX_NESTING || ++glyph->font->n_calls > MAX_CALLS)
-    return FALSE;
-  number = glyph->stack[--glyph->n] + bias;
-  if (number < 0 || !find_piece (glyph->font, &subroutines->index, (guint) number, &begin, &end))
-    return FALSE;
-  subroutines->is_used[number] = TRUE;
-  return follow (glyph, begin, end, depth + 1);
-}
-
-static gboolean
-push (Glyph  *glyph,
-      gsize  *at,
-      guint8  b0)
-{
-  int value;
-
-  if (glyph->n == MAX_STACK)
-    return FALSE;
-  if (b0 == 255) /* with a fraction, which calls nothing */
-    {
-      value = G_MAXINT16;
-      *at += 4;
-    }
-  else if (!read_operand (glyph->font, at, b0, &value))
-    return FALSE;
-  glyph->stack[glyph->n++] = value;
-  return TRUE;
-}
-
-/* The operator B0; FALSE where it is one that fonts have no use for. */
-static gboolean
-execute (Glyph  *glyph,
-         gsize  *at,
-         guint8  b0)
-{
-  switch (b0)
-    {
-    case 1: case 3: case 18: case 23: /* stems */
-      glyph->n_hints += glyph->n / 2;
-      break;
-    case 19: case 20: /* masks */
-      glyph->n_hints += glyph->n / 2;
-      *at += (glyph->n_hints + 7) / 8;
-      break;
-    case 12: /* flexes */
-      if (*at >= glyph->font->size || glyph->font->data[*at] < 34 || glyph->font->data[*at] > 37)
-        return FALSE;
-      (*at)++;
-      break;
-    case 14:
-      glyph->has_ended = TRUE;
-      break;
-    case 4: case 5: case 6: case 7: case 8: case 21: case 22: case 24: case 25: case 26: case 27: case 30: case 31:
-      break;
-    default:
-      return FALSE;
-    }
-  glyph->n = 0;
-  return TRUE;
-}
-
-static gboolean
-follow (Glyph *glyph,
-        gsize  at,
-        gsize  end,
-        guint  depth)
-{
-  while (at < end && !glyph->has_ended)
-    {
-      guint8 b0 = glyph->font->data[at++];
-      gboolean is_sound;
-
-      if (b0 == 11)
-        return TRUE;
-      if (b0 >= 32 || b0 == 28)
-        is_sound = push (glyph, &at, b0);
-      else if (b0 == 10 || b0 == 29)
-        is_sound = call (glyph, b0 == 10 ? glyph->local : &glyph->font->global, depth);
-      else
-        is_sound = execute (glyph, &at, b0);
-      if (!is_sound)
-        return FALSE;
-    }
-  return at <= end;
-}
-
-static gboolean
-follow_glyphs (Font *self)
-{
-  for (guint i = 0; i < self->charstrings.n; i++)
-    {
-      gsize dictionary, begin, end;
-      Glyph glyph = { .font = self };
-
-      if (!find_dictionary (self, i, &dictionary) || !find_piece (self, &self->charstrings, i, &begin, &end))
-        return FALSE;
-      glyph.local = &self->locals[dictionary];
-      if (!follow (&glyph, begin, end, 0))
-        return FALSE;
-    }
-  return TRUE;
-}
-
-static void
-clear_unused (Font        *self,
-              Subroutines *subroutines)
+clear_unused (AtlasCffFont        *self,
+              AtlasCffSubroutines *subroutines)
 {
   for (guint i = 0; i < subroutines->index.n; i++)
     {
-      gsize begin, end;
+      AtlasCffPart part;
 
-      if (!subroutines->is_used[i] && find_piece (self, &subroutines->index, i, &begin, &end))
-        memset (self->data + begin, 11, end - begin);
+      if (!subroutines->is_used[i] && atlas_cff_font_find_piece (self, &subroutines->index, i, &part))
+        memset (self->data + part.begin, ATLAS_CFF_RETURN, part.end - part.begin);
     }
 }
 
 gboolean
-atlas_cff_clear_unused (guint8 *font,
-                        gsize   size)
+atlas_cff_clear_unused (guint8   *font,
+                        gsize     size,
+                        gboolean *has_gap)
 {
-  g_auto (Font) self = { .data = font, .size = size };
+  g_auto (AtlasCffFont) self = { .data = font, .size = size };
+  guint dictionaries[ATLAS_CFF_MAX_DICTIONARIES];
+  AtlasCffWalk walk = { .bodies = &self };
 
-  if (!read_font (&self) || !follow_glyphs (&self))
+  for (guint i = 0; i < ATLAS_CFF_MAX_DICTIONARIES; i++)
+    dictionaries[i] = i;
+  if (!atlas_cff_font_read (&self) || !atlas_cff_walk (&walk, &self, dictionaries))
     return FALSE;
+  *has_gap = walk.has_gap;
+  if (walk.has_gap)
+    return TRUE;
   clear_unused (&self, &self.global);
   for (guint i = 0; i < self.n_dictionaries; i++)
     clear_unused (&self, &self.locals[i]);
   return TRUE;
+}
+
+/* Whether those that A has are what B has too. */
+static gboolean
+has_same_pieces (const AtlasCffFont  *a,
+                 const AtlasCffIndex *a_index,
+                 const AtlasCffFont  *b,
+                 const AtlasCffIndex *b_index)
+{
+  AtlasCffPart one, other;
+  gsize size;
+
+  if (a_index->n != b_index->n)
+    return FALSE;
+  for (guint i = 0; i < a_index->n; i++)
+    {
+      if (!atlas_cff_font_find_piece (a, a_index, i, &one) || !atlas_cff_font_find_piece (b, b_index, i, &other))
+        return FALSE;
+      size = one.end - one.begin;
+      if (!atlas_cff_is_gap (a, one) &&
+          (size != other.end - other.begin || memcmp (a->data + one.begin, b->data + other.begin, size) != 0))
+        return FALSE;
+    }
+  return TRUE;
+}
+
+/* Which dictionary of ORIGINAL each of FONT is. */
+static gboolean
+match_dictionaries (const AtlasCffFont *font,
+                    const AtlasCffFont *original,
+                    guint              *out)
+{
+  for (guint i = 0; i < font->n_dictionaries; i++)
+    {
+      guint k = 0;
+
+      while (k < original->n_dictionaries &&
+             !has_same_pieces (font, &font->locals[i].index, original, &original->locals[k].index))
+        k++;
+      if (k == original->n_dictionaries)
+        return FALSE;
+      out[i] = k;
+    }
+  return has_same_pieces (font, &font->global.index, original, &original->global.index);
+}
+
+static void
+append_number (GByteArray *out,
+               gsize       number,
+               guint       n_bytes)
+{
+  for (guint i = n_bytes; i-- > 0;)
+    g_byte_array_append (out, &(guint8) { (guint8) (number >> 8 * i) }, 1);
+}
+
+/* Those of SUBROUTINES that are used, and a return for each other. */
+static void
+append_subroutines (GByteArray                *out,
+                    const AtlasCffFont        *original,
+                    const AtlasCffSubroutines *subroutines)
+{
+  guint n = subroutines->index.n, offset_size = subroutines->index.offset_size;
+  g_autoptr (GByteArray) pieces = g_byte_array_new ();
+
+  append_number (out, n, 2);
+  if (n == 0)
+    return;
+  append_number (out, offset_size, 1);
+  append_number (out, 1, offset_size);
+  for (guint i = 0; i < n; i++)
+    {
+      AtlasCffPart part = { 0, 0 };
+
+      if (subroutines->is_used[i] && atlas_cff_font_find_piece (original, &subroutines->index, i, &part))
+        g_byte_array_append (pieces, original->data + part.begin, (guint) (part.end - part.begin));
+      else
+        append_number (pieces, ATLAS_CFF_RETURN, 1);
+      append_number (out, pieces->len + 1, offset_size);
+    }
+  g_byte_array_append (out, pieces->data, pieces->len);
+}
+
+/* Puts VALUE in place of the number at PLACE, which has to be written in four bytes, as cairo does. */
+static gboolean
+set_number (GByteArray *out,
+            gsize       place,
+            gsize       value)
+{
+  if (place + 5 > out->len || out->data[place] != 29)
+    return FALSE;
+  for (guint i = 0; i < 4; i++)
+    out->data[place + 1 + i] = (guint8) (value >> 8 * (3 - i));
+  return TRUE;
+}
+
+/* Where the parts are that moved by MOVED. */
+static gboolean
+move_parts (GByteArray         *out,
+            const AtlasCffFont *font,
+            gsize               moved)
+{
+  const int operators[] = { ATLAS_CFF_CHARSET, ATLAS_CFF_CHARSTRINGS, ATLAS_CFF_FONTS, ATLAS_CFF_SELECT };
+  AtlasCffEntry entry;
+
+  for (guint i = 0; i < G_N_ELEMENTS (operators); i++)
+    if (!atlas_cff_font_find_entry (font, font->top, operators[i], &entry) ||
+        entry.last < (int) font->global.index.end || !set_number (out, entry.place, (gsize) entry.last + moved))
+      return FALSE;
+  return TRUE;
+}
+
+/* The subroutines of dictionary I at the end, where there is room for them; nothing is left where they were. */
+static gboolean
+move_locals (GByteArray                *out,
+             const AtlasCffFont        *font,
+             guint                      i,
+             const AtlasCffFont        *original,
+             const AtlasCffSubroutines *subroutines,
+             gsize                      moved)
+{
+  const AtlasCffIndex *index = &font->locals[i].index;
+  AtlasCffEntry entry;
+
+  if (!atlas_cff_font_find_entry (font, font->dictionaries[i], ATLAS_CFF_PRIVATE, &entry))
+    return TRUE;
+  if (!set_number (out, entry.place + moved, (gsize) entry.last + moved))
+    return FALSE;
+  if (!atlas_cff_font_find_entry (font, font->privates[i], ATLAS_CFF_SUBROUTINES, &entry))
+    return TRUE;
+  if (!set_number (out, entry.place + moved, out->len - font->privates[i].begin - moved))
+    return FALSE;
+  if (index->begin >= font->global.index.end)
+    memset (out->data + index->begin + moved, 0, index->end - index->begin);
+  append_subroutines (out, original, subroutines);
+  return TRUE;
+}
+
+static GByteArray *
+write_font (const AtlasCffFont *font,
+            const AtlasCffFont *original,
+            const guint        *dictionaries)
+{
+  g_autoptr (GByteArray) out = g_byte_array_new ();
+  const AtlasCffIndex *global = &font->global.index;
+  gsize moved;
+
+  g_byte_array_append (out, font->data, (guint) global->begin);
+  append_subroutines (out, original, &original->global);
+  moved = out->len - global->end;
+  g_byte_array_append (out, font->data + global->end, (guint) (font->size - global->end));
+  if (!move_parts (out, font, moved))
+    return NULL;
+  for (guint i = 0; i < font->n_dictionaries; i++)
+    if (!move_locals (out, font, i, original, &original->locals[dictionaries[i]], moved))
+      return NULL;
+  return g_steal_pointer (&out);
+}
+
+GByteArray *
+atlas_cff_fill_gaps (GByteArray *font,
+                     GBytes     *original)
+{
+  g_auto (AtlasCffFont) self = { .data = font->data, .size = font->len };
+  g_auto (AtlasCffFont) whole = { .data = (guint8 *) g_bytes_get_data (original, NULL),
+                                  .size = g_bytes_get_size (original) };
+  guint dictionaries[ATLAS_CFF_MAX_DICTIONARIES];
+  AtlasCffWalk walk = { .bodies = &whole };
+
+  if (!atlas_cff_font_read (&self) || !atlas_cff_font_read (&whole) || !match_dictionaries (&self, &whole, dictionaries) ||
+      !atlas_cff_walk (&walk, &self, dictionaries))
+    return NULL;
+  return write_font (&self, &whole, dictionaries);
+}
+
+char *
+atlas_cff_dup_name (GByteArray *font)
+{
+  g_auto (AtlasCffFont) self = { .data = font->data, .size = font->len };
+
+  if (!atlas_cff_font_read (&self))
+    return NULL;
+  return g_strndup ((const char *) self.data + self.name.begin, self.name.end - self.name.begin);
 }

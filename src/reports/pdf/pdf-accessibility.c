@@ -10,6 +10,7 @@
 #include <zlib.h>
 
 #include "reports/pdf/cff-subroutines.h"
+#include "reports/pdf/font-file.h"
 #include "reports/pdf/pdf-objects.h"
 #include "reports/pdf/pdf-packer.h"
 #include "reports/report-file.h"
@@ -133,22 +134,63 @@ uncompress_data (const char *data,
   return out;
 }
 
-/* FALSE where OBJECT is no font that can be made smaller. */
-static gboolean
-pack_font (guint                 number,
-           const char           *dictionary,
-           const AtlasPdfObject *object,
-           AtlasPdfPacker       *packer)
+/* The font in OBJECT; NULL where that is none, or one in another format. */
+static GByteArray *
+extract_font (const char           *dictionary,
+              const AtlasPdfObject *object)
 {
   g_autofree char *expected =
     g_strdup_printf ("<</Length %" G_GSIZE_FORMAT "/Filter/FlateDecode" FONT ">>", object->size);
-  g_autoptr (GByteArray) font = NULL;
 
-  if (strcmp (dictionary, expected) != 0)
-    return FALSE;
-  font = uncompress_data (object->data, object->size);
-  if (font == NULL || !atlas_cff_clear_unused (font->data, font->len))
-    return FALSE;
+  return strcmp (dictionary, expected) == 0 ? uncompress_data (object->data, object->size) : NULL;
+}
+
+/* FONT with what its glyphs lack, from the installed one; NULL where that is not found. */
+static GByteArray *
+fill_gaps (GByteArray  *font,
+           GError     **error)
+{
+  g_autofree char *name = atlas_cff_dup_name (font);
+  g_autoptr (GPtrArray) originals = atlas_font_file_list_outlines (name);
+
+  for (guint i = 0; i < originals->len; i++)
+    {
+      GByteArray *filled = atlas_cff_fill_gaps (font, g_ptr_array_index (originals, i));
+
+      if (filled != NULL)
+        return filled;
+    }
+  g_set_error (error, ATLAS_REPORT_ERROR, ATLAS_REPORT_ERROR_WRITE,
+               _("Characters of the font %s would be missing in the PDF: choose another font, or write a text to edit"),
+               name);
+  return NULL;
+}
+
+/* A stream, of which fonts become whole and smaller. */
+static gboolean
+pack_stream (guint                  number,
+             const char            *dictionary,
+             const AtlasPdfObject  *object,
+             AtlasPdfPacker        *packer,
+             GError               **error)
+{
+  g_autoptr (GByteArray) font = extract_font (dictionary, object);
+  gboolean has_gap = FALSE;
+
+  if (font == NULL || !atlas_cff_clear_unused (font->data, font->len, &has_gap))
+    {
+      atlas_pdf_packer_add_stream (packer, number, dictionary, object->data, object->size);
+      return TRUE;
+    }
+  if (has_gap)
+    {
+      g_autoptr (GByteArray) filled = fill_gaps (font, error);
+
+      if (filled == NULL)
+        return FALSE;
+      g_byte_array_unref (font);
+      font = g_steal_pointer (&filled);
+    }
   atlas_pdf_packer_add_compressed (packer, number, FONT, font->data, font->len);
   return TRUE;
 }
@@ -173,9 +215,9 @@ pack_object (const AtlasPdfObjects  *objects,
       return local_error == NULL;
     }
   is_length[object.length] = TRUE;
-  if (object.data != NULL && !pack_font (number, text->str, &object, packer))
-    atlas_pdf_packer_add_stream (packer, number, text->str, object.data, object.size);
-  else if (object.data == NULL && !is_length[number])
+  if (object.data != NULL)
+    return pack_stream (number, text->str, &object, packer, error);
+  if (!is_length[number])
     {
       complete (additions, text);
       atlas_pdf_packer_add (packer, number, text->str, text->len);

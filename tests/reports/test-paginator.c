@@ -291,7 +291,7 @@ test_charts_in_order (void)
 
 /* What lies across waits while the upright page is filled. */
 /* Two charts of 500 wait for a text of 12 lines that begins before them; its last two lines stand below the first of them and not
- * behind the second. */
+ * behind the second, for which no table begins there. */
 static void
 test_text_goes_on_between_charts (void)
 {
@@ -302,12 +302,13 @@ test_text_goes_on_between_charts (void)
   items_add (&items, 1, 500)->floats = TRUE;
   items_add (&items, 1, 500)->floats = TRUE;
   items_add (&items, 12, 20)->min_rows = 2;
+  items_add (&items, 20, 20)->lead = 30;
   pages = paginate (&items);
 
-  g_assert_cmpuint (pages->len, ==, 3);
   g_assert_cmpuint (nth_part (nth_page (pages, 0), 1)->n_rows, ==, 10);
   g_assert_cmpuint (nth_part (nth_page (pages, 1), 0)->item, ==, 1);
   g_assert_cmpuint (nth_part (nth_page (pages, 1), 1)->n_rows, ==, 2);
+  g_assert_cmpuint (nth_page (pages, 1)->parts->len, ==, 2);
   g_assert_cmpuint (nth_part (nth_page (pages, 2), 0)->item, ==, 2);
 }
 
@@ -450,6 +451,29 @@ test_table_overtakes_a_chart (void)
 }
 
 /* Two wait, and so the next one keeps the text behind it from passing, unless the page is nearly empty: then four may. */
+/* Seven tenths of 700 are 490. On a page that is filled so far, no table begins before the chart. */
+static void
+test_no_table_overtakes_on_a_full_page (void)
+{
+  const struct {
+    double filled;
+    guint n; /* parts on the first page, and what the second begins with: the rest of the table, or the chart */
+  } cases[] = { { 480, 2 }, { 500, 1 } };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_auto (Items) items = items_new ();
+      g_autoptr (GPtrArray) pages = NULL;
+
+      items_add (&items, 1, cases[i].filled);
+      items_add (&items, 1, 500)->floats = TRUE;
+      items_add (&items, 20, 20)->lead = 30;
+      pages = paginate (&items);
+      g_assert_cmpuint (nth_page (pages, 0)->parts->len, ==, cases[i].n);
+      g_assert_cmpuint (nth_part (nth_page (pages, 1), 0)->item, ==, cases[i].n);
+    }
+}
+
 static void
 test_more_wait_on_a_poor_page (void)
 {
@@ -823,6 +847,7 @@ main (int   argc,
   g_test_add_func ("/reports/paginator/text-overtakes-a-chart", test_text_overtakes_a_chart);
   g_test_add_func ("/reports/paginator/chart-stays-under-its-heading", test_chart_stays_under_its_heading);
   g_test_add_func ("/reports/paginator/table-overtakes-a-chart", test_table_overtakes_a_chart);
+  g_test_add_func ("/reports/paginator/no-table-overtakes-on-a-full-page", test_no_table_overtakes_on_a_full_page);
   g_test_add_func ("/reports/paginator/more-wait-on-a-poor-page", test_more_wait_on_a_poor_page);
   g_test_add_func ("/reports/paginator/note-stays-with-chart", test_note_stays_with_chart);
   g_test_add_func ("/reports/paginator/note-stays-with-table", test_note_stays_with_table);

@@ -372,6 +372,8 @@ follows_kept (const Flow *flow,
 #define MAX_WAITING 2
 #define MAX_WAITING_POOR 4
 #define POOR_PAGE 0.42
+/* No table begins before what waits where so much of the page is filled already: it would have to wait for its end too. */
+#define FULL_ENOUGH 0.7
 /* More than one waits: no other that floats may go before them. */
 #define SEVERAL G_MAXUINT
 
@@ -411,10 +413,18 @@ is_splittable_text (const AtlasFlowItem *item)
   return item->min_rows > 1 && item->n_rows >= 2 * item->min_rows && item->lead + item->repeat + item->tail <= 0;
 }
 
+/* Whether less than PART of the page is filled. */
+static gboolean
+is_below (const Flow *flow,
+          double      part)
+{
+  return flow->y < part * flow->heights[flow->page->landscape ? 1 : 0];
+}
+
 static gboolean
 is_poor (const Flow *flow)
 {
-  return flow->y < POOR_PAGE * flow->heights[flow->page->landscape ? 1 : 0];
+  return is_below (flow, POOR_PAGE);
 }
 
 static gboolean
@@ -507,10 +517,14 @@ pull_up (Flow     *flow,
       last = first;
       if (flow->n_placed[first] == flow->items[first].n_rows)
         continue;
-      if (flow->n_placed[first] > 0 && pull_up_rest (flow, first))
-        continue;
       if (flow->n_placed[first] > 0)
-        break;
+        {
+          /* Item I has waited for a page already: not for the rest of a table too. */
+          tables = FALSE;
+          if (!pull_up_rest (flow, first))
+            break;
+          continue;
+        }
       last = find_group (flow, first, late, &height);
       if ((last == flow->n_items || height > room (flow)) && may_wait (flow, first) &&
           n_waiting++ < (is_poor (flow) ? MAX_WAITING_POOR : MAX_WAITING))
@@ -522,7 +536,7 @@ pull_up (Flow     *flow,
       if (last == flow->n_items)
         break;
       if (height > room (flow))
-        return pull_up_head (flow, first, tables);
+        return pull_up_head (flow, first, tables && is_below (flow, FULL_ENOUGH));
       for (; first <= last; first++)
         place_item (flow, first);
     }

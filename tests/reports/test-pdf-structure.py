@@ -157,6 +157,9 @@ def check_elements(document, structure):
         row = document.get(cell["/P"])
         assert row["/S"] == "/TR" and document.get(row["/P"])["/S"] == "/Table"
     assert structure.list_named("/H1") and structure.list_named("/P")
+    for element in structure.elements.values():
+        names = [document.get(kid)["/S"] for kid in list_kids(element) if isinstance(kid, str)]
+        assert not names or set(names) != {"/Link"} or element["/S"] == "/TOCI", f"{element['/S']}: links without their text"
 
 
 def check_references(document):

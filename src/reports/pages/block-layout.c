@@ -438,9 +438,8 @@ atlas_block_layout_draw (const AtlasBlockLayout *self,
   else
     {
       atlas_page_tag_begin (cr, self->tag);
-      atlas_text_lines_draw (self->text, cr, x, y, part->first_row, part->n_rows);
-      if (is_running_text (self->block))
-        atlas_text_lines_link (self->text, self->links, cr, x, y, part->first_row, part->n_rows);
+      atlas_text_lines_draw_linked (self->text, is_running_text (self->block) ? self->links : NULL, cr, x, y,
+                                    part->first_row, part->n_rows);
       atlas_page_tag_end (cr, self->tag);
     }
 }

@@ -154,6 +154,43 @@ add_link (const char *text,
   atlas_page_link_area (cr, target, x + left, baseline - rise, right - left, height);
 }
 
+/* The first reference in TEXT, which goes on until END, whose number begins at AT or later; FALSE where there is none. OUT_BEHIND:
+ * where to look for the next. */
+static gboolean
+find_reference (const AtlasReferenceLinks  *self,
+                const char                 *text,
+                const char                 *at,
+                const char                 *end,
+                const char                **out_begin,
+                const char                **out_behind,
+                guint                      *out_target)
+{
+  for (const char *next; at < end; at = next)
+    {
+      for (next = at + 1; g_ascii_isdigit (*at) && next < end && g_ascii_isdigit (*next); next++)
+        ;
+      for (ReferenceKind kind = 0; g_ascii_isdigit (*at) && kind < N_REFERENCES; kind++)
+        if (match (&self->references[kind], text, at, next, out_begin, out_behind))
+          {
+            *out_target = get_target (kind, g_ascii_strtoull (at, NULL, 10));
+            return TRUE;
+          }
+    }
+  return FALSE;
+}
+
+gboolean
+atlas_reference_links_has (const AtlasReferenceLinks *self,
+                           const char                *text,
+                           int                        begin,
+                           int                        end)
+{
+  const char *front, *behind;
+  guint target;
+
+  return find_reference (self, text + begin, text + begin, text + end, &front, &behind, &target);
+}
+
 void
 atlas_reference_links_add_runs (const AtlasReferenceLinks *self,
                                 const char                *text,
@@ -164,19 +201,11 @@ atlas_reference_links_add_runs (const AtlasReferenceLinks *self,
                                 double                     x,
                                 double                     baseline)
 {
-  const char *first = text + begin, *last = text + end;
+  const char *at = text + begin, *front, *behind;
+  guint target;
 
-  for (const char *at = first, *next; at < last; at = next)
-    {
-      const char *front, *behind;
-
-      for (next = at + 1; g_ascii_isdigit (*at) && next < last && g_ascii_isdigit (*next); next++)
-        ;
-      for (ReferenceKind kind = 0; g_ascii_isdigit (*at) && kind < N_REFERENCES; kind++)
-        if (match (&self->references[kind], first, at, next, &front, &behind))
-          add_link (text, runs, (int) (front - text), (int) (behind - text),
-                    get_target (kind, g_ascii_strtoull (at, NULL, 10)), cr, x, baseline);
-    }
+  for (; find_reference (self, text + begin, at, text + end, &front, &behind, &target); at = behind)
+    add_link (text, runs, (int) (front - text), (int) (behind - text), target, cr, x, baseline);
 }
 
 void

@@ -15,6 +15,8 @@ typedef struct _AtlasReferenceLinks AtlasReferenceLinks;
 /* For the figures, tables and sources that REPORT has now: what names no other is a link. */
 AtlasReferenceLinks *atlas_reference_links_new  (AtlasReport *report) G_GNUC_WARN_UNUSED_RESULT;
 void                 atlas_reference_links_free (AtlasReferenceLinks *self);
+/* Whether there are any in TEXT from its byte BEGIN to END. */
+gboolean atlas_reference_links_has    (const AtlasReferenceLinks *self, const char *text, int begin, int end);
 /* Those in RUNS (element-type PangoGlyphItem), which TEXT was set in from its byte BEGIN to END. */
 void atlas_reference_links_add_runs   (const AtlasReferenceLinks *self, const char *text, int begin, int end,
                                        GSList *runs, cairo_t *cr, double x, double baseline);

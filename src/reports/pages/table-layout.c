@@ -478,8 +478,7 @@ draw_linked (const AtlasTableLayout *self,
              double                  x,
              double                  y)
 {
-  atlas_text_lines_draw_all (lines, cr, x, y);
-  atlas_text_lines_link (lines, self->links, cr, x, y, 0, atlas_text_lines_get_n (lines));
+  atlas_text_lines_draw_linked (lines, self->links, cr, x, y, 0, atlas_text_lines_get_n (lines));
 }
 
 static void

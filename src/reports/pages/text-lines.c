@@ -331,23 +331,49 @@ link_line (const AtlasTextLine       *line,
   atlas_reference_links_add_runs (links, text, 0, (int) strlen (text), atlas_text_line_get_runs (line), cr, x, baseline);
 }
 
-void
-atlas_text_lines_link (const AtlasTextLines      *self,
-                       const AtlasReferenceLinks *links,
-                       cairo_t                   *cr,
-                       double                     x,
-                       double                     y,
-                       guint                      first,
-                       guint                      n)
+/* Whether there are references in N lines from FIRST on. */
+static gboolean
+has_links (const AtlasTextLines      *self,
+           const AtlasReferenceLinks *links,
+           guint                      first,
+           guint                      n)
 {
-  for (guint i = first; links != NULL && i < MIN (first + n, self->n); i++)
+  const char *text = self->line != NULL ? atlas_text_line_get_text (self->line) : pango_layout_get_text (self->layout);
+  const PangoLayoutLine *begin, *end;
+
+  if (links == NULL)
+    return FALSE;
+  if (self->line != NULL)
+    return atlas_reference_links_has (links, text, 0, (int) strlen (text));
+  begin = pango_layout_get_line_readonly (self->layout, (int) first);
+  end = pango_layout_get_line_readonly (self->layout, (int) MIN (first + n, self->n) - 1);
+  return atlas_reference_links_has (links, text, begin->start_index, end->start_index + end->length);
+}
+
+void
+atlas_text_lines_draw_linked (const AtlasTextLines      *self,
+                              const AtlasReferenceLinks *links,
+                              cairo_t                   *cr,
+                              double                     x,
+                              double                     y,
+                              guint                      first,
+                              guint                      n)
+{
+  gboolean is_linked = has_links (self, links, first, n);
+
+  if (is_linked)
+    atlas_page_tag_begin (cr, "Span");
+  atlas_text_lines_draw (self, cr, x, y, first, n);
+  if (is_linked)
+    atlas_page_tag_end (cr, "Span");
+  for (guint i = first; is_linked && i < MIN (first + n, self->n); i++)
     {
       double left = x + self->x[i], baseline = y + (i - first) * self->pitch + self->baseline;
 
       if (self->line != NULL)
         link_line (self->line, links, cr, left, baseline);
       else
-        atlas_reference_links_add_line (links, self->layout, i, cr, left, baseline);
+        atlas_reference_links_add_line (links, self->layout, (int) i, cr, left, baseline);
     }
 }
 

@@ -43,9 +43,10 @@ void atlas_text_lines_draw (const AtlasTextLines *self, cairo_t *cr, double x, d
 void            atlas_text_lines_draw_all   (const AtlasTextLines *self, cairo_t *cr, double x, double y);
 /* The same as an element TAG of the structure, such as "P". */
 void            atlas_text_lines_draw_tagged (const AtlasTextLines *self, cairo_t *cr, const char *tag, double x, double y);
-/* Makes links (nullable: of none) of the references in what was drawn so. */
-void            atlas_text_lines_link (const AtlasTextLines *self, const AtlasReferenceLinks *links, cairo_t *cr, double x,
-                                       double y, guint first, guint n);
+/* The same as atlas_text_lines_draw (), and makes links (nullable: of none) of the references; then the text is an element of
+ * its own, since cairo marks no text of an element that holds others. */
+void            atlas_text_lines_draw_linked (const AtlasTextLines *self, const AtlasReferenceLinks *links, cairo_t *cr,
+                                              double x, double y, guint first, guint n);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (AtlasTextLines, atlas_text_lines_free)
 

@@ -1,7 +1,8 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 # Copyright 2026 The Shegong Atlas authors
 """test-pdf-structure.py PROGRAM FILE.atlas: writes a yearbook and a comparison in two languages and styles, and walks the structure of the
-PDF, read by qpdf: all that is marked on the pages belongs to one element, which is what the mark says, and the other way round."""
+PDF, read by qpdf: all that is drawn on the pages is marked; a mark belongs to one element, which is what the mark says, and the other
+way round, or tells that it is none of the text: rules and grounds, and the page number."""
 
 import base64
 import json
@@ -18,7 +19,8 @@ REPORTS = (
     ("zh", "comparison", "plain", "640000,630000"),
 )
 LANGUAGES = {"zh": ("zh_CN", "u:zh-CN"), "en": ("en", "u:en")}
-MARK = re.compile(rb"/(\w+) << /MCID (\d+) >> BDC|\bEMC\b|\bBDC\b")
+MARK = re.compile(rb"/(\w+) << /MCID (\d+) >> BDC|/Artifact BMC|\bEMC\b|\bB[DM]C\b")
+DRAWN = re.compile(rb"(?:\bT[jJ]|\b[fFSsBb]\*?|\bDo|\bsh)(?=\s)")
 
 
 class Document:
@@ -64,20 +66,33 @@ def list_kids(element):
 
 
 def read_marks(content):
-    """{number: tag} of what is marked, each once, begun and ended, none in another."""
-    marks, is_open = {}, False
+    """{number: tag} of what is marked, each once, begun and ended, none in another; and nothing is drawn outside."""
+    marks, artifacts, begin, end = {}, [], None, 0
     for mark in MARK.finditer(content):
         if mark[0] == b"EMC":
-            assert is_open, "EMC without BDC"
-            is_open = False
+            assert begin is not None, "EMC without BDC"
+            if begin[0] == b"/Artifact BMC":
+                artifacts.append((begin, content[begin.end():mark.start()]))
+            begin, end = None, mark.end()
             continue
-        assert mark[1] is not None and not is_open, mark[0]
-        number = int(mark[2])
-        assert number not in marks, f"mark {number} twice"
-        marks[number] = "/" + mark[1].decode()
-        is_open = True
-    assert not is_open
+        assert mark[0] != b"BDC" and mark[0] != b"BMC" and begin is None, mark[0]
+        assert not DRAWN.search(content, end, mark.start()), "drawn without a mark"
+        begin = mark
+        if mark[1] is not None:
+            number = int(mark[2])
+            assert number not in marks, f"mark {number} twice"
+            marks[number] = "/" + mark[1].decode()
+    assert begin is None and not DRAWN.search(content, end), content[end:][:300]
+    check_artifacts(content, artifacts)
     return marks
+
+
+def check_artifacts(content, artifacts):
+    """No text is among them but the running head and the page number, which come last."""
+    told = [mark for mark, drawn in artifacts if b" BT" in drawn or b"\nBT" in drawn]
+    assert len(told) <= 1, "text that is in no element"
+    for mark in told:
+        assert b"/MCID" not in content[mark.end():], "text before the page number that is in no element"
 
 
 class Structure:

@@ -11,6 +11,7 @@
 
 #include "reports/pdf/cff-subroutines.h"
 #include "reports/pdf/font-file.h"
+#include "reports/pdf/pdf-artifacts.h"
 #include "reports/pdf/pdf-objects.h"
 #include "reports/pdf/pdf-packer.h"
 #include "reports/report-file.h"
@@ -134,13 +135,14 @@ uncompress_data (const char *data,
   return out;
 }
 
-/* The font in OBJECT; NULL where that is none, or one in another format. */
+/* What OBJECT was before it was compressed; NULL where DICTIONARY says more of it than that, and that it is a KIND. */
 static GByteArray *
-extract_font (const char           *dictionary,
-              const AtlasPdfObject *object)
+extract (const char           *dictionary,
+         const AtlasPdfObject *object,
+         const char           *kind)
 {
   g_autofree char *expected =
-    g_strdup_printf ("<</Length %" G_GSIZE_FORMAT "/Filter/FlateDecode" FONT ">>", object->size);
+    g_strdup_printf ("<</Length %" G_GSIZE_FORMAT "/Filter/FlateDecode%s>>", object->size, kind);
 
   return strcmp (dictionary, expected) == 0 ? uncompress_data (object->data, object->size) : NULL;
 }
@@ -166,6 +168,24 @@ fill_gaps (GByteArray  *font,
   return NULL;
 }
 
+/* What is drawn on a page gets marks; all else, and what is not understood, stays as it is. */
+static void
+pack_content (guint                 number,
+              const char           *dictionary,
+              const AtlasPdfObject *object,
+              AtlasPdfPacker       *packer)
+{
+  g_autoptr (GByteArray) content = extract (dictionary, object, "");
+  g_autoptr (GByteArray) marked = NULL;
+
+  if (content != NULL && atlas_pdf_is_page_content (content->data, content->len))
+    marked = atlas_pdf_mark_artifacts (content->data, content->len);
+  if (marked != NULL)
+    atlas_pdf_packer_add_compressed (packer, number, "", marked->data, marked->len);
+  else
+    atlas_pdf_packer_add_stream (packer, number, dictionary, object->data, object->size);
+}
+
 /* A stream, of which fonts become whole and smaller. */
 static gboolean
 pack_stream (guint                  number,
@@ -174,12 +194,12 @@ pack_stream (guint                  number,
              AtlasPdfPacker        *packer,
              GError               **error)
 {
-  g_autoptr (GByteArray) font = extract_font (dictionary, object);
+  g_autoptr (GByteArray) font = extract (dictionary, object, FONT);
   gboolean has_gap = FALSE;
 
   if (font == NULL || !atlas_cff_clear_unused (font->data, font->len, &has_gap))
     {
-      atlas_pdf_packer_add_stream (packer, number, dictionary, object->data, object->size);
+      pack_content (number, dictionary, object, packer);
       return TRUE;
     }
   if (has_gap)

@@ -10,9 +10,10 @@
 G_BEGIN_DECLS
 
 /* What cairo cannot write into a tagged PDF is added to the finished one: the language, DESCRIPTIONS
- * (element-type utf8) as alternative text of the figures in reading order, the scope of table headers, page
- * labels (i, ii … for the first N_FRONT, then 1, 2 …), that the window's title be the document's, and an identifier that is the same for the same content.
- * NULL with ERROR if PDF is none. */
+ * (element-type utf8) as alternative text of the figures in reading order, the scope of table headers, marks
+ * around what is no part of the text, page labels (i, ii … for the first N_FRONT, then 1, 2 …), that the
+ * window's title be the document's, and an identifier that is the same for the same content. NULL with ERROR if
+ * PDF is none. */
 GBytes *atlas_pdf_make_accessible (GBytes *pdf, AtlasLanguage language, GPtrArray *descriptions,
                                    guint n_front, GError **error) G_GNUC_WARN_UNUSED_RESULT;
 

@@ -91,6 +91,40 @@ test_unit (void)
                                   atlas_text_shaper_measure (shaper, ATLAS_TEXT_BODY, "（22个）"), 0.01);
 }
 
+/* How many characters stand on the last line of TEXT in ROLE where a line has room for N. */
+static double
+count_last (AtlasTextRole role,
+            const char   *text,
+            double        n)
+{
+  double size = atlas_text_shaper_get_style (shaper)->texts[role].size;
+  g_autoptr (AtlasTextLines) lines = atlas_text_lines_new_plain (shaper, role, text, n * size + 0.1);
+
+  return atlas_text_lines_get_last_width (lines) / size;
+}
+
+/* 社会, 工作师 and not 社会工作, 师; where there is no room for it a word is broken, and in running text as well. */
+static void
+test_words (void)
+{
+  g_assert_cmpfloat_with_epsilon (count_last (ATLAS_TEXT_CELL_HEADER, "社会工作师", 4), 3, 0.01);
+  g_assert_cmpfloat_with_epsilon (count_last (ATLAS_TEXT_CELL, "乡镇（街道）社工站覆盖率", 11), 3, 0.01);
+  g_assert_cmpfloat_with_epsilon (count_last (ATLAS_TEXT_CARD_LABEL, "乡镇（街道）社工站覆盖率", 8), 6, 0.01);
+  g_assert_cmpfloat_with_epsilon (count_last (ATLAS_TEXT_CELL_HEADER, "工作师", 2), 1, 0.01);
+  g_assert_cmpfloat_with_epsilon (count_last (ATLAS_TEXT_BODY, "社会工作师", 4), 1, 0.01);
+}
+
+/* 〔7〕—〔8〕 is one piece, and so is 资料来源 with what stands behind it. */
+static void
+test_sources (void)
+{
+  double range = atlas_text_shaper_measure (shaper, ATLAS_TEXT_NOTE, "〔7〕—〔8〕");
+  double size = atlas_text_shaper_get_style (shaper)->texts[ATLAS_TEXT_NOTE].size;
+
+  g_assert_cmpfloat_with_epsilon (count_last (ATLAS_TEXT_NOTE, "中〔1〕〔7〕—〔8〕", range / size + 3), range / size, 0.01);
+  g_assert_cmpfloat_with_epsilon (count_last (ATLAS_TEXT_NOTE, "中中中资料来源中", 6), 5, 0.01);
+}
+
 /* （100.0%） does not part, and would leave the first line ragged: 22 characters and the five or six of it are more than 28 only by
  * what the blanks of two marks and the brackets can lose. */
 static void
@@ -177,6 +211,8 @@ main (int   argc,
   g_test_add_func ("/reports/text-lines/quotation-marks", test_quotation_marks);
   g_test_add_func ("/reports/text-lines/reference", test_reference);
   g_test_add_func ("/reports/text-lines/unit", test_unit);
+  g_test_add_func ("/reports/text-lines/words", test_words);
+  g_test_add_func ("/reports/text-lines/sources", test_sources);
   g_test_add_func ("/reports/text-lines/squeeze", test_squeeze);
   g_test_add_func ("/reports/text-lines/alignment", test_alignment);
   g_test_add_func ("/reports/text-lines/right-to-left", test_right_to_left);

@@ -8,6 +8,7 @@
 #include <string.h>
 
 #define DIGITS "0123456789"
+#define SOURCE_LABEL "资料来源"
 
 /* No line ends between BEGIN and END, pieces of the text of LAYOUT; ATTRIBUTES are made when they are first needed. */
 static void
@@ -26,7 +27,17 @@ keep_together (PangoLayout    *layout,
   pango_attr_list_insert (*attributes, attribute);
 }
 
-/* A citation stays on the line of what it stands behind: no line begins with 〔, but for that of a further source. */
+/* Whether what goes from TEXT to END ends with WORD. */
+static gboolean
+ends_with (const char *text,
+           const char *end,
+           const char *word)
+{
+  return end - text >= (int) strlen (word) && g_str_has_prefix (end - strlen (word), word);
+}
+
+/* A citation stays on the line of what it stands behind: no line begins with 〔, but for that of a further source, or within
+ * 〔7〕—〔18〕. */
 static void
 keep_citations (PangoLayout    *layout,
                 PangoAttrList **attributes)
@@ -35,11 +46,13 @@ keep_citations (PangoLayout    *layout,
 
   for (const char *open = strstr (text, "〔"); open != NULL; open = strstr (open + 1, "〔"))
     {
-      const char *close = strstr (open, "〕");
-      gboolean further = open - text >= (int) strlen ("〕") && g_str_has_prefix (open - strlen ("〕"), "〕");
+      const char *close = strstr (open, "〕"), *begin = open;
 
-      keep_together (layout, attributes, open > text && !further ? g_utf8_prev_char (open) : open,
-                     close != NULL ? close + strlen ("〕") : open + strlen (open));
+      if (ends_with (text, open, "〕—"))
+        begin -= strlen ("〕—");
+      else if (open > text && !ends_with (text, open, "〕"))
+        begin = g_utf8_prev_char (open);
+      keep_together (layout, attributes, begin, close != NULL ? close + strlen ("〕") : open + strlen (open));
     }
 }
 
@@ -117,10 +130,51 @@ keep_units (PangoLayout    *layout,
     }
 }
 
+/* In narrow columns and cards a line of Chinese, which ends anywhere, does not end within a word of those that indicators are
+ * made of, if WIDTH has room for it. */
+static void
+keep_words (AtlasTextShaper *shaper,
+            AtlasTextRole    role,
+            PangoLayout     *layout,
+            double           width,
+            PangoAttrList  **attributes)
+{
+  static const char *const words[] = {
+    "社工站", "社工室", "社工数", "覆盖率", "持证率", "工作师", "公益金", "指导中心", "专业人才",
+    "持证", "登记", "有效", "人均", "站均", "资金", "人数", "人次", "机构", "志愿", "服务", "项目",
+  };
+  const char *text = pango_layout_get_text (layout);
+
+  for (guint i = 0; i < G_N_ELEMENTS (words); i++)
+    for (const char *word = strstr (text, words[i]), *end; word != NULL; word = strstr (end, words[i]))
+      {
+        end = word + strlen (words[i]);
+        if (fits (shaper, role, word, end, width))
+          keep_together (layout, attributes, word, end);
+      }
+}
+
+/* What is told before the numbers of sources. */
+static void
+keep_label (PangoLayout    *layout,
+            PangoAttrList **attributes)
+{
+  const char *text = pango_layout_get_text (layout), *label = strstr (text, SOURCE_LABEL);
+
+  if (label != NULL)
+    keep_together (layout, attributes, label, label + strlen (SOURCE_LABEL));
+}
+
 static gboolean
 is_header (AtlasTextRole role)
 {
   return role == ATLAS_TEXT_CELL_HEADER || role == ATLAS_TEXT_SMALL_HEADER;
+}
+
+static gboolean
+is_narrow (AtlasTextRole role)
+{
+  return is_header (role) || role == ATLAS_TEXT_CELL || role == ATLAS_TEXT_SMALL_CELL || role == ATLAS_TEXT_CARD_LABEL;
 }
 
 void
@@ -139,6 +193,10 @@ atlas_line_keeping_apply (AtlasTextShaper *shaper,
     keep_units (layout, &attributes);
   if (is_header (role))
     keep_brackets (shaper, role, layout, width, &attributes);
+  if (is_narrow (role))
+    keep_words (shaper, role, layout, width, &attributes);
+  if (role == ATLAS_TEXT_NOTE)
+    keep_label (layout, &attributes);
   if (attributes == NULL)
     return;
   pango_layout_set_attributes (layout, attributes);

@@ -156,7 +156,19 @@ measure_least (AtlasTextShaper *shaper,
   return least;
 }
 
-/* How narrow TEXT, which is broken where it has to be, may be set: Chinese breaks anywhere, other languages between words. Over
+/* The width of the brackets that the first line of TEXT ends with; 0 where it does not. */
+static double
+measure_unit (AtlasTextShaper *shaper,
+              AtlasTextRole    role,
+              const char      *text)
+{
+  g_autofree char *main_text = dup_main (text);
+  const char *unit = g_strrstr (main_text, "（");
+
+  return unit != NULL && g_str_has_suffix (unit, "）") ? atlas_text_shaper_measure (shaper, role, unit) : 0;
+}
+
+/* How narrow TEXT, which is broken where it has to be, may be set: Chinese breaks anywhere but in a unit, other languages between words. Over
  * and under numbers a column is as narrow as its words. */
 static double
 measure_broken (AtlasTextShaper *shaper,
@@ -169,8 +181,10 @@ measure_broken (AtlasTextShaper *shaper,
   double least = MIN (natural, (numeric ? LEAST_HEADER : LEAST_CHARACTERS) * size);
   double word;
 
-  if (least >= natural || atlas_text_shaper_get_language (shaper) == ATLAS_LANGUAGE_CHINESE)
+  if (least >= natural)
     return least;
+  if (atlas_text_shaper_get_language (shaper) == ATLAS_LANGUAGE_CHINESE)
+    return MAX (least, MIN (measure_unit (shaper, role, text), LEAST_CHARACTERS * size));
   word = MIN (measure_least (shaper, role, text), 2 * LEAST_CHARACTERS * size);
   return numeric ? word : MAX (least, word);
 }

@@ -9,6 +9,7 @@
 #include <stdio.h>
 #include <string.h>
 
+#include "dataset/chinese-marks.h"
 #include "dataset/language.h"
 
 G_DEFINE_BOXED_TYPE (AtlasSource, atlas_source, atlas_source_ref, atlas_source_unref)
@@ -97,6 +98,13 @@ dup_quoted_title (const char *title)
   return g_strdup_printf (C_ ("citation", "“%s”"), text->str);
 }
 
+/* As it is printed in the user's language. */
+static char *
+dup_printed (const char *text)
+{
+  return atlas_language_current () == ATLAS_LANGUAGE_CHINESE ? atlas_chinese_marks_widen (text) : g_strdup (text);
+}
+
 /**
  * atlas_source_dup_citation:
  *
@@ -111,12 +119,14 @@ atlas_source_dup_citation (const AtlasSource *self)
   GString *text = g_string_new (NULL);
   gboolean published = self->published_on[0] != '\0';
   g_autofree char *date = dup_date_text (published ? self->published_on : self->as_of);
-  g_autofree char *title = dup_quoted_title (self->title);
+  g_autofree char *printed = dup_printed (self->title);
+  g_autofree char *title = dup_quoted_title (printed);
+  g_autofree char *publisher = dup_printed (self->publisher);
 
   g_string_append (text, title);
   if (self->publisher[0] != '\0')
     /* Translators: the publisher of a document, behind its title */
-    g_string_append_printf (text, C_ ("citation", ", %s"), self->publisher);
+    g_string_append_printf (text, C_ ("citation", ", %s"), publisher);
   if (published)
     /* Translators: the date of a document, behind its publisher */
     g_string_append_printf (text, C_ ("citation", ", %s"), date);

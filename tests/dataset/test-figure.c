@@ -3,6 +3,8 @@
 
 #include "config.h"
 
+#include <string.h>
+
 #include "dataset/dimension-values.h"
 #include "dataset/figure.h"
 #include "dataset/indicator.h"
@@ -95,6 +97,24 @@ test_citation (void)
   check_citation ("CCTV", "", "", FALSE, "“Title”, CCTV");
 }
 
+/* In Chinese. */
+static void
+test_citation_with_brackets (void)
+{
+  g_autoptr (AtlasSource) source = atlas_source_new ();
+  g_autofree char *chinese = NULL, *english = NULL;
+
+  atlas_text_set (&source->title, "公报(第二号)");
+  atlas_text_set (&source->publisher, "统计局(转载)");
+  g_setenv ("LANGUAGE", "zh_CN", TRUE);
+  chinese = atlas_source_dup_citation (source);
+  g_setenv ("LANGUAGE", "en", TRUE);
+  english = atlas_source_dup_citation (source);
+  g_assert_nonnull (strstr (chinese, "公报（第二号）"));
+  g_assert_nonnull (strstr (chinese, "统计局（转载）"));
+  g_assert_cmpstr (english, ==, "“公报(第二号)”, 统计局(转载)");
+}
+
 /* A title with marks of its own gets no doubled ones. */
 static void
 test_citation_of_quoted_title (void)
@@ -146,6 +166,7 @@ main (int   argc,
   g_test_add_func ("/dataset/figure/names", test_names);
   g_test_add_func ("/dataset/figure/empty", test_empty_figure);
   g_test_add_func ("/dataset/source/citation", test_citation);
+  g_test_add_func ("/dataset/source/citation-with-brackets", test_citation_with_brackets);
   g_test_add_func ("/dataset/source/citation-of-quoted-title", test_citation_of_quoted_title);
   g_test_add_func ("/dataset/indicator/flow", test_flow);
   g_test_add_func ("/dataset/indicator/picked-names", test_picked_names);

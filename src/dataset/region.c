@@ -91,6 +91,17 @@ shorten_province (GString *name)
     cut_suffix (name, "市");
 }
 
+/* Dali Bai Autonomous Prefecture → Dali Prefecture: what it is called first, and what it is. */
+static void
+shorten_english (GString *name)
+{
+  const char *first_blank = strchr (name->str, ' ');
+  const char *autonomous = strstr (name->str, " Autonomous ");
+
+  if (autonomous != NULL)
+    g_string_erase (name, first_blank - name->str, autonomous + strlen (" Autonomous") - first_blank);
+}
+
 gboolean
 atlas_region_is_within (const AtlasRegion *region,
                         const AtlasRegion *ancestor)
@@ -123,13 +134,14 @@ atlas_region_dup_short_name (const AtlasRegion *region)
 {
   GString *name = g_string_new (atlas_region_get_display_name (region));
 
-  if (atlas_language_current () == ATLAS_LANGUAGE_CHINESE)
-    {
-      if (region->level == ATLAS_REGION_LEVEL_PROVINCE)
-        shorten_province (name);
-      else
-        shorten_autonomous (name);
-    }
+  gboolean is_chinese = atlas_language_current () == ATLAS_LANGUAGE_CHINESE;
+
+  if (region->level == ATLAS_REGION_LEVEL_PROVINCE && is_chinese)
+    shorten_province (name);
+  else if (is_chinese)
+    shorten_autonomous (name);
+  else if (region->level > ATLAS_REGION_LEVEL_PROVINCE)
+    shorten_english (name);
   return g_string_free (name, FALSE);
 }
 

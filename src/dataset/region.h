@@ -52,7 +52,7 @@ gboolean           atlas_region_is_within     (const AtlasRegion *region, const 
 const AtlasRegion *atlas_region_get_county    (const AtlasRegion *region);
 /* The name in the user's language, borrowed. */
 const char        *atlas_region_get_display_name (const AtlasRegion *region);
-/* A short form for narrow places: 宁夏, 大理州, 綦江区; in English the display name. */
+/* A short form for narrow places: 宁夏, 大理州, 綦江区; Ningxia, Dali Prefecture, Qijiang District. */
 char              *atlas_region_dup_short_name (const AtlasRegion *region) G_GNUC_WARN_UNUSED_RESULT;
 /* The Chinese name less its generic suffix, with and without the peoples in it: 吴忠; 宁夏回族, 宁夏. None where less than two
  * characters are left (城区), or there is no such suffix. */

@@ -202,7 +202,7 @@ test_signs (void)
   g_autoptr (AtlasTable) table = sample_joined ();
   g_autoptr (AtlasChartLayout) layout = lay_out (table, NAN, NULL);
 
-  g_assert_true (says (layout, "Dali Bai Autonomous Prefecture (across: undated)"));
+  g_assert_true (says (layout, "Dali Prefecture (across: undated)"));
   g_assert_true (says (layout, "Arrow down or to the left: at most"));
   g_assert_true (says (layout, "[background]"));
 }

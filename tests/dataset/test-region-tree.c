@@ -233,7 +233,11 @@ check_short_name (const char *code,
 static void
 test_short_names (void)
 {
-  check_short_name ("532900", "Dali Bai Autonomous Prefecture");
+  check_short_name ("532900", "Dali Prefecture");
+  check_short_name ("522600", "Qiandongnan Prefecture");
+  check_short_name ("150722", "Molidawa Banner");
+  check_short_name ("640000", "Ningxia");
+  check_short_name ("500110", "Qijiang District");
   g_setenv ("LANGUAGE", "zh_CN", TRUE);
   check_short_name ("000000", "全国");
   check_short_name ("110000", "北京");

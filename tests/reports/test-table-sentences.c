@@ -35,7 +35,7 @@ test_ranking (void)
   assert_ranking (table,
                   "持证率由高到低依次为宁夏（31.3%）、吴忠市（24.0%）、大理州（11.0%）；綦江区未见公布数。",
                   "Certified share of social workers, from the highest to the lowest: Ningxia (31.3%), Wuzhong City "
-                  "(24.0%) and Dali Bai Autonomous Prefecture (11.0%); no figure for Qijiang District.");
+                  "(24.0%) and Dali Prefecture (11.0%); no figure for Qijiang District.");
 }
 
 /* Equal as printed is equal in rank, in the order of the codes; a bound has no place. */
@@ -53,9 +53,8 @@ test_ranking_ties (void)
   assert_ranking (table,
                   "持证率由高到低依次为宁夏（31.3%）、大理州、吴忠市（并列，24.0%）；青海（不到39.6%）仅有上限，未列入"
                   "排序。",
-                  "Certified share of social workers, from the highest to the lowest: Ningxia (31.3%) and Dali Bai "
-                  "Autonomous Prefecture and Wuzhong City (level, 24.0%); not ranked, as only an upper bound is known: Qinghai (less "
-                  "than 39.6%).");
+                  "Certified share of social workers, from the highest to the lowest: Ningxia (31.3%) and Dali Prefecture "
+                  "and Wuzhong City (level, 24.0%); not ranked, as only an upper bound is known: Qinghai (less than 39.6%).");
 }
 
 /* People are more or less, a rate is high or low; for how many residents it is, its name says. */
@@ -378,7 +377,7 @@ test_spread (void)
   g_assert_true (atlas_spread_find (table, &spread));
   assert_takes (atlas_sentence_spread (&spread, names),
                 "They differ most in certified share of social workers: Ningxia has 31.3%, "
-                "Dali Bai Autonomous Prefecture 11.0%, 2.8 times as much for the first. For Qijiang District there is no "
+                "Dali Prefecture 11.0%, 2.8 times as much for the first. For Qijiang District there is no "
                 "figure of 2023 to compare.");
   test_language_speak ("zh_CN");
   g_clear_pointer (&names, g_hash_table_unref);

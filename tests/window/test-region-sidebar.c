@@ -119,12 +119,31 @@ test_keys_of_tree (MainWindow    *fixture,
   g_assert_cmpstr (atlas_session_get_region (fixture->session), ==, "640000");
 }
 
+/* Autonomous prefectures are told from each other without pointing at them. */
+static void
+test_names_are_whole (MainWindow    *fixture,
+                      gconstpointer  data)
+{
+  static const char *const codes[] = { "532300", "532500", "532600", "532900", "533100", "533400" };
+
+  main_window_activate (fixture, "win.select-region::532900");
+  for (guint i = 0; i < G_N_ELEMENTS (codes); i++)
+    {
+      GtkWidget *row = GTK_WIDGET (main_window_find_row (GTK_WIDGET (fixture->window), codes[i]));
+      GtkWidget *name = window_test_find_widget (row, GTK_TYPE_LABEL);
+
+      g_test_message ("%s", gtk_label_get_text (GTK_LABEL (name)));
+      g_assert_false (pango_layout_is_ellipsized (gtk_label_get_layout (GTK_LABEL (name))));
+    }
+}
+
 int
 main (int    argc,
       char **argv)
 {
   static const MainWindowTest tests[] = {
     { "compares", test_sidebar_compares },
+    { "names-are-whole", test_names_are_whole },
     { "marks-missing", test_sidebar_marks_missing },
     { "search", test_search },
     { "tab-passes-tree", test_tab_passes_tree },

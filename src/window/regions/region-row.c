@@ -81,11 +81,20 @@ atlas_region_row_update (AtlasRegionRow *self)
   update_value (self);
 }
 
+/* Below the provinces whole names are longer than the sidebar is wide: the tooltip has them. */
+static char *
+dup_name (const AtlasRegion *region)
+{
+  return region->level <= ATLAS_REGION_LEVEL_PROVINCE ? g_strdup (atlas_region_get_display_name (region))
+                                                      : atlas_region_dup_short_name (region);
+}
+
 void
 atlas_region_row_bind (AtlasRegionRow    *self,
                        GtkTreeListRow    *tree_row,
                        const AtlasRegion *region)
 {
+  g_autofree char *name = NULL;
   g_autofree char *path = NULL;
 
   g_return_if_fail (ATLAS_IS_REGION_ROW (self));
@@ -93,7 +102,8 @@ atlas_region_row_bind (AtlasRegionRow    *self,
 
   self->region = region;
   gtk_tree_expander_set_list_row (self->expander, tree_row);
-  gtk_label_set_label (self->name, atlas_region_get_display_name (region));
+  name = dup_name (region);
+  gtk_label_set_label (self->name, name);
   path = atlas_region_dup_path (region->parent != NULL ? region->parent : region, " › ");
   gtk_label_set_label (self->path, path);
   gtk_widget_set_visible (GTK_WIDGET (self->path), tree_row == NULL);

@@ -10,6 +10,7 @@
 #include "window/cards/key-figure-card.h"
 #include "window/pages/overview-page.h"
 #include "window/pages/page-charts.h"
+#include "window/pages/page-questions.h"
 
 typedef struct {
   AtlasSession *session;
@@ -316,6 +317,49 @@ add (const char *path,
   g_test_add (path, Fixture, NULL, set_up, test, tear_down);
 }
 
+/* Whether a line of LABEL begins within NUMBER, which its text has. */
+static gboolean
+is_broken (GtkLabel   *label,
+           const char *number)
+{
+  PangoLayout *layout = gtk_label_get_layout (label);
+  const char *text = pango_layout_get_text (layout);
+  const char *at = strstr (text, number);
+  int start = (int) (at - text);
+
+  g_assert_nonnull (at);
+  for (int i = 0; i < pango_layout_get_line_count (layout); i++)
+    {
+      int index = pango_layout_get_line_readonly (layout, i)->start_index;
+
+      if (index > start && index < start + (int) strlen (number))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* However wide the card is, a number and its qualifier are read in one. */
+static void
+test_unbroken_numbers (Fixture       *fixture,
+                       gconstpointer  data)
+{
+  static const char number[] = "about 1.161 million people";
+  static const char text[] = "Social workers of all China: about 1.161 million people";
+  g_autoptr (AtlasTable) table = atlas_ask_region (fixture->session, "certified_workers", "000000", NULL, NULL);
+
+  for (int width = 220; width <= 380; width += 40)
+    {
+      GtkWidget *card = atlas_key_figure_card_new (fixture->session);
+      GtkWindow *window;
+
+      atlas_key_figure_card_set_figure (ATLAS_KEY_FIGURE_CARD (card), table, 0);
+      atlas_key_figure_card_add_detail (ATLAS_KEY_FIGURE_CARD (card), text, number, table, 0);
+      window = window_test_show (card, width, 300);
+      g_assert_false (is_broken (GTK_LABEL (window_test_find_label (card, text)), number));
+      gtk_window_destroy (window);
+    }
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -323,6 +367,7 @@ main (int   argc,
   window_test_init (&argc, &argv);
 
   add ("/overview-page/key-figures", test_key_figures);
+  add ("/overview-page/unbroken-numbers", test_unbroken_numbers);
   add ("/overview-page/key-figures-of-other-years", test_key_figures_of_other_years);
   add ("/overview-page/ranking-reference", test_ranking_reference);
   add ("/overview-page/spark-line", test_spark_line);

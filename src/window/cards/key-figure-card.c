@@ -7,6 +7,7 @@
 
 #include <glib/gi18n.h>
 #include <stdlib.h>
+#include <string.h>
 
 #include "charts/chart-data.h"
 #include "window/chart-views/chart-view.h"
@@ -180,6 +181,9 @@ show_caption (AtlasKeyFigureCard     *self,
   gtk_label_set_text (self->caption, caption != NULL ? caption : name);
 }
 
+/* A qualifier and the number it belongs to stay in one line. */
+#define UNBROKEN "<span allow_breaks=\"false\">%s</span>"
+
 /* The number large, its unit small behind it. */
 static void
 show_value (AtlasKeyFigureCard     *self,
@@ -198,7 +202,7 @@ show_value (AtlasKeyFigureCard     *self,
     }
   number = atlas_format_qualified_cell (figure->value, figure->qualifier, unit, scale);
   symbol = atlas_scale_dup_unit (scale, unit);
-  markup = g_markup_printf_escaped ("%s <span size=\"45%%\" weight=\"normal\">%s</span>", number, symbol);
+  markup = g_markup_printf_escaped (UNBROKEN " <span size=\"45%%\" weight=\"normal\">%s</span>", number, symbol);
   gtk_label_set_markup (self->value, markup);
 }
 
@@ -249,17 +253,31 @@ atlas_key_figure_card_set_failed (AtlasKeyFigureCard *self,
   forget (self);
   gtk_label_set_text (self->caption, caption);
   gtk_label_set_text (self->value, "—");
-  atlas_key_figure_card_add_detail (self, message, NULL, 0);
+  atlas_key_figure_card_add_detail (self, message, NULL, NULL, 0);
   selection_changed (self);
+}
+
+/* TEXT with NUMBER (nullable) in it as one; (transfer full). */
+static char *
+dup_markup (const char *text,
+            const char *number)
+{
+  const char *at = number != NULL ? strstr (text, number) : NULL;
+  g_autofree char *before = at != NULL ? g_strndup (text, at - text) : NULL;
+
+  if (at == NULL)
+    return g_markup_escape_text (text, -1);
+  return g_markup_printf_escaped ("%s" UNBROKEN "%s", before, number, at + strlen (number));
 }
 
 void
 atlas_key_figure_card_add_detail (AtlasKeyFigureCard *self,
                                   const char         *text,
+                                  const char         *number,
                                   AtlasTable         *table,
                                   guint               row)
 {
-  g_autofree char *escaped = g_markup_escape_text (text, -1);
+  g_autofree char *markup = dup_markup (text, number);
 
   g_return_if_fail (ATLAS_IS_KEY_FIGURE_CARD (self));
 
@@ -267,11 +285,11 @@ atlas_key_figure_card_add_detail (AtlasKeyFigureCard *self,
     g_string_append (self->markup, " · ");
   if (table == NULL)
     {
-      g_string_append (self->markup, escaped);
+      g_string_append (self->markup, markup);
     }
   else
     {
-      g_string_append_printf (self->markup, "<a href=\"%u\">%s</a>", self->detail_tables->len, escaped);
+      g_string_append_printf (self->markup, "<a href=\"%u\">%s</a>", self->detail_tables->len, markup);
       g_ptr_array_add (self->detail_tables, atlas_table_ref (table));
       g_array_append_val (self->detail_rows, row);
     }

@@ -22,8 +22,10 @@ void        atlas_key_figure_card_set_figure (AtlasKeyFigureCard *self, AtlasTab
 void        atlas_key_figure_card_set_name   (AtlasKeyFigureCard *self, const char *name);
 /* No number, since the question CAPTION could not be answered. */
 void        atlas_key_figure_card_set_failed (AtlasKeyFigureCard *self, const char *caption, const char *message);
-/* Adds TEXT, which tells ROW of TABLE; TABLE (nullable): a text that leads nowhere. */
-void        atlas_key_figure_card_add_detail (AtlasKeyFigureCard *self, const char *text, AtlasTable *table, guint row);
+/* Adds TEXT, which tells ROW of TABLE; TABLE (nullable): a text that leads nowhere. NUMBER (nullable): what of it is not to be
+ * broken. */
+void        atlas_key_figure_card_add_detail (AtlasKeyFigureCard *self, const char *text, const char *number, AtlasTable *table,
+                                              guint row);
 /* Its YEARS as a spark line below the number, where there are enough of them. */
 void        atlas_key_figure_card_set_trend  (AtlasKeyFigureCard *self, AtlasTable *years);
 

@@ -57,7 +57,7 @@ show_figure (AtlasKeyFigureCard *card,
       return g_steal_pointer (&table);
     }
 
-  atlas_key_figure_card_add_detail (card, get_reason (atlas_table_get_row (table, 0)), NULL, 0);
+  atlas_key_figure_card_add_detail (card, get_reason (atlas_table_get_row (table, 0)), NULL, NULL, 0);
   return NULL;
 }
 
@@ -115,7 +115,7 @@ add_indicator (AtlasKeyFigureCard     *card,
   number = dup_label (table, figure);
   text = g_string_new (pattern);
   g_string_replace (text, "%s", number, 1);
-  atlas_key_figure_card_add_detail (card, text->str, table, 0);
+  atlas_key_figure_card_add_detail (card, text->str, number, table, 0);
 }
 
 /* Only where the figure itself and one of the year before bear a comparison. */
@@ -144,7 +144,7 @@ add_change (AtlasKeyFigureCard     *card,
   period = atlas_format_period (from->period);
   /* Translators: growth and the year it is counted from, such as "+24.7% on 2022" */
   text = g_strdup_printf (_("%s on %s"), growth, period);
-  atlas_key_figure_card_add_detail (card, text, before, 0);
+  atlas_key_figure_card_add_detail (card, text, growth, before, 0);
 }
 
 /* The number of the region above, of the same year where it has one. */
@@ -168,7 +168,7 @@ add_parent (AtlasKeyFigureCard     *card,
   name = atlas_region_dup_short_name (parent);
   number = atlas_format_observation (above, atlas_table_get_unit (table));
   text = g_strdup_printf (C_("region above", "%s: %s"), name, number);
-  atlas_key_figure_card_add_detail (card, text, table, 0);
+  atlas_key_figure_card_add_detail (card, text, number, table, 0);
 }
 
 gboolean
@@ -210,7 +210,7 @@ add_coverage (AtlasKeyFigureCard     *card,
   denominator = atlas_format_cell (coverage->denominator, NULL, ATLAS_SCALE_ONE);
   /* Translators: computed coverage with its two numbers, such as "99.6% covered (242 / 243)" */
   text = g_strdup_printf (_("%s covered (%s / %s)"), number, numerator, denominator);
-  atlas_key_figure_card_add_detail (card, text, table, 0);
+  atlas_key_figure_card_add_detail (card, text, number, table, 0);
 }
 
 /* What the region itself says of its coverage. */
@@ -235,7 +235,7 @@ add_claim (AtlasKeyFigureCard     *card,
     }
   else
     text = g_strdup_printf (_("published: %s"), number);
-  atlas_key_figure_card_add_detail (card, text, table, 0);
+  atlas_key_figure_card_add_detail (card, text, number, table, 0);
 }
 
 /* The indicator counts the stations of one tier unless asked otherwise: the card is named after that tier. */
@@ -312,7 +312,7 @@ add_main_purpose (AtlasKeyFigureCard     *card,
                                ATLAS_SCALE_ONE);
   /* Translators: a purpose of funding and its share, such as "Service purchase: 73.4%" */
   text = g_strdup_printf (C_("purpose", "%s: %s"), atlas_table_get_by_name (parts, largest, 0), number);
-  atlas_key_figure_card_add_detail (card, text, parts, largest);
+  atlas_key_figure_card_add_detail (card, text, number, parts, largest);
 }
 
 gboolean
@@ -328,7 +328,7 @@ atlas_overview_show_funding (AtlasKeyFigureCard *card,
   total = atlas_table_get_row (table, 0);
   add_main_purpose (card, session, total);
   if (total->basis == ATLAS_BASIS_PUBLISHED_PARTS)
-    atlas_key_figure_card_add_detail (card, _("added up from published parts"), table, 0);
+    atlas_key_figure_card_add_detail (card, _("added up from published parts"), NULL, table, 0);
   return TRUE;
 }
 

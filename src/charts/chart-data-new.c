@@ -120,7 +120,9 @@ measure_part (AtlasTable     *table,
               gboolean        is_one_unit,
               guint           part)
 {
-  AtlasMeasuring measuring = atlas_measuring_begin (atlas_table_get_unit (atlas_table_get_part (table, part)));
+  AtlasTable *measured = atlas_table_get_part (table, part);
+  AtlasMeasuring measuring = atlas_measuring_begin (atlas_table_get_unit (measured));
+  AtlasChartMeasure measure;
   guint n_rows = atlas_table_get_n_rows (table);
 
   for (guint i = 0; i < n_rows; i++)
@@ -130,7 +132,9 @@ measure_part (AtlasTable     *table,
       if (atlas_chart_kind_shows (kind, row) && (is_one_unit || atlas_table_get_part_of_row (table, i) == part))
         atlas_measuring_add (&measuring, row);
     }
-  return atlas_measuring_end (&measuring, kind);
+  measure = atlas_measuring_end (&measuring, kind);
+  atlas_table_get_scale (measured, &measure.scale);
+  return measure;
 }
 
 /* An axis holds what is shown, not what lies between two years that are. */
@@ -149,6 +153,7 @@ measure_shown (AtlasChartData *self,
         atlas_measuring_add (&measuring, row);
     }
   measure = atlas_measuring_end (&measuring, kind);
+  atlas_table_get_scale (self->table, &measure.scale);
   g_array_index (self->measures, AtlasChartMeasure, 0) = measure;
   self->n_values = measure.n_values;
   atlas_chart_data_use_measure (self, &measure);

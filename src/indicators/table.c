@@ -15,6 +15,9 @@ struct _AtlasTable {
   AtlasCatalogue *catalogue;
   AtlasQuestion *question;
   char *unit; /* (nullable): other than the indicator's own */
+  char *name; /* (nullable): other than the indicator's */
+  gboolean has_scale;
+  AtlasScale scale;
   GPtrArray *rows;
   GPtrArray *parts; /* (nullable) (element-type AtlasTable): of a joined table */
 };
@@ -88,6 +91,7 @@ table_clear (gpointer data)
   g_ptr_array_unref (self->rows);
   g_clear_pointer (&self->parts, g_ptr_array_unref);
   g_free (self->unit);
+  g_free (self->name);
   atlas_question_free (self->question);
   atlas_catalogue_unref (self->catalogue);
 }
@@ -121,6 +125,31 @@ atlas_table_get_unit (AtlasTable *self)
 {
   return atlas_catalogue_find_unit (self->catalogue,
                                     self->unit != NULL ? self->unit : atlas_table_get_indicator (self)->unit);
+}
+
+void
+atlas_table_set_name (AtlasTable *self,
+                      const char *name)
+{
+  g_free (self->name);
+  self->name = g_strdup (name);
+}
+
+void
+atlas_table_set_scale (AtlasTable *self,
+                       AtlasScale  scale)
+{
+  self->has_scale = TRUE;
+  self->scale = scale;
+}
+
+gboolean
+atlas_table_get_scale (AtlasTable *self,
+                       AtlasScale *out_scale)
+{
+  if (self->has_scale)
+    *out_scale = self->scale;
+  return self->has_scale;
 }
 
 guint
@@ -301,6 +330,8 @@ atlas_table_dup_name (AtlasTable *self)
   const AtlasQuestion *question = atlas_table_get_question (self);
   GString *text;
 
+  if (self->name != NULL)
+    return g_strdup (self->name);
   if (self->parts != NULL)
     return dup_part_names (self);
   text = g_string_new (atlas_indicator_get_name (indicator));
@@ -347,6 +378,8 @@ atlas_table_choose_scale (AtlasTable *self)
 {
   double smallest = G_MAXDOUBLE, largest = 0;
 
+  if (self->has_scale)
+    return self->scale;
   for (guint i = 0; i < atlas_table_get_n_rows (self); i++)
     {
       const AtlasObservation *row = atlas_table_get_row (self, i);

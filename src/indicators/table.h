@@ -45,6 +45,12 @@ const AtlasObservation *atlas_table_get_row       (AtlasTable *self, guint row);
 /* (nullable): the first row of REGION_CODE, YEAR (0: any) and BY value (NULL: any). */
 const AtlasObservation *atlas_table_find          (AtlasTable *self, const char *region_code, int year, const char *by);
 guint                   atlas_table_count_missing (AtlasTable *self);
+/* It is told of as NAME where the names of indicators would not tell it from what stands beside it. */
+void                    atlas_table_set_name      (AtlasTable *self, const char *name);
+/* Its numbers are written in SCALE, as those are that stand beside it. */
+void                    atlas_table_set_scale     (AtlasTable *self, AtlasScale scale);
+/* Whether that was said: OUT_SCALE (out). */
+gboolean                atlas_table_get_scale     (AtlasTable *self, AtlasScale *out_scale);
 /* The scale in which all numbers of a row or column made of it can be written. */
 AtlasScale              atlas_table_choose_scale  (AtlasTable *self);
 /* All sources of all rows, each once, in the order of use; (element-type AtlasSource) (transfer full). */

@@ -167,10 +167,14 @@ static void
 test_published (CardPage      *page,
                 gconstpointer  data)
 {
+  g_autofree char *names = NULL;
+
   card_page_show (page, "640000", "certified_workers", 0);
   g_assert_cmpstr (atlas_card_page_get_findings (page->page), ==,
                    "Ningxia: 242 operating township stations for 243 townships (99.6%).");
   g_assert_cmpint (card_page_get_chart (page, CLAIMS)->kind, ==, ATLAS_CHART_BULLET);
+  names = atlas_table_dup_name (card_page_get_chart (page, CLAIMS)->table);
+  g_assert_cmpstr (names, ==, "Computed coverage, Published coverage");
   g_assert_false (card_page_is_shown (page, MAP));
   g_assert_false (card_page_is_shown (page, UNCOVERED));
   g_assert_true (card_page_has_text (page, "Published figures count stations, not townships: import the register of stations to see "

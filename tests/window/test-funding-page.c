@@ -7,6 +7,7 @@
 
 #include <string.h>
 
+#include "charts/chart-data.h"
 #include "window-test.h"
 #include "window/cards/chart-card.h"
 #include "window/pages/funding-page.h"
@@ -62,6 +63,35 @@ test_sources (CardPage      *page,
   g_assert_cmpfloat (card_page_get_value (page, SOURCES, "640300", 2022, "central"), ==, 1000000);
   g_assert_true (card_page_has_text (page, "⚠ The welfare lottery gives 75.0% (2022): more than half depends on one source."));
   g_assert_cmpint (card_page_get_chart (page, PURPOSES)->kind, ==, ATLAS_CHART_TREEMAP);
+}
+
+static char *
+dup_unit (CardPage *page,
+          guint     card)
+{
+  const AtlasChartSpec *spec = card_page_get_chart (page, card);
+
+  return atlas_scale_dup_unit (atlas_chart_choose_scale (spec->table, spec->kind, 0), atlas_table_get_unit (spec->table));
+}
+
+/* A small part of a large sum does not make its chart one of thousands beside others of millions. */
+static void
+test_one_unit (CardPage      *page,
+               gconstpointer  data)
+{
+  g_autofree char *sources = NULL, *purposes = NULL, *divisions = NULL;
+
+  card_page_import (page, "funding", "2022-12-31", "640300",
+                    "entry_id,year,region_code,source,purpose,amount_yuan,stage\n"
+                    "1,2022,640302,central,training,5000000,allocated\n2,2022,640302,central,incentives,5000,allocated\n"
+                    "3,2022,640303,charity,training,5000000,allocated\n4,2022,640324,charity,training,6000,allocated\n");
+  card_page_show (page, "640300", "certified_workers", 2022);
+  sources = dup_unit (page, SOURCES);
+  purposes = dup_unit (page, PURPOSES);
+  divisions = dup_unit (page, DIVISIONS);
+  g_assert_cmpstr (sources, ==, "million yuan");
+  g_assert_cmpstr (purposes, ==, "million yuan");
+  g_assert_cmpstr (divisions, ==, "million yuan");
 }
 
 /* Question 15: what was allocated and not spent? */
@@ -169,6 +199,7 @@ main (int   argc,
 
   add ("/funding-page/per-station", test_per_station);
   add ("/funding-page/sources", test_sources);
+  add ("/funding-page/one-unit", test_one_unit);
   add ("/funding-page/execution", test_execution);
   add ("/funding-page/partial-execution", test_partial_execution);
   add ("/funding-page/spent-only", test_spent_only);

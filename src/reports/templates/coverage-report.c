@@ -245,6 +245,7 @@ add_claim_section (AtlasReportBuilder  *builder,
 
       if (table == NULL)
         return;
+      atlas_table_set_name (table, i == 0 ? _("Computed coverage") : _("Published coverage"));
       g_ptr_array_add (parts, table);
     }
   if (atlas_report_builder_count_regions (g_ptr_array_index (parts, 0)) == 0)

@@ -313,10 +313,12 @@ atlas_coverage_make_claims (AtlasCardContext  *context,
   part = ask_codes (context, "township_coverage", codes, error);
   if (part == NULL)
     return NULL;
+  atlas_table_set_name (part, _("Computed coverage"));
   g_ptr_array_add (parts, part);
   part = ask_codes (context, "coverage_rate", codes, error);
   if (part == NULL)
     return NULL;
+  atlas_table_set_name (part, _("Published coverage"));
   g_ptr_array_add (parts, part);
   if (!atlas_table_has_values (g_ptr_array_index (parts, 0)))
     return atlas_card_content_new_chart (context, ATLAS_CHART_BAR, part, _("Coverage as documents claim it"));

@@ -10,6 +10,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "charts/chart-data.h"
 #include "charts/parent-reference.h"
 #include "indicators/number-format.h"
 #include "window/pages/page-questions.h"
@@ -26,6 +27,17 @@ ask_sources (AtlasCardContext  *context,
   g_autoptr (AtlasTable) trend = atlas_card_ask_trend (context, "funding", codes, "source", error);
 
   return trend != NULL ? atlas_table_new_without_missing (trend) : NULL;
+}
+
+/* One page has one unit for its money: TABLE is written as the chart of the years by source is. */
+static void
+write_as_sources (AtlasCardContext *context,
+                  AtlasTable       *table)
+{
+  g_autoptr (AtlasTable) sources = ask_sources (context, NULL);
+
+  if (sources != NULL && atlas_table_get_n_rows (sources) > 0)
+    atlas_table_set_scale (table, atlas_chart_choose_scale (sources, ATLAS_CHART_STACKED_BAR, 0));
 }
 
 static gboolean
@@ -158,11 +170,13 @@ make_purposes (AtlasCardContext  *context,
 
   if (areas == NULL)
     return NULL;
+  write_as_sources (context, areas);
   if (atlas_table_get_n_rows (areas) > 1)
     return atlas_card_content_new_chart (context, ATLAS_CHART_TREEMAP, areas, _("What the money of each source is for"));
   purposes = ask_parts (context, one, year, error);
   if (purposes == NULL || atlas_table_get_n_rows (purposes) == 0)
     return NULL;
+  write_as_sources (context, purposes);
   return atlas_card_content_new_chart (context, ATLAS_CHART_BAR, purposes, _("Funding by purpose"));
 }
 
@@ -203,6 +217,7 @@ atlas_funding_make_divisions (AtlasCardContext  *context,
                                            _("No division below has amounts by source. Import their ledgers of funding, or enter "
                                              "amounts with their source."),
                                            "funding", "funding");
+  write_as_sources (context, table);
   return atlas_card_content_new_chart (context, ATLAS_CHART_STACKED_BAR, table, _("Funding of the divisions by source"));
 }
 

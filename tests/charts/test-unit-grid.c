@@ -57,6 +57,18 @@ test_groups (void)
   g_assert_nonnull (sample_find_text (shapes, "Hongsibao District 1/2"));
 }
 
+/* Where there is more room than a page has, the second county stands beside the first, half the width and half the gap on. */
+static void
+test_lanes (void)
+{
+  g_autoptr (AtlasTable) table = make_table ();
+  g_autoptr (AtlasChartLayout) layout = lay_out (table, 1000.0, 0.0);
+  AtlasRect first = atlas_chart_layout_get_mark (layout, 0)->bounds, beside = atlas_chart_layout_get_mark (layout, 3)->bounds;
+
+  g_assert_cmpfloat (beside.y, ==, first.y);
+  g_assert_cmpfloat_with_epsilon (beside.x, first.x + 514.0, 1e-6);
+}
+
 static guint
 count (GPtrArray  *shapes,
        const char *kind,
@@ -176,6 +188,7 @@ main (int   argc,
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/charts/unit-grid/groups", test_groups);
+  g_test_add_func ("/charts/unit-grid/lanes", test_lanes);
   g_test_add_func ("/charts/unit-grid/kinds", test_kinds);
   g_test_add_func ("/charts/unit-grid/shrinks", test_shrinks);
   g_test_add_func ("/charts/unit-grid/coarser", test_coarser);

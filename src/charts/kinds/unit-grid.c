@@ -15,6 +15,10 @@
 #define TITLE_GAP 8.0
 #define MAX_TITLE_SHARE 0.42
 #define LEAST_GROUPS 3
+/* Beside each other groups stand where there is more room than a page has, and none needs it. */
+#define LEAST_WIDTH_OF_LANES 760.0
+#define LANE_GAP 28.0
+#define MOST_LANES 3
 /* By so many levels groups get coarser, from counties over prefectures to provinces, before any of them goes. */
 #define MOST_COARSER 2
 
@@ -23,7 +27,9 @@ typedef struct {
   guint series;
   GArray *groups;      /* (element-type AtlasUnitGroup) */
   gboolean *is_hidden; /* of each group */
-  double left, right;
+  double left, right; /* of the cells in the first lane */
+  guint n_lanes;      /* in which groups stand beside each other */
+  double lane_pitch;
   double bottom;
   double size; /* of a cell */
   double gap;  /* between groups */
@@ -34,6 +40,28 @@ static double
 group_gap (double size)
 {
   return MIN (size * 0.4, 5.0);
+}
+
+static double
+cell_pitch (const Grid *grid)
+{
+  return grid->size + ATLAS_AREA_GAP;
+}
+
+static void
+choose_lanes (Grid      *grid,
+              AtlasRect  plot)
+{
+  guint longest = 0;
+  double needed;
+
+  for (guint i = 0; i < grid->groups->len; i++)
+    longest = MAX (longest, g_array_index (grid->groups, AtlasUnitGroup, i).n);
+  needed = grid->left - plot.x + longest * cell_pitch (grid) + LANE_GAP;
+  grid->n_lanes = plot.width < LEAST_WIDTH_OF_LANES ? 1 : MIN ((guint) ((plot.width + LANE_GAP) / needed), MOST_LANES);
+  grid->n_lanes = CLAMP (grid->n_lanes, 1, MAX (grid->groups->len, 1));
+  grid->lane_pitch = (plot.width + LANE_GAP) / grid->n_lanes;
+  grid->right = plot.x + grid->lane_pitch - LANE_GAP;
 }
 
 static void
@@ -56,9 +84,9 @@ grid_init (Grid            *grid,
       widest = MAX (widest, run->width);
     }
   grid->left = plot.x + ceil (MIN (widest, plot.width * MAX_TITLE_SHARE)) + TITLE_GAP;
-  grid->right = plot.x + plot.width;
   grid->size = MOST_SIZE;
   grid->gap = group_gap (grid->size);
+  choose_lanes (grid, plot);
 }
 
 static void
@@ -66,12 +94,6 @@ grid_clear (Grid *grid)
 {
   g_array_unref (grid->groups);
   g_free (grid->is_hidden);
-}
-
-static double
-cell_pitch (const Grid *grid)
-{
-  return grid->size + ATLAS_AREA_GAP;
 }
 
 static guint
@@ -95,15 +117,42 @@ group_height (const Grid           *grid,
   return MAX (n_rows * cell_pitch (grid), line_height (grid)) + grid->gap;
 }
 
+/* Where a group begins. */
+typedef struct {
+  guint lane;
+  double top;
+} Place;
+
+/* The height of all groups that are shown, down one lane after the other, which are about equally long; PLACES (out)
+ * (optional): of each group. */
 static double
-grid_height (const Grid *grid)
+place_groups (const Grid *grid,
+              Place      *places)
 {
-  double height = 0.0;
+  Place at = { 0, 0.0 };
+  double total = 0.0, height = 0.0;
 
   for (guint i = 0; i < grid->groups->len; i++)
     if (!grid->is_hidden[i])
-      height += group_height (grid, &g_array_index (grid->groups, AtlasUnitGroup, i));
+      total += group_height (grid, &g_array_index (grid->groups, AtlasUnitGroup, i));
+  for (guint i = 0; i < grid->groups->len; i++)
+    {
+      double own = grid->is_hidden[i] ? 0.0 : group_height (grid, &g_array_index (grid->groups, AtlasUnitGroup, i));
+
+      if (at.lane + 1 < grid->n_lanes && at.top + own / 2.0 > total / grid->n_lanes)
+        at = (Place) { at.lane + 1, 0.0 };
+      if (places != NULL)
+        places[i] = at;
+      at.top += own;
+      height = MAX (height, at.top);
+    }
   return height;
+}
+
+static double
+grid_height (const Grid *grid)
+{
+  return place_groups (grid, NULL);
 }
 
 /* How many divisions have nothing, or nothing known: what one looks for. */
@@ -197,6 +246,7 @@ note_hidden (const Grid *grid)
 static void
 draw_cells (Grid                 *grid,
             const AtlasUnitGroup *group,
+            double                left,
             double                top)
 {
   AtlasChartBuild *build = grid->build;
@@ -205,7 +255,7 @@ draw_cells (Grid                 *grid,
 
   for (guint c = group->first; at < group->n; c++)
     {
-      AtlasRect cell = { grid->left + at % columns * pitch, top + at / columns * pitch, grid->size, grid->size };
+      AtlasRect cell = { left + at % columns * pitch, top + at / columns * pitch, grid->size, grid->size };
       AtlasRect hit = { cell.x - ATLAS_AREA_GAP / 2.0, cell.y - ATLAS_AREA_GAP / 2.0, pitch, pitch };
       const AtlasObservation *observation = atlas_chart_data_get (build->data, c, grid->series);
 
@@ -226,17 +276,19 @@ draw_cells (Grid                 *grid,
 static void
 draw_group (Grid                 *grid,
             const AtlasUnitGroup *group,
-            double                x,
+            AtlasRect             plot,
+            double                shift,
             double                top)
 {
   AtlasChartBuild *build = grid->build;
   g_autofree char *title = atlas_unit_group_dup_title (group);
-  g_autoptr (AtlasTextRun) run = atlas_text_run_new (build->text, ATLAS_TEXT_NOTE, title, grid->left - TITLE_GAP - x, 1);
+  g_autoptr (AtlasTextRun) run = atlas_text_run_new (build->text, ATLAS_TEXT_NOTE, title, grid->left - TITLE_GAP - plot.x, 1);
   double first_row = MAX (cell_pitch (grid), line_height (grid));
 
-  atlas_text_run_place_right (run, build->text, build->shapes, grid->left - TITLE_GAP,
+  atlas_text_run_place_right (run, build->text, build->shapes, grid->left + shift - TITLE_GAP,
                               top + (first_row - run->height) / 2.0, atlas_chart_build_text (build));
-  draw_cells (grid, group, top + MAX ((line_height (grid) - cell_pitch (grid)) / 2.0, 0.0) + ATLAS_AREA_GAP / 2.0);
+  draw_cells (grid, group, grid->left + shift,
+              top + MAX ((line_height (grid) - cell_pitch (grid)) / 2.0, 0.0) + ATLAS_AREA_GAP / 2.0);
 }
 
 static double
@@ -273,7 +325,8 @@ draw (AtlasChartBuild *build,
       AtlasRect        plot)
 {
   Grid grid;
-  double y = plot.y, legend;
+  g_autofree Place *places = NULL;
+  double y = plot.y, legend, height;
 
   grid_init (&grid, build, plot, 0);
   legend = atlas_unit_legend (build, grid.groups, plot, TRUE);
@@ -282,20 +335,18 @@ draw (AtlasChartBuild *build,
   grid.bottom = plot.y + plot.height;
   choose_groups (&grid, plot, grid.bottom - y);
   fit (&grid, grid.bottom - y);
+  places = g_new (Place, grid.groups->len + 1);
+  height = place_groups (&grid, places);
   for (guint i = 0; i < grid.groups->len; i++)
     if (!grid.is_hidden[i])
-      {
-        const AtlasUnitGroup *group = &g_array_index (grid.groups, AtlasUnitGroup, i);
-
-        draw_group (&grid, group, plot.x, y);
-        y += group_height (&grid, group);
-      }
+      draw_group (&grid, &g_array_index (grid.groups, AtlasUnitGroup, i), plot, places[i].lane * grid.lane_pitch,
+                  y + places[i].top);
   note_hidden (&grid);
   atlas_chart_notes_set_hidden (build->notes, grid.n_left_out, 0);
   if (!build->spec->keep_order)
     atlas_chart_notes_add (build->notes, _("In the order of division codes"));
   grid_clear (&grid);
-  return MIN (y, plot.y + plot.height);
+  return MIN (y + height, plot.y + plot.height);
 }
 
 const AtlasChartPlot atlas_unit_grid_plot = { measure, measure_least, draw };

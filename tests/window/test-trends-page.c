@@ -71,6 +71,21 @@ count_certified (CardPage   *page,
   return card_page_query (page, sql);
 }
 
+/* One person of one city does not stand for the whole country in the year that no document tells of it. */
+static void
+test_parts_of_around (CardPage      *page,
+                      gconstpointer  data)
+{
+  AtlasTable *around;
+
+  card_page_import (page, "personnel", "2023-12-31", "640300",
+                    "person_id,name,grade,region_code,certified_on\na1,王一,assistant,640302,2012-06-01\n");
+  card_page_show (page, "640000", "certified_workers", 0);
+  around = card_page_get_chart (page, AROUND)->table;
+  g_assert_cmpfloat (atlas_table_find (around, "000000", 2017, NULL)->value, ==, 326574);
+  g_assert_null (atlas_table_find (around, "000000", 2013, NULL));
+}
+
 /* Years before that of the register, by the dates in it. */
 static void
 test_registers (CardPage      *page,
@@ -285,6 +300,7 @@ main (int   argc,
   add ("/trends-page/changes", test_changes);
   add ("/trends-page/share", test_share);
   add ("/trends-page/registers", test_registers);
+  add ("/trends-page/parts-of-around", test_parts_of_around);
   add ("/trends-page/ranks", test_ranks);
   add ("/trends-page/grades", test_grades);
   add ("/trends-page/stations", test_stations);

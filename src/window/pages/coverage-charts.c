@@ -16,6 +16,7 @@
 #include "indicators/number-format.h"
 #include "indicators/uncovered-townships.h"
 #include "window/pages/page-questions.h"
+#include "window/pages/partial-rows.h"
 
 /* More cells than that nobody looks at one by one: the map and the list say where. */
 #define MAX_TOWNSHIPS 6000
@@ -194,40 +195,6 @@ add_pace (AtlasCardContext  *context,
   return TRUE;
 }
 
-/* Whether at least half of the divisions in REGION have returned the newest register of stations. */
-static gboolean
-is_mostly_returned (AtlasCardContext  *context,
-                    const AtlasRegion *region)
-{
-  AtlasRegisterCoverage *returns = atlas_catalogue_get_register_coverage (context->catalogue);
-  const AtlasTableDefinition *stations = atlas_table_definition_find ("stations");
-  g_autoptr (GArray) years = atlas_register_coverage_list_years (returns, stations, region);
-  guint out_of, n;
-
-  if (years->len == 0)
-    return FALSE;
-  n = atlas_register_coverage_count (returns, stations, region, g_array_index (years, int, years->len - 1), &out_of);
-  return n * 2 >= out_of;
-}
-
-/* TREND without what few divisions of the regions around have counted: of the stations of one province, the nation's coverage
- * falls to nothing. (transfer full) */
-static AtlasTable *
-leave_out_parts (AtlasCardContext *context,
-                 AtlasTable       *trend)
-{
-  GPtrArray *rows = g_ptr_array_new_with_free_func ((GDestroyNotify) atlas_observation_unref);
-
-  for (guint i = 0; i < atlas_table_get_n_rows (trend); i++)
-    {
-      AtlasObservation *row = (AtlasObservation *) atlas_table_get_row (trend, i);
-
-      if (row->region == context->region || !row->is_partial || is_mostly_returned (context, row->region))
-        g_ptr_array_add (rows, atlas_observation_ref (row));
-    }
-  return atlas_table_new (atlas_table_get_catalogue (trend), atlas_table_get_question (trend), rows);
-}
-
 AtlasCardContent *
 atlas_coverage_make_trend (AtlasCardContext  *context,
                            GError           **error)
@@ -246,7 +213,7 @@ atlas_coverage_make_trend (AtlasCardContext  *context,
                                                   _("The coverage of two years is not known. Import the register of "
                                                     "stations with the dates on which they opened."),
                                                   "stations", "stations", error);
-  table = leave_out_parts (context, trend);
+  table = atlas_partial_rows_leave_out (context, trend, "stations");
   content = atlas_card_content_new_chart (context, ATLAS_CHART_LINE, table, _("Coverage over the years"));
   content->has_regions = codes[1] != NULL;
   return add_pace (context, content, table, error) ? g_steal_pointer (&content) : NULL;

@@ -14,6 +14,8 @@
 #include "indicators/difference.h"
 #include "indicators/number-format.h"
 #include "reports/sentences.h"
+#include "window/pages/page-questions.h"
+#include "window/pages/partial-rows.h"
 
 /* So many lines can be told apart by their colours; more stand each in a panel of its own. */
 #define MAX_LINES 6
@@ -111,7 +113,7 @@ atlas_trends_make_around (AtlasCardContext  *context,
 {
   const AtlasRegion *parent = context->region->parent;
   const char *codes[] = { parent != NULL ? parent->code : NULL, NULL };
-  g_autoptr (AtlasTable) table = NULL;
+  g_autoptr (AtlasTable) trend = NULL, table = NULL;
   g_autofree char *name = NULL;
   g_autofree char *title = NULL;
   GError *failure = NULL;
@@ -121,13 +123,14 @@ atlas_trends_make_around (AtlasCardContext  *context,
   name = atlas_region_dup_short_name (parent);
   /* Translators: the title of a chart of an indicator, then the region above the one shown */
   title = g_strdup_printf (_("%1$s, %2$s (for comparison)"), atlas_trends_get_name (context), name);
-  table = atlas_card_ask_trend (context, context->indicator, codes, NULL, &failure);
+  trend = atlas_card_ask_trend (context, context->indicator, codes, NULL, &failure);
   if (failure != NULL)
     {
       g_propagate_error (error, failure);
       return NULL;
     }
-  if (table == NULL)
+  table = trend != NULL ? atlas_partial_rows_leave_out (context, trend, "personnel") : NULL;
+  if (table == NULL || !atlas_table_has_values (table))
     return atlas_card_content_new_hidden (); /* no one looks here for what another region lacks */
   return atlas_card_content_new_chart (context, ATLAS_CHART_LINE, table, title);
 }

@@ -7,6 +7,7 @@
 
 #include "window-test.h"
 #include "window/cards/chart-card.h"
+#include "window/cards/list-card.h"
 #include "window/pages/page-questions.h"
 #include "window/tables/table-text.h"
 #include "window/tables/table-view.h"
@@ -538,6 +539,31 @@ test_zoom_keeps_mark (Fixture       *fixture,
   g_assert_cmpint (atlas_chart_view_get_selected (ATLAS_CHART_VIEW (view)), ==, 199);
 }
 
+/* A list of a few short columns uses the card that it has, and not its left third. */
+static void
+test_list_is_wide (Fixture       *fixture,
+                   gconstpointer  data)
+{
+  AtlasCardContent *content = atlas_card_content_new_list ("Ranks", NULL);
+  AtlasCardRow *row;
+  GtkWidget *card = atlas_list_card_new (fixture->session);
+  GtkWindow *window;
+  graphene_rect_t bounds;
+
+  atlas_card_content_add_column (content, "Division", FALSE);
+  atlas_card_content_add_column (content, "Rank", TRUE);
+  atlas_card_content_add_column (content, "Growth", TRUE);
+  row = atlas_card_content_add_row (content, NULL, 0);
+  atlas_card_content_take_cell (content, row, g_strdup ("Wuzhong City"));
+  atlas_card_content_take_cell (content, row, g_strdup ("2"));
+  atlas_card_content_take_cell (content, row, g_strdup ("18.1%"));
+  atlas_list_card_take_content (ATLAS_LIST_CARD (card), content);
+  window = window_test_show (card, 900, 300);
+  g_assert_true (gtk_widget_compute_bounds (window_test_find_label (card, "18.1%"), card, &bounds));
+  g_assert_cmpfloat (bounds.origin.x + bounds.size.width, >, 860);
+  gtk_window_destroy (window);
+}
+
 int
 main (int    argc,
       char **argv)
@@ -554,6 +580,7 @@ main (int    argc,
   ADD ("joined-table", test_joined_table);
   ADD ("one-text", test_one_text);
   ADD ("keyboard-reaches-all", test_keyboard_reaches_all);
+  ADD ("list-is-wide", test_list_is_wide);
   ADD ("zoom", test_zoom);
   ADD ("zoom-keeps-mark", test_zoom_keeps_mark);
   return g_test_run ();

@@ -108,6 +108,17 @@ button_new (AtlasListCard      *self,
   return button;
 }
 
+/* Texts at the end take what is left. Without them all columns share it, as names alone would push the numbers to the other
+ * side of the card. */
+static gboolean
+is_expanding (AtlasListCard *self,
+              guint          at)
+{
+  const AtlasCardColumn *last = g_ptr_array_index (self->content->columns, self->content->columns->len - 1);
+
+  return !last->wraps || at + 1 == self->content->columns->len;
+}
+
 static GtkWidget *
 append_cell (AtlasListCard         *self,
              const AtlasCardColumn *column,
@@ -118,8 +129,7 @@ append_cell (AtlasListCard         *self,
   GtkWidget *label = label_new (column, row->cells[at]);
   GtkWidget *button = NULL;
 
-  /* Texts at the end take what is left; names before numbers would push these to the other side of the card. */
-  gtk_widget_set_hexpand (label, column->wraps && at + 1 == self->content->columns->len);
+  gtk_widget_set_hexpand (label, is_expanding (self, at));
   if (row->marked_from > 0 && at >= row->marked_from)
     gtk_widget_add_css_class (label, "error");
   if (at == 0 && row->table != NULL)

@@ -106,7 +106,7 @@ test_key_figures (Fixture       *fixture,
   assert_key_figure (fixture, 2, "≥ 81.75 million yuan", "73.4%");
   assert_key_figure (fixture, 3, "140 organisations", "");
   assert_caption (fixture, 0, "Certified social workers · 2023");
-  assert_caption (fixture, 1, "Township station · 2023");
+  assert_caption (fixture, 1, "Township stations · 2023");
 }
 
 /* 151.6万 of May 2025, but 931,000 of more than 1.6 million of 2022: a number of another year says so. */

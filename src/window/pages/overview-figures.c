@@ -235,7 +235,7 @@ add_claim (AtlasKeyFigureCard     *card,
     }
   else
     text = g_strdup_printf (_("published: %s"), number);
-  atlas_key_figure_card_add_detail (card, text, number, table, 0);
+  atlas_key_figure_card_add_detail (card, text, period != NULL ? period : number, table, 0);
 }
 
 /* The indicator counts the stations of one tier unless asked otherwise: the card is named after that tier. */
@@ -248,7 +248,9 @@ name_by_tier (AtlasKeyFigureCard *card,
   const char *tier = stations != NULL ? atlas_dimension_values_lookup (stations->defaults, "tier") : NULL;
   const AtlasDimensionValue *value = tier != NULL ? atlas_catalogue_find_value (catalogue, "tier", tier) : NULL;
 
-  if (value != NULL)
+  if (g_strcmp0 (tier, "township_station") == 0)
+    atlas_key_figure_card_set_name (card, C_("key figure", "Township stations"));
+  else if (value != NULL)
     atlas_key_figure_card_set_name (card, atlas_dimension_value_get_name (value));
 }
 

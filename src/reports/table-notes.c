@@ -8,6 +8,7 @@
 #include <glib/gi18n.h>
 #include <string.h>
 
+#include "dataset/dimension-values.h"
 #include "indicators/number-format.h"
 #include "reports/report-builder.h"
 #include "reports/sentences.h"
@@ -309,6 +310,113 @@ append_notes (GString    *note,
     }
 }
 
+char *
+atlas_report_dup_partial_note (GPtrArray *names)
+{
+  g_autofree char *list = atlas_sentence_list (names);
+
+  if (names->len == 0)
+    return NULL;
+  /* Translators: regions whose registers have not been returned for all of them */
+  return g_strdup_printf (_("The registers of %s have not been returned in full: the figures are of the part that has been."),
+                          list);
+}
+
+/* Of a region: the indicators of which its figure is that of a part, and whether there are others. */
+typedef struct {
+  char *name;
+  GPtrArray *partial;
+  gboolean has_whole;
+} Returned;
+
+static void
+returned_free (Returned *returned)
+{
+  g_free (returned->name);
+  g_ptr_array_unref (returned->partial);
+  g_free (returned);
+}
+
+static Returned *
+get_returned (GPtrArray         *regions,
+              const AtlasRegion *region)
+{
+  g_autofree char *name = dup_name (region);
+  Returned *returned;
+
+  for (guint i = 0; i < regions->len; i++)
+    if (g_str_equal (((const Returned *) g_ptr_array_index (regions, i))->name, name))
+      return g_ptr_array_index (regions, i);
+  returned = g_new0 (Returned, 1);
+  returned->name = g_steal_pointer (&name);
+  returned->partial = g_ptr_array_new_with_free_func (g_free);
+  g_ptr_array_add (regions, returned);
+  return returned;
+}
+
+/* What TABLE is about: its indicator or, of a part, that part: "助理社会工作师". */
+static char *
+dup_told_name (AtlasTable *table)
+{
+  GPtrArray *where = atlas_table_get_question (table)->where;
+  const AtlasDimensionPair *part = where->len > 0 ? g_ptr_array_index (where, where->len - 1) : NULL;
+  const AtlasDimensionValue *value =
+    part != NULL ? atlas_catalogue_find_value (atlas_table_get_catalogue (table), part->dimension, part->value) : NULL;
+
+  return atlas_sentence_dup_name (value != NULL ? atlas_dimension_value_get_name (value)
+                                                : atlas_indicator_get_name (atlas_table_get_indicator (table)));
+}
+
+static void
+collect_returned (AtlasTable *table,
+                  GPtrArray  *regions)
+{
+  g_autofree char *name = dup_told_name (table);
+
+  for (guint i = 0; i < atlas_table_get_n_rows (table); i++)
+    {
+      const AtlasObservation *row = atlas_table_get_row (table, i);
+      Returned *returned;
+
+      if (atlas_observation_is_missing (row))
+        continue;
+      returned = get_returned (regions, row->region);
+      if (row->is_partial)
+        add_unique (returned->partial, name);
+      else
+        returned->has_whole = TRUE;
+    }
+}
+
+/* Whose figures are those of a part that has returned its register, and which of them where not all are. */
+static void
+append_partial (GString   *note,
+                GPtrArray *tables)
+{
+  g_autoptr (GPtrArray) regions = g_ptr_array_new_with_free_func ((GDestroyNotify) returned_free);
+  g_autoptr (GPtrArray) names = g_ptr_array_new ();
+  g_autofree char *sentence = NULL;
+
+  for (guint t = 0; t < tables->len; t++)
+    collect_returned (g_ptr_array_index (tables, t), regions);
+  for (guint i = 0; i < regions->len; i++)
+    {
+      const Returned *returned = g_ptr_array_index (regions, i);
+      g_autofree char *list = atlas_sentence_list (returned->partial), *own = NULL;
+
+      if (!returned->has_whole)
+        g_ptr_array_add (names, returned->name);
+      if (!returned->has_whole || returned->partial->len == 0)
+        continue;
+      /* Translators: a region, and indicators whose register has not been returned for all of it */
+      own = g_strdup_printf (_("The registers of %1$s have not been returned in full: %2$s are of the part that has been."),
+                             returned->name, list);
+      atlas_sentence_append (note, own);
+    }
+  sentence = atlas_report_dup_partial_note (names);
+  atlas_sentence_append (note, sentence);
+}
+
 static void
 append_sources (GString     *note,
                 AtlasReport *report,
@@ -356,6 +464,7 @@ atlas_report_dup_table_note (AtlasReport *report,
       collect_signs (table, &signs);
       g_ptr_array_extend_and_steal (sources, atlas_table_list_sources (table));
     }
+  append_partial (note, tables);
   append_missing (note, &signs);
   append_signs (note, &signs);
   append_sources (note, report, sources);

@@ -66,6 +66,14 @@ get_table (AtlasReport *report,
   return table;
 }
 
+static void
+assert_note (const AtlasReportTable *table,
+             const char             *part)
+{
+  if (strstr (table->note, part) == NULL)
+    g_error ("“%s” is not in “%s”", part, table->note);
+}
+
 /* Of the 31 provinces those alone are in the table on completeness of which a figure is known; the others are named. */
 static void
 test_nation (void)
@@ -131,6 +139,13 @@ test_registers (void)
   built_report_assert_complete (report, TRUE);
   table = get_table (report, "各地社工站点和覆盖情况");
   built_report_assert_row (table, "红寺堡区", (const char *const[]) { "6", "3", "33.3", NULL });
+  assert_note (table, "各项均无数据的地区未列出。数据时点为2023年。");
+  /* Of 吴忠市 a document tells the stations; of 利通区 nothing but an unreturned register does. */
+  assert_note (table, "社工站、乡镇（街道）社工站覆盖率、村（社区）社工室（吴忠市）为公布数，不宜与按名册（台账）统计的其余数据直接比较。");
+  assert_note (table, "吴忠市的名册（台账）尚未报齐，县级指导中心、驻站社工为已报部分的合计。");
+  assert_note (table, "利通区的名册（台账）尚未报齐，所列为已报部分的合计。");
+  /* The document on funding speaks of the years from 2021 to 2023. */
+  assert_note (get_table (report, "红寺堡区主要数据"), "吴忠市数据的时点与左列不同的有：");
   table = get_table (report, "各地数据完整度");
   built_report_assert_row (table, "红寺堡区", (const char *const[]) { "1/1", NULL });
   built_report_assert_row (table, "利通区", (const char *const[]) { "0/1", NULL });
@@ -247,8 +262,8 @@ test_standing (void)
   report = built_report_build ("yearbook", "000000", 2023, &error);
   g_assert_no_error (error);
   g_assert_nonnull (built_report_find_paragraph (
-    report, "Among the first: township stations (3 of 7) and township station coverage (1 of 7)."));
-  g_assert_nonnull (built_report_find_paragraph (report, "Among the last: township station coverage (6 of 7)."));
+    report, "Among the first: township stations (rank 3) and township station coverage (rank 1)."));
+  g_assert_nonnull (built_report_find_paragraph (report, "Among the last: township station coverage (rank 6)."));
   table = get_table (report, "Jiangsu: main figures");
   g_assert_cmpstr (g_ptr_array_index (table->columns, 1), ==, "Jiangsu");
   built_report_assert_row (table, "Township stations", (const char *const[]) { "1,275", "June 2023", "3/7", NULL });
@@ -259,6 +274,7 @@ test_standing (void)
 static void
 test_apart (void)
 {
+  const AtlasReportTable *table;
   g_autoptr (Registered) registered = registered_new (
     REGISTERED_RETURN ("personnel", "640302", 2023) REGISTERED_RETURN ("personnel", "640303", 2023)
     REGISTERED_RETURN ("personnel", "640323", 2023));
@@ -270,6 +286,13 @@ test_apart (void)
   report = atlas_report_build (registered->dataset, registered->catalogue, &request, &error);
   g_assert_no_error (error);
   g_assert_nonnull (built_report_find_paragraph (report, "吴忠市的数为公布数，下辖地区的数按名册（台账）统计，两者不可直接相加比较。"));
+  /* So the overview says, where what is newly certified is counted, and the tables where both stand. */
+  g_assert_nonnull (built_report_find_paragraph (
+    report, "社会工作专业人才、持证社工、持证率、每万人持证社工数为公布数，与按名册（台账）统计的其他数据口径不同，不宜直接比较。"));
+  table = get_table (report, "各地持证社工及职业水平等级");
+  assert_note (table, "社会工作专业人才、持证社工、持证率、每万人持证社工数（吴忠市）为公布数，不宜与按名册（台账）统计的其余数据直接比较。");
+  assert_note (table, "数据时点为2023年。");
+  assert_note (get_table (report, "红寺堡区主要数据"), "持证社工、持证率、每万人持证社工数、");
 }
 
 /* The few that have a figure are named, not counted the many that have none. */

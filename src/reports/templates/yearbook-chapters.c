@@ -5,7 +5,9 @@
 
 #include <glib/gi18n.h>
 
+#include "reports/division-words.h"
 #include "reports/sentences.h"
+#include "reports/table-notes.h"
 #include "reports/templates/yearbook-parts.h"
 
 /* Bars of more divisions than these would run over pages; those of the level above are drawn then. */
@@ -62,7 +64,8 @@ static const AtlasYearbookColumn funding[] = {
   { "funding", "source", "county", ATLAS_DIVISION_VALUE, NULL, NC_("column", "County"), FALSE },
   { "funding", "source", "welfare_lottery", ATLAS_DIVISION_VALUE, NULL, NC_("column", "Welfare lottery"), FALSE },
   { "funding_per_station", NULL, NULL, ATLAS_DIVISION_VALUE, NULL, NC_("column", "Per station"), FALSE },
-  { "funding_per_certified", NULL, NULL, ATLAS_DIVISION_VALUE, NULL, NC_("column", "Per holder"), FALSE },
+  { "funding_per_certified", NULL, NULL, ATLAS_DIVISION_VALUE, N_("Funding per certified worker"), NC_("column", "Per holder"),
+    FALSE },
   { "funding_per_resident", NULL, NULL, ATLAS_DIVISION_VALUE, NULL, NC_("column", "Per resident"), FALSE },
 };
 
@@ -218,6 +221,17 @@ list_known (AtlasYearbook     *self,
   return atlas_sentence_list (names);
 }
 
+/* "31个省（自治区、直辖市）": all divisions. */
+static char *
+count_all (AtlasYearbook *self)
+{
+  g_autoptr (GPtrArray) divisions = g_ptr_array_new ();
+
+  g_ptr_array_extend (divisions, self->regions, NULL, NULL);
+  g_ptr_array_remove_index (divisions, 0);
+  return atlas_division_words_count (divisions->len, divisions);
+}
+
 /* Who lacks the first figure of the chapter, level by level. Where there are many, how many have none at all in it: who they
  * are is said once, for all chapters. */
 static void
@@ -226,7 +240,7 @@ append_missing (AtlasYearbook     *self,
                 guint              column,
                 GString           *text)
 {
-  g_autofree char *counted = NULL;
+  g_autofree char *counted = NULL, *all_divisions = count_all (self);
   AtlasRegionLevel levels[2];
   guint n_levels = list_levels (self, levels), n_silent = 0;
 
@@ -234,9 +248,9 @@ append_missing (AtlasYearbook     *self,
     n_silent += atlas_yearbook_grid_has_figure (grid, g_ptr_array_index (self->regions, i)) ? 0 : 1;
   if (n_silent > MAX_NAMED && atlas_report_builder_has_section (self->about.builder, "completeness"))
     {
-      /* Translators: how many divisions, and of how many; who they are is listed in the section “Completeness” */
-      counted = g_strdup_printf (_("%1$u of %2$u divisions have no figure for this part; “Completeness” names them."),
-                                 n_silent, self->regions->len - 1);
+      /* Translators: how many, of “31 divisions”; who they are is listed in the section “Completeness” */
+      counted = g_strdup_printf (_("%1$u of %2$s have no figure for this part; “Completeness” names them."), n_silent,
+                                 all_divisions);
       atlas_sentence_append (text, counted);
       return;
     }
@@ -251,9 +265,8 @@ append_missing (AtlasYearbook     *self,
         /* Translators: the few divisions that have a figure, and an indicator */
         counted = g_strdup_printf (_("%2$s: a figure is known of %1$s only."), known, name);
       else
-        /* Translators: how many divisions, of how many, and an indicator */
-        counted = g_strdup_printf (_("%1$u of %2$u divisions have no figure for %3$s."), n_silent, self->regions->len - 1,
-                                   told_name);
+        /* Translators: how many, of “31 divisions”, and an indicator */
+        counted = g_strdup_printf (_("%1$u of %2$s have no figure for %3$s."), n_silent, all_divisions, told_name);
       atlas_sentence_append (text, counted);
       return;
     }
@@ -307,6 +320,23 @@ append_apart (AtlasYearbook     *self,
   atlas_sentence_append (text, sentence);
 }
 
+/* Where not all of the whole has been returned, that is said once for the chapter. */
+static void
+append_partial (AtlasYearbook     *self,
+                AtlasYearbookGrid *grid,
+                guint              column,
+                GString           *text)
+{
+  const AtlasObservation *whole = atlas_yearbook_grid_find (grid, column, self->about.region);
+  g_autoptr (GPtrArray) names = g_ptr_array_new ();
+  g_autofree char *sentence = NULL;
+
+  if (!atlas_observation_is_missing (whole) && whole->is_partial)
+    g_ptr_array_add (names, (gpointer) self->about.name);
+  sentence = atlas_report_dup_partial_note (names);
+  atlas_sentence_append (text, sentence);
+}
+
 /* The whole and, level by level, who is first and last; then, with the first column, who is missing. */
 static void
 append_column (AtlasYearbook *self,
@@ -320,6 +350,8 @@ append_column (AtlasYearbook *self,
   guint n = list_levels (self, levels);
 
   atlas_subject_append (&self->about, text, atlas_yearbook_grid_find (grid, column, self->about.region), NULL, 0, NULL, 0);
+  if (is_first)
+    append_partial (self, grid, column, text);
   for (guint i = 0; i < n; i++)
     {
       g_autoptr (AtlasTable) known = atlas_yearbook_grid_filter (grid, column, levels[i], FALSE);

@@ -11,6 +11,7 @@
 
 #include "reports/sentences.h"
 #include "reports/table-notes.h"
+#include "reports/templates/yearbook-basis.h"
 
 /* What stands before the name of a division that lies in the one above it. */
 #define INDENT "　"
@@ -394,15 +395,42 @@ atlas_yearbook_grid_has_figure (const AtlasYearbookGrid *self,
   return FALSE;
 }
 
+/* Whether any figure is of another period than PERIOD. */
+static gboolean
+has_other_periods (const AtlasYearbookGrid *self,
+                   const char              *period)
+{
+  for (guint c = 0; c < self->n_columns; c++)
+    for (guint i = 0; i < self->regions->len; i++)
+      {
+        const AtlasObservation *row = atlas_yearbook_grid_find (self, c, g_ptr_array_index (self->regions, i));
+
+        if (!atlas_observation_is_missing (row) && !g_str_equal (row->period, period))
+          return TRUE;
+      }
+  return FALSE;
+}
+
 static char *
-dup_note (const AtlasYearbookGrid *self,
-          AtlasReportTable        *table,
-          const char              *period)
+say_period (const AtlasYearbookGrid *self,
+            const char              *period)
+{
+  g_autofree char *usual = atlas_format_period (period);
+
+  if (!has_other_periods (self, period))
+    return g_strdup_printf (_("Figures are of %s."), usual);
+  return g_strdup_printf (_("Figures are of %s unless another period stands below them."), usual);
+}
+
+static char *
+dup_note (AtlasYearbookGrid *self,
+          AtlasReportTable  *table,
+          const char        *period)
 {
   g_autoptr (GPtrArray) known = g_ptr_array_new ();
   g_autoptr (GString) note = g_string_new (NULL);
-  g_autofree char *usual = atlas_format_period (period);
-  g_autofree char *dated = g_strdup_printf (_("Figures are of %s unless another period stands below them."), usual);
+  g_autofree char *dated = say_period (self, period);
+  g_autofree char *mixture = atlas_yearbook_basis_dup_mixture (&self, 1, self->regions, TRUE);
   g_autofree char *basis = NULL;
 
   for (guint c = 0; c < self->n_columns; c++)
@@ -413,13 +441,14 @@ dup_note (const AtlasYearbookGrid *self,
     atlas_sentence_append (note, _("Divisions without any of these figures are left out."));
   if (period[0] != '\0')
     atlas_sentence_append (note, dated);
+  atlas_sentence_append (note, mixture);
   atlas_sentence_append (note, basis);
   return g_string_free (g_steal_pointer (&note), FALSE);
 }
 
 AtlasReportTable *
-atlas_yearbook_grid_tabulate (const AtlasYearbookGrid *self,
-                              const char              *title)
+atlas_yearbook_grid_tabulate (AtlasYearbookGrid *self,
+                              const char        *title)
 {
   const char *period = find_period (self);
   gboolean all_share;

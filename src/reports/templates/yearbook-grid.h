@@ -70,7 +70,7 @@ gboolean           atlas_yearbook_grid_has_figure (const AtlasYearbookGrid *self
 AtlasTable        *atlas_yearbook_grid_filter    (const AtlasYearbookGrid *self, guint column, AtlasRegionLevel level,
                                                   gboolean with_missing) G_GNUC_WARN_UNUSED_RESULT;
 /* All divisions by all indicators of which any has a figure; NULL where none has. */
-AtlasReportTable  *atlas_yearbook_grid_tabulate  (const AtlasYearbookGrid *self, const char *title)
+AtlasReportTable  *atlas_yearbook_grid_tabulate  (AtlasYearbookGrid *self, const char *title)
   G_GNUC_WARN_UNUSED_RESULT;
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (AtlasYearbookGrid, atlas_yearbook_grid_free)

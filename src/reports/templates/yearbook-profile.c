@@ -8,12 +8,14 @@
 #include "charts/ranking.h"
 #include "reports/sentences.h"
 #include "reports/table-notes.h"
+#include "reports/templates/yearbook-basis.h"
 #include "reports/templates/yearbook-parts.h"
 
 /* Places among the first and the last that stand out, and of how many at least. */
 #define OUTSTANDING 3
 #define LEAST_RANKED 6
-#define MAX_TOLD 4
+/* More of them would leave no room for the table on the page of a profile. */
+#define MAX_TOLD 2
 
 /* The places of the divisions of one level in one column. */
 typedef struct {
@@ -69,6 +71,22 @@ find_rank (AtlasYearbook     *self,
   return 0;
 }
 
+/* Whether other divisions of the level of REGION have its RANK in a column too. */
+static gboolean
+is_shared (AtlasYearbook     *self,
+           guint              grid,
+           guint              column,
+           const AtlasRegion *region,
+           guint              rank)
+{
+  const Rank *ranks = get_ranks (self, grid, column, region->level);
+  guint n = 0;
+
+  for (guint i = 0; i < atlas_table_get_n_rows (ranks->table); i++)
+    n += atlas_ranking_get (ranks->ranking, i)->rank == rank ? 1 : 0;
+  return n > 1;
+}
+
 /* A profile leaves out parts of a whole, and what a ratio is made of: the chapters have them. */
 static gboolean
 is_shown (AtlasYearbook     *self,
@@ -104,21 +122,25 @@ compare_standings (gconstpointer a,
   return (first->place > second->place) - (first->place < second->place);
 }
 
-/* "Certified share of social workers (1 of 22)": the value stands in the table below. */
+/* "Certified share of social workers (joint rank 1)": the value and among how many stand in the table below. */
 static void
-add_standing (AtlasYearbook *self,
-              GPtrArray     *standings,
-              guint          grid,
-              guint          column,
-              guint          rank,
-              guint          of,
-              guint          place)
+add_standing (AtlasYearbook     *self,
+              GPtrArray         *standings,
+              guint              grid,
+              guint              column,
+              const AtlasRegion *region,
+              guint              rank,
+              guint              place)
 {
   g_autofree char *name = atlas_yearbook_grid_dup_told_name (self->grids[grid], column);
   Standing *standing = g_new (Standing, 1);
 
-  /* Translators: an indicator, its rank, and among how many */
-  standing->text = g_strdup_printf (C_("standing", "%1$s (%2$u of %3$u)"), name, rank, of);
+  if (is_shared (self, grid, column, region, rank))
+    /* Translators: an indicator, and a rank that several have */
+    standing->text = g_strdup_printf (C_("standing", "%1$s (joint rank %2$u)"), name, rank);
+  else
+    /* Translators: an indicator, and its rank */
+    standing->text = g_strdup_printf (C_("standing", "%1$s (rank %2$u)"), name, rank);
   standing->place = place;
   g_ptr_array_add (standings, standing);
 }
@@ -136,15 +158,33 @@ append_list (GString    *text,
     atlas_sentence_append (text, sentence);
 }
 
+/* LIST has those of N that are named. */
+static char *
+say_standings (gboolean    are_first,
+               gboolean    are_all,
+               const char *list,
+               guint       n)
+{
+  if (are_all)
+    return are_first ? g_strdup_printf (_("Among the first: %s."), list) : g_strdup_printf (_("Among the last: %s."), list);
+  if (are_first)
+    return g_strdup_printf (_("Among the first: %1$s and others, %2$u in all."), list, n);
+  return g_strdup_printf (_("Among the last: %1$s and others, %2$u in all."), list, n);
+}
+
 /* Those that stand out most, in the order of the table. */
 static void
-append_standings (GString    *text,
-                  const char *format,
-                  GPtrArray  *standings)
+append_standings (GString   *text,
+                  gboolean   are_first,
+                  GPtrArray *standings)
 {
   g_autoptr (GPtrArray) sorted = g_ptr_array_new ();
   g_autoptr (GPtrArray) told = g_ptr_array_new ();
+  g_autofree char *list = NULL, *sentence = NULL;
+  gboolean are_all;
 
+  if (standings->len == 0)
+    return;
   g_ptr_array_extend (sorted, standings, NULL, NULL);
   g_ptr_array_sort (sorted, compare_standings);
   for (guint i = 0; i < standings->len; i++)
@@ -155,7 +195,10 @@ append_standings (GString    *text,
       if (g_ptr_array_find (sorted, standing, &place) && place < MAX_TOLD)
         g_ptr_array_add (told, standing->text);
     }
-  append_list (text, format, told);
+  are_all = told->len == standings->len;
+  list = are_all ? atlas_sentence_list (told) : atlas_sentence_join (told);
+  sentence = say_standings (are_first, are_all, list, standings->len);
+  atlas_sentence_append (text, sentence);
 }
 
 /* "2024年，银川市持证社工619人，占宁夏的20.0%〔1〕。乡镇（街道）社工站覆盖率……，高于宁夏0.2个百分点〔2〕。……" */
@@ -189,7 +232,7 @@ append_levels (AtlasYearbook     *self,
     }
 }
 
-/* What stands out in REGION; where nothing does, its main figures. */
+/* The main figures of REGION, and what stands out. */
 static char *
 dup_text (AtlasYearbook     *self,
           const AtlasRegion *region)
@@ -206,14 +249,13 @@ dup_text (AtlasYearbook     *self,
         if (rank == 0 || of < LEAST_RANKED)
           continue;
         if (rank <= OUTSTANDING)
-          add_standing (self, first, g, c, rank, of, rank);
+          add_standing (self, first, g, c, region, rank, rank);
         else if (rank + OUTSTANDING > of)
-          add_standing (self, last, g, c, rank, of, of - rank);
+          add_standing (self, last, g, c, region, rank, of - rank);
       }
-  append_standings (text, _("Among the first: %s."), first);
-  append_standings (text, _("Among the last: %s."), last);
-  if (text->len == 0)
-    append_levels (self, region, text);
+  append_levels (self, region, text);
+  append_standings (text, TRUE, first);
+  append_standings (text, FALSE, last);
   if (text->len == 0)
     /* Translators: a division */
     g_string_append_printf (text, _("The main figures of %s, and its rank by each of them, stand below."),
@@ -327,17 +369,77 @@ add_row (AtlasYearbook     *self,
   atlas_report_table_add_cell (table, whole);
 }
 
-/* The only row of a column that is about REGION, for the note on its sources. */
+/* The rows of a column that are about REGION and, if there is one, the whole: for the note on their signs and sources. */
 static AtlasTable *
-take_row (const AtlasYearbookGrid *grid,
-          guint                    column,
-          const AtlasRegion       *region)
+take_rows (AtlasYearbook     *self,
+           guint              grid,
+           guint              column,
+           const AtlasRegion *region)
 {
-  AtlasTable *table = g_ptr_array_index (grid->tables, column);
+  AtlasTable *table = g_ptr_array_index (self->grids[grid]->tables, column);
   GPtrArray *rows = g_ptr_array_new_with_free_func ((GDestroyNotify) atlas_observation_unref);
+  const AtlasObservation *own = atlas_yearbook_grid_find (self->grids[grid], column, region);
+  const AtlasObservation *whole = atlas_yearbook_grid_find (self->grids[grid], column, self->about.region);
 
-  g_ptr_array_add (rows, atlas_observation_ref ((AtlasObservation *) atlas_yearbook_grid_find (grid, column, region)));
+  g_ptr_array_add (rows, atlas_observation_ref ((AtlasObservation *) own));
+  if (!atlas_observation_is_missing (whole))
+    g_ptr_array_add (rows, atlas_observation_ref ((AtlasObservation *) whole));
   return atlas_table_new (atlas_table_get_catalogue (table), atlas_table_get_question (table), rows);
+}
+
+/* Of which periods the figures of the whole are that are of another than those of REGION beside them, whose periods the table
+ * has; (nullable) where none is. */
+static char *
+say_other_periods (AtlasYearbook     *self,
+                   const AtlasRegion *region)
+{
+  g_autoptr (GPtrArray) periods = g_ptr_array_new_with_free_func (g_free);
+  g_autoptr (GPtrArray) groups = g_ptr_array_new_with_free_func ((GDestroyNotify) g_ptr_array_unref);
+  g_autoptr (GPtrArray) texts = g_ptr_array_new_with_free_func (g_free);
+  g_autofree char *list = NULL;
+
+  for (guint g = 0; g < ATLAS_N_YEARBOOK_CHAPTERS; g++)
+    for (guint c = 0; c < self->grids[g]->n_columns; c++)
+      {
+        const AtlasObservation *own = atlas_yearbook_grid_find (self->grids[g], c, region);
+        const AtlasObservation *whole = atlas_yearbook_grid_find (self->grids[g], c, self->about.region);
+        guint group;
+
+        if (!is_shown (self, g, c, region) || atlas_observation_is_missing (whole) || g_str_equal (own->period, whole->period))
+          continue;
+        if (!g_ptr_array_find_with_equal_func (periods, whole->period, g_str_equal, &group))
+          {
+            group = periods->len;
+            g_ptr_array_add (periods, g_strdup (whole->period));
+            g_ptr_array_add (groups, g_ptr_array_new_with_free_func (g_free));
+          }
+        g_ptr_array_add (g_ptr_array_index (groups, group), atlas_yearbook_grid_dup_told_name (self->grids[g], c));
+      }
+  if (groups->len == 0)
+    return NULL;
+  for (guint i = 0; i < groups->len; i++)
+    {
+      g_autofree char *names = atlas_sentence_list (g_ptr_array_index (groups, i));
+      g_autofree char *period = atlas_format_period (g_ptr_array_index (periods, i));
+
+      /* Translators: indicators, and the period of the figures of the whole */
+      g_ptr_array_add (texts, g_strdup_printf (C_("period of indicators", "%1$s (%2$s)"), names, period));
+    }
+  list = atlas_sentence_list (texts);
+  /* Translators: the whole, and indicators with the periods of its figures */
+  return g_strdup_printf (_("The figures of %1$s are of other periods for %2$s."), self->about.name, list);
+}
+
+/* Where documents have the say of REGION or the whole, and registers are counted for others. */
+static char *
+say_mixture (AtlasYearbook     *self,
+             const AtlasRegion *region)
+{
+  g_autoptr (GPtrArray) regions = g_ptr_array_new ();
+
+  g_ptr_array_add (regions, (gpointer) region);
+  g_ptr_array_add (regions, (gpointer) self->about.region);
+  return atlas_yearbook_basis_dup_mixture (self->grids, ATLAS_N_YEARBOOK_CHAPTERS, regions, FALSE);
 }
 
 static AtlasReportTable *
@@ -347,7 +449,8 @@ make_table (AtlasYearbook     *self,
   g_autoptr (GPtrArray) shown = g_ptr_array_new_with_free_func ((GDestroyNotify) atlas_table_unref);
   g_autofree char *title = g_strdup_printf (_("%s: main figures"), atlas_region_get_display_name (region));
   g_autoptr (GString) note = g_string_new (_("Rank: place among the divisions of the same level, and of how many; —: not ranked."));
-  g_autofree char *basis = NULL, *missing = dup_missing (self, region);
+  g_autofree char *basis = NULL, *missing = dup_missing (self, region), *periods = say_other_periods (self, region);
+  g_autofree char *mixture = say_mixture (self, region);
   g_autofree char *name = atlas_region_dup_short_name (region);
   AtlasReportTable *table = atlas_report_table_new (title, NULL);
 
@@ -361,9 +464,11 @@ make_table (AtlasYearbook     *self,
       if (is_shown (self, g, c, region))
         {
           add_row (self, table, g, c, region);
-          g_ptr_array_add (shown, take_row (self->grids[g], c, region));
+          g_ptr_array_add (shown, take_rows (self, g, c, region));
         }
   atlas_sentence_append (note, missing);
+  atlas_sentence_append (note, periods);
+  atlas_sentence_append (note, mixture);
   basis = atlas_report_dup_table_note (self->about.builder->report, shown);
   atlas_sentence_append (note, basis);
   table->note = g_string_free (g_steal_pointer (&note), FALSE);

@@ -9,6 +9,7 @@
 #include "reports/report-file.h"
 #include "reports/sentences.h"
 #include "reports/template-private.h"
+#include "reports/templates/yearbook-basis.h"
 #include "reports/templates/yearbook-parts.h"
 
 /* Hong Kong, Macao and Taiwan are not in the statistics of social work. */
@@ -68,11 +69,13 @@ add_overview (AtlasReportBuilder  *builder,
 {
   AtlasYearbook *self = state;
   g_autoptr (GString) text = g_string_new (NULL);
+  g_autofree char *published = NULL;
   const struct {
     AtlasYearbookChapter grid;
     guint column;
   } told[] = {
-    { ATLAS_YEARBOOK_PEOPLE, 0 }, { ATLAS_YEARBOOK_PEOPLE, 1 }, { ATLAS_YEARBOOK_PEOPLE, 5 }, { ATLAS_YEARBOOK_PEOPLE, 6 },
+    /* What may be published stands together, and so does what is counted. */
+    { ATLAS_YEARBOOK_PEOPLE, 1 }, { ATLAS_YEARBOOK_PEOPLE, 6 }, { ATLAS_YEARBOOK_PEOPLE, 0 }, { ATLAS_YEARBOOK_PEOPLE, 5 },
     { ATLAS_YEARBOOK_STATIONS, 2 }, { ATLAS_YEARBOOK_STATIONS, 5 }, { ATLAS_YEARBOOK_FUNDING, 0 },
     { ATLAS_YEARBOOK_SERVICES, 0 }, { ATLAS_YEARBOOK_ORGANISATIONS, 0 }, { ATLAS_YEARBOOK_ORGANISATIONS, 3 },
   };
@@ -85,6 +88,8 @@ add_overview (AtlasReportBuilder  *builder,
                           NULL, 0);
   if (text->len == 0)
     return;
+  published = atlas_yearbook_basis_dup_own (self->grids[ATLAS_YEARBOOK_PEOPLE], self->about.region);
+  atlas_sentence_append (text, published);
   atlas_report_add_heading (builder->report, 1, _("Overview"));
   atlas_report_builder_add_paragraph (builder, text, 0, 0);
 }

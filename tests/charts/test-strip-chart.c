@@ -91,6 +91,28 @@ test_box (void)
   g_assert_true (says (layout, "Box: the middle half of the values; line in it: the median"));
 }
 
+/* The name of a region near the median is not written across its line. */
+static void
+test_median_is_free (void)
+{
+  const double values[] = { 10, 20, 30, 31.5, 50 };
+  g_autoptr (AtlasTable) table = make_table (values, 5);
+  g_autoptr (AtlasChartSpec) spec = atlas_chart_spec_new (ATLAS_CHART_STRIP, table);
+  g_autoptr (AtlasChartLayout) layout = NULL;
+  g_autoptr (GPtrArray) shapes = NULL;
+  const SampleShape *name;
+  AtlasPoint median;
+
+  atlas_chart_spec_set_slot (spec, atlas_table_get_row (table, 3)->region->code, 1);
+  layout = atlas_chart_layout_new (spec, atlas_chart_style_light (), 600.0, 0.0);
+  shapes = sample_list_shapes (layout);
+  median = middle_of (layout, 30);
+  name = sample_find_text (shapes, "Sample county number 4 31.5");
+  g_assert_nonnull (name);
+  g_assert_true (name->box.x > median.x || name->box.x + name->box.width < median.x ||
+                 name->box.y + name->box.height < median.y - 12.0);
+}
+
 /* Too few for quartiles; too few for a median. */
 static void
 test_few (void)
@@ -235,6 +257,7 @@ main (int   argc,
       char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/charts/strip/median-is-free", test_median_is_free);
   g_test_add_func ("/charts/strip/box", test_box);
   g_test_add_func ("/charts/strip/few", test_few);
   g_test_add_func ("/charts/strip/missing", test_missing);

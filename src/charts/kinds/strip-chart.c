@@ -22,6 +22,7 @@
 #define MAX_STRETCH 1.8
 #define BOX_SHARE 0.62   /* of the band that the box of the quartiles takes */
 #define MEDIAN_WIDTH 2.0
+#define MEDIAN_REACH 2.0 /* beyond the box */
 #define MIN_HIT 8.0
 #define MAX_COLUMN_SHARE 0.3
 #define NAME_GAP 8.0
@@ -262,12 +263,28 @@ fit_rows (AtlasStripChart *self,
   fit_dots (self);
 }
 
+static double
+get_half_box (const AtlasStripChart *self)
+{
+  return MAX (get_band (self), 4.0) * BOX_SHARE / 2.0;
+}
+
+AtlasRect
+atlas_strip_chart_get_median (const AtlasStripChart *self,
+                              const AtlasStripRow   *row)
+{
+  double x = atlas_value_axis_get_position (&self->axis, row->median);
+  double half = get_half_box (self) + MEDIAN_REACH;
+
+  return (AtlasRect) { x - MEDIAN_WIDTH / 2.0, row->middle - half, MEDIAN_WIDTH, 2.0 * half };
+}
+
 static void
 draw_box (const AtlasStripChart *self,
           const AtlasStripRow   *row)
 {
   AtlasChartBuild *build = self->build;
-  double half = MAX (get_band (self), 4.0) * BOX_SHARE / 2.0;
+  double half = get_half_box (self);
 
   if (!isnan (row->lower))
     {
@@ -283,8 +300,9 @@ draw_box (const AtlasStripChart *self,
     }
   if (!isnan (row->median))
     {
-      double x = atlas_value_axis_get_position (&self->axis, row->median);
-      AtlasPoint ends[] = { { x, row->middle - half - 2.0 }, { x, row->middle + half + 2.0 } };
+      AtlasRect line = atlas_strip_chart_get_median (self, row);
+      double x = line.x + line.width / 2.0;
+      AtlasPoint ends[] = { { x, line.y }, { x, line.y + line.height } };
 
       atlas_shape_list_add_line (build->shapes, ends, 2, FALSE, atlas_chart_build_text (build), MEDIAN_WIDTH,
                                  ATLAS_STROKE_SOLID);

@@ -46,6 +46,8 @@ typedef struct {
   double radius;
 } AtlasStripChart;
 
+/* The line of the median across the box of a row, which has one. */
+AtlasRect atlas_strip_chart_get_median (const AtlasStripChart *self, const AtlasStripRow *row);
 /* The height that labels take above and below the dots of a row. */
 double atlas_strip_labels_measure    (AtlasChartBuild *build);
 /* Median and quartiles under the box of a row. */

@@ -95,6 +95,8 @@ make_field (const AtlasStripChart *self,
   AtlasLabelField *field = atlas_label_field_new (row->rect);
 
   atlas_label_field_add_texts (field, self->build->shapes);
+  if (!isnan (row->median))
+    atlas_label_field_add_box (field, atlas_strip_chart_get_median (self, row));
   for (guint i = 0; i < row->n; i++)
     {
       AtlasRect box = { row->dots[i].along - self->radius, row->middle - row->dots[i].across - self->radius,

@@ -109,6 +109,31 @@ atlas_chart_style_print (void)
   return &print;
 }
 
+static gpointer
+create_dark_high_contrast (gpointer data)
+{
+  static AtlasChartStyle style;
+
+  style = dark;
+  style.name = "dark-high-contrast";
+  style.text = (AtlasColour) RGB (0xffffff);
+  style.dim_text = (AtlasColour) RGB (0xe0e3e6);
+  style.axis = (AtlasColour) RGB (0xffffff);
+  style.grid = (AtlasColour) RGB (0x6e6e6e);
+  style.title_size = high_contrast.title_size;
+  style.text_size = high_contrast.text_size;
+  style.note_size = high_contrast.note_size;
+  return &style;
+}
+
+const AtlasChartStyle *
+atlas_chart_style_dark_high_contrast (void)
+{
+  static GOnce once = G_ONCE_INIT;
+
+  return g_once (&once, create_dark_high_contrast, NULL);
+}
+
 /* The luma of Rec. 709, by which a printer's driver turns colours into grey too. */
 AtlasColour
 atlas_colour_to_grey (AtlasColour self)

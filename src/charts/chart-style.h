@@ -43,6 +43,8 @@ typedef struct {
 const AtlasChartStyle *atlas_chart_style_light         (void);
 const AtlasChartStyle *atlas_chart_style_dark          (void);
 const AtlasChartStyle *atlas_chart_style_high_contrast (void);
+/* The dark one with texts, axes and grid that stand out. */
+const AtlasChartStyle *atlas_chart_style_dark_high_contrast (void);
 const AtlasChartStyle *atlas_chart_style_print         (void);
 /* As print, on a printer without colours: each colour as light as it is, so that what is told apart stays so. */
 const AtlasChartStyle *atlas_chart_style_grey          (void);

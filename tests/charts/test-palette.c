@@ -23,11 +23,14 @@ typedef enum {
   N_SIGHTS,
 } Sight;
 
+#define N_STYLES 5
+
 static const AtlasChartStyle *
 nth_style (guint n)
 {
   const AtlasChartStyle *styles[] = { atlas_chart_style_light (), atlas_chart_style_dark (),
-                                      atlas_chart_style_high_contrast (), atlas_chart_style_print () };
+                                      atlas_chart_style_high_contrast (), atlas_chart_style_print (),
+                                      atlas_chart_style_dark_high_contrast () };
 
   return styles[n];
 }
@@ -113,7 +116,7 @@ lightness (AtlasColour colour)
 static void
 test_pairwise (void)
 {
-  for (guint n = 0; n < 4; n++)
+  for (guint n = 0; n < N_STYLES; n++)
     for (guint i = 0; i < ATLAS_N_COLOUR_SLOTS; i++)
       for (guint k = 0; k < i; k++)
         {
@@ -129,7 +132,7 @@ test_pairwise (void)
 static void
 test_contrast (void)
 {
-  for (guint n = 0; n < 4; n++)
+  for (guint n = 0; n < N_STYLES; n++)
     {
       const AtlasChartStyle *style = nth_style (n);
 
@@ -145,11 +148,25 @@ test_contrast (void)
     }
 }
 
+/* What calls itself high contrast has more of it than a text needs, dim ones and lines included. */
+static void
+test_high_contrast (void)
+{
+  const AtlasChartStyle *styles[] = { atlas_chart_style_high_contrast (), atlas_chart_style_dark_high_contrast () };
+
+  for (guint i = 0; i < G_N_ELEMENTS (styles); i++)
+    {
+      g_assert_cmpfloat (atlas_colour_contrast (styles[i]->text, styles[i]->background), >=, 12.0);
+      g_assert_cmpfloat (atlas_colour_contrast (styles[i]->dim_text, styles[i]->background), >=, 10.0);
+      g_assert_cmpfloat (atlas_colour_contrast (styles[i]->axis, styles[i]->background), >=, 10.0);
+    }
+}
+
 /* C21: three steps of one hue whose contrast with the background only grows. */
 static void
 test_ramp (void)
 {
-  for (guint n = 0; n < 4; n++)
+  for (guint n = 0; n < N_STYLES; n++)
     {
       const AtlasChartStyle *style = nth_style (n);
 
@@ -167,7 +184,7 @@ test_ramp (void)
 static void
 test_classes (void)
 {
-  for (guint n = 0; n < 4; n++)
+  for (guint n = 0; n < N_STYLES; n++)
     {
       const AtlasChartStyle *style = nth_style (n);
       double paper = lightness (style->background), before = paper;
@@ -206,6 +223,7 @@ main (int   argc,
   g_test_add_func ("/charts/palette/contrast-formula", test_contrast_formula);
   g_test_add_func ("/charts/palette/pairwise", test_pairwise);
   g_test_add_func ("/charts/palette/contrast", test_contrast);
+  g_test_add_func ("/charts/palette/high-contrast", test_high_contrast);
   g_test_add_func ("/charts/palette/ramp", test_ramp);
   g_test_add_func ("/charts/palette/classes", test_classes);
   return g_test_run ();

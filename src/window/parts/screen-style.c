@@ -14,12 +14,11 @@ atlas_screen_style (void)
 {
   AdwStyleManager *manager = adw_style_manager_get_default ();
 
-  /* The high contrast style is a light one: on a dark desktop the dark style is the more readable of the two. */
+  gboolean is_high = adw_style_manager_get_high_contrast (manager);
+
   if (adw_style_manager_get_dark (manager))
-    return atlas_chart_style_dark ();
-  if (adw_style_manager_get_high_contrast (manager))
-    return atlas_chart_style_high_contrast ();
-  return atlas_chart_style_light ();
+    return is_high ? atlas_chart_style_dark_high_contrast () : atlas_chart_style_dark ();
+  return is_high ? atlas_chart_style_high_contrast () : atlas_chart_style_light ();
 }
 
 void

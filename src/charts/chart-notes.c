@@ -9,6 +9,7 @@
 #include <string.h>
 
 #include "charts/chart-signs.h"
+#include "dataset/text.h"
 #include "indicators/figure-year.h"
 
 /* More notes by number than this are left to the source panel and the table. */
@@ -533,15 +534,21 @@ dup_row_notes (const AtlasChartNotes *self)
 {
   GString *text = g_string_new (NULL);
 
+  /* Notes of rows begin small, as they may stand behind a name. */
   for (guint i = 0; i < self->common->len; i++)
-    atlas_note_append (text, g_ptr_array_index (self->common, i));
+    {
+      g_autofree char *note = atlas_text_dup_capitalized (g_ptr_array_index (self->common, i));
+
+      atlas_note_append (text, note);
+    }
   for (guint i = 0; i < self->numbered->len; i++)
     {
+      g_autofree char *note = atlas_text_dup_capitalized (g_ptr_array_index (self->numbered, i));
       g_autoptr (GString) item = g_string_new (NULL);
 
       append_number (item, i);
       /* A blank that no line is broken at: a number alone at the end of a line explains nothing. */
-      g_string_append_printf (item, "\u00a0%s", (char *) g_ptr_array_index (self->numbered, i));
+      g_string_append_printf (item, "\u00a0%s", note);
       atlas_note_append (text, item->str);
     }
   if (self->n_left_out > 0)

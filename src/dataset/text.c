@@ -14,3 +14,12 @@ atlas_text_set (char       **text,
   g_free (*text);
   *text = copy;
 }
+
+char *
+atlas_text_dup_capitalized (const char *text)
+{
+  const char *rest = text[0] != '\0' ? g_utf8_next_char (text) : text;
+  g_autofree char *first = g_utf8_strup (text, rest - text);
+
+  return g_strconcat (first, rest, NULL);
+}

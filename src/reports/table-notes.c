@@ -9,6 +9,7 @@
 #include <string.h>
 
 #include "dataset/dimension-values.h"
+#include "dataset/text.h"
 #include "indicators/number-format.h"
 #include "reports/report-builder.h"
 #include "reports/sentences.h"
@@ -240,17 +241,6 @@ end_sentence (const char *text)
   return g_strdup_printf (C_("sentence", "%s%s."), text, "");
 }
 
-/* The engine's notes begin small, as they may stand behind a name. */
-static char *
-begin_sentence (const char *text)
-{
-  gunichar first = g_utf8_get_char (text);
-  char upper[6];
-  int length = g_unichar_to_utf8 (g_unichar_toupper (first), upper);
-
-  return g_strdup_printf ("%.*s%s", length, upper, g_utf8_next_char (text));
-}
-
 static GPtrArray *
 list_notes (AtlasTable *table)
 {
@@ -298,7 +288,7 @@ append_notes (GString    *note,
       g_autofree char *sentence = NULL;
 
       if (is_common_note (table, text))
-        sentence = begin_sentence (ended);
+        sentence = atlas_text_dup_capitalized (ended);
       else
         {
           g_autofree char *names = list_rows_of_note (table, text);

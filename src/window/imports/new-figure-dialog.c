@@ -10,6 +10,7 @@
 
 #include "dataset/dimension-values.h"
 #include "dataset/number-parse.h"
+#include "dataset/text.h"
 #include "indicators/number-format.h"
 #include "window/imports/figure-entry.h"
 
@@ -168,16 +169,6 @@ update_cb (AtlasNewFigureDialog *self)
   gtk_label_set_label (self->problem, error != NULL ? error->message : "");
 }
 
-/* Names of dimensions stand within sentences; here they head a row. */
-static char *
-dup_capitalized (const char *name)
-{
-  const char *rest = name[0] != '\0' ? g_utf8_next_char (name) : name;
-  g_autofree char *first = g_utf8_strup (name, rest - name);
-
-  return g_strconcat (first, rest, NULL);
-}
-
 static AdwComboRow *
 create_dimension_row (AtlasNewFigureDialog *self,
                       const char           *dimension)
@@ -185,7 +176,8 @@ create_dimension_row (AtlasNewFigureDialog *self,
   AdwComboRow *row = ADW_COMBO_ROW (adw_combo_row_new ());
   GPtrArray *values = atlas_catalogue_get_values (self->catalogue, dimension);
   g_autoptr (GtkStringList) names = gtk_string_list_new (NULL);
-  g_autofree char *title = dup_capitalized (atlas_catalogue_get_dimension_name (self->catalogue, dimension));
+  /* Names of dimensions stand within sentences; here they head a row. */
+  g_autofree char *title = atlas_text_dup_capitalized (atlas_catalogue_get_dimension_name (self->catalogue, dimension));
 
   gtk_string_list_append (names, C_("dimension", "Total"));
   for (guint i = 0; i < values->len; i++)

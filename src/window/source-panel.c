@@ -9,6 +9,7 @@
 #include <math.h>
 #include <string.h>
 
+#include "dataset/text.h"
 #include "indicators/checks.h"
 #include "indicators/difference.h"
 #include "indicators/explanation.h"
@@ -33,6 +34,7 @@ struct _AtlasSourcePanel
   GtkLabel *how;
   GtkBox *rows;
   GtkWidget *documents_section;
+  GtkLabel *documents_title;
   GtkBox *documents;
   GtkWidget *definition_section;
   GtkBox *definition;
@@ -227,6 +229,7 @@ show_documents (AtlasSourcePanel       *self,
 {
   g_autoptr (GPtrArray) figures = atlas_explain_list_figures (row);
 
+  gtk_label_set_label (self->documents_title, _("Documents"));
   atlas_panel_clear (self->documents);
   for (guint i = 0; i < row->sources->len; i++)
     gtk_box_append (self->documents, atlas_panel_card_new (g_ptr_array_index (row->sources, i), figures));
@@ -272,7 +275,11 @@ show_notes (AtlasSourcePanel       *self,
 {
   atlas_panel_clear (self->notes);
   for (guint i = 0; i < row->notes->len; i++)
-    gtk_box_append (self->notes, atlas_panel_text_new (g_ptr_array_index (row->notes, i), NULL));
+    {
+      g_autofree char *note = atlas_text_dup_capitalized (g_ptr_array_index (row->notes, i));
+
+      gtk_box_append (self->notes, atlas_panel_text_new (note, NULL));
+    }
   gtk_widget_set_visible (self->notes_section, row->notes->len > 0);
 }
 
@@ -402,6 +409,7 @@ show_row (AtlasSourcePanel       *self,
   gtk_label_set_label (self->how, _("Personal data is masked."));
   gtk_widget_set_visible (GTK_WIDGET (self->how), atlas_row_source_is_masked (row));
   atlas_row_source_add_cells (self->rows, atlas_session_get_catalogue (self->session), row);
+  gtk_label_set_label (self->documents_title, C_("row", "File"));
   atlas_panel_clear (self->documents);
   atlas_row_source_add_files (self->documents, atlas_session_get_dataset (self->session), row);
   gtk_widget_set_visible (self->documents_section, TRUE);
@@ -507,6 +515,7 @@ atlas_source_panel_class_init (AtlasSourcePanelClass *klass)
   gtk_widget_class_bind_template_child (widget_class, AtlasSourcePanel, how);
   gtk_widget_class_bind_template_child (widget_class, AtlasSourcePanel, rows);
   gtk_widget_class_bind_template_child (widget_class, AtlasSourcePanel, documents_section);
+  gtk_widget_class_bind_template_child (widget_class, AtlasSourcePanel, documents_title);
   gtk_widget_class_bind_template_child (widget_class, AtlasSourcePanel, documents);
   gtk_widget_class_bind_template_child (widget_class, AtlasSourcePanel, definition_section);
   gtk_widget_class_bind_template_child (widget_class, AtlasSourcePanel, definition);

@@ -43,7 +43,7 @@ test_station (RegisterWindow *window,
   assert_says (window, "\nTier\nTownship station\n");
   assert_says (window, "\nRegion\nHongsibao Town · 640303100\n");
   assert_says (window, "\nClosed on\n—\n");
-  assert_says (window, "\na.csv\n");
+  assert_says (window, "\nFile\na.csv\n");
   g_assert_null (atlas_session_get_selection (window->session, NULL));
 }
 

@@ -5,9 +5,11 @@
 
 #include "indicators/check-context.h"
 
+#include <math.h>
 #include <string.h>
 
 #include "dataset/dimension-values.h"
+#include "indicators/digits.h"
 #include "indicators/figure-choice.h"
 #include "indicators/figure-year.h"
 #include "indicators/number-format.h"
@@ -153,7 +155,14 @@ atlas_check_dup_quantity (const AtlasCheckContext *context,
                           double                   value,
                           AtlasQualifier           qualifier)
 {
-  return atlas_format_label_with_unit (value, qualifier, atlas_check_get_unit (context, figure), ATLAS_SCALE_ONE);
+  const AtlasUnit *unit = atlas_check_get_unit (context, figure);
+
+  /* Of long numbers two that differ might read the same, unless they are round. */
+  if (fabs (value) < 1e4 || fabs (atlas_digits_round_to_significant (value, ATLAS_QUALIFIER_EXACT) - value) < 1e-6)
+    return atlas_format_text (value, qualifier, unit);
+  if (unit->is_money && fabs (value) >= 1e4)
+    value = atlas_digits_round (value, qualifier);
+  return atlas_format_label_with_unit (value, qualifier, unit, ATLAS_SCALE_ONE);
 }
 
 void

@@ -58,7 +58,8 @@ AtlasRange         atlas_range_of_observation (const AtlasObservation *observati
  * full). */
 char              *atlas_check_dup_number (double value, AtlasQualifier qualifier) G_GNUC_WARN_UNUSED_RESULT;
 char              *atlas_check_dup_value  (const AtlasFigure *figure) G_GNUC_WARN_UNUSED_RESULT;
-/* The same with the unit of the indicator of FIGURE: "2,613,000 yuan", 2,613,000元; (transfer full). */
+/* VALUE as in running text, with the unit of the indicator of FIGURE: "about 2.49 billion yuan", 约24.9亿元; in full where it is
+ * longer than that shows: "439,266 people", 439,266人; (transfer full). */
 char              *atlas_check_dup_quantity (const AtlasCheckContext *context, const AtlasFigure *figure,
                                              double value, AtlasQualifier qualifier) G_GNUC_WARN_UNUSED_RESULT;
 /* The unit of the indicator that FIGURE is of. */

@@ -360,12 +360,19 @@ test_sources (void)
                                  figure ("640100", "certified_workers", "", "4200", ATLAS_QUALIFIER_AT_LEAST,
                                          "2023", "b"),
                                  NULL),
-                "sources-disagree", "640100", "Documents disagree: 4,072 people; ≥ 4,200 people");
+                "sources-disagree", "640100", "Documents disagree: 4,072 people; more than 4,200 people");
   assert_found (hand_built_list (EXACT ("640100", "certified_workers", "", "4072"),
                                  figure ("640100", "certified_workers", "", "4200", ATLAS_QUALIFIER_EXACT,
                                          "2023-12", "b"),
                                  NULL),
                 "sources-disagree", "640100", "Documents disagree: 4,072 people; 4,200 people");
+  /* Round numbers are short, others in full, so that they do not read the same. */
+  assert_found (hand_built_list (EXACT ("640100", "funding", "", "2490000000"),
+                                 figure ("640100", "funding", "", "5014270704.66", ATLAS_QUALIFIER_EXACT, "2023", "b"), NULL),
+                "sources-disagree", "640100", "Documents disagree: 2.49 billion yuan; 5,014,270,705 yuan");
+  assert_found (hand_built_list (EXACT ("640100", "certified_workers", "", "1234567"),
+                                 figure ("640100", "certified_workers", "", "1234578", ATLAS_QUALIFIER_EXACT, "2023", "b"), NULL),
+                "sources-disagree", "640100", "Documents disagree: 1,234,567 people; 1,234,578 people");
   /* One document may say two things of two days or with other dimensions; two documents may speak of two
    * days. */
   assert_found (hand_built_list (EXACT ("640100", "certified_workers", "", "4072"),
@@ -385,7 +392,7 @@ test_derived (void)
                                          "2023", "a"),
                                  EXACT ("330500", "population", "", "3367579"),
                                  EXACT ("330500", "certified_per_10k", "", "87"), NULL),
-                "derived-value", "330500", "Printed as 87 per 10,000, but its formula gives ≈ 90.87 per 10,000");
+                "derived-value", "330500", "Printed as 87 per 10,000, but its formula gives about 90.87 per 10,000");
   assert_found (hand_built_list (figure ("330500", "certified_workers", "", "30600", ATLAS_QUALIFIER_ABOUT,
                                          "2023", "a"),
                                  EXACT ("330500", "population", "", "3367579"),

@@ -6,6 +6,7 @@
 #include <glib/gi18n.h>
 #include <math.h>
 
+#include "charts/ranking.h"
 #include "indicators/number-format.h"
 #include "reports/division-words.h"
 #include "reports/sentences.h"
@@ -242,6 +243,22 @@ append_stand_ins (GString    *text,
     g_string_append_printf (text, _("; not ranked, as there is no figure of %1$d: %2$s"), year, list);
 }
 
+/* "；另有5个基数过小，未列入排序" */
+static void
+append_small (GString    *text,
+              GPtrArray  *small,
+              GHashTable *names)
+{
+  g_autofree char *list = list_names (small, names);
+
+  if (small->len > N_LEADERS)
+    /* Translators: how many divisions have a rate of a small base */
+    g_string_append_printf (text, _("; not ranked, as the base is too small (below 30 stations or 100 people): %u divisions"), small->len);
+  else if (small->len > 0)
+    /* Translators: the regions that have a rate of a small base */
+    g_string_append_printf (text, _("; not ranked, as the base is too small (below 30 stations or 100 people): %s"), list);
+}
+
 /* "；各地时点不一（2014—2023年）" where those that are RANKED are not of one period. */
 static void
 append_periods (GString   *text,
@@ -283,16 +300,33 @@ typedef struct {
   GPtrArray *ranked; /* from the highest to the lowest */
   GPtrArray *bounds;
   GPtrArray *stand_ins;
+  GPtrArray *small; /* rates of a base so small that it moves them (C27) */
   GPtrArray *silent;
 } Rows;
 
-/* Stand-ins have no place among those of the year asked for, unless WITH_STAND_INS. */
+/* Where OBSERVATION belongs, if it is no bound. Who is COMPARED with a few others is told whatever there is. */
+static GPtrArray *
+choose_rows (const Rows             *rows,
+             AtlasTable             *table,
+             const AtlasObservation *observation,
+             gboolean                compared)
+{
+  AtlasUnranked why_not = compared ? ATLAS_UNRANKED_NOT : atlas_ranking_judge (table, observation);
+
+  if (why_not == ATLAS_UNRANKED_STAND_IN)
+    return rows->stand_ins;
+  if (why_not != ATLAS_UNRANKED_NOT)
+    return rows->small;
+  return can_be_ranked (observation) ? rows->ranked : rows->bounds;
+}
+
 static void
 sort_rows (Rows       *rows,
            AtlasTable *table,
-           gboolean    with_stand_ins)
+           gboolean    compared)
 {
-  *rows = (Rows) { g_ptr_array_new (), g_ptr_array_new (), g_ptr_array_new (), g_ptr_array_new (), g_ptr_array_new () };
+  *rows = (Rows) { g_ptr_array_new (), g_ptr_array_new (), g_ptr_array_new (),
+                   g_ptr_array_new (), g_ptr_array_new (), g_ptr_array_new () };
   for (guint i = 0; i < atlas_table_get_n_rows (table); i++)
     {
       const AtlasObservation *row = atlas_table_get_row (table, i);
@@ -303,10 +337,7 @@ sort_rows (Rows       *rows,
           continue;
         }
       g_ptr_array_add (rows->known, (gpointer) row);
-      if (row->stand_in && !with_stand_ins)
-        g_ptr_array_add (rows->stand_ins, (gpointer) row);
-      else
-        g_ptr_array_add (can_be_ranked (row) ? rows->ranked : rows->bounds, (gpointer) row);
+      g_ptr_array_add (choose_rows (rows, table, row, compared), (gpointer) row);
     }
   g_ptr_array_sort_with_data (rows->ranked, compare_descending, (gpointer) atlas_table_get_unit (table));
 }
@@ -318,6 +349,7 @@ clear_rows (Rows *rows)
   g_ptr_array_unref (rows->ranked);
   g_ptr_array_unref (rows->bounds);
   g_ptr_array_unref (rows->stand_ins);
+  g_ptr_array_unref (rows->small);
   g_ptr_array_unref (rows->silent);
 }
 
@@ -360,6 +392,9 @@ say_leaders (AtlasTable    *table,
   if (rows->ranked->len == rows->known->len)
     /* Translators: the same where some divisions have none */
     return g_strdup_printf (_("%1$s: among the %2$s with a figure, the highest are %3$s%4$s"), name, divisions, leaders, tail);
+  if (rows->small->len > 0)
+    /* Translators: the same where some divisions have no place for several reasons */
+    return g_strdup_printf (_("%1$s: among the %2$s that are ranked, the highest are %3$s%4$s"), name, divisions, leaders, tail);
   if (rows->bounds->len == 0)
     /* Translators: the same where some divisions have none of the year */
     return g_strdup_printf (_("%1$s: among the %2$s with a figure of %5$d, the highest are %3$s%4$s"), name, divisions, leaders,
@@ -369,7 +404,7 @@ say_leaders (AtlasTable    *table,
                           leaders, tail);
 }
 
-/* Where most are bounds, or of other years, who is first among the others says nothing. */
+/* Where most are bounds, of other years or of small bases, who is first among the others says nothing. */
 static char *
 say_unranked (AtlasTable *table,
               const Rows *rows)
@@ -381,6 +416,9 @@ say_unranked (AtlasTable *table,
   if (rows->stand_ins->len == rows->known->len)
     /* Translators: an indicator, “22 divisions”, and a year that none of them has a figure of */
     return g_strdup_printf (_("%1$s is not ranked: the figures of all %2$s are of other years than %3$d."), name, divisions, year);
+  if (rows->small->len > rows->stand_ins->len && rows->small->len > rows->bounds->len)
+    /* Translators: an indicator, “22 divisions”, and of how many of them the base is too small */
+    return g_strdup_printf (_("%1$s is not ranked: in %3$u of the %2$s its base is too small (below 30 stations or 100 people)."), name, divisions, rows->small->len);
   if (rows->stand_ins->len > rows->bounds->len)
     /* Translators: an indicator, “22 divisions”, of how many of them the figures are not of the year asked for, and that year */
     return g_strdup_printf (_("%1$s is not ranked: the figures of %3$u of the %2$s are of other years than %4$d."), name,
@@ -418,6 +456,7 @@ atlas_sentence_leaders (AtlasTable *table,
   g_string_append (text, leaders);
   append_bounds (text, rows.bounds, N_LEADERS, &wording);
   append_stand_ins (text, rows.stand_ins, atlas_table_get_question (table)->first_year, names);
+  append_small (text, rows.small, names);
   append_periods (text, rows.ranked);
   return g_strdup_printf (C_("sentence", "%s%s."), text->str, "");
 }

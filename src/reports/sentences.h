@@ -91,8 +91,8 @@ const char *atlas_sentence_get_name (const AtlasObservation *observation, GHashT
 char *atlas_sentence_ranking (AtlasTable *table, GHashTable *names) G_GNUC_WARN_UNUSED_RESULT;
 /* The first three and the last of a longer ranking: "22个县（市、区）中，持证社工居前的为……，居末的为……。"; those level with the
  * third and with the last are counted, or named if they are few. N_DIVISIONS: how many there are, of which TABLE may lack some.
- * What stands in for a figure of the year asked for has no place. Where most have none, or no more than a bound, that is said
- * instead. */
+ * What stands in for a figure of the year asked for has no place, nor has a rate of a small base (C27). Where most have none, or
+ * no more than a bound, that is said instead. */
 char *atlas_sentence_leaders (AtlasTable *table, guint n_divisions, GHashTable *names) G_GNUC_WARN_UNUSED_RESULT;
 /* "差距最大的是每名持证社工资金：宁夏2.0万元，綦江0.07万元，前者是后者的29倍。大理州无2023年可比数据。" */
 char *atlas_sentence_spread  (const AtlasSpread *spread, GHashTable *names) G_GNUC_WARN_UNUSED_RESULT;

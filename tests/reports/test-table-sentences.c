@@ -195,6 +195,43 @@ test_leaders_of_other_years (void)
                 "Certified share of social workers is not ranked: the figures of 5 of the 8 divisions are of other years than 2023.");
 }
 
+/* A certified share of VALUE, of N workers. */
+static AtlasObservation *
+observe_share (const char *code,
+               double      value,
+               double      n)
+{
+  AtlasObservation *share = observe (code, "certified_share", value, EXACT, "2023");
+
+  share->denominator = n;
+  atlas_observation_take_input (share, observe (code, "social_workers", n, EXACT, "2023"));
+  return share;
+}
+
+/* Of 70 people one is more than a per cent: such a share is no first (C27), as charts and profiles have it. */
+static void
+test_leaders_of_small_bases (void)
+{
+  static const char *const codes[] = { "640104", "640105", "640106", "640121", "640122", "640181" };
+  AtlasObservation *rows[G_N_ELEMENTS (codes)];
+  g_autoptr (AtlasTable) one = NULL, most = NULL;
+  g_autoptr (GHashTable) names = NULL;
+
+  for (guint i = 0; i < G_N_ELEMENTS (codes); i++)
+    rows[i] = observe_share (codes[i], i == 2 ? 97.1 : 90 - i, i == 2 ? 70 : 100);
+  one = tabulate (rows, G_N_ELEMENTS (rows));
+  for (guint i = 0; i < G_N_ELEMENTS (codes); i++)
+    rows[i] = observe_share (codes[i], 90 - i, i < 2 ? 100 : 99);
+  most = tabulate (rows, G_N_ELEMENTS (rows));
+  test_language_speak ("zh_CN");
+  names = list_names (one);
+  assert_takes (atlas_sentence_leaders (one, 6, names),
+                "参加排序的5个县（市、区）中，持证率居前的为兴庆区（90.0%）、西夏区（89.0%）、永宁县（87.0%），居末的为灵武市（85.0%）；"
+                "金凤区基数过小（不足30个站点或100人），未列入排序。");
+  assert_takes (atlas_sentence_leaders (most, 6, names), "6个县（市、区）中，有4个的持证率基数过小（不足30个站点或100人），不作排序。");
+  test_language_speak ("en");
+}
+
 /* 142,348, 110,000 and 96,974 people are 14.23, 11.00 and 9.70 in ten thousands: one sentence, two decimals. Those below ten
  * thousand are whole; 142,319 is less, though it reads the same. */
 static void
@@ -405,6 +442,7 @@ main (int   argc,
   g_test_add_func ("/reports/table-sentences/leaders-among-bounds", test_leaders_among_bounds);
   g_test_add_func ("/reports/table-sentences/leaders-ties", test_leaders_ties);
   g_test_add_func ("/reports/table-sentences/leaders-of-other-years", test_leaders_of_other_years);
+  g_test_add_func ("/reports/table-sentences/leaders-of-small-bases", test_leaders_of_small_bases);
   g_test_add_func ("/reports/table-sentences/even-decimals", test_even_decimals);
   g_test_add_func ("/reports/table-sentences/ranking-needs-two", test_ranking_needs_two);
   g_test_add_func ("/reports/table-sentences/missing", test_missing);

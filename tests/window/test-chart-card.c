@@ -3,12 +3,14 @@
 
 #include "config.h"
 
+#include <math.h>
 #include <string.h>
 
 #include "window-test.h"
 #include "window/cards/chart-card.h"
 #include "window/cards/list-card.h"
 #include "window/pages/page-questions.h"
+#include "window/parts/screen-style.h"
 #include "window/tables/table-text.h"
 #include "window/tables/table-view.h"
 
@@ -564,6 +566,39 @@ test_list_is_wide (Fixture       *fixture,
   gtk_window_destroy (window);
 }
 
+static int
+measure_height (AtlasChartView *view,
+                int             width)
+{
+  int height;
+
+  gtk_widget_measure (GTK_WIDGET (view), GTK_ORIENTATION_VERTICAL, width, &height, NULL, NULL, NULL);
+  return height;
+}
+
+/* As high as suits the width, whatever it was asked before; laid out as it was measured, for what it shows then. */
+static void
+test_height_for_width (Fixture       *fixture,
+                       gconstpointer  data)
+{
+  g_autoptr (AtlasTable) table = make_long_table (fixture->session);
+  g_autoptr (AtlasChartSpec) spec = atlas_chart_spec_new (ATLAS_CHART_BAR, table);
+  AtlasChartView *view = atlas_chart_card_get_view (fixture->bars);
+  const AtlasChartSpec *few = atlas_chart_view_get_spec (view);
+  int before = measure_height (view, 500);
+
+  g_assert_cmpint (before, ==, (int) ceil (atlas_chart_measure_height (few, atlas_screen_style (), 500)));
+  g_assert_cmpint (measure_height (view, 300), ==, (int) ceil (atlas_chart_measure_height (few, atlas_screen_style (), 300)));
+  g_assert_cmpint (measure_height (view, 500), ==, before);
+  atlas_chart_card_set_spec (fixture->bars, spec);
+  g_assert_cmpint (measure_height (view, 500), ==,
+                   (int) ceil (atlas_chart_measure_height (atlas_chart_view_get_spec (view), atlas_screen_style (), 500)));
+  g_assert_cmpint (measure_height (view, 500), >, before);
+  gtk_widget_size_allocate (GTK_WIDGET (view), &(GtkAllocation) { 0, 0, 500, measure_height (view, 500) }, -1);
+  g_assert_cmpuint (atlas_chart_layout_get_n_marks (atlas_chart_view_get_layout (view)), ==,
+                    atlas_table_get_n_rows (table));
+}
+
 int
 main (int    argc,
       char **argv)
@@ -581,6 +616,7 @@ main (int    argc,
   ADD ("one-text", test_one_text);
   ADD ("keyboard-reaches-all", test_keyboard_reaches_all);
   ADD ("list-is-wide", test_list_is_wide);
+  ADD ("height-for-width", test_height_for_width);
   ADD ("zoom", test_zoom);
   ADD ("zoom-keeps-mark", test_zoom_keeps_mark);
   return g_test_run ();

@@ -18,8 +18,9 @@
 /* A spark line has neither. */
 #define LEAST_SPARK_WIDTH 96
 
-/* Wider than any window: how high a chart is no longer depends on its width. */
-#define UNBOUNDED_WIDTH 1600
+/* No window is so wide: GTK asks for the least height, at no width or at one that is beyond all, each time it allocates one. The
+ * answer plays no part where the width is known, and would take another layout. */
+#define BEYOND_ALL_WIDTHS 65536
 
 struct _AtlasChartView
 {
@@ -27,6 +28,7 @@ struct _AtlasChartView
 
   AtlasChartSpec *spec;
   AtlasChartLayout *layout;
+  AtlasChartLayout *measured; /* (nullable): as high as suits the width that was asked for last */
   GskRenderNode *node; /* of the layout */
   GtkWidget *menu;     /* made when first asked for */
   int selected;        /* row of the table, or -1 */
@@ -97,10 +99,41 @@ drop_layout (AtlasChartView *self)
 }
 
 static void
-lay_out_anew (AtlasChartView *self)
+drop_layouts (AtlasChartView *self)
 {
   drop_layout (self);
+  g_clear_pointer (&self->measured, atlas_chart_layout_free);
+}
+
+static void
+lay_out_anew (AtlasChartView *self)
+{
+  drop_layouts (self);
   gtk_widget_queue_resize (GTK_WIDGET (self));
+}
+
+static const AtlasChartLayout *
+ensure_measured (AtlasChartView *self,
+                 double          width)
+{
+  if (self->measured == NULL || atlas_chart_layout_get_width (self->measured) != width)
+    {
+      g_clear_pointer (&self->measured, atlas_chart_layout_free);
+      self->measured = atlas_chart_layout_new (self->spec, atlas_screen_style (), width, 0.0);
+    }
+  return self->measured;
+}
+
+/* Most charts get the height that they asked for, and have been laid out to ask for it. */
+static AtlasChartLayout *
+take_measured (AtlasChartView *self,
+               double          width,
+               double          height)
+{
+  if (self->measured == NULL || atlas_chart_layout_get_width (self->measured) != width ||
+      ceil (atlas_chart_layout_get_height (self->measured)) != height)
+    return NULL;
+  return g_steal_pointer (&self->measured);
 }
 
 static void
@@ -111,11 +144,13 @@ ensure_layout (AtlasChartView *self,
   if (self->spec == NULL || width <= 0 || height <= 0)
     return;
   if (self->layout != NULL && atlas_chart_layout_get_width (self->layout) == width &&
-      atlas_chart_layout_get_height (self->layout) == height)
+      ceil (atlas_chart_layout_get_height (self->layout)) == height)
     return;
 
   drop_layout (self);
-  self->layout = atlas_chart_layout_new (self->spec, atlas_screen_style (), width, height);
+  self->layout = take_measured (self, width, height);
+  if (self->layout == NULL)
+    self->layout = atlas_chart_layout_new (self->spec, atlas_screen_style (), width, height);
   update_accessible (self);
 }
 
@@ -143,11 +178,9 @@ atlas_chart_view_measure (GtkWidget      *widget,
       *minimum = is_spark ? LEAST_SPARK_WIDTH : MINIMUM_WIDTH;
       *natural = NATURAL_WIDTH;
     }
-  else if (self->spec != NULL)
+  else if (self->spec != NULL && for_size > 0 && for_size < BEYOND_ALL_WIDTHS)
     {
-      double width = for_size > 0 ? MIN (for_size, UNBOUNDED_WIDTH) : UNBOUNDED_WIDTH;
-
-      *minimum = *natural = ceil (atlas_chart_measure_height (self->spec, atlas_screen_style (), width));
+      *minimum = *natural = ceil (atlas_chart_layout_get_height (ensure_measured (self, for_size)));
     }
 }
 
@@ -160,6 +193,7 @@ atlas_chart_view_size_allocate (GtkWidget *widget,
   AtlasChartView *self = ATLAS_CHART_VIEW (widget);
 
   ensure_layout (self, width, height);
+  g_clear_pointer (&self->measured, atlas_chart_layout_free);
   if (self->menu != NULL)
     gtk_popover_present (GTK_POPOVER (self->menu));
 }
@@ -429,7 +463,7 @@ atlas_chart_view_dispose (GObject *object)
   AtlasChartView *self = ATLAS_CHART_VIEW (object);
 
   g_clear_pointer (&self->menu, gtk_widget_unparent);
-  drop_layout (self);
+  drop_layouts (self);
   g_clear_pointer (&self->spec, atlas_chart_spec_free);
   g_clear_pointer (&self->linked, g_free);
   G_OBJECT_CLASS (atlas_chart_view_parent_class)->dispose (object);
@@ -559,7 +593,7 @@ atlas_chart_view_set_spec (AtlasChartView       *self,
 
   g_return_if_fail (ATLAS_IS_CHART_VIEW (self));
 
-  drop_layout (self);
+  drop_layouts (self);
   g_clear_pointer (&self->spec, atlas_chart_spec_free);
   self->selected = -1;
   if (spec != NULL)

@@ -81,7 +81,8 @@ dup_tag (AtlasAttentionList *self,
   return g_string_free (tag, FALSE);
 }
 
-/* FIGURE (nullable): what is shown when the line is activated, in PERIOD. */
+/* FIGURE (nullable): what is shown when the line is activated, in PERIOD. In a grid: a box would ask a label that wraps how wide
+ * it has to be for a height, again and again, and each time the label tries some ten widths. */
 static void
 append_line (AtlasAttentionList *self,
              AtlasSeverity       severity,
@@ -91,13 +92,14 @@ append_line (AtlasAttentionList *self,
              const char         *period)
 {
   GtkWidget *row = gtk_list_box_row_new ();
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
+  GtkWidget *grid = gtk_grid_new ();
 
-  gtk_widget_add_css_class (box, "attention-line");
-  gtk_box_append (GTK_BOX (box), icon_new (severity));
-  gtk_box_append (GTK_BOX (box), label_new (text, FALSE));
-  gtk_box_append (GTK_BOX (box), label_new (tag, TRUE));
-  gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), box);
+  gtk_widget_add_css_class (grid, "attention-line");
+  gtk_grid_set_column_spacing (GTK_GRID (grid), 12);
+  gtk_grid_attach (GTK_GRID (grid), icon_new (severity), 0, 0, 1, 1);
+  gtk_grid_attach (GTK_GRID (grid), label_new (text, FALSE), 1, 0, 1, 1);
+  gtk_grid_attach (GTK_GRID (grid), label_new (tag, TRUE), 2, 0, 1, 1);
+  gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), grid);
   gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), figure != NULL);
   if (figure != NULL)
     {

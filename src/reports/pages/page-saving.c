@@ -188,16 +188,16 @@ bring_back (AtlasReportPages  *self,
 
   if (tables->len == 0)
     return;
-  atlas_report_pages_lay_out (self);
+  atlas_report_pages_lay_out_tables (self, tables);
   if (give_up_others (self, tables, before, counts))
-    atlas_report_pages_lay_out (self);
+    atlas_report_pages_lay_out_tables (self, tables);
   g_hash_table_unref (counts);
   counts = count_parts (self);
   if (is_better (measure_quality (self, counts), quality))
     return;
   for (guint i = 0; i < tables->len; i++)
     set_density (self, g_ptr_array_index (tables, i), g_array_index (before, guint, i));
-  atlas_report_pages_lay_out (self);
+  atlas_report_pages_lay_out_tables (self, tables);
 }
 
 static gboolean
@@ -225,6 +225,18 @@ set_tightness (AtlasReportPages       *self,
     }
 }
 
+/* Lays out anew with TABLES of other densities, and with other lines if the style HAS_CHANGED. */
+static void
+lay_out_again (AtlasReportPages *self,
+               GPtrArray        *tables,
+               gboolean          has_changed)
+{
+  if (has_changed)
+    atlas_report_pages_lay_out (self);
+  else
+    atlas_report_pages_lay_out_tables (self, tables);
+}
+
 /* Lays out anew with TABLES set denser and lines as TIGHTNESS says; FALSE where that saves no page, and then it is as before after
  * all is laid out once more. */
 static gboolean
@@ -240,13 +252,13 @@ save_page (AtlasReportPages       *self,
   if (changed->len == 0 && tightness >= 1)
     return FALSE;
   set_tightness (self, style, tightness);
-  atlas_report_pages_lay_out (self);
+  lay_out_again (self, changed, tightness < 1);
   if (self->pages->len < n_pages)
     return TRUE;
   for (guint i = 0; i < changed->len; i++)
     set_density (self, g_ptr_array_index (changed, i), g_array_index (before, guint, i));
   set_tightness (self, style, 1);
-  atlas_report_pages_lay_out (self);
+  lay_out_again (self, changed, tightness < 1);
   return FALSE;
 }
 

@@ -54,31 +54,56 @@ atlas_report_pages_get_density (AtlasReportPages *self,
   return GPOINTER_TO_UINT (g_hash_table_lookup (self->densities, block));
 }
 
+static AtlasBlockLayout *
+create_layout (AtlasReportPages *self,
+               const AtlasBlock *block)
+{
+  const AtlasReportStyle *style = &self->style;
+  AtlasBlockFrame frame = {
+    .width = style->upright.width,
+    .height = style->upright.height - atlas_report_style_get_slack (style),
+    .landscape_width = style->landscape.width,
+    .density = atlas_report_pages_get_density (self, block),
+  };
+
+  return atlas_block_layout_new (self->shaper, block, &frame);
+}
+
 static void
-create_layouts (AtlasReportPages *self,
-                AtlasBlockFrame  *frame,
-                GArray           *items)
+create_layouts (AtlasReportPages *self)
 {
   GPtrArray *blocks = atlas_report_get_blocks (self->report);
-  AtlasLanguage language = atlas_report_get_language (self->report);
+
+  for (guint i = 0; i < blocks->len; i++)
+    {
+      const AtlasBlock *block = g_ptr_array_index (blocks, i);
+
+      if (block->kind != ATLAS_BLOCK_PAGE_BREAK)
+        g_ptr_array_add (self->layouts, create_layout (self, block));
+    }
+}
+
+/* (element-type AtlasFlowItem): what the paginator has to know of the layouts. */
+static GArray *
+collect_items (AtlasReportPages *self)
+{
+  GArray *items = g_array_new (FALSE, FALSE, sizeof (AtlasFlowItem));
+  GPtrArray *blocks = atlas_report_get_blocks (self->report);
   const AtlasBlock *above = NULL;
 
   for (guint i = 0; i < blocks->len; i++)
     {
       const AtlasBlock *block = g_ptr_array_index (blocks, i);
-      AtlasBlockLayout *layout;
       AtlasFlowItem item;
 
       if (block->kind == ATLAS_BLOCK_PAGE_BREAK)
         continue;
-      frame->density = atlas_report_pages_get_density (self, block);
-      layout = atlas_block_layout_new (self->shaper, block, frame);
-      item = atlas_block_layout_get_flow (layout);
-      atlas_block_flow_complete (&item, blocks, i, above, &self->style, language);
-      g_ptr_array_add (self->layouts, layout);
+      item = atlas_block_layout_get_flow (g_ptr_array_index (self->layouts, items->len));
+      atlas_block_flow_complete (&item, blocks, i, above, &self->style, atlas_report_get_language (self->report));
       g_array_append_val (items, item);
       above = block;
     }
+  return items;
 }
 
 /* Some charts were made lower to fit on their page. */
@@ -338,26 +363,46 @@ count_parts (AtlasReportPages *self)
     }
 }
 
-/* Lays everything out anew in the style as it is. */
+static void
+put_on_pages (AtlasReportPages *self)
+{
+  g_autoptr (GArray) items = collect_items (self);
+
+  g_clear_pointer (&self->pages, g_ptr_array_unref);
+  create_pages (self, items);
+}
+
 void
 atlas_report_pages_lay_out (AtlasReportPages *self)
 {
-  const AtlasReportStyle *style = &self->style;
-  AtlasBlockFrame frame = {
-    .width = style->upright.width,
-    .height = style->upright.height - atlas_report_style_get_slack (style),
-    .landscape_width = style->landscape.width,
-  };
-  g_autoptr (GArray) items = g_array_new (FALSE, FALSE, sizeof (AtlasFlowItem));
-
   g_clear_pointer (&self->layouts, g_ptr_array_unref);
-  g_clear_pointer (&self->pages, g_ptr_array_unref);
   g_clear_pointer (&self->shaper, atlas_text_shaper_free);
-  self->shaper = atlas_text_shaper_new (style, atlas_report_get_language (self->report));
+  self->shaper = atlas_text_shaper_new (&self->style, atlas_report_get_language (self->report));
   atlas_text_shaper_set_links (self->shaper, self->links);
   self->layouts = g_ptr_array_new_with_free_func ((GDestroyNotify) atlas_block_layout_free);
-  create_layouts (self, &frame, items);
-  create_pages (self, items);
+  create_layouts (self);
+  put_on_pages (self);
+}
+
+void
+atlas_report_pages_lay_out_tables (AtlasReportPages *self,
+                                   GPtrArray        *tables)
+{
+  for (guint i = 0; i < self->layouts->len; i++)
+    {
+      const AtlasBlock *block = atlas_report_pages_get_block (self, i);
+
+      if (!g_ptr_array_find (tables, block, NULL))
+        continue;
+      atlas_block_layout_free (g_ptr_array_index (self->layouts, i));
+      g_ptr_array_index (self->layouts, i) = create_layout (self, block);
+    }
+  put_on_pages (self);
+}
+
+void
+atlas_report_pages_finish (AtlasReportPages *self)
+{
   fit_charts (self);
   atlas_report_pages_place_contents (self);
   count_parts (self);

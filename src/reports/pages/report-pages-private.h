@@ -35,6 +35,10 @@ AtlasTableDensity    atlas_report_pages_get_density    (AtlasReportPages *self, 
 
 /* Lays everything out anew in the style as it is. */
 void                 atlas_report_pages_lay_out        (AtlasReportPages *self);
+/* The same where no more than the density of TABLES (element-type AtlasBlock) has changed. */
+void                 atlas_report_pages_lay_out_tables (AtlasReportPages *self, GPtrArray *tables);
+/* Nothing is laid out any more: makes pages of what is, to be drawn. */
+void                 atlas_report_pages_finish         (AtlasReportPages *self);
 /* Tells the contents where all that they list stands. */
 void                 atlas_report_pages_place_contents (AtlasReportPages *self);
 /* Lays out anew, in STYLE with denser tables or a little tighter lines, where that saves a page with hardly anything on it or a few

@@ -22,6 +22,7 @@ atlas_report_pages_new_styled (AtlasReport            *report,
   self->first_number = 1;
   atlas_report_pages_lay_out (self);
   atlas_report_pages_save (self, style);
+  atlas_report_pages_finish (self);
   return self;
 }
 

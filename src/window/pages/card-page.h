@@ -3,26 +3,10 @@
 
 #pragma once
 
-#include "window/cards/card-content.h"
+#include "window/cards/card-deck.h"
 #include "window/pages/page.h"
 
 G_BEGIN_DECLS
-
-/* Makes what a card shows of the view CONTEXT, in a worker; NULL on error. (transfer full) */
-typedef AtlasCardContent *(*AtlasCardMaker) (AtlasCardContext *context, GError **error);
-
-/**
- * AtlasCardKind:
- * @is_list: a list card; else one of a chart
- * @is_wide: takes the whole width of the page
- * @is_apart: takes so long that it is asked from the start, beside the others, and shown as soon as it is known
- */
-typedef struct {
-  AtlasCardMaker make;
-  gboolean is_list;
-  gboolean is_wide;
-  gboolean is_apart;
-} AtlasCardKind;
 
 /**
  * AtlasCardPageKind:

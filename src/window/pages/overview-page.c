@@ -9,10 +9,8 @@
 #include <glib/gi18n.h>
 
 #include "window/cards/card-context.h"
-#include "window/cards/card-display.h"
-#include "window/cards/card-grid.h"
+#include "window/cards/card-deck.h"
 #include "window/cards/empty-notice.h"
-#include "window/cards/list-card.h"
 #include "window/pages/attention-list.h"
 #include "window/pages/indicator-button.h"
 #include "window/pages/overview-charts.h"
@@ -56,8 +54,7 @@ static const AtlasCardKind people[] = {
 
 /* The parts of the page in the order in which they are filled. */
 #define FIRST_CHART G_N_ELEMENTS (figures)
-#define FIRST_CARD  (FIRST_CHART + G_N_ELEMENTS (charts))
-#define N_PARTS     (FIRST_CARD + G_N_ELEMENTS (people))
+#define N_PARTS     (FIRST_CHART + G_N_ELEMENTS (charts))
 
 struct _AtlasOverviewPage
 {
@@ -70,7 +67,7 @@ struct _AtlasOverviewPage
   guint idle;         /* source that goes on filling */
   GCancellable *cancellable; /* (nullable): of the worker that looks for what needs attention */
   gboolean has_figure; /* whether any part has something to show */
-  AtlasCardContext *context; /* (nullable): what the cards are made of while they are */
+  AtlasCardDeck *deck; /* (nullable): the cards on people, until the page is shown */
 
   GtkWidget *scroller; /* bound so that the template takes it away */
   GtkWidget *bar;
@@ -87,7 +84,6 @@ struct _AtlasOverviewPage
 
   AtlasKeyFigureCard *figure_cards[G_N_ELEMENTS (figures)];
   AtlasChartCard *chart_cards[G_N_ELEMENTS (charts)];
-  GtkWidget *people_cards[G_N_ELEMENTS (people)];
   AtlasAttentionList *attention;
 };
 
@@ -205,6 +201,8 @@ stop (AtlasOverviewPage *self)
   if (self->cancellable != NULL)
     g_cancellable_cancel (self->cancellable);
   g_clear_object (&self->cancellable);
+  if (self->deck != NULL)
+    atlas_card_deck_stop (self->deck);
 }
 
 /* "1 figure of another kind is published: population": what the page does not show but the indicator button does. */
@@ -227,15 +225,18 @@ dup_other_figures (AtlasOverviewPage *self,
                           n, atlas_indicator_get_name (first));
 }
 
+/* Once all is known. The nation's trend alone says nothing of a region. */
 static void
-update_empty (AtlasOverviewPage *self,
-              const AtlasRegion *region)
+update_empty (AtlasOverviewPage *self)
 {
+  const AtlasRegion *region = atlas_session_lookup_region (self->session);
   g_autofree char *title = NULL;
   g_autofree char *others = NULL;
   g_autofree char *text = NULL;
 
-  if (self->has_figure)
+  if (self->next_part < N_PARTS || !atlas_card_deck_is_complete (self->deck))
+    return;
+  if (self->has_figure || atlas_card_deck_has_content (self->deck))
     {
       atlas_empty_notice_hide (self->empty);
       return;
@@ -244,25 +245,6 @@ update_empty (AtlasOverviewPage *self,
   others = dup_other_figures (self, region);
   text = g_strconcat (others, _("Enter one that has been published, with its document, or import a register."), NULL);
   atlas_empty_notice_show (self->empty, region, title, text);
-}
-
-static void
-show_card (AtlasOverviewPage *self,
-           guint              n)
-{
-  GError *error = NULL;
-  AtlasCardContent *content;
-
-  if (self->context == NULL)
-    self->context = atlas_card_context_new (self->session);
-  content = people[n].make (self->context, &error);
-  if (content == NULL)
-    {
-      content = atlas_card_content_new_empty (_("The dataset could not be asked"), error->message);
-      g_error_free (error);
-    }
-  atlas_card_grid_set_lacking (self->people, self->people_cards[n], atlas_card_content_is_lacking (content));
-  self->has_figure |= atlas_card_show (self->people_cards[n], self->session, content);
 }
 
 static void
@@ -284,10 +266,8 @@ show_part (AtlasOverviewPage *self,
 {
   if (part < FIRST_CHART)
     self->has_figure |= figures[part](self->figure_cards[part], self->session, region);
-  else if (part < FIRST_CARD)
-    show_chart (self, region, part - FIRST_CHART);
   else
-    show_card (self, part - FIRST_CARD);
+    show_chart (self, region, part - FIRST_CHART);
 }
 
 static gboolean
@@ -301,10 +281,7 @@ fill_slice (AtlasOverviewPage *self)
   if (self->next_part < N_PARTS)
     return G_SOURCE_CONTINUE;
   self->is_filled = TRUE;
-  g_clear_pointer (&self->context, atlas_card_context_unref);
-
-  /* The nation's trend alone says nothing of a region. */
-  update_empty (self, region);
+  update_empty (self);
   return G_SOURCE_REMOVE;
 }
 
@@ -333,13 +310,8 @@ add_cards (AtlasOverviewPage *self)
       self->chart_cards[i] = ATLAS_CHART_CARD (atlas_chart_card_new (self->session));
       atlas_card_grid_append (self->charts, GTK_WIDGET (self->chart_cards[i]));
     }
-  for (guint i = 0; i < G_N_ELEMENTS (people); i++)
-    {
-      self->people_cards[i] = people[i].is_list ? atlas_list_card_new (self->session) : atlas_chart_card_new (self->session);
-      gtk_widget_set_visible (self->people_cards[i], FALSE);
-      atlas_card_grid_append (self->people, self->people_cards[i]);
-      atlas_card_grid_set_wide (self->people, self->people_cards[i], people[i].is_wide);
-    }
+  self->deck = atlas_card_deck_new (self->session, self->people, people, G_N_ELEMENTS (people));
+  g_signal_connect_object (self->deck, "complete", G_CALLBACK (update_empty), self, G_CONNECT_SWAPPED);
   self->attention = ATLAS_ATTENTION_LIST (atlas_attention_list_new (self->session));
   gtk_box_append (GTK_BOX (self->attention_card), GTK_WIDGET (self->attention));
 }
@@ -350,7 +322,6 @@ update (AtlasOverviewPage *self)
   const AtlasRegion *region = atlas_session_lookup_region (self->session);
 
   stop (self);
-  g_clear_pointer (&self->context, atlas_card_context_unref);
   if (self->attention == NULL)
     add_cards (self);
   self->is_stale = FALSE;
@@ -360,6 +331,7 @@ update (AtlasOverviewPage *self)
   begin_attention (self);
   if (fill_slice (self) == G_SOURCE_CONTINUE)
     self->idle = g_idle_add (go_on, self);
+  atlas_card_deck_ask (self->deck);
 }
 
 static void
@@ -386,7 +358,7 @@ is_complete (AtlasPage *page)
 {
   AtlasOverviewPage *self = ATLAS_OVERVIEW_PAGE (page);
 
-  return !self->is_stale && self->next_part == N_PARTS && self->cancellable == NULL;
+  return !self->is_stale && self->next_part == N_PARTS && self->cancellable == NULL && atlas_card_deck_is_complete (self->deck);
 }
 
 static void
@@ -402,7 +374,7 @@ atlas_overview_page_dispose (GObject *object)
   AtlasOverviewPage *self = ATLAS_OVERVIEW_PAGE (object);
 
   stop (self);
-  g_clear_pointer (&self->context, atlas_card_context_unref);
+  g_clear_object (&self->deck);
   gtk_widget_dispose_template (GTK_WIDGET (self), ATLAS_TYPE_OVERVIEW_PAGE);
   g_clear_object (&self->session);
   G_OBJECT_CLASS (atlas_overview_page_parent_class)->dispose (object);

@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "window/pages/card-page.h"
+#include "window/cards/card-content.h"
 
 G_BEGIN_DECLS
 

@@ -60,8 +60,8 @@ count_on_page (AtlasReportPages *pages,
 }
 
 /* A page of 701.89 takes a caption of 10 × 1.4 + 4, a rule of 1.1 and 36 rows of 9.5 × 1.35 + 6, the header's among them; or 44 of
- * 9.5 × 1.35 + 2.5, or 48 of 8.5 × 1.35 + 2.5. Of 38 rows 3, and of 46 11 would stand alone before the break, and so they are set
- * denser; of 50 that would save nothing. */
+ * 9.5 × 1.35 + 2.5, or 52 of 8.5 × 1.35 + 1.5. Of 38 rows 3, and of 46 11 would stand alone before the break, and so they are set
+ * denser; of 50 15 would, with their header 45 hundredths of a page, which is not poor. */
 static void
 test_rows_left_over (void)
 {

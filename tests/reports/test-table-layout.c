@@ -85,7 +85,7 @@ test_words_under_numbers (void)
   g_assert_false (atlas_table_layout_get_flow (layout).landscape);
 }
 
-/* Rows of 10.5 points have 6 of padding, denser ones 2.5, and the densest are of 9 points. */
+/* Rows of 10.5 points have 6 of padding, denser ones 2.5, and the densest are of 9 points with 1.5. */
 static void
 test_density (void)
 {
@@ -96,7 +96,7 @@ test_density (void)
   } cases[] = {
     { ATLAS_TABLE_USUAL, FALSE, 10.5 * 1.45 + 6 },
     { ATLAS_TABLE_DENSE, FALSE, 10.5 * 1.45 + 2.5 },
-    { ATLAS_TABLE_DENSEST, TRUE, 9 * 1.45 + 2.5 },
+    { ATLAS_TABLE_DENSEST, TRUE, 9 * 1.45 + 1.5 },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)

@@ -29,6 +29,7 @@
 #define USUAL_TYPE ATLAS_TEXT_CELL, ATLAS_TEXT_CELL_HEADER, ATLAS_TEXT_CELL_DETAIL
 #define SMALL_TYPE ATLAS_TEXT_SMALL_CELL, ATLAS_TEXT_SMALL_HEADER, ATLAS_TEXT_SMALL_DETAIL
 #define DENSE_PADDING 1.25
+#define DENSEST_PADDING 0.75
 
 /* The last before the page is turned has its columns close to each other. */
 typedef struct {
@@ -40,6 +41,12 @@ typedef struct {
 static const Choice airy = { { USUAL_TYPE, 5, 3 }, { SMALL_TYPE, 3, 2.25 }, { SMALL_TYPE, 1.5, 2.25 } };
 static const Choice dense = {
   { USUAL_TYPE, 5, DENSE_PADDING }, { SMALL_TYPE, 3, DENSE_PADDING }, { SMALL_TYPE, 1.5, DENSE_PADDING }
+};
+static const Choice densest = {
+  { SMALL_TYPE, 3, DENSEST_PADDING }, { SMALL_TYPE, 3, DENSEST_PADDING }, { SMALL_TYPE, 1.5, DENSEST_PADDING }
+};
+static const Choice *const choices[] = {
+  [ATLAS_TABLE_USUAL] = &airy, [ATLAS_TABLE_DENSE] = &dense, [ATLAS_TABLE_DENSEST] = &densest
 };
 
 /* A cell: its text, and what stands smaller under it. */
@@ -312,15 +319,14 @@ choose_widths (AtlasTableLayout *self,
                AtlasTableDensity density)
 {
   g_autofree AtlasColumnNeed *needs = g_new0 (AtlasColumnNeed, self->n_columns);
-  const Choice *choice = density == ATLAS_TABLE_USUAL ? &airy : &dense;
-  gboolean small = density == ATLAS_TABLE_DENSEST;
+  const Choice *choice = choices[density];
 
-  if ((small || !try_roles (self, shaper, &choice->usual, portrait_width, needs)) &&
+  if (!try_roles (self, shaper, &choice->usual, portrait_width, needs) &&
       !try_roles (self, shaper, &choice->small, portrait_width, needs) &&
       !try_roles (self, shaper, &choice->tight, portrait_width, needs))
     {
       self->landscape = TRUE;
-      if (small || !try_roles (self, shaper, &choice->usual, landscape_width, needs))
+      if (!try_roles (self, shaper, &choice->usual, landscape_width, needs))
         try_roles (self, shaper, &choice->small, landscape_width, needs);
     }
   self->widths = g_new0 (double, self->n_columns);

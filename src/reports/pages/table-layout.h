@@ -22,7 +22,7 @@ typedef struct {
  * AtlasTableDensity:
  * @ATLAS_TABLE_USUAL: rows as far from each other as reads well
  * @ATLAS_TABLE_DENSE: rows close to each other
- * @ATLAS_TABLE_DENSEST: and in the smaller type of tables that would be too wide else
+ * @ATLAS_TABLE_DENSEST: and closer still, in the smaller type of tables that would be too wide else
  *
  * What is done so that a table takes less of a page.
  */

@@ -477,7 +477,7 @@ test_no_table_overtakes_on_a_full_page (void)
 static void
 test_more_wait_on_a_poor_page (void)
 {
-  const double before[] = { 400, 200 };
+  const double before[] = { 500, 480 };
 
   for (guint i = 0; i < G_N_ELEMENTS (before); i++)
     {

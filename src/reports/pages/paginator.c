@@ -367,13 +367,13 @@ follows_kept (const Flow *flow,
   return i > 0 && flow->items[i - 1].keep_with_next;
 }
 
-/* So many items that float may wait at a time, so that none gets far from what is told of it; more where the page would stay
- * nearly empty else. */
+/* A page of which so much is filled may stay as it is: there no more than so many items that float wait at a time, so that none
+ * gets far from what is told of it, and no table begins before them, for the end of which they would wait too. */
+#define FULL_ENOUGH 0.7
 #define MAX_WAITING 2
 #define MAX_WAITING_POOR 4
+/* One of which no more is filled lets a table begin even before what lies across. */
 #define POOR_PAGE 0.42
-/* No table begins before what waits where so much of the page is filled already: it would have to wait for its end too. */
-#define FULL_ENOUGH 0.7
 /* More than one waits: no other that floats may go before them. */
 #define SEVERAL G_MAXUINT
 
@@ -527,7 +527,7 @@ pull_up (Flow     *flow,
         }
       last = find_group (flow, first, late, &height);
       if ((last == flow->n_items || height > room (flow)) && may_wait (flow, first) &&
-          n_waiting++ < (is_poor (flow) ? MAX_WAITING_POOR : MAX_WAITING))
+          n_waiting++ < (is_below (flow, FULL_ENOUGH) ? MAX_WAITING_POOR : MAX_WAITING))
         {
           late = SEVERAL;
           last = first;

@@ -6,6 +6,7 @@
 #include <glib/gstdio.h>
 #include <poppler.h>
 
+#include "reports/pages/report-pages-private.h"
 #include "reports/report-file.h"
 
 /* What is done so that no page has only a few rows on it. */
@@ -15,21 +16,33 @@ static char *folder;
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (PopplerDocument, g_object_unref)
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (PopplerPage, g_object_unref)
 
+/* HEADER (nullable): of a third column. */
 static void
-add_table (AtlasReport *report,
-           guint        n_rows)
+add_headed_table (AtlasReport *report,
+                  guint        n_rows,
+                  const char  *header)
 {
   AtlasReportTable *table = atlas_report_table_new ("Numbers", NULL);
 
   atlas_report_table_add_column (table, "Region", FALSE);
   atlas_report_table_add_column (table, "Number", TRUE);
+  if (header != NULL)
+    atlas_report_table_add_column (table, header, TRUE);
   for (guint i = 0; i < n_rows; i++)
     {
       atlas_report_table_add_row (table);
       atlas_report_table_add_cell (table, "Ningxia");
-      atlas_report_table_add_cell (table, "1,234");
+      for (guint c = 1; c < table->columns->len; c++)
+        atlas_report_table_add_cell (table, "1,234");
     }
   atlas_report_add_table (report, table);
+}
+
+static void
+add_table (AtlasReport *report,
+           guint        n_rows)
+{
+  add_headed_table (report, n_rows, NULL);
 }
 
 /* How often WORD stands on the page NUMBER, from 0 on, of the N that PAGES are. */
@@ -97,6 +110,48 @@ test_few_rows (void)
         atlas_report_add_paragraph (report, "Line.");
       pages = atlas_report_pages_new (report);
       g_assert_cmpuint (count_on_page (pages, 2, 1, "Ningxia"), ==, cases[i][1]);
+    }
+}
+
+/* Of two tables the first leaves 3 rows of 38 over. The second follows them with 29 of its 42; once the first is denser it begins a
+ * page, of 35 rows, leaves only 7 over, and gets denser too. */
+static void
+test_few_rows_again (void)
+{
+  AtlasReport *report = atlas_report_new ("Rows");
+  g_autoptr (AtlasReportPages) pages = NULL;
+
+  add_table (report, 38);
+  add_table (report, 42);
+  for (guint i = 0; i < 10; i++)
+    atlas_report_add_paragraph (report, "Line.");
+  pages = atlas_report_pages_new (report);
+  g_assert_cmpuint (count_on_page (pages, 3, 1, "Ningxia"), ==, 42);
+}
+
+/* Tables of 38 rows become denser. So does one of 10 where two of the three whose headers differ in one name are, and not where it is
+ * one of two; one of other headers stays as it is. */
+static void
+test_alike (void)
+{
+  for (guint n = 1; n <= 2; n++)
+    {
+      AtlasReport *report = atlas_report_new ("Alike");
+      GPtrArray *blocks = atlas_report_get_blocks (report);
+      g_autoptr (AtlasReportPages) pages = NULL;
+
+      for (guint i = 0; i < n; i++)
+        {
+          add_headed_table (report, 38, i == 0 ? "Yinchuan" : "Wuzhong");
+          atlas_report_add (report, atlas_block_new (ATLAS_BLOCK_PAGE_BREAK, NULL));
+        }
+      add_headed_table (report, 10, "Guyuan");
+      add_table (report, 10);
+      pages = atlas_report_pages_new (report);
+      g_assert_cmpuint (atlas_report_pages_get_density (pages, g_ptr_array_index (blocks, 0)), ==, ATLAS_TABLE_DENSE);
+      g_assert_cmpuint (atlas_report_pages_get_density (pages, g_ptr_array_index (blocks, 2 * n)), ==,
+                        n == 2 ? ATLAS_TABLE_DENSE : ATLAS_TABLE_USUAL);
+      g_assert_cmpuint (atlas_report_pages_get_density (pages, g_ptr_array_index (blocks, 2 * n + 1)), ==, ATLAS_TABLE_USUAL);
     }
 }
 
@@ -196,6 +251,8 @@ main (int   argc,
   folder = g_dir_make_tmp ("atlas-pages-XXXXXX", NULL);
   g_test_add_func ("/reports/pages/rows-left-over", test_rows_left_over);
   g_test_add_func ("/reports/pages/few-rows", test_few_rows);
+  g_test_add_func ("/reports/pages/few-rows-again", test_few_rows_again);
+  g_test_add_func ("/reports/pages/alike", test_alike);
   g_test_add_func ("/reports/pages/last-page-on-grid", test_last_page_on_grid);
   g_test_add_func ("/reports/pages/list-begins", test_list_begins);
   g_test_add_func ("/reports/pages/list-ends", test_list_ends);

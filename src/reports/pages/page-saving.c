@@ -11,6 +11,7 @@
 #define TIGHTNESS 0.94
 /* Of a table, no more than this part of the rows is brought back from the next page if it can be. */
 #define FEW_ROWS 0.25
+#define MAX_ROUNDS 3
 
 /* Fewer pages are better, then fewer parts of tables. */
 typedef struct {
@@ -175,9 +176,9 @@ give_up_others (AtlasReportPages *self,
   return changed;
 }
 
-/* Lays out anew with those of TABLES as dense as DENSITY that are split less then; where the whole is no better, it is as it was
- * before. */
-static void
+/* Lays out anew with those of TABLES as dense as DENSITY that are split less then; FALSE where the whole is no better, and then it is
+ * as it was before. */
+static gboolean
 bring_back (AtlasReportPages  *self,
             GPtrArray         *tables,
             AtlasTableDensity  density)
@@ -187,17 +188,75 @@ bring_back (AtlasReportPages  *self,
   Quality quality = measure_quality (self, counts);
 
   if (tables->len == 0)
-    return;
+    return FALSE;
   atlas_report_pages_lay_out_tables (self, tables);
   if (give_up_others (self, tables, before, counts))
     atlas_report_pages_lay_out_tables (self, tables);
   g_hash_table_unref (counts);
   counts = count_parts (self);
   if (is_better (measure_quality (self, counts), quality))
-    return;
+    return TRUE;
   for (guint i = 0; i < tables->len; i++)
     set_density (self, g_ptr_array_index (tables, i), g_array_index (before, guint, i));
   atlas_report_pages_lay_out_tables (self, tables);
+  return FALSE;
+}
+
+/* The same for tables of which few rows are left over; where it helps, others begin on other pages, and so again. */
+static void
+bring_back_few (AtlasReportPages *self)
+{
+  for (guint i = 0; i < MAX_ROUNDS; i++)
+    {
+      g_autoptr (GPtrArray) few = list_left_over (self, TRUE);
+
+      if (!bring_back (self, few, ATLAS_TABLE_DENSE))
+        return;
+    }
+}
+
+/* Whether A and B are of one kind: all their headers but one, which names what each of them is about, are the same. */
+static gboolean
+are_alike (const AtlasBlock *a,
+           const AtlasBlock *b)
+{
+  GPtrArray *one = a->table->columns, *other = b->table->columns;
+  guint n_different = 0;
+
+  for (guint i = 0; i < MIN (one->len, other->len); i++)
+    n_different += g_str_equal (g_ptr_array_index (one, i), g_ptr_array_index (other, i)) ? 0 : 1;
+  return one->len == other->len && one->len > 2 && n_different <= 1;
+}
+
+/* How many of TABLES that are like TABLE are denser than usual, less those that are not. */
+static int
+weigh_alike (AtlasReportPages *self,
+             GPtrArray        *tables,
+             const AtlasBlock *table)
+{
+  int weight = 0;
+
+  for (guint i = 0; i < tables->len; i++)
+    if (are_alike (table, g_ptr_array_index (tables, i)))
+      weight += atlas_report_pages_get_density (self, g_ptr_array_index (tables, i)) != ATLAS_TABLE_USUAL ? 1 : -1;
+  return weight;
+}
+
+/* Where most of the tables of one kind have become denser, the others do too, so that they look alike. */
+static void
+even_out (AtlasReportPages *self)
+{
+  g_autoptr (GPtrArray) tables = list_tables (self);
+  g_autoptr (GPtrArray) others = g_ptr_array_new ();
+
+  for (guint i = 0; i < tables->len; i++)
+    if (atlas_report_pages_get_density (self, g_ptr_array_index (tables, i)) == ATLAS_TABLE_USUAL &&
+        weigh_alike (self, tables, g_ptr_array_index (tables, i)) > 0)
+      g_ptr_array_add (others, g_ptr_array_index (tables, i));
+  for (guint i = 0; i < others->len; i++)
+    set_density (self, g_ptr_array_index (others, i), ATLAS_TABLE_DENSE);
+  if (others->len > 0)
+    atlas_report_pages_lay_out_tables (self, others);
 }
 
 static gboolean
@@ -280,12 +339,12 @@ void
 atlas_report_pages_save (AtlasReportPages       *self,
                          const AtlasReportStyle *style)
 {
-  g_autoptr (GPtrArray) few = list_left_over (self, TRUE);
   g_autoptr (GPtrArray) alone = NULL;
 
-  bring_back (self, few, ATLAS_TABLE_DENSE);
+  bring_back_few (self);
   alone = list_left_over (self, FALSE);
   bring_back (self, alone, ATLAS_TABLE_DENSEST);
+  even_out (self);
   if (has_poor_page (self))
     save_poor_page (self, style);
 }

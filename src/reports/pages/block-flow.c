@@ -5,8 +5,8 @@
 
 #include "reports/pages/block-flow.h"
 
-/* A paragraph of so many lines is more than the announcement of the table behind it. */
-#define LONG_PARAGRAPH 6
+/* A paragraph of so many lines is more than the announcement of the table behind it, and would part with its first ones. */
+#define LONG_PARAGRAPH 4
 
 /* Space above and below a block of each kind; between two the larger holds. Headings are closer to what they
  * head. */

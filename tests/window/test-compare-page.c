@@ -8,6 +8,7 @@
 
 #include "window-test.h"
 #include "window/cards/chart-card.h"
+#include "window/pages/compare-bar.h"
 #include "window/pages/compare-page.h"
 #include "window/pages/difference-table.h"
 #include "window/pages/page-charts.h"
@@ -557,6 +558,22 @@ test_finalize (void)
   window_test_finalize (page);
 }
 
+/* Four regions, what they are held against and how: in a window of 1440 pixels one line. */
+static void
+test_bar_is_one_line (Fixture       *fixture,
+                      gconstpointer  data)
+{
+  static const char *const four[] = { "640000", "640300", "532900", "500110", NULL };
+  GtkWidget *bar = window_test_find_widget (fixture->page, ATLAS_TYPE_COMPARE_BAR);
+  int one, height;
+
+  atlas_session_set_compare (fixture->session, four);
+  window_test_settle (NULL, NULL);
+  gtk_widget_measure (bar, GTK_ORIENTATION_VERTICAL, 3000, NULL, &one, NULL, NULL);
+  gtk_widget_measure (bar, GTK_ORIENTATION_VERTICAL, 1100, NULL, &height, NULL, NULL);
+  g_assert_cmpint (height, ==, one);
+}
+
 static void
 add (const char *path,
      void      (*test) (Fixture *fixture, gconstpointer data))
@@ -570,6 +587,7 @@ main (int   argc,
 {
   window_test_init (&argc, &argv);
 
+  add ("/compare-page/bar-is-one-line", test_bar_is_one_line);
   add ("/compare-page/labels", test_labels);
   add ("/compare-page/focus-is-drawn", test_focus_is_drawn);
   add ("/compare-page/keyboard-and-pointer", test_keyboard_and_pointer);

@@ -93,7 +93,7 @@ static const Question questions[] = {
     "/questions/1/register",
     { "win.show-page::trends", "win.select-region::640302" },
     .texts = { "Litong District has 6 certified social workers (2023), up 50.0% on the year before." },
-    .lines = { "2023\t6\t+2\t+50.0%\t" },
+    .lines = { "2023\t6\t+2\t+50.0%" },
   },
   /* Six of seven people, for 460,790 residents; of the twelve of 吴忠市 that are certified. */
   {

@@ -176,3 +176,16 @@ atlas_card_content_take_cell (AtlasCardContent *self,
 
   row->cells[at] = text;
 }
+
+void
+atlas_card_content_drop_empty (AtlasCardContent *self)
+{
+  guint last = self->columns->len - 1;
+
+  for (guint i = 0; i < self->rows->len; i++)
+    if (((AtlasCardRow *) g_ptr_array_index (self->rows, i))->cells[last][0] != '\0')
+      return;
+  for (guint i = 0; i < self->rows->len; i++)
+    g_clear_pointer (&((AtlasCardRow *) g_ptr_array_index (self->rows, i))->cells[last], g_free);
+  g_ptr_array_set_size (self->columns, (int) last);
+}

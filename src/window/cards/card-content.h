@@ -86,6 +86,9 @@ AtlasCardRow     *atlas_card_content_add_row    (AtlasCardContent *self, AtlasTa
 /* Adds TEXT (transfer full) to ROW of SELF. */
 void              atlas_card_content_take_cell  (AtlasCardContent *self, AtlasCardRow *row, char *text);
 
+/* Takes the last column away if no row has anything in it. */
+void              atlas_card_content_drop_empty (AtlasCardContent *self);
+
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (AtlasCardContent, atlas_card_content_free)
 
 G_END_DECLS

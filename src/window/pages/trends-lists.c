@@ -153,6 +153,7 @@ atlas_trends_make_changes (AtlasCardContext  *context,
   atlas_card_content_add_texts (content, _("Note"));
   for (guint i = atlas_table_get_n_rows (table); i > 0; i--)
     add_year (content, table, i - 1);
+  atlas_card_content_drop_empty (content);
   return g_steal_pointer (&content);
 }
 

@@ -7,6 +7,7 @@
 
 #include <string.h>
 
+#include "test-language.h"
 #include "window-test.h"
 #include "window/cards/chart-card.h"
 #include "window/pages/coverage-page.h"
@@ -183,6 +184,17 @@ test_published (CardPage      *page,
   g_assert_cmpint (card_page_get_chart (page, MAP)->kind, ==, ATLAS_CHART_TILE_MAP);
 }
 
+/* Townships are counted one by one, and told so: 38,642 of them, not 3.864 万, beside a number that has no such unit. */
+static void
+test_counts_in_chinese (CardPage      *page,
+                        gconstpointer  data)
+{
+  test_language_speak ("zh_CN");
+  card_page_show (page, "000000", "certified_workers", 0);
+  g_assert_nonnull (strstr (atlas_card_page_get_findings (page->page), "38,642"));
+  test_language_speak ("en");
+}
+
 static void
 test_narrow (CardPage      *page,
              gconstpointer  data)
@@ -204,6 +216,7 @@ main (int   argc,
       char *argv[])
 {
   window_test_init (&argc, &argv);
+  test_language_bind ();
 
   add ("/coverage-page/divisions", test_divisions);
   add ("/coverage-page/pace", test_pace);
@@ -213,6 +226,7 @@ main (int   argc,
   add ("/coverage-page/returns", test_returns);
   add ("/coverage-page/few-of-region-around", test_few_of_region_around);
   add ("/coverage-page/published", test_published);
+  add ("/coverage-page/counts-in-chinese", test_counts_in_chinese);
   add ("/coverage-page/narrow", test_narrow);
 
   return g_test_run ();

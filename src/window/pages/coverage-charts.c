@@ -27,6 +27,15 @@ is_within_county (AtlasCardContext *context)
   return context->region->level >= ATLAS_REGION_LEVEL_COUNTY;
 }
 
+/* A count is told to the last one, as others of the same sentence are. (transfer full) */
+static char *
+dup_count (double         count,
+           AtlasQualifier qualifier)
+{
+  return qualifier == ATLAS_QUALIFIER_EXACT ? atlas_format_cell (count, NULL, ATLAS_SCALE_ONE)
+                                            : atlas_format_text (count, qualifier, NULL);
+}
+
 /* "Ningxia: 225 of 243 townships have an operating station (92.6%), 18 have none." */
 static char *
 dup_finding (AtlasCardContext       *context,
@@ -34,8 +43,8 @@ dup_finding (AtlasCardContext       *context,
              const AtlasObservation *coverage)
 {
   g_autofree char *name = atlas_card_dup_name (context);
-  g_autofree char *numerator = atlas_format_text (coverage->numerator, coverage->numerator_qualifier, NULL);
-  g_autofree char *denominator = atlas_format_text (coverage->denominator, coverage->denominator_qualifier, NULL);
+  g_autofree char *numerator = dup_count (coverage->numerator, coverage->numerator_qualifier);
+  g_autofree char *denominator = dup_count (coverage->denominator, coverage->denominator_qualifier);
   g_autofree char *share = atlas_format_observation (coverage, unit);
   g_autofree char *rest = NULL;
 
@@ -43,7 +52,7 @@ dup_finding (AtlasCardContext       *context,
     /* Translators: a region, a number of stations, a number of townships, a percentage */
     return g_strdup_printf (_("%1$s: %2$s operating township stations for %3$s townships (%4$s)."), name, numerator,
                             denominator, share);
-  rest = atlas_format_text (coverage->denominator - coverage->numerator, ATLAS_QUALIFIER_EXACT, NULL);
+  rest = dup_count (coverage->denominator - coverage->numerator, ATLAS_QUALIFIER_EXACT);
   if (coverage->numerator >= coverage->denominator)
     return g_strdup_printf (_("%1$s: all of its %2$s townships have an operating station."), name, denominator);
   /* Translators: a region, a number of townships with a station, of all, a percentage, a number without */

@@ -10,6 +10,7 @@
 
 #include "dataset/registers/register-names.h"
 #include "dataset/registers/station-posts.h"
+#include "indicators/number-format.h"
 #include "indicators/uncovered-townships.h"
 
 /* A line names so many, and fewer where there are many in all; the divisions below name the others. */
@@ -155,6 +156,7 @@ fill_uncovered (AtlasCardContext  *context,
 {
   AtlasDataset *dataset = atlas_card_context_get_dataset (context, error);
   guint n_unknown;
+  g_autofree char *number = NULL;
   g_autoptr (GPtrArray) uncovered =
     dataset != NULL
       ? atlas_townships_find_uncovered (dataset, context->catalogue, context->region, year, &n_unknown, error)
@@ -162,7 +164,8 @@ fill_uncovered (AtlasCardContext  *context,
 
   if (uncovered == NULL || !add_rows (context, dataset, content, uncovered, year, error))
     return FALSE;
-  content->subtitle = g_strdup_printf (ngettext ("%u township", "%u townships", uncovered->len), uncovered->len);
+  number = atlas_format_cell (uncovered->len, NULL, ATLAS_SCALE_ONE);
+  content->subtitle = g_strdup_printf (ngettext ("%s township", "%s townships", uncovered->len), number);
   if (n_unknown > 0)
     content->note = g_strdup_printf (ngettext ("%u more lies in a division that has not returned the register, and is counted as without.",
                                                "%u more lie in divisions that have not returned the register, and are counted as "
@@ -246,6 +249,7 @@ atlas_coverage_make_uncertified (AtlasCardContext  *context,
   const AtlasTableDefinition *stations = atlas_table_definition_find ("stations");
   AtlasDataset *dataset = atlas_card_context_get_dataset (context, error);
   g_autoptr (GPtrArray) posts = NULL;
+  g_autofree char *n_posts = NULL, *n_empty = NULL;
   AtlasCardContent *content;
   gboolean known;
 
@@ -263,10 +267,12 @@ atlas_coverage_make_uncertified (AtlasCardContext  *context,
                                              "the number of each person's station."),
                                            "personnel", NULL);
   content = atlas_card_content_new_list (_("Stations without a certified worker"), NULL);
+  n_posts = atlas_format_cell (posts->len, NULL, ATLAS_SCALE_ONE);
+  n_empty = atlas_format_cell (count_empty (posts), NULL, ATLAS_SCALE_ONE);
   content->subtitle =
-    g_strdup_printf (ngettext ("%1$u operating township station, %2$u of them without anybody at all",
-                               "%1$u operating township stations, %2$u of them without anybody at all", posts->len),
-                     posts->len, count_empty (posts));
+    g_strdup_printf (ngettext ("%1$s operating township station, %2$s of them without anybody at all",
+                               "%1$s operating township stations, %2$s of them without anybody at all", posts->len),
+                     n_posts, n_empty);
   add_columns (content, _("Stations"));
   add_posts (context, content, posts);
   if (posts->len == 0)

@@ -106,6 +106,7 @@ add_expiring_note (AtlasCardContext  *context,
 {
   g_autoptr (AtlasTable) own = atlas_card_ask_region (context, "registrations_expiring", NULL, error);
   const AtlasObservation *row;
+  g_autofree char *number = NULL;
   g_autofree char *period = NULL;
 
   if (own == NULL)
@@ -114,10 +115,11 @@ add_expiring_note (AtlasCardContext  *context,
   if (atlas_observation_is_missing (row))
     return TRUE;
   period = atlas_format_period (row->period);
+  number = atlas_format_cell (row->value, NULL, ATLAS_SCALE_ONE);
   content->note = g_strdup_printf (
-    ngettext ("%1$.0f registration lapses within twelve months of the register of %2$s. It is renewed in the last three of them.",
-              "%1$.0f registrations lapse within twelve months of the register of %2$s. They are renewed in the last three months.",
-              (gulong) row->value), row->value, period);
+    ngettext ("%1$s registration lapses within twelve months of the register of %2$s. It is renewed in the last three of them.",
+              "%1$s registrations lapse within twelve months of the register of %2$s. They are renewed in the last three months.",
+              (gulong) row->value), number, period);
   content->note_class = row->value > 0 ? "warning" : "success";
   return TRUE;
 }
@@ -148,7 +150,7 @@ add_compliance (AtlasCardContext  *context,
   g_autoptr (AtlasTable) own = atlas_card_ask_region (context, "education_compliance", NULL, error);
   const AtlasObservation *row;
   g_autofree char *name = NULL;
-  g_autofree char *share = NULL;
+  g_autofree char *share = NULL, *enough = NULL, *all = NULL, *rest = NULL;
 
   if (own == NULL)
     return FALSE;
@@ -156,10 +158,13 @@ add_compliance (AtlasCardContext  *context,
   if (atlas_observation_is_missing (row))
     return TRUE;
   name = atlas_card_dup_name (context);
+  enough = atlas_format_cell (row->numerator, NULL, ATLAS_SCALE_ONE);
+  all = atlas_format_cell (row->denominator, NULL, ATLAS_SCALE_ONE);
+  rest = atlas_format_cell (row->denominator - row->numerator, NULL, ATLAS_SCALE_ONE);
   share = atlas_format_observation (row, atlas_table_get_unit (own));
   /* Translators: a region, a number of people, of all whose hours are known, a percentage, a number of people */
-  content->note = g_strdup_printf (_("%1$s: %2$.0f of %3$.0f holders have the hours they need (%4$s), %5$.0f are short."), name,
-                                   row->numerator, row->denominator, share, row->denominator - row->numerator);
+  content->note = g_strdup_printf (_("%1$s: %2$s of %3$s holders have the hours they need (%4$s), %5$s are short."), name,
+                                   enough, all, share, rest);
   content->note_class = row->numerator < row->denominator ? "warning" : "success";
   return TRUE;
 }

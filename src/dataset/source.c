@@ -18,10 +18,10 @@ static const struct {
   const char *id;
   const char *name;
 } kinds[] = {
-  [ATLAS_SOURCE_KIND_OFFICIAL] = { "official", NC_ ("source kind", "official") },
-  [ATLAS_SOURCE_KIND_INSTITUTION] = { "institution", NC_ ("source kind", "institution") },
-  [ATLAS_SOURCE_KIND_PRESS] = { "press", NC_ ("source kind", "press") },
-  [ATLAS_SOURCE_KIND_SECONDARY] = { "secondary", NC_ ("source kind", "secondary") },
+  [ATLAS_SOURCE_KIND_OFFICIAL] = { "official", NC_ ("source kind", "Official") },
+  [ATLAS_SOURCE_KIND_INSTITUTION] = { "institution", NC_ ("source kind", "Institution") },
+  [ATLAS_SOURCE_KIND_PRESS] = { "press", NC_ ("source kind", "Press") },
+  [ATLAS_SOURCE_KIND_SECONDARY] = { "secondary", NC_ ("source kind", "Secondary") },
 };
 
 /**

@@ -49,7 +49,7 @@ test_names (void)
 {
   g_assert_cmpstr (atlas_qualifier_get_name (ATLAS_QUALIFIER_AT_LEAST), ==, "at least");
   g_assert_cmpstr (atlas_status_get_name (ATLAS_STATUS_LOW_RELIABILITY), ==, "low reliability");
-  g_assert_cmpstr (atlas_source_kind_get_name (ATLAS_SOURCE_KIND_PRESS), ==, "press");
+  g_assert_cmpstr (atlas_source_kind_get_name (ATLAS_SOURCE_KIND_PRESS), ==, "Press");
 }
 
 static void

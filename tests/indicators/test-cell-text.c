@@ -44,7 +44,7 @@ test_text (void)
     { "figures", "period", "2023", "2023" },
     { "figures", "as_of", "2022-09", "September 2022" },
     { "figures", "period", "", "" },
-    { "sources", "kind", "official", "official" },
+    { "sources", "kind", "official", "Official" },
     { "sources", "as_of_basis", "inferred", "Inferred" },
     { "funding", "amount_yuan", "≥60000000.50", "≥60,000,000.50" },
     { "funding", "year", "2023", "2023" },

@@ -213,7 +213,7 @@ static const Title words[] = {
   { "qualified", NC_ ("word", "Qualified") },
   { "to_rectify", NC_ ("word", "To be rectified") },
   { "unqualified", NC_ ("word", "Not qualified") },
-  { "printed", NC_ ("word", "Printed in the document") },
+  { "printed", NC_ ("word", "Printed") },
   { "inferred", NC_ ("word", "Inferred") },
 };
 
@@ -245,11 +245,20 @@ is_name_of_person (const AtlasColumn *column)
          column < personnel->columns + personnel->n_columns;
 }
 
+/* Elsewhere the key stands for the document, and is shown as its title. */
+static gboolean
+is_key_of_documents (const AtlasColumn *column)
+{
+  return column == atlas_table_definition_find ("sources")->columns;
+}
+
 const char *
 atlas_column_get_title (const AtlasColumn *column)
 {
   if (is_name_of_person (column))
     return C_("column of people", "Name");
+  if (is_key_of_documents (column))
+    return C_("column of documents", "Number");
   return find_title (columns, G_N_ELEMENTS (columns), "column", column->name);
 }
 

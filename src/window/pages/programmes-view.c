@@ -368,7 +368,7 @@ static void
 add_grid (AtlasProgrammesView *self)
 {
   const AtlasGridColumn columns[] = {
-    { _("No."), 56 }, { _("Programme"), .wraps = TRUE }, { _("Group"), 190, .wraps = TRUE }, { _("Run by"), 200, .wraps = TRUE },
+    { _("No."), 56 }, { _("Programme"), .wraps = TRUE }, { _("Group"), 230, .wraps = TRUE }, { _("Run by"), 200, .wraps = TRUE },
     { _("Figures"), 76, TRUE },
   };
 

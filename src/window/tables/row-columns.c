@@ -75,11 +75,15 @@ void
 atlas_row_columns_get_order (const AtlasTableDefinition *table,
                              guint                      *order)
 {
-  /* Of figures, whose file begins with numbers and ends with a note. */
+  /* Files of figures and documents begin with the keys by which they refer to each other, and so do not rows on screen. */
+  static const char *const sources[] = { "title", "publisher", "published_on", "as_of", "as_of_basis", "kind", "address",
+                                         "source_id" };
   static const char *const figures[] = { "region_code", "indicator_id", "value", "unit", "qualifier", "period", "dimensions",
                                          "as_of", "source_id", "printed", "status", "note", "figure_id" };
-  gboolean is_figures = strcmp (table->name, "figures") == 0;
+  const char *const *names = strcmp (table->name, "figures") == 0   ? figures
+                             : strcmp (table->name, "sources") == 0 ? sources
+                                                                    : NULL;
 
   for (guint i = 0; i < table->n_columns; i++)
-    order[i] = is_figures ? (guint) atlas_table_definition_find_column (table, figures[i]) : i;
+    order[i] = names != NULL ? (guint) atlas_table_definition_find_column (table, names[i]) : i;
 }

@@ -15,6 +15,7 @@
 #include "indicators/number-format.h"
 #include "window/imports/import-text.h"
 #include "window/parts/panel-parts.h"
+#include "window/tables/row-columns.h"
 
 char *
 atlas_row_source_dup_subject (const AtlasSelectedRow *row)
@@ -74,11 +75,15 @@ atlas_row_source_add_cells (GtkBox                 *rows,
                             AtlasCatalogue         *catalogue,
                             const AtlasSelectedRow *row)
 {
+  guint order[ATLAS_TABLE_MAX_COLUMNS];
+
+  atlas_row_columns_get_order (row->table, order);
   for (guint i = 0; i < row->table->n_columns; i++)
     {
-      g_autofree char *text = dup_cell (catalogue, row, i);
+      g_autofree char *text = dup_cell (catalogue, row, order[i]);
 
-      gtk_box_append (rows, atlas_panel_row_new (atlas_cell_get_title (&row->table->columns[i]), text));
+      if (row->cells[order[i]] != atlas_row_source_get_name (row))
+        gtk_box_append (rows, atlas_panel_row_new (atlas_cell_get_title (&row->table->columns[order[i]]), text));
     }
 }
 

@@ -17,7 +17,7 @@ char *atlas_row_source_dup_subject (const AtlasSelectedRow *row) G_GNUC_WARN_UNU
 const char *atlas_row_source_get_name (const AtlasSelectedRow *row);
 /* Whether cells of it are masked. */
 gboolean atlas_row_source_is_masked (const AtlasSelectedRow *row);
-/* Puts each cell, with its title, into ROWS. */
+/* Puts each cell but the name, with its title, into ROWS. */
 void  atlas_row_source_add_cells   (GtkBox *rows, AtlasCatalogue *catalogue, const AtlasSelectedRow *row);
 /* Puts the files that it was imported from into DOCUMENTS, and the way to what else came with them. */
 void  atlas_row_source_add_files   (GtkBox *documents, AtlasDataset *dataset, const AtlasSelectedRow *row);

@@ -80,6 +80,7 @@ test_document (RegisterWindow *window,
   choose_row (window, 0);
   assert_says (window, "Sources · row 1\n");
   assert_says (window, "\nBasis of the date\nInferred\n");
+  assert_says (window, "\nAddress\n—\nNumber\n");
   assert_says (window, "\nNot imported: it came with the published dataset, or was entered by hand.\n");
 }
 

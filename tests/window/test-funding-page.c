@@ -65,6 +65,16 @@ test_sources (CardPage      *page,
   g_assert_cmpint (card_page_get_chart (page, PURPOSES)->kind, ==, ATLAS_CHART_TREEMAP);
 }
 
+/* What is known of Wuzhong came from one source: as bars it is compared. */
+static void
+test_one_source (CardPage      *page,
+                 gconstpointer  data)
+{
+  card_page_show (page, "640300", "certified_workers", 0);
+  g_assert_cmpint (card_page_get_chart (page, PURPOSES)->kind, ==, ATLAS_CHART_BAR);
+  g_assert_cmpfloat (card_page_get_value (page, PURPOSES, "640300", 0, "incubation"), ==, 5315000);
+}
+
 static char *
 dup_unit (CardPage *page,
           guint     card)
@@ -199,6 +209,7 @@ main (int   argc,
 
   add ("/funding-page/per-station", test_per_station);
   add ("/funding-page/sources", test_sources);
+  add ("/funding-page/one-source", test_one_source);
   add ("/funding-page/one-unit", test_one_unit);
   add ("/funding-page/execution", test_execution);
   add ("/funding-page/partial-execution", test_partial_execution);

@@ -157,6 +157,16 @@ ask_parts (AtlasCardContext   *context,
   return all != NULL ? atlas_table_new_without_missing (all) : NULL;
 }
 
+/* Areas of one source are no more than bars, and harder to compare. */
+static gboolean
+has_several_sources (AtlasTable *areas)
+{
+  for (guint i = 1; i < atlas_table_get_n_rows (areas); i++)
+    if (strcmp (atlas_table_get_row (areas, i)->by[0], atlas_table_get_row (areas, 0)->by[0]) != 0)
+      return TRUE;
+  return FALSE;
+}
+
 /* What the money of YEAR is for; (nullable): that is not known, or there is an ERROR. */
 static AtlasCardContent *
 make_purposes (AtlasCardContext  *context,
@@ -171,7 +181,7 @@ make_purposes (AtlasCardContext  *context,
   if (areas == NULL)
     return NULL;
   write_as_sources (context, areas);
-  if (atlas_table_get_n_rows (areas) > 1)
+  if (has_several_sources (areas))
     return atlas_card_content_new_chart (context, ATLAS_CHART_TREEMAP, areas, _("What the money of each source is for"));
   purposes = ask_parts (context, one, year, error);
   if (purposes == NULL || atlas_table_get_n_rows (purposes) == 0)

@@ -8,6 +8,7 @@
 #include <glib/gi18n.h>
 #include <string.h>
 
+#include "charts/chart-data.h"
 #include "dataset/dimension-values.h"
 #include "dataset/qualified-number.h"
 #include "indicators/change.h"
@@ -35,12 +36,14 @@ add_trend (AtlasKeyFigureCard     *card,
     atlas_key_figure_card_set_trend (card, years);
 }
 
-/* Asks INDICATOR of REGION and shows it as the card's number; (nullable) (transfer full): NULL where there is none. */
+/* Asks INDICATOR of REGION and shows it as the card's number, in the scale of BESIDE (nullable), a chart's table on the same
+ * page; (nullable) (transfer full): NULL where there is none. */
 static AtlasTable *
 show_figure (AtlasKeyFigureCard *card,
              AtlasSession       *session,
              const AtlasRegion  *region,
-             const char         *indicator)
+             const char         *indicator,
+             AtlasTable         *beside)
 {
   g_autoptr (GError) error = NULL;
   g_autoptr (AtlasTable) table = atlas_ask_region (session, indicator, region->code, NULL, &error);
@@ -50,6 +53,8 @@ show_figure (AtlasKeyFigureCard *card,
       atlas_key_figure_card_set_failed (card, indicator, error->message);
       return NULL;
     }
+  if (beside != NULL && atlas_table_has_values (beside))
+    atlas_table_set_scale (table, atlas_chart_choose_scale (beside, ATLAS_CHART_BAR, 0));
   atlas_key_figure_card_set_figure (card, table, 0);
   if (atlas_table_has_values (table))
     {
@@ -176,7 +181,7 @@ atlas_overview_show_certified (AtlasKeyFigureCard *card,
                                AtlasSession       *session,
                                const AtlasRegion  *region)
 {
-  g_autoptr (AtlasTable) table = show_figure (card, session, region, "certified_workers");
+  g_autoptr (AtlasTable) table = show_figure (card, session, region, "certified_workers", NULL);
   const AtlasObservation *figure;
 
   if (table == NULL)
@@ -259,7 +264,7 @@ atlas_overview_show_stations (AtlasKeyFigureCard *card,
                               AtlasSession       *session,
                               const AtlasRegion  *region)
 {
-  g_autoptr (AtlasTable) table = show_figure (card, session, region, "stations");
+  g_autoptr (AtlasTable) table = show_figure (card, session, region, "stations", NULL);
 
   name_by_tier (card, session);
   if (table == NULL)
@@ -289,13 +294,13 @@ find_largest (AtlasTable *table)
   return largest;
 }
 
-/* "Service purchase: 73.4%": what most of the money is for. */
+/* "Service purchase: 73.4%": what most of the money is for, of PARTS (nullable). */
 static void
 add_main_purpose (AtlasKeyFigureCard     *card,
                   AtlasSession           *session,
-                  const AtlasObservation *total)
+                  const AtlasObservation *total,
+                  AtlasTable             *parts)
 {
-  g_autoptr (AtlasTable) parts = atlas_ask_region (session, "funding", total->region->code, "purpose", NULL);
   int largest = parts != NULL ? find_largest (parts) : -1;
   const AtlasObservation *part;
   AtlasQualifiedNumber share;
@@ -322,13 +327,14 @@ atlas_overview_show_funding (AtlasKeyFigureCard *card,
                              AtlasSession       *session,
                              const AtlasRegion  *region)
 {
-  g_autoptr (AtlasTable) table = show_figure (card, session, region, "funding");
+  g_autoptr (AtlasTable) parts = atlas_ask_region (session, "funding", region->code, "purpose", NULL);
+  g_autoptr (AtlasTable) table = show_figure (card, session, region, "funding", parts);
   const AtlasObservation *total;
 
   if (table == NULL)
     return FALSE;
   total = atlas_table_get_row (table, 0);
-  add_main_purpose (card, session, total);
+  add_main_purpose (card, session, total, parts);
   if (total->basis == ATLAS_BASIS_PUBLISHED_PARTS)
     atlas_key_figure_card_add_detail (card, _("added up from published parts"), NULL, table, 0);
   return TRUE;
@@ -339,7 +345,7 @@ atlas_overview_show_organisations (AtlasKeyFigureCard *card,
                                    AtlasSession       *session,
                                    const AtlasRegion  *region)
 {
-  g_autoptr (AtlasTable) table = show_figure (card, session, region, "social_work_orgs");
+  g_autoptr (AtlasTable) table = show_figure (card, session, region, "social_work_orgs", NULL);
 
   if (table == NULL)
     return FALSE;

@@ -346,19 +346,22 @@ atlas_qualifier_get_sign (AtlasQualifier qualifier)
     }
 }
 
-/* A label that carries its 万 itself has no comma (C23). */
+/* A label that carries its 万 itself has no comma (C23). EVEN: with the zeros that others of the scale have digits for. */
 static char *
 write_label (double           value,
              AtlasQualifier   qualifier,
              const AtlasUnit *unit,
-             AtlasScale       scale)
+             AtlasScale       scale,
+             gboolean         even)
 {
   double scaled = value / atlas_scale_get_factor (scale);
   guint decimals = decimals_of_scaled (scaled, scale);
+  char *digits;
 
   if (scale == ATLAS_SCALE_ONE)
     return write_plain (value, qualifier, unit);
-  return atlas_digits_trim_zeros (atlas_digits_write (atlas_digits_round_to_decimals (scaled, decimals, qualifier), decimals, !is_chinese ()));
+  digits = atlas_digits_write (atlas_digits_round_to_decimals (scaled, decimals, qualifier), decimals, !is_chinese ());
+  return even ? digits : atlas_digits_trim_zeros (digits);
 }
 
 /* With WORD behind its digits. */
@@ -367,13 +370,14 @@ dup_label (double           value,
            AtlasQualifier   qualifier,
            const AtlasUnit *unit,
            AtlasScale       scale,
+           gboolean         even,
            const char      *word)
 {
   g_autofree char *digits = NULL;
 
   if (!isfinite (value))
     return g_strdup (MISSING);
-  digits = write_label (value, qualifier, unit, scale);
+  digits = write_label (value, qualifier, unit, scale, even);
   return g_strconcat (atlas_qualifier_get_sign (qualifier), digits, word, atlas_unit_is_percent (unit) ? "%" : "", NULL);
 }
 
@@ -383,7 +387,7 @@ atlas_format_label (double           value,
                     const AtlasUnit *unit,
                     AtlasScale       scale)
 {
-  return dup_label (value, qualifier, unit, scale, atlas_scale_get_word (scale));
+  return dup_label (value, qualifier, unit, scale, FALSE, atlas_scale_get_word (scale));
 }
 
 char *
@@ -392,7 +396,8 @@ atlas_format_bare_label (double           value,
                          const AtlasUnit *unit,
                          AtlasScale       scale)
 {
-  return dup_label (value, qualifier, unit, scale, "");
+  /* "At least 60 million" is round as a document has it; zeros would feign that it was counted. */
+  return dup_label (value, qualifier, unit, scale, qualifier == ATLAS_QUALIFIER_EXACT, "");
 }
 
 char *

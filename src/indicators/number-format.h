@@ -46,7 +46,8 @@ char       *atlas_format_observation_among (const AtlasObservation *observation,
 char       *atlas_format_label     (double value, AtlasQualifier qualifier, const AtlasUnit *unit,
                                     AtlasScale scale)
   G_GNUC_WARN_UNUSED_RESULT;
-/* The same where a header carries the unit and with it the 万 or million: "≈ 1.4"; (transfer full). */
+/* The same where a header carries the unit and with it the 万 or million: "≈ 1.4"; exact ones of a scale have the same decimals,
+ * "9.72", "9.00"; (transfer full). */
 char       *atlas_format_bare_label (double value, AtlasQualifier qualifier, const AtlasUnit *unit,
                                      AtlasScale scale)
   G_GNUC_WARN_UNUSED_RESULT;

@@ -203,6 +203,9 @@ test_label (void)
   assert_takes (atlas_format_label (4072, EXACT, people, ONE), "4,072");
   assert_takes (atlas_format_label (NAN, AT_LEAST, people, ONE), "—");
   assert_takes (atlas_format_bare_label (60000000, AT_LEAST, yuan, WAN), "≥ 6000");
+  assert_takes (atlas_format_bare_label (900000000, EXACT, yuan, YI), "9.00");
+  assert_takes (atlas_format_bare_label (109965, EXACT, people, WAN), "11.0");
+  assert_takes (atlas_format_label (109965, EXACT, people, WAN), "11万");
   test_language_speak ("en");
   assert_takes (atlas_format_label (60000000, AT_LEAST, yuan, MILLION), "≥ 60 million");
   assert_takes (atlas_format_label (5296121790, EXACT, yuan, MILLION), "5,296.12 million");

@@ -189,16 +189,15 @@ atlas_subject_ask_compared (const AtlasSubject  *self,
   return atlas_report_builder_ask (self->builder, question, error);
 }
 
-/* "4,072" and "people", "≥ 8175" and "万元", "≥ 5.315" and "million yuan", "31.3%" and "": a number as in
- * running text, with a sign in place of a word before it. */
+/* "4,072" and "people", "≥ 8175" and "万元", "≥ 5.315" and "million yuan", "31.3%" and "", "5.65" and "人" of a rate whose name says for
+ * how many it is: a number as in running text, with a sign in place of a word before it. */
 static void
 split_value (const AtlasObservation  *observation,
              AtlasTable              *table,
              char                   **out_value,
              char                   **out_unit)
 {
-  g_autofree char *text =
-    atlas_format_observation (observation, atlas_table_get_unit (table));
+  g_autofree char *text = atlas_clause_value (observation, atlas_table_get_unit (table));
   const char *first = text + strcspn (text, "0123456789");
   gsize length = strspn (first, "0123456789,.%");
   g_autofree char *digits = g_strndup (first, length);

@@ -7,8 +7,8 @@
 
 #include "reports/pages/page-tags.h"
 
-#define CARD_GAP 10.0
-#define CARD_PADDING 9.0
+#define CARD_GAP 8.0
+#define CARD_PADDING 6.5
 #define CARD_RADIUS 4.0
 #define UNIT_GAP 3.0
 

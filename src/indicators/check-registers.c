@@ -137,7 +137,7 @@ check_figure (AtlasCheckContext *context,
   atlas_check_report (context, "register-against-published", get_severity (context, first, slice), region,
                       published->figures,
                       /* Translators: two numbers of the same thing in the same year */
-                      g_strdup_printf (_("Published as %1$s; the register has %2$s"), printed, number));
+                      g_strdup_printf (_("Published as %1$s; the registers have %2$s"), printed, number));
 }
 
 /* The other rules read what is published, which is little; registers are of every county. */

@@ -94,7 +94,7 @@ atlas_townships_in_year (AtlasCatalogue    *catalogue,
   observation->period = g_strdup_printf ("%d", LIST_YEAR);
   observation->value = atlas_catalogue_count_townships (catalogue, region) - excluded->len;
   observation->has_exact = atlas_decimal_from_double (observation->value, 0, &observation->exact);
-  note = g_strdup_printf (_("townships by the %d list of divisions"), LIST_YEAR);
+  note = g_strdup_printf (C_("note", "townships by the %d list of divisions"), LIST_YEAR);
   atlas_observation_add_note (observation, note);
   if (excluded->len > 0)
     note_excluded (observation, excluded);

@@ -17,9 +17,8 @@ is_of_one_level (GPtrArray *regions)
   return regions->len > 0;
 }
 
-/* Prefectures are cities in most provinces; where others are among them, all kinds are named. */
-static gboolean
-are_cities (GPtrArray *regions)
+gboolean
+atlas_division_words_are_cities (GPtrArray *regions)
 {
   for (guint i = 0; i < regions->len; i++)
     if (!g_str_has_suffix (((const AtlasRegion *) g_ptr_array_index (regions, i))->name, "市"))
@@ -38,7 +37,7 @@ atlas_division_words_count (guint      n,
     case ATLAS_REGION_LEVEL_PROVINCE:
       return g_strdup_printf (C_("provinces", "%u divisions"), n);
     case ATLAS_REGION_LEVEL_PREFECTURE:
-      if (are_cities (regions))
+      if (atlas_division_words_are_cities (regions))
         return g_strdup_printf (C_("cities", "%u divisions"), n);
       return g_strdup_printf (C_("prefectures", "%u divisions"), n);
     case ATLAS_REGION_LEVEL_COUNTY:

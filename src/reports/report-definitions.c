@@ -161,7 +161,7 @@ atlas_report_builder_add_definitions (AtlasReportBuilder  *self,
     }
   table->note = g_strdup (_("As the dataset defines them; formulas stand below the words."));
   atlas_report_add_heading (self->report, 1, _("Definitions"));
-  g_string_append (text, _("What the indicators of this report mean, and how they are computed, is listed for each of them."));
+  g_string_append (text, _("What the indicators mean, and how they are computed, is listed for each of them."));
   atlas_report_builder_add_paragraph (self, text, 0, 1);
   atlas_report_add_table (self->report, table);
 }

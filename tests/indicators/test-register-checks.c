@@ -67,14 +67,14 @@ test_published (void)
   g_autoptr (Registered) stations = registered_new (REGISTERED_RETURN_ALL ("stations", 2023));
 
   assert_found (all, "register-against-published", "640300",
-                "! social_workers 2023 Published as 3,134 people; the register has 5 people (1)\n"
-                "! certified_workers 2023 Published as 753 people; the register has 4 people (1)\n");
+                "! social_workers 2023 Published as 3,134 people; the registers have 5 people (1)\n"
+                "! certified_workers 2023 Published as 753 people; the registers have 4 people (1)\n");
   assert_found (all, "register-against-published", "640000", "");
   assert_found (some, "register-against-published", "640300", "");
   assert_found (other_year, "register-against-published", "640300", "");
   assert_found (stations, "register-against-published", "640300",
-                "! stations 2023 Published as 48 stations; the register has 3 stations (1)\n"
-                "! stations 2023 Published as 153 stations; the register has 0 stations (1)\n");
+                "! stations 2023 Published as 48 stations; the registers have 3 stations (1)\n"
+                "! stations 2023 Published as 153 stations; the registers have 0 stations (1)\n");
 }
 
 /* 4 people are not at least 753, but they are at most 753. */

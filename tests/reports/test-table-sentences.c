@@ -5,6 +5,7 @@
 
 #include <math.h>
 
+#include "reports/division-words.h"
 #include "reports/sentences.h"
 #include "reports/templates/division-table.h"
 #include "sentence-samples.h"
@@ -427,6 +428,23 @@ test_spread (void)
   test_language_speak ("en");
 }
 
+/* Guangdong has nothing but cities between itself and its counties, Yunnan others too. */
+static void
+test_division_words (void)
+{
+  g_autoptr (GPtrArray) regions = g_ptr_array_new ();
+
+  test_language_speak ("zh_CN");
+  g_ptr_array_add (regions, (gpointer) lookup ("440100"));
+  g_ptr_array_add (regions, (gpointer) lookup ("440300"));
+  g_assert_true (atlas_division_words_are_cities (regions));
+  assert_takes (atlas_division_words_count (2, regions), "2个市");
+  g_ptr_array_add (regions, (gpointer) lookup ("532900"));
+  g_assert_false (atlas_division_words_are_cities (regions));
+  assert_takes (atlas_division_words_count (3, regions), "3个市（地、州、盟）");
+  test_language_speak ("en");
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -434,6 +452,7 @@ main (int   argc,
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/reports/table-sentences/rest", test_rest);
   g_test_add_func ("/reports/table-sentences/spread", test_spread);
+  g_test_add_func ("/reports/table-sentences/division-words", test_division_words);
   g_test_add_func ("/reports/table-sentences/ranking", test_ranking);
   g_test_add_func ("/reports/table-sentences/ranking-ties", test_ranking_ties);
   g_test_add_func ("/reports/table-sentences/ranking-words", test_ranking_words);

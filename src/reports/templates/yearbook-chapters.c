@@ -179,14 +179,22 @@ list_levels (AtlasYearbook    *self,
 
 /* "Certified social workers by county" */
 static char *
-dup_title (const char       *name,
+dup_title (AtlasYearbook    *self,
+           const char       *name,
            AtlasRegionLevel  level)
 {
+  g_autoptr (GPtrArray) divisions = g_ptr_array_new ();
+
+  for (guint i = 1; i < self->regions->len; i++)
+    if (((const AtlasRegion *) g_ptr_array_index (self->regions, i))->level == level)
+      g_ptr_array_add (divisions, g_ptr_array_index (self->regions, i));
   switch (level)
     {
     case ATLAS_REGION_LEVEL_PROVINCE:
       return g_strdup_printf (_("%s by province"), name);
     case ATLAS_REGION_LEVEL_PREFECTURE:
+      if (atlas_division_words_are_cities (divisions))
+        return g_strdup_printf (C_("cities", "%s by prefecture"), name);
       return g_strdup_printf (_("%s by prefecture"), name);
     default:
       return g_strdup_printf (_("%s by county"), name);
@@ -384,7 +392,7 @@ append_unknown (AtlasYearbookGrid *grid,
     return;
   list = atlas_sentence_list (names);
   /* Translators: indicators */
-  sentence = g_strdup_printf (_("No division has a figure for %s."), list);
+  sentence = g_strdup_printf (_("None of the divisions has a figure for %s."), list);
   atlas_sentence_append (text, sentence);
 }
 
@@ -402,7 +410,7 @@ make_chart (AtlasYearbook     *self,
       {
         g_autoptr (AtlasTable) table = atlas_yearbook_grid_filter (grid, chapter->told[t], levels[n - 1], FALSE);
         g_autofree char *name = atlas_yearbook_grid_dup_name (grid, chapter->told[t]);
-        g_autofree char *title = dup_title (name, levels[n - 1]);
+        g_autofree char *title = dup_title (self, name, levels[n - 1]);
         AtlasChartSpec *chart;
 
         if (!may_be_ranked (chapter, table) || atlas_table_get_n_rows (table) > MAX_BARS)

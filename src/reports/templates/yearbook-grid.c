@@ -419,7 +419,7 @@ say_period (const AtlasYearbookGrid *self,
 
   if (!has_other_periods (self, period))
     return g_strdup_printf (_("Figures are of %s."), usual);
-  return g_strdup_printf (_("Figures are of %s unless another period stands below them."), usual);
+  return g_strdup_printf (_("Figures are of %s, unless another period stands below them."), usual);
 }
 
 static char *

@@ -311,6 +311,27 @@ test_few_known (void)
   g_assert_nonnull (built_report_find_paragraph (report, "各地中仅吴忠市有“社会工作服务机构”数据。"));
 }
 
+/* All 22 counties of Ningxia count what volunteers do: a column for the organisations of 吴忠市 alone would be blank. */
+static void
+test_sparse_column (void)
+{
+  g_autoptr (Registered) registered = registered_new (
+    "INSERT INTO returns SELECT 'services', code, 2023, 1 FROM regions WHERE code LIKE '64%' AND level = 'county';");
+  AtlasReportRequest request = { "yearbook", (const char *const[]) { "640000", NULL }, 2023,
+                                 .sections = (const char *const[]) { "organisations", NULL } };
+  g_autoptr (GError) error = NULL;
+  g_autoptr (AtlasReport) report = NULL;
+  const AtlasReportTable *table;
+
+  test_language_speak ("zh_CN");
+  report = atlas_report_build (registered->dataset, registered->catalogue, &request, &error);
+  g_assert_no_error (error);
+  table = get_table (report, "各地社会组织和志愿服务");
+  g_assert_cmpuint (table->columns->len, ==, 2);
+  g_assert_cmpstr (g_ptr_array_index (table->columns, 1), ==, "志愿服务活动（场次）");
+  assert_note (table, "社会工作服务机构仅以下地区有数据，未列入表中：宁夏（140家，2023年）、吴忠市（26家，2023年）〔");
+}
+
 static void
 assert_refused (const char *region,
                 int         code)
@@ -362,6 +383,7 @@ main (int   argc,
   g_test_add_func ("/reports/yearbook/returns", test_returns);
   g_test_add_func ("/reports/yearbook/apart", test_apart);
   g_test_add_func ("/reports/yearbook/few-known", test_few_known);
+  g_test_add_func ("/reports/yearbook/sparse-column", test_sparse_column);
   g_test_add_func ("/reports/yearbook/refused", test_refused);
   g_test_add_func ("/reports/yearbook/units", test_units);
   status = g_test_run ();

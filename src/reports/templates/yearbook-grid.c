@@ -15,6 +15,9 @@
 
 /* What stands before the name of a division that lies in the one above it. */
 #define INDENT "　"
+/* A column for so few of so many more would be blank. */
+#define MAX_SPARSE 3
+#define MANY 10
 
 static AtlasTable *
 ask_column (AtlasReportBuilder         *builder,
@@ -248,6 +251,84 @@ find_table_scale (const AtlasYearbookGrid *self,
   return finest;
 }
 
+/* The regions that have a figure in a column, up to one more than MOST. */
+static GPtrArray *
+list_known (const AtlasYearbookGrid *self,
+            guint                    column,
+            guint                    most)
+{
+  GPtrArray *known = g_ptr_array_new ();
+
+  for (guint i = 0; i < self->regions->len && known->len <= most; i++)
+    if (atlas_yearbook_grid_is_known (self, column, g_ptr_array_index (self->regions, i)))
+      g_ptr_array_add (known, g_ptr_array_index (self->regions, i));
+  return known;
+}
+
+/* Whether a column would be blank but for very few regions: they are named under the table instead. */
+static gboolean
+is_sparse (const AtlasYearbookGrid *self,
+           guint                    column)
+{
+  g_autoptr (GPtrArray) known = list_known (self, column, MAX_SPARSE);
+
+  return known->len <= MAX_SPARSE && known->len * MANY < self->regions->len;
+}
+
+/* Whether a column stands in the table of its chapter: a sparse one does among others that are no fuller. */
+static gboolean
+is_in_table (const AtlasYearbookGrid *self,
+             guint                    column)
+{
+  if (!atlas_yearbook_grid_is_known (self, column, NULL))
+    return FALSE;
+  if (!is_sparse (self, column))
+    return TRUE;
+  for (guint c = 0; c < self->n_columns; c++)
+    {
+      g_autoptr (GPtrArray) known = list_known (self, c, self->regions->len);
+
+      if (known->len * 2 > self->regions->len)
+        return FALSE;
+    }
+  return TRUE;
+}
+
+/* "社工服务项目仅广州市有数据（430个，2023年），未列入表中。": of each column that is left out. */
+static void
+append_sparse (const AtlasYearbookGrid *self,
+               GString                 *note)
+{
+  for (guint c = 0; c < self->n_columns; c++)
+    {
+      g_autoptr (GPtrArray) known = list_known (self, c, MAX_SPARSE), texts = g_ptr_array_new_with_free_func (g_free);
+      g_autofree char *name = atlas_yearbook_grid_dup_name (self, c), *list = NULL, *clause = NULL, *sentence = NULL;
+      g_autofree char *citation = NULL;
+      const AtlasObservation *cited[MAX_SPARSE] = { NULL };
+
+      if (!atlas_yearbook_grid_is_known (self, c, NULL) || is_in_table (self, c))
+        continue;
+      atlas_report_rest_on (self->builder->report, get_table (self, c));
+      for (guint i = 0; i < known->len; i++)
+        {
+          const AtlasObservation *row = atlas_yearbook_grid_find (self, c, g_ptr_array_index (known, i));
+          g_autofree char *value = atlas_clause_value (row, atlas_table_get_unit (get_table (self, c)));
+          g_autofree char *period = atlas_format_period (row->period);
+
+          cited[i] = row;
+          /* Translators: a division, its figure, and the period of that */
+          g_ptr_array_add (texts, g_strdup_printf (C_("sparse", "%1$s (%2$s, %3$s)"),
+                                                   atlas_report_builder_get_name (self->builder, row->region), value, period));
+        }
+      list = atlas_sentence_list (texts);
+      /* Translators: an indicator, and the few divisions that have a figure of it */
+      clause = g_strdup_printf (_("%1$s has no column, as only these have a figure: %2$s"), name, list);
+      citation = atlas_report_builder_cite_several (self->builder, cited, known->len);
+      sentence = atlas_sentence_make ((const char *const[]) { clause }, 1, citation);
+      atlas_sentence_append (note, sentence);
+    }
+}
+
 /* What the header or the table's unit has to say of a column; "" where nothing has to be said. */
 static char *
 dup_table_unit (const AtlasYearbookGrid *self,
@@ -271,7 +352,7 @@ find_shared_unit (const AtlasYearbookGrid *self,
     {
       g_autofree char *unit = dup_table_unit (self, c);
 
-      if (unit[0] != '\0' && atlas_yearbook_grid_is_known (self, c, NULL))
+      if (unit[0] != '\0' && is_in_table (self, c))
         g_ptr_array_add (units, g_steal_pointer (&unit));
     }
   for (guint i = 0; i < units->len; i++)
@@ -381,7 +462,7 @@ add_row (const AtlasYearbookGrid *self,
   atlas_report_table_add_row (table);
   atlas_report_table_add_cell (table, name);
   for (guint c = 0; c < self->n_columns; c++)
-    if (atlas_yearbook_grid_is_known (self, c, NULL))
+    if (is_in_table (self, c))
       add_cell (self, table, c, region, period);
 }
 
@@ -405,7 +486,7 @@ has_other_periods (const AtlasYearbookGrid *self,
       {
         const AtlasObservation *row = atlas_yearbook_grid_find (self, c, g_ptr_array_index (self->regions, i));
 
-        if (!atlas_observation_is_missing (row) && !g_str_equal (row->period, period))
+        if (!atlas_observation_is_missing (row) && !g_str_equal (row->period, period) && is_in_table (self, c))
           return TRUE;
       }
   return FALSE;
@@ -434,13 +515,14 @@ dup_note (AtlasYearbookGrid *self,
   g_autofree char *basis = NULL;
 
   for (guint c = 0; c < self->n_columns; c++)
-    if (atlas_yearbook_grid_is_known (self, c, NULL))
+    if (is_in_table (self, c))
       g_ptr_array_add (known, get_table (self, c));
   basis = atlas_report_dup_table_note (self->builder->report, known);
   if (table->rows->len < self->regions->len)
     atlas_sentence_append (note, _("Divisions without any of these figures are left out."));
   if (period[0] != '\0')
     atlas_sentence_append (note, dated);
+  append_sparse (self, note);
   atlas_sentence_append (note, mixture);
   atlas_sentence_append (note, basis);
   return g_string_free (g_steal_pointer (&note), FALSE);
@@ -458,7 +540,7 @@ atlas_yearbook_grid_tabulate (AtlasYearbookGrid *self,
 
   atlas_report_table_add_column (table, _("Division"), FALSE);
   for (guint c = 0; c < self->n_columns; c++)
-    if (atlas_yearbook_grid_is_known (self, c, NULL))
+    if (is_in_table (self, c))
       {
         g_autofree char *label = dup_table_label (self, c, shared);
 

@@ -406,7 +406,7 @@ atlas_format_label_with_unit (double           value,
                               const AtlasUnit *unit,
                               AtlasScale       scale)
 {
-  g_autofree char *label = atlas_format_label (value, qualifier, unit, scale);
+  g_autofree char *label = dup_label (value, qualifier, unit, scale, qualifier == ATLAS_QUALIFIER_EXACT, atlas_scale_get_word (scale));
 
   if (!isfinite (value) || atlas_unit_is_percent (unit))
     return g_steal_pointer (&label);

@@ -51,7 +51,7 @@ char       *atlas_format_label     (double value, AtlasQualifier qualifier, cons
 char       *atlas_format_bare_label (double value, AtlasQualifier qualifier, const AtlasUnit *unit,
                                      AtlasScale scale)
   G_GNUC_WARN_UNUSED_RESULT;
-/* The label with its unit behind it, where the label does not say it: "≥ 6,000 people", "≈ 1.4万人", "39.6%"; (transfer full). */
+/* The bare label with word and unit behind it: "≥ 6,000 people", "≈ 1.4万人", "9.00亿元", "39.6%"; (transfer full). */
 char       *atlas_format_label_with_unit (double value, AtlasQualifier qualifier, const AtlasUnit *unit,
                                           AtlasScale scale)
   G_GNUC_WARN_UNUSED_RESULT;

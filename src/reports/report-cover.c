@@ -42,13 +42,14 @@ static char *
 format_returns (const AtlasReturnGroup *group)
 {
   g_autofree char *names = atlas_sentence_list (group->names);
+  g_autofree char *n = atlas_format_text (group->n, ATLAS_QUALIFIER_EXACT, NULL);
+  g_autofree char *of = atlas_format_text (group->of, ATLAS_QUALIFIER_EXACT, NULL);
 
   if (group->n == group->of)
     /* Translators: on a cover: registers, how many divisions have all returned them, the year */
-    return g_strdup_printf (_("%1$s: all %2$u divisions of the county level (%3$d)"), names, group->of, group->year);
+    return g_strdup_printf (_("%1$s: all %2$s divisions of the county level (%3$d)"), names, of, group->year);
   /* Translators: on a cover: registers, how many divisions have returned them and of how many, the year */
-  return g_strdup_printf (_("%1$s: %2$u of %3$u divisions of the county level (%4$d)"), names, group->n, group->of,
-                          group->year);
+  return g_strdup_printf (_("%1$s: %2$s of %3$s divisions of the county level (%4$d)"), names, n, of, group->year);
 }
 
 /* Whether sections were chosen: a cover among them is always there. */

@@ -86,6 +86,8 @@ test_nation (void)
   g_assert_cmpstr (atlas_report_table_get_cell (table, 0, 0), ==, "全国");
   g_assert_cmpstr (atlas_report_table_get_cell (table, 29, 0), ==, "宁夏");
   g_assert_nonnull (built_report_find_paragraph (report, "未见任何数据的地区2个：西藏、新疆。"));
+  /* 31 times 36 columns. */
+  g_assert_nonnull (built_report_find_paragraph (report, "本年鉴各章为各地所列数据共1,116项，"));
   /* 242 of 243 townships, 99.6 %; that row has no other period than its neighbours' note says. */
   table = get_table (report, "各地社工站点和覆盖情况");
   built_report_assert_row (table, "宁夏", (const char *const[]) { "243\n2023年", NULL });

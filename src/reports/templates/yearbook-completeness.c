@@ -6,6 +6,7 @@
 #include <glib/gi18n.h>
 
 #include "dataset/registers/register-names.h"
+#include "indicators/number-format.h"
 #include "reports/return-groups.h"
 #include "reports/sentences.h"
 #include "reports/templates/yearbook-parts.h"
@@ -73,6 +74,17 @@ atlas_yearbook_is_silent (AtlasYearbook     *self,
   return count_figures (self, region, &of) == 0;
 }
 
+/* "2,851/2,854" */
+static char *
+format_share (guint n,
+              guint of)
+{
+  g_autofree char *part = atlas_format_cell (n, NULL, ATLAS_SCALE_ONE);
+  g_autofree char *whole = atlas_format_cell (of, NULL, ATLAS_SCALE_ONE);
+
+  return g_strdup_printf ("%s/%s", part, whole);
+}
+
 static void
 add_returns (AtlasYearbook              *self,
              AtlasReportTable           *table,
@@ -82,7 +94,7 @@ add_returns (AtlasYearbook              *self,
   guint of;
   guint n = atlas_register_coverage_count (atlas_catalogue_get_register_coverage (self->about.builder->catalogue),
                                            definition, region, find_year (self, definition), &of);
-  g_autofree char *cell = g_strdup_printf ("%u/%u", n, of);
+  g_autofree char *cell = format_share (n, of);
 
   atlas_report_table_add_cell (table, cell);
 }
@@ -97,7 +109,7 @@ add_row (AtlasYearbook     *self,
   g_autofree char *short_name = atlas_region_dup_short_name (region);
   g_autofree char *name = g_strconcat (
     region != self->about.region && region->parent != self->about.region ? "　" : "", short_name, NULL);
-  g_autofree char *figures = g_strdup_printf ("%u/%u", n, of);
+  g_autofree char *figures = format_share (n, of);
   g_autofree char *share = g_strdup_printf ("%.1f", 100.0 * n / of);
 
   atlas_report_table_add_row (table);
@@ -116,6 +128,8 @@ append_returns (GString                *text,
   g_autoptr (GPtrArray) missing = g_ptr_array_new ();
   g_autofree char *names = atlas_sentence_list (group->names);
   g_autofree char *list = NULL, *clause = NULL, *lacking = NULL, *sentence = NULL;
+  g_autofree char *n = atlas_format_text (group->n, ATLAS_QUALIFIER_EXACT, NULL);
+  g_autofree char *of = atlas_format_text (group->of, ATLAS_QUALIFIER_EXACT, NULL);
 
   for (guint i = 0; i < group->missing->len; i++)
     g_ptr_array_add (missing, (gpointer) atlas_region_get_display_name (g_ptr_array_index (group->missing, i)));
@@ -124,12 +138,12 @@ append_returns (GString                *text,
     lacking = g_strdup_printf (_("not %s"), list);
   if (group->n == group->of)
     /* Translators: registers, their year, how many divisions have all returned them */
-    clause = g_strdup_printf (_("%1$s of %2$d: returned by all %3$u divisions of the county level"), names,
-                              group->year, group->of);
+    clause = g_strdup_printf (_("%1$s of %2$d: returned by all %3$s divisions of the county level"), names,
+                              group->year, of);
   else
     /* Translators: registers, their year, how many divisions have returned them, and of how many */
-    clause = g_strdup_printf (_("%1$s of %2$d: returned by %3$u of %4$u divisions of the county level"), names,
-                              group->year, group->n, group->of);
+    clause = g_strdup_printf (_("%1$s of %2$d: returned by %3$s of %4$s divisions of the county level"), names,
+                              group->year, n, of);
   sentence = atlas_sentence_make ((const char *const[]) { clause, lacking }, 2, "");
   atlas_sentence_append (text, sentence);
 }
@@ -139,7 +153,7 @@ append_figures (AtlasYearbook *self,
                 GString       *text)
 {
   guint of = 0, n = 0;
-  g_autofree char *sentence = NULL;
+  g_autofree char *sentence = NULL, *asked = NULL, *known = NULL;
 
   for (guint i = 1; i < self->regions->len; i++)
     {
@@ -148,8 +162,10 @@ append_figures (AtlasYearbook *self,
       n += count_figures (self, g_ptr_array_index (self->regions, i), &all);
       of += all;
     }
-  sentence = g_strdup_printf (_("Of the %1$u figures that this yearbook asks for the divisions, %2$u are there (%3$.1f%%)."),
-                              of, n, 100.0 * n / of);
+  asked = atlas_format_text (of, ATLAS_QUALIFIER_EXACT, NULL);
+  known = atlas_format_text (n, ATLAS_QUALIFIER_EXACT, NULL);
+  sentence = g_strdup_printf (_("Of the %1$s figures that this yearbook asks for the divisions, %2$s are there (%3$.1f%%)."),
+                              asked, known, 100.0 * n / of);
   atlas_sentence_append (text, sentence);
 }
 

@@ -330,6 +330,17 @@ test_one_unit_of_money (Fixture       *fixture,
   assert_key_figure (fixture, 2, "1,995.00 million yuan", "Service purchase: 99.7%");
 }
 
+/* Of Chongqing's 38 divisions two have a figure: some of the others are named, the rest are counted. */
+static void
+test_missing_names (Fixture       *fixture,
+                    gconstpointer  data)
+{
+  show_region (fixture, "500000");
+  g_assert_nonnull (window_test_find_label (fixture->page, "No figure: Wanzhou District, Fuling District, Yuzhong District, "
+                                                           "Dadukou District, Jiangbei District, Shapingba District, "
+                                                           "Jiulongpo District, Nanan District and 28 more"));
+}
+
 /* Whether a line of LABEL begins within NUMBER, which its text has. */
 static gboolean
 is_broken (GtkLabel   *label,
@@ -381,6 +392,7 @@ main (int   argc,
 
   add ("/overview-page/key-figures", test_key_figures);
   add ("/overview-page/one-unit-of-money", test_one_unit_of_money);
+  add ("/overview-page/missing-names", test_missing_names);
   add ("/overview-page/unbroken-numbers", test_unbroken_numbers);
   add ("/overview-page/key-figures-of-other-years", test_key_figures_of_other_years);
   add ("/overview-page/ranking-reference", test_ranking_reference);

@@ -16,6 +16,8 @@
 
 /* Up to so many bars each missing one keeps its place; of more they are named under the chart. */
 #define MAX_BARS_WITH_MISSING 16
+/* More names than that nobody reads under a chart. */
+#define MAX_NAMES 8
 /* Of fewer values a median and quartiles say nothing. */
 #define LEAST_SPREAD ATLAS_INEQUALITY_LEAST
 
@@ -280,21 +282,26 @@ atlas_overview_show_trend (AtlasChartCard    *card,
   return is_own;
 }
 
-/* "No figure: A, B, C" for the regions that the chart leaves out. */
+/* "No figure: A, B, C and 30 more" for the regions that the chart leaves out; all are in the list of regions. */
 static char *
 dup_missing_names (AtlasTable *table)
 {
   g_autoptr (GString) names = g_string_new (NULL);
+  guint n_missing = atlas_table_count_missing (table), n_named = 0;
 
-  for (guint i = 0; i < atlas_table_get_n_rows (table); i++)
+  for (guint i = 0; i < atlas_table_get_n_rows (table) && n_named < MAX_NAMES; i++)
     {
       const AtlasObservation *row = atlas_table_get_row (table, i);
       g_autofree char *name = atlas_region_dup_short_name (row->region);
 
-      if (atlas_observation_is_missing (row))
-        /* Translators: what stands between the names of a list */
-        g_string_append_printf (names, "%s%s", names->len > 0 ? _(", ") : "", name);
+      if (!atlas_observation_is_missing (row))
+        continue;
+      /* Translators: what stands between the names of a list */
+      g_string_append_printf (names, "%s%s", n_named > 0 ? _(", ") : "", name);
+      n_named++;
     }
+  if (n_missing > n_named)
+    g_string_append_printf (names, ngettext (" and %u more", " and %u more", n_missing - n_named), n_missing - n_named);
   return g_strdup_printf (_("No figure: %s"), names->str);
 }
 

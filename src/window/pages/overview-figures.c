@@ -11,6 +11,7 @@
 #include "charts/chart-data.h"
 #include "dataset/dimension-values.h"
 #include "dataset/qualified-number.h"
+#include "dataset/text.h"
 #include "indicators/change.h"
 #include "indicators/number-format.h"
 #include "window/pages/page-questions.h"
@@ -47,6 +48,7 @@ show_figure (AtlasKeyFigureCard *card,
 {
   g_autoptr (GError) error = NULL;
   g_autoptr (AtlasTable) table = atlas_ask_region (session, indicator, region->code, NULL, &error);
+  g_autofree char *reason = NULL;
 
   if (table == NULL)
     {
@@ -62,7 +64,8 @@ show_figure (AtlasKeyFigureCard *card,
       return g_steal_pointer (&table);
     }
 
-  atlas_key_figure_card_add_detail (card, get_reason (atlas_table_get_row (table, 0)), NULL, NULL, 0);
+  reason = atlas_text_dup_capitalized (get_reason (atlas_table_get_row (table, 0)));
+  atlas_key_figure_card_add_detail (card, reason, NULL, NULL, 0);
   return NULL;
 }
 

@@ -181,8 +181,10 @@ show_caption (AtlasKeyFigureCard     *self,
   gtk_label_set_text (self->caption, caption != NULL ? caption : name);
 }
 
-/* A qualifier and the number it belongs to stay in one line. */
+/* A qualifier and the number it belongs to stay in one line, and so does a text of so many letters, for which the narrowest card
+ * has room. */
 #define UNBROKEN "<span allow_breaks=\"false\">%s</span>"
+#define MOST_UNBROKEN 26
 
 /* The number large, its unit small behind it. */
 static void
@@ -257,16 +259,30 @@ atlas_key_figure_card_set_failed (AtlasKeyFigureCard *self,
   selection_changed (self);
 }
 
-/* TEXT with NUMBER (nullable) in it as one; (transfer full). */
+/* In letters; Han characters take two. */
+static guint
+measure_text (const char *text)
+{
+  guint n = 0;
+
+  for (; *text != '\0'; text = g_utf8_next_char (text))
+    n += g_unichar_iswide (g_utf8_get_char (text)) ? 2 : 1;
+  return n;
+}
+
+/* TEXT, as one where it is short, else with NUMBER (nullable) in it as one; (transfer full). */
 static char *
 dup_markup (const char *text,
             const char *number)
 {
   const char *at = number != NULL ? strstr (text, number) : NULL;
-  g_autofree char *before = at != NULL ? g_strndup (text, at - text) : NULL;
+  g_autofree char *before = NULL;
 
+  if (measure_text (text) <= MOST_UNBROKEN)
+    return g_markup_printf_escaped (UNBROKEN, text);
   if (at == NULL)
     return g_markup_escape_text (text, -1);
+  before = g_strndup (text, at - text);
   return g_markup_printf_escaped ("%s" UNBROKEN "%s", before, number, at + strlen (number));
 }
 

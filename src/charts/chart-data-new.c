@@ -10,6 +10,7 @@
 #include "charts/chart-axes.h"
 #include "charts/chart-order.h"
 #include "indicators/figure-year.h"
+#include "indicators/number-format.h"
 
 /* Panels × categories × series in the table's own order. */
 static void
@@ -87,6 +88,38 @@ drop_empty (AtlasChartData *self,
     atlas_chart_data_pick (self, kept, categories);
 }
 
+/* Whether the series from FIRST up to END are years that follow each other, and so many that their names are a list. */
+static gboolean
+are_many_years (const AtlasChartData *self,
+                guint                 first,
+                guint                 end)
+{
+  int year = atlas_chart_data_get_series (self, first)->year;
+
+  for (guint i = first; i < end; i++)
+    if (year == 0 || atlas_chart_data_get_series (self, i)->year != year + (int) (i - first))
+      return FALSE;
+  return end - first > 2;
+}
+
+static void
+name_between (AtlasChartData *self,
+              guint           first,
+              guint           end)
+{
+  g_autofree char *period = NULL;
+
+  if (are_many_years (self, first, end))
+    {
+      period = g_strdup_printf ("%d/%d", atlas_chart_data_get_series (self, first)->year,
+                                atlas_chart_data_get_series (self, end - 1)->year);
+      g_ptr_array_add (self->between_names, atlas_format_period (period));
+      return;
+    }
+  for (guint i = first; i < end; i++)
+    g_ptr_array_add (self->between_names, g_strdup (atlas_chart_data_get_series (self, i)->name));
+}
+
 /* A kind that sets two series against each other takes the first and the last. */
 static void
 drop_between (AtlasChartData *self,
@@ -98,8 +131,7 @@ drop_between (AtlasChartData *self,
 
   if (!traits->is_paired || traits->n_parts_most > 2 || self->series->len <= 2)
     return;
-  for (guint i = 1; i < ends[1]; i++)
-    g_ptr_array_add (self->between_names, g_strdup (atlas_chart_data_get_series (self, i)->name));
+  name_between (self, 1, ends[1]);
   g_array_append_vals (kept, ends, 2);
   atlas_chart_data_pick (self, kept, FALSE);
 }

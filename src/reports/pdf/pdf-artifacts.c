@@ -7,6 +7,8 @@
 
 #include <string.h>
 
+#include "reports/pdf/pdf-string.h"
+
 #define BEGIN_ARTIFACT "/Artifact BMC\n"
 #define END_MARK "EMC\n"
 /* Down from the page's upper edge, as cairo draws. */
@@ -46,18 +48,9 @@ static const char *
 skip_string (const char *at,
              const char *end)
 {
-  guint depth = 0;
+  const char *close = atlas_pdf_string_skip (at + 1, end);
 
-  for (; at < end; at++)
-    {
-      if (*at == '\\')
-        at++;
-      else if (*at == '(')
-        depth++;
-      else if (*at == ')' && --depth == 0)
-        return at + 1;
-    }
-  return end;
+  return close != NULL ? close : end;
 }
 
 /* Behind the string in hexadecimal digits, or the bracket of a dictionary, that begins at AT. */

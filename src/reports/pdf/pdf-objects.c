@@ -8,6 +8,7 @@
 #include <glib/gi18n.h>
 #include <string.h>
 
+#include "reports/pdf/pdf-string.h"
 #include "reports/report-file.h"
 
 /* "0000851922 00000 n \n" */
@@ -154,23 +155,6 @@ get_kind (char c)
   return kinds[(guchar) c];
 }
 
-/* AT is behind the opening bracket; returns the place behind the closing one, or NULL. */
-static const char *
-skip_string (const char *at,
-             const char *end)
-{
-  for (guint depth = 1; at < end; at++)
-    {
-      if (*at == '\\')
-        at++;
-      else if (*at == '(')
-        depth++;
-      else if (*at == ')' && --depth == 0)
-        return at + 1;
-    }
-  return NULL;
-}
-
 /* Comments count as such: cairo notes the number of a page. */
 static const char *
 skip_space (const char *at,
@@ -198,7 +182,7 @@ skip_delimiter (const char *at,
                 const char *end)
 {
   if (*at == '(')
-    return skip_string (at + 1, end);
+    return atlas_pdf_string_skip (at + 1, end);
   return *at == '/' ? skip_word (at + 1, end) : at + 1;
 }
 

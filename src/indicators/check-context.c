@@ -162,7 +162,7 @@ atlas_check_dup_quantity (const AtlasCheckContext *context,
     return atlas_format_text (value, qualifier, unit);
   if (unit->is_money && fabs (value) >= 1e4)
     value = atlas_digits_round (value, qualifier);
-  return atlas_format_label_with_unit (value, qualifier, unit, ATLAS_SCALE_ONE);
+  return atlas_format_full_text (value, qualifier, unit);
 }
 
 void

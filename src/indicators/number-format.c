@@ -88,6 +88,17 @@ atlas_round_as_shown (double           value,
   return isfinite (value) ? atlas_digits_round_to_decimals (value, decimals_of (value, unit), ATLAS_QUALIFIER_EXACT) : value;
 }
 
+double
+atlas_round_in_scale (double      value,
+                      AtlasScale  scale,
+                      guint      *decimals)
+{
+  double scaled = value / atlas_scale_get_factor (scale);
+
+  *decimals = decimals_of_scaled (scaled, scale);
+  return atlas_digits_round_to_decimals (scaled, *decimals, ATLAS_QUALIFIER_EXACT);
+}
+
 char *
 atlas_format_cell (double           value,
                    const AtlasUnit *unit,
@@ -260,16 +271,9 @@ write_with_unit (double           value,
 }
 
 static char *
-format_text (double           value,
-             AtlasQualifier   qualifier,
-             const AtlasUnit *unit,
-             int              decimals)
+say_qualifier (const char     *number,
+               AtlasQualifier  qualifier)
 {
-  g_autofree char *number = NULL;
-
-  if (!isfinite (value))
-    return g_strdup (MISSING);
-  number = write_with_unit (value, qualifier, unit, decimals);
   switch (qualifier)
     {
     case ATLAS_QUALIFIER_ABOUT:
@@ -282,8 +286,22 @@ format_text (double           value,
       return g_strdup_printf (C_("number", "less than %s"), number);
     case ATLAS_QUALIFIER_EXACT:
     default:
-      return g_steal_pointer (&number);
+      return g_strdup (number);
     }
+}
+
+static char *
+format_text (double           value,
+             AtlasQualifier   qualifier,
+             const AtlasUnit *unit,
+             int              decimals)
+{
+  g_autofree char *number = NULL;
+
+  if (!isfinite (value))
+    return g_strdup (MISSING);
+  number = write_with_unit (value, qualifier, unit, decimals);
+  return say_qualifier (number, qualifier);
 }
 
 char *
@@ -292,6 +310,16 @@ atlas_format_text (double           value,
                    const AtlasUnit *unit)
 {
   return format_text (value, qualifier, unit, -1);
+}
+
+char *
+atlas_format_full_text (double           value,
+                        AtlasQualifier   qualifier,
+                        const AtlasUnit *unit)
+{
+  g_autofree char *number = atlas_format_label_with_unit (value, ATLAS_QUALIFIER_EXACT, unit, ATLAS_SCALE_ONE);
+
+  return isfinite (value) ? say_qualifier (number, qualifier) : g_steal_pointer (&number);
 }
 
 static char *

@@ -13,6 +13,9 @@ G_BEGIN_DECLS
 /* VALUE as it is shown where nothing scales it: a share has one decimal and a rate two; counts and money are as they are. How
  * two such numbers differ, and whether they are level, is told of what is shown, since a reader has nothing else. */
 double      atlas_round_as_shown   (double value, const AtlasUnit *unit);
+/* The same of a finite VALUE below a header with SCALE, which is not ATLAS_SCALE_ONE, in multiples of it; DECIMALS: how many are
+ * shown. */
+double      atlas_round_in_scale   (double value, AtlasScale scale, guint *decimals);
 
 /* A number in a column or on an axis whose header carries the unit: "8,175.3" for 81,753,000 in 万; "24.0" for
  * percent (shares have one decimal, C24); "—" for NAN. Minus is U+2212. A value below half the last place
@@ -31,6 +34,10 @@ char       *atlas_format_qualified_cell (double value, AtlasQualifier qualifier,
  * "more than" rounds down and "less than" up, so that both stay true. English: "4,072 people", "more than 60
  * million yuan", "nearly 931,000 people". UNIT may be NULL in this and the others: a bare count. */
 char       *atlas_format_text      (double value, AtlasQualifier qualifier, const AtlasUnit *unit)
+  G_GNUC_WARN_UNUSED_RESULT;
+
+/* The same with all its digits, where two numbers are held against each other: "约2,490,000,000元", "nearly 931,000 people". */
+char       *atlas_format_full_text (double value, AtlasQualifier qualifier, const AtlasUnit *unit)
   G_GNUC_WARN_UNUSED_RESULT;
 
 /* The value of OBSERVATION so. What was added up, counted or computed and is "at least" reads "at least", 不少于, since the

@@ -98,6 +98,33 @@ test_text_chinese (void)
 }
 
 static void
+test_full_text (void)
+{
+  test_language_speak ("zh_CN");
+  assert_takes (atlas_format_full_text (2490000000, ABOUT, yuan), "约2,490,000,000元");
+  assert_takes (atlas_format_full_text (5014270704.66, EXACT, yuan), "5,014,270,704.66元");
+  assert_takes (atlas_format_full_text (60000000, AT_LEAST, yuan), "超过60,000,000元");
+  assert_takes (atlas_format_full_text (931000, NEARLY, people), "近931,000人");
+  assert_takes (atlas_format_full_text (24.04, ABOUT, percent), "约24.0%");
+  assert_takes (atlas_format_full_text (NAN, ABOUT, people), "—");
+  test_language_speak ("en");
+  assert_takes (atlas_format_full_text (440000, AT_LEAST, people), "more than 440,000 people");
+}
+
+/* 85,700 − 94,200 yuan are −0.8 ten thousands to who sees 8.6 and 9.4. */
+static void
+test_round_in_scale (void)
+{
+  guint decimals;
+
+  g_assert_cmpfloat_with_epsilon (atlas_round_in_scale (85700, WAN, &decimals), 8.6, 1e-9);
+  g_assert_cmpuint (decimals, ==, 1);
+  g_assert_cmpfloat_with_epsilon (atlas_round_in_scale (94200, WAN, &decimals), 9.4, 1e-9);
+  g_assert_cmpfloat_with_epsilon (atlas_round_in_scale (8234, WAN, &decimals), 0.82, 1e-9);
+  g_assert_cmpuint (decimals, ==, 2);
+}
+
+static void
 test_text_english (void)
 {
   test_language_speak ("en");
@@ -404,6 +431,8 @@ main (int   argc,
   test_language_bind ();
   make_units ();
   g_test_add_func ("/number-format/text-chinese", test_text_chinese);
+  g_test_add_func ("/number-format/full-text", test_full_text);
+  g_test_add_func ("/number-format/round-in-scale", test_round_in_scale);
   g_test_add_func ("/number-format/text-english", test_text_english);
   g_test_add_func ("/number-format/text-rounds-by-direction", test_text_rounds_by_direction);
   g_test_add_func ("/number-format/text-rules", test_text_rules);

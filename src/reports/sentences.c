@@ -9,6 +9,7 @@
 #include <math.h>
 #include <string.h>
 
+#include "charts/series-break.h"
 #include "dataset/dimension-values.h"
 #include "dataset/language.h"
 #include "indicators/change.h"
@@ -536,9 +537,12 @@ atlas_clause_change (const AtlasObservation *now,
 {
   int years = now->year - before->year;
   gboolean about;
-  g_autofree char *change = NULL;
+  g_autofree char *change = NULL, *break_cause = NULL;
 
   if (!is_known (now) || !is_known (before) || !atlas_change_is_allowed (before, now))
+    return NULL;
+  break_cause = atlas_series_break_dup_cause (before, now);
+  if (break_cause != NULL)
     return NULL;
   about = now->qualifier == ATLAS_QUALIFIER_ABOUT || before->qualifier == ATLAS_QUALIFIER_ABOUT;
   change = format_change (now->value, before->value, unit, about);

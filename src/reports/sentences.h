@@ -66,7 +66,8 @@ char *atlas_clause_difference (const AtlasObservation *observation, const AtlasO
 char *atlas_clause_part_of (AtlasCatalogue *catalogue, const AtlasObservation *observation,
                             const AtlasObservation *whole, const char *whole_name) G_GNUC_WARN_UNUSED_RESULT;
 /* "同比增长8.3%", "比2019年提高3.1个百分点": said only between single dates that lie 9 to 15 months apart for every
- * year, of numbers that are exact or about, and of no stand-in. */
+ * year, of numbers that are exact or about, and of no stand-in; not where one is published and the other counted in registers, or
+ * of another definition. */
 char *atlas_clause_change (const AtlasObservation *now, const AtlasObservation *before,
                            const AtlasUnit *unit) G_GNUC_WARN_UNUSED_RESULT;
 

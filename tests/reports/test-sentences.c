@@ -318,6 +318,21 @@ test_change_not_allowed (void)
   assert_no_change ();
 }
 
+/* What is counted in a register does not go on what documents said before. */
+static void
+test_no_change_over_break (void)
+{
+  g_autoptr (AtlasObservation) published = observe ("640000", "certified_share", 58.1, EXACT, "2022");
+  g_autoptr (AtlasObservation) counted = observe ("640000", "certified_share", 94, EXACT, "2023");
+  g_autoptr (AtlasObservation) later = observe ("640000", "certified_share", 95, EXACT, "2024");
+  const AtlasUnit *unit = atlas_catalogue_find_unit (catalogue, "percent");
+
+  test_language_speak ("zh_CN");
+  counted->basis = later->basis = ATLAS_BASIS_REGISTERS;
+  g_assert_null (atlas_clause_change (counted, published, unit));
+  assert_takes (atlas_clause_change (later, counted, unit), "同比提高1.0个百分点");
+}
+
 static void
 test_parts (void)
 {
@@ -492,6 +507,7 @@ main (int   argc,
   g_test_add_func ("/reports/sentences/part-of", test_part_of);
   g_test_add_func ("/reports/sentences/change", test_change);
   g_test_add_func ("/reports/sentences/change-not-allowed", test_change_not_allowed);
+  g_test_add_func ("/reports/sentences/no-change-over-break", test_no_change_over_break);
   g_test_add_func ("/reports/sentences/parts", test_parts);
   g_test_add_func ("/reports/sentences/parts-of-another-period", test_parts_of_another_period);
   g_test_add_func ("/reports/sentences/parts-by-tier", test_parts_by_tier);

@@ -7,6 +7,7 @@
 
 #include "indicators/number-format.h"
 #include "reports/report-builder.h"
+#include "reports/return-groups.h"
 #include "reports/sentences.h"
 
 /* "{region}" in the title that the request has stands for the names of the regions. */
@@ -36,10 +37,24 @@ has_counted (AtlasTable *table)
 }
 
 static gboolean
+has_returns (AtlasReportBuilder *self)
+{
+  g_autoptr (GPtrArray) groups = atlas_return_groups_list (self, self->regions);
+
+  for (guint i = 0; i < groups->len; i++)
+    if (((const AtlasReturnGroup *) g_ptr_array_index (groups, i))->n > 0)
+      return TRUE;
+  return FALSE;
+}
+
+/* A report that asks nothing has read all that there is, as that on the checks does. */
+static gboolean
 rests_on_registers (AtlasReportBuilder *self)
 {
   GPtrArray *answers = atlas_report_get_answers (self->report);
 
+  if (answers->len == 0)
+    return has_returns (self);
   for (guint i = 0; i < answers->len; i++)
     if (has_counted (g_ptr_array_index (answers, i)))
       return TRUE;

@@ -7,6 +7,7 @@
 #include <string.h>
 
 #include "indicators/checks.h"
+#include "indicators/number-format.h"
 #include "reports/template-private.h"
 #include "reports/templates/finding-rules.h"
 
@@ -86,7 +87,7 @@ add_count_row (AtlasReportTable *table,
   atlas_report_table_add_cell (table, name);
   for (guint i = 0; i < G_N_ELEMENTS (numbers); i++)
     {
-      g_autofree char *text = g_strdup_printf ("%u", numbers[i]);
+      g_autofree char *text = atlas_format_cell (numbers[i], NULL, ATLAS_SCALE_ONE);
 
       atlas_report_table_add_cell (table, text);
     }
@@ -123,10 +124,13 @@ add_summary (AtlasReportBuilder  *builder,
   g_autoptr (GString) text = g_string_new (NULL);
   guint n_warnings = count (self, ATLAS_SEVERITY_WARNING), n_notices = count (self, ATLAS_SEVERITY_NOTICE);
   guint n_regions = count_regions (self);
+  g_autofree char *warning_count = atlas_format_cell (n_warnings, NULL, ATLAS_SCALE_ONE);
+  g_autofree char *notice_count = atlas_format_cell (n_notices, NULL, ATLAS_SCALE_ONE);
+  g_autofree char *region_count = atlas_format_cell (n_regions, NULL, ATLAS_SCALE_ONE);
   g_autofree char *warnings =
-    g_strdup_printf (ngettext ("%u contradiction", "%u contradictions", n_warnings), n_warnings);
-  g_autofree char *notices = g_strdup_printf (ngettext ("%u notice", "%u notices", n_notices), n_notices);
-  g_autofree char *regions = g_strdup_printf (ngettext ("%u division", "%u divisions", n_regions), n_regions);
+    g_strdup_printf (ngettext ("%s contradiction", "%s contradictions", n_warnings), warning_count);
+  g_autofree char *notices = g_strdup_printf (ngettext ("%s notice", "%s notices", n_notices), notice_count);
+  g_autofree char *regions = g_strdup_printf (ngettext ("%s division", "%s divisions", n_regions), region_count);
 
   atlas_report_add_heading (builder->report, 1, _("Summary"));
   if (self->findings->len == 0)

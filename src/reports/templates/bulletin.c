@@ -115,6 +115,41 @@ add_row (Bulletin         *self,
   atlas_report_table_add_cell (table, citation);
 }
 
+/* Of row N, within a sentence. */
+static char *
+dup_name (Bulletin *self,
+          guint     n)
+{
+  g_autofree char *name = atlas_report_builder_dup_table_name (self->tables[n]);
+
+  return atlas_sentence_dup_name (name);
+}
+
+/* What the signs mean that the table has. */
+static void
+append_signs (Bulletin *self,
+              GString  *note)
+{
+  const struct {
+    AtlasQualifier qualifier;
+    const char *meaning;
+  } signs[] = {
+    { ATLAS_QUALIFIER_AT_LEAST, _("≥: at least.") },
+    { ATLAS_QUALIFIER_AT_MOST, _("≤: at most.") },
+    { ATLAS_QUALIFIER_ABOUT, _("≈: about.") },
+    { ATLAS_QUALIFIER_NEARLY, _("<: nearly.") },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (signs); i++)
+    for (guint n = 0; n < N_INDICATORS; n++)
+      if (!is_cut (self, n) && !atlas_observation_is_missing (find (self, n)) &&
+          find (self, n)->qualifier == signs[i].qualifier)
+        {
+          atlas_sentence_append (note, signs[i].meaning);
+          break;
+        }
+}
+
 static void
 add_figures (AtlasReportBuilder  *builder,
              gpointer             state,
@@ -134,15 +169,15 @@ add_figures (AtlasReportBuilder  *builder,
   atlas_report_table_add_column (table, C_("column", "Source"), TRUE);
   for (guint i = 0; i < N_INDICATORS; i++)
     if (atlas_observation_is_missing (find (self, i)))
-      g_ptr_array_add (missing, atlas_report_builder_dup_table_name (self->tables[i]));
+      g_ptr_array_add (missing, dup_name (self, i));
     else if (is_cut (self, i))
-      g_ptr_array_add (cut, atlas_report_builder_dup_table_name (self->tables[i]));
+      g_ptr_array_add (cut, dup_name (self, i));
     else
       add_row (self, table, i);
   names = atlas_sentence_list (missing);
   sentence = missing->len > 0 ? g_strdup_printf (_("There is no figure for %s."), names) : NULL;
-  atlas_sentence_append (note, _("Change: only between figures that can be compared; —: not stated. “≥” stands for “at least”, "
-                                 "“≈” for “about”."));
+  atlas_sentence_append (note, _("Change: only between figures that can be compared; —: not stated."));
+  append_signs (self, note);
   atlas_sentence_append (note, sentence);
   cut_names = atlas_sentence_list (cut);
   cut_sentence = cut->len > 0 ? g_strdup_printf (_("Left out, to stay on one page: %s."), cut_names) : NULL;
@@ -193,7 +228,7 @@ append_sum (Bulletin *self,
                                               : g_strdup_printf (_("together %1$s, where the total is %2$s"), sum_text, total);
     }
   else
-    check = g_strdup (_("of different periods or not exact, so their sum is not held against the total"));
+    check = g_strdup (_("of different periods or not exact, so their sum is not compared with the total"));
   citation = atlas_report_builder_cite_region (self->about.builder, self->grades, self->about.region);
   clause = g_strdup_printf (_("By grade: %s"), parts);
   sentence = atlas_sentence_make ((const char *const[]) { clause, check }, 2, citation);

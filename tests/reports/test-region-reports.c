@@ -99,8 +99,9 @@ test_funding (void)
   const AtlasReportTable *sources = built_report_find_table (report, "按来源分的资金");
   const AtlasReportTable *purposes = built_report_find_table (report, "按用途分的资金");
 
-  assert_says (report, "2023年，宁夏社会工作资金不少于8175万元，其中购买服务不少于6000万元、培训不少于500万元、"
-                       "考证奖励不少于261.3万元、“三区计划”不少于1414万元〔1〕。");
+  assert_says (report, "2023年，宁夏社会工作资金不少于8175万元〔1〕。");
+  assert_says (report, "按用途分的资金：购买服务不少于6000万元、培训不少于500万元、考证奖励不少于261.3万元、"
+                       "“三区计划”不少于1414万元（2023年）〔1〕。");
   assert_says (report, "公布资料未注明资金所处阶段（预算、下达或支出）。");
   assert_says (report, "平均每个乡镇（街道）社工站的资金不少于33.78万元〔1〕。"
                        "平均每名持证社工的资金不少于2.007万元〔1〕。平均每名常住居民的资金不少于11.35元");

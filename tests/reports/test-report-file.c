@@ -243,7 +243,7 @@ test_region_reports (void)
 {
   test_language_speak ("zh_CN");
   read_back ("coverage", "2023年，宁夏乡镇（街道）社工站242个，法定乡镇（街道）243个，覆盖率99.6%〔1〕。");
-  read_back ("funding", "2023年，宁夏社会工作资金不少于8175万元，其中购买服务不少于6000万元");
+  read_back ("funding", "2023年，宁夏社会工作资金不少于8175万元〔1〕。");
   read_back ("personnel", "持证社工中，取得中级及以上证书的占21.4%〔1〕。");
   read_back ("checks", "共核查出相互矛盾4项、提示2项，涉及2个地区。详见表1。");
 }

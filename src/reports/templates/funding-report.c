@@ -191,6 +191,42 @@ append_stages (Funding *self,
   atlas_sentence_append (text, sentence);
 }
 
+/* Whether the section on purposes tells all that is known of them, so that it need not be told twice. */
+static gboolean
+tells_purposes_later (Funding *self)
+{
+  const AtlasObservation *total = get_total (self);
+
+  if (atlas_observation_is_missing (total) || !atlas_report_builder_has_section (self->about.builder, "purposes"))
+    return FALSE;
+  for (guint i = 0; i < atlas_table_get_n_rows (self->purposes); i++)
+    {
+      const AtlasObservation *row = atlas_table_get_row (self->purposes, i);
+
+      if (!atlas_observation_is_missing (row) && row->value > 0 && strcmp (row->period, total->period) != 0)
+        return FALSE;
+    }
+  return atlas_table_get_n_rows (self->by_purpose) > 0;
+}
+
+static char *
+make_total (Funding *self)
+{
+  AtlasReportBuilder *builder = self->about.builder;
+  const AtlasObservation *total = get_total (self);
+  g_autofree char *level = NULL, *dated = NULL, *citation = NULL;
+
+  if (!tells_purposes_later (self))
+    {
+      citation = atlas_report_builder_cite_funding (builder, total, self->purposes);
+      return atlas_sentence_funding (builder->catalogue, total, self->purposes, self->about.name, citation);
+    }
+  citation = atlas_report_builder_cite_several (builder, &total, 1);
+  level = atlas_clause_level (builder->catalogue, total, self->about.name);
+  dated = atlas_clause_dated (level, total, "-");
+  return atlas_sentence_make ((const char *const[]) { dated }, 1, citation);
+}
+
 static void
 add_total_section (AtlasReportBuilder  *builder,
                    gpointer             state,
@@ -198,9 +234,7 @@ add_total_section (AtlasReportBuilder  *builder,
 {
   Funding *self = state;
   g_autoptr (GString) text = g_string_new (NULL);
-  g_autofree char *citation = atlas_report_builder_cite_funding (builder, get_total (self), self->purposes);
-  g_autofree char *sentence =
-    atlas_sentence_funding (builder->catalogue, get_total (self), self->purposes, self->about.name, citation);
+  g_autofree char *sentence = make_total (self);
   gboolean trended = atlas_table_get_n_rows (self->trend) - atlas_table_count_missing (self->trend) >= LEAST_YEARS;
 
   if (sentence == NULL)

@@ -103,6 +103,34 @@ test_stages (void)
                            (const char *const[]) { "1,050.50", "100.0", "2022年", NULL });
 }
 
+/* The checks ask nothing, and read registers all the same. */
+static void
+test_checks_read_registers (void)
+{
+  g_autoptr (Registered) registered = registered_new (REGISTERED_RETURN ("stations", "640303", 2023));
+  g_autoptr (AtlasReport) report = build (registered, "checks", "640303", "zh_CN");
+  const AtlasBlock *title = g_ptr_array_index (atlas_report_get_blocks (report), 0);
+
+  g_assert_true (g_str_has_prefix (title->detail, "数据：最新名册（台账）数和公布数"));
+}
+
+/* One number makes no chart, and no document has it; it is told, and nothing is said to be missing. */
+static void
+test_single_number (void)
+{
+  g_autoptr (Registered) registered =
+    registered_new (REGISTERED_RETURN ("funding", "640303", 2022)
+                    "INSERT INTO import_inputs VALUES (1, 4, 'v.csv', '', 'services', '2023-12-31', 1, 0, 0, 0, 0);"
+                    "INSERT INTO funding VALUES (NULL, '640303', 2022, '3', 'county', 'incentives', 882500, 'exact', 'allocated', "
+                    "2023, '2023-12-31', 1);");
+  g_autoptr (AtlasReport) report = build (registered, "programmes", "640303", "zh_CN");
+  const char *told = built_report_find_paragraph (report, "对取得社会工作者职业资格证书的人员给予一次性奖励");
+
+  g_assert_nonnull (told);
+  g_assert_nonnull (strstr (told, "2022年，资金 · 考证奖励：8,825元〔"));
+  g_assert_null (strstr (told, "可录入"));
+}
+
 /* The one centre of the register stands in the report as a row. */
 static void
 test_rows (void)
@@ -127,6 +155,8 @@ main (int   argc,
 
   g_test_init (&argc, &argv, NULL);
   built_report_open ();
+  g_test_add_func ("/reports/registers/checks-read-registers", test_checks_read_registers);
+  g_test_add_func ("/reports/registers/single-number", test_single_number);
   g_test_add_func ("/reports/registers/named-townships", test_named_townships);
   g_test_add_func ("/reports/registers/names", test_names);
   g_test_add_func ("/reports/registers/source-names", test_source_names);

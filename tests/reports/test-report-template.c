@@ -146,6 +146,59 @@ test_comparison_table (void)
   built_report_assert_row (table, "资金（万元）", (const char *const[]) { "≥ 8,175.3", "≥ 531.5", "≥ 384.0", "≥ 132.0", NULL });
 }
 
+/* What no number in the table is, its note does not explain. 95,038.17 and 218,782.61 yuan are shown as 9.5 and 21.9 ten thousands. */
+static void
+test_comparison_notes (void)
+{
+  g_autoptr (AtlasReport) nested = NULL, apart = NULL;
+  g_autoptr (GError) error = NULL;
+  const AtlasReportTable *table;
+
+  test_language_speak ("zh_CN");
+  nested = built_report_build ("comparison", "640000,640300,532900,500110", 0, &error);
+  g_assert_no_error (error);
+  table = built_report_find_table (nested, "主要指标对照");
+  g_assert_true (g_str_has_prefix (table->note, "小字为与宁夏之差（比率以百分点计）或占宁夏的比重。"));
+  apart = built_report_build ("comparison", "220000,360100", 0, &error);
+  g_assert_no_error (error);
+  table = built_report_find_table (apart, "主要指标对照");
+  g_assert_true (g_str_has_prefix (table->note, "小字为与吉林之差（比率以百分点计）。"));
+  built_report_assert_row (table, "站均建设资金（万元）", (const char *const[]) { "9.5", "21.9\n+12.4", NULL });
+}
+
+/* Of four regions what would be four times the same sentence is a list: 20,000 ÷ 2,189.3095, 10,000 ÷ 4,259.1407,
+ * 60,000 ÷ 12,601.251 and 10,000 ÷ 8,367.4866, each at least. Of two it is not. */
+static void
+test_comparison_of_many (void)
+{
+  g_autoptr (AtlasReport) many = NULL, two = NULL;
+  g_autoptr (GError) error = NULL;
+
+  test_language_speak ("zh_CN");
+  many = built_report_build ("comparison", "110000,210000,440000,510000", 0, &error);
+  g_assert_no_error (error);
+  g_assert_nonnull (built_report_find_paragraph (many, "2017年，每万人持证社工数：北京不少于9.13人、辽宁不少于2.34人、广东不少于4.76人、"
+                                                       "四川不少于1.19人〔"));
+  two = built_report_build ("comparison", "110000,210000", 0, &error);
+  g_assert_no_error (error);
+  g_assert_nonnull (built_report_find_paragraph (two, "拥有持证社工不少于9.13人"));
+}
+
+/* Guangdong and Shanghai each have one amount for all; what it went for is not in the text where a table shows it, and where parts make
+ * no total, as in Fujian, they are told. */
+static void
+test_comparison_funding (void)
+{
+  g_autoptr (AtlasReport) report = NULL;
+  g_autoptr (GError) error = NULL;
+
+  test_language_speak ("zh_CN");
+  report = built_report_build ("comparison", "310000,440000,350000", 0, &error);
+  g_assert_no_error (error);
+  g_assert_nonnull (built_report_find_paragraph (report, "2017年，上海社会工作资金超过13亿元〔"));
+  g_assert_nonnull (built_report_find_paragraph (report, "购买服务约1.6亿元"));
+}
+
 /* Wuzhong and Ningxia have figures of 2023, none of 2019; what stands in says of what year it is. */
 static void
 test_year (void)
@@ -323,6 +376,9 @@ main (int   argc,
   g_test_add_data_func ("/reports/template/every-personnel", "personnel", test_every);
   g_test_add_data_func ("/reports/template/every-check", "checks", test_every);
   g_test_add_func ("/reports/template/comparison-table", test_comparison_table);
+  g_test_add_func ("/reports/template/comparison-notes", test_comparison_notes);
+  g_test_add_func ("/reports/template/comparison-of-many", test_comparison_of_many);
+  g_test_add_func ("/reports/template/comparison-funding", test_comparison_funding);
   g_test_add_func ("/reports/template/year", test_year);
   g_test_add_func ("/reports/template/nothing-later", test_nothing_later);
   g_test_add_func ("/reports/template/method", test_method);

@@ -9,8 +9,15 @@
 #include <string.h>
 
 #include "indicators/difference.h"
+#include "indicators/digits.h"
 #include "indicators/number-format.h"
 #include "reports/table-notes.h"
+
+/* What stands under the values of a table. */
+typedef struct {
+  gboolean have_distance;
+  gboolean have_share;
+} Details;
 
 static void
 add_region_columns (AtlasReportBuilder *builder,
@@ -21,23 +28,57 @@ add_region_columns (AtlasReportBuilder *builder,
       table, atlas_report_builder_get_name (builder, g_ptr_array_index (builder->regions, i)), TRUE);
 }
 
+static gboolean
+is_bound (const AtlasObservation *observation)
+{
+  return observation->qualifier == ATLAS_QUALIFIER_AT_LEAST || observation->qualifier == ATLAS_QUALIFIER_AT_MOST ||
+         observation->qualifier == ATLAS_QUALIFIER_NEARLY;
+}
+
+/* The distance between two numbers as they are shown, with as many decimals; "at least so much more" is left to DIFFERENCE. */
+static char *
+format_distance (const AtlasDifference  *difference,
+                 const AtlasObservation *observation,
+                 const AtlasObservation *reference,
+                 AtlasTable             *table,
+                 AtlasScale              scale)
+{
+  guint decimals, more;
+  double distance;
+  g_autofree char *digits = NULL;
+
+  if (scale == ATLAS_SCALE_ONE || is_bound (observation) || is_bound (reference))
+    return atlas_difference_dup_distance (difference, atlas_table_get_unit (table), scale);
+  distance = atlas_round_in_scale (observation->value, scale, &decimals);
+  distance -= atlas_round_in_scale (reference->value, scale, &more);
+  digits = atlas_digits_write (distance, MAX (decimals, more), TRUE);
+  return g_strconcat (atlas_qualifier_get_sign (difference->number.qualifier), distance > 0 ? "+" : "", digits, NULL);
+}
+
 /* What stands under a value: its distance to the reference's, or its share of that for one and the same
- * period. */
+ * period. Sets which of both it is in DETAILS. */
 static char *
 format_detail (const AtlasObservation *observation,
                const AtlasObservation *reference,
                AtlasTable             *table,
-               AtlasScale              scale)
+               AtlasScale              scale,
+               Details                *details)
 {
   AtlasDifference difference =
     atlas_difference_of (atlas_table_get_indicator (table), atlas_table_get_unit (table), observation, reference);
 
   if (difference.kind == ATLAS_DIFFERENCE_DISTANCE)
-    return atlas_difference_dup_distance (&difference, atlas_table_get_unit (table), scale);
+    {
+      details->have_distance = TRUE;
+      return format_distance (&difference, observation, reference, table, scale);
+    }
   /* Sums of what happens to be printed are no part and whole. */
   if (difference.kind == ATLAS_DIFFERENCE_SHARE && strcmp (observation->period, reference->period) == 0 &&
       observation->basis != ATLAS_BASIS_PUBLISHED_PARTS && reference->basis != ATLAS_BASIS_PUBLISHED_PARTS)
-    return atlas_difference_dup_text (&difference, atlas_table_get_unit (table));
+    {
+      details->have_share = TRUE;
+      return atlas_difference_dup_text (&difference, atlas_table_get_unit (table));
+    }
   return NULL;
 }
 
@@ -45,7 +86,8 @@ static void
 add_indicator_row (AtlasReportBuilder *builder,
                    AtlasReportTable   *report_table,
                    AtlasTable         *table,
-                   const AtlasRegion  *reference)
+                   const AtlasRegion  *reference,
+                   Details            *details)
 {
   const AtlasUnit *unit = atlas_table_get_unit (table);
   AtlasScale scale = atlas_table_choose_scale (table);
@@ -60,11 +102,31 @@ add_indicator_row (AtlasReportBuilder *builder,
       const AtlasObservation *observation = atlas_table_find (table, region->code, 0, NULL);
       g_autofree char *value = atlas_report_builder_format_cell (builder, observation, unit, scale);
       g_autofree char *detail =
-        format_detail (observation, atlas_table_find (table, reference->code, 0, NULL), table, scale);
+        format_detail (observation, atlas_table_find (table, reference->code, 0, NULL), table, scale, details);
       g_autofree char *cell = detail != NULL ? g_strconcat (value, "\n", detail, NULL) : g_strdup (value);
 
       atlas_report_table_add_cell (report_table, cell);
     }
+}
+
+/* What the small numbers are that there are, before NOTE. */
+static char *
+dup_note (const Details *details,
+          const char    *reference,
+          const char    *note)
+{
+  g_autofree char *small = NULL;
+
+  if (details->have_distance && details->have_share)
+    small = g_strdup_printf (_("Small numbers: difference from %s (of shares in percentage points), or share of it."), reference);
+  else if (details->have_distance)
+    small = g_strdup_printf (_("Small numbers: difference from %s (of shares in percentage points)."), reference);
+  else if (details->have_share)
+    small = g_strdup_printf (_("Small numbers: share of %s."), reference);
+  if (small == NULL)
+    return g_strdup (note);
+  /* Translators: two sentences of a note below a table */
+  return g_strdup_printf (C_("note", "%1$s %2$s"), small, note);
 }
 
 AtlasReportTable *
@@ -75,6 +137,7 @@ atlas_comparison_table_new (AtlasReportBuilder *builder,
 {
   g_autoptr (AtlasReportTable) table = atlas_report_table_new (_("Main indicators"), _("Units: in each row"));
   g_autoptr (GPtrArray) used = g_ptr_array_new ();
+  Details details = { FALSE, FALSE };
   g_autofree char *note = NULL;
 
   atlas_report_table_add_column (table, _("Indicator"), FALSE);
@@ -82,15 +145,13 @@ atlas_comparison_table_new (AtlasReportBuilder *builder,
   for (guint i = 0; i < n; i++)
     if (atlas_report_builder_count_regions (tables[i]) > 0)
       {
-        add_indicator_row (builder, table, tables[i], reference);
+        add_indicator_row (builder, table, tables[i], reference, &details);
         g_ptr_array_add (used, tables[i]);
       }
   if (used->len == 0)
     return NULL;
   note = atlas_report_dup_table_note (builder->report, used);
-  table->note =
-    g_strdup_printf (_("Small numbers: difference from %1$s (of shares in percentage points), or share of it. %2$s"),
-                     atlas_report_builder_get_name (builder, reference), note);
+  table->note = dup_note (&details, atlas_report_builder_get_name (builder, reference), note);
   return g_steal_pointer (&table);
 }
 

@@ -12,6 +12,7 @@
 #include "reports/table-notes.h"
 #include "reports/template-private.h"
 #include "reports/templates/comparison-table.h"
+#include "reports/templates/comparison-words.h"
 #include "reports/templates/division-table.h"
 
 /* The answers that the sections are made of. */
@@ -206,10 +207,11 @@ add_findings (AtlasReportBuilder  *builder,
               GError             **error)
 {
   Comparison *self = state;
-  AtlasTable *tables[] = { self->certified, self->share, self->per_10k, self->coverage };
+  AtlasTable *tables[] = { self->certified, self->share, self->per_10k, self->coverage, self->funding };
+  guint n_tables = atlas_division_are_counted (self->funding) ? G_N_ELEMENTS (tables) : G_N_ELEMENTS (tables) - 1;
   gboolean headed = FALSE;
 
-  for (guint i = 0; i < G_N_ELEMENTS (tables); i++)
+  for (guint i = 0; i < n_tables; i++)
     {
       g_autofree char *ranking = atlas_sentence_ranking (tables[i], builder->names);
 
@@ -275,9 +277,10 @@ add_grades (Comparison *self)
 {
   gboolean charted = atlas_report_builder_count_complete (self->grades) >= 2;
   g_autoptr (GString) text = g_string_new (NULL);
+  g_autofree char *shares = charted ? atlas_comparison_list (self->builder, self->upper_grades) : NULL;
   const char *told = "-";
 
-  for (guint i = 0; i < self->builder->regions->len; i++)
+  for (guint i = 0; shares == NULL && i < self->builder->regions->len; i++)
     {
       const AtlasRegion *region = nth_region (self, i);
       g_autofree char *parts = atlas_clause_parts (self->grades, region, told);
@@ -290,6 +293,7 @@ add_grades (Comparison *self)
       atlas_sentence_append (text, sentence);
       told = find_grade_period (self, region, told);
     }
+  atlas_sentence_append (text, shares);
   if (text->len == 0)
     {
       atlas_report_builder_add_gap (self->builder, _("grades of certified social workers"));
@@ -305,10 +309,14 @@ static void
 add_per_10k (Comparison *self)
 {
   g_autoptr (GString) text = g_string_new (NULL);
+  g_autofree char *list = NULL;
 
   if (!deserves_chart (self->per_10k))
     return;
-  append_levels (self, text, self->per_10k);
+  list = atlas_comparison_list (self->builder, self->per_10k);
+  if (list == NULL)
+    append_levels (self, text, self->per_10k);
+  atlas_sentence_append (text, list);
   append_missing (self, text, self->per_10k);
   atlas_report_builder_add_paragraph (self->builder, text, 1, 0);
   add_chart (self, ATLAS_CHART_BAR, self->per_10k, NULL);
@@ -395,12 +403,18 @@ add_organisation_section (AtlasReportBuilder  *builder,
   add_chart (self, ATLAS_CHART_BAR, self->organisations, NULL);
 }
 
-/* FALSE where there is nothing to say. */
+/* The parts of a total stand in the table below; those that make no total, or are of other periods, are told.
+ * FALSE where there is nothing to say. */
 static gboolean
 append_funding (Comparison        *self,
                 GString           *text,
                 const AtlasRegion *region)
 {
+  if (atlas_comparison_tells_total (find (self->funding, region), self->purposes))
+    {
+      append_region (self, text, self->funding, region, NULL, 0, NULL);
+      return TRUE;
+    }
   g_autofree char *citation =
     atlas_report_builder_cite_funding (self->builder, find (self->funding, region), self->purposes);
   g_autofree char *sentence = atlas_sentence_funding (self->builder->catalogue, find (self->funding, region),
@@ -418,23 +432,19 @@ add_funding_section (AtlasReportBuilder  *builder,
   Comparison *self = state;
   gboolean broken_down = atlas_report_builder_count_regions (self->purposes) > 0;
   g_autoptr (GString) text = g_string_new (NULL);
-  guint n_told = 0;
+  g_autofree char *list = atlas_comparison_list_totals (builder, self->funding, self->purposes);
+  guint n_told = list != NULL ? builder->regions->len : 0;
 
-  for (guint i = 0; i < builder->regions->len; i++)
+  for (guint i = 0; list == NULL && i < builder->regions->len; i++)
     n_told += append_funding (self, text, nth_region (self, i)) ? 1 : 0;
+  atlas_sentence_append (text, list);
   if (text->len == 0)
     {
       atlas_report_builder_add_gap (builder, _("funding"));
       return;
     }
-  if (n_told >= 2)
-    {
-      g_autofree char *order = atlas_division_are_counted (self->funding)
-                                 ? atlas_sentence_ranking (self->funding, builder->names)
-                                 : g_strdup (_("The documents differ in scope and period, so the amounts are not ranked."));
-
-      atlas_sentence_append (text, order);
-    }
+  if (n_told >= 2 && !atlas_division_are_counted (self->funding))
+    atlas_sentence_append (text, _("The documents differ in scope and period, so the amounts are not ranked."));
   atlas_report_add_heading (builder->report, 1, _("Funding"));
   atlas_report_builder_add_paragraph (builder, text, 0, broken_down);
   if (broken_down)

@@ -4,13 +4,16 @@
 #include "config.h"
 
 #include <glib/gi18n.h>
+#include <string.h>
 
+#include "indicators/number-format.h"
 #include "indicators/programme-answer.h"
 #include "indicators/programme-registers.h"
 #include "indicators/programme-rows.h"
 #include "reports/figure-table.h"
 #include "reports/sentences.h"
 #include "reports/template-private.h"
+#include "reports/templates/programme-table.h"
 
 /* So many divisions that run a programme are named; of more their number is told. */
 #define MAX_NAMED 12
@@ -105,11 +108,12 @@ dup_run (Programmes                  *self,
   for (int basis = 0; basis < ATLAS_PROGRAMME_N_BASES; basis++)
     {
       g_autoptr (GPtrArray) names = list_names (self, found, (AtlasProgrammeBasis) basis);
+      g_autofree char *number = atlas_format_cell (names->len, NULL, ATLAS_SCALE_ONE);
       g_autofree char *list =
         names->len <= MAX_NAMED
           ? atlas_sentence_list (names)
           /* Translators: so many divisions run a programme */
-          : g_strdup_printf (ngettext ("%u division", "%u divisions", names->len), names->len);
+          : g_strdup_printf (ngettext ("%s division", "%s divisions", names->len), number);
       g_autofree char *sentence = NULL;
 
       if (names->len == 0)
@@ -120,11 +124,12 @@ dup_run (Programmes                  *self,
   return g_strdup (text->str);
 }
 
-/* What it is, and who runs it. */
+/* What it is, who runs it, and TOLD, the numbers that are no chart. */
 static void
 add_description (Programmes     *self,
                  AtlasProgramme *programme,
                  const char     *run,
+                 const char     *told,
                  guint           n_known,
                  guint           n_charts,
                  guint           n_tables)
@@ -132,7 +137,8 @@ add_description (Programmes     *self,
   g_autoptr (GString) text = g_string_new (atlas_programme_get_description (programme));
 
   atlas_sentence_append (text, run);
-  if (n_known == 0)
+  atlas_sentence_append (text, told);
+  if (n_known == 0 && told[0] == '\0')
     {
       g_autofree char *to_enter =
         g_strdup_printf (_("The documents give no figure; to be entered: %s"), atlas_programme_get_to_enter (programme));
@@ -147,8 +153,7 @@ add_figures (Programmes     *self,
              AtlasProgramme *programme,
              GPtrArray      *figures)
 {
-  g_autofree char *title =
-    g_strdup_printf (_("%1$s %2$s: figures"), programme->programme_id, atlas_programme_get_name (programme));
+  g_autofree char *title = g_strdup_printf (_("%s: figures"), atlas_programme_get_name (programme));
   gboolean is_regional = self->region->level < ATLAS_REGION_LEVEL_COUNTY;
   AtlasReportTable *table;
 
@@ -174,49 +179,6 @@ says_more (AtlasTable *table)
   return FALSE;
 }
 
-static void
-add_figure (const Programmes *self,
-            AtlasReportTable *table,
-            const char       *text)
-{
-  gboolean is_blank = self->builder->request->signs == ATLAS_SIGNS_YEARBOOK && g_str_equal (text, "—");
-
-  atlas_report_table_add_cell (table, is_blank ? "" : text);
-}
-
-static void
-add_answer_table (Programmes *self,
-                  const char *title,
-                  AtlasTable *answer)
-{
-  g_autoptr (GPtrArray) rows = atlas_programme_list_rows (answer);
-  g_autoptr (GPtrArray) sources = atlas_table_list_sources (answer);
-  g_autofree char *citation = atlas_report_cite_all (self->builder->report, sources);
-  AtlasReportTable *table = atlas_report_table_new (title, NULL);
-
-  atlas_report_table_add_column (table, _("Region"), FALSE);
-  atlas_report_table_add_column (table, _("Indicator"), FALSE);
-  atlas_report_table_add_column (table, _("Value"), TRUE);
-  atlas_report_table_add_column (table, _("Ratio"), TRUE);
-  atlas_report_table_add_column (table, _("Period"), TRUE);
-  for (guint i = 0; i < rows->len; i++)
-    {
-      const AtlasProgrammeRow *row = g_ptr_array_index (rows, i);
-
-      atlas_report_table_add_row (table);
-      atlas_report_table_add_cell (table, atlas_region_get_display_name (row->region));
-      atlas_report_table_add_cell (table, row->item);
-      add_figure (self, table, row->value);
-      add_figure (self, table, row->ratio);
-      atlas_report_table_add_cell (table, row->period);
-    }
-  /* Translators: under a table: the numbers of its sources */
-  table->note = g_strdup_printf (self->builder->request->signs == ATLAS_SIGNS_YEARBOOK
-                                   ? _("Blank: unknown or none. Sources: %s")
-                                   : _("—: no figure. Sources: %s"), citation);
-  atlas_report_add_table (self->builder->report, table);
-}
-
 /* A caption names what is shown: the question of the programme is for the screen. */
 static char *
 dup_answer_title (AtlasProgramme             *programme,
@@ -238,20 +200,62 @@ dup_answer_title (AtlasProgramme             *programme,
   return g_strdup_printf (C_("programme", "%1$s: %2$s"), name, what);
 }
 
+/* Whether another of ANSWERS has the caption of ANSWER. */
+static gboolean
+has_namesake (AtlasProgramme             *programme,
+              GPtrArray                  *answers,
+              const AtlasProgrammeAnswer *answer)
+{
+  g_autofree char *title = dup_answer_title (programme, answer);
+
+  for (guint i = 0; i < answers->len; i++)
+    {
+      const AtlasProgrammeAnswer *other = g_ptr_array_index (answers, i);
+      g_autofree char *its_title = dup_answer_title (programme, other);
+
+      if (other != answer && g_str_equal (its_title, title))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* What ANSWER shows beside another of the same caption: its level, or the first thing in a table. */
+static char *
+dup_distinction (const AtlasProgrammeAnswer *answer)
+{
+  g_autoptr (GPtrArray) rows = NULL;
+
+  if (!atlas_programme_answer_is_table (answer))
+    return g_strdup (answer->level >= 0 ? atlas_region_level_get_name ((AtlasRegionLevel) answer->level) : NULL);
+  rows = atlas_programme_list_rows (answer->table);
+  return rows->len > 0 ? atlas_sentence_dup_name (((const AtlasProgrammeRow *) g_ptr_array_index (rows, 0))->item) : NULL;
+}
+
 static void
 add_answer (Programmes                 *self,
             AtlasProgramme             *programme,
+            GPtrArray                  *answers,
             const AtlasProgrammeAnswer *answer)
 {
   AtlasReportBuilder *builder = self->builder;
-  g_autofree char *title = dup_answer_title (programme, answer);
+  g_autofree char *name = dup_answer_title (programme, answer);
+  g_autofree char *distinction = has_namesake (programme, answers, answer) ? dup_distinction (answer) : NULL;
+  /* Translators: a caption, and what sets it apart from another of the same words, such as the level of the divisions */
+  g_autofree char *title =
+    distinction != NULL ? g_strdup_printf (C_("caption", "%1$s (%2$s)"), name, distinction) : g_strdup (name);
   AtlasChartKind kind;
 
   g_ptr_array_add (builder->tables, atlas_table_ref (answer->table));
   if (atlas_programme_answer_is_table (answer))
-    add_answer_table (self, title, answer->table);
+    atlas_report_add_table (builder->report, atlas_programme_table_new (builder, title, answer->table));
   else if (atlas_chart_kind_from_id (answer->kind, &kind))
     atlas_report_add_chart (builder->report, atlas_report_builder_chart (builder, kind, answer->table, title));
+}
+
+static guint
+count_known (const AtlasProgrammeAnswer *answer)
+{
+  return atlas_table_get_n_rows (answer->table) - atlas_table_count_missing (answer->table);
 }
 
 /* A chart of one mark says no more than the figure itself. */
@@ -260,16 +264,47 @@ is_drawn (const AtlasProgrammeAnswer *answer)
 {
   AtlasChartKind kind;
 
-  if (atlas_table_get_n_rows (answer->table) - atlas_table_count_missing (answer->table) < 2)
+  if (count_known (answer) < 2)
     return FALSE;
   return atlas_programme_answer_is_table (answer) ? says_more (answer->table)
                                                   : atlas_chart_kind_from_id (answer->kind, &kind);
 }
 
-/* The first charts and tables that answer the question; OUT_CHARTS: how many of them are charts. */
+/* "2023年，资金·考证奖励：8.782万元〔3〕。": a number that stands in no chart, since it is the only one, and in no table, since no document
+ * has it. */
+static void
+tell_number (Programmes *self,
+             GString    *text,
+             AtlasTable *table)
+{
+  g_autoptr (GPtrArray) rows = atlas_programme_list_rows (table);
+
+  for (guint i = 0; i < rows->len; i++)
+    {
+      const AtlasProgrammeRow *row = g_ptr_array_index (rows, i);
+      const AtlasObservation *number = atlas_table_get_row (table, row->row);
+      AtlasCatalogue *catalogue = self->builder->catalogue;
+      g_autofree char *value = NULL, *clause = NULL, *dated = NULL, *citation = NULL, *sentence = NULL;
+
+      if (atlas_observation_is_missing (number) || number->basis == ATLAS_BASIS_PUBLISHED)
+        continue;
+      value = atlas_clause_value (
+        number, atlas_catalogue_find_unit (catalogue, atlas_catalogue_find_indicator (catalogue, number->indicator_id)->unit));
+      clause = g_strdup_printf (C_("parts", "%1$s: %2$s"), row->item, value);
+      dated = atlas_clause_dated (clause, number, "-");
+      citation = atlas_report_builder_cite_several (self->builder, &number, 1);
+      sentence = atlas_sentence_make ((const char *const[]) { dated }, 1, citation);
+      if (strstr (text->str, sentence) == NULL)
+        atlas_sentence_append (text, sentence);
+    }
+}
+
+/* The first charts and tables that answer the question; OUT_CHARTS: how many of them are charts. What is too little for one is
+ * added to TOLD where SELF is of one region: a sentence has none. */
 static GPtrArray *
 ask (Programmes                   *self,
      const AtlasProgrammeFigures  *found,
+     GString                      *told,
      guint                        *out_charts,
      GError                      **error)
 {
@@ -280,6 +315,13 @@ ask (Programmes                   *self,
   *out_charts = 0;
   if (answers == NULL)
     return NULL;
+  for (guint i = 0; region != NULL && i < answers->len; i++)
+    {
+      const AtlasProgrammeAnswer *answer = g_ptr_array_index (answers, i);
+
+      if (!is_drawn (answer) && count_known (answer) == 1)
+        tell_number (self, told, answer->table);
+    }
   for (guint i = answers->len; i-- > 0;)
     if (!is_drawn (g_ptr_array_index (answers, i)))
       g_ptr_array_remove_index (answers, i);
@@ -365,8 +407,9 @@ add_programme (Programmes      *self,
   g_autofree char *run = dup_run (self, found);
   g_autoptr (GPtrArray) registers = list_registers (self, programme, error);
   g_autoptr (GPtrArray) answers = NULL;
+  g_autoptr (GString) told = g_string_new (NULL);
   g_autofree char *heading =
-    g_strdup_printf (C_("programme", "%1$s %2$s"), programme->programme_id, atlas_programme_get_name (programme));
+    g_strdup_printf (C_("programme", "%2$s (%1$s)"), programme->programme_id, atlas_programme_get_name (programme));
   guint n_charts, n_tables;
 
   if (registers == NULL)
@@ -376,7 +419,7 @@ add_programme (Programmes      *self,
       g_ptr_array_add (self->silent, programme);
       return;
     }
-  answers = ask (self, found, &n_charts, error);
+  answers = ask (self, found, told, &n_charts, error);
   if (answers == NULL)
     return;
   if (g_strcmp0 (*group, programme->group) != 0)
@@ -384,10 +427,10 @@ add_programme (Programmes      *self,
   *group = programme->group;
   atlas_report_add_heading (builder->report, 2, heading);
   n_tables = (figures->len > 0) + answers->len - n_charts + registers->len;
-  add_description (self, programme, run, figures->len + answers->len + registers->len, n_charts, n_tables);
+  add_description (self, programme, run, told->str, figures->len + answers->len + registers->len, n_charts, n_tables);
   add_figures (self, programme, figures);
   for (guint i = 0; i < answers->len; i++)
-    add_answer (self, programme, g_ptr_array_index (answers, i));
+    add_answer (self, programme, answers, g_ptr_array_index (answers, i));
   for (guint i = 0; i < registers->len; i++)
     add_register (self, g_ptr_array_index (registers, i));
   add_findings (self, found);

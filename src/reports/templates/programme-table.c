@@ -1,0 +1,115 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * Copyright 2026 The Shegong Atlas authors */
+
+#include "config.h"
+
+#include "reports/templates/programme-table.h"
+
+#include <glib/gi18n.h>
+
+#include "indicators/programme-rows.h"
+#include "reports/sentences.h"
+
+static void
+add_figure (const AtlasReportBuilder *builder,
+            AtlasReportTable         *table,
+            const char               *text)
+{
+  gboolean is_blank = builder->request->signs == ATLAS_SIGNS_YEARBOOK && g_str_equal (text, "—");
+
+  atlas_report_table_add_cell (table, is_blank ? "" : text);
+}
+
+/* The items of which any division has a figure: "—" in each row tells no more than a line below the table. */
+static GHashTable *
+list_known_items (GPtrArray *rows)
+{
+  GHashTable *known = g_hash_table_new (g_str_hash, g_str_equal);
+
+  for (guint i = 0; i < rows->len; i++)
+    {
+      const AtlasProgrammeRow *row = g_ptr_array_index (rows, i);
+
+      if (!g_str_equal (row->value, "—"))
+        g_hash_table_add (known, row->item);
+    }
+  return known;
+}
+
+static gboolean
+has_ratio (GPtrArray *rows)
+{
+  for (guint i = 0; i < rows->len; i++)
+    if (((const AtlasProgrammeRow *) g_ptr_array_index (rows, i))->ratio[0] != '\0')
+      return TRUE;
+  return FALSE;
+}
+
+/* What an empty place means if there is one, what no division has, and the sources. */
+static char *
+dup_note (const AtlasReportBuilder *builder,
+          GPtrArray                *rows,
+          GHashTable               *known,
+          const char               *citation)
+{
+  g_autoptr (GPtrArray) silent = g_ptr_array_new ();
+  g_autoptr (GString) note = g_string_new (NULL);
+  g_autofree char *names = NULL, *lacking = NULL, *sources = NULL;
+  gboolean has_gap = FALSE;
+
+  for (guint i = 0; i < rows->len; i++)
+    {
+      const AtlasProgrammeRow *row = g_ptr_array_index (rows, i);
+
+      if (g_hash_table_contains (known, row->item))
+        has_gap = has_gap || g_str_equal (row->value, "—");
+      else if (!g_ptr_array_find_with_equal_func (silent, row->item, g_str_equal, NULL))
+        g_ptr_array_add (silent, row->item);
+    }
+  if (has_gap)
+    atlas_sentence_append (note, builder->request->signs == ATLAS_SIGNS_YEARBOOK ? _("Blank: unknown or none.")
+                                                                                  : _("—: no figure."));
+  names = atlas_sentence_list (silent);
+  if (silent->len > 0)
+    lacking = g_strdup_printf (_("No division has a figure for %s."), names);
+  atlas_sentence_append (note, lacking);
+  sources = g_strdup_printf (_("Sources: %s."), citation);
+  atlas_sentence_append (note, sources);
+  return g_strdup (note->str);
+}
+
+AtlasReportTable *
+atlas_programme_table_new (AtlasReportBuilder *builder,
+                           const char         *title,
+                           AtlasTable         *answer)
+{
+  g_autoptr (GPtrArray) rows = atlas_programme_list_rows (answer);
+  g_autoptr (GPtrArray) sources = atlas_table_list_sources (answer);
+  g_autofree char *citation = atlas_report_cite_all (builder->report, sources);
+  AtlasReportTable *table = atlas_report_table_new (title, NULL);
+  g_autoptr (GHashTable) known = list_known_items (rows);
+  gboolean have_ratio = has_ratio (rows);
+
+  atlas_report_table_add_column (table, _("Region"), FALSE);
+  atlas_report_table_add_column (table, _("Indicator"), FALSE);
+  atlas_report_table_add_column (table, _("Value"), TRUE);
+  if (have_ratio)
+    atlas_report_table_add_column (table, _("Ratio"), TRUE);
+  atlas_report_table_add_column (table, _("Period"), TRUE);
+  for (guint i = 0; i < rows->len; i++)
+    {
+      const AtlasProgrammeRow *row = g_ptr_array_index (rows, i);
+
+      if (!g_hash_table_contains (known, row->item))
+        continue;
+      atlas_report_table_add_row (table);
+      atlas_report_table_add_cell (table, atlas_region_get_display_name (row->region));
+      atlas_report_table_add_cell (table, row->item);
+      add_figure (builder, table, row->value);
+      if (have_ratio)
+        add_figure (builder, table, row->ratio);
+      atlas_report_table_add_cell (table, row->period);
+    }
+  table->note = dup_note (builder, rows, known, citation);
+  return table;
+}

@@ -5,11 +5,9 @@
 
 #include "indicators/check-context.h"
 
-#include <math.h>
 #include <string.h>
 
 #include "dataset/dimension-values.h"
-#include "indicators/digits.h"
 #include "indicators/figure-choice.h"
 #include "indicators/figure-year.h"
 #include "indicators/number-format.h"
@@ -149,20 +147,36 @@ atlas_check_get_unit (const AtlasCheckContext *context,
                                     atlas_catalogue_find_indicator (catalogue, figure->indicator_id)->unit);
 }
 
-char *
-atlas_check_dup_quantity (const AtlasCheckContext *context,
-                          const AtlasFigure       *figure,
-                          double                   value,
-                          AtlasQualifier           qualifier)
+/* Whether two that differ read the same. */
+static gboolean
+are_ambiguous (GPtrArray                  *texts,
+               const AtlasQualifiedNumber *numbers)
+{
+  for (guint i = 0; i < texts->len; i++)
+    for (guint k = i + 1; k < texts->len; k++)
+      if (numbers[i].value != numbers[k].value &&
+          g_str_equal (g_ptr_array_index (texts, i), g_ptr_array_index (texts, k)))
+        return TRUE;
+  return FALSE;
+}
+
+GPtrArray *
+atlas_check_list_quantities (const AtlasCheckContext    *context,
+                             const AtlasFigure          *figure,
+                             const AtlasQualifiedNumber *numbers,
+                             guint                       n)
 {
   const AtlasUnit *unit = atlas_check_get_unit (context, figure);
+  GPtrArray *texts = g_ptr_array_new_with_free_func (g_free);
 
-  /* Of long numbers two that differ might read the same, unless they are round. */
-  if (fabs (value) < 1e4 || fabs (atlas_digits_round_to_significant (value, ATLAS_QUALIFIER_EXACT) - value) < 1e-6)
-    return atlas_format_text (value, qualifier, unit);
-  if (unit->is_money && fabs (value) >= 1e4)
-    value = atlas_digits_round (value, qualifier);
-  return atlas_format_full_text (value, qualifier, unit);
+  for (guint i = 0; i < n; i++)
+    g_ptr_array_add (texts, atlas_format_text (numbers[i].value, numbers[i].qualifier, unit));
+  if (!are_ambiguous (texts, numbers))
+    return texts;
+  g_ptr_array_set_size (texts, 0);
+  for (guint i = 0; i < n; i++)
+    g_ptr_array_add (texts, atlas_format_full_text (numbers[i].value, numbers[i].qualifier, unit));
+  return texts;
 }
 
 void

@@ -58,10 +58,10 @@ AtlasRange         atlas_range_of_observation (const AtlasObservation *observati
  * full). */
 char              *atlas_check_dup_number (double value, AtlasQualifier qualifier) G_GNUC_WARN_UNUSED_RESULT;
 char              *atlas_check_dup_value  (const AtlasFigure *figure) G_GNUC_WARN_UNUSED_RESULT;
-/* VALUE as in running text, with the unit of the indicator of FIGURE: "about 2.49 billion yuan", 约24.9亿元; in full where it is
- * longer than that shows: "439,266 people", 439,266人; (transfer full). */
-char              *atlas_check_dup_quantity (const AtlasCheckContext *context, const AtlasFigure *figure,
-                                             double value, AtlasQualifier qualifier) G_GNUC_WARN_UNUSED_RESULT;
+/* N NUMBERS that are held against each other as in running text, with the unit of the indicator of FIGURE: "about 2.49 billion
+ * yuan", 约24.9亿元; all in full where two that differ would read the same: "1,234,567 people"; (element-type utf8) (transfer full). */
+GPtrArray         *atlas_check_list_quantities (const AtlasCheckContext *context, const AtlasFigure *figure,
+                                                const AtlasQualifiedNumber *numbers, guint n) G_GNUC_WARN_UNUSED_RESULT;
 /* The unit of the indicator that FIGURE is of. */
 const AtlasUnit   *atlas_check_get_unit   (const AtlasCheckContext *context, const AtlasFigure *figure);
 

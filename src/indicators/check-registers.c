@@ -122,8 +122,7 @@ check_figure (AtlasCheckContext *context,
   g_autoptr (AtlasObservation) counted = slice != NULL ? ask (context, region, slice, year, ATLAS_FROM_REGISTERS) : NULL;
   g_autoptr (AtlasObservation) published = NULL;
   const AtlasFigure *first;
-  g_autofree char *printed = NULL;
-  g_autofree char *number = NULL;
+  g_autoptr (GPtrArray) texts = NULL;
 
   if (counted == NULL || counted->basis != ATLAS_BASIS_REGISTERS)
     return;
@@ -132,12 +131,15 @@ check_figure (AtlasCheckContext *context,
       atlas_range_overlaps (atlas_range_of_observation (published), atlas_range_of_observation (counted)))
     return;
   first = g_ptr_array_index (published->figures, 0);
-  printed = atlas_check_dup_quantity (context, first, published->value, published->qualifier);
-  number = atlas_check_dup_quantity (context, first, counted->value, counted->qualifier);
+  texts = atlas_check_list_quantities (context, first,
+                                       (const AtlasQualifiedNumber[]) { { published->value, published->qualifier },
+                                                                        { counted->value, counted->qualifier } },
+                                       2);
   atlas_check_report (context, "register-against-published", get_severity (context, first, slice), region,
                       published->figures,
                       /* Translators: two numbers of the same thing in the same year */
-                      g_strdup_printf (_("Published as %1$s; the registers have %2$s"), printed, number));
+                      g_strdup_printf (_("Published as %1$s; the registers have %2$s"),
+                                       (const char *) g_ptr_array_index (texts, 0), (const char *) g_ptr_array_index (texts, 1)));
 }
 
 /* The other rules read what is published, which is little; registers are of every county. */

@@ -78,17 +78,19 @@ join_values (const AtlasCheckContext *context,
              GPtrArray               *figures)
 {
   g_autoptr (GPtrArray) values = g_ptr_array_new_with_free_func (g_free);
+  g_autofree AtlasQualifiedNumber *numbers = g_new (AtlasQualifiedNumber, figures->len);
+  g_autoptr (GPtrArray) texts = NULL;
 
   for (guint i = 0; i < figures->len; i++)
     {
       const AtlasFigure *figure = g_ptr_array_index (figures, i);
-      char *value = atlas_check_dup_quantity (context, figure, atlas_decimal_to_double (figure->value), figure->qualifier);
 
-      if (g_ptr_array_find_with_equal_func (values, value, g_str_equal, NULL))
-        g_free (value);
-      else
-        g_ptr_array_add (values, value);
+      numbers[i] = (AtlasQualifiedNumber) { atlas_decimal_to_double (figure->value), figure->qualifier };
     }
+  texts = atlas_check_list_quantities (context, g_ptr_array_index (figures, 0), numbers, figures->len);
+  for (guint i = 0; i < texts->len; i++)
+    if (!g_ptr_array_find_with_equal_func (values, g_ptr_array_index (texts, i), g_str_equal, NULL))
+      g_ptr_array_add (values, g_strdup (g_ptr_array_index (texts, i)));
   g_ptr_array_add (values, NULL);
   return g_strjoinv (C_("between numbers", "; "), (char **) values->pdata);
 }
@@ -142,18 +144,21 @@ check_derived (AtlasCheckContext *context,
 {
   g_autoptr (AtlasObservation) computed = compute (context, figure, region);
   g_autoptr (GPtrArray) figures = g_ptr_array_new ();
-  g_autofree char *printed = NULL;
-  g_autofree char *result = NULL;
+  g_autoptr (GPtrArray) texts = NULL;
 
   if (computed == NULL ||
       atlas_range_overlaps (atlas_range_of_rounded (figure), atlas_range_of_observation (computed)))
     return;
   g_ptr_array_add (figures, figure);
   atlas_check_add_inputs (figures, computed);
-  printed = atlas_check_dup_quantity (context, figure, atlas_decimal_to_double (figure->value), figure->qualifier);
-  result = atlas_check_dup_quantity (context, figure, computed->value, computed->qualifier);
+  texts = atlas_check_list_quantities (
+    context, figure,
+    (const AtlasQualifiedNumber[]) { { atlas_decimal_to_double (figure->value), figure->qualifier },
+                                     { computed->value, computed->qualifier } },
+    2);
   atlas_check_report (context, "derived-value", ATLAS_SEVERITY_WARNING, region, figures,
-                      g_strdup_printf (_("Printed as %s, but its formula gives %s"), printed, result));
+                      g_strdup_printf (_("Printed as %s, but its formula gives %s"),
+                                       (const char *) g_ptr_array_index (texts, 0), (const char *) g_ptr_array_index (texts, 1)));
 }
 
 /* Rule "derived-value": a ratio that is printed against the ratio of what is printed. */

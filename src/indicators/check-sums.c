@@ -231,19 +231,23 @@ check_against_ancestors (AtlasCheckContext *context,
     {
       AtlasFigure *whole = find_counterpart (chosen, figure, around);
       g_autoptr (GPtrArray) figures = g_ptr_array_new ();
-      g_autofree char *value = NULL;
-      g_autofree char *limit = NULL;
+      g_autoptr (GPtrArray) texts = NULL;
 
       if (whole == NULL || is_later (context, figure, whole) ||
           atlas_range_of_figure (figure).low <= atlas_range_of_figure (whole).high)
         continue;
-      value = atlas_check_dup_quantity (context, figure, atlas_decimal_to_double (figure->value), figure->qualifier);
-      limit = atlas_check_dup_quantity (context, whole, atlas_decimal_to_double (whole->value), whole->qualifier);
+      texts = atlas_check_list_quantities (
+        context, figure,
+        (const AtlasQualifiedNumber[]) { { atlas_decimal_to_double (figure->value), figure->qualifier },
+                                         { atlas_decimal_to_double (whole->value), whole->qualifier } },
+        2);
       g_ptr_array_add (figures, figure);
       g_ptr_array_add (figures, whole);
       atlas_check_report (context, "child-above-parent", ATLAS_SEVERITY_WARNING, region, figures,
-                          g_strdup_printf (_("%s is more than the %s of %s, of which it is a part"), value,
-                                           limit, atlas_region_get_display_name (around)));
+                          g_strdup_printf (_("%s is more than the %s of %s, of which it is a part"),
+                                           (const char *) g_ptr_array_index (texts, 0),
+                                           (const char *) g_ptr_array_index (texts, 1),
+                                           atlas_region_get_display_name (around)));
       return;
     }
 }
@@ -258,8 +262,7 @@ check_against_children (AtlasCheckContext *context,
   double low = 0, sum = 0;
   AtlasQualifier qualifier = ATLAS_QUALIFIER_EXACT;
   guint n_children;
-  g_autofree char *added = NULL;
-  g_autofree char *limit = NULL;
+  g_autoptr (GPtrArray) texts = NULL;
 
   g_ptr_array_add (figures, whole);
   for (guint i = 0; i < region->n_children; i++)
@@ -276,13 +279,14 @@ check_against_children (AtlasCheckContext *context,
   n_children = figures->len - 1;
   if (n_children < 2 || low <= atlas_range_of_figure (whole).high)
     return;
-  added = atlas_check_dup_quantity (context, whole, sum, qualifier);
-  limit = atlas_check_dup_quantity (context, whole, atlas_decimal_to_double (whole->value), whole->qualifier);
+  texts = atlas_check_list_quantities (
+    context, whole,
+    (const AtlasQualifiedNumber[]) { { sum, qualifier }, { atlas_decimal_to_double (whole->value), whole->qualifier } }, 2);
   atlas_check_report (
       context, "children-sum", ATLAS_SEVERITY_WARNING, region, figures,
       g_strdup_printf (ngettext ("%u region below adds up to %s, more than the %s of the whole",
                                  "%u regions below add up to %s, more than the %s of the whole", n_children),
-                       n_children, added, limit));
+                       n_children, (const char *) g_ptr_array_index (texts, 0), (const char *) g_ptr_array_index (texts, 1)));
 }
 
 /* Rules "child-above-parent" and "children-sum": no part is more than the whole, nor are all together. */

@@ -62,6 +62,7 @@ typedef struct {
  * @marks: (element-type AtlasPlacedMark): in the order of categories, then series
  * @share: (nullable): where this is one panel of several
  * @first_category: added to the categories of its marks, so that keys walk from panel to panel
+ * @least_height: how low it may become, from as high as suits, with all that stands under it
  *
  * What the kinds of charts share while one is laid out.
  */
@@ -75,6 +76,7 @@ typedef struct {
   GArray *marks;
   AtlasPanelShare *share;
   guint first_category;
+  double least_height;
 } AtlasChartBuild;
 
 /**

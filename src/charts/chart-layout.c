@@ -25,7 +25,7 @@ struct _AtlasChartLayout {
   AtlasChartData *data;
   AtlasShapeList *shapes;
   GArray *marks; /* (element-type AtlasPlacedMark) */
-  double width, height;
+  double width, height, least_height;
 };
 
 static const AtlasChartPlot *const plots[ATLAS_N_CHART_KINDS] = {
@@ -70,6 +70,7 @@ build_init (AtlasChartBuild       *build,
   build->marks = atlas_chart_build_new_marks ();
   build->share = NULL;
   build->first_category = 0;
+  build->least_height = 0.0;
 }
 
 /* The headline where there is no room for a subtitle: one line, and the unit, without which numbers say nothing. */
@@ -181,7 +182,7 @@ draw_all (AtlasChartBuild *build,
 {
   const AtlasChartPlot *kind = find_plot (build);
   double gap = round (build->style->text_size * PLOT_GAP), top, room, bottom;
-  double least = height > 0.0 ? measure_least (build, width) : 0.0;
+  double least = measure_least (build, width);
   g_autoptr (AtlasChartFooter) footer = NULL;
   AtlasRect plot;
   gboolean is_natural;
@@ -217,7 +218,10 @@ draw_all (AtlasChartBuild *build,
       room = gap + atlas_chart_footer_get_height (footer);
     }
   if (height <= 0.0)
-    height = ceil (top + plot.height + room);
+    {
+      height = ceil (top + plot.height + room);
+      build->least_height = height - MAX (plot.height - least, 0.0);
+    }
   atlas_chart_footer_draw (footer, build, MIN (bottom + gap, height - atlas_chart_footer_get_height (footer)));
   return height;
 }
@@ -262,6 +266,7 @@ lay_out (const AtlasChartSpec  *spec,
   if (range != NULL)
     atlas_chart_notes_add (build.notes, range);
   self->height = draw_until_settled (&build, self->width, height);
+  self->least_height = build.least_height > 0.0 ? build.least_height : self->height;
   self->data = build.data;
   self->shapes = build.shapes;
   atlas_shape_list_trim (self->shapes);
@@ -326,6 +331,12 @@ double
 atlas_chart_layout_get_height (const AtlasChartLayout *self)
 {
   return self->height;
+}
+
+double
+atlas_chart_layout_get_least_height (const AtlasChartLayout *self)
+{
+  return self->least_height;
 }
 
 guint

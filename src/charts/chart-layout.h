@@ -52,6 +52,8 @@ void                  atlas_chart_layout_draw    (const AtlasChartLayout *self, 
 
 double                atlas_chart_layout_get_width   (const AtlasChartLayout *self);
 double                atlas_chart_layout_get_height  (const AtlasChartLayout *self);
+/* How low a chart may become that was laid out as high as suits, before its notes or its unit give way. */
+double                atlas_chart_layout_get_least_height (const AtlasChartLayout *self);
 guint                 atlas_chart_layout_get_n_marks (const AtlasChartLayout *self);
 const AtlasChartMark *atlas_chart_layout_get_mark    (const AtlasChartLayout *self, guint n);
 /* The mark at X, Y or -1. */

@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "built-report.h"
+#include "charts/chart-layout.h"
 #include "reports/templates/finding-rules.h"
 #include "test-language.h"
 
@@ -114,6 +115,32 @@ test_funding (void)
   g_assert_cmpuint (purposes->rows->len, ==, 4);
   built_report_assert_row (purposes, "“三区计划”", (const char *const[]) { "≥ 1,414.0", "2023年", NULL });
   assert_pages (g_steal_pointer (&report), 2, 6);
+}
+
+/* To save room on a page a chart becomes lower, but never so low that its unit goes. */
+static void
+test_units_stay (void)
+{
+  g_autoptr (AtlasReport) report = built_report_build_in ("funding", "640000", "zh_CN");
+  GPtrArray *blocks = atlas_report_get_blocks (report);
+  guint n = 0;
+
+  for (guint i = 0; i < blocks->len; i++)
+    {
+      const AtlasBlock *block = g_ptr_array_index (blocks, i);
+      g_autoptr (AtlasChartLayout) natural = NULL, low = NULL;
+      g_autofree char *dump = NULL;
+
+      if (block->kind != ATLAS_BLOCK_CHART)
+        continue;
+      natural = atlas_chart_layout_new (block->chart, atlas_chart_style_print (), 480, 0);
+      g_assert_cmpfloat (atlas_chart_layout_get_least_height (natural), <=, atlas_chart_layout_get_height (natural));
+      low = atlas_chart_layout_new (block->chart, atlas_chart_style_print (), 480, atlas_chart_layout_get_least_height (natural));
+      dump = atlas_chart_layout_dump (low);
+      g_assert_nonnull (strstr (dump, "单位：万元"));
+      n++;
+    }
+  g_assert_cmpuint (n, ==, 2);
 }
 
 /* Documents differ too much in what they count for the amounts of provinces to have ranks. */
@@ -237,6 +264,7 @@ main (int   argc,
   g_test_add_func ("/reports/coverage/nation", test_coverage_of_nation);
   g_test_add_data_func ("/reports/coverage/empty", "coverage", test_empty);
   g_test_add_func ("/reports/funding/ningxia", test_funding);
+  g_test_add_func ("/reports/funding/units-stay", test_units_stay);
   g_test_add_func ("/reports/funding/nation", test_funding_of_nation);
   g_test_add_data_func ("/reports/funding/empty", "funding", test_empty);
   g_test_add_func ("/reports/personnel/ningxia", test_personnel);

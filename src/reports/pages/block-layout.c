@@ -340,6 +340,16 @@ atlas_block_layout_fit (AtlasBlockLayout *self,
                                                          height - get_caption_height (self)));
 }
 
+/* What stands under it, its unit first of all, does not give way to save room on a page. */
+static double
+get_least_height (const AtlasBlockLayout *self)
+{
+  double caption = get_caption_height (self);
+  double least = atlas_chart_layout_get_least_height (g_ptr_array_index (self->charts, 0));
+
+  return caption + MAX (LEAST_CHART * (self->rows[0] - caption), MIN (least, self->rows[0] - caption));
+}
+
 AtlasFlowItem
 atlas_block_layout_get_flow (const AtlasBlockLayout *self)
 {
@@ -351,9 +361,7 @@ atlas_block_layout_get_flow (const AtlasBlockLayout *self)
     .rows = self->rows != NULL ? self->rows : &self->row,
     .n_rows = self->n_rows,
     .min_rows = self->rows != NULL && self->charts == NULL ? 2 : 1,
-    .least = is_whole_chart (self) ? get_caption_height (self) +
-                                       LEAST_CHART * (self->rows[0] - get_caption_height (self))
-                                   : 0,
+    .least = is_whole_chart (self) ? get_least_height (self) : 0,
     .floats = is_whole_chart (self),
     .keep_with_next = self->block->kind == ATLAS_BLOCK_TITLE || self->block->kind == ATLAS_BLOCK_HEADING,
   };

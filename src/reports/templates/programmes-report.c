@@ -140,8 +140,8 @@ add_description (Programmes     *self,
   atlas_sentence_append (text, told);
   if (n_known == 0 && told[0] == '\0')
     {
-      g_autofree char *to_enter =
-        g_strdup_printf (_("The documents give no figure; to be entered: %s"), atlas_programme_get_to_enter (programme));
+      g_autofree char *what = atlas_sentence_dup_name (atlas_programme_get_to_enter (programme));
+      g_autofree char *to_enter = g_strdup_printf (_("The documents give no figure; to be entered: %s"), what);
 
       atlas_sentence_append (text, to_enter);
     }

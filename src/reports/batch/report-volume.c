@@ -78,9 +78,12 @@ add_cover (Volume      *self,
   g_autoptr (GDateTime) now = atlas_report_dup_date ();
   g_autofree char *iso = g_date_time_format (now, "%Y-%m-%d");
   g_autofree char *date = atlas_format_period (iso);
-  /* Translators: on the cover of a volume: of how many regions it has reports */
-  g_autofree char *completeness = g_strdup_printf (ngettext ("reports on %1$u of %2$u region",
-                                                             "reports on %1$u of %2$u regions", n), n_written, n);
+  g_autofree char *completeness =
+    n_written == n
+      /* Translators: on the cover of a volume that has reports on all of so many regions */
+      ? g_strdup_printf (ngettext ("the report on %u region", "reports on all %u regions", n), n)
+      /* Translators: on the cover of a volume: of how many regions it has reports */
+      : g_strdup_printf (ngettext ("reports on %1$u of %2$u region", "reports on %1$u of %2$u regions", n), n_written, n);
 
   g_ptr_array_add (facts, atlas_key_figure_new (_("Region"), atlas_region_get_display_name (self->within), NULL, NULL));
   g_ptr_array_add (facts, atlas_key_figure_new (_("Completeness"), completeness, NULL, NULL));

@@ -83,7 +83,8 @@ append_row (AtlasTextDocument        *self,
                                       STYLE_LINK "\" text:visited-style-name=\"" STYLE_LINK "\" xlink:href=\"#"
                                       ATLAS_HEADING_BOOKMARK "\">", entry->level, n);
   atlas_xml_append_running_text (self->body, entry->text);
-  g_string_append_printf (self->body, "<text:tab/>%u</text:a></text:p>\n", entry->number);
+  g_string_append_printf (self->body, "<text:tab/><text:bookmark-ref text:reference-format=\"page\" text:ref-name=\""
+                                      ATLAS_HEADING_BOOKMARK "\">%u</text:bookmark-ref></text:a></text:p>\n", n, entry->number);
 }
 
 void

@@ -6,6 +6,7 @@
 #include "reports/files/text-document.h"
 
 #include <glib/gi18n.h>
+#include <string.h>
 
 #include "dataset/new-file.h"
 #include "reports/files/text-document-private.h"
@@ -26,6 +27,28 @@ static const char *const namespaces[][2] = {
 };
 
 /* On one line where that fits, else broken where it is best. */
+/* What stands under the title, its two parts on a line each where they are too long for one. */
+static void
+add_detail (AtlasTextDocument *self,
+            const char        *detail)
+{
+  static const char *const separators[] = { " · ", "　　" };
+  const char *style = atlas_text_document_get_style_name (ATLAS_TEXT_SUBTITLE);
+  gboolean fits = atlas_text_shaper_measure (self->shaper, ATLAS_TEXT_SUBTITLE, detail) <=
+                  atlas_text_document_get_width (self, FALSE);
+
+  for (guint i = 0; i < G_N_ELEMENTS (separators); i++)
+    if (!fits && strstr (detail, separators[i]) != NULL)
+      {
+        g_auto (GStrv) parts = g_strsplit (detail, separators[i], 2);
+
+        atlas_text_document_add_paragraph (self, style, parts[0]);
+        atlas_text_document_add_paragraph (self, style, parts[1]);
+        return;
+      }
+  atlas_text_document_add_paragraph (self, style, detail);
+}
+
 static void
 add_title (AtlasTextDocument *self,
            const AtlasBlock  *block)
@@ -37,7 +60,7 @@ add_title (AtlasTextDocument *self,
   atlas_text_document_add_paragraph (self, atlas_text_document_get_style_name (ATLAS_TEXT_TITLE),
                                      fits ? whole : block->text);
   if (block->detail != NULL)
-    atlas_text_document_add_paragraph (self, atlas_text_document_get_style_name (ATLAS_TEXT_SUBTITLE), block->detail);
+    add_detail (self, block->detail);
 }
 
 /* One for a long text only is left out of others. */

@@ -618,6 +618,29 @@ test_workbook (void)
   g_remove (path);
 }
 
+/* A title that is best broken behind 社会工作 is one line in a cell, without a blank. */
+static void
+test_workbook_title (void)
+{
+  AtlasReport *report;
+  g_autofree char *path = NULL;
+  g_autoptr (AtlasWorkbook) workbook = NULL;
+  g_autoptr (GPtrArray) words = NULL;
+  g_autoptr (GError) error = NULL;
+
+  test_language_speak ("zh_CN");
+  report = atlas_report_new ("兴庆区社会工作\n资金情况报告");
+  atlas_report_add_title (report, "One\ntwo");
+  path = save (report, ATLAS_REPORT_FORMAT_XLSX, "title.xlsx");
+  test_language_speak ("en");
+  workbook = atlas_workbook_open (path, NULL, NULL, &error);
+  g_assert_no_error (error);
+  words = read_sheet (workbook, 0);
+  g_assert_true (has (words, "T兴庆区社会工作资金情况报告|"));
+  g_assert_true (has (words, "TOne two|"));
+  g_remove (path);
+}
+
 static void
 remove_picture (const char *inside,
                 const char *name,
@@ -715,6 +738,7 @@ main (int   argc,
   g_test_add_data_func ("/reports/format/text/chinese", chinese, test_text_comparison);
   g_test_add_func ("/reports/format/text/same-bytes", test_text_same_bytes);
   g_test_add_func ("/reports/format/workbook", test_workbook);
+  g_test_add_func ("/reports/format/workbook-title", test_workbook_title);
   g_test_add_func ("/reports/format/pictures", test_pictures);
   g_test_add_func ("/reports/format/no-pictures", test_no_pictures);
   status = g_test_run ();

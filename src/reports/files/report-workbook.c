@@ -139,6 +139,20 @@ add_table (const AtlasBlock  *block,
   return TRUE;
 }
 
+/* Chinese has no blank between lines. */
+static char *
+join_lines (const char *text)
+{
+  GString *line = g_string_new (NULL);
+
+  for (const char *p = text; *p != '\0'; p = g_utf8_next_char (p))
+    if (*p != '\n')
+      g_string_append_unichar (line, g_utf8_get_char (p));
+    else if (p == text || !g_unichar_iswide (g_utf8_get_char (g_utf8_prev_char (p))) || !g_unichar_iswide (g_utf8_get_char (p + 1)))
+      g_string_append_c (line, ' ');
+  return g_string_free (line, FALSE);
+}
+
 static gboolean
 add_text (AtlasTableWriter  *writer,
           const char        *text,
@@ -148,7 +162,7 @@ add_text (AtlasTableWriter  *writer,
 
   if (text == NULL || text[0] == '\0')
     return TRUE;
-  line = g_strdelimit (g_strdup (text), "\n", ' ');
+  line = join_lines (text);
   return atlas_table_writer_add (writer, (const char *const[]) { line }, 1, error);
 }
 

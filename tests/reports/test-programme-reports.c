@@ -117,6 +117,20 @@ test_basis (void)
   g_assert_nonnull (built_report_find_paragraph (ningxia, "文件载明的实施地区有宁夏"));
 }
 
+/* Kaili alone tells what its volunteers do: the others of S17 would have a dash in each row. */
+static void
+test_table_of_gaps (void)
+{
+  g_autoptr (AtlasReport) report = built_report_build_in ("programmes", "000000", "zh_CN");
+  const AtlasReportTable *table = built_report_find_table (report, "党建引领与“一核多元”治理：各地各项指标");
+
+  g_assert_nonnull (table);
+  g_assert_cmpuint (table->rows->len, ==, 3);
+  for (guint i = 0; i < table->rows->len; i++)
+    g_assert_cmpstr (atlas_report_table_get_cell (table, i, 0), ==, "凯里市");
+  g_assert_true (g_str_has_prefix (table->note, "各地没有数据的指标未列出。"));
+}
+
 /* 3,202 + 868 + 2 = 4,072, the total; what the document breaks is told. */
 static void
 test_bulletin (void)
@@ -207,6 +221,7 @@ main (int   argc,
   g_test_add_func ("/reports/programmes/captions", test_captions);
   g_test_add_func ("/reports/programmes/findings-once", test_findings_once);
   g_test_add_func ("/reports/programmes/basis", test_basis);
+  g_test_add_func ("/reports/programmes/table-of-gaps", test_table_of_gaps);
   g_test_add_func ("/reports/bulletin/sums", test_bulletin);
   g_test_add_data_func ("/reports/bulletin/one-page/chinese", "zh_CN", test_one_page);
   g_test_add_data_func ("/reports/bulletin/one-page/english", "en", test_one_page);

@@ -20,6 +20,12 @@ add_figure (const AtlasReportBuilder *builder,
   atlas_report_table_add_cell (table, is_blank ? "" : text);
 }
 
+static gboolean
+is_gap (const AtlasProgrammeRow *row)
+{
+  return g_str_equal (row->value, "—");
+}
+
 /* The items of which any division has a figure: "—" in each row tells no more than a line below the table. */
 static GHashTable *
 list_known_items (GPtrArray *rows)
@@ -30,10 +36,29 @@ list_known_items (GPtrArray *rows)
     {
       const AtlasProgrammeRow *row = g_ptr_array_index (rows, i);
 
-      if (!g_str_equal (row->value, "—"))
+      if (!is_gap (row))
         g_hash_table_add (known, row->item);
     }
   return known;
+}
+
+/* Whether more of what KNOWN has is missing than there: a table of dashes is no table. */
+static gboolean
+has_many_gaps (GPtrArray  *rows,
+               GHashTable *known)
+{
+  guint n = 0, n_gaps = 0;
+
+  for (guint i = 0; i < rows->len; i++)
+    {
+      const AtlasProgrammeRow *row = g_ptr_array_index (rows, i);
+
+      if (!g_hash_table_contains (known, row->item))
+        continue;
+      n++;
+      n_gaps += is_gap (row) ? 1 : 0;
+    }
+  return 2 * n_gaps > n;
 }
 
 static gboolean
@@ -50,6 +75,7 @@ static char *
 dup_note (const AtlasReportBuilder *builder,
           GPtrArray                *rows,
           GHashTable               *known,
+          gboolean                  are_gaps_many,
           const char               *citation)
 {
   g_autoptr (GPtrArray) silent = g_ptr_array_new ();
@@ -62,11 +88,13 @@ dup_note (const AtlasReportBuilder *builder,
       const AtlasProgrammeRow *row = g_ptr_array_index (rows, i);
 
       if (g_hash_table_contains (known, row->item))
-        has_gap = has_gap || g_str_equal (row->value, "—");
+        has_gap = has_gap || is_gap (row);
       else if (!g_ptr_array_find_with_equal_func (silent, row->item, g_str_equal, NULL))
         g_ptr_array_add (silent, row->item);
     }
-  if (has_gap)
+  if (are_gaps_many)
+    atlas_sentence_append (note, _("Indicators of which a division has no figure are left out of its rows."));
+  else if (has_gap)
     atlas_sentence_append (note, builder->request->signs == ATLAS_SIGNS_YEARBOOK ? _("Blank: unknown or none.")
                                                                                   : _("—: no figure."));
   names = atlas_sentence_list (silent);
@@ -88,7 +116,7 @@ atlas_programme_table_new (AtlasReportBuilder *builder,
   g_autofree char *citation = atlas_report_cite_all (builder->report, sources);
   AtlasReportTable *table = atlas_report_table_new (title, NULL);
   g_autoptr (GHashTable) known = list_known_items (rows);
-  gboolean have_ratio = has_ratio (rows);
+  gboolean have_ratio = has_ratio (rows), are_gaps_many = has_many_gaps (rows, known);
 
   atlas_report_table_add_column (table, _("Region"), FALSE);
   atlas_report_table_add_column (table, _("Indicator"), FALSE);
@@ -100,7 +128,7 @@ atlas_programme_table_new (AtlasReportBuilder *builder,
     {
       const AtlasProgrammeRow *row = g_ptr_array_index (rows, i);
 
-      if (!g_hash_table_contains (known, row->item))
+      if (!g_hash_table_contains (known, row->item) || (are_gaps_many && is_gap (row)))
         continue;
       atlas_report_table_add_row (table);
       atlas_report_table_add_cell (table, atlas_region_get_display_name (row->region));
@@ -110,6 +138,6 @@ atlas_programme_table_new (AtlasReportBuilder *builder,
         add_figure (builder, table, row->ratio);
       atlas_report_table_add_cell (table, row->period);
     }
-  table->note = dup_note (builder, rows, known, citation);
+  table->note = dup_note (builder, rows, known, are_gaps_many, citation);
   return table;
 }

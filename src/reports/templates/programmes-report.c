@@ -136,8 +136,10 @@ add_description (Programmes     *self,
 {
   g_autoptr (GString) text = g_string_new (atlas_programme_get_description (programme));
 
-  atlas_sentence_append (text, run);
-  atlas_sentence_append (text, told);
+  if (run[0] != '\0')
+    atlas_sentence_append (text, run);
+  if (told[0] != '\0')
+    atlas_sentence_append (text, told);
   if (n_known == 0 && told[0] == '\0')
     {
       g_autofree char *what = atlas_sentence_dup_name (atlas_programme_get_to_enter (programme));

@@ -313,6 +313,23 @@ test_few_known (void)
   g_assert_nonnull (built_report_find_paragraph (report, "各地中仅吴忠市有“社会工作服务机构”数据。"));
 }
 
+/* Guangdong has 122 counties, and Dongguan and Zhongshan, which have none. */
+static void
+test_cities_without_counties (void)
+{
+  g_autoptr (Registered) registered = registered_new (REGISTERED_RETURN ("personnel", "441900", 2023));
+  AtlasReportRequest request = { "yearbook", (const char *const[]) { "440000", NULL }, 2023,
+                                 .sections = (const char *const[]) { "completeness", NULL } };
+  g_autoptr (GError) error = NULL;
+  g_autoptr (AtlasReport) report = NULL;
+
+  test_language_speak ("zh_CN");
+  report = atlas_report_build (registered->dataset, registered->catalogue, &request, &error);
+  g_assert_no_error (error);
+  g_assert_nonnull (built_report_find_paragraph (report, "2023年人员名册应报县（市、区）124个，已报1个"));
+  assert_note (get_table (report, "各地数据完整度"), "应报数含不设县（市、区）的东莞市、中山市。");
+}
+
 /* All 22 counties of Ningxia count what volunteers do: a column for the organisations of 吴忠市 alone would be blank. */
 static void
 test_sparse_column (void)
@@ -385,6 +402,7 @@ main (int   argc,
   g_test_add_func ("/reports/yearbook/returns", test_returns);
   g_test_add_func ("/reports/yearbook/apart", test_apart);
   g_test_add_func ("/reports/yearbook/few-known", test_few_known);
+  g_test_add_func ("/reports/yearbook/cities-without-counties", test_cities_without_counties);
   g_test_add_func ("/reports/yearbook/sparse-column", test_sparse_column);
   g_test_add_func ("/reports/yearbook/refused", test_refused);
   g_test_add_func ("/reports/yearbook/units", test_units);

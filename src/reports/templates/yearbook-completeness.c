@@ -217,6 +217,28 @@ add_silent (AtlasYearbook *self)
     atlas_report_add_paragraph (report, text->str);
 }
 
+/* Cities without counties return registers of their own: that is why more are due than there are counties. */
+static void
+append_cities (AtlasYearbook    *self,
+               AtlasReportTable *table)
+{
+  g_autoptr (GPtrArray) units = atlas_register_coverage_list_units (
+    atlas_catalogue_get_register_coverage (self->about.builder->catalogue), self->about.region);
+  g_autoptr (GPtrArray) names = g_ptr_array_new ();
+  g_autofree char *basis = g_steal_pointer (&table->note), *list = NULL, *sentence = NULL;
+  g_autoptr (GString) note = g_string_new (basis);
+
+  for (guint i = 0; i < units->len; i++)
+    if (((const AtlasRegion *) g_ptr_array_index (units, i))->level < ATLAS_REGION_LEVEL_COUNTY)
+      g_ptr_array_add (names, (gpointer) atlas_region_get_display_name (g_ptr_array_index (units, i)));
+  list = atlas_sentence_list (names);
+  /* Translators: cities in which there are no counties */
+  sentence = g_strdup_printf (_("Those that have to return it include %s, where there are no counties."), list);
+  if (names->len > 0)
+    atlas_sentence_append (note, sentence);
+  table->note = g_string_free (g_steal_pointer (&note), FALSE);
+}
+
 void
 atlas_yearbook_add_completeness (AtlasYearbook *self)
 {
@@ -242,6 +264,8 @@ atlas_yearbook_add_completeness (AtlasYearbook *self)
                             ? _("Registers: divisions of the county level that have returned it, of all. Figures: how many "
                                 "of those that the chapters ask for are counted, published or can be computed.")
                             : _("How many of the figures that the chapters ask for are published or can be computed."));
+  if (registers->len > 0)
+    append_cities (self, table);
   atlas_report_add_heading (builder->report, 1, _("Completeness"));
   atlas_report_builder_add_paragraph (builder, text, 0, 1);
   atlas_report_add_table (builder->report, table);

@@ -81,6 +81,26 @@ decimals_of_scaled (double     scaled,
   return atlas_scale_get_decimals (scale);
 }
 
+static gboolean
+is_rounded (double value,
+            double rounded)
+{
+  return fabs (rounded - value) > 1e-9 * fabs (value);
+}
+
+/* Of a column, all of whose exact numbers have the same decimals. Of others zeros behind the point are known where rounding has
+ * left them; a number that has no further digits would feign them. */
+static char *
+write_in_column (double         scaled,
+                 guint          decimals,
+                 AtlasQualifier qualifier)
+{
+  double rounded = atlas_digits_round_to_decimals (scaled, decimals, qualifier);
+  char *digits = atlas_digits_write (rounded, decimals, TRUE);
+
+  return qualifier == ATLAS_QUALIFIER_EXACT || is_rounded (scaled, rounded) ? digits : atlas_digits_trim_zeros (digits);
+}
+
 double
 atlas_round_as_shown (double           value,
                       const AtlasUnit *unit)
@@ -120,7 +140,6 @@ atlas_format_qualified_cell (double           value,
                              AtlasScale       scale)
 {
   double scaled = value / atlas_scale_get_factor (scale);
-  guint decimals = decimals_of_scaled (scaled, scale);
   g_autofree char *digits = NULL;
 
   if (!isfinite (value))
@@ -128,7 +147,7 @@ atlas_format_qualified_cell (double           value,
   if (scale == ATLAS_SCALE_ONE)
     digits = write_plain (value, qualifier, unit);
   else
-    digits = atlas_digits_write (atlas_digits_round_to_decimals (scaled, decimals, qualifier), decimals, TRUE);
+    digits = write_in_column (scaled, decimals_of_scaled (scaled, scale), qualifier);
   return g_strconcat (atlas_qualifier_get_sign (qualifier), digits, NULL);
 }
 
@@ -161,6 +180,22 @@ write_small (double           value,
   return write_plain (value, qualifier, unit);
 }
 
+/* SCALED, of four significant digits: zeros at the end stay WITH_ZEROS, "29.40" beside "31.93", but a whole number is told
+ * as such. */
+static char *
+write_significant (double   scaled,
+                   gboolean with_zeros)
+{
+  guint before = 1 + (guint) floor (log10 (fabs (scaled)) + 1e-9);
+  char *digits = atlas_digits_write (scaled, before < 4 ? 4 - before : 0, FALSE);
+  g_autofree char *trimmed = atlas_digits_trim_zeros (g_strdup (digits));
+
+  if (with_zeros && strchr (trimmed, '.') != NULL)
+    return digits;
+  g_free (digits);
+  return g_steal_pointer (&trimmed);
+}
+
 /* The scale of a number in running text. Rounded before it is chosen: 99,999,999 is 1亿, not 10000万. */
 static AtlasScale
 choose_running_scale (double           value,
@@ -182,15 +217,15 @@ write_running (double            value,
                const char      **word)
 {
   AtlasScale scale = choose_running_scale (value, qualifier, unit);
-  double factor = atlas_scale_get_factor (scale);
+  double factor = atlas_scale_get_factor (scale), rounded;
 
   *word = atlas_scale_get_word (scale);
   if (scale == ATLAS_SCALE_ONE)
     return write_small (value, qualifier, unit);
   if (decimals >= 0)
     return atlas_digits_write (atlas_digits_round_to_decimals (value / factor, decimals, qualifier), decimals, FALSE);
-  return atlas_digits_trim_zeros (
-    atlas_digits_write (atlas_digits_round_to_significant (value, qualifier) / factor, 3, FALSE));
+  rounded = atlas_digits_round_to_significant (value, qualifier);
+  return write_significant (rounded / factor, qualifier == ATLAS_QUALIFIER_EXACT && is_rounded (value, rounded));
 }
 
 /* Of the places behind the point that leave the largest of OBSERVATIONS in SCALE four digits, those that any of them needs. */

@@ -32,7 +32,7 @@ format_grade (const AtlasObservation *part,
               const char             *grade)
 {
   gulong n = part->value == 1 ? 1 : 2;
-  g_autofree char *number = atlas_format_observation (part, NULL);
+  g_autofree char *number = atlas_clause_count (part);
 
   if (strcmp (grade, "assistant") == 0)
     return g_strdup_printf (ngettext ("%s assistant social worker", "%s assistant social workers", n),
@@ -48,7 +48,7 @@ format_tier (const AtlasObservation *part,
              const char             *tier)
 {
   gulong n = part->value == 1 ? 1 : 2;
-  g_autofree char *number = atlas_format_observation (part, NULL);
+  g_autofree char *number = atlas_clause_count (part);
 
   if (strcmp (tier, "county_centre") == 0)
     return g_strdup_printf (ngettext ("%s county guidance centre", "%s county guidance centres", n), number);

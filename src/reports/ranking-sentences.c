@@ -84,10 +84,10 @@ format_place (GPtrArray     *ranked,
   list = tied->len < last - first ? atlas_sentence_join (tied) : atlas_sentence_list (tied);
   if (tied->len < last - first)
     /* Translators: the first of many regions that share a place in a ranking, how many there are, and their value */
-    return g_strdup_printf (_("%1$s and others, %2$u in all (level, %3$s)"), list, last - first, value);
+    return g_strdup_printf (_("%1$s and others (%2$u in all, %3$s each)"), list, last - first, value);
   if (tied->len > 1)
     /* Translators: regions that share a place in a ranking, and their value */
-    return g_strdup_printf (_("%1$s (level, %2$s)"), list, value);
+    return g_strdup_printf (_("%1$s (%2$s each)"), list, value);
   /* Translators: a region in a ranking, and its value */
   return g_strdup_printf (C_("ranking", "%1$s (%2$s)"), list, value);
 }
@@ -146,7 +146,7 @@ format_places (GPtrArray     *ranked,
   return atlas_sentence_list (places);
 }
 
-/* ", the lowest is 中卫市 (450 people)"; "" where the last place begins before END. */
+/* "; the lowest is 中卫市 (450)"; "" where the last place begins before END. */
 static char *
 say_last_place (GPtrArray     *ranked,
                 guint          end,
@@ -159,7 +159,7 @@ say_last_place (GPtrArray     *ranked,
     return g_strdup ("");
   place = format_place (ranked, first, ranked->len, wording);
   /* Translators: behind the first divisions of a ranking: the last, or those that share the last place */
-  return g_strdup_printf (ranked->len - first == 1 ? _(", the lowest is %s") : _(", the lowest are %s"), place);
+  return g_strdup_printf (ranked->len - first == 1 ? _("; the lowest is %s") : _("; the lowest are %s"), place);
 }
 
 /* "綦江区（超过810人）、……": regions whose place is uncertain. */
@@ -409,25 +409,25 @@ static char *
 say_unranked (AtlasTable *table,
               const Rows *rows)
 {
-  const char *name = atlas_indicator_get_name (atlas_table_get_indicator (table));
+  g_autofree char *name = atlas_sentence_dup_name (atlas_indicator_get_name (atlas_table_get_indicator (table)));
   g_autofree char *divisions = count_divisions (rows->known->len, rows->known);
   int year = atlas_table_get_question (table)->first_year;
 
   if (rows->stand_ins->len == rows->known->len)
     /* Translators: an indicator, “22 divisions”, and a year that none of them has a figure of */
-    return g_strdup_printf (_("%1$s is not ranked: the figures of all %2$s are of other years than %3$d."), name, divisions, year);
+    return g_strdup_printf (_("There is no ranking by %1$s: the figures of all %2$s are of other years than %3$d."), name, divisions, year);
   if (rows->small->len > rows->stand_ins->len && rows->small->len > rows->bounds->len)
     /* Translators: an indicator, “22 divisions”, and of how many of them the base is too small */
-    return g_strdup_printf (_("%1$s is not ranked: in %3$u of the %2$s its base is too small (below 30 stations or 100 people)."), name, divisions, rows->small->len);
+    return g_strdup_printf (_("There is no ranking by %1$s: for %3$u of the %2$s the base is too small (below 30 stations or 100 people)."), name, divisions, rows->small->len);
   if (rows->stand_ins->len > rows->bounds->len)
     /* Translators: an indicator, “22 divisions”, of how many of them the figures are not of the year asked for, and that year */
-    return g_strdup_printf (_("%1$s is not ranked: the figures of %3$u of the %2$s are of other years than %4$d."), name,
+    return g_strdup_printf (_("There is no ranking by %1$s: the figures of %3$u of the %2$s are of other years than %4$d."), name,
                             divisions, rows->stand_ins->len, year);
   if (rows->bounds->len == rows->known->len)
     /* Translators: an indicator, “22 divisions”, and “a lower bound” */
-    return g_strdup_printf (_("%1$s is not ranked: of all %2$s only %3$s is known."), name, divisions, name_bounds (rows->bounds));
+    return g_strdup_printf (_("There is no ranking by %1$s: for all %2$s only %3$s is known."), name, divisions, name_bounds (rows->bounds));
   /* Translators: an indicator, “22 divisions”, of how many of them only “a lower bound” is known */
-  return g_strdup_printf (_("%1$s is not ranked: of %3$u of the %2$s only %4$s is known."), name, divisions, rows->bounds->len,
+  return g_strdup_printf (_("There is no ranking by %1$s: for %3$u of the %2$s only %4$s is known."), name, divisions, rows->bounds->len,
                           name_bounds (rows->bounds));
 }
 

@@ -41,7 +41,7 @@ dup_period (AtlasReportBuilder *self)
 static char *
 format_returns (const AtlasReturnGroup *group)
 {
-  g_autofree char *names = atlas_sentence_list (group->names);
+  g_autofree char *names = atlas_return_group_dup_names (group);
   g_autofree char *n = atlas_format_text (group->n, ATLAS_QUALIFIER_EXACT, NULL);
   g_autofree char *of = atlas_format_text (group->of, ATLAS_QUALIFIER_EXACT, NULL);
 

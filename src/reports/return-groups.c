@@ -6,6 +6,7 @@
 #include "reports/return-groups.h"
 
 #include "dataset/registers/register-names.h"
+#include "reports/sentences.h"
 
 static void
 group_free (AtlasReturnGroup *group)
@@ -87,6 +88,20 @@ join_group (GPtrArray        *groups,
       return;
     }
   g_ptr_array_add (groups, group);
+}
+
+char *
+atlas_return_group_dup_names (const AtlasReturnGroup *self)
+{
+  g_autoptr (GPtrArray) names = g_ptr_array_new_with_free_func (g_free);
+
+  for (guint i = 0; i < self->names->len; i++)
+    {
+      const char *name = g_ptr_array_index (self->names, i);
+
+      g_ptr_array_add (names, i > 0 ? atlas_sentence_dup_name (name) : g_strdup (name));
+    }
+  return atlas_sentence_list (names);
 }
 
 GPtrArray *

@@ -29,6 +29,9 @@ typedef struct {
  * returned, for the year the report asks for, else the latest of each register; in the order of the registers. */
 GPtrArray *atlas_return_groups_list     (AtlasReportBuilder *builder, GPtrArray *regions) G_GNUC_WARN_UNUSED_RESULT;
 
+/* The names of the registers in a row: "Stations, personnel and funding"; (transfer full). */
+char      *atlas_return_group_dup_names (const AtlasReturnGroup *self) G_GNUC_WARN_UNUSED_RESULT;
+
 /* The latest year in which any division in REGIONS has returned TABLE, or the one the report asks for; 0 for none. */
 int        atlas_return_groups_get_year (AtlasReportBuilder *builder, GPtrArray *regions, const AtlasTableDefinition *table);
 

@@ -40,22 +40,35 @@ atlas_sentence_dup_name (const char *name)
   return told;
 }
 
-char *
-atlas_sentence_list (GPtrArray *names)
+/* NAMES with LAST between the last two of them. */
+static char *
+list_with (GPtrArray  *names,
+           const char *last)
 {
   GString *text = g_string_new (NULL);
 
   for (guint i = 0; i < names->len; i++)
     {
-      if (i > 0 && i + 1 == names->len)
-        /* Translators: between the last two of a list of names */
-        g_string_append (text, C_("list", " and "));
-      else if (i > 0)
+      if (i > 0)
         /* Translators: between two of a list of names */
-        g_string_append (text, C_("list", ", "));
+        g_string_append (text, i + 1 == names->len ? last : C_("list", ", "));
       g_string_append (text, g_ptr_array_index (names, i));
     }
   return g_string_free (text, FALSE);
+}
+
+char *
+atlas_sentence_list (GPtrArray *names)
+{
+  /* Translators: between the last two of a list of names */
+  return list_with (names, C_("list", " and "));
+}
+
+char *
+atlas_sentence_list_none (GPtrArray *names)
+{
+  /* Translators: between the last two of a list of which nothing is there: “no figure for A, B or C” */
+  return list_with (names, C_("list", " or "));
 }
 
 char *
@@ -96,11 +109,20 @@ void
 atlas_sentence_append (GString    *paragraph,
                        const char *sentence)
 {
-  if (sentence == NULL)
+  if (sentence == NULL || sentence[0] == '\0')
     return;
   if (paragraph->len > 0 && !is_chinese ())
     g_string_append_c (paragraph, ' ');
   g_string_append (paragraph, sentence);
+}
+
+char *
+atlas_clause_count (const AtlasObservation *observation)
+{
+  if (!is_chinese () && observation->value == 0 && observation->qualifier == ATLAS_QUALIFIER_EXACT)
+    /* Translators: none of what follows; Chinese has the number */
+    return g_strdup (C_("count", "no"));
+  return atlas_format_observation (observation, NULL);
 }
 
 static char *
@@ -162,10 +184,10 @@ level_of_coverage (const AtlasObservation *observation,
 /* "全国每万名常住人口（2020年）拥有持证社工10.74人": residents of another year than the workers say so. */
 static char *
 level_of_per_10k (const AtlasObservation *observation,
-                  const char             *region,
-                  const char             *number)
+                  const char             *region)
 {
   const AtlasObservation *residents = find_input (observation, "population");
+  g_autofree char *number = atlas_format_observation (observation, NULL);
   g_autofree char *period = NULL;
 
   if (residents == NULL || residents->year == observation->year)
@@ -245,7 +267,7 @@ atlas_clause_level (AtlasCatalogue         *catalogue,
 
   if (!is_known (observation))
     return NULL;
-  number = atlas_format_observation (observation, NULL);
+  number = atlas_clause_count (observation);
   services = level_of_services (id, region, number, n);
   if (services != NULL)
     return services;
@@ -254,7 +276,7 @@ atlas_clause_level (AtlasCatalogue         *catalogue,
       g_autofree char *percent = atlas_format_observation (observation, unit);
 
       /* Translators: region and a percentage */
-      return g_strdup_printf (_("%1$s has a certified share of %2$s"), region, percent);
+      return g_strdup_printf (_("%1$s has %2$s of its social work professionals certified"), region, percent);
     }
   if (strcmp (id, "certified_workers") == 0)
     return g_strdup_printf (
@@ -269,7 +291,11 @@ atlas_clause_level (AtlasCatalogue         *catalogue,
                                       "%1$s has %2$s social workers posted in stations", n),
                             region, number);
   if (strcmp (id, "workers_per_station") == 0)
-    return g_strdup_printf (_("%1$s has %2$s social workers for every township station"), region, number);
+    {
+      g_autofree char *rate = atlas_format_observation (observation, NULL);
+
+      return g_strdup_printf (_("%1$s has %2$s social workers for every township station"), region, rate);
+    }
   if (strcmp (id, "social_work_orgs") == 0)
     return g_strdup_printf (ngettext ("%1$s has %2$s social work service organisation",
                                       "%1$s has %2$s social work service organisations", n),
@@ -279,7 +305,7 @@ atlas_clause_level (AtlasCatalogue         *catalogue,
   if (strcmp (id, "township_coverage") == 0)
     return level_of_coverage (observation, unit, region);
   if (strcmp (id, "certified_per_10k") == 0)
-    return level_of_per_10k (observation, region, number);
+    return level_of_per_10k (observation, region);
   if (strcmp (id, "newly_certified") == 0)
     return g_strdup_printf (ngettext ("%1$s has %2$s newly certified social worker",
                                       "%1$s has %2$s newly certified social workers", n),
@@ -345,6 +371,9 @@ atlas_clause_value_among (const AtlasObservation *observation,
   g_auto (GStrv) symbols = g_strsplit (unit->symbol_zh, "/", 2);
   AtlasUnit counted = *unit;
 
+  /* English names say what they count: "households visited", "certified workers per 10,000 residents". */
+  if (!is_chinese () && !unit->is_money && !atlas_unit_is_percent (unit))
+    return atlas_format_observation_among (observation, NULL, others);
   if (is_rate)
     counted.symbol_zh = symbols[0];
   return atlas_format_observation_among (observation, &counted, others);
@@ -489,6 +518,9 @@ atlas_clause_part_of (AtlasCatalogue         *catalogue,
       whole->basis == ATLAS_BASIS_PUBLISHED_PARTS)
     return NULL;
   text = format_percent (difference.number.value, difference.number.qualifier);
+  if (atlas_catalogue_find_unit (catalogue, indicator->unit)->is_money)
+    /* Translators: a share and the region of whose money it is a part, such as “6.0% of the total for Ningxia” */
+    return g_strdup_printf (_("%1$s of the total for %2$s"), text, whole_name);
   /* Translators: a share and the region of which it is a part, such as “18.5% of those in Ningxia” */
   return g_strdup_printf (_("%1$s of those in %2$s"), text, whole_name);
 }

@@ -19,22 +19,27 @@ G_BEGIN_DECLS
 char *atlas_sentence_dup_name (const char *name) G_GNUC_WARN_UNUSED_RESULT;
 /* "A, B and C"; "A、B、C" (element-type utf8). */
 char *atlas_sentence_list   (GPtrArray *names) G_GNUC_WARN_UNUSED_RESULT;
+/* "A, B or C"; "A、B、C": of what is not there (element-type utf8). */
+char *atlas_sentence_list_none (GPtrArray *names) G_GNUC_WARN_UNUSED_RESULT;
 /* "A, B, C"; "A、B、C": where they are no list of things, but all said of one (element-type utf8). */
 char *atlas_sentence_join   (GPtrArray *names) G_GNUC_WARN_UNUSED_RESULT;
 /* The clauses, NULLs left out, with CITATION ("〔2〕" or "") before the full stop; NULL if there is none. */
 char *atlas_sentence_make (const char *const *clauses, guint n,
                            const char *citation) G_GNUC_WARN_UNUSED_RESULT;
-/* Adds SENTENCE (nullable) to a paragraph; in English behind a space. */
+/* Adds SENTENCE (nullable, "": nothing) to a paragraph; in English behind a space. */
 void  atlas_sentence_append (GString *paragraph, const char *sentence);
 
 /* Clauses about one observation. REGION is the name to be used for its region. */
 
 /* "4.29人", "7,058.43元", "31.3%": as atlas_format_observation () has it, but of "人/万人" only "人", since the name of such a rate
- * ("每万人持证社工数") has said for how many it is. UNIT is that of its indicator. */
+ * ("每万人持证社工数") has said for how many it is; in English only money and shares have a unit, as the names of all others say
+ * what they count. UNIT is that of its indicator. */
 char *atlas_clause_value (const AtlasObservation *observation, const AtlasUnit *unit) G_GNUC_WARN_UNUSED_RESULT;
 /* The same in a sentence with OTHERS (element-type AtlasObservation), itself among them, with as many decimals as they have. */
 char *atlas_clause_value_among (const AtlasObservation *observation, const AtlasUnit *unit, GPtrArray *others)
   G_GNUC_WARN_UNUSED_RESULT;
+/* A count without its unit, to stand before what is counted: "4,072", "about 19,000"; in English "no" where there is none. */
+char *atlas_clause_count (const AtlasObservation *observation) G_GNUC_WARN_UNUSED_RESULT;
 /* "2023年，吴忠市持证社工753人"; "Wuzhong City has 753 certified social workers (2023)": CLAUSE, with the period of the
  * observation that it speaks of where that is not TOLD. */
 char *atlas_clause_dated (const char *clause, const AtlasObservation *observation,

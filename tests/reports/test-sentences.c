@@ -63,7 +63,24 @@ test_names (void)
   assert_takes (atlas_sentence_dup_name ("持证率"), "持证率");
 }
 
-/* What is counted in itself is not said twice. */
+/* Of what is not there the last is joined by "or". */
+static void
+test_lists (void)
+{
+  g_autoptr (GPtrArray) names = g_ptr_array_new ();
+
+  test_language_speak ("en");
+  g_ptr_array_add (names, (gpointer) "volunteers");
+  assert_takes (atlas_sentence_list_none (names), "volunteers");
+  g_ptr_array_add (names, (gpointer) "hours");
+  g_ptr_array_add (names, (gpointer) "projects");
+  assert_takes (atlas_sentence_list (names), "volunteers, hours and projects");
+  assert_takes (atlas_sentence_list_none (names), "volunteers, hours or projects");
+  test_language_speak ("zh_CN");
+  assert_takes (atlas_sentence_list_none (names), "volunteers、hours、projects");
+}
+
+/* What is counted in itself is not said twice, and none is none. */
 static void
 test_level_of_services (void)
 {
@@ -76,7 +93,10 @@ test_level_of_services (void)
     { "case_services", 1, "Wuzhong City reports 1 individual case" },
     { "service_person_times", 101397, "Wuzhong City reports 101,397 service person-times" },
     { "volunteer_activities", 1972, "Wuzhong City reports 1,972 volunteer service activities" },
-    { "certified_share", 94.2, "Wuzhong City has a certified share of 94.2%" },
+    { "volunteer_activities", 0, "Wuzhong City reports no volunteer service activities" },
+    { "stations", 0, "Wuzhong City has no township stations" },
+    { "certified_per_10k", 0, "Wuzhong City has 0 certified social workers for every 10,000 residents" },
+    { "certified_share", 94.2, "Wuzhong City has 94.2% of its social work professionals certified" },
   };
 
   test_language_speak ("en");
@@ -238,6 +258,19 @@ test_part_of (void)
   test_language_speak ("en");
   assert_takes (atlas_clause_part_of (catalogue, atlas_table_get_row (table, 1), whole, "Ningxia"),
                 "18.5% of those in Ningxia");
+}
+
+/* Money is no "those": 31.93 of 529.57 million yuan are 6.0 %. */
+static void
+test_part_of_money (void)
+{
+  g_autoptr (AtlasObservation) city = observe ("640100", "funding", 31.93e6, EXACT, "2024");
+  g_autoptr (AtlasObservation) whole = observe ("640000", "funding", 529.57e6, EXACT, "2024");
+
+  test_language_speak ("en");
+  assert_takes (atlas_clause_part_of (catalogue, city, whole, "Ningxia"), "6.0% of the total for Ningxia");
+  test_language_speak ("zh_CN");
+  assert_takes (atlas_clause_part_of (catalogue, city, whole, "宁夏"), "占宁夏的6.0%");
 }
 
 static void
@@ -492,6 +525,7 @@ main (int   argc,
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/reports/sentences/level", test_level);
   g_test_add_func ("/reports/sentences/level-of-one", test_level_of_one);
+  g_test_add_func ("/reports/sentences/lists", test_lists);
   g_test_add_func ("/reports/sentences/level-of-services", test_level_of_services);
   g_test_add_func ("/reports/sentences/names", test_names);
   g_test_add_func ("/reports/sentences/level-of-registers", test_level_of_registers);
@@ -505,6 +539,7 @@ main (int   argc,
   g_test_add_func ("/reports/sentences/difference-by-qualifier", test_difference_by_qualifier);
   g_test_add_func ("/reports/sentences/difference-across-periods", test_difference_across_periods);
   g_test_add_func ("/reports/sentences/part-of", test_part_of);
+  g_test_add_func ("/reports/sentences/part-of-money", test_part_of_money);
   g_test_add_func ("/reports/sentences/change", test_change);
   g_test_add_func ("/reports/sentences/change-not-allowed", test_change_not_allowed);
   g_test_add_func ("/reports/sentences/no-change-over-break", test_no_change_over_break);

@@ -55,7 +55,7 @@ test_ranking_ties (void)
                   "持证率由高到低依次为宁夏（31.3%）、大理州、吴忠市（并列，24.0%）；青海（不到39.6%）仅有上限，未列入"
                   "排序。",
                   "Certified share of social workers, from the highest to the lowest: Ningxia (31.3%) and Dali Prefecture "
-                  "and Wuzhong City (level, 24.0%); not ranked, as only an upper bound is known: Qinghai (less than 39.6%).");
+                  "and Wuzhong City (24.0% each); not ranked, as only an upper bound is known: Qinghai (less than 39.6%).");
 }
 
 /* People are more or less, a rate is high or low; for how many residents it is, its name says. */
@@ -74,8 +74,12 @@ test_ranking_words (void)
   g_clear_pointer (&names, g_hash_table_unref);
   names = list_names (rate);
   assert_takes (atlas_sentence_ranking (rate, names),
-                "Certified workers per 10,000 residents, from the highest to the lowest: Ningxia (5.65 per 10,000) and "
-                "Wuzhong City (5.45 per 10,000).");
+                "Certified workers per 10,000 residents, from the highest to the lowest: Ningxia (5.65) and Wuzhong City "
+                "(5.45).");
+  g_clear_pointer (&names, g_hash_table_unref);
+  names = list_names (people);
+  assert_takes (atlas_sentence_ranking (people, names),
+                "Certified social workers, from the highest to the lowest: Ningxia (4,072) and Wuzhong City (753).");
 }
 
 /* Figures of several years may be ranked, but not silently. */
@@ -120,7 +124,7 @@ test_leaders (void)
   names = list_names (table);
   assert_takes (atlas_sentence_leaders (table, atlas_table_get_n_rows (table), names),
                 "Certified share of social workers: among the 4 divisions with an exact or rounded figure, the highest are Jiangsu "
-                "(about 60.1%), Shandong (about 50.0%) and Shanghai (40.0%), the lowest is Ningxia (10.0%); not ranked, as only a "
+                "(about 60.1%), Shandong (about 50.0%) and Shanghai (40.0%); the lowest is Ningxia (10.0%); not ranked, as only a "
                 "bound is known: Guangdong (more than 45.0%), Guangxi (more than 20.0%) and Shanxi (less than 5.0%).");
 }
 
@@ -149,11 +153,11 @@ test_leaders_among_bounds (void)
   assert_takes (atlas_sentence_leaders (most, 13, names), "13个县（市、区）中，有7个的持证率仅有下限，不作排序。");
   test_language_speak ("en");
   assert_takes (atlas_sentence_leaders (most, 13, names),
-                "Certified share of social workers is not ranked: of 7 of the 13 divisions only a lower bound is known.");
+                "There is no ranking by certified share of social workers: for 7 of the 13 divisions only a lower bound is known.");
   for (guint i = 0; i < 6; i++)
     ((AtlasObservation *) atlas_table_get_row (most, i))->qualifier = AT_MOST;
   assert_takes (atlas_sentence_leaders (most, 13, names),
-                "Certified share of social workers is not ranked: of all 13 divisions only a bound is known.");
+                "There is no ranking by certified share of social workers: for all 13 divisions only a bound is known.");
   test_language_speak ("zh_CN");
   assert_takes (atlas_sentence_leaders (most, 13, names), "13个县（市、区）的持证率均仅有下限或上限，不作排序。");
 }
@@ -193,7 +197,7 @@ test_leaders_of_other_years (void)
   assert_takes (atlas_sentence_leaders (all, 8, names), "8个省（自治区、直辖市）的持证率均非2023年数据，不作排序。");
   test_language_speak ("en");
   assert_takes (atlas_sentence_leaders (most, 8, names),
-                "Certified share of social workers is not ranked: the figures of 5 of the 8 divisions are of other years than 2023.");
+                "There is no ranking by certified share of social workers: the figures of 5 of the 8 divisions are of other years than 2023.");
 }
 
 /* A certified share of VALUE, of N workers. */
@@ -311,11 +315,11 @@ test_leaders_ties (void)
   assert_leaders ((const double[]) { 60, 50, 40, 40, 20, 10, 10, NAN },
                   "7个省（自治区、直辖市）中，持证率居前的为江苏（60.0%）、山东（50.0%）、上海、宁夏（并列，40.0%），居末的为山西、广西（并列，10.0%）。",
                   "Certified share of social workers: among the 7 divisions, the highest are Jiangsu (60.0%), Shandong (50.0%) and "
-                  "Shanghai and Ningxia (level, 40.0%), the lowest are Shanxi and Guangxi (level, 10.0%).");
+                  "Shanghai and Ningxia (40.0% each); the lowest are Shanxi and Guangxi (10.0% each).");
   assert_leaders ((const double[]) { 60, 50, 10, 10, 10, 10, 10, 10, NAN },
                   "8个省（自治区、直辖市）中，持证率居前的为江苏（60.0%）、山东（50.0%）、山西、上海、广东等6个地区（并列，10.0%）。",
                   "Certified share of social workers: among the 8 divisions, the highest are Jiangsu (60.0%), Shandong (50.0%) and "
-                  "Shanxi, Shanghai, Guangdong and others, 6 in all (level, 10.0%).");
+                  "Shanxi, Shanghai, Guangdong and others (6 in all, 10.0% each).");
   /* Of eight divisions seven have a figure. */
   table = tabulate_values ((const double[]) { 60, 50, 40, 30, 20, 15, 10, NAN });
   test_language_speak ("zh_CN");

@@ -103,7 +103,7 @@ test_province (void)
 
   g_assert_cmpuint (table->rows->len, ==, 1 + 3);
   for (guint i = 0; i < table->rows->len; i++)
-    n_deeper += g_str_has_prefix (atlas_report_table_get_cell (table, i, 0), "　") ? 1 : 0;
+    n_deeper += g_str_has_prefix (atlas_report_table_get_cell (table, i, 0), "\u2003") ? 1 : 0;
   g_assert_cmpuint (n_deeper, ==, 2);
   /* 753 certified of 3,134, from one document; nothing is known of the other prefectures, and they are
    * named once. */
@@ -113,8 +113,8 @@ test_province (void)
   g_assert_nonnull (built_report_find_paragraph (report, "Wuzhong City has 753 certified social workers (2023), 18.5% of those in Ningxia ["));
   g_assert_nonnull (built_report_find_paragraph (report, "Without any figure (24): Yinchuan City, "));
   g_assert_cmpuint (count_paragraphs (report, "Yinchuan City"), ==, 1);
-  g_assert_nonnull (built_report_find_paragraph (report, "divisions have no figure for this part; “Completeness” names them."));
-  g_assert_nonnull (built_report_find_paragraph (report, "It has a certified share of 31.3% [1]."));
+  g_assert_nonnull (built_report_find_paragraph (report, " have no figure for this part; “Completeness” names them."));
+  g_assert_nonnull (built_report_find_paragraph (report, "It has 31.3% of its social work professionals certified [1]."));
   g_assert_null (built_report_find_paragraph (report, "It: "));
   table = get_table (report, "Funding by division and source");
   g_assert_cmpstr (g_ptr_array_index (table->columns, 1), ==, "Total");
@@ -189,6 +189,16 @@ test_returns (void)
     report, "2023年站点名册、人员名册应报县（市、区）5个，均已报送。2022年资金台账应报县（市、区）5个，已报1个，未报的有"));
   g_assert_cmpstr (get_cover_fact (report, "数据完整度"), ==,
                    "2023年站点名册、人员名册应报县（市、区）5个，均已报送；2022年资金台账应报县（市、区）5个，已报1个");
+  g_clear_pointer (&report, atlas_report_free);
+  test_language_speak ("en");
+  report = atlas_report_build (registered->dataset, registered->catalogue, &request, &error);
+  g_assert_no_error (error);
+  g_assert_nonnull (built_report_find_paragraph (
+    report, "Stations and personnel of 2023: returned by all 5 divisions of the county level. Funding of 2022: returned by 1 of 5 "
+            "divisions of the county level, but not by Litong District, Yanchi County, Tongxin County and Qingtongxia City."));
+  g_assert_cmpstr (get_cover_fact (report, "Completeness"), ==,
+                   "Stations and personnel: all 5 divisions of the county level (2023); Funding: 1 of 5 divisions of the county level "
+                   "(2022)");
 }
 
 static guint

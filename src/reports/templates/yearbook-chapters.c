@@ -257,7 +257,7 @@ append_missing (AtlasYearbook     *self,
   if (n_silent > MAX_NAMED && atlas_report_builder_has_section (self->about.builder, "completeness"))
     {
       /* Translators: how many, of “31 divisions”; who they are is listed in the section “Completeness” */
-      counted = g_strdup_printf (_("%1$u of %2$s have no figure for this part; “Completeness” names them."), n_silent,
+      counted = g_strdup_printf (_("Of %2$s, %1$u have no figure for this part; “Completeness” names them."), n_silent,
                                  all_divisions);
       atlas_sentence_append (text, counted);
       return;
@@ -271,10 +271,10 @@ append_missing (AtlasYearbook     *self,
 
       if (known[0] != '\0' && self->regions->len - 1 - n_silent <= MAX_NAMED)
         /* Translators: the few divisions that have a figure, and an indicator */
-        counted = g_strdup_printf (_("%2$s: a figure is known of %1$s only."), known, name);
+        counted = g_strdup_printf (_("%2$s: there is a figure for %1$s only."), known, name);
       else
         /* Translators: how many, of “31 divisions”, and an indicator */
-        counted = g_strdup_printf (_("%1$u of %2$s have no figure for %3$s."), n_silent, all_divisions, told_name);
+        counted = g_strdup_printf (_("Of %2$s, %1$u have no figure for %3$s."), n_silent, all_divisions, told_name);
       atlas_sentence_append (text, counted);
       return;
     }
@@ -323,7 +323,7 @@ append_apart (AtlasYearbook     *self,
       n_counted * 2 < atlas_table_get_n_rows (known) || !g_str_equal (atlas_table_get_indicator (known)->over_regions, "sum"))
     return;
   /* Translators: a region, whose figure is a published one while those of the divisions in it are counted */
-  sentence = g_strdup_printf (_("The figure of %s is a published one, those of its divisions are counted in registers and "
+  sentence = g_strdup_printf (_("The figure for %s is a published one; those of its divisions are counted in registers and "
                                 "do not add up to it."), self->about.name);
   atlas_sentence_append (text, sentence);
 }
@@ -390,7 +390,7 @@ append_unknown (AtlasYearbookGrid *grid,
       g_ptr_array_add (names, atlas_yearbook_grid_dup_told_name (grid, c));
   if (names->len == 0)
     return;
-  list = atlas_sentence_list (names);
+  list = atlas_sentence_list_none (names);
   /* Translators: indicators */
   sentence = g_strdup_printf (_("None of the divisions has a figure for %s."), list);
   atlas_sentence_append (text, sentence);

@@ -106,9 +106,7 @@ add_row (AtlasYearbook     *self,
          const AtlasRegion *region)
 {
   guint of, n = count_figures (self, region, &of);
-  g_autofree char *short_name = atlas_region_dup_short_name (region);
-  g_autofree char *name = g_strconcat (
-    region != self->about.region && region->parent != self->about.region ? "　" : "", short_name, NULL);
+  g_autofree char *name = atlas_yearbook_dup_row_name (region, self->about.region);
   g_autofree char *figures = format_share (n, of);
   g_autofree char *share = g_strdup_printf ("%.1f", 100.0 * n / of);
 
@@ -126,7 +124,7 @@ append_returns (GString                *text,
                 const AtlasReturnGroup *group)
 {
   g_autoptr (GPtrArray) missing = g_ptr_array_new ();
-  g_autofree char *names = atlas_sentence_list (group->names);
+  g_autofree char *names = atlas_return_group_dup_names (group);
   g_autofree char *list = NULL, *clause = NULL, *lacking = NULL, *sentence = NULL;
   g_autofree char *n = atlas_format_text (group->n, ATLAS_QUALIFIER_EXACT, NULL);
   g_autofree char *of = atlas_format_text (group->of, ATLAS_QUALIFIER_EXACT, NULL);
@@ -135,7 +133,7 @@ append_returns (GString                *text,
     g_ptr_array_add (missing, (gpointer) atlas_region_get_display_name (g_ptr_array_index (group->missing, i)));
   list = atlas_sentence_list (missing);
   if (missing->len > 0 && missing->len <= MAX_NAMED)
-    lacking = g_strdup_printf (_("not %s"), list);
+    lacking = g_strdup_printf (_("but not by %s"), list);
   if (group->n == group->of)
     /* Translators: registers, their year, how many divisions have all returned them */
     clause = g_strdup_printf (_("%1$s of %2$d: returned by all %3$s divisions of the county level"), names,
@@ -164,7 +162,7 @@ append_figures (AtlasYearbook *self,
     }
   asked = atlas_format_text (of, ATLAS_QUALIFIER_EXACT, NULL);
   known = atlas_format_text (n, ATLAS_QUALIFIER_EXACT, NULL);
-  sentence = g_strdup_printf (_("Of the %1$s figures that this yearbook asks for the divisions, %2$s are there (%3$.1f%%)."),
+  sentence = g_strdup_printf (_("Of the %1$s figures that this yearbook asks for its divisions, %2$s are known (%3$.1f%%)."),
                               asked, known, 100.0 * n / of);
   atlas_sentence_append (text, sentence);
 }
@@ -255,13 +253,13 @@ atlas_yearbook_add_completeness (AtlasYearbook *self)
   for (guint i = 0; i < registers->len; i++)
     atlas_report_table_add_column (table, atlas_table_get_title (g_ptr_array_index (registers, i)), TRUE);
   append_figures (self, text);
-  atlas_report_table_add_column (table, _("Figures there"), TRUE);
+  atlas_report_table_add_column (table, _("Figures known"), TRUE);
   atlas_report_table_add_column (table, _("Share (%)"), TRUE);
   for (guint i = 0; i < self->regions->len; i++)
     if (registers->len > 0 || !atlas_yearbook_is_silent (self, g_ptr_array_index (self->regions, i)))
       add_row (self, table, registers, g_ptr_array_index (self->regions, i));
   table->note = g_strdup (registers->len > 0
-                            ? _("Registers: divisions of the county level that have returned it, of all. Figures: how many "
+                            ? _("Registers: divisions of the county level that have returned the register, out of all. Figures: how many "
                                 "of those that the chapters ask for are counted, published or can be computed.")
                             : _("How many of the figures that the chapters ask for are published or can be computed."));
   if (registers->len > 0)

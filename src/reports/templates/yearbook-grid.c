@@ -9,12 +9,11 @@
 #include <math.h>
 #include <string.h>
 
+#include "dataset/language.h"
 #include "reports/sentences.h"
 #include "reports/table-notes.h"
 #include "reports/templates/yearbook-basis.h"
 
-/* What stands before the name of a division that lies in the one above it. */
-#define INDENT "　"
 /* A column for so few of so many more would be blank. */
 #define MAX_SPARSE 3
 #define MANY 10
@@ -448,16 +447,24 @@ add_cell (const AtlasYearbookGrid *self,
   atlas_report_table_add_cell (table, dated);
 }
 
+char *
+atlas_yearbook_dup_row_name (const AtlasRegion *region,
+                             const AtlasRegion *whole)
+{
+  /* Latin text has the ideographic space narrow. */
+  const char *indent = atlas_language_current () == ATLAS_LANGUAGE_CHINESE ? "　" : "\u2003";
+  g_autofree char *name = atlas_region_dup_short_name (region);
+
+  return g_strconcat (region != whole && region->parent != whole ? indent : "", name, NULL);
+}
+
 static void
 add_row (const AtlasYearbookGrid *self,
          AtlasReportTable        *table,
          const AtlasRegion       *region,
          const char              *period)
 {
-  const AtlasRegion *whole = g_ptr_array_index (self->regions, 0);
-  gboolean is_deeper = region != whole && region->parent != whole;
-  g_autofree char *short_name = atlas_region_dup_short_name (region);
-  g_autofree char *name = g_strconcat (is_deeper ? INDENT : "", short_name, NULL);
+  g_autofree char *name = atlas_yearbook_dup_row_name (region, g_ptr_array_index (self->regions, 0));
 
   atlas_report_table_add_row (table);
   atlas_report_table_add_cell (table, name);

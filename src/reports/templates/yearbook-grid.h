@@ -50,6 +50,8 @@ AtlasYearbookGrid *atlas_yearbook_grid_new  (AtlasReportBuilder *builder, GPtrAr
   G_GNUC_WARN_UNUSED_RESULT;
 void               atlas_yearbook_grid_free (AtlasYearbookGrid *self);
 
+/* The name of REGION in front of its row: set in where it lies in another division of WHOLE; (transfer full). */
+char              *atlas_yearbook_dup_row_name (const AtlasRegion *region, const AtlasRegion *whole) G_GNUC_WARN_UNUSED_RESULT;
 /* How a column is called, without its unit; (transfer full). */
 char              *atlas_yearbook_grid_dup_name  (const AtlasYearbookGrid *self, guint column) G_GNUC_WARN_UNUSED_RESULT;
 /* The same within a sentence; (transfer full). */

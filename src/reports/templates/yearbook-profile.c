@@ -150,7 +150,7 @@ append_list (GString    *text,
              const char *format,
              GPtrArray  *items)
 {
-  g_autofree char *list = atlas_sentence_list (items);
+  g_autofree char *list = atlas_sentence_list_none (items);
   g_auto (GStrv) parts = g_strsplit (format, "%s", 2);
   g_autofree char *sentence = g_strconcat (parts[0], list, parts[1], NULL);
 

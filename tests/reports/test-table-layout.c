@@ -57,6 +57,17 @@ test_size (void)
     }
 }
 
+/* Ten columns with 3 of padding are 429; of the 13 that are left each gets the eleventh part, so that they are further apart. */
+static void
+test_gaps (void)
+{
+  g_autoptr (AtlasReportTable) table = make_table (10, "职业水平", "1,234");
+  g_autoptr (AtlasTableLayout) layout = atlas_table_layout_new (shaper, table, 1, UPRIGHT, ACROSS, ATLAS_TABLE_USUAL);
+
+  for (guint c = 0; c <= 10; c++)
+    g_assert_cmpfloat_with_epsilon (atlas_table_layout_get_widths (layout)[c], UPRIGHT / 11, 0.01);
+}
+
 /* With names of 94 seven columns of 52 take 458: rather than to break the names the table is set smaller. */
 static void
 test_names (void)
@@ -172,6 +183,7 @@ main (int   argc,
   shaper = atlas_text_shaper_new (atlas_report_style_find ("official"), ATLAS_LANGUAGE_CHINESE);
   g_test_add_func ("/reports/table-layout/size", test_size);
   g_test_add_func ("/reports/table-layout/density", test_density);
+  g_test_add_func ("/reports/table-layout/gaps", test_gaps);
   g_test_add_func ("/reports/table-layout/names", test_names);
   g_test_add_func ("/reports/table-layout/rows-together", test_rows_together);
   g_test_add_func ("/reports/table-layout/words-under-numbers", test_words_under_numbers);

@@ -125,6 +125,32 @@ test_sources (void)
   g_assert_cmpfloat_with_epsilon (count_last (ATLAS_TEXT_NOTE, "中中中资料来源中", 6), 5, 0.01);
 }
 
+/* What goes over to the second line where one is a point too long. */
+static void
+test_latin (void)
+{
+  static const struct {
+    const char *text;
+    const char *last;
+  } cases[] = {
+    { "certified workers [1]", "workers [1]" },
+    { "certified workers [1][2]", "[2]" },
+    { "Service person-times", "person-times" },
+    { "Documents disagree: ≈ 929,000", "≈ 929,000" },
+    { "Documents disagree: < 929,000", "< 929,000" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      double natural = atlas_text_shaper_measure (shaper, ATLAS_TEXT_NOTE, cases[i].text);
+      g_autoptr (AtlasTextLines) lines = atlas_text_lines_new_plain (shaper, ATLAS_TEXT_NOTE, cases[i].text, natural - 1);
+
+      g_assert_cmpuint (atlas_text_lines_get_n (lines), ==, 2);
+      g_assert_cmpfloat_with_epsilon (atlas_text_lines_get_last_width (lines),
+                                      atlas_text_shaper_measure (shaper, ATLAS_TEXT_NOTE, cases[i].last), 0.05);
+    }
+}
+
 /* （100.0%） does not part, and would leave the first line ragged: 22 characters and the five or six of it are more than 28 only by
  * what the blanks of two marks and the brackets can lose. */
 static void
@@ -213,6 +239,7 @@ main (int   argc,
   g_test_add_func ("/reports/text-lines/unit", test_unit);
   g_test_add_func ("/reports/text-lines/words", test_words);
   g_test_add_func ("/reports/text-lines/sources", test_sources);
+  g_test_add_func ("/reports/text-lines/latin", test_latin);
   g_test_add_func ("/reports/text-lines/squeeze", test_squeeze);
   g_test_add_func ("/reports/text-lines/alignment", test_alignment);
   g_test_add_func ("/reports/text-lines/right-to-left", test_right_to_left);

@@ -56,6 +56,44 @@ keep_citations (PangoLayout    *layout,
     }
 }
 
+/* The same of Latin text, where [1] stands behind a space. */
+static void
+keep_latin_citations (PangoLayout    *layout,
+                      PangoAttrList **attributes)
+{
+  const char *text = pango_layout_get_text (layout);
+
+  for (const char *space = strstr (text, " ["); space != NULL; space = strstr (space + 1, " ["))
+    if (g_ascii_isdigit (space[2]))
+      keep_together (layout, attributes, space, space + strlen (" [1"));
+}
+
+/* A word with a hyphen stays whole: "person-times". */
+static void
+keep_hyphens (PangoLayout    *layout,
+              PangoAttrList **attributes)
+{
+  const char *text = pango_layout_get_text (layout);
+
+  for (const char *at = strchr (text, '-'); at != NULL; at = strchr (at + 1, '-'))
+    if (at > text && g_ascii_isalpha (at[-1]) && g_ascii_isalpha (at[1]))
+      keep_together (layout, attributes, at - 1, at + 2);
+}
+
+/* A sign stays with its number: "≈ 929,000". */
+static void
+keep_signs (PangoLayout    *layout,
+            PangoAttrList **attributes)
+{
+  static const char *const signs[] = { "≈ ", "≥ ", "≤ ", "< " };
+  const char *text = pango_layout_get_text (layout);
+
+  for (guint i = 0; i < G_N_ELEMENTS (signs); i++)
+    for (const char *at = strstr (text, signs[i]); at != NULL; at = strstr (at + 1, signs[i]))
+      if (g_ascii_isdigit (at[strlen (signs[i])]))
+        keep_together (layout, attributes, at, at + strlen (signs[i]) + 1);
+}
+
 /* A number stays with 图 or 表. */
 static void
 keep_numbers (PangoLayout    *layout,
@@ -187,6 +225,9 @@ atlas_line_keeping_apply (AtlasTextShaper *shaper,
   PangoAttrList *attributes = NULL;
 
   keep_citations (layout, &attributes);
+  keep_latin_citations (layout, &attributes);
+  keep_hyphens (layout, &attributes);
+  keep_signs (layout, &attributes);
   keep_numbers (layout, &attributes);
   /* Even lines are chosen so that as few numbers as possible are parted from their units. */
   if (!justify)

@@ -7,8 +7,8 @@
 
 G_BEGIN_DECLS
 
-/* Says where no line of LAYOUT, a text of ROLE that is WIDTH points wide, is to end: before a citation, and between a number and
- * 图 or 表; unless its edges are made even (JUSTIFY), between a number and its unit; within the brackets of a header, and within
+/* Says where no line of LAYOUT, a text of ROLE that is WIDTH points wide, is to end: before a citation, within a word
+ * that has a hyphen, between a sign and its number, and between a number and 图 or 表; unless its edges are made even (JUSTIFY), between a number and its unit; within the brackets of a header, and within
  * some words of headers, cells and cards. */
 void atlas_line_keeping_apply (AtlasTextShaper *shaper, AtlasTextRole role, PangoLayout *layout, double width,
                                gboolean justify);

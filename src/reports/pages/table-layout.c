@@ -293,6 +293,24 @@ keep_names (AtlasColumnNeed *needs,
     needs[0].least = needs[0].natural;
 }
 
+/* What is left of WIDTH keeps columns that would be close to each other apart, as those of small type are. */
+static void
+widen_gaps (const AtlasTableLayout *self,
+            double                  usual_padding,
+            AtlasColumnNeed        *needs)
+{
+  double spare = self->width, air;
+
+  for (guint c = 0; c < self->n_columns; c++)
+    spare -= needs[c].least;
+  air = CLAMP (spare / self->n_columns, 0, MAX (2 * (usual_padding - self->roles->padding_x), 0));
+  for (guint c = 0; c < self->n_columns; c++)
+    {
+      needs[c].least += air;
+      needs[c].natural = MAX (needs[c].natural, needs[c].least);
+    }
+}
+
 /* Sets the cells as ROLES say; FALSE where they do not fit in WIDTH. */
 static gboolean
 try_roles (AtlasTableLayout      *self,
@@ -329,6 +347,7 @@ choose_widths (AtlasTableLayout *self,
       if (!try_roles (self, shaper, &choice->usual, landscape_width, needs))
         try_roles (self, shaper, &choice->small, landscape_width, needs);
     }
+  widen_gaps (self, choice->small.padding_x, needs);
   self->widths = g_new0 (double, self->n_columns);
   atlas_column_widths_share (needs, self->n_columns, self->width, self->widths);
 }

@@ -185,8 +185,8 @@ static const Question questions[] = {
   {
     "/questions/10/two",
     { "win.compare(['640000', '532900'])", "win.show-page::compare" },
-    .texts = { "They differ most in certified workers per 10,000 residents: Ningxia has 5.65 per 10,000, Dali Prefecture "
-               "1.43 per 10,000, 4.0 times as much for the first." },
+    .texts = { "They differ most in certified workers per 10,000 residents: Ningxia has 5.65, Dali Prefecture 1.43, 4.0 "
+               "times as much for the first." },
     .readings = { { "certified_workers", "532900", 0, NULL, 477 },
                   { "certified_per_10k", "532900", 0, NULL, 477 * 1e4 / 3337559 } },
   },

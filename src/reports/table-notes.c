@@ -308,7 +308,7 @@ atlas_report_dup_partial_note (GPtrArray *names)
   if (names->len == 0)
     return NULL;
   /* Translators: regions whose registers have not been returned for all of them */
-  return g_strdup_printf (_("The registers of %s have not been returned in full: the figures are of the part that has been."),
+  return g_strdup_printf (_("The registers of %s are incomplete: the figures are of those returned."),
                           list);
 }
 
@@ -399,7 +399,7 @@ append_partial (GString   *note,
       if (!returned->has_whole || returned->partial->len == 0)
         continue;
       /* Translators: a region, and indicators whose register has not been returned for all of it */
-      own = g_strdup_printf (_("The registers of %1$s have not been returned in full: %2$s are of the part that has been."),
+      own = g_strdup_printf (_("The registers of %1$s are incomplete: %2$s are of those returned."),
                              returned->name, list);
       atlas_sentence_append (note, own);
     }

@@ -103,7 +103,7 @@ test_province (void)
 
   g_assert_cmpuint (table->rows->len, ==, 1 + 3);
   for (guint i = 0; i < table->rows->len; i++)
-    n_deeper += g_str_has_prefix (atlas_report_table_get_cell (table, i, 0), "\u2003") ? 1 : 0;
+    n_deeper += g_str_has_prefix (atlas_report_table_get_cell (table, i, 0), "\u00a0") ? 1 : 0;
   g_assert_cmpuint (n_deeper, ==, 2);
   /* 753 certified of 3,134, from one document; nothing is known of the other prefectures, and they are
    * named once. */
@@ -261,6 +261,36 @@ test_profile_pages (void)
     }
 }
 
+/* Of 22 counties that have returned their stations 红寺堡区 alone has any, three in two of its townships. On the grid English, which
+ * takes more lines, tells what stands out, and leaves the levels to the table. */
+static void
+test_profile_on_grid (void)
+{
+  g_autoptr (Registered) registered = registered_new (REGISTERED_RETURN ("stations", "640000", 2023));
+  const struct {
+    const char *style, *language, *level, *standing;
+    gboolean told;
+  } cases[] = {
+    { "plain", "en", "has a station in 2 of its 6 townships", "Among the first: township stations (rank 1)", TRUE },
+    { "official", "en", "has a station in 2 of its 6 townships", "Among the first: township stations (rank 1)", FALSE },
+    { "official", "zh_CN", "法定乡镇（街道）6个，其中建有社工站的2个", "居于前列的有：社工站（第1位）", TRUE },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      AtlasReportRequest request = { "yearbook", (const char *const[]) { "640000", NULL }, 2023,
+                                     .style = atlas_report_style_find (cases[i].style) };
+      g_autoptr (GError) error = NULL;
+      g_autoptr (AtlasReport) report = NULL;
+
+      test_language_speak (cases[i].language);
+      report = atlas_report_build (registered->dataset, registered->catalogue, &request, &error);
+      g_assert_no_error (error);
+      g_assert_cmpuint (count_paragraphs (report, cases[i].level), ==, cases[i].told ? 1 : 0);
+      g_assert_cmpuint (count_paragraphs (report, cases[i].standing), ==, 1);
+    }
+}
+
 /* Of seven provinces whose stations of 2023 are known, from the highest to the lowest: 山东 1,825, 安徽 1,507, 江苏 1,275, 辽宁
  * 1,172, 广西 1,002, 青海 358, 宁夏 242; by coverage 江苏 is the first, and 辽宁 with 87.0% the sixth. */
 static void
@@ -408,6 +438,7 @@ main (int   argc,
   g_test_add_func ("/reports/yearbook/registers", test_registers);
   g_test_add_func ("/reports/yearbook/scale-of-parts", test_scale_of_parts);
   g_test_add_func ("/reports/yearbook/profile-pages", test_profile_pages);
+  g_test_add_func ("/reports/yearbook/profile-on-grid", test_profile_on_grid);
   g_test_add_func ("/reports/yearbook/standing", test_standing);
   g_test_add_func ("/reports/yearbook/returns", test_returns);
   g_test_add_func ("/reports/yearbook/apart", test_apart);

@@ -112,7 +112,7 @@ atlas_yearbook_basis_dup_mixture (AtlasYearbookGrid *const *grids,
     return NULL;
   list = atlas_sentence_list (mixed);
   /* Translators: indicators with the regions whose figures of them are published ones */
-  return g_strdup_printf (_("Published, while registers are counted for the others, with which they are not to be compared: %s."),
+  return g_strdup_printf (_("Published, and not comparable with the others, which are counted in registers: %s."),
                           list);
 }
 
@@ -136,5 +136,5 @@ atlas_yearbook_basis_dup_own (const AtlasYearbookGrid *grid,
     return NULL;
   list = atlas_sentence_list (names);
   /* Translators: indicators */
-  return g_strdup_printf (_("Published figures, which are not to be compared with what is counted in registers: %s."), list);
+  return g_strdup_printf (_("Published figures, not comparable with those counted in registers: %s."), list);
 }

@@ -451,8 +451,8 @@ char *
 atlas_yearbook_dup_row_name (const AtlasRegion *region,
                              const AtlasRegion *whole)
 {
-  /* Latin text has the ideographic space narrow. */
-  const char *indent = atlas_language_current () == ATLAS_LANGUAGE_CHINESE ? "　" : "\u2003";
+  /* Latin text has the wide spaces narrow. */
+  const char *indent = atlas_language_current () == ATLAS_LANGUAGE_CHINESE ? "　" : "\u00a0\u00a0\u00a0";
   g_autofree char *name = atlas_region_dup_short_name (region);
 
   return g_strconcat (region != whole && region->parent != whole ? indent : "", name, NULL);

@@ -6,6 +6,7 @@
 #include <glib/gi18n.h>
 
 #include "charts/ranking.h"
+#include "dataset/language.h"
 #include "reports/sentences.h"
 #include "reports/table-notes.h"
 #include "reports/templates/yearbook-basis.h"
@@ -235,7 +236,8 @@ append_levels (AtlasYearbook     *self,
 /* The main figures of REGION, and what stands out. */
 static char *
 dup_text (AtlasYearbook     *self,
-          const AtlasRegion *region)
+          const AtlasRegion *region,
+          gboolean           with_levels)
 {
   g_autoptr (GPtrArray) first = g_ptr_array_new_with_free_func ((GDestroyNotify) standing_free);
   g_autoptr (GPtrArray) last = g_ptr_array_new_with_free_func ((GDestroyNotify) standing_free);
@@ -253,7 +255,8 @@ dup_text (AtlasYearbook     *self,
         else if (rank + OUTSTANDING > of)
           add_standing (self, last, g, c, region, rank, of - rank);
       }
-  append_levels (self, region, text);
+  if (with_levels || first->len + last->len == 0)
+    append_levels (self, region, text);
   append_standings (text, TRUE, first);
   append_standings (text, FALSE, last);
   if (text->len == 0)
@@ -427,7 +430,7 @@ say_other_periods (AtlasYearbook     *self,
     }
   list = atlas_sentence_list (texts);
   /* Translators: the whole, and indicators with the periods of its figures */
-  return g_strdup_printf (_("The figures of %1$s are of other periods for %2$s."), self->about.name, list);
+  return g_strdup_printf (_("Figures of %1$s of another period: %2$s."), self->about.name, list);
 }
 
 /* Where documents have the say of REGION or the whole, and registers are counted for others. */
@@ -448,7 +451,7 @@ make_table (AtlasYearbook     *self,
 {
   g_autoptr (GPtrArray) shown = g_ptr_array_new_with_free_func ((GDestroyNotify) atlas_table_unref);
   g_autofree char *title = g_strdup_printf (_("%s: main figures"), atlas_region_get_display_name (region));
-  g_autoptr (GString) note = g_string_new (_("Rank: place among the divisions of the same level, and of how many; —: not ranked."));
+  g_autoptr (GString) note = g_string_new (_("Rank: among the divisions of the same level, and of how many; —: not ranked."));
   g_autofree char *basis = NULL, *missing = dup_missing (self, region), *periods = say_other_periods (self, region);
   g_autofree char *mixture = say_mixture (self, region);
   g_autofree char *name = atlas_region_dup_short_name (region);
@@ -486,14 +489,16 @@ has_figure (AtlasYearbook     *self,
   return FALSE;
 }
 
-/* On the lines of a grid a profile has its page to itself without the headline figures, which the table has too. */
+/* On the lines of a grid a profile has its page to itself without the headline figures, which the table has too; English, which
+ * takes twice as many of them, goes without the levels as well where it has something else to say. */
 static void
 add_profile (AtlasYearbook     *self,
              const AtlasRegion *region,
              gboolean           with_key_figures)
 {
   AtlasReport *report = self->about.builder->report;
-  g_autofree char *told = dup_text (self, region);
+  gboolean with_levels = with_key_figures || atlas_language_current () == ATLAS_LANGUAGE_CHINESE;
+  g_autofree char *told = dup_text (self, region, with_levels);
   g_autoptr (GString) text = g_string_new (told);
 
   atlas_report_add_heading (report, 2, atlas_region_get_display_name (region));

@@ -228,7 +228,17 @@ write_running (double            value,
   return write_significant (rounded / factor, qualifier == ATLAS_QUALIFIER_EXACT && is_rounded (value, rounded));
 }
 
-/* Of the places behind the point that leave the largest of OBSERVATIONS in SCALE four digits, those that any of them needs. */
+static gboolean
+is_exact_in (const AtlasObservation *observation,
+             const AtlasUnit        *unit,
+             AtlasScale              scale)
+{
+  return observation->qualifier == ATLAS_QUALIFIER_EXACT &&
+         choose_running_scale (observation->value, observation->qualifier, unit) == scale;
+}
+
+/* Of the places behind the point that leave the largest of OBSERVATIONS in SCALE four digits, those that any of them needs. What
+ * is not exact is round as a document has it. */
 static int
 count_shared_decimals (GPtrArray       *observations,
                        const AtlasUnit *unit,
@@ -241,7 +251,7 @@ count_shared_decimals (GPtrArray       *observations,
     {
       const AtlasObservation *row = g_ptr_array_index (observations, i);
 
-      if (choose_running_scale (row->value, row->qualifier, unit) == scale)
+      if (is_exact_in (row, unit, scale))
         largest = MAX (largest, fabs (row->value) / factor);
     }
   most = 3 - MIN (3, (guint) floor (log10 (largest)));
@@ -251,7 +261,7 @@ count_shared_decimals (GPtrArray       *observations,
       g_autofree char *digits = NULL;
       const char *point;
 
-      if (choose_running_scale (row->value, row->qualifier, unit) != scale)
+      if (!is_exact_in (row, unit, scale))
         continue;
       digits = atlas_digits_trim_zeros (
         atlas_digits_write (atlas_digits_round_to_decimals (row->value / factor, most, row->qualifier), most, FALSE));
@@ -386,8 +396,9 @@ atlas_format_observation_among (const AtlasObservation *observation,
                                 GPtrArray              *others)
 {
   AtlasScale scale = choose_running_scale (observation->value, observation->qualifier, unit);
+  gboolean is_exact = observation->qualifier == ATLAS_QUALIFIER_EXACT;
 
-  return format_observation (observation, unit, count_shared_decimals (others, unit, scale));
+  return format_observation (observation, unit, is_exact ? count_shared_decimals (others, unit, scale) : -1);
 }
 
 const char *

@@ -181,8 +181,8 @@ show_caption (AtlasKeyFigureCard     *self,
   gtk_label_set_text (self->caption, caption != NULL ? caption : name);
 }
 
-/* A qualifier and the number it belongs to stay in one line, and so does a text of so many letters, for which the narrowest card
- * has room. */
+/* A qualifier and the number it belongs to stay in one line, and so does a Chinese text as long as so many letters, for which
+ * the narrowest card has room. */
 #define UNBROKEN "<span allow_breaks=\"false\">%s</span>"
 #define MOST_UNBROKEN 26
 
@@ -259,18 +259,23 @@ atlas_key_figure_card_set_failed (AtlasKeyFigureCard *self,
   selection_changed (self);
 }
 
-/* In letters; Han characters take two. */
-static guint
-measure_text (const char *text)
+/* Whether TEXT has Han characters, between any two of which a line may be broken, and is short. */
+static gboolean
+is_short_han (const char *text)
 {
-  guint n = 0;
+  guint n_letters = 0, n_wide = 0;
 
   for (; *text != '\0'; text = g_utf8_next_char (text))
-    n += g_unichar_iswide (g_utf8_get_char (text)) ? 2 : 1;
-  return n;
+    {
+      gboolean is_wide = g_unichar_iswide (g_utf8_get_char (text));
+
+      n_letters += is_wide ? 2 : 1;
+      n_wide += is_wide;
+    }
+  return n_wide > 0 && n_letters <= MOST_UNBROKEN;
 }
 
-/* TEXT, as one where it is short, else with NUMBER (nullable) in it as one; (transfer full). */
+/* TEXT, as one where that is to be, else with NUMBER (nullable) in it as one; (transfer full). */
 static char *
 dup_markup (const char *text,
             const char *number)
@@ -278,7 +283,7 @@ dup_markup (const char *text,
   const char *at = number != NULL ? strstr (text, number) : NULL;
   g_autofree char *before = NULL;
 
-  if (measure_text (text) <= MOST_UNBROKEN)
+  if (is_short_han (text))
     return g_markup_printf_escaped (UNBROKEN, text);
   if (at == NULL)
     return g_markup_escape_text (text, -1);

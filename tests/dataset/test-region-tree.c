@@ -88,6 +88,20 @@ test_lookup (void)
     g_assert_null (atlas_region_tree_lookup (get_tree (), unknown[i]));
 }
 
+/* Prefectures are called as maps have them, and not by the sound of their Chinese names. */
+static void
+test_english_names (void)
+{
+  static const char *const names[][2] = {
+    { "150100", "Hohhot City" },  { "540100", "Lhasa City" }, { "650100", "Urumqi City" },
+    { "653100", "Kashi Prefecture" }, { "542500", "Ngari Prefecture" }, { "460322", "Nansha Islands" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+    g_assert_cmpstr (find (names[i][0])->name_en, ==, names[i][1]);
+  g_assert_cmpstr (find ("653100")->pinyin, ==, "ka shi de qu");
+}
+
 static void
 test_within (void)
 {
@@ -381,6 +395,7 @@ main (int   argc,
   g_test_add_func ("/dataset/region-tree/counts", test_counts);
   g_test_add_func ("/dataset/region-tree/links", test_links);
   g_test_add_func ("/dataset/region-tree/lookup", test_lookup);
+  g_test_add_func ("/dataset/region-tree/english-names", test_english_names);
   g_test_add_func ("/dataset/region-tree/within", test_within);
   g_test_add_func ("/dataset/region-tree/level-counts", test_level_counts);
   g_test_add_func ("/dataset/region-tree/stand-ins", test_stand_ins);

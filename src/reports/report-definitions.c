@@ -6,6 +6,7 @@
 #include <glib/gi18n.h>
 
 #include "dataset/dimension-values.h"
+#include "indicators/number-format.h"
 #include "reports/report-builder.h"
 #include "reports/sentences.h"
 
@@ -50,6 +51,16 @@ append_input (AtlasCatalogue     *catalogue,
   g_string_append_printf (text, C_("formula", " (%s)"), list);
 }
 
+/* "10,000" */
+static void
+append_number (double   number,
+               GString *text)
+{
+  g_autofree char *digits = atlas_format_cell (number, NULL, ATLAS_SCALE_ONE);
+
+  g_string_append (text, digits);
+}
+
 static void append_formula (AtlasCatalogue *catalogue, const AtlasFormula *formula, GString *text);
 
 static void
@@ -77,7 +88,7 @@ append_formula (AtlasCatalogue     *catalogue,
   switch (formula->kind)
     {
     case ATLAS_FORMULA_NUMBER:
-      g_string_append_printf (text, "%.15g", formula->number);
+      append_number (formula->number, text);
       break;
     case ATLAS_FORMULA_INDICATOR:
       append_input (catalogue, formula, text);

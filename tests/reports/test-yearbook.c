@@ -116,6 +116,12 @@ test_province (void)
   g_assert_nonnull (built_report_find_paragraph (report, " have no figure for this part; “Completeness” names them."));
   g_assert_nonnull (built_report_find_paragraph (report, "It has 31.3% of its social work professionals certified [1]."));
   g_assert_null (built_report_find_paragraph (report, "It: "));
+  table = get_table (report, "Definitions and formulas of the indicators");
+  built_report_assert_row (table, "Certified workers per 10,000 residents",
+                           (const char *const[]) { "per 10,000",
+                                                   "Certified workers for every 10,000 residents.\n"
+                                                   "Certified social workers ÷ Resident population × 10,000",
+                                                   NULL });
   table = get_table (report, "Funding by division and source");
   g_assert_cmpstr (g_ptr_array_index (table->columns, 1), ==, "Total");
   g_assert_cmpstr (table->unit, ==, "Unit: million yuan, unless the column names another");

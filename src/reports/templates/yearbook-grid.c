@@ -301,7 +301,7 @@ append_sparse (const AtlasYearbookGrid *self,
   for (guint c = 0; c < self->n_columns; c++)
     {
       g_autoptr (GPtrArray) known = list_known (self, c, MAX_SPARSE), texts = g_ptr_array_new_with_free_func (g_free);
-      g_autofree char *name = atlas_yearbook_grid_dup_name (self, c), *list = NULL, *clause = NULL, *sentence = NULL;
+      g_autofree char *name = atlas_yearbook_grid_dup_told_name (self, c), *list = NULL, *clause = NULL, *sentence = NULL;
       g_autofree char *citation = NULL;
       const AtlasObservation *cited[MAX_SPARSE] = { NULL };
 
@@ -321,7 +321,7 @@ append_sparse (const AtlasYearbookGrid *self,
         }
       list = atlas_sentence_list (texts);
       /* Translators: an indicator, and the few divisions that have a figure of it */
-      clause = g_strdup_printf (_("%1$s has no column, as only these have a figure: %2$s"), name, list);
+      clause = g_strdup_printf (_("There is no column for %1$s, of which only these have a figure: %2$s"), name, list);
       citation = atlas_report_builder_cite_several (self->builder, cited, known->len);
       sentence = atlas_sentence_make ((const char *const[]) { clause }, 1, citation);
       atlas_sentence_append (note, sentence);

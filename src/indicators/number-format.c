@@ -81,13 +81,6 @@ decimals_of_scaled (double     scaled,
   return atlas_scale_get_decimals (scale);
 }
 
-static gboolean
-is_rounded (double value,
-            double rounded)
-{
-  return fabs (rounded - value) > 1e-9 * fabs (value);
-}
-
 /* Of a column, all of whose exact numbers have the same decimals. Of others zeros behind the point are known where rounding has
  * left them; a number that has no further digits would feign them. */
 static char *
@@ -98,7 +91,8 @@ write_in_column (double         scaled,
   double rounded = atlas_digits_round_to_decimals (scaled, decimals, qualifier);
   char *digits = atlas_digits_write (rounded, decimals, TRUE);
 
-  return qualifier == ATLAS_QUALIFIER_EXACT || is_rounded (scaled, rounded) ? digits : atlas_digits_trim_zeros (digits);
+  return qualifier == ATLAS_QUALIFIER_EXACT || fabs (rounded - scaled) > 1e-9 * fabs (scaled) ? digits
+                                                                                                : atlas_digits_trim_zeros (digits);
 }
 
 double
@@ -180,22 +174,6 @@ write_small (double           value,
   return write_plain (value, qualifier, unit);
 }
 
-/* SCALED, of four significant digits: zeros at the end stay WITH_ZEROS, "29.40" beside "31.93", but a whole number is told
- * as such. */
-static char *
-write_significant (double   scaled,
-                   gboolean with_zeros)
-{
-  guint before = 1 + (guint) floor (log10 (fabs (scaled)) + 1e-9);
-  char *digits = atlas_digits_write (scaled, before < 4 ? 4 - before : 0, FALSE);
-  g_autofree char *trimmed = atlas_digits_trim_zeros (g_strdup (digits));
-
-  if (with_zeros && strchr (trimmed, '.') != NULL)
-    return digits;
-  g_free (digits);
-  return g_steal_pointer (&trimmed);
-}
-
 /* The scale of a number in running text. Rounded before it is chosen: 99,999,999 is 1亿, not 10000万. */
 static AtlasScale
 choose_running_scale (double           value,
@@ -217,15 +195,15 @@ write_running (double            value,
                const char      **word)
 {
   AtlasScale scale = choose_running_scale (value, qualifier, unit);
-  double factor = atlas_scale_get_factor (scale), rounded;
+  double factor = atlas_scale_get_factor (scale);
 
   *word = atlas_scale_get_word (scale);
   if (scale == ATLAS_SCALE_ONE)
     return write_small (value, qualifier, unit);
   if (decimals >= 0)
     return atlas_digits_write (atlas_digits_round_to_decimals (value / factor, decimals, qualifier), decimals, FALSE);
-  rounded = atlas_digits_round_to_significant (value, qualifier);
-  return write_significant (rounded / factor, qualifier == ATLAS_QUALIFIER_EXACT && is_rounded (value, rounded));
+  return atlas_digits_trim_zeros (
+    atlas_digits_write (atlas_digits_round_to_significant (value, qualifier) / factor, 3, FALSE));
 }
 
 static gboolean

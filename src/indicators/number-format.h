@@ -31,8 +31,7 @@ char       *atlas_format_qualified_cell (double value, AtlasQualifier qualifier,
                                          AtlasScale scale) G_GNUC_WARN_UNUSED_RESULT;
 
 /* A number in running text with its unit and qualifier: "4,072人", "82.4万元", "超过6000万元", "近93.1万人", "约1.36亿元",
- * "不到2,000人", "24.0%". Three to four significant digits from 万 on, no thousands comma mixed with 万 (C23), and a zero at the end
- * only where rounding has left it ("29.40" for 29.3965, "29.4" for 29.4);
+ * "不到2,000人", "24.0%". Three to four significant digits from 万 on, no thousands comma mixed with 万 (C23);
  * "more than" rounds down and "less than" up, so that both stay true. English: "4,072 people", "more than 60
  * million yuan", "nearly 931,000 people". UNIT may be NULL in this and the others: a bare count. */
 char       *atlas_format_text      (double value, AtlasQualifier qualifier, const AtlasUnit *unit)

@@ -204,26 +204,16 @@ test_qualified_cell (void)
   assert_takes (atlas_format_qualified_cell (NAN, ATLAS_QUALIFIER_AT_LEAST, people, ONE), "—");
 }
 
-/* What stands in one sentence or in one column has the same decimals: 29,396,512 is 29.40 beside 31.93. But what a document
- * prints as 5.11 billion has no decimals in a column of millions. */
+/* Exact numbers of a column have the same decimals. But what a document prints as 5.11 billion has none in one of millions. */
 static void
 test_zeros (void)
 {
   test_language_speak ("en");
-  assert_takes (atlas_format_text (29396512, EXACT, yuan), "29.40 million yuan");
-  assert_takes (atlas_format_text (29400000, EXACT, yuan), "29.4 million yuan");
-  assert_takes (atlas_format_text (1160000, EXACT, people), "1.16 million people");
-  assert_takes (atlas_format_text (3739512, EXACT, yuan), "3.740 million yuan");
-  assert_takes (atlas_format_text (29396512, ABOUT, yuan), "about 29.4 million yuan");
   assert_takes (atlas_format_qualified_cell (2800000, EXACT, yuan, ATLAS_SCALE_MILLION), "2.80");
   assert_takes (atlas_format_qualified_cell (5110000000, ABOUT, yuan, ATLAS_SCALE_MILLION), "≈ 5,110");
   assert_takes (atlas_format_qualified_cell (8175301, AT_LEAST, yuan, ATLAS_SCALE_MILLION), "≥ 8.17");
   assert_takes (atlas_format_qualified_cell (8104000, AT_LEAST, yuan, ATLAS_SCALE_MILLION), "≥ 8.10");
   test_language_speak ("zh_CN");
-  assert_takes (atlas_format_text (123012, EXACT, yuan), "12.30万元");
-  assert_takes (atlas_format_text (123000, EXACT, yuan), "12.3万元");
-  assert_takes (atlas_format_text (3739512, EXACT, yuan), "374万元");
-  assert_takes (atlas_format_text (95003, EXACT, people), "9.500万人");
   assert_takes (atlas_format_qualified_cell (5110000000, ABOUT, yuan, WAN), "≈ 511,000");
 }
 

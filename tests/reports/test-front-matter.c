@@ -162,6 +162,48 @@ test_short (void)
   assert_says (covered, 1, "Page 1 of 2");
 }
 
+/* Where the only TEXT on PAGE ends and begins, from the top. */
+static void
+find_text (PopplerPage *page,
+           const char  *text,
+           double      *top,
+           double      *bottom)
+{
+  GList *found = poppler_page_find_text (page, text);
+  const PopplerRectangle *place;
+  double height;
+
+  g_assert_cmpuint (g_list_length (found), ==, 1);
+  place = found->data;
+  poppler_page_get_size (page, NULL, &height);
+  *top = height - MAX (place->y1, place->y2);
+  *bottom = height - MIN (place->y1, place->y2);
+  g_list_free_full (found, (GDestroyNotify) poppler_rectangle_free);
+}
+
+/* A title of six lines, and what stands under it, keep apart. */
+static void
+test_long_title (void)
+{
+  g_autoptr (AtlasReport) report = atlas_report_new ("Social work compared:\nXingqing District, Xixia District, Jinfeng District, "
+                                                     "Yongning County, Helan County, Lingwu City, Dawukou District, Litong District, "
+                                                     "Hongsibu District and Huinong");
+  g_autoptr (PopplerDocument) document = NULL;
+  g_autoptr (PopplerPage) page = NULL;
+  double top, title, fact, bottom;
+
+  atlas_report_add_title (report, "made in 2023");
+  atlas_report_add_cover (report, make_facts (), "2023-12-31", FALSE);
+  atlas_report_add_paragraph (report, "A sentence.");
+  document = print (g_steal_pointer (&report), "official");
+  page = poppler_document_get_page (document, 0);
+  find_text (page, "Huinong", &top, &title);
+  find_text (page, "Region", &fact, &bottom);
+  g_assert_cmpfloat (title + 20, <, fact);
+  find_text (page, "2023-12-31", &top, &title);
+  g_assert_cmpfloat (bottom, <, top);
+}
+
 /* Of each chapter the heading and the table are led to. */
 static void
 test_links (void)
@@ -293,6 +335,7 @@ main (int   argc,
   g_test_add_data_func ("/reports/front-matter/plain", "plain", test_long);
   g_test_add_data_func ("/reports/front-matter/official", "official", test_long);
   g_test_add_func ("/reports/front-matter/short", test_short);
+  g_test_add_func ("/reports/front-matter/long-title", test_long_title);
   g_test_add_func ("/reports/front-matter/links", test_links);
   g_test_add_func ("/reports/front-matter/rows", test_rows);
   g_test_add_func ("/reports/front-matter/lists", test_lists);

@@ -15,6 +15,8 @@
 /* The facts stand in the middle, this wide at the most. */
 #define FACTS_WIDTH 0.84
 #define FACT_GAP 4.0
+/* Between a title of many lines, the facts and what stands at the foot. */
+#define TITLE_GAP 30.0
 
 typedef struct {
   AtlasTextLines *label;
@@ -93,15 +95,34 @@ atlas_cover_layout_free (AtlasCoverLayout *self)
   g_free (self);
 }
 
+/* Where title and facts begin: at their places, but facts below a title of many lines, and such a title higher where not all would
+ * have room. */
+static void
+place_parts (const AtlasCoverLayout *self,
+             double                 *title,
+             double                 *facts)
+{
+  double below = atlas_text_lines_get_height (self->title) + TITLE_GAP, height = 0, room = self->height;
+
+  for (guint i = 0; i < self->n_facts; i++)
+    height += atlas_text_lines_get_height (self->facts[i].value) + FACT_GAP;
+  if (self->foot != NULL)
+    room -= atlas_text_lines_get_height (self->foot) + TITLE_GAP;
+  *title = CLAMP (MIN (TITLE_TOP * self->height, room - height - below), 0, self->height);
+  *facts = MAX (MIN (FACTS_TOP * self->height, room - height), *title + below);
+}
+
 void
 atlas_cover_layout_draw (const AtlasCoverLayout *self,
                          cairo_t                *cr,
                          double                  x,
                          double                  y)
 {
-  double top = y + FACTS_TOP * self->height;
+  double title, top;
 
-  atlas_text_lines_draw_tagged (self->title, cr, "H1", x, y + TITLE_TOP * self->height);
+  place_parts (self, &title, &top);
+  top += y;
+  atlas_text_lines_draw_tagged (self->title, cr, "H1", x, y + title);
   for (guint i = 0; i < self->n_facts; i++)
     {
       const Fact *fact = &self->facts[i];

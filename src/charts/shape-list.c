@@ -8,6 +8,8 @@
 #include <math.h>
 #include <string.h>
 
+#include "charts/text-paint.h"
+
 #define HATCH_PITCH 4.0
 #define HATCH_WIDTH 1.0
 #define DASH_LENGTH 3.0
@@ -405,7 +407,7 @@ draw_text (cairo_t     *cr,
       return;
     }
   cairo_move_to (cr, origin.x, origin.y);
-  pango_cairo_show_layout (cr, shape->layout);
+  atlas_text_paint_layout (cr, shape->layout);
 }
 
 static void

@@ -7,6 +7,8 @@
 
 #include <string.h>
 
+#include "charts/text-paint.h"
+
 /* A run with all that it consists of. */
 typedef struct {
   GSList link;
@@ -250,7 +252,7 @@ atlas_text_line_draw (const AtlasTextLine *self,
       const Run *run = &self->runs[i];
 
       cairo_move_to (cr, x, baseline);
-      pango_cairo_show_glyph_item (cr, self->text, (PangoGlyphItem *) &run->run);
+      atlas_text_paint_item (cr, self->text, (PangoGlyphItem *) &run->run);
       x += (double) pango_glyph_string_get_width ((PangoGlyphString *) &run->glyphs) / PANGO_SCALE;
     }
 }

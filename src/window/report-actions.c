@@ -213,6 +213,7 @@ print_cb (GSimpleAction *action,
 
   if (order == NULL)
     return;
+  order->for_printer = TRUE;
   worker = atlas_report_worker_new ();
   atlas_main_window_begin_work (window);
   atlas_main_window_say_busy (window, _("Making the report…"), cancellable);

@@ -8,6 +8,7 @@
 
 #include "charts/text-context.h"
 #include "charts/text-line.h"
+#include "charts/text-paint.h"
 
 #define WIDTH 300
 #define HEIGHT 30
@@ -93,6 +94,60 @@ test_suits (void)
   g_assert_false (atlas_text_line_suits ("one…\u2029"));
 }
 
+static double
+sum_ink (cairo_surface_t *surface)
+{
+  const guchar *data = cairo_image_surface_get_data (surface);
+  double ink = 0;
+
+  for (int y = 0; y < HEIGHT; y++)
+    for (int x = 0; x < WIDTH; x++)
+      ink += data[y * cairo_image_surface_get_stride (surface) + x];
+  return ink;
+}
+
+/* As a line, as a layout and as a line of one: TEXT, its glyphs or its outlines. */
+static cairo_surface_t *
+paint (guint       way,
+       const char *text,
+       gboolean    outlines)
+{
+  cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_A8, WIDTH, HEIGHT);
+  cairo_t *cr = cairo_create (surface);
+  g_autoptr (AtlasTextLine) line = make_line (text);
+  g_autoptr (PangoLayout) layout = make_layout (text);
+
+  if (outlines)
+    atlas_text_paint_use_outlines (cr);
+  cairo_move_to (cr, 5, way == 1 ? 2 : BASELINE);
+  if (way == 0)
+    atlas_text_line_draw (line, cr, 5, BASELINE);
+  else if (way == 1)
+    atlas_text_paint_layout (cr, layout);
+  else
+    atlas_text_paint_line (cr, pango_layout_get_line_readonly (layout, 0));
+  cairo_destroy (cr);
+  cairo_surface_flush (surface);
+  return surface;
+}
+
+/* By outlines, that have no hints for a screen, text has about as much ink, at the same place. */
+static void
+test_outlines (void)
+{
+  for (guint way = 0; way < 3; way++)
+    {
+      cairo_surface_t *glyphs = paint (way, "江苏 Wuzhong 1,234.5", FALSE);
+      cairo_surface_t *outlines = paint (way, "江苏 Wuzhong 1,234.5", TRUE);
+      double ink = sum_ink (glyphs);
+
+      g_assert_cmpfloat (ink, >, 10000);
+      g_assert_cmpfloat (ABS (sum_ink (outlines) - ink), <, 0.1 * ink);
+      cairo_surface_destroy (glyphs);
+      cairo_surface_destroy (outlines);
+    }
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -105,6 +160,7 @@ main (int   argc,
   font = atlas_text_font_new (9.5, PANGO_WEIGHT_NORMAL);
   g_test_add_func ("/text-line/like-layout", test_like_layout);
   g_test_add_func ("/text-line/suits", test_suits);
+  g_test_add_func ("/text-line/outlines", test_outlines);
   status = g_test_run ();
   pango_font_description_free (font);
   g_object_unref (context);

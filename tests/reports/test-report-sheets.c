@@ -1,8 +1,11 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  * Copyright 2026 The Shegong Atlas authors */
 
+#define _GNU_SOURCE /* memmem */
+
 #include "config.h"
 
+#include <cairo-pdf.h>
 #include <string.h>
 
 #include "built-report.h"
@@ -33,6 +36,15 @@ create_paper (double width,
   cairo_set_source_rgb (cr, 1, 1, 1);
   cairo_paint (cr);
   return cr;
+}
+
+static cairo_status_t
+append_bytes (void                *string,
+              const unsigned char *bytes,
+              unsigned int         n)
+{
+  g_string_append_len (string, (const char *) bytes, n);
+  return CAIRO_STATUS_SUCCESS;
 }
 
 static gsize
@@ -90,6 +102,72 @@ test_same_drawing (void)
     }
 }
 
+/* The PDF that SHEETS make as they are, as a printer gets it. */
+static GString *
+make_pdf (AtlasReportSheets *sheets)
+{
+  GString *pdf = g_string_new (NULL);
+  cairo_surface_t *surface = cairo_pdf_surface_create_for_stream (append_bytes, pdf, 595, 842);
+  cairo_t *cr = cairo_create (surface);
+
+  for (guint i = 0; i < atlas_report_sheets_get_n (sheets); i++)
+    {
+      atlas_report_sheets_draw (sheets, i, cr);
+      cairo_show_page (cr);
+    }
+  cairo_destroy (cr);
+  cairo_surface_destroy (surface);
+  return pdf;
+}
+
+static double
+sum_ink (AtlasReportSheets *sheets,
+         guint              sheet)
+{
+  cairo_t *cr = create_paper (595, 842);
+  gsize n;
+  const guint8 *bytes;
+  double ink = 0;
+
+  atlas_report_sheets_draw (sheets, sheet, cr);
+  n = count_bytes (cr);
+  bytes = cairo_image_surface_get_data (cairo_get_target (cr));
+  for (gsize i = 0; i < n; i += 4)
+    ink += 255 - bytes[i + 1];
+  cairo_destroy (cr);
+  return ink;
+}
+
+static gboolean
+has_fonts (const GString *pdf)
+{
+  return memmem (pdf->str, pdf->len, "/FontFile", strlen ("/FontFile")) != NULL;
+}
+
+/* A printer gets no fonts, of which parts may be missing, and the same ink but for a few hundredths. */
+static void
+test_for_printer (void)
+{
+  g_autoptr (AtlasReportPages) pages = lay_out (atlas_report_style_find ("official"));
+  g_autoptr (AtlasReportSheets) shown = atlas_report_sheets_new (pages);
+  g_autoptr (AtlasReportSheets) printed = atlas_report_sheets_new_for_printer (pages);
+  GString *shown_pdf = make_pdf (shown);
+  GString *printed_pdf = make_pdf (printed);
+
+  g_assert_true (has_fonts (shown_pdf));
+  g_assert_false (has_fonts (printed_pdf));
+  g_assert_cmpuint (atlas_report_sheets_get_n (printed), ==, atlas_report_sheets_get_n (shown));
+  for (guint i = 0; i < atlas_report_sheets_get_n (shown); i++)
+    {
+      double ink = sum_ink (shown, i);
+
+      g_assert_cmpfloat (ink, >, 0);
+      g_assert_cmpfloat (ABS (sum_ink (printed, i) - ink), <, 0.05 * ink);
+    }
+  g_string_free (shown_pdf, TRUE);
+  g_string_free (printed_pdf, TRUE);
+}
+
 /* What stands on a sheet is told by its headings. */
 static void
 test_summary (void)
@@ -140,6 +218,7 @@ main (int   argc,
   g_test_init (&argc, &argv, NULL);
   built_report_open ();
   g_test_add_func ("/reports/sheets/same-drawing", test_same_drawing);
+  g_test_add_func ("/reports/sheets/for-printer", test_for_printer);
   g_test_add_func ("/reports/sheets/summary", test_summary);
   g_test_add_func ("/reports/sheets/grey", test_grey);
   status = g_test_run ();

@@ -5,6 +5,8 @@
 
 #include "reports/files/report-sheets.h"
 
+#include "charts/text-paint.h"
+
 typedef struct {
   cairo_surface_t *drawing;
   double width;
@@ -29,7 +31,8 @@ sheet_clear (Sheet *self)
 static void
 draw_sheet (AtlasReportSheets *self,
             AtlasReportPages  *pages,
-            guint              page)
+            guint              page,
+            gboolean           as_outlines)
 {
   Sheet sheet = { .summary = g_string_new (NULL) };
   cairo_t *cr;
@@ -38,6 +41,8 @@ draw_sheet (AtlasReportSheets *self,
   sheet.drawing = cairo_recording_surface_create (CAIRO_CONTENT_COLOR_ALPHA,
                                                   &(cairo_rectangle_t) { 0, 0, sheet.width, sheet.height });
   cr = cairo_create (sheet.drawing);
+  if (as_outlines)
+    atlas_text_paint_use_outlines (cr);
   atlas_report_pages_draw (pages, page, cr);
   cairo_destroy (cr);
   g_array_append_val (self->sheets, sheet);
@@ -58,8 +63,9 @@ summarize (AtlasReportSheets *self,
     }
 }
 
-AtlasReportSheets *
-atlas_report_sheets_new (AtlasReportPages *pages)
+static AtlasReportSheets *
+draw_all (AtlasReportPages *pages,
+          gboolean          as_outlines)
 {
   AtlasReportSheets *self = g_atomic_rc_box_new0 (AtlasReportSheets);
 
@@ -68,9 +74,21 @@ atlas_report_sheets_new (AtlasReportPages *pages)
   self->sheets = g_array_new (FALSE, FALSE, sizeof (Sheet));
   g_array_set_clear_func (self->sheets, (GDestroyNotify) sheet_clear);
   for (guint i = 0; i < atlas_report_pages_get_n_pages (pages); i++)
-    draw_sheet (self, pages, i);
+    draw_sheet (self, pages, i, as_outlines);
   summarize (self, pages);
   return self;
+}
+
+AtlasReportSheets *
+atlas_report_sheets_new (AtlasReportPages *pages)
+{
+  return draw_all (pages, FALSE);
+}
+
+AtlasReportSheets *
+atlas_report_sheets_new_for_printer (AtlasReportPages *pages)
+{
+  return draw_all (pages, TRUE);
 }
 
 AtlasReportSheets *

@@ -13,6 +13,8 @@ typedef struct _AtlasReportSheets AtlasReportSheets;
 
 /* Draws all PAGES; they are not needed any more then. */
 AtlasReportSheets *atlas_report_sheets_new   (AtlasReportPages *pages) G_GNUC_WARN_UNUSED_RESULT;
+/* The same with text as its outlines, which needs no font where it is printed (charts/text-paint.h tells why). */
+AtlasReportSheets *atlas_report_sheets_new_for_printer (AtlasReportPages *pages) G_GNUC_WARN_UNUSED_RESULT;
 AtlasReportSheets *atlas_report_sheets_ref   (AtlasReportSheets *self);
 void               atlas_report_sheets_unref (AtlasReportSheets *self);
 

@@ -7,6 +7,7 @@
 
 #include <string.h>
 
+#include "charts/text-paint.h"
 #include "reports/pages/even-lines.h"
 #include "reports/pages/line-keeping.h"
 #include "reports/pages/page-tags.h"
@@ -315,7 +316,7 @@ atlas_text_lines_draw (const AtlasTextLines *self,
           continue;
         }
       cairo_move_to (cr, left, baseline);
-      pango_cairo_show_layout_line (cr, pango_layout_get_line_readonly (self->layout, i));
+      atlas_text_paint_line (cr, pango_layout_get_line_readonly (self->layout, i));
     }
 }
 

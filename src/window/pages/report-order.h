@@ -17,6 +17,7 @@ G_BEGIN_DECLS
  * @grey: without colours
  * @signs: of charts and tables
  * @paper: on which it is laid out
+ * @for_printer: its pages are printed, and not shown
  *
  * What report is asked for, in words of its own: the view may change while a worker is at it.
  */
@@ -32,6 +33,7 @@ typedef struct {
   AtlasSignSet signs;
   AtlasPaper paper;
   AtlasPageNumbers numbers;
+  gboolean for_printer;
   GHashTable *slots;
 } AtlasReportOrder;
 

@@ -75,7 +75,7 @@ draw (Connection              *connection,
   if (report == NULL)
     return NULL;
   pages = atlas_report_pages_new_styled (report, &style);
-  return atlas_report_sheets_new (pages);
+  return order->for_printer ? atlas_report_sheets_new_for_printer (pages) : atlas_report_sheets_new (pages);
 }
 
 static void

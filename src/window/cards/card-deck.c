@@ -23,7 +23,6 @@ struct _AtlasCardDeck
   GtkWidget **cards;         /* in the grid */
   GCancellable *cancellable; /* (nullable): of what is being asked */
   AtlasCardContext *context; /* (nullable): what is being asked; it holds the dataset open */
-  guint next_card;           /* to be asked, of those that are asked one after the other */
   guint n_shown;             /* cards so far */
   gboolean has_content;      /* whether any card has something to show */
 };
@@ -41,8 +40,6 @@ typedef struct {
   AtlasCardMaker make;
 } Job;
 
-static void ask_next (AtlasCardDeck *self);
-
 G_DEFINE_FINAL_TYPE (AtlasCardDeck, atlas_card_deck, G_TYPE_OBJECT)
 
 static void
@@ -53,19 +50,33 @@ job_free (Job *self)
 }
 
 static void
+make (GTask *task)
+{
+  Job *job = g_task_get_task_data (task);
+  GError *error = NULL;
+  AtlasCardContent *content;
+
+  if (g_task_return_error_if_cancelled (task))
+    return;
+  content = job->make (job->context, &error);
+  if (content != NULL)
+    g_task_return_pointer (task, content, (GDestroyNotify) atlas_card_content_free);
+  else
+    g_task_return_error (task, error);
+}
+
+/* One after the other, whatever the main loop is at meanwhile. */
+static void
 make_in_worker (GTask        *task,
                 gpointer      owner,
                 gpointer      data,
                 GCancellable *cancellable)
 {
-  Job *job = data;
-  GError *error = NULL;
-  AtlasCardContent *content = job->make (job->context, &error);
+  GPtrArray *tasks = data;
 
-  if (content != NULL)
-    g_task_return_pointer (task, content, (GDestroyNotify) atlas_card_content_free);
-  else
-    g_task_return_error (task, error);
+  for (guint i = 0; i < tasks->len; i++)
+    make (g_ptr_array_index (tasks, i));
+  g_task_return_boolean (task, TRUE);
 }
 
 /* Takes CONTENT. */
@@ -104,44 +115,57 @@ made_cb (GObject      *owner,
     content = atlas_card_content_new_empty (_("The dataset could not be asked"), error->message);
   show_content (self, n, content);
   self->n_shown++;
-  if (!self->kinds[n].is_apart)
-    ask_next (self);
   if (self->n_shown == self->n_cards)
     finish (self);
 }
 
-/* Takes CONTEXT. */
-static void
-ask (AtlasCardDeck    *self,
-     guint             n,
-     AtlasCardContext *context)
+/* Takes CONTEXT; (transfer full). */
+static GTask *
+task_new (AtlasCardDeck    *self,
+          guint             n,
+          AtlasCardContext *context)
 {
-  g_autoptr (GTask) task = atlas_owned_task_new (self, self->cancellable, made_cb, GUINT_TO_POINTER (n));
+  GTask *task = atlas_owned_task_new (self, self->cancellable, made_cb, GUINT_TO_POINTER (n));
   Job *job = g_new0 (Job, 1);
 
   job->context = context;
   job->make = self->kinds[n].make;
-  g_task_set_source_tag (task, ask);
+  g_task_set_source_tag (task, task_new);
   g_task_set_task_data (task, job, (GDestroyNotify) job_free);
+  return task;
+}
+
+/* Takes TASKS, which one worker makes. */
+static void
+begin (GPtrArray *tasks)
+{
+  g_autoptr (GTask) task = g_task_new (NULL, NULL, NULL, NULL);
+
+  g_task_set_source_tag (task, begin);
+  g_task_set_task_data (task, tasks, (GDestroyNotify) g_ptr_array_unref);
   g_task_run_in_thread (task, make_in_worker);
 }
 
+/* Those that are asked apart each with a connection of its own. */
 static void
-ask_next (AtlasCardDeck *self)
+begin_all (AtlasCardDeck *self)
 {
-  while (self->next_card < self->n_cards && self->kinds[self->next_card].is_apart)
-    self->next_card++;
-  if (self->next_card < self->n_cards)
-    ask (self, self->next_card++, atlas_card_context_ref (self->context));
-}
+  GPtrArray *in_turn = g_ptr_array_new_with_free_func (g_object_unref);
 
-/* Each with a connection of its own. */
-static void
-ask_apart (AtlasCardDeck *self)
-{
   for (guint i = 0; i < self->n_cards; i++)
-    if (self->kinds[i].is_apart)
-      ask (self, i, atlas_card_context_new (self->session));
+    {
+      GPtrArray *apart;
+
+      if (!self->kinds[i].is_apart)
+        {
+          g_ptr_array_add (in_turn, task_new (self, i, atlas_card_context_ref (self->context)));
+          continue;
+        }
+      apart = g_ptr_array_new_with_free_func (g_object_unref);
+      g_ptr_array_add (apart, task_new (self, i, atlas_card_context_new (self->session)));
+      begin (apart);
+    }
+  begin (in_turn);
 }
 
 static void
@@ -214,14 +238,13 @@ atlas_card_deck_ask (AtlasCardDeck *self)
   g_return_if_fail (ATLAS_IS_CARD_DECK (self));
 
   atlas_card_deck_stop (self);
-  self->next_card = self->n_shown = 0;
+  self->n_shown = 0;
   self->has_content = FALSE;
   for (guint i = 0; i < self->n_cards; i++)
     gtk_widget_add_css_class (self->cards[i], "stale");
   self->context = atlas_card_context_new (self->session);
   self->cancellable = g_cancellable_new ();
-  ask_apart (self);
-  ask_next (self);
+  begin_all (self);
 }
 
 void

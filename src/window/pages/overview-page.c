@@ -329,9 +329,9 @@ update (AtlasOverviewPage *self)
   self->has_figure = FALSE;
   update_title (self, region);
   begin_attention (self);
+  atlas_card_deck_ask (self->deck);
   if (fill_slice (self) == G_SOURCE_CONTINUE)
     self->idle = g_idle_add (go_on, self);
-  atlas_card_deck_ask (self->deck);
 }
 
 static void

@@ -8,6 +8,7 @@
 #include <glib/gi18n.h>
 
 #include "dataset/registers/register-names.h"
+#include "window/parts/quiet-tooltip.h"
 
 /* So high its rows are at the most, in pixels. */
 #define MAX_HEIGHT 320
@@ -21,7 +22,7 @@ atlas_register_link_new (const AtlasTableDefinition *table)
   GtkWidget *button = gtk_button_new_with_label (atlas_table_get_title (table));
 
   gtk_widget_add_css_class (button, "pill-link");
-  gtk_widget_set_tooltip_text (button, _("Shows the register, into which rows are imported"));
+  atlas_quiet_tooltip_describe (button, _("Shows the register, into which rows are imported"));
   gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "win.show-rows");
   gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "(sx)", table->name, (gint64) 0);
   return button;

@@ -8,6 +8,8 @@
 #include <glib/gi18n.h>
 #include <string.h>
 
+#include "window/parts/quiet-tooltip.h"
+
 struct _AtlasIndicatorButton
 {
   GtkWidget parent_instance;
@@ -129,7 +131,7 @@ make_row (const AtlasIndicator *indicator,
   gtk_label_set_xalign (GTK_LABEL (label), 0);
   gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
   gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), label);
-  gtk_widget_set_tooltip_text (row, atlas_indicator_get_definition (indicator));
+  atlas_quiet_tooltip_describe (row, atlas_indicator_get_definition (indicator));
   g_object_set_data (G_OBJECT (row), "indicator", (gpointer) indicator);
   g_object_set_data (G_OBJECT (row), "position", GUINT_TO_POINTER (position));
   return row;

@@ -7,6 +7,7 @@
 
 #include "indicators/programme-figures.h"
 #include "window/parts/panel-parts.h"
+#include "window/parts/quiet-tooltip.h"
 
 static gboolean
 takes_any (const AtlasProgramme *programme,
@@ -32,7 +33,7 @@ link_new (const AtlasProgramme *programme)
   gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, text, -1);
   gtk_widget_add_css_class (button, "flat");
   gtk_widget_add_css_class (button, "path-button");
-  gtk_widget_set_tooltip_text (button, atlas_programme_get_description (programme));
+  atlas_quiet_tooltip_describe (button, atlas_programme_get_description (programme));
   gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "s", programme->programme_id);
   gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "win.show-programme");
   return button;

@@ -21,6 +21,7 @@
 #include "window/chart-views/chart-titles.h"
 #include "window/pages/page-questions.h"
 #include "window/parts/panel-parts.h"
+#include "window/parts/quiet-tooltip.h"
 #include "window/parts/wrap-layout.h"
 #include "window/tables/answer-table.h"
 
@@ -80,7 +81,7 @@ region_button_new (const AtlasRegion *region)
   g_autofree char *path = atlas_region_dup_path (region, " › ");
 
   gtk_widget_add_css_class (button, "pill-link");
-  gtk_widget_set_tooltip_text (button, path);
+  atlas_quiet_tooltip_describe (button, path);
   gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "win.select-region");
   gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "s", region->code);
   return button;

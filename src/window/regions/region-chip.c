@@ -7,6 +7,7 @@
 
 #include <glib/gi18n.h>
 
+#include "window/parts/quiet-tooltip.h"
 #include "window/state/region-colours.h"
 
 struct _AtlasRegionChip
@@ -89,7 +90,7 @@ append_name (AtlasRegionChip   *self,
 
   gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
   gtk_label_set_max_width_chars (GTK_LABEL (label), 24);
-  gtk_widget_set_tooltip_text (label, path);
+  atlas_quiet_tooltip_describe (label, path);
   gtk_box_append (GTK_BOX (self->box), label);
 }
 
@@ -104,7 +105,7 @@ append_button (AtlasRegionChip   *self,
   gtk_widget_add_css_class (button, "flat");
   gtk_widget_add_css_class (button, "circular");
   gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
-  gtk_widget_set_tooltip_text (button, tooltip);
+  atlas_quiet_tooltip_describe (button, tooltip);
   gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, tooltip, -1);
   g_signal_connect_swapped (button, "clicked", G_CALLBACK (remove_clicked), self);
   gtk_box_append (GTK_BOX (self->box), button);

@@ -10,6 +10,7 @@
 #include <string.h>
 
 #include "window/pages/year-button.h"
+#include "window/parts/quiet-tooltip.h"
 #include "window/parts/wrap-layout.h"
 #include "window/regions/region-chip.h"
 #include "window/regions/region-picker.h"
@@ -132,7 +133,7 @@ create_label (AtlasReportForm   *self,
   gtk_widget_set_valign (swatch, GTK_ALIGN_CENTER);
   atlas_region_colours_set (swatch, atlas_session_get_slot (self->session, region->code));
   gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
-  gtk_widget_set_tooltip_text (box, path);
+  atlas_quiet_tooltip_describe (box, path);
   gtk_box_append (GTK_BOX (box), swatch);
   gtk_box_append (GTK_BOX (box), label);
   return box;

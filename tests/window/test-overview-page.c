@@ -317,17 +317,17 @@ add (const char *path,
   g_test_add (path, Fixture, NULL, set_up, test, tear_down);
 }
 
-/* The total is in the unit of the chart of its parts, of which one is small: not in billions beside millions. */
+/* A total that counts in billions is told so, though the chart of its parts, of which one is small, counts in millions (C23). */
 static void
-test_one_unit_of_money (Fixture       *fixture,
+test_total_has_its_scale (Fixture       *fixture,
                         gconstpointer  data)
 {
   window_test_import (atlas_session_get_dataset (fixture->session), "funding", "2024-12-31", "640300",
                       "entry_id,year,region_code,source,purpose,amount_yuan,stage\n"
-                      "1,2024,640302,central,service_purchase,1990000000,allocated\n"
+                      "1,2024,640302,central,service_purchase,40000000000,allocated\n"
                       "2,2024,640302,central,training,5000000,allocated\n");
   show_region (fixture, "640300");
-  assert_key_figure (fixture, 2, "1,995.00 million yuan", "Service purchase: 99.7%");
+  assert_key_figure (fixture, 2, "40.01 billion yuan", "Service purchase: 100.0%");
 }
 
 /* Of Chongqing's 38 divisions two have a figure: some of the others are named, the rest are counted. */
@@ -397,7 +397,7 @@ main (int   argc,
   window_test_init (&argc, &argv);
 
   add ("/overview-page/key-figures", test_key_figures);
-  add ("/overview-page/one-unit-of-money", test_one_unit_of_money);
+  add ("/overview-page/total-has-its-scale", test_total_has_its_scale);
   add ("/overview-page/missing-names", test_missing_names);
   add ("/overview-page/unbroken-numbers", test_unbroken_numbers);
   add ("/overview-page/key-figures-of-other-years", test_key_figures_of_other_years);

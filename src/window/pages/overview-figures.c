@@ -8,7 +8,6 @@
 #include <glib/gi18n.h>
 #include <string.h>
 
-#include "charts/chart-data.h"
 #include "dataset/dimension-values.h"
 #include "dataset/qualified-number.h"
 #include "dataset/text.h"
@@ -37,14 +36,13 @@ add_trend (AtlasKeyFigureCard     *card,
     atlas_key_figure_card_set_trend (card, years);
 }
 
-/* Asks INDICATOR of REGION and shows it as the card's number, in the scale of BESIDE (nullable), a chart's table on the same
- * page; (nullable) (transfer full): NULL where there is none. */
+/* Asks INDICATOR of REGION and shows it as the card's number, in the scale that suits it, whatever that of the charts is;
+ * (nullable) (transfer full): NULL where there is none. */
 static AtlasTable *
 show_figure (AtlasKeyFigureCard *card,
              AtlasSession       *session,
              const AtlasRegion  *region,
-             const char         *indicator,
-             AtlasTable         *beside)
+             const char         *indicator)
 {
   g_autoptr (GError) error = NULL;
   g_autoptr (AtlasTable) table = atlas_ask_region (session, indicator, region->code, NULL, &error);
@@ -55,8 +53,6 @@ show_figure (AtlasKeyFigureCard *card,
       atlas_key_figure_card_set_failed (card, indicator, error->message);
       return NULL;
     }
-  if (beside != NULL && atlas_table_has_values (beside))
-    atlas_table_set_scale (table, atlas_chart_choose_scale (beside, ATLAS_CHART_BAR, 0));
   atlas_key_figure_card_set_figure (card, table, 0);
   if (atlas_table_has_values (table))
     {
@@ -184,7 +180,7 @@ atlas_overview_show_certified (AtlasKeyFigureCard *card,
                                AtlasSession       *session,
                                const AtlasRegion  *region)
 {
-  g_autoptr (AtlasTable) table = show_figure (card, session, region, "certified_workers", NULL);
+  g_autoptr (AtlasTable) table = show_figure (card, session, region, "certified_workers");
   const AtlasObservation *figure;
 
   if (table == NULL)
@@ -267,7 +263,7 @@ atlas_overview_show_stations (AtlasKeyFigureCard *card,
                               AtlasSession       *session,
                               const AtlasRegion  *region)
 {
-  g_autoptr (AtlasTable) table = show_figure (card, session, region, "stations", NULL);
+  g_autoptr (AtlasTable) table = show_figure (card, session, region, "stations");
 
   name_by_tier (card, session);
   if (table == NULL)
@@ -331,7 +327,7 @@ atlas_overview_show_funding (AtlasKeyFigureCard *card,
                              const AtlasRegion  *region)
 {
   g_autoptr (AtlasTable) parts = atlas_ask_region (session, "funding", region->code, "purpose", NULL);
-  g_autoptr (AtlasTable) table = show_figure (card, session, region, "funding", parts);
+  g_autoptr (AtlasTable) table = show_figure (card, session, region, "funding");
   const AtlasObservation *total;
 
   if (table == NULL)
@@ -348,7 +344,7 @@ atlas_overview_show_organisations (AtlasKeyFigureCard *card,
                                    AtlasSession       *session,
                                    const AtlasRegion  *region)
 {
-  g_autoptr (AtlasTable) table = show_figure (card, session, region, "social_work_orgs", NULL);
+  g_autoptr (AtlasTable) table = show_figure (card, session, region, "social_work_orgs");
 
   if (table == NULL)
     return FALSE;

@@ -343,19 +343,30 @@ test_apart (void)
   assert_note (get_table (report, "红寺堡区主要数据"), "持证社工、持证率、每万人持证社工数、");
 }
 
+/* SECTION of the Chinese yearbook of REGION in 2023, and nothing else. */
+static AtlasReport *
+build_section (Registered *registered,
+               const char *region,
+               const char *section)
+{
+  AtlasReportRequest request = { "yearbook", (const char *const[]) { region, NULL }, 2023,
+                                 .sections = (const char *const[]) { section, NULL } };
+  g_autoptr (GError) error = NULL;
+  AtlasReport *report;
+
+  test_language_speak ("zh_CN");
+  report = atlas_report_build (registered->dataset, registered->catalogue, &request, &error);
+  g_assert_no_error (error);
+  return report;
+}
+
 /* The few that have a figure are named, not counted the many that have none. */
 static void
 test_few_known (void)
 {
   g_autoptr (Registered) registered = registered_new ("");
-  AtlasReportRequest request = { "yearbook", (const char *const[]) { "640000", NULL }, 2023,
-                                 .sections = (const char *const[]) { "organisations", NULL } };
-  g_autoptr (GError) error = NULL;
-  g_autoptr (AtlasReport) report = NULL;
+  g_autoptr (AtlasReport) report = build_section (registered, "640000", "organisations");
 
-  test_language_speak ("zh_CN");
-  report = atlas_report_build (registered->dataset, registered->catalogue, &request, &error);
-  g_assert_no_error (error);
   g_assert_nonnull (built_report_find_paragraph (report, "各地中仅吴忠市有“社会工作服务机构”数据。"));
 }
 
@@ -364,14 +375,8 @@ static void
 test_cities_without_counties (void)
 {
   g_autoptr (Registered) registered = registered_new (REGISTERED_RETURN ("personnel", "441900", 2023));
-  AtlasReportRequest request = { "yearbook", (const char *const[]) { "440000", NULL }, 2023,
-                                 .sections = (const char *const[]) { "completeness", NULL } };
-  g_autoptr (GError) error = NULL;
-  g_autoptr (AtlasReport) report = NULL;
+  g_autoptr (AtlasReport) report = build_section (registered, "440000", "completeness");
 
-  test_language_speak ("zh_CN");
-  report = atlas_report_build (registered->dataset, registered->catalogue, &request, &error);
-  g_assert_no_error (error);
   g_assert_nonnull (built_report_find_paragraph (report, "2023年人员名册应报县（市、区）124个，已报1个"));
   assert_note (get_table (report, "各地数据完整度"), "应报数含不设县（市、区）的东莞市、中山市。");
 }
@@ -382,15 +387,9 @@ test_sparse_column (void)
 {
   g_autoptr (Registered) registered = registered_new (
     "INSERT INTO returns SELECT 'services', code, 2023, 1 FROM regions WHERE code LIKE '64%' AND level = 'county';");
-  AtlasReportRequest request = { "yearbook", (const char *const[]) { "640000", NULL }, 2023,
-                                 .sections = (const char *const[]) { "organisations", NULL } };
-  g_autoptr (GError) error = NULL;
-  g_autoptr (AtlasReport) report = NULL;
+  g_autoptr (AtlasReport) report = build_section (registered, "640000", "organisations");
   const AtlasReportTable *table;
 
-  test_language_speak ("zh_CN");
-  report = atlas_report_build (registered->dataset, registered->catalogue, &request, &error);
-  g_assert_no_error (error);
   table = get_table (report, "各地社会组织和志愿服务");
   g_assert_cmpuint (table->columns->len, ==, 2);
   g_assert_cmpstr (g_ptr_array_index (table->columns, 1), ==, "志愿服务活动（场次）");

@@ -12,6 +12,7 @@
 
 #include "charts/byte-stream.h"
 #include "charts/chart-titles.h"
+#include "charts/pdf/pdf-rewrite.h"
 #include "charts/png-stream.h"
 #include "dataset/new-file.h"
 
@@ -147,6 +148,7 @@ make_surface (FileKind              kind,
       return surface;
     case FILE_PDF:
       surface = cairo_pdf_surface_create_for_stream (atlas_byte_stream_append, bytes, width, height);
+      cairo_pdf_surface_restrict_to_version (surface, CAIRO_PDF_VERSION_1_4);
       set_metadata (surface, spec);
       return surface;
     case FILE_PNG:
@@ -175,10 +177,10 @@ draw_page (cairo_surface_t        *surface,
 
 /* Closes SURFACE, so that all of it is in BYTES. */
 static gboolean
-finish (cairo_surface_t  *surface,
-        FileKind          kind,
-        GByteArray       *bytes,
-        GError          **error)
+close_surface (cairo_surface_t  *surface,
+               FileKind          kind,
+               GByteArray       *bytes,
+               GError          **error)
 {
   cairo_status_t status = cairo_surface_status (surface);
 
@@ -191,6 +193,21 @@ finish (cairo_surface_t  *surface,
     g_set_error (error, ATLAS_CHART_ERROR, ATLAS_CHART_ERROR_DRAW, _("The chart could not be drawn: %s"),
                  cairo_status_to_string (status));
   return status == CAIRO_STATUS_SUCCESS;
+}
+
+/* What BYTES (transfer full), with all of SURFACE, are as a file; cairo 1.16 leaves out parts of the fonts in a PDF. */
+static GBytes *
+finish (cairo_surface_t  *surface,
+        FileKind          kind,
+        GByteArray       *bytes,
+        GError          **error)
+{
+  gboolean done = close_surface (surface, kind, bytes, error);
+  g_autoptr (GBytes) drawn = g_byte_array_free_to_bytes (bytes);
+
+  if (!done)
+    return NULL;
+  return kind == FILE_PDF ? atlas_pdf_rewrite (drawn, NULL, error) : g_steal_pointer (&drawn);
 }
 
 /* The file is made in memory: cairo does not tell of every byte that a full disk refused. */
@@ -206,17 +223,18 @@ write_layout (const AtlasChartLayout  *layout,
 {
   double width = atlas_chart_layout_get_width (layout) + 2.0 * margin;
   double height = atlas_chart_layout_get_height (layout) + 2.0 * margin;
-  g_autoptr (GByteArray) bytes = g_byte_array_new ();
+  g_autoptr (GBytes) file = NULL;
+  GByteArray *bytes;
   cairo_surface_t *surface;
-  gboolean done;
 
   if (!check_size (width, height, scale, error))
     return FALSE;
+  bytes = g_byte_array_new ();
   surface = make_surface (kind, spec, bytes, width, height, scale);
   draw_page (surface, layout, style, margin, scale);
-  done = finish (surface, kind, bytes, error);
+  file = finish (surface, kind, bytes, error);
   cairo_surface_destroy (surface);
-  return done && atlas_new_file_write (path, (const char *) bytes->data, bytes->len, error);
+  return file != NULL && atlas_new_file_write (path, g_bytes_get_data (file, NULL), g_bytes_get_size (file), error);
 }
 
 /**

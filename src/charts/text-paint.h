@@ -15,7 +15,7 @@ void atlas_text_paint_line   (cairo_t *cr, PangoLayoutLine *line);
 void atlas_text_paint_item   (cairo_t *cr, const char *text, PangoGlyphItem *glyphs);
 
 /* From now on text is painted on CR by its outlines, without fonts. For printers: of the fonts that cairo 1.16 embeds some glyphs
- * lack parts and are not drawn (reports/pdf/cff-subroutines.h), and what is sent to a printer nothing mends. */
+ * lack parts and are not drawn (charts/pdf/cff-subroutines.h), and what is sent to a printer nothing mends. */
 void atlas_text_paint_use_outlines (cairo_t *cr);
 
 G_END_DECLS

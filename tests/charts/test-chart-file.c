@@ -3,7 +3,9 @@
 
 #include "config.h"
 
+#include <locale.h>
 #include <math.h>
+#include <poppler.h>
 #include <signal.h>
 #include <string.h>
 #include <sys/resource.h>
@@ -12,6 +14,16 @@
 #include "chart-samples.h"
 #include "dataset/dataset-error.h"
 #include "test-folder.h"
+
+/* Poppler 22.12 has none. */
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (PopplerDocument, g_object_unref)
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (PopplerPage, g_object_unref)
+
+/* Where the headline stands, in a picture at twice the size. */
+#define HEAD_LEFT 10
+#define HEAD_WIDTH 780
+#define HEAD_TOP 10
+#define HEAD_HEIGHT 60
 
 typedef struct {
   char *folder;
@@ -106,6 +118,61 @@ test_pdf (Fixture       *self,
   g_assert_cmpuint (test_folder_count (self->folder), ==, 2);
 }
 
+/* How dark the headline of PICTURE, which is 800 pixels wide, is. */
+static double
+measure_headline (cairo_surface_t *picture)
+{
+  const guint8 *data = cairo_image_surface_get_data (picture);
+  double ink = 0;
+
+  for (guint y = HEAD_TOP; y < HEAD_TOP + HEAD_HEIGHT; y++)
+    for (guint x = HEAD_LEFT; x < HEAD_LEFT + HEAD_WIDTH; x++)
+      ink += 255 - data[y * (guint) cairo_image_surface_get_stride (picture) + 4 * x];
+  return ink;
+}
+
+static cairo_surface_t *
+render_pdf (const char *contents,
+            gsize       length)
+{
+  g_autoptr (GBytes) bytes = g_bytes_new (contents, length);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (PopplerDocument) document = poppler_document_new_from_bytes (bytes, NULL, &error);
+  g_autoptr (PopplerPage) page = NULL;
+  cairo_surface_t *picture = cairo_image_surface_create (CAIRO_FORMAT_RGB24, 800, 600);
+  cairo_t *cr = cairo_create (picture);
+
+  g_assert_no_error (error);
+  page = poppler_document_get_page (document, 0);
+  cairo_scale (cr, 2.0, 2.0);
+  poppler_page_render (page, cr);
+  cairo_destroy (cr);
+  cairo_surface_flush (picture);
+  return picture;
+}
+
+/* cairo 1.16 leaves parts of these characters out of the bold font, and they would not be drawn: half the headline. */
+static void
+test_pdf_has_all_characters (Fixture       *self,
+                             gconstpointer  data)
+{
+  g_autofree char *path = g_build_filename (self->folder, "a.png", NULL);
+  g_autofree char *png = NULL, *pdf = NULL;
+  cairo_surface_t *expected, *found;
+  gsize length;
+  double ink;
+
+  self->spec->headline = g_strdup ("置别熟晓置别熟晓");
+  png = save (self, "a.png", 400.0, 300.0, &length);
+  pdf = save (self, "a.pdf", 400.0, 300.0, &length);
+  expected = cairo_image_surface_create_from_png (path);
+  found = render_pdf (pdf, length);
+  ink = measure_headline (expected);
+  g_assert_cmpfloat_with_epsilon (measure_headline (found), ink, 0.1 * ink);
+  cairo_surface_destroy (expected);
+  cairo_surface_destroy (found);
+}
+
 static void
 test_svg (Fixture       *self,
           gconstpointer  data)
@@ -186,9 +253,11 @@ int
 main (int   argc,
       char *argv[])
 {
+  setlocale (LC_ALL, "C.UTF-8");
   g_test_init (&argc, &argv, NULL);
   g_test_add ("/charts/file/png", Fixture, NULL, set_up, test_png, tear_down);
   g_test_add ("/charts/file/pdf", Fixture, NULL, set_up, test_pdf, tear_down);
+  g_test_add ("/charts/file/pdf-characters", Fixture, NULL, set_up, test_pdf_has_all_characters, tear_down);
   g_test_add ("/charts/file/svg", Fixture, NULL, set_up, test_svg, tear_down);
   g_test_add ("/charts/file/replace", Fixture, NULL, set_up, test_replace, tear_down);
   g_test_add ("/charts/file/refused", Fixture, NULL, set_up, test_refused, tear_down);

@@ -7,7 +7,7 @@
 
 #include <string.h>
 
-#include "reports/pdf/pdf-string.h"
+#include "charts/pdf/pdf-string.h"
 
 #define BEGIN_ARTIFACT "/Artifact BMC\n"
 #define END_MARK "EMC\n"

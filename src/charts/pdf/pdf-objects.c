@@ -3,13 +3,13 @@
 
 #include "config.h"
 
-#include "reports/pdf/pdf-objects.h"
+#include "charts/pdf/pdf-objects.h"
 
 #include <glib/gi18n.h>
 #include <string.h>
 
-#include "reports/pdf/pdf-string.h"
-#include "reports/report-file.h"
+#include "charts/chart-file.h"
+#include "charts/pdf/pdf-string.h"
 
 /* "0000851922 00000 n \n" */
 #define ENTRY_SIZE 20
@@ -29,7 +29,7 @@ struct _AtlasPdfObjects
 static gboolean
 fail (GError **error)
 {
-  g_set_error_literal (error, ATLAS_REPORT_ERROR, ATLAS_REPORT_ERROR_WRITE,
+  g_set_error_literal (error, ATLAS_CHART_ERROR, ATLAS_CHART_ERROR_DRAW,
                        _("The PDF could not be completed: cairo has not written it as expected"));
   return FALSE;
 }

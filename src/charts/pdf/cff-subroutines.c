@@ -3,11 +3,11 @@
 
 #include "config.h"
 
-#include "reports/pdf/cff-subroutines.h"
+#include "charts/pdf/cff-subroutines.h"
 
 #include <string.h>
 
-#include "reports/pdf/cff-walk.h"
+#include "charts/pdf/cff-walk.h"
 
 static void
 clear_unused (AtlasCffFont        *self,

@@ -3,7 +3,7 @@
 
 #include "config.h"
 
-#include "reports/pdf/font-file.h"
+#include "charts/pdf/font-file.h"
 
 #include <fontconfig/fontconfig.h>
 #include <string.h>

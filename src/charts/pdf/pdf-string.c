@@ -3,7 +3,7 @@
 
 #include "config.h"
 
-#include "reports/pdf/pdf-string.h"
+#include "charts/pdf/pdf-string.h"
 
 const char *
 atlas_pdf_string_skip (const char *at,

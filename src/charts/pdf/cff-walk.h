@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "reports/pdf/cff-font.h"
+#include "charts/pdf/cff-font.h"
 
 G_BEGIN_DECLS
 

@@ -3,7 +3,7 @@
 
 #include "config.h"
 
-#include "reports/pdf/cff-walk.h"
+#include "charts/pdf/cff-walk.h"
 
 /* By the specification of Type 2 charstrings. */
 #define MAX_NESTING 10

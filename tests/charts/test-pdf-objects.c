@@ -7,9 +7,9 @@
 #include <poppler.h>
 #include <string.h>
 
-#include "reports/pdf/pdf-objects.h"
-#include "reports/pdf/pdf-packer.h"
-#include "reports/report-file.h"
+#include "charts/chart-file.h"
+#include "charts/pdf/pdf-objects.h"
+#include "charts/pdf/pdf-packer.h"
 
 /* Poppler 22.12 has none. */
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (PopplerDocument, g_object_unref)
@@ -100,7 +100,7 @@ assert_refused (const char *data,
   g_autoptr (GError) error = NULL;
 
   g_assert_null (atlas_pdf_objects_new (bytes, &error));
-  g_assert_error (error, ATLAS_REPORT_ERROR, ATLAS_REPORT_ERROR_WRITE);
+  g_assert_error (error, ATLAS_CHART_ERROR, ATLAS_CHART_ERROR_DRAW);
 }
 
 /* Without its first bytes, or without its last ones, of which "%%EOF" says nothing. */
@@ -141,7 +141,7 @@ test_lost (void)
   g_assert_no_error (error);
   g_assert_true (atlas_pdf_objects_read (objects, 1, text, &object, &error));
   g_assert_false (atlas_pdf_objects_read (objects, 2, text, &object, &error));
-  g_assert_error (error, ATLAS_REPORT_ERROR, ATLAS_REPORT_ERROR_WRITE);
+  g_assert_error (error, ATLAS_CHART_ERROR, ATLAS_CHART_ERROR_DRAW);
 }
 
 /* What else a PDF may be: a table in a stream, in pieces, or for a part of the objects only. */

@@ -3,7 +3,7 @@
 
 #include "config.h"
 
-#include "reports/pdf/cff-font.h"
+#include "charts/pdf/cff-font.h"
 
 gboolean
 atlas_cff_font_read_number (const AtlasCffFont *self,

@@ -11,9 +11,9 @@
 #include <zlib.h>
 
 #include "charts/byte-stream.h"
-#include "reports/pdf/cff-subroutines.h"
-#include "reports/pdf/font-file.h"
-#include "reports/pdf/pdf-accessibility.h"
+#include "charts/pdf/cff-subroutines.h"
+#include "charts/pdf/font-file.h"
+#include "charts/pdf/pdf-rewrite.h"
 
 /* Poppler 22.12 has none. */
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (PopplerDocument, g_object_unref)
@@ -64,9 +64,8 @@ draw_text (void)
 static GBytes *
 complete (GBytes *drawn)
 {
-  g_autoptr (GPtrArray) descriptions = g_ptr_array_new ();
   g_autoptr (GError) error = NULL;
-  GBytes *pdf = atlas_pdf_make_accessible (drawn, ATLAS_LANGUAGE_CHINESE, descriptions, 0, &error);
+  GBytes *pdf = atlas_pdf_rewrite (drawn, NULL, &error);
 
   g_assert_no_error (error);
   return pdf;

@@ -3,7 +3,7 @@
 
 #include "config.h"
 
-#include "reports/pdf/pdf-packer.h"
+#include "charts/pdf/pdf-packer.h"
 
 #include <string.h>
 #include <zlib.h>

@@ -8,6 +8,33 @@
 #include "window/pages/page.h"
 #include "window/regions/region-sidebar.h"
 
+/* The value in the row of a region. */
+typedef struct {
+  GtkWidget *list; /* or what it is in */
+  const char *region;
+  const char *value;
+} Shown;
+
+static gboolean
+is_shown (gpointer data)
+{
+  const Shown *shown = data;
+  AtlasRegionRow *row = main_window_find_row (shown->list, shown->region);
+
+  return row != NULL && window_test_find_label (GTK_WIDGET (row), shown->value) != NULL;
+}
+
+static void
+wait_for_value (gpointer    list,
+                const char *region,
+                const char *value)
+{
+  Shown shown = { GTK_WIDGET (list), region, value };
+
+  g_test_message ("%s: %s", region, value);
+  window_test_settle (is_shown, &shown);
+}
+
 static void
 test_sidebar_compares (MainWindow    *fixture,
                        gconstpointer  data)
@@ -18,7 +45,7 @@ test_sidebar_compares (MainWindow    *fixture,
   g_assert_nonnull (row);
   check = window_test_find_widget (GTK_WIDGET (row), GTK_TYPE_CHECK_BUTTON);
   g_assert_true (gtk_check_button_get_active (GTK_CHECK_BUTTON (check)));
-  g_assert_nonnull (window_test_find_label (GTK_WIDGET (row), "753"));
+  wait_for_value (fixture->window, "640300", "753");
   gtk_check_button_set_active (GTK_CHECK_BUTTON (check), FALSE);
   g_assert_false (atlas_session_is_compared (fixture->session, "640300"));
   main_window_activate (fixture, "win.undo");
@@ -30,10 +57,36 @@ static void
 test_sidebar_marks_missing (MainWindow    *fixture,
                             gconstpointer  data)
 {
-  AtlasRegionRow *row = main_window_find_row (GTK_WIDGET (fixture->window), "640100");
+  wait_for_value (fixture->window, "640100", "—");
+}
 
-  g_assert_nonnull (row);
-  g_assert_nonnull (window_test_find_label (GTK_WIDGET (row), "—"));
+/* Of an indicator that was chosen and left at once nothing comes later. */
+static void
+test_values_are_of_view (MainWindow    *fixture,
+                         gconstpointer  data)
+{
+  wait_for_value (fixture->window, "640300", "753");
+  main_window_start (fixture, "win.set-indicator::stations");
+  main_window_start (fixture, "win.set-indicator::certified_share");
+  wait_for_value (fixture->window, "640000", "31.3%");
+  wait_for_value (fixture->window, "640300", "24.0%");
+  window_test_settle (NULL, NULL);
+  wait_for_value (fixture->window, "640300", "24.0%");
+  main_window_start (fixture, "win.set-indicator::stations");
+  wait_for_value (fixture->window, "640300", "48");
+}
+
+static void
+test_hits_have_values (MainWindow    *fixture,
+                       gconstpointer  data)
+{
+  GtkWidget *sidebar = window_test_find_widget (GTK_WIDGET (fixture->window), ATLAS_TYPE_REGION_SIDEBAR);
+  GtkStack *stack = GTK_STACK (window_test_find_widget (sidebar, GTK_TYPE_STACK));
+
+  atlas_region_sidebar_search (ATLAS_REGION_SIDEBAR (sidebar), "dali");
+  wait_for_value (gtk_stack_get_child_by_name (stack, "hits"), "532900", "477");
+  atlas_region_sidebar_search (ATLAS_REGION_SIDEBAR (sidebar), "wuzhong");
+  wait_for_value (gtk_stack_get_child_by_name (stack, "hits"), "640300", "753");
 }
 
 static void
@@ -145,6 +198,8 @@ main (int    argc,
     { "compares", test_sidebar_compares },
     { "names-are-whole", test_names_are_whole },
     { "marks-missing", test_sidebar_marks_missing },
+    { "values-are-of-view", test_values_are_of_view },
+    { "hits-have-values", test_hits_have_values },
     { "search", test_search },
     { "tab-passes-tree", test_tab_passes_tree },
     { "keys-of-tree", test_keys_of_tree },

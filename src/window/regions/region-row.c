@@ -56,12 +56,23 @@ update_check (AtlasRegionRow *self)
   gtk_accessible_update_property (GTK_ACCESSIBLE (check), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
 }
 
-static void
-update_value (AtlasRegionRow *self)
+/* What the region's row shows already stays until its value is known. */
+void
+atlas_region_row_update_value (AtlasRegionRow *self)
 {
   GtkWidget *value = GTK_WIDGET (self->value);
-  const char *text = atlas_region_values_get (self->values, self->region);
+  const char *text;
 
+  g_return_if_fail (ATLAS_IS_REGION_ROW (self));
+
+  if (self->region == NULL)
+    return;
+  if (!atlas_region_values_lookup (self->values, self->region, &text))
+    {
+      gtk_widget_add_css_class (value, "stale");
+      return;
+    }
+  gtk_widget_remove_css_class (value, "stale");
   gtk_label_set_label (self->value, text != NULL ? text : "—");
   atlas_quiet_tooltip_set (value, text != NULL ? NULL : _("No figure"));
   if (text != NULL)
@@ -78,7 +89,7 @@ atlas_region_row_update (AtlasRegionRow *self)
   if (self->region == NULL)
     return;
   update_check (self);
-  update_value (self);
+  atlas_region_row_update_value (self);
 }
 
 /* Below the provinces whole names are longer than the sidebar is wide: the tooltip has them. */
@@ -101,6 +112,7 @@ atlas_region_row_bind (AtlasRegionRow    *self,
   g_return_if_fail (region != NULL);
 
   self->region = region;
+  gtk_label_set_label (self->value, "");
   gtk_tree_expander_set_list_row (self->expander, tree_row);
   name = dup_name (region);
   gtk_label_set_label (self->name, name);

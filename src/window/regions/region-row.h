@@ -26,5 +26,7 @@ void               atlas_region_row_unbind     (AtlasRegionRow *self);
 const AtlasRegion *atlas_region_row_get_region (AtlasRegionRow *self);
 /* Brings check box and value up to date with the session. */
 void               atlas_region_row_update     (AtlasRegionRow *self);
+/* The value alone. */
+void               atlas_region_row_update_value (AtlasRegionRow *self);
 
 G_END_DECLS

@@ -218,6 +218,13 @@ show_tree (AtlasRegionSidebar *self)
 }
 
 static void
+values_changed_cb (AtlasRegionSidebar *self)
+{
+  for (guint i = 0; i < self->rows->len; i++)
+    atlas_region_row_update_value (g_ptr_array_index (self->rows, i));
+}
+
+static void
 subject_changed_cb (AtlasRegionSidebar *self)
 {
   for (guint i = 0; i < self->rows->len; i++)
@@ -380,6 +387,7 @@ atlas_region_sidebar_set_session (AtlasRegionSidebar *self,
 
   self->session = g_object_ref (session);
   self->values = atlas_region_values_new (session);
+  g_signal_connect_object (self->values, "changed", G_CALLBACK (values_changed_cb), self, G_CONNECT_SWAPPED);
   tree_factory = create_factory (self);
   hit_factory = create_factory (self);
   gtk_list_view_set_factory (self->tree_view, tree_factory);
@@ -452,7 +460,7 @@ atlas_region_sidebar_dispose (GObject *object)
   g_clear_object (&self->hit_selection);
   g_clear_pointer (&self->searched, g_free);
   g_clear_pointer (&self->shown, atlas_catalogue_unref);
-  g_clear_pointer (&self->values, atlas_region_values_free);
+  g_clear_object (&self->values);
   g_clear_pointer (&self->rows, g_ptr_array_unref);
   g_clear_object (&self->session);
 

@@ -7,17 +7,22 @@
 
 G_BEGIN_DECLS
 
-/* The value of the session's indicator for each region of the tree, as short text: one question for all regions under
- * one parent, asked when the first of them is wanted, and kept until indicator, year or dataset is another. */
-typedef struct _AtlasRegionValues AtlasRegionValues;
+/**
+ * AtlasRegionValues:
+ *
+ * The value of the session's indicator for each region of the tree, as short text, until indicator, year or dataset is another.
+ * It is asked in a worker, for all regions under one parent when the first of them is wanted.
+ *
+ * Signal: "changed": values are known that were not.
+ */
+#define ATLAS_TYPE_REGION_VALUES (atlas_region_values_get_type ())
+G_DECLARE_FINAL_TYPE (AtlasRegionValues, atlas_region_values, ATLAS, REGION_VALUES, GObject)
 
-/* SESSION is borrowed and has to live longer. */
 AtlasRegionValues *atlas_region_values_new    (AtlasSession *session) G_GNUC_WARN_UNUSED_RESULT;
-void               atlas_region_values_free   (AtlasRegionValues *self);
+/* All has to be asked anew; what is being asked is dropped. */
 void               atlas_region_values_forget (AtlasRegionValues *self);
-/* "4,072", "≥ 810", or NULL where there is no figure; borrowed until the next call of forget or a view step. */
-const char        *atlas_region_values_get    (AtlasRegionValues *self, const AtlasRegion *region);
-
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (AtlasRegionValues, atlas_region_values_free)
+/* FALSE: it is not known yet, and will be asked. OUT_TEXT (out) (nullable): "4,072", "≥ 810", or NULL where there is no figure;
+ * borrowed until the next call of forget or a view step. */
+gboolean           atlas_region_values_lookup (AtlasRegionValues *self, const AtlasRegion *region, const char **out_text);
 
 G_END_DECLS

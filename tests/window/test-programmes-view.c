@@ -272,7 +272,7 @@ test_registers (MainWindow    *self,
                       "region_code,year,document_no,title,document_kind,issuer,subject\n"
                       "522601,2021,No. 5,Six together,policy,Kaili,linkage\n430000,2021,No. 1,Elsewhere,policy,Hunan,linkage\n");
   atlas_session_notice_change (self->session);
-  window_test_settle (NULL, NULL);
+  window_test_settle_answers (self->session);
   after = atlas_programme_page_dup_text (page);
   g_assert_null (strstr (after, "The dataset holds no figures on this yet."));
   g_assert_nonnull (window_test_find_label (GTK_WIDGET (page), "Policies and standards · Party linkage"));

@@ -117,6 +117,19 @@ window_test_settle (gboolean (*done) (gpointer data),
 }
 
 static gboolean
+is_answered (gpointer session)
+{
+  return !atlas_session_is_asking (session);
+}
+
+void
+window_test_settle_answers (AtlasSession *session)
+{
+  window_test_settle (is_answered, session);
+  window_test_settle (NULL, NULL);
+}
+
+static gboolean
 is_last_reference (gpointer object)
 {
   return g_atomic_int_get ((int *) &G_OBJECT (object)->ref_count) == 1;

@@ -27,6 +27,8 @@ GtkWindow    *window_test_show        (GtkWidget *child, int width, int height);
 
 /* Lets the main loop run until DONE says so (NULL: until nothing is left to do), at most a minute. */
 void          window_test_settle      (gboolean (*done) (gpointer data), gpointer data);
+/* The same until SESSION has been answered all that is asked in workers, and it is shown. */
+void          window_test_settle_answers (AtlasSession *session);
 /* Whether there is a file at PATH: for window_test_settle(). */
 gboolean      window_test_has_file    (gpointer path);
 

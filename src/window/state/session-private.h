@@ -16,7 +16,9 @@ struct _AtlasSession
   AtlasDataset *dataset;
   AtlasCatalogue *catalogue;
   GSettings *settings;
-  guint retry_id; /* until the dataset, which has changed, can be read again */
+  guint n_inquiries;       /* under way */
+  GCancellable *rereading; /* (nullable): of the catalogue, after the dataset has changed */
+  guint retry_id;          /* until the dataset, which has changed, can be read again */
 
   AtlasViewState *view;
   AtlasViewState *before; /* the view when the step under way began */

@@ -9,6 +9,7 @@
 
 #include "charts/chart-style.h"
 #include "window/parts/memory-trim.h"
+#include "window/state/inquiry.h"
 #include "window/state/session-private.h"
 
 #define RETRY_MS 500
@@ -194,14 +195,22 @@ put_off (AtlasSession *self,
     g_warning ("The catalogue could not be read again: %s", error->message);
 }
 
-/* New rows may have brought new sources: the catalogue is read anew. */
-static void
-dataset_changed_cb (AtlasSession *self)
+static gpointer
+read_catalogue (AtlasDataset    *dataset,
+                AtlasCatalogue  *before,
+                gconstpointer    nothing,
+                GError         **error)
 {
-  g_autoptr (GError) error = NULL;
-  AtlasCatalogue *catalogue = atlas_catalogue_new (self->dataset, &error);
+  return atlas_catalogue_new (dataset, error);
+}
 
-  g_clear_handle_id (&self->retry_id, g_source_remove);
+static void
+show_catalogue (gpointer      session,
+                gpointer      catalogue,
+                const GError *error)
+{
+  AtlasSession *self = session;
+
   if (catalogue == NULL)
     {
       put_off (self, error);
@@ -215,9 +224,20 @@ dataset_changed_cb (AtlasSession *self)
   atlas_session_set_selection (self, NULL, 0);
 }
 
+/* New rows may have brought new sources: the catalogue is read anew. */
+static void
+dataset_changed_cb (AtlasSession *self)
+{
+  static const AtlasInquiry rereading = { read_catalogue, show_catalogue, NULL, (GDestroyNotify) atlas_catalogue_unref };
+
+  g_clear_handle_id (&self->retry_id, g_source_remove);
+  atlas_inquiry_begin (&rereading, self, self, &self->rereading, NULL);
+}
+
 static void
 close_dataset (AtlasSession *self)
 {
+  atlas_inquiry_stop (&self->rereading);
   g_clear_handle_id (&self->retry_id, g_source_remove);
   atlas_session_forget_selection (self);
   g_clear_pointer (&self->catalogue, atlas_catalogue_unref);
@@ -334,6 +354,14 @@ atlas_session_ask (AtlasSession         *self,
   g_return_val_if_fail (self->dataset != NULL, NULL);
 
   return atlas_answer (self->dataset, self->catalogue, question, error);
+}
+
+gboolean
+atlas_session_is_asking (AtlasSession *self)
+{
+  g_return_val_if_fail (ATLAS_IS_SESSION (self), FALSE);
+
+  return self->n_inquiries > 0 || self->retry_id != 0;
 }
 
 void

@@ -116,6 +116,8 @@ const char        *atlas_session_get_linked      (AtlasSession *self);
  * atlas_session_apply(). */
 AtlasTable        *atlas_session_ask             (AtlasSession *self, const AtlasQuestion *question, GError **error)
   G_GNUC_WARN_UNUSED_RESULT;
+/* Whether an AtlasInquiry into the dataset is under way, or will be. */
+gboolean           atlas_session_is_asking       (AtlasSession *self);
 /* Sets QUESTION's years and stand-in to those of the view. */
 void               atlas_session_apply           (AtlasSession *self, AtlasQuestion *question);
 

@@ -96,6 +96,36 @@ test_sort (Fixture       *fixture,
   assert_shows (fixture, "s0001");
 }
 
+static void
+keep_id (GtkWidget     *grid,
+         AtlasRowItem  *item,
+         char         **id)
+{
+  g_assert_null (*id);
+  *id = g_strdup (atlas_row_item_get_cell (item, ATLAS_STATION_ID));
+}
+
+/* A row far down has not been read when the list comes to it: its cells are filled then, and who chooses it is told of the
+ * whole row, once. */
+static void
+test_far_down (Fixture       *fixture,
+               gconstpointer  data)
+{
+  AtlasRowGrid *grid = load (fixture);
+  GtkWidget *view = window_test_find_widget (fixture->page, GTK_TYPE_COLUMN_VIEW);
+  GtkWidget *list = window_test_find_widget (view, GTK_TYPE_LIST_VIEW);
+  g_autofree char *id = NULL;
+
+  g_signal_connect (grid, "row-selected", G_CALLBACK (keep_id), &id);
+  gtk_selection_model_select_item (gtk_column_view_get_model (GTK_COLUMN_VIEW (view)), 1500, TRUE);
+  g_assert_null (id);
+  g_assert_true (gtk_widget_activate_action (list, "list.scroll-to-item", "u", 1500));
+  load (fixture);
+  g_assert_cmpstr (id, ==, "s1501");
+  assert_shows (fixture, "s1501");
+  assert_hides (fixture, "s0001");
+}
+
 /* Rows follow the region of the window; the sorting stays. */
 static void
 test_region (Fixture       *fixture,
@@ -214,7 +244,7 @@ test_figure (Fixture       *fixture,
 {
   AtlasRowGrid *grid = load (fixture);
   g_autoptr (AtlasRowQuery) query = atlas_row_query_new (atlas_table_definition_find ("figures"));
-  g_autoptr (AtlasRowIndex) index = NULL;
+  g_autoptr (AtlasFoundRows) rows = NULL;
   g_autoptr (AtlasRowModel) model = NULL;
   g_autoptr (AtlasRowItem) item = NULL;
   AtlasTable *selected;
@@ -223,8 +253,8 @@ test_figure (Fixture       *fixture,
   /* Nothing but figures is in a dataset that nobody has imported into. */
   g_assert_cmpstr (atlas_row_grid_get_query (grid)->table->name, ==, "figures");
   query->text = g_strdup ("F0006");
-  index = atlas_row_index_new (atlas_session_get_dataset (fixture->session), query, NULL, NULL);
-  model = atlas_row_model_new (atlas_session_get_dataset (fixture->session), index);
+  rows = atlas_found_rows_new (atlas_session_get_dataset (fixture->session), query, NULL, NULL);
+  model = atlas_row_model_new (atlas_session_get_dataset (fixture->session), rows);
   item = g_list_model_get_item (G_LIST_MODEL (model), 0);
   g_assert_cmpstr (atlas_row_item_get_cell (item, 0), ==, "F0006");
   g_signal_emit_by_name (grid, "row-selected", item);
@@ -250,6 +280,7 @@ main (int   argc,
 {
   window_test_init (&argc, &argv);
   g_test_add ("/window/data-page/sort", Fixture, "", set_up, test_sort, tear_down);
+  g_test_add ("/window/data-page/far-down", Fixture, "", set_up, test_far_down, tear_down);
   g_test_add ("/window/data-page/region", Fixture, "", set_up, test_region, tear_down);
   g_test_add ("/window/data-page/words", Fixture, "", set_up, test_words, tear_down);
   g_test_add ("/window/data-page/headings", Fixture, "", set_up, test_headings, tear_down);

@@ -15,20 +15,22 @@ typedef struct {
 #define N_NINGXIA 117
 #define N_CHONGQING 44
 #define N_ALL 631
+/* The first column of its 602nd line: of row 600, counted from 0, after the headers. */
+#define ROW_600 "F0601"
 
 /* The published figures of the regions within CODE (nullable: all). */
-static AtlasRowIndex *
+static AtlasFoundRows *
 find_figures (Fixture    *fixture,
               const char *code)
 {
   g_autoptr (AtlasRowQuery) query = atlas_row_query_new (atlas_table_definition_find ("figures"));
   g_autoptr (GError) error = NULL;
-  AtlasRowIndex *index;
+  AtlasFoundRows *rows;
 
   query->within = g_strdup (code);
-  index = atlas_row_index_new (fixture->dataset, query, NULL, &error);
+  rows = atlas_found_rows_new (fixture->dataset, query, NULL, &error);
   g_assert_no_error (error);
-  return index;
+  return rows;
 }
 
 static void
@@ -47,14 +49,14 @@ static void
 set_up (Fixture       *fixture,
         gconstpointer  data)
 {
-  g_autoptr (AtlasRowIndex) index = NULL;
+  g_autoptr (AtlasFoundRows) rows = NULL;
   g_autofree char *path = atlas_dataset_dup_bundled_path ();
   g_autoptr (GError) error = NULL;
 
   fixture->dataset = atlas_dataset_open (path, ATLAS_DATASET_READ_ONLY, &error);
   g_assert_no_error (error);
-  index = find_figures (fixture, "640000");
-  fixture->model = atlas_row_model_new (fixture->dataset, index);
+  rows = find_figures (fixture, "640000");
+  fixture->model = atlas_row_model_new (fixture->dataset, rows);
   g_signal_connect (fixture->model, "items-changed", G_CALLBACK (changed_cb), fixture);
 }
 
@@ -107,7 +109,7 @@ static void
 test_other_rows (Fixture       *fixture,
                  gconstpointer  data)
 {
-  g_autoptr (AtlasRowIndex) index = find_figures (fixture, "500000");
+  g_autoptr (AtlasFoundRows) rows = find_figures (fixture, "500000");
   g_autoptr (AtlasRowItem) first = NULL;
   g_autoptr (AtlasRowItem) beyond = NULL;
 
@@ -117,7 +119,7 @@ test_other_rows (Fixture       *fixture,
   beyond = g_list_model_get_item (G_LIST_MODEL (fixture->model), N_CHONGQING);
   assert_region (first, "64");
   assert_region (beyond, "64");
-  atlas_row_model_set_index (fixture->model, index);
+  atlas_row_model_set_rows (fixture->model, rows);
   g_assert_cmpuint (count (fixture), ==, N_CHONGQING);
   g_assert_cmpuint (fixture->position, ==, N_CHONGQING);
   g_assert_cmpuint (fixture->removed, ==, N_NINGXIA - N_CHONGQING);
@@ -132,17 +134,70 @@ static void
 test_more_rows (Fixture       *fixture,
                 gconstpointer  data)
 {
-  g_autoptr (AtlasRowIndex) index = find_figures (fixture, NULL);
+  g_autoptr (AtlasFoundRows) rows = find_figures (fixture, NULL);
   guint n_steps = 0;
 
   while (atlas_row_model_grow (fixture->model))
     ;
-  atlas_row_model_set_index (fixture->model, index);
+  atlas_row_model_set_rows (fixture->model, rows);
   g_assert_cmpuint (count (fixture), ==, N_NINGXIA);
   while (atlas_row_model_grow (fixture->model))
     n_steps++;
   g_assert_cmpuint (count (fixture), ==, N_ALL);
   g_assert_cmpuint (n_steps, <, 10);
+}
+
+static void
+count_up (guint *n)
+{
+  ++*n;
+}
+
+/* A row far down is read by a worker: until then its cells are empty, and nobody waits for them. */
+static void
+test_page_in_worker (Fixture       *fixture,
+                     gconstpointer  data)
+{
+  g_autoptr (AtlasFoundRows) rows = find_figures (fixture, NULL);
+  g_autoptr (AtlasRowItem) item = NULL;
+  guint n_read = 0;
+
+  atlas_row_model_set_rows (fixture->model, rows);
+  while (atlas_row_model_grow (fixture->model))
+    ;
+  g_signal_connect_swapped (fixture->model, "page-read", G_CALLBACK (count_up), &n_read);
+  item = g_list_model_get_item (G_LIST_MODEL (fixture->model), 600);
+  g_assert_false (atlas_row_item_is_read (item));
+  g_assert_cmpstr (atlas_row_item_get_cell (item, 0), ==, "");
+  g_assert_true (atlas_row_model_is_reading (fixture->model));
+  while (n_read == 0)
+    g_main_context_iteration (NULL, TRUE);
+  g_assert_false (atlas_row_model_is_reading (fixture->model));
+  g_assert_true (atlas_row_item_is_read (item));
+  g_assert_cmpstr (atlas_row_item_get_cell (item, 0), ==, ROW_600);
+  g_assert_cmpuint (n_read, ==, 1);
+}
+
+/* The rows become others while one is being read: what comes of it is not theirs. */
+static void
+test_page_too_late (Fixture       *fixture,
+                    gconstpointer  data)
+{
+  g_autoptr (AtlasFoundRows) all = find_figures (fixture, NULL);
+  g_autoptr (AtlasFoundRows) fewer = find_figures (fixture, "500000");
+  g_autoptr (AtlasRowItem) item = NULL;
+
+  atlas_row_model_set_rows (fixture->model, all);
+  while (atlas_row_model_grow (fixture->model))
+    ;
+  item = g_list_model_get_item (G_LIST_MODEL (fixture->model), 600);
+  g_assert_false (atlas_row_item_is_read (item));
+  atlas_row_model_set_rows (fixture->model, fewer);
+  while (atlas_row_model_is_reading (fixture->model))
+    g_main_context_iteration (NULL, TRUE);
+  g_assert_false (atlas_row_item_is_read (item));
+  g_assert_cmpstr (atlas_row_item_get_cell (item, 0), ==, "");
+  g_assert_false (atlas_row_model_is_reading (fixture->model));
 }
 
 int
@@ -154,5 +209,7 @@ main (int   argc,
   ADD ("grows", test_grows);
   ADD ("other-rows", test_other_rows);
   ADD ("more-rows", test_more_rows);
+  ADD ("page-in-worker", test_page_in_worker);
+  ADD ("page-too-late", test_page_too_late);
   return g_test_run ();
 }

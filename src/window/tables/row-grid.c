@@ -11,7 +11,6 @@
 #include "dataset/registers/register-names.h"
 #include "indicators/cell-text.h"
 #include "window/parts/grid-parts.h"
-#include "window/parts/owned-task.h"
 #include "window/parts/quiet-tooltip.h"
 #include "window/parts/tab-stop.h"
 #include "window/tables/row-columns.h"
@@ -33,6 +32,7 @@ struct _AtlasRowGrid
   GHashTable *cells; /* (element-type GtkListItem GtkListItemFactory): those that show something */
   guint next_row;    /* the cells from there on still show rows of the index before */
   guint fill_id;     /* source that goes on with them */
+  gboolean is_untold; /* the selected row has not been read: nobody knows of it yet */
 
   GtkWidget *scroller;
   GtkColumnView *view;
@@ -273,46 +273,6 @@ rebuild_columns (AtlasRowGrid *self)
   self->updating = FALSE;
 }
 
-typedef struct {
-  AtlasDataset *origin;
-  AtlasRowQuery *query;
-} Work;
-
-static void
-work_free (Work *work)
-{
-  g_object_unref (work->origin);
-  atlas_row_query_free (work->query);
-  g_free (work);
-}
-
-/* By a connection of its own. */
-static AtlasRowIndex *
-make_index (const Work    *work,
-            GCancellable  *cancellable,
-            GError       **error)
-{
-  g_autoptr (AtlasDataset) dataset = atlas_dataset_open_again (work->origin, error);
-
-  return dataset != NULL ? atlas_row_index_new (dataset, work->query, cancellable, error) : NULL;
-}
-
-/* Once it returns, the program may end: the dataset is closed before. */
-static void
-make_in_worker (GTask        *task,
-                gpointer      grid,
-                gpointer      work,
-                GCancellable *cancellable)
-{
-  GError *error = NULL;
-  AtlasRowIndex *index = make_index (work, cancellable, &error);
-
-  if (index != NULL)
-    g_task_return_pointer (task, index, (GDestroyNotify) atlas_row_index_unref);
-  else
-    g_task_return_error (task, error);
-}
-
 /* The first row from ROW on that cells show; G_MAXUINT: there is none. */
 static guint
 find_shown_row (AtlasRowGrid *self,
@@ -360,50 +320,83 @@ go_on (gpointer data)
   return G_SOURCE_REMOVE;
 }
 
+static void
+go_on_filling (AtlasRowGrid *self)
+{
+  if (self->fill_id == 0)
+    self->fill_id = g_idle_add (go_on, self);
+}
+
 /* Announcing that a million rows have changed would block for seconds, and another model lets the view make thousands of
  * cells anew: those it has are filled again. */
 static void
-show_other_rows (AtlasRowGrid  *self,
-                 AtlasRowModel *model,
-                 AtlasRowIndex *index)
+show_other_rows (AtlasRowGrid         *self,
+                 AtlasRowModel        *model,
+                 const AtlasFoundRows *rows)
 {
   gtk_single_selection_set_selected (self->selection, GTK_INVALID_LIST_POSITION);
   gtk_adjustment_set_value (gtk_scrollable_get_vadjustment (GTK_SCROLLABLE (self->view)), 0.0);
-  atlas_row_model_set_index (model, index);
+  atlas_row_model_set_rows (model, rows);
   self->next_row = 0;
   fill_rows (self);
 }
 
 static void
-show_index (AtlasRowGrid  *self,
-            AtlasRowIndex *index)
+tell_selected (AtlasRowGrid *self)
 {
-  AtlasDataset *dataset = atlas_session_get_dataset (self->session);
-  GListModel *shown = gtk_single_selection_get_model (self->selection);
+  AtlasRowItem *item = gtk_single_selection_get_selected_item (self->selection);
 
-  if (index != NULL && shown != NULL && atlas_row_model_get_dataset (ATLAS_ROW_MODEL (shown)) == dataset)
-    {
-      show_other_rows (self, ATLAS_ROW_MODEL (shown), index);
-    }
-  else
-    {
-      g_autoptr (AtlasRowModel) model = index != NULL && dataset != NULL ? atlas_row_model_new (dataset, index) : NULL;
-
-      self->next_row = G_MAXUINT;
-      gtk_single_selection_set_model (self->selection, G_LIST_MODEL (model));
-    }
-  if (self->fill_id == 0)
-    self->fill_id = g_idle_add (go_on, self);
+  self->is_untold = item != NULL && !atlas_row_item_is_read (item);
+  if (item != NULL && !self->is_untold)
+    g_signal_emit (self, signals[ROW_SELECTED], 0, item);
 }
 
 static void
-index_made (GObject      *object,
+page_read (AtlasRowGrid *self)
+{
+  self->next_row = 0;
+  go_on_filling (self);
+  if (self->is_untold)
+    tell_selected (self);
+}
+
+static void
+set_rows (AtlasRowGrid         *self,
+          const AtlasFoundRows *rows)
+{
+  g_autoptr (AtlasRowModel) model = NULL;
+
+  if (rows != NULL && atlas_session_get_dataset (self->session) != NULL)
+    {
+      model = atlas_row_model_new (atlas_session_get_dataset (self->session), rows);
+      g_signal_connect_object (model, "page-read", G_CALLBACK (page_read), self, G_CONNECT_SWAPPED);
+    }
+  self->next_row = G_MAXUINT;
+  gtk_single_selection_set_model (self->selection, G_LIST_MODEL (model));
+}
+
+static void
+show_rows (AtlasRowGrid         *self,
+           const AtlasFoundRows *rows)
+{
+  GListModel *shown = gtk_single_selection_get_model (self->selection);
+
+  if (rows != NULL && shown != NULL &&
+      atlas_row_model_get_dataset (ATLAS_ROW_MODEL (shown)) == atlas_session_get_dataset (self->session))
+    show_other_rows (self, ATLAS_ROW_MODEL (shown), rows);
+  else
+    set_rows (self, rows);
+  go_on_filling (self);
+}
+
+static void
+rows_found (GObject      *object,
             GAsyncResult *result,
             gpointer      user_data)
 {
   AtlasRowGrid *self = ATLAS_ROW_GRID (object);
   g_autoptr (GError) error = NULL;
-  g_autoptr (AtlasRowIndex) index = g_task_propagate_pointer (G_TASK (result), &error);
+  g_autoptr (AtlasFoundRows) rows = g_task_propagate_pointer (G_TASK (result), &error);
 
   /* Another query is under way, or nobody looks any more. */
   if (g_task_get_cancellable (G_TASK (result)) != self->cancellable || self->view == NULL)
@@ -411,7 +404,7 @@ index_made (GObject      *object,
   g_clear_object (&self->cancellable);
   g_clear_error (&self->error);
   self->error = g_steal_pointer (&error);
-  show_index (self, index);
+  show_rows (self, rows);
   g_signal_emit (self, signals[LOADED], 0);
 }
 
@@ -426,17 +419,9 @@ stop (AtlasRowGrid *self)
 static void
 start (AtlasRowGrid *self)
 {
-  Work *work = g_new0 (Work, 1);
-  g_autoptr (GTask) task = NULL;
-
   stop (self);
   self->cancellable = g_cancellable_new ();
-  work->origin = g_object_ref (atlas_session_get_dataset (self->session));
-  work->query = atlas_row_query_copy (self->query);
-  task = atlas_owned_task_new (self, self->cancellable, index_made, NULL);
-  g_task_set_source_tag (task, start);
-  g_task_set_task_data (task, work, (GDestroyNotify) work_free);
-  g_task_run_in_thread (task, make_in_worker);
+  atlas_row_reader_find (self, atlas_session_get_dataset (self->session), self->query, self->cancellable, rows_found);
 }
 
 static void
@@ -446,15 +431,6 @@ sorting_changed (AtlasRowGrid *self)
     return;
   self->query->sort_column = read_sorting (self, &self->query->descending);
   start (self);
-}
-
-static void
-selection_changed (AtlasRowGrid *self)
-{
-  gpointer item = gtk_single_selection_get_selected_item (self->selection);
-
-  if (item != NULL)
-    g_signal_emit (self, signals[ROW_SELECTED], 0, item);
 }
 
 static void
@@ -516,7 +492,7 @@ atlas_row_grid_init (AtlasRowGrid *self)
   self->selection = gtk_single_selection_new (NULL);
   gtk_single_selection_set_autoselect (self->selection, FALSE);
   gtk_single_selection_set_can_unselect (self->selection, TRUE);
-  g_signal_connect_object (self->selection, "notify::selected-item", G_CALLBACK (selection_changed), self,
+  g_signal_connect_object (self->selection, "notify::selected-item", G_CALLBACK (tell_selected), self,
                            G_CONNECT_SWAPPED);
   self->view = GTK_COLUMN_VIEW (gtk_column_view_new (GTK_SELECTION_MODEL (g_object_ref (self->selection))));
   self->change = change_column_new (self);
@@ -582,9 +558,12 @@ atlas_row_grid_get_query (AtlasRowGrid *self)
 gboolean
 atlas_row_grid_is_loading (AtlasRowGrid *self)
 {
+  GListModel *model;
+
   g_return_val_if_fail (ATLAS_IS_ROW_GRID (self), FALSE);
 
-  return self->cancellable != NULL || self->fill_id != 0;
+  model = gtk_single_selection_get_model (self->selection);
+  return self->cancellable != NULL || self->fill_id != 0 || (model != NULL && atlas_row_model_is_reading (ATLAS_ROW_MODEL (model)));
 }
 
 guint

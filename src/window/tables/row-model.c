@@ -27,9 +27,19 @@ struct _AtlasRowModel
   AtlasRowIndex *index;
   CachedPage pages[N_CACHED_PAGES];
   guint64 clock;
-  guint n_told;    /* rows that the list tells of */
-  guint n_changes; /* of the index */
+  guint n_told;         /* rows that the list tells of */
+  guint n_changes;      /* of the index */
+  gboolean reading;     /* a worker reads page READING_NUMBER ... */
+  guint reading_number;
+  guint reading_for;    /* ... of the index after so many changes: of another it is of no use */
 };
+
+enum {
+  PAGE_READ,
+  N_SIGNALS,
+};
+
+static guint signals[N_SIGNALS];
 
 struct _AtlasRowItem
 {
@@ -72,24 +82,62 @@ find_place (AtlasRowModel *self,
   return oldest;
 }
 
-/* (nullable): a page that cannot be read leaves its rows empty; the log says why. */
+/* Takes PAGE (nullable: it could not be read, and its rows stay empty). */
+static void
+keep_page (AtlasRowModel *self,
+           guint          number,
+           AtlasRowPage  *page)
+{
+  CachedPage *place = find_place (self, number);
+
+  g_clear_pointer (&place->page, atlas_row_page_unref);
+  place->page = page;
+  place->number = number;
+  place->used = ++self->clock;
+}
+
+static void
+page_read (GObject      *object,
+           GAsyncResult *result,
+           gpointer      user_data)
+{
+  AtlasRowModel *self = ATLAS_ROW_MODEL (object);
+  g_autoptr (GError) error = NULL;
+  AtlasRowPage *page = g_task_propagate_pointer (G_TASK (result), &error);
+
+  self->reading = FALSE;
+  if (page == NULL)
+    g_debug ("%s", error->message);
+  else if (self->reading_for == self->n_changes)
+    keep_page (self, self->reading_number, page);
+  else
+    atlas_row_page_unref (page);
+  /* Where it failed, nobody asks again until there are others to show. */
+  if (page != NULL)
+    g_signal_emit (self, signals[PAGE_READ], 0);
+}
+
+/* (nullable): a page that has not been read yet is read by a worker, one at a time: whoever shows its rows asks again when
+ * that has ended, and by then perhaps for others. */
 static AtlasRowPage *
 get_page (AtlasRowModel *self,
           guint          number)
 {
   CachedPage *place = find_place (self, number);
-  g_autoptr (GError) error = NULL;
 
-  if (place->page == NULL || place->number != number)
+  if (place->page != NULL && place->number == number)
     {
-      g_clear_pointer (&place->page, atlas_row_page_unref);
-      place->page = atlas_row_index_load_page (self->index, self->dataset, number, &error);
-      place->number = number;
-      if (place->page == NULL)
-        g_debug ("%s", error->message);
+      place->used = ++self->clock;
+      return place->page;
     }
-  place->used = ++self->clock;
-  return place->page;
+  if (!self->reading)
+    {
+      self->reading = TRUE;
+      self->reading_for = self->n_changes;
+      self->reading_number = number;
+      atlas_row_reader_load_page (self, self->dataset, self->index, number, NULL, page_read);
+    }
+  return NULL;
 }
 
 static gpointer
@@ -141,6 +189,8 @@ static void
 atlas_row_model_class_init (AtlasRowModelClass *klass)
 {
   G_OBJECT_CLASS (klass)->finalize = atlas_row_model_finalize;
+
+  signals[PAGE_READ] = g_signal_new ("page-read", ATLAS_TYPE_ROW_MODEL, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
 }
 
 static void
@@ -148,15 +198,24 @@ atlas_row_model_init (AtlasRowModel *self)
 {
 }
 
+static void
+keep_first_pages (AtlasRowModel        *self,
+                  const AtlasFoundRows *rows)
+{
+  for (guint i = 0; i < rows->first_pages->len; i++)
+    keep_page (self, i, atlas_row_page_ref (g_ptr_array_index (rows->first_pages, i)));
+}
+
 AtlasRowModel *
-atlas_row_model_new (AtlasDataset  *dataset,
-                     AtlasRowIndex *index)
+atlas_row_model_new (AtlasDataset         *dataset,
+                     const AtlasFoundRows *rows)
 {
   AtlasRowModel *self = g_object_new (ATLAS_TYPE_ROW_MODEL, NULL);
 
   self->dataset = g_object_ref (dataset);
-  self->index = atlas_row_index_ref (index);
-  self->n_told = MIN (atlas_row_index_get_n_rows (index), FIRST_ROWS);
+  self->index = atlas_row_index_ref (rows->index);
+  self->n_told = MIN (atlas_row_index_get_n_rows (rows->index), FIRST_ROWS);
+  keep_first_pages (self, rows);
   return self;
 }
 
@@ -176,20 +235,29 @@ atlas_row_model_get_dataset (AtlasRowModel *self)
   return self->dataset;
 }
 
-void
-atlas_row_model_set_index (AtlasRowModel *self,
-                           AtlasRowIndex *index)
+gboolean
+atlas_row_model_is_reading (AtlasRowModel *self)
 {
-  guint n_rows = atlas_row_index_get_n_rows (index);
+  g_return_val_if_fail (ATLAS_IS_ROW_MODEL (self), FALSE);
+
+  return self->reading;
+}
+
+void
+atlas_row_model_set_rows (AtlasRowModel        *self,
+                          const AtlasFoundRows *rows)
+{
+  guint n_rows = atlas_row_index_get_n_rows (rows->index);
   guint before = self->n_told;
 
   g_return_if_fail (ATLAS_IS_ROW_MODEL (self));
 
   drop_pages (self);
-  atlas_row_index_ref (index);
+  atlas_row_index_ref (rows->index);
   atlas_row_index_unref (self->index);
-  self->index = index;
+  self->index = rows->index;
   self->n_changes++;
+  keep_first_pages (self, rows);
   self->n_told = MIN (n_rows, MAX (before, FIRST_ROWS));
   if (self->n_told < before)
     g_list_model_items_changed (G_LIST_MODEL (self), self->n_told, before - self->n_told, 0);
@@ -248,6 +316,16 @@ find_row (AtlasRowItem *self,
     atlas_row_page_ref (self->page);
   self->n_changes = self->model->n_changes;
   return self->page;
+}
+
+gboolean
+atlas_row_item_is_read (AtlasRowItem *self)
+{
+  guint row;
+
+  g_return_val_if_fail (ATLAS_IS_ROW_ITEM (self), FALSE);
+
+  return find_row (self, &row) != NULL;
 }
 
 const char *

@@ -11,10 +11,9 @@
 #include "dataset/registers/register-names.h"
 #include "indicators/cell-text.h"
 #include "window/parts/grid-parts.h"
-#include "window/parts/quiet-tooltip.h"
 #include "window/parts/tab-stop.h"
+#include "window/tables/row-cell.h"
 #include "window/tables/row-columns.h"
-#include "window/tables/row-model.h"
 
 /* Rows whose cells are bound in one go. */
 #define ROWS_AT_ONCE 40
@@ -50,93 +49,36 @@ static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (AtlasRowGrid, atlas_row_grid, GTK_TYPE_WIDGET)
 
-static gboolean
-is_number (const AtlasColumn *column)
-{
-  return column->kind == ATLAS_COLUMN_NUMBER || column->kind == ATLAS_COLUMN_COUNT ||
-         atlas_column_kind_has_qualifier (column->kind);
-}
-
 static const AtlasColumn *
 get_column (GtkSignalListItemFactory *factory)
 {
   return g_object_get_data (G_OBJECT (factory), "column");
 }
 
+/* The column of what an import did is no column of the table. */
 static void
 setup_cell (GtkSignalListItemFactory *factory,
             GtkListItem              *item)
 {
-  gtk_list_item_set_child (item, atlas_grid_cell_new (is_number (get_column (factory))));
-}
-
-/* What stands in a cell, or stood there and stands there now. A name may be that of another place, too: in the tooltip the
- * code tells. */
-static void
-show_cell (GtkLabel   *label,
-           const char *text,
-           const char *cell,
-           gboolean    changed)
-{
-  g_autofree char *tip = strcmp (text, cell) == 0 || changed ? g_strdup (text) : g_strdup_printf ("%s · %s", text, cell);
-
-  gtk_label_set_text (label, text);
-  atlas_quiet_tooltip_set (GTK_WIDGET (label), text[0] != '\0' ? tip : NULL);
-  if (changed)
-    gtk_widget_add_css_class (GTK_WIDGET (label), "accent");
-  else
-    gtk_widget_remove_css_class (GTK_WIDGET (label), "accent");
-}
-
-static void
-fill_cell (GtkSignalListItemFactory *factory,
-           GtkListItem              *list_item,
-           AtlasRowGrid             *self)
-{
-  AtlasCatalogue *catalogue = atlas_session_get_catalogue (self->session);
   const AtlasColumn *column = get_column (factory);
-  guint number = (guint) (column - self->query->table->columns);
-  AtlasRowItem *item = gtk_list_item_get_item (list_item);
-  const char *cell = atlas_row_item_get_cell (item, number);
-  const char *earlier = atlas_row_item_get_earlier (item, number);
-  gboolean changed = earlier != NULL && strcmp (earlier, cell) != 0;
-  g_autofree char *text = changed ? atlas_cell_dup_change (catalogue, column, earlier, cell)
-                                  : atlas_cell_dup_text (catalogue, column, cell);
 
-  show_cell (GTK_LABEL (gtk_list_item_get_child (list_item)), text, cell, changed);
+  gtk_list_item_set_child (item, atlas_grid_cell_new (column != NULL && atlas_row_cell_is_number (column)));
 }
 
-static void
-setup_change (GtkSignalListItemFactory *factory,
-              GtkListItem              *item)
-{
-  gtk_list_item_set_child (item, atlas_grid_cell_new (FALSE));
-}
-
-static void
-fill_change (GtkListItem *list_item)
-{
-  static const char *const words[] = {
-    [ATLAS_ROW_CHANGE_NONE] = NULL,
-    [ATLAS_ROW_CHANGE_NEW] = NC_("row", "New"),
-    [ATLAS_ROW_CHANGE_CHANGED] = NC_("row", "Changed"),
-  };
-  AtlasRowChange change = atlas_row_item_get_change (gtk_list_item_get_item (list_item));
-  const char *word = words[change] != NULL ? g_dpgettext2 (NULL, "row", words[change]) : "";
-
-  show_cell (GTK_LABEL (gtk_list_item_get_child (list_item)), word, word, change == ATLAS_ROW_CHANGE_CHANGED);
-}
-
-/* What stands in a cell now; the column of what an import did is no column of the table. */
 static void
 show_row (AtlasRowGrid             *self,
           GtkSignalListItemFactory *factory,
           GtkListItem              *list_item)
 {
-  if (get_column (factory) != NULL)
-    fill_cell (factory, list_item, self);
+  const AtlasColumn *column = get_column (factory);
+  GtkLabel *label = GTK_LABEL (gtk_list_item_get_child (list_item));
+  AtlasRowItem *item = gtk_list_item_get_item (list_item);
+
+  if (column != NULL)
+    atlas_row_cell_show (label, item, (guint) (column - self->query->table->columns), column,
+                         atlas_session_get_catalogue (self->session));
   else
-    fill_change (list_item);
+    atlas_row_cell_show_change (label, atlas_row_item_get_change (item));
 }
 
 static void
@@ -212,7 +154,7 @@ column_new (AtlasRowGrid      *self,
   gtk_column_view_column_set_resizable (result, TRUE);
   gtk_column_view_column_set_fixed_width (result, atlas_row_columns_get_width (column));
   gtk_column_view_column_set_expand (result, atlas_row_columns_expands (column));
-  if (is_number (column))
+  if (atlas_row_cell_is_number (column))
     atlas_grid_column_set_number (result);
   return result;
 }
@@ -478,7 +420,7 @@ change_column_new (AtlasRowGrid *self)
   GtkListItemFactory *factory = gtk_signal_list_item_factory_new ();
   GtkColumnViewColumn *column = gtk_column_view_column_new (C_("row", "Change"), factory);
 
-  g_signal_connect (factory, "setup", G_CALLBACK (setup_change), NULL);
+  g_signal_connect (factory, "setup", G_CALLBACK (setup_cell), NULL);
   connect_factory (self, factory);
   gtk_column_view_column_set_resizable (column, TRUE);
   gtk_column_view_column_set_fixed_width (column, 84);

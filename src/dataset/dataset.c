@@ -9,16 +9,16 @@
 #include <glib/gstdio.h>
 #include <unistd.h>
 
+#include "dataset/colour-slots.h"
 #include "dataset/dataset-private.h"
 #include "dataset/lock-note.h"
 #include "dataset/region-table.h"
 #include "dataset/schema.h"
 
-/* How long to wait for another program that writes; short enough for a window to stand still. */
 /* So long the commit of another program may take, which nobody can read beside where it is not in a log. */
 #define PATIENCE_MS 5000
+/* How long to wait for it in a main loop; short enough for a window to stand still. */
 #define IMPATIENCE_MS 100
-#define N_COLOUR_SLOTS 8
 
 struct _AtlasDataset {
   GObject parent_instance;
@@ -28,7 +28,7 @@ struct _AtlasDataset {
   sqlite3 *db;
   AtlasRegionTree *regions;
   GHashTable *sources;      /* id → AtlasSource; NULL until wanted and after a change */
-  GHashTable *colour_slots; /* region code → slot; NULL until wanted */
+  AtlasColourSlots *colour_slots; /* NULL until wanted */
 };
 
 enum { CHANGED, N_SIGNALS };
@@ -53,7 +53,7 @@ atlas_dataset_finalize (GObject *object)
   g_free (self->path);
   g_clear_pointer (&self->regions, atlas_region_tree_unref);
   g_clear_pointer (&self->sources, g_hash_table_unref);
-  g_clear_pointer (&self->colour_slots, g_hash_table_unref);
+  g_clear_pointer (&self->colour_slots, atlas_colour_slots_unref);
   sqlite3_close (self->db);
 
   G_OBJECT_CLASS (atlas_dataset_parent_class)->finalize (object);
@@ -275,6 +275,7 @@ atlas_dataset_open_again (AtlasDataset  *self,
 
   again->path = g_strdup (self->path);
   again->regions = atlas_region_tree_ref (self->regions);
+  again->colour_slots = self->colour_slots != NULL ? atlas_colour_slots_ref (self->colour_slots) : NULL;
   if (!atlas_schema_check_file (again->path, error) || !connect_file (again, ATLAS_DATASET_READ_ONLY, error) ||
       !bring_up_to_date (again, error))
     return NULL;
@@ -315,10 +316,19 @@ atlas_dataset_get_regions (AtlasDataset *self)
   return self->regions;
 }
 
+static AtlasColourSlots *
+get_colour_slots (AtlasDataset *self)
+{
+  if (self->colour_slots == NULL)
+    self->colour_slots = atlas_colour_slots_new (self->db, self->read_only ? NULL : self->path);
+  return self->colour_slots;
+}
+
 void
 atlas_dataset_lose_patience (AtlasDataset *self)
 {
   sqlite3_busy_timeout (self->db, IMPATIENCE_MS);
+  atlas_colour_slots_use_worker (get_colour_slots (self));
 }
 
 void
@@ -371,77 +381,20 @@ atlas_dataset_take_source_index (AtlasDataset *self,
   self->sources = sources;
 }
 
-/* A colour is no reason to trouble the user: what cannot be read or kept is given anew the next time. */
-static void
-read_colour_slots (AtlasDataset *self)
-{
-  g_autoptr (sqlite3_stmt) stmt = atlas_sqlite_prepare (self->db, "SELECT region_code, slot FROM colour_slots", NULL);
-  gboolean row = stmt != NULL;
-
-  self->colour_slots = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-  while (row && atlas_sqlite_step (stmt, &row, NULL))
-    if (row)
-      g_hash_table_insert (self->colour_slots, g_strdup (atlas_sqlite_text (stmt, 0)),
-                           GINT_TO_POINTER (sqlite3_column_int (stmt, 1)));
-}
-
-static void
-keep_colour_slot (AtlasDataset *self,
-                  const char   *region_code,
-                  guint         slot)
-{
-  g_autoptr (sqlite3_stmt) stmt = atlas_sqlite_prepare (self->db, "INSERT INTO colour_slots VALUES (?, ?)", NULL);
-
-  if (stmt == NULL)
-    return;
-  atlas_sqlite_bind (stmt, 1, region_code);
-  sqlite3_bind_int (stmt, 2, slot);
-  atlas_sqlite_finish (stmt, NULL);
-}
-
-/* Of a code that has none yet. */
-static void
-give_colour_slot (AtlasDataset *self,
-                  const char   *region_code)
-{
-  guint slot = g_hash_table_size (self->colour_slots) % N_COLOUR_SLOTS;
-
-  g_hash_table_insert (self->colour_slots, g_strdup (region_code), GUINT_TO_POINTER (slot));
-  if (!self->read_only)
-    keep_colour_slot (self, region_code, slot);
-}
-
 guint
 atlas_dataset_get_colour_slot (AtlasDataset *self,
                                const char   *region_code)
 {
   g_return_val_if_fail (ATLAS_IS_DATASET (self), 0);
 
-  if (self->colour_slots == NULL)
-    read_colour_slots (self);
-  if (!g_hash_table_contains (self->colour_slots, region_code))
-    give_colour_slot (self, region_code);
-  return GPOINTER_TO_UINT (g_hash_table_lookup (self->colour_slots, region_code));
+  return atlas_colour_slots_get (get_colour_slots (self), self->db, region_code);
 }
 
 void
 atlas_dataset_give_colour_slots (AtlasDataset      *self,
                                  const char *const *region_codes)
 {
-  gboolean began = FALSE;
-
   g_return_if_fail (ATLAS_IS_DATASET (self));
 
-  if (self->colour_slots == NULL)
-    read_colour_slots (self);
-  for (guint i = 0; region_codes[i] != NULL; i++)
-    {
-      if (g_hash_table_contains (self->colour_slots, region_codes[i]))
-        continue;
-      if (!began && !self->read_only)
-        began = atlas_sqlite_run (self->db, "BEGIN IMMEDIATE", NULL);
-      give_colour_slot (self, region_codes[i]);
-    }
-  if (began && !atlas_sqlite_run (self->db, "COMMIT", NULL))
-    atlas_sqlite_run (self->db, "ROLLBACK", NULL);
+  atlas_colour_slots_give (get_colour_slots (self), self->db, region_codes);
 }

@@ -29,7 +29,7 @@ gboolean         atlas_dataset_create (const char *path, const char *csv_dir, gb
 AtlasDataset    *atlas_dataset_open   (const char *path, AtlasDatasetMode mode, GError **error)
   G_GNUC_WARN_UNUSED_RESULT;
 /* Another connection to the file that SELF has open, to be read from another thread, such as the calling one. It shares the
- * divisions, which take longest to read. */
+ * divisions, which take longest to read, and the colours of regions. */
 AtlasDataset    *atlas_dataset_open_again (AtlasDataset *self, GError **error) G_GNUC_WARN_UNUSED_RESULT;
 
 const char      *atlas_dataset_get_path     (AtlasDataset *self);
@@ -38,7 +38,7 @@ gboolean         atlas_dataset_is_read_only (AtlasDataset *self);
 char            *atlas_dataset_dup_hash     (AtlasDataset *self, GError **error) G_GNUC_WARN_UNUSED_RESULT;
 
 /* From now on waits no longer than a tenth of a second for another program that is writing, instead of some seconds: for a
- * dataset that is asked from a main loop. */
+ * dataset that is asked from a main loop. And colours of regions are kept in the file by a worker. */
 void             atlas_dataset_lose_patience (AtlasDataset *self);
 
 /* Puts the file into journal mode DELETE, in which it is one file that can be copied, if it is not and nobody else has it

@@ -17,6 +17,7 @@ atlas_dataset_reading_new (const char  *path,
 
   if (catalogue == NULL)
     return NULL;
+  atlas_dataset_lose_patience (dataset);
   self = g_new0 (AtlasDatasetReading, 1);
   self->dataset = g_steal_pointer (&dataset);
   self->catalogue = catalogue;

@@ -274,7 +274,6 @@ atlas_session_take (AtlasSession        *self,
   g_return_if_fail (ATLAS_IS_SESSION (self));
   g_return_if_fail (self->depth == 0);
 
-  atlas_dataset_lose_patience (reading->dataset);
   take_dataset (self, g_steal_pointer (&reading->dataset), g_steal_pointer (&reading->catalogue));
   atlas_dataset_reading_free (reading);
 }

@@ -60,11 +60,14 @@ set_up (Fixture       *fixture,
   g_signal_connect (fixture->model, "items-changed", G_CALLBACK (changed_cb), fixture);
 }
 
+/* A worker holds the dataset a moment longer than the model waits for it. */
 static void
 tear_down (Fixture       *fixture,
            gconstpointer  data)
 {
   g_assert_finalize_object (fixture->model);
+  while (g_atomic_int_get (&G_OBJECT (fixture->dataset)->ref_count) > 1)
+    g_usleep (1000);
   g_assert_finalize_object (fixture->dataset);
 }
 

@@ -342,6 +342,7 @@ atlas_cell_missing (const AtlasAnswerContext *context,
   g_autoptr (GArray) known = NULL;
   const AtlasFormula *formula;
   CellKind kind = get_kind (context->catalogue, slice, &formula);
+  guint n_notes = observation->notes->len;
 
   observation->year = asked;
   atlas_known_years_init (&years);
@@ -351,7 +352,7 @@ atlas_cell_missing (const AtlasAnswerContext *context,
     explain_other_years (known, asked, observation);
   if (kind == CELL_PUBLISHED || observation->missing != ATLAS_MISSING_OTHER_YEARS)
     explain_absence (context, region, slice, asked, observation);
-  if (observation->notes->len == slice->defaulted->len)
+  if (observation->notes->len == n_notes)
     explain_nothing (context, region, slice, asked, observation);
   return observation;
 }

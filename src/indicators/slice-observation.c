@@ -41,6 +41,36 @@ set_dimensions (AtlasObservation *observation,
   atlas_observation_set_dimensions (observation, all);
 }
 
+static void
+append_name (GString    *text,
+             const char *name)
+{
+  if (text->len > 0)
+    /* Translators: stands between the names of dimension values */
+    g_string_append (text, C_("between names", ", "));
+  g_string_append (text, name);
+}
+
+/* What SLICE is of where nobody has said so: the values that its dimensions have by default. */
+static void
+note_defaults (AtlasObservation *observation,
+               const AtlasSlice *slice,
+               AtlasCatalogue   *catalogue)
+{
+  g_autoptr (GString) names = g_string_new (NULL);
+  g_autofree char *note = NULL;
+
+  /* The kind of thing comes last there, behind the state that it is in. */
+  for (guint i = slice->defaulted->len; i-- > 0;)
+    append_name (names, value_name (catalogue, g_ptr_array_index (slice->defaulted, i)));
+  if (names->len == 0)
+    return;
+  /* Translators: what is counted, since nothing else was asked for: "Scope: Township station, Operating". Not 口径: notes with that
+   * word tell where a definition changes. */
+  note = g_strdup_printf (_("Scope: %s"), names->str);
+  atlas_observation_add_note (observation, note);
+}
+
 AtlasObservation *
 atlas_slice_new_observation (const AtlasSlice  *slice,
                              AtlasCatalogue    *catalogue,
@@ -51,28 +81,8 @@ atlas_slice_new_observation (const AtlasSlice  *slice,
   g_free (observation->indicator_id);
   observation->indicator_id = g_strdup (slice->indicator->indicator_id);
   set_dimensions (observation, slice);
-  for (guint i = 0; i < slice->defaulted->len; i++)
-    {
-      const AtlasDimensionPair *pair = g_ptr_array_index (slice->defaulted, i);
-      g_autofree char *note = NULL;
-
-      /* Translators: a dimension and its value: "tier: Township station (by default)" */
-      note = g_strdup_printf (_("%s: %s (by default)"),
-                              atlas_catalogue_get_dimension_name (catalogue, pair->dimension),
-                              value_name (catalogue, pair));
-      atlas_observation_add_note (observation, note);
-    }
+  note_defaults (observation, slice, catalogue);
   return observation;
-}
-
-static void
-append_name (GString    *text,
-             const char *name)
-{
-  if (text->len > 0)
-    /* Translators: stands between the names of dimension values */
-    g_string_append (text, C_("between names", ", "));
-  g_string_append (text, name);
 }
 
 char *

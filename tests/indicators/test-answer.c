@@ -373,7 +373,7 @@ test_defaults_are_told (void)
   g_autofree char *text = bundled_note (table, 0);
 
   bundled_assert_exact (bundled_first (table), "48");
-  g_assert_nonnull (strstr (text, "tier: Township station (by default)"));
+  g_assert_nonnull (strstr (text, "Scope: Township station, Operating"));
   g_assert_cmpuint (bundled_first (table)->dimensions->len, ==, 2);
   bundled_assert_exact (bundled_first (total), "100");
   g_assert_cmpuint (bundled_first (total)->dimensions->len, ==, 1);

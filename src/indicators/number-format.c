@@ -55,6 +55,18 @@ round_vague (double           value,
   return atlas_digits_round_to_significant (value, qualifier);
 }
 
+/* DIGITS (transfer full) of NUMBER, written as ROUNDED. Those of a column or scale all have the same decimals where they are exact. Of
+ * others zeros behind the point are known where rounding has left them; a number that has no further digits would feign them. */
+static char *
+keep_known_zeros (char           *digits,
+                  double          number,
+                  double          rounded,
+                  AtlasQualifier  qualifier)
+{
+  return qualifier == ATLAS_QUALIFIER_EXACT || fabs (rounded - number) > 1e-9 * fabs (number) ? digits
+                                                                                             : atlas_digits_trim_zeros (digits);
+}
+
 /* NUMBER without a scale, rounded in the direction that keeps QUALIFIER true, but not to "more than 0". */
 static char *
 write_plain (double           number,
@@ -63,10 +75,12 @@ write_plain (double           number,
 {
   double value = round_vague (number, qualifier, unit);
   guint decimals = decimals_of (value, unit);
+  double rounded;
 
   while (value != 0 && decimals < 9 && atlas_digits_round_to_decimals (value, decimals, qualifier) == 0)
     decimals++;
-  return atlas_digits_write (atlas_digits_round_to_decimals (value, decimals, qualifier), decimals, TRUE);
+  rounded = atlas_digits_round_to_decimals (value, decimals, qualifier);
+  return keep_known_zeros (atlas_digits_write (rounded, decimals, TRUE), number, rounded, qualifier);
 }
 
 /* Of a number in 万 or 亿: one or two decimals, but two significant digits below one. */
@@ -81,18 +95,17 @@ decimals_of_scaled (double     scaled,
   return atlas_scale_get_decimals (scale);
 }
 
-/* Of a column, all of whose exact numbers have the same decimals. Of others zeros behind the point are known where rounding has
- * left them; a number that has no further digits would feign them. */
+/* With the zeros that others of the scale have digits for. */
 static char *
-write_in_column (double         scaled,
-                 guint          decimals,
-                 AtlasQualifier qualifier)
+write_scaled (double         scaled,
+              AtlasQualifier qualifier,
+              AtlasScale     scale,
+              gboolean       separated)
 {
+  guint decimals = decimals_of_scaled (scaled, scale);
   double rounded = atlas_digits_round_to_decimals (scaled, decimals, qualifier);
-  char *digits = atlas_digits_write (rounded, decimals, TRUE);
 
-  return qualifier == ATLAS_QUALIFIER_EXACT || fabs (rounded - scaled) > 1e-9 * fabs (scaled) ? digits
-                                                                                                : atlas_digits_trim_zeros (digits);
+  return keep_known_zeros (atlas_digits_write (rounded, decimals, separated), scaled, rounded, qualifier);
 }
 
 double
@@ -133,7 +146,6 @@ atlas_format_qualified_cell (double           value,
                              const AtlasUnit *unit,
                              AtlasScale       scale)
 {
-  double scaled = value / atlas_scale_get_factor (scale);
   g_autofree char *digits = NULL;
 
   if (!isfinite (value))
@@ -141,7 +153,7 @@ atlas_format_qualified_cell (double           value,
   if (scale == ATLAS_SCALE_ONE)
     digits = write_plain (value, qualifier, unit);
   else
-    digits = write_in_column (scaled, decimals_of_scaled (scaled, scale), qualifier);
+    digits = write_scaled (value / atlas_scale_get_factor (scale), qualifier, scale, TRUE);
   return g_strconcat (atlas_qualifier_get_sign (qualifier), digits, NULL);
 }
 
@@ -215,6 +227,13 @@ is_exact_in (const AtlasObservation *observation,
          choose_running_scale (observation->value, observation->qualifier, unit) == scale;
 }
 
+/* How many places behind the point leave LARGEST, in its scale, four digits. */
+static guint
+count_most_decimals (double largest)
+{
+  return 3 - MIN (3, (guint) floor (log10 (MAX (largest, 1))));
+}
+
 /* Of the places behind the point that leave the largest of OBSERVATIONS in SCALE four digits, those that any of them needs. What
  * is not exact is round as a document has it. */
 static int
@@ -232,7 +251,7 @@ count_shared_decimals (GPtrArray       *observations,
       if (is_exact_in (row, unit, scale))
         largest = MAX (largest, fabs (row->value) / factor);
     }
-  most = 3 - MIN (3, (guint) floor (log10 (largest)));
+  most = count_most_decimals (largest);
   for (guint i = 0; i < observations->len; i++)
     {
       const AtlasObservation *row = g_ptr_array_index (observations, i);
@@ -247,6 +266,44 @@ count_shared_decimals (GPtrArray       *observations,
       needed = MAX (needed, point != NULL ? (guint) strlen (point + 1) : 0);
     }
   return (int) needed;
+}
+
+/* VALUE as write_running () has it, MOST places behind the point where it is scaled and exact. */
+static double
+round_running (const AtlasObservation *observation,
+               const AtlasUnit        *unit,
+               AtlasScale              scale,
+               guint                   most)
+{
+  double factor = atlas_scale_get_factor (scale);
+
+  if (scale == ATLAS_SCALE_ONE)
+    return is_money (unit) && fabs (observation->value) >= 1e4 ? round (observation->value)
+                                                               : atlas_round_as_shown (observation->value, unit);
+  if (observation->qualifier != ATLAS_QUALIFIER_EXACT)
+    return atlas_digits_round_to_significant (observation->value, observation->qualifier);
+  return atlas_digits_round_to_decimals (observation->value / factor, most, ATLAS_QUALIFIER_EXACT) * factor;
+}
+
+double *
+atlas_round_among (GPtrArray       *observations,
+                   const AtlasUnit *unit)
+{
+  g_autofree AtlasScale *scales = g_new (AtlasScale, observations->len);
+  double largest[ATLAS_SCALE_BILLION + 1] = { 0 };
+  double *shown = g_new (double, observations->len);
+
+  for (guint i = 0; i < observations->len; i++)
+    {
+      const AtlasObservation *row = g_ptr_array_index (observations, i);
+
+      scales[i] = choose_running_scale (row->value, row->qualifier, unit);
+      if (row->qualifier == ATLAS_QUALIFIER_EXACT)
+        largest[scales[i]] = MAX (largest[scales[i]], fabs (row->value) / atlas_scale_get_factor (scales[i]));
+    }
+  for (guint i = 0; i < observations->len; i++)
+    shown[i] = round_running (g_ptr_array_index (observations, i), unit, scales[i], count_most_decimals (largest[scales[i]]));
+  return shown;
 }
 
 /* The English symbols are plurals; for one they lose it. */
@@ -406,13 +463,11 @@ write_label (double           value,
              AtlasScale       scale,
              gboolean         even)
 {
-  double scaled = value / atlas_scale_get_factor (scale);
-  guint decimals = decimals_of_scaled (scaled, scale);
   char *digits;
 
   if (scale == ATLAS_SCALE_ONE)
     return write_plain (value, qualifier, unit);
-  digits = atlas_digits_write (atlas_digits_round_to_decimals (scaled, decimals, qualifier), decimals, !is_chinese ());
+  digits = write_scaled (value / atlas_scale_get_factor (scale), qualifier, scale, !is_chinese ());
   return even ? digits : atlas_digits_trim_zeros (digits);
 }
 
@@ -448,8 +503,7 @@ atlas_format_bare_label (double           value,
                          const AtlasUnit *unit,
                          AtlasScale       scale)
 {
-  /* "At least 60 million" is round as a document has it; zeros would feign that it was counted. */
-  return dup_label (value, qualifier, unit, scale, qualifier == ATLAS_QUALIFIER_EXACT, "");
+  return dup_label (value, qualifier, unit, scale, TRUE, "");
 }
 
 char *
@@ -458,7 +512,7 @@ atlas_format_label_with_unit (double           value,
                               const AtlasUnit *unit,
                               AtlasScale       scale)
 {
-  g_autofree char *label = dup_label (value, qualifier, unit, scale, qualifier == ATLAS_QUALIFIER_EXACT, atlas_scale_get_word (scale));
+  g_autofree char *label = dup_label (value, qualifier, unit, scale, TRUE, atlas_scale_get_word (scale));
 
   if (!isfinite (value) || atlas_unit_is_percent (unit))
     return g_steal_pointer (&label);

@@ -26,7 +26,7 @@ char       *atlas_format_cell      (double value, const AtlasUnit *unit, AtlasSc
 char       *atlas_format_tick      (double value, double step, AtlasScale scale) G_GNUC_WARN_UNUSED_RESULT;
 
 /* The same with its qualifier's sign, rounded so that the sign stays true: "≥ 8,175.3"; what is not exact has no zeros behind the
- * point that nobody knows: "≈ 5,110"; (transfer full). */
+ * point that nobody knows, here and in all others: "≈ 5,110", "≥ 56" of 56% and more; (transfer full). */
 char       *atlas_format_qualified_cell (double value, AtlasQualifier qualifier, const AtlasUnit *unit,
                                          AtlasScale scale) G_GNUC_WARN_UNUSED_RESULT;
 
@@ -49,8 +49,11 @@ char       *atlas_format_observation (const AtlasObservation *observation, const
  * decimals that the largest of them has, "14.23万人", "11.00万人", "9.70万人", and so have those in 亿 or millions. */
 char       *atlas_format_observation_among (const AtlasObservation *observation, const AtlasUnit *unit, GPtrArray *others)
   G_GNUC_WARN_UNUSED_RESULT;
+/* The values of OBSERVATIONS (element-type AtlasObservation), none of which is missing, as they are shown so, beside each other: as
+ * many as there are; (transfer full). */
+double     *atlas_round_among (GPtrArray *observations, const AtlasUnit *unit) G_GNUC_WARN_UNUSED_RESULT;
 
-/* The same for labels on marks: short sign instead of a word: "≥ 6,000", "≈ 1.4万", "≥ 60 million", "≤ 39.6%". */
+/* A number for labels on marks: short sign instead of a word: "≥ 6,000", "≈ 1.4万", "≥ 60 million", "≤ 39.6%". */
 char       *atlas_format_label     (double value, AtlasQualifier qualifier, const AtlasUnit *unit,
                                     AtlasScale scale)
   G_GNUC_WARN_UNUSED_RESULT;

@@ -6,7 +6,6 @@
 #include "reports/report-builder.h"
 
 #include <glib/gi18n.h>
-#include <math.h>
 #include <string.h>
 
 #include "charts/chart-style.h"
@@ -370,45 +369,6 @@ atlas_report_builder_add_paragraph (AtlasReportBuilder *self,
   atlas_report_add_paragraph (self->report, paragraph->str);
 }
 
-/* As many decimals as DIGITS has. */
-static int
-count_decimals (const char *digits)
-{
-  const char *point = strchr (digits, '.');
-
-  return point != NULL ? (int) strlen (point + 1) : 0;
-}
-
-/* "At least" a number that was rounded up would be a lie, and so would "at most" one rounded down. Others are rounded as
- * in running text: a half goes up. */
-static double
-round_truly (double         scaled,
-             int            decimals,
-             AtlasQualifier qualifier)
-{
-  double power = pow (10, decimals);
-
-  if (qualifier == ATLAS_QUALIFIER_AT_LEAST)
-    return floor (scaled * power + 1e-6) / power;
-  if (qualifier == ATLAS_QUALIFIER_AT_MOST || qualifier == ATLAS_QUALIFIER_NEARLY)
-    return ceil (scaled * power - 1e-6) / power;
-  return round (scaled * power) / power;
-}
-
-/* DIGITS with zeros up to DECIMALS, so that a number rounded to 8.00 is as exact as its neighbour 5.65. */
-static char *
-fill_decimals (const char *digits,
-               int         decimals)
-{
-  GString *text = g_string_new (digits);
-
-  if (decimals > 0 && strchr (digits, '.') == NULL)
-    g_string_append_c (text, '.');
-  for (int i = count_decimals (digits); i < decimals; i++)
-    g_string_append_c (text, '0');
-  return g_string_free (text, FALSE);
-}
-
 /* Of these a whole one is as exact as its neighbours: "4.00" beside "3.89". */
 static gboolean
 is_rate (const AtlasUnit *unit)
@@ -422,22 +382,16 @@ atlas_report_builder_format_cell (AtlasReportBuilder     *self,
                                   const AtlasUnit        *unit,
                                   AtlasScale              scale)
 {
-  double factor = atlas_scale_get_factor (scale);
-  g_autofree char *nearest = NULL;
-  g_autofree char *rounded = NULL;
   g_autofree char *digits = NULL;
-  int decimals;
 
   if (observation == NULL || atlas_observation_is_missing (observation))
     return g_strdup (self->request->signs == ATLAS_SIGNS_YEARBOOK ? "" : "—");
   if (atlas_sign_set_hides (self->request->signs, observation, unit, scale))
     return g_strdup ("…");
-  nearest = atlas_format_cell (observation->value, unit, scale);
-  decimals = is_rate (unit) && observation->value != 0 ? MAX (count_decimals (nearest), 2) : count_decimals (nearest);
-  rounded = atlas_format_cell (
-    round_truly (observation->value / factor, decimals, observation->qualifier) * factor, unit, scale);
-  digits = fill_decimals (rounded, decimals);
-  return g_strconcat (atlas_qualifier_get_sign (observation->qualifier), digits, NULL);
+  digits = atlas_format_qualified_cell (observation->value, observation->qualifier, unit, scale);
+  if (is_rate (unit) && observation->value != 0 && observation->qualifier == ATLAS_QUALIFIER_EXACT && strchr (digits, '.') == NULL)
+    return g_strconcat (digits, ".00", NULL);
+  return g_steal_pointer (&digits);
 }
 
 /* Letters of a unit that is a word of its own. */

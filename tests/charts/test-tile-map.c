@@ -135,7 +135,7 @@ test_rates (void)
   g_assert_nonnull (shape_in (shapes, layout, "810000", "polygon", "class 0"));
   g_assert_nonnull (shape_in (shapes, layout, "150000", "hatch", NULL));
   g_assert_nonnull (strstr (dump, "Not on this map of provinces: Qijiang District"));
-  g_assert_nonnull (strstr (dump, "≥ 50.0%"));
+  g_assert_nonnull (strstr (dump, "≥ 50%"));
   for (guint i = 0; i < shapes->len; i++)
     {
       const SampleShape *shape = g_ptr_array_index (shapes, i);

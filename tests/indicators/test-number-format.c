@@ -160,7 +160,8 @@ test_text_rounds_by_direction (void)
   assert_takes (atlas_format_text (39.58, AT_LEAST, percent), "超过39.5%");
   for (guint tenths = 1; tenths < 1000; tenths++)
     {
-      g_autofree char *expected = g_strdup_printf ("%u.%u%%", tenths / 10, tenths % 10);
+      g_autofree char *expected = tenths % 10 > 0 ? g_strdup_printf ("%u.%u%%", tenths / 10, tenths % 10)
+                                                  : g_strdup_printf ("%u%%", tenths / 10);
       g_autofree char *above = atlas_format_text (tenths / 10.0, AT_LEAST, percent);
       g_autofree char *below = atlas_format_text (tenths / 10.0, AT_MOST, percent);
 
@@ -215,6 +216,24 @@ test_zeros (void)
   assert_takes (atlas_format_qualified_cell (8104000, AT_LEAST, yuan, ATLAS_SCALE_MILLION), "≥ 8.10");
   test_language_speak ("zh_CN");
   assert_takes (atlas_format_qualified_cell (5110000000, ABOUT, yuan, WAN), "≈ 511,000");
+}
+
+/* "About 56%" is neither 56.0% nor 55.9%; what rounding leaves is known: 55.96 and more are 55.9 and more, 56.04 and more 56.0. */
+static void
+test_bounds (void)
+{
+  test_language_speak ("zh_CN");
+  assert_takes (atlas_format_text (56, ABOUT, percent), "约56%");
+  assert_takes (atlas_format_text (56, EXACT, percent), "56.0%");
+  assert_takes (atlas_format_label (56, ABOUT, percent, ONE), "≈ 56%");
+  assert_takes (atlas_format_bare_label (104, AT_LEAST, percent, ONE), "≥ 104%");
+  assert_takes (atlas_format_qualified_cell (56, AT_LEAST, percent, ONE), "≥ 56");
+  assert_takes (atlas_format_qualified_cell (55.96, AT_LEAST, percent, ONE), "≥ 55.9");
+  assert_takes (atlas_format_qualified_cell (56.04, AT_LEAST, percent, ONE), "≥ 56.0");
+  assert_takes (atlas_format_qualified_cell (3.8, AT_LEAST, people, ONE), "≥ 3.8");
+  assert_takes (atlas_format_qualified_cell (1600000, AT_LEAST, people, WAN), "≥ 160");
+  assert_takes (atlas_format_bare_label (1600400, AT_LEAST, people, WAN), "≥ 160.0");
+  assert_takes (atlas_format_qualified_cell (1600400, AT_LEAST, people, WAN), "≥ 160.0");
 }
 
 static void
@@ -453,6 +472,7 @@ main (int   argc,
   g_test_add_func ("/number-format/cell", test_cell);
   g_test_add_func ("/number-format/qualified-cell", test_qualified_cell);
   g_test_add_func ("/number-format/zeros", test_zeros);
+  g_test_add_func ("/number-format/bounds", test_bounds);
   g_test_add_func ("/number-format/tick", test_tick);
   g_test_add_func ("/number-format/label", test_label);
   g_test_add_func ("/number-format/scale", test_scale);

@@ -143,7 +143,7 @@ test_comparison_table (void)
               (const char *const[]) { "5.65", "5.45\n−0.20", "1.43\n−4.22", "≥ 8.00\n≥ +2.36", NULL });
   built_report_assert_row (table, "乡镇（街道）社工站覆盖率（%）",
               (const char *const[]) { "99.6", "102.1\n+2.5", "100.0\n+0.4", "100.0\n+0.4", NULL });
-  built_report_assert_row (table, "资金（万元）", (const char *const[]) { "≥ 8,175.3", "≥ 531.5", "≥ 384.0", "≥ 132.0", NULL });
+  built_report_assert_row (table, "资金（万元）", (const char *const[]) { "≥ 8,175.3", "≥ 531.5", "≥ 384", "≥ 132", NULL });
 }
 
 /* What no number in the table is, its note does not explain. 95,038.17 and 218,782.61 yuan are shown as 9.5 and 21.9 ten thousands. */

@@ -3,6 +3,7 @@
 
 #include "config.h"
 
+#include "reports/pages/decimal-places.h"
 #include "reports/pages/table-layout.h"
 
 /* The text areas of an official report. */
@@ -173,6 +174,37 @@ test_unit_with_stroke (void)
                                   atlas_text_shaper_measure (shaper, ATLAS_TEXT_CELL_HEADER, "万人）"), 0.01);
 }
 
+static void
+assert_missing (const char *text,
+                guint       n,
+                const char *expected)
+{
+  g_autofree char *missing = atlas_decimal_places_dup_missing (text, n);
+
+  g_assert_cmpstr (missing, ==, expected);
+}
+
+/* What a bound lacks beside exact numbers of one decimal is left free behind it; other numbers stand at the right. */
+static void
+test_decimal_places (void)
+{
+  g_autoptr (AtlasReportTable) table = make_table (2, "金额", "889.3");
+
+  atlas_report_table_add_row (table);
+  atlas_report_table_add_cell (table, "合计");
+  atlas_report_table_add_cell (table, "≥ 6,500");
+  atlas_report_table_add_cell (table, "12");
+  g_assert_cmpuint (atlas_decimal_places_count (table, 1), ==, 1);
+  g_assert_cmpuint (atlas_decimal_places_count (table, 2), ==, 0);
+  assert_missing ("≥ 6,500", 1, ".0");
+  assert_missing ("≈ −3.8", 2, "0");
+  assert_missing ("< 56%", 1, ".0");
+  assert_missing ("≥ 889.3", 1, "");
+  assert_missing ("6,500", 1, "");
+  assert_missing ("—", 1, "");
+  assert_missing ("≥ 6,500", 0, "");
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -189,6 +221,7 @@ main (int   argc,
   g_test_add_func ("/reports/table-layout/words-under-numbers", test_words_under_numbers);
   g_test_add_func ("/reports/table-layout/unit-in-header", test_unit_in_header);
   g_test_add_func ("/reports/table-layout/unit-with-stroke", test_unit_with_stroke);
+  g_test_add_func ("/reports/table-layout/decimal-places", test_decimal_places);
   status = g_test_run ();
   atlas_text_shaper_free (shaper);
   return status;

@@ -8,17 +8,15 @@
 #include <glib/gi18n.h>
 #include <string.h>
 
+#include "reports/pages/broken-width.h"
 #include "reports/pages/column-widths.h"
+#include "reports/pages/decimal-places.h"
 #include "reports/pages/page-tags.h"
 #include "reports/report.h"
 
 #define CAPTION_GAP 4.0 /* between caption and upper rule, and between lower rule and note */
 #define STRONG_RULE 1.1
 #define FINE_RULE 0.5
-/* A text column is not made narrower than so many characters if its text is longer. */
-#define LEAST_CHARACTERS 5
-/* Nor a header over numbers. */
-#define LEAST_HEADER 4
 /* A header over numbers that is longer stands on two lines, so that one long name does not push the others
  * aside. */
 #define ONE_LINE_CHARACTERS 6
@@ -53,6 +51,7 @@ static const Choice *const choices[] = {
 typedef struct {
   AtlasTextLines *text;
   AtlasTextLines *detail; /* (nullable) */
+  double places;          /* behind the text, as wide as the decimals that it lacks beside others */
 } Cell;
 
 struct _AtlasTableLayout
@@ -127,12 +126,12 @@ cell_fit (Cell            *cell,
 {
   PangoAlignment alignment = numeric ? PANGO_ALIGN_RIGHT : PANGO_ALIGN_LEFT;
 
-  if (!atlas_text_lines_fit (cell->text, inner, alignment))
+  if (!atlas_text_lines_fit (cell->text, inner - cell->places, alignment))
     {
       g_autofree char *main_text = dup_main (text);
 
       atlas_text_lines_free (cell->text);
-      cell->text = atlas_text_lines_new (shaper, role, main_text, inner, alignment, 0, FALSE);
+      cell->text = atlas_text_lines_new (shaper, role, main_text, inner - cell->places, alignment, 0, FALSE);
     }
   if (cell->detail != NULL && !atlas_text_lines_fit (cell->detail, inner, alignment))
     {
@@ -146,54 +145,6 @@ cell_clear (Cell *cell)
 {
   atlas_text_lines_free (cell->text);
   g_clear_pointer (&cell->detail, atlas_text_lines_free);
-}
-
-/* The width of the longest piece of the first line of TEXT that cannot be broken. */
-static double
-measure_least (AtlasTextShaper *shaper,
-               AtlasTextRole    role,
-               const char      *text)
-{
-  g_autofree char *main_text = dup_main (text);
-  g_auto (GStrv) words = g_strsplit_set (main_text, " /", -1);
-  double least = 0;
-
-  for (guint i = 0; words[i] != NULL; i++)
-    least = MAX (least, atlas_text_shaper_measure (shaper, role, words[i]));
-  return least;
-}
-
-/* The width of the brackets that the first line of TEXT ends with; 0 where it does not. */
-static double
-measure_unit (AtlasTextShaper *shaper,
-              AtlasTextRole    role,
-              const char      *text)
-{
-  g_autofree char *main_text = dup_main (text);
-  const char *unit = g_strrstr (main_text, "（");
-
-  return unit != NULL && g_str_has_suffix (unit, "）") ? atlas_text_shaper_measure (shaper, role, unit) : 0;
-}
-
-/* How narrow TEXT, which is broken where it has to be, may be set: Chinese breaks anywhere but in a unit, other languages between words. Over
- * and under numbers a column is as narrow as its words. */
-static double
-measure_broken (AtlasTextShaper *shaper,
-                AtlasTextRole    role,
-                const char      *text,
-                double           natural,
-                gboolean         numeric)
-{
-  double size = atlas_text_shaper_get_style (shaper)->texts[role].size;
-  double least = MIN (natural, (numeric ? LEAST_HEADER : LEAST_CHARACTERS) * size);
-  double word;
-
-  if (least >= natural)
-    return least;
-  if (atlas_text_shaper_get_language (shaper) == ATLAS_LANGUAGE_CHINESE)
-    return MAX (least, MIN (measure_unit (shaper, role, text), LEAST_CHARACTERS * size));
-  word = MIN (measure_least (shaper, role, text), 2 * LEAST_CHARACTERS * size);
-  return numeric ? word : MAX (least, word);
 }
 
 static void
@@ -210,7 +161,7 @@ need_text (const AtlasTableLayout *self,
 
   /* Numbers are never broken; their headers, what stands under them, and all other texts may be. */
   if (!need->numeric || is_header || role == self->roles->detail)
-    least = measure_broken (shaper, role, text, natural, need->numeric);
+    least = atlas_broken_width_measure (shaper, role, text, natural, need->numeric);
   if (need->numeric && is_header && natural > ONE_LINE_CHARACTERS * size)
     natural = MAX (least, natural / 2 + size);
   need->natural = MAX (need->natural, natural + 2 * self->roles->padding_x);
@@ -225,7 +176,7 @@ need_cell (const AtlasTableLayout *self,
            const char             *text,
            AtlasColumnNeed        *need)
 {
-  need_text (self, shaper, role, text, atlas_text_lines_get_width (cell->text), need);
+  need_text (self, shaper, role, text, atlas_text_lines_get_width (cell->text) + cell->places, need);
   if (cell->detail != NULL)
     need_text (self, shaper, self->roles->detail, get_detail (text), atlas_text_lines_get_width (cell->detail), need);
 }
@@ -264,6 +215,18 @@ clear_cells (AtlasTableLayout *self)
   g_clear_pointer (&self->cells, g_free);
 }
 
+/* What TEXT lacks of N_PLACES behind the point, in points. */
+static double
+measure_places (AtlasTextShaper *shaper,
+                AtlasTextRole    role,
+                const char      *text,
+                guint            n_places)
+{
+  g_autofree char *missing = atlas_decimal_places_dup_missing (text, n_places);
+
+  return missing[0] != '\0' ? atlas_text_shaper_measure (shaper, role, missing) : 0;
+}
+
 static void
 create_cells (AtlasTableLayout      *self,
               AtlasTextShaper       *shaper,
@@ -277,10 +240,17 @@ create_cells (AtlasTableLayout      *self,
   self->cells = g_new0 (Cell, n_rows * self->n_columns);
   for (guint c = 0; c < self->n_columns; c++)
     {
+      guint n_places = atlas_report_table_is_numeric (self->table, c) ? atlas_decimal_places_count (self->table, c) : 0;
+
       self->header[c] = cell_new (shaper, roles->header, roles->detail, g_ptr_array_index (self->table->columns, c));
       for (guint r = 0; r < n_rows; r++)
-        *nth_cell (self, r, c) = cell_new (shaper, roles->cell, roles->detail,
-                                           atlas_report_table_get_cell (self->table, r, c));
+        {
+          const char *text = atlas_report_table_get_cell (self->table, r, c);
+          Cell *cell = nth_cell (self, r, c);
+
+          *cell = cell_new (shaper, roles->cell, roles->detail, text);
+          cell->places = measure_places (shaper, roles->cell, text, n_places);
+        }
     }
 }
 

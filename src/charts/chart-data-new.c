@@ -316,6 +316,6 @@ atlas_chart_data_new (const AtlasChartSpec *spec)
     measure_shown (self, spec->kind);
   atlas_chart_order_categories (self, spec);
   if (spec->show_ranks)
-    self->ranking = atlas_ranking_new (spec->table, spec->earlier);
+    self->ranking = atlas_ranking_new (spec->table, g_array_index (self->measures, AtlasChartMeasure, 0).scale, spec->earlier);
   return self;
 }

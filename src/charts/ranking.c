@@ -82,9 +82,21 @@ count_greater (GArray *values,
   return low;
 }
 
+/* What a reader sees of ROW. */
+static double
+round_row (const AtlasObservation *row,
+           const AtlasUnit        *unit,
+           AtlasScale              scale)
+{
+  guint decimals;
+
+  return scale == ATLAS_SCALE_ONE ? atlas_round_as_shown (row->value, unit) : atlas_round_in_scale (row->value, scale, &decimals);
+}
+
 /* (element-type AtlasRank): of each row of TABLE */
 static GArray *
 rank_rows (AtlasTable *table,
+           AtlasScale  scale,
            guint      *n_ranked)
 {
   guint n_rows = atlas_table_get_n_rows (table);
@@ -100,9 +112,10 @@ rank_rows (AtlasTable *table,
       double shown;
 
       rank->why_not = atlas_ranking_judge (table, row);
-      shown = atlas_round_as_shown (row->value, unit);
-      if (rank->why_not == ATLAS_UNRANKED_NOT)
-        g_array_append_val (values, shown);
+      if (rank->why_not != ATLAS_UNRANKED_NOT)
+        continue;
+      shown = round_row (row, unit, scale);
+      g_array_append_val (values, shown);
     }
   g_array_sort (values, descending);
   for (guint i = 0; i < n_rows; i++)
@@ -110,7 +123,7 @@ rank_rows (AtlasTable *table,
       AtlasRank *rank = &g_array_index (ranks, AtlasRank, i);
 
       if (rank->why_not == ATLAS_UNRANKED_NOT)
-        rank->rank = count_greater (values, atlas_round_as_shown (atlas_table_get_row (table, i)->value, unit)) + 1;
+        rank->rank = count_greater (values, round_row (atlas_table_get_row (table, i), unit, scale)) + 1;
     }
   *n_ranked = values->len;
   return ranks;
@@ -128,11 +141,12 @@ dup_key (const AtlasObservation *row)
 static void
 compare_with (AtlasRanking *self,
               AtlasTable   *table,
+              AtlasScale    scale,
               AtlasTable   *earlier)
 {
   g_autoptr (GHashTable) places = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   guint n_ranked;
-  g_autoptr (GArray) ranks = rank_rows (earlier, &n_ranked);
+  g_autoptr (GArray) ranks = rank_rows (earlier, scale, &n_ranked);
 
   if (n_ranked == 0)
     return;
@@ -150,13 +164,14 @@ compare_with (AtlasRanking *self,
 
 AtlasRanking *
 atlas_ranking_new (AtlasTable *table,
+                   AtlasScale  scale,
                    AtlasTable *earlier)
 {
   AtlasRanking *self = g_new0 (AtlasRanking, 1);
 
-  self->ranks = rank_rows (table, &self->n_ranked);
+  self->ranks = rank_rows (table, scale, &self->n_ranked);
   if (earlier != NULL)
-    compare_with (self, table, earlier);
+    compare_with (self, table, scale, earlier);
   return self;
 }
 

@@ -42,8 +42,8 @@ AtlasUnranked    atlas_ranking_judge        (AtlasTable *table, const AtlasObser
 /* The places of the rows of a table, and which they had in an earlier one. */
 typedef struct _AtlasRanking AtlasRanking;
 
-/* EARLIER (nullable): the answer to the same question of an earlier year. */
-AtlasRanking    *atlas_ranking_new          (AtlasTable *table, AtlasTable *earlier) G_GNUC_WARN_UNUSED_RESULT;
+/* SCALE: in what the values are written beside the ranks. EARLIER (nullable): the answer to the same question of an earlier year. */
+AtlasRanking    *atlas_ranking_new          (AtlasTable *table, AtlasScale scale, AtlasTable *earlier) G_GNUC_WARN_UNUSED_RESULT;
 void             atlas_ranking_free         (AtlasRanking *self);
 const AtlasRank *atlas_ranking_get          (const AtlasRanking *self, guint row);
 guint            atlas_ranking_get_n_ranked (const AtlasRanking *self);

@@ -24,14 +24,29 @@ typedef struct {
   GPtrArray *told;
 } Wording;
 
-/* Values that are equal where nothing scales them share a place, as they do in charts and tables; 14.232万 and 14.228万 do not,
- * though 14.23万 stands for both. */
-static gboolean
-ties (const AtlasObservation *a,
-      const AtlasObservation *b,
-      const AtlasUnit        *unit)
+/* A region with its VALUE as a sentence about all that are ranked shows it: 14.232万 and 14.228万 are both 14.23万, and share a
+ * place. */
+typedef struct {
+  const AtlasObservation *row;
+  double shown;
+} Ranked;
+
+/* (element-type Ranked) */
+typedef GArray Ranking;
+
+static const Ranked *
+nth (const Ranking *ranking,
+     guint          n)
 {
-  return atlas_round_as_shown (a->value, unit) == atlas_round_as_shown (b->value, unit);
+  return &g_array_index (ranking, Ranked, n);
+}
+
+static gboolean
+ties (const Ranking *ranking,
+      guint          a,
+      guint          b)
+{
+  return nth (ranking, a)->shown == nth (ranking, b)->shown;
 }
 
 static gboolean
@@ -46,18 +61,30 @@ can_be_ranked (const AtlasObservation *observation)
   return !atlas_observation_is_missing (observation) && isfinite (observation->value) && !is_bound (observation);
 }
 
-/* The highest first, those that share a place by their codes (C2). UNIT: an AtlasUnit. */
+/* The highest first, those that share a place by their codes (C2). */
 static int
 compare_descending (gconstpointer a,
-                    gconstpointer b,
-                    gpointer      unit)
+                    gconstpointer b)
 {
-  const AtlasObservation *first = *(const AtlasObservation *const *) a;
-  const AtlasObservation *second = *(const AtlasObservation *const *) b;
+  const Ranked *first = a, *second = b;
 
-  if (!ties (first, second, unit))
-    return first->value > second->value ? -1 : 1;
-  return g_strcmp0 (first->region->code, second->region->code);
+  if (first->shown != second->shown)
+    return first->shown > second->shown ? -1 : 1;
+  return g_strcmp0 (first->row->region->code, second->row->region->code);
+}
+
+/* Of ROWS (element-type AtlasObservation). */
+static Ranking *
+rank (GPtrArray       *rows,
+      const AtlasUnit *unit)
+{
+  Ranking *ranking = g_array_new (FALSE, FALSE, sizeof (Ranked));
+  g_autofree double *shown = atlas_round_among (rows, unit);
+
+  for (guint i = 0; i < rows->len; i++)
+    g_array_append_val (ranking, ((Ranked) { g_ptr_array_index (rows, i), shown[i] }));
+  g_array_sort (ranking, compare_descending);
+  return ranking;
 }
 
 /* What is counted is more or less, a rate is higher or lower: two words in Chinese. */
@@ -69,18 +96,18 @@ is_counted (AtlasTable *table)
 
 /* "宁夏、吴忠市（并列，31.3%）" for the regions FIRST to LAST − 1 of one place; of very many, the first. */
 static char *
-format_place (GPtrArray     *ranked,
+format_place (const Ranking *ranked,
               guint          first,
               guint          last,
               const Wording *wording)
 {
-  const AtlasObservation *leader = g_ptr_array_index (ranked, first);
+  const AtlasObservation *leader = nth (ranked, first)->row;
   g_autofree char *value = atlas_clause_value_among (leader, wording->unit, wording->told);
   g_autoptr (GPtrArray) tied = g_ptr_array_new ();
   g_autofree char *list = NULL;
 
   for (guint i = first; i < (last - first > FEW_DIVISIONS ? first + N_LEADERS : last); i++)
-    g_ptr_array_add (tied, (gpointer) atlas_sentence_get_name (g_ptr_array_index (ranked, i), wording->names));
+    g_ptr_array_add (tied, (gpointer) atlas_sentence_get_name (nth (ranked, i)->row, wording->names));
   list = tied->len < last - first ? atlas_sentence_join (tied) : atlas_sentence_list (tied);
   if (tied->len < last - first)
     /* Translators: the first of many regions that share a place in a ranking, how many there are, and their value */
@@ -94,45 +121,42 @@ format_place (GPtrArray     *ranked,
 
 /* Behind those that share a place with the region FIRST. */
 static guint
-find_end_of_place (GPtrArray       *ranked,
-                   guint            first,
-                   const AtlasUnit *unit)
+find_end_of_place (const Ranking *ranked,
+                   guint          first)
 {
   guint last = first + 1;
 
-  while (last < ranked->len && ties (g_ptr_array_index (ranked, first), g_ptr_array_index (ranked, last), unit))
+  while (last < ranked->len && ties (ranked, first, last))
     last++;
   return last;
 }
 
 /* Behind the first N regions, and those level with the last of them. */
 static guint
-find_end_of_places (GPtrArray       *ranked,
-                    guint            n,
-                    const AtlasUnit *unit)
+find_end_of_places (const Ranking *ranked,
+                    guint          n)
 {
   guint end = 0;
 
   while (end < n)
-    end = find_end_of_place (ranked, end, unit);
+    end = find_end_of_place (ranked, end);
   return end;
 }
 
 /* Where the last place begins. */
 static guint
-find_last_place (GPtrArray       *ranked,
-                 const AtlasUnit *unit)
+find_last_place (const Ranking *ranked)
 {
   guint first = ranked->len - 1;
 
-  while (first > 0 && ties (g_ptr_array_index (ranked, first - 1), g_ptr_array_index (ranked, first), unit))
+  while (first > 0 && ties (ranked, first - 1, first))
     first--;
   return first;
 }
 
 /* The places of the regions before END. */
 static char *
-format_places (GPtrArray     *ranked,
+format_places (const Ranking *ranked,
                guint          end,
                const Wording *wording)
 {
@@ -140,7 +164,7 @@ format_places (GPtrArray     *ranked,
 
   for (guint first = 0, last; first < end; first = last)
     {
-      last = find_end_of_place (ranked, first, wording->unit);
+      last = find_end_of_place (ranked, first);
       g_ptr_array_add (places, format_place (ranked, first, last, wording));
     }
   return atlas_sentence_list (places);
@@ -148,11 +172,11 @@ format_places (GPtrArray     *ranked,
 
 /* "; the lowest is 中卫市 (450)"; "" where the last place begins before END. */
 static char *
-say_last_place (GPtrArray     *ranked,
+say_last_place (const Ranking *ranked,
                 guint          end,
                 const Wording *wording)
 {
-  guint first = find_last_place (ranked, wording->unit);
+  guint first = find_last_place (ranked);
   g_autofree char *place = NULL;
 
   if (first < end)
@@ -261,16 +285,16 @@ append_small (GString    *text,
 
 /* "；各地时点不一（2014—2023年）" where those that are RANKED are not of one period. */
 static void
-append_periods (GString   *text,
-                GPtrArray *ranked)
+append_periods (GString       *text,
+                const Ranking *ranked)
 {
-  const AtlasObservation *first = g_ptr_array_index (ranked, 0);
+  const AtlasObservation *first = nth (ranked, 0)->row;
   int from = first->year, to = first->year;
   gboolean differ = FALSE;
 
   for (guint i = 1; i < ranked->len; i++)
     {
-      const AtlasObservation *row = g_ptr_array_index (ranked, i);
+      const AtlasObservation *row = nth (ranked, i)->row;
 
       differ = differ || strcmp (row->period, first->period) != 0;
       from = MIN (from, row->year);
@@ -282,22 +306,22 @@ append_periods (GString   *text,
     g_string_append (text, _("; the figures are of different dates"));
 }
 
-/* "22个县（市、区）": N, called as the regions of ROWS (element-type AtlasObservation) are. */
+/* "22个县（市、区）", called as the regions of ROWS (element-type AtlasObservation) are. */
 static char *
-count_divisions (guint      n,
-                 GPtrArray *rows)
+count_divisions (GPtrArray *rows)
 {
   g_autoptr (GPtrArray) regions = g_ptr_array_new ();
 
   for (guint i = 0; i < rows->len; i++)
     g_ptr_array_add (regions, (gpointer) ((const AtlasObservation *) g_ptr_array_index (rows, i))->region);
-  return atlas_division_words_count (n, regions);
+  return atlas_division_words_count (rows->len, regions);
 }
 
 /* The rows of a table by what is known of them, each (element-type AtlasObservation). */
 typedef struct {
   GPtrArray *known; /* all but the silent */
-  GPtrArray *ranked; /* from the highest to the lowest */
+  GPtrArray *certain; /* those that are ranked */
+  Ranking *ranked;    /* the same from the highest to the lowest */
   GPtrArray *bounds;
   GPtrArray *stand_ins;
   GPtrArray *small; /* rates of a base so small that it moves them (C27) */
@@ -317,7 +341,7 @@ choose_rows (const Rows             *rows,
     return rows->stand_ins;
   if (why_not != ATLAS_UNRANKED_NOT)
     return rows->small;
-  return can_be_ranked (observation) ? rows->ranked : rows->bounds;
+  return can_be_ranked (observation) ? rows->certain : rows->bounds;
 }
 
 static void
@@ -325,7 +349,7 @@ sort_rows (Rows       *rows,
            AtlasTable *table,
            gboolean    compared)
 {
-  *rows = (Rows) { g_ptr_array_new (), g_ptr_array_new (), g_ptr_array_new (),
+  *rows = (Rows) { g_ptr_array_new (), g_ptr_array_new (), NULL, g_ptr_array_new (),
                    g_ptr_array_new (), g_ptr_array_new (), g_ptr_array_new () };
   for (guint i = 0; i < atlas_table_get_n_rows (table); i++)
     {
@@ -339,14 +363,15 @@ sort_rows (Rows       *rows,
       g_ptr_array_add (rows->known, (gpointer) row);
       g_ptr_array_add (choose_rows (rows, table, row, compared), (gpointer) row);
     }
-  g_ptr_array_sort_with_data (rows->ranked, compare_descending, (gpointer) atlas_table_get_unit (table));
+  rows->ranked = rank (rows->certain, atlas_table_get_unit (table));
 }
 
 static void
 clear_rows (Rows *rows)
 {
   g_ptr_array_unref (rows->known);
-  g_ptr_array_unref (rows->ranked);
+  g_ptr_array_unref (rows->certain);
+  g_array_unref (rows->ranked);
   g_ptr_array_unref (rows->bounds);
   g_ptr_array_unref (rows->stand_ins);
   g_ptr_array_unref (rows->small);
@@ -357,17 +382,16 @@ G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Rows, clear_rows)
 
 /* (transfer container): the ranked before END and in the last place, and up to MOST bounds. */
 static GPtrArray *
-list_told (const Rows      *rows,
-           guint            end,
-           guint            most,
-           const AtlasUnit *unit)
+list_told (const Rows *rows,
+           guint       end,
+           guint       most)
 {
   GPtrArray *told = g_ptr_array_new ();
-  guint last = find_last_place (rows->ranked, unit);
+  guint last = find_last_place (rows->ranked);
 
   for (guint i = 0; i < rows->ranked->len; i++)
     if (i < end || i >= last)
-      g_ptr_array_add (told, g_ptr_array_index (rows->ranked, i));
+      g_ptr_array_add (told, (gpointer) nth (rows->ranked, i)->row);
   if (rows->bounds->len <= most)
     g_ptr_array_extend (told, rows->bounds, NULL, NULL);
   return told;
@@ -384,7 +408,7 @@ say_leaders (AtlasTable    *table,
   const char *name = atlas_indicator_get_name (atlas_table_get_indicator (table));
   g_autofree char *leaders = format_places (rows->ranked, end, wording);
   g_autofree char *tail = say_last_place (rows->ranked, end, wording);
-  g_autofree char *divisions = count_divisions (rows->ranked->len, rows->ranked);
+  g_autofree char *divisions = count_divisions (rows->certain);
 
   if (rows->ranked->len == n_divisions)
     /* Translators: an indicator, “22 divisions”, the first of them, and the last where it is another */
@@ -410,7 +434,7 @@ say_unranked (AtlasTable *table,
               const Rows *rows)
 {
   g_autofree char *name = atlas_sentence_dup_name (atlas_indicator_get_name (atlas_table_get_indicator (table)));
-  g_autofree char *divisions = count_divisions (rows->known->len, rows->known);
+  g_autofree char *divisions = count_divisions (rows->known);
   int year = atlas_table_get_question (table)->first_year;
 
   if (rows->stand_ins->len == rows->known->len)
@@ -449,8 +473,8 @@ atlas_sentence_leaders (AtlasTable *table,
     return say_unranked (table, &rows);
   if (rows.ranked->len <= N_LEADERS || atlas_table_get_n_rows (table) <= FEW_DIVISIONS)
     return atlas_sentence_ranking (table, names);
-  end = find_end_of_places (rows.ranked, N_LEADERS, unit);
-  told = list_told (&rows, end, N_LEADERS, unit);
+  end = find_end_of_places (rows.ranked, N_LEADERS);
+  told = list_told (&rows, end, N_LEADERS);
   wording = (Wording) { unit, names, told };
   leaders = say_leaders (table, &rows, end, n_divisions, &wording);
   g_string_append (text, leaders);
@@ -487,7 +511,7 @@ atlas_sentence_ranking (AtlasTable *table,
   sort_rows (&rows, table, TRUE);
   if (rows.ranked->len < 2)
     return NULL;
-  told = list_told (&rows, rows.ranked->len, G_MAXUINT, unit);
+  told = list_told (&rows, rows.ranked->len, G_MAXUINT);
   wording = (Wording) { unit, names, told };
   places = format_places (rows.ranked, rows.ranked->len, &wording);
   order = say_order (table, places);

@@ -96,7 +96,7 @@ test_colours (void)
 static void
 assert_ranks (AtlasTable *table)
 {
-  g_autoptr (AtlasRanking) ranking = atlas_ranking_new (table, NULL);
+  g_autoptr (AtlasRanking) ranking = atlas_ranking_new (table, ATLAS_SCALE_ONE, NULL);
   guint n = atlas_table_get_n_rows (table), n_ranked = 0;
 
   for (guint i = 0; i < n; i++)

@@ -47,7 +47,7 @@ test_ties (void)
 {
   static const guint expected[] = { 2, 1, 4, 2, 0, 0 };
   g_autoptr (AtlasTable) table = make_this_year ();
-  g_autoptr (AtlasRanking) ranking = atlas_ranking_new (table, NULL);
+  g_autoptr (AtlasRanking) ranking = atlas_ranking_new (table, ATLAS_SCALE_ONE, NULL);
 
   g_assert_cmpuint (atlas_ranking_get_n_ranked (ranking), ==, 4);
   for (guint i = 0; i < G_N_ELEMENTS (expected); i++)
@@ -67,10 +67,31 @@ test_ties_as_shown (void)
   };
   static const guint expected[] = { 3, 1, 1 };
   g_autoptr (AtlasTable) table = sample_table ("share", NULL, 2023, 2023, rows, G_N_ELEMENTS (rows));
-  g_autoptr (AtlasRanking) ranking = atlas_ranking_new (table, NULL);
+  g_autoptr (AtlasRanking) ranking = atlas_ranking_new (table, ATLAS_SCALE_ONE, NULL);
 
   for (guint i = 0; i < G_N_ELEMENTS (expected); i++)
     g_assert_cmpuint (atlas_ranking_get (ranking, i)->rank, ==, expected[i]);
+}
+
+/* In 亿 these are 3.05, 3.05 and 3.06; in 万 all differ. */
+static void
+test_ties_in_scale (void)
+{
+  static const SampleRow rows[] = {
+    { "900001", NULL, 2023, 304560000 },
+    { "900002", NULL, 2023, 305490000 },
+    { "900003", NULL, 2023, 305510000 },
+  };
+  static const guint scaled[] = { 2, 2, 1 }, fine[] = { 3, 2, 1 };
+  g_autoptr (AtlasTable) table = sample_table ("people", NULL, 2023, 2023, rows, G_N_ELEMENTS (rows));
+  g_autoptr (AtlasRanking) in_yi = atlas_ranking_new (table, ATLAS_SCALE_YI, NULL);
+  g_autoptr (AtlasRanking) in_wan = atlas_ranking_new (table, ATLAS_SCALE_WAN, NULL);
+
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      g_assert_cmpuint (atlas_ranking_get (in_yi, i)->rank, ==, scaled[i]);
+      g_assert_cmpuint (atlas_ranking_get (in_wan, i)->rank, ==, fine[i]);
+    }
 }
 
 /* In 2022 the order was 6, 1, 2, 3, 5. */
@@ -83,7 +104,7 @@ test_change (void)
                                        "not ranked" };
   g_autoptr (AtlasTable) table = make_this_year ();
   g_autoptr (AtlasTable) earlier = make_last_year ();
-  g_autoptr (AtlasRanking) ranking = atlas_ranking_new (table, earlier);
+  g_autoptr (AtlasRanking) ranking = atlas_ranking_new (table, ATLAS_SCALE_ONE, earlier);
 
   g_assert_cmpint (atlas_ranking_get_earlier_year (ranking), ==, 2022);
   for (guint i = 0; i < G_N_ELEMENTS (expected); i++)
@@ -103,7 +124,7 @@ test_nothing_earlier (void)
   static const SampleRow rows[] = { { "900001", NULL, 2022, NAN } };
   g_autoptr (AtlasTable) table = make_this_year ();
   g_autoptr (AtlasTable) earlier = sample_table ("people", NULL, 2022, 2022, rows, 1);
-  g_autoptr (AtlasRanking) ranking = atlas_ranking_new (table, earlier);
+  g_autoptr (AtlasRanking) ranking = atlas_ranking_new (table, ATLAS_SCALE_ONE, earlier);
   g_autofree char *change = atlas_ranking_dup_change (ranking, 0);
 
   g_assert_cmpint (atlas_ranking_get_earlier_year (ranking), ==, 0);
@@ -123,7 +144,7 @@ test_tiny_bases (void)
   };
   static const guint expected[] = { 1, 0, 2, 0, 3 };
   g_autoptr (AtlasTable) table = sample_table ("share", NULL, 2023, 2023, rows, G_N_ELEMENTS (rows));
-  g_autoptr (AtlasRanking) ranking = atlas_ranking_new (table, NULL);
+  g_autoptr (AtlasRanking) ranking = atlas_ranking_new (table, ATLAS_SCALE_ONE, NULL);
 
   for (guint i = 0; i < G_N_ELEMENTS (expected); i++)
     g_assert_cmpuint (atlas_ranking_get (ranking, i)->rank, ==, expected[i]);
@@ -230,7 +251,7 @@ test_random (void)
   for (guint n = 0; n < 40; n++)
     {
       g_autoptr (AtlasTable) table = sample_random (1 + 5 * n, FALSE);
-      g_autoptr (AtlasRanking) ranking = atlas_ranking_new (table, table);
+      g_autoptr (AtlasRanking) ranking = atlas_ranking_new (table, ATLAS_SCALE_ONE, table);
 
       for (guint i = 0; i < atlas_table_get_n_rows (table); i++)
         {
@@ -254,6 +275,7 @@ main (int   argc,
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/charts/ranking/ties", test_ties);
   g_test_add_func ("/charts/ranking/ties-as-shown", test_ties_as_shown);
+  g_test_add_func ("/charts/ranking/ties-in-scale", test_ties_in_scale);
   g_test_add_func ("/charts/ranking/change", test_change);
   g_test_add_func ("/charts/ranking/nothing-earlier", test_nothing_earlier);
   g_test_add_func ("/charts/ranking/tiny-bases", test_tiny_bases);

@@ -109,7 +109,7 @@ static char *
 dup_rank (AtlasTable        *table,
           const AtlasRegion *region)
 {
-  g_autoptr (AtlasRanking) ranking = atlas_ranking_new (table, NULL);
+  g_autoptr (AtlasRanking) ranking = atlas_ranking_new (table, atlas_table_choose_scale (table), NULL);
 
   for (guint i = 0; i < atlas_table_get_n_rows (table); i++)
     if (atlas_table_get_row (table, i)->region == region && atlas_ranking_get (ranking, i)->rank > 0)

@@ -48,7 +48,7 @@ get_ranks (AtlasYearbook    *self,
     return rank;
   rank = g_new0 (Rank, 1);
   rank->table = atlas_yearbook_grid_filter (self->grids[grid], column, level, FALSE);
-  rank->ranking = atlas_ranking_new (rank->table, NULL);
+  rank->ranking = atlas_ranking_new (rank->table, g_array_index (self->grids[grid]->scales, AtlasScale, column), NULL);
   g_hash_table_insert (self->ranks, g_steal_pointer (&key), rank);
   return rank;
 }

@@ -66,7 +66,7 @@ get_ranked (AtlasSiblingRanks *self,
   if (table != NULL)
     {
       ranked = g_new (Ranked, 1);
-      *ranked = (Ranked) { table, atlas_ranking_new (table, NULL) };
+      *ranked = (Ranked) { table, atlas_ranking_new (table, atlas_table_choose_scale (table), NULL) };
     }
   g_hash_table_insert (self->ranked, g_steal_pointer (&key), ranked);
   return ranked;

@@ -252,7 +252,7 @@ atlas_trends_make_ranks (AtlasCardContext  *context,
   atlas_card_content_add_column (content, first_year, TRUE);
   atlas_card_content_add_column (content, last_year, TRUE);
   add_change_columns (content, now);
-  ranking = atlas_ranking_new (now, before);
+  ranking = atlas_ranking_new (now, atlas_chart_choose_scale (now, ATLAS_CHART_BAR, 0), before);
   places = list_places (ranking, now);
   for (guint i = 0; i < places->len; i++)
     add_division (content, before, now, ranking, g_array_index (places, Place, i).row);

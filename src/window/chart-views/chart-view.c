@@ -8,7 +8,9 @@
 #include <math.h>
 
 #include "window/chart-views/chart-copy.h"
+#include "window/chart-views/chart-keys.h"
 #include "window/chart-views/chart-paint.h"
+#include "window/chart-views/chart-view-private.h"
 #include "window/parts/quiet-tooltip.h"
 #include "window/parts/screen-style.h"
 
@@ -60,8 +62,8 @@ find_mark_of_row (AtlasChartView *self,
   return -1;
 }
 
-static int
-get_current_mark (AtlasChartView *self)
+int
+atlas_chart_view_get_current_mark (AtlasChartView *self)
 {
   return find_mark_of_row (self, self->selected);
 }
@@ -72,7 +74,7 @@ update_accessible (AtlasChartView *self)
 {
   g_autofree char *description = NULL;
   g_autofree char *mark_text = NULL;
-  int mark = get_current_mark (self);
+  int mark = atlas_chart_view_get_current_mark (self);
 
   if (self->layout == NULL)
     return;
@@ -213,8 +215,8 @@ atlas_chart_view_snapshot (GtkWidget   *widget,
   if (self->node != NULL)
     gtk_snapshot_append_node (snapshot, self->node);
   if (self->linked != NULL)
-    atlas_chart_paint_linked (snapshot, self->layout, self->linked, self->hovered, get_current_mark (self));
-  atlas_chart_paint_overlay (snapshot, self->layout, self->hovered, get_current_mark (self),
+    atlas_chart_paint_linked (snapshot, self->layout, self->linked, self->hovered, atlas_chart_view_get_current_mark (self));
+  atlas_chart_paint_overlay (snapshot, self->layout, self->hovered, atlas_chart_view_get_current_mark (self),
                              gtk_widget_has_visible_focus (widget));
 }
 
@@ -242,7 +244,7 @@ atlas_chart_view_query_tooltip (GtkWidget  *widget,
 
   if (self->layout == NULL)
     return FALSE;
-  found = keyboard ? get_current_mark (self) : atlas_chart_layout_find_mark (self->layout, x, y);
+  found = keyboard ? atlas_chart_view_get_current_mark (self) : atlas_chart_layout_find_mark (self->layout, x, y);
   if (found < 0)
     return FALSE;
 
@@ -280,10 +282,9 @@ leave (AtlasChartView *self)
   set_hovered (self, -1);
 }
 
-/* By the user: the selection everyone hears of. */
-static void
-choose_mark (AtlasChartView *self,
-             int             mark)
+void
+atlas_chart_view_choose_mark (AtlasChartView *self,
+                              int             mark)
 {
   int row = mark >= 0 ? (int) atlas_chart_layout_get_mark (self->layout, mark)->row : -1;
 
@@ -305,15 +306,15 @@ released (AtlasChartView *self,
 
   mark = atlas_chart_layout_find_mark (self->layout, x, y);
   if (n_press == 1)
-    choose_mark (self, mark);
+    atlas_chart_view_choose_mark (self, mark);
   else if (n_press == 2 && mark >= 0)
     g_signal_emit (self, signals[MARK_ACTIVATED], 0, atlas_chart_layout_get_mark (self->layout, mark)->row);
 }
 
-static void
-show_menu (AtlasChartView *self,
-           double          x,
-           double          y)
+void
+atlas_chart_view_show_menu (AtlasChartView *self,
+                            double          x,
+                            double          y)
 {
   if (self->menu == NULL)
     {
@@ -337,124 +338,8 @@ secondary_pressed (AtlasChartView *self,
   int mark = self->layout != NULL ? atlas_chart_layout_find_mark (self->layout, x, y) : -1;
 
   if (mark >= 0)
-    choose_mark (self, mark);
-  show_menu (self, x, y);
-}
-
-static gboolean
-menu_by_key (GtkWidget *widget,
-             GVariant  *args,
-             gpointer   data)
-{
-  AtlasChartView *self = ATLAS_CHART_VIEW (widget);
-  int mark = get_current_mark (self);
-  AtlasRect at = { 0, 0, gtk_widget_get_width (widget), gtk_widget_get_height (widget) };
-
-  if (mark >= 0)
-    at = atlas_chart_layout_get_mark (self->layout, mark)->bounds;
-  show_menu (self, at.x + at.width / 2, at.y + at.height / 2);
-  return GDK_EVENT_STOP;
-}
-
-/* A long chart in a scrolled page: what the keyboard is on has to be seen. */
-static void
-scroll_to_mark (AtlasChartView *self,
-                int             mark)
-{
-  GtkWidget *scroller = gtk_widget_get_ancestor (GTK_WIDGET (self), GTK_TYPE_SCROLLED_WINDOW);
-  GtkWidget *content = scroller != NULL ? gtk_scrolled_window_get_child (GTK_SCROLLED_WINDOW (scroller)) : NULL;
-  AtlasRect hit = atlas_chart_layout_get_mark (self->layout, mark)->hit;
-  GtkAdjustment *adjustment;
-  graphene_point_t top;
-
-  if (content == NULL ||
-      !gtk_widget_compute_point (GTK_WIDGET (self), content, &GRAPHENE_POINT_INIT (hit.x, hit.y), &top))
-    return;
-  adjustment = gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (scroller));
-  top.y += gtk_adjustment_get_value (adjustment);
-  gtk_adjustment_clamp_page (adjustment, top.y - 12, top.y + hit.height + 12);
-}
-
-static void
-move_to_mark (AtlasChartView *self,
-              int             mark)
-{
-  choose_mark (self, mark);
-  scroll_to_mark (self, mark);
-}
-
-/* Where an arrow key leads: along the categories, which run down the page in all bar charts, or along the series. */
-static int
-step_from (AtlasChartView *self,
-           int             mark,
-           int             right,
-           int             down)
-{
-  gboolean is_line = atlas_chart_kind_get_traits (self->spec->kind)->is_over_time;
-  int along = is_line ? right : down;
-  int across = is_line ? down : right;
-  int next = atlas_chart_layout_step (self->layout, mark, along, across);
-
-  /* One series only: both pairs of arrows walk through it. */
-  return next == mark ? atlas_chart_layout_step (self->layout, mark, across, along) : next;
-}
-
-static gboolean
-arrow_pressed (GtkWidget *widget,
-               GVariant  *args,
-               gpointer   data)
-{
-  AtlasChartView *self = ATLAS_CHART_VIEW (widget);
-  int mark = get_current_mark (self);
-  int right, down;
-
-  if (self->layout == NULL || atlas_chart_layout_get_n_marks (self->layout) == 0)
-    return GDK_EVENT_PROPAGATE;
-  g_variant_get (args, "(ii)", &right, &down);
-  move_to_mark (self, mark < 0 ? 0 : step_from (self, mark, right, down));
-  return GDK_EVENT_STOP;
-}
-
-static gboolean
-end_pressed (GtkWidget *widget,
-             GVariant  *args,
-             gpointer   data)
-{
-  AtlasChartView *self = ATLAS_CHART_VIEW (widget);
-  gboolean last;
-  guint n_marks = self->layout != NULL ? atlas_chart_layout_get_n_marks (self->layout) : 0;
-
-  if (n_marks == 0)
-    return GDK_EVENT_PROPAGATE;
-  g_variant_get (args, "(b)", &last);
-  move_to_mark (self, last ? (int) n_marks - 1 : 0);
-  return GDK_EVENT_STOP;
-}
-
-static gboolean
-activate_pressed (GtkWidget *widget,
-                  GVariant  *args,
-                  gpointer   data)
-{
-  AtlasChartView *self = ATLAS_CHART_VIEW (widget);
-
-  if (get_current_mark (self) < 0)
-    return GDK_EVENT_PROPAGATE;
-  g_signal_emit (self, signals[MARK_ACTIVATED], 0, (guint) self->selected);
-  return GDK_EVENT_STOP;
-}
-
-static gboolean
-escape_pressed (GtkWidget *widget,
-                GVariant  *args,
-                gpointer   data)
-{
-  AtlasChartView *self = ATLAS_CHART_VIEW (widget);
-
-  if (self->selected < 0)
-    return GDK_EVENT_PROPAGATE;
-  choose_mark (self, -1);
-  return GDK_EVENT_STOP;
+    atlas_chart_view_choose_mark (self, mark);
+  atlas_chart_view_show_menu (self, x, y);
 }
 
 static void
@@ -467,62 +352,6 @@ atlas_chart_view_dispose (GObject *object)
   g_clear_pointer (&self->spec, atlas_chart_spec_free);
   g_clear_pointer (&self->linked, g_free);
   G_OBJECT_CLASS (atlas_chart_view_parent_class)->dispose (object);
-}
-
-static void
-add_arrow (GtkWidgetClass *widget_class,
-           guint           key,
-           guint           keypad_key,
-           int             right,
-           int             down)
-{
-  gtk_widget_class_add_binding (widget_class, key, 0, arrow_pressed, "(ii)", right, down);
-  gtk_widget_class_add_binding (widget_class, keypad_key, 0, arrow_pressed, "(ii)", right, down);
-}
-
-/* Actions of the card: a key for one that is not possible now is the page's, as Page Down is. Menus show the last key of
- * an action. */
-static void
-add_zoom_keys (GtkWidgetClass *widget_class)
-{
-  static const struct {
-    guint key;
-    GdkModifierType modifiers;
-    const char *action;
-  } keys[] = {
-    { GDK_KEY_KP_Add, 0, "chart.zoom-in" },
-    { GDK_KEY_equal, 0, "chart.zoom-in" },
-    { GDK_KEY_plus, GDK_SHIFT_MASK, "chart.zoom-in" },
-    { GDK_KEY_plus, 0, "chart.zoom-in" },
-    { GDK_KEY_KP_Subtract, 0, "chart.zoom-out" },
-    { GDK_KEY_minus, 0, "chart.zoom-out" },
-    { GDK_KEY_KP_0, 0, "chart.zoom-all" },
-    { GDK_KEY_0, 0, "chart.zoom-all" },
-    { GDK_KEY_KP_Page_Down, 0, "chart.next-rows" },
-    { GDK_KEY_Page_Down, 0, "chart.next-rows" },
-    { GDK_KEY_KP_Page_Up, 0, "chart.previous-rows" },
-    { GDK_KEY_Page_Up, 0, "chart.previous-rows" },
-  };
-
-  for (guint i = 0; i < G_N_ELEMENTS (keys); i++)
-    gtk_widget_class_add_binding_action (widget_class, keys[i].key, keys[i].modifiers, keys[i].action, NULL);
-}
-
-static void
-add_bindings (GtkWidgetClass *widget_class)
-{
-  add_arrow (widget_class, GDK_KEY_Left, GDK_KEY_KP_Left, -1, 0);
-  add_arrow (widget_class, GDK_KEY_Right, GDK_KEY_KP_Right, 1, 0);
-  add_arrow (widget_class, GDK_KEY_Up, GDK_KEY_KP_Up, 0, -1);
-  add_arrow (widget_class, GDK_KEY_Down, GDK_KEY_KP_Down, 0, 1);
-  gtk_widget_class_add_binding (widget_class, GDK_KEY_Home, 0, end_pressed, "(b)", FALSE);
-  gtk_widget_class_add_binding (widget_class, GDK_KEY_End, 0, end_pressed, "(b)", TRUE);
-  gtk_widget_class_add_binding (widget_class, GDK_KEY_Return, 0, activate_pressed, NULL);
-  gtk_widget_class_add_binding (widget_class, GDK_KEY_KP_Enter, 0, activate_pressed, NULL);
-  gtk_widget_class_add_binding (widget_class, GDK_KEY_Escape, 0, escape_pressed, NULL);
-  gtk_widget_class_add_binding (widget_class, GDK_KEY_Menu, 0, menu_by_key, NULL);
-  gtk_widget_class_add_binding (widget_class, GDK_KEY_F10, GDK_SHIFT_MASK, menu_by_key, NULL);
-  add_zoom_keys (widget_class);
 }
 
 static void
@@ -552,7 +381,7 @@ atlas_chart_view_class_init (AtlasChartViewClass *klass)
   widget_class->query_tooltip = atlas_chart_view_query_tooltip;
 
   install_signals (G_TYPE_FROM_CLASS (klass));
-  add_bindings (widget_class);
+  atlas_chart_keys_install (widget_class);
   gtk_widget_class_set_css_name (widget_class, "chart");
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_IMG);
 }

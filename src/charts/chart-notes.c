@@ -9,6 +9,7 @@
 #include <string.h>
 
 #include "charts/chart-signs.h"
+#include "charts/chart-sources.h"
 #include "dataset/text.h"
 #include "indicators/figure-year.h"
 
@@ -32,7 +33,7 @@ struct _AtlasChartNotes {
   guint n_hidden_panels;
   char *left_out;
   char *before_left_out; /* (nullable): of the panels drawn before */
-  GPtrArray *sources;
+  GPtrArray *sources; /* (element-type AtlasSource) */
   guint stamp;
 };
 
@@ -188,42 +189,6 @@ collect_notes (AtlasChartNotes *self)
     self->marks[i] = self->signs.is_shown[i] ? make_mark (self, i) : g_strdup ("");
 }
 
-static gboolean
-is_same_source (gconstpointer a,
-                gconstpointer b)
-{
-  const AtlasSource *one = a, *other = b;
-
-  return strcmp (one->source_id, other->source_id) == 0;
-}
-
-/* TABLE (nullable) */
-static void
-add_sources (GPtrArray  *sources,
-             AtlasTable *table)
-{
-  g_autoptr (GPtrArray) others = table != NULL ? atlas_table_list_sources (table) : g_ptr_array_new ();
-
-  for (guint i = 0; i < others->len; i++)
-    {
-      AtlasSource *source = g_ptr_array_index (others, i);
-
-      if (!g_ptr_array_find_with_equal_func (sources, source, is_same_source, NULL))
-        g_ptr_array_add (sources, atlas_source_ref (source));
-    }
-}
-
-/* Those of the values, then what else the values that they are held against have. */
-static GPtrArray *
-list_sources (const AtlasChartSpec *spec)
-{
-  GPtrArray *sources = atlas_table_list_sources (spec->table);
-
-  add_sources (sources, spec->reference_table);
-  add_sources (sources, spec->further_table);
-  return sources;
-}
-
 AtlasChartNotes *
 atlas_chart_notes_new (const AtlasChartSpec *spec,
                        const AtlasChartData *data)
@@ -238,7 +203,7 @@ atlas_chart_notes_new (const AtlasChartSpec *spec,
   self->common = g_ptr_array_new_with_free_func (g_free);
   self->numbered = g_ptr_array_new_with_free_func (g_free);
   self->added = g_ptr_array_new_with_free_func (g_free);
-  self->sources = list_sources (spec);
+  self->sources = atlas_chart_sources_list (spec);
   atlas_chart_signs_init (&self->signs, spec, data);
   collect_notes (self);
   return self;
@@ -588,21 +553,5 @@ char *
 atlas_chart_notes_dup_sources (const AtlasChartNotes *self,
                                guint                  n)
 {
-  g_autoptr (GString) list = g_string_new (NULL);
-  guint n_all = self->sources->len;
-
-  if (n_all == 0)
-    return g_strdup ("");
-  for (guint i = 0; i < MIN (n, n_all); i++)
-    {
-      g_autofree char *citation = atlas_source_dup_citation (g_ptr_array_index (self->sources, i));
-
-      g_string_append_printf (list, "%s%s", i > 0 ? C_("between sources", "; ") : "", citation);
-    }
-  if (n == 0)
-    return g_strdup_printf (ngettext ("%u source", "%u sources", n_all), n_all);
-  if (n < n_all)
-    /* Translators: the first sources of many: “Source: A; B and others, 9 in all” */
-    return g_strdup_printf (_("Source: %s and others, %u in all"), list->str, n_all);
-  return g_strdup_printf (ngettext ("Source: %s", "Sources: %s", n_all), list->str);
+  return atlas_chart_sources_dup_text (self->sources, n);
 }

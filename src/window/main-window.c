@@ -417,47 +417,6 @@ atlas_main_window_take (AtlasMainWindow     *self,
   return FALSE;
 }
 
-static void
-open_file_cb (AdwToast *toast)
-{
-  const char *uri = g_object_get_data (G_OBJECT (toast), "uri");
-
-  gtk_show_uri (NULL, uri, GDK_CURRENT_TIME);
-}
-
-void
-atlas_main_window_say (AtlasMainWindow *self,
-                       const char      *message,
-                       const char      *path)
-{
-  AdwToast *toast;
-
-  g_return_if_fail (ATLAS_IS_MAIN_WINDOW (self));
-
-  if (is_closed (self))
-    return;
-  toast = adw_toast_new (message);
-  if (path != NULL)
-    {
-      g_autofree char *full = g_canonicalize_filename (path, NULL);
-
-      adw_toast_set_button_label (toast, _("Open"));
-      g_object_set_data_full (G_OBJECT (toast), "uri", g_filename_to_uri (full, NULL, NULL), g_free);
-      g_signal_connect (toast, "button-clicked", G_CALLBACK (open_file_cb), NULL);
-    }
-  adw_toast_overlay_add_toast (self->toast_overlay, toast);
-}
-
-void
-atlas_main_window_say_written (AtlasMainWindow *self,
-                               const char      *path)
-{
-  g_autofree char *name = g_filename_display_basename (path);
-  g_autofree char *message = g_strdup_printf (_("“%s” was written"), name);
-
-  atlas_main_window_say (self, message, path);
-}
-
 void
 atlas_main_window_say_busy (AtlasMainWindow *self,
                             const char      *message,
@@ -468,41 +427,6 @@ atlas_main_window_say_busy (AtlasMainWindow *self,
 
   if (!is_closed (self))
     atlas_busy_bar_show (self->busy_bar, message, cancellable);
-}
-
-void
-atlas_main_window_offer (AtlasMainWindow *self,
-                         const char      *message,
-                         const char      *button,
-                         const char      *action,
-                         const char      *target)
-{
-  AdwToast *toast;
-
-  g_return_if_fail (ATLAS_IS_MAIN_WINDOW (self));
-
-  toast = adw_toast_new (message);
-  adw_toast_set_timeout (toast, 0);
-  adw_toast_set_button_label (toast, button);
-  adw_toast_set_action_name (toast, action);
-  adw_toast_set_action_target_value (toast, g_variant_new_string (target));
-  adw_toast_overlay_add_toast (self->toast_overlay, toast);
-}
-
-void
-atlas_main_window_show_error (AtlasMainWindow *self,
-                              const char      *heading,
-                              const GError    *error)
-{
-  GtkWidget *dialog;
-
-  g_return_if_fail (ATLAS_IS_MAIN_WINDOW (self));
-
-  if (is_closed (self))
-    return;
-  dialog = adw_message_dialog_new (GTK_WINDOW (self), heading, error->message);
-  adw_message_dialog_add_response (ADW_MESSAGE_DIALOG (dialog), "close", _("_Close"));
-  gtk_window_present (GTK_WINDOW (dialog));
 }
 
 /* They hold the session and the panes, and may outlive the window: GTK's one window of tooltips holds the actions of the window
@@ -596,6 +520,12 @@ atlas_main_window_create (AdwApplication *application,
   add_tooltips (self);
   add_actions (self);
   return self;
+}
+
+AdwToastOverlay *
+atlas_main_window_get_toast_overlay (AtlasMainWindow *self)
+{
+  return self->toast_overlay;
 }
 
 AtlasReportSettings *

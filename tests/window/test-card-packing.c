@@ -134,18 +134,50 @@ test_grows_so_far (void)
   assert_place (&places[1], 1, 0, 170, 900);
 }
 
-/* A wide card ends what stands above it. */
+/* In 800 a column of two has 395, too little for a card that needs 400: it ends what stands above it. */
 static void
 test_wide (void)
 {
   Card cards[] = { { 200, 150 }, { 400, 390 }, { 200, 150 }, { 200, 150 } };
-  AtlasCardPlace places[4] = { [1] = { .is_wide = TRUE } };
+  AtlasCardPlace places[4] = { [1] = { .least_width = 400 } };
 
   g_assert_cmpint (place (cards, 4, 2, places), ==, 150 + SPACING + 390 + SPACING + 200);
   assert_place (&places[0], 1, 0, 0, 150);
   assert_place (&places[1], 1, 0, 160, 390);
   assert_place (&places[2], 2, 0, 560, 200);
   assert_place (&places[3], 2, 1, 560, 200);
+}
+
+/* Where half the width is enough for it, it stands beside another: in two columns, though there could be three. */
+static void
+test_wide_on_large_screen (void)
+{
+  Card cards[] = { { 200, 150 }, { 210, 160 }, { 200, 150 }, { 200, 150 }, { 220, 150 } };
+  AtlasCardPlace places[5] = { [1] = { .least_width = 780 } };
+
+  g_assert_cmpint (place_in (1900, cards, 5, 3, places), ==, 210 + SPACING + 220);
+  assert_place (&places[0], 2, 0, 0, 210);
+  assert_place (&places[1], 2, 1, 0, 210);
+  assert_place (&places[2], 3, 0, 220, 220);
+  assert_place (&places[3], 3, 1, 220, 220);
+  assert_place (&places[4], 3, 2, 220, 220);
+}
+
+/* Of seven cards in three columns the seventh does not get a line for itself: three, two and two. */
+static void
+test_none_left_over (void)
+{
+  Card cards[7];
+  AtlasCardPlace places[7] = { 0 };
+  static const int n_columns[] = { 3, 3, 3, 2, 2, 2, 2 };
+  static const int columns[] = { 0, 1, 2, 0, 1, 0, 1 };
+  static const int lines[] = { 0, 0, 0, 1, 1, 2, 2 };
+
+  for (guint i = 0; i < 7; i++)
+    cards[i] = (Card) { 200, 150 };
+  place_in (1900, cards, 7, 3, places);
+  for (guint i = 0; i < 7; i++)
+    assert_place (&places[i], n_columns[i], columns[i], lines[i] * (200 + SPACING), 200);
 }
 
 /* Any heights: no two cards of a column lie on each other, each has the height it needs, and columns end at one height. */
@@ -161,7 +193,7 @@ test_any (void)
       for (guint i = 0; i < 12; i++)
         {
           cards[i] = (Card) { g_test_rand_int_range (40, 900), g_test_rand_int_range (40, 900), g_test_rand_bit () };
-          places[i].is_wide = g_test_rand_int_range (0, 5) == 0;
+          places[i].least_width = g_test_rand_int_range (0, 5) == 0 ? 400 : 0;
         }
       total = place (cards, 12, g_test_rand_int_range (1, 4), places);
       for (guint i = 0; i < 12; i++)
@@ -207,6 +239,8 @@ main (int    argc,
   g_test_add_func ("/card-packing/leaves-no-gap", test_leaves_no_gap);
   g_test_add_func ("/card-packing/grows-so-far", test_grows_so_far);
   g_test_add_func ("/card-packing/wide", test_wide);
+  g_test_add_func ("/card-packing/wide-on-large-screen", test_wide_on_large_screen);
+  g_test_add_func ("/card-packing/none-left-over", test_none_left_over);
   g_test_add_func ("/card-packing/large-screen", test_large_screen);
   g_test_add_func ("/card-packing/any", test_any);
   return g_test_run ();

@@ -8,6 +8,7 @@
 #include "window-test.h"
 #include "window/cards/chart-card.h"
 #include "window/cards/key-figure-card.h"
+#include "window/pages/attention-list.h"
 #include "window/pages/overview-page.h"
 #include "window/pages/page-charts.h"
 #include "window/pages/page-questions.h"
@@ -238,6 +239,19 @@ test_attention (Fixture       *fixture,
   g_assert_cmpfloat (selected->value, ==, 868);
 }
 
+/* On a large screen what a finding is about does not stand a whole screen away from it. */
+static void
+test_attention_on_large_screen (Fixture       *fixture,
+                                gconstpointer  data)
+{
+  GtkWidget *list = window_test_find_widget (fixture->page, ATLAS_TYPE_ATTENTION_LIST);
+
+  gtk_widget_size_allocate (list, &(GtkAllocation) { 0, 0, 2200, 900 }, -1);
+  g_assert_cmpint (gtk_widget_get_width (gtk_widget_get_first_child (list)), ==, 1200);
+  gtk_widget_size_allocate (list, &(GtkAllocation) { 0, 0, 700, 900 }, -1);
+  g_assert_cmpint (gtk_widget_get_width (gtk_widget_get_first_child (list)), ==, 700);
+}
+
 /* A region with no figure and none below: what to do comes first, and the page keeps its frame. */
 static void
 test_nothing (Fixture       *fixture,
@@ -406,6 +420,7 @@ main (int   argc,
   add ("/overview-page/strip", test_strip);
   add ("/overview-page/grades", test_grades);
   add ("/overview-page/attention", test_attention);
+  add ("/overview-page/attention-on-large-screen", test_attention_on_large_screen);
   add ("/overview-page/nothing", test_nothing);
   add ("/overview-page/path", test_path);
   add ("/overview-page/every-level", test_every_level);

@@ -179,7 +179,7 @@ add_cards (AtlasCardDeck *self)
       self->cards[i] = kind->is_list ? atlas_list_card_new (self->session) : atlas_chart_card_new (self->session);
       gtk_widget_set_visible (self->cards[i], FALSE);
       atlas_card_grid_append (self->grid, self->cards[i]);
-      atlas_card_grid_set_wide (self->grid, self->cards[i], kind->is_wide);
+      atlas_card_grid_set_least_width (self->grid, self->cards[i], kind->is_wide ? ATLAS_CARD_GRID_WIDE : 0);
     }
 }
 

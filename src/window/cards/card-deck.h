@@ -14,7 +14,7 @@ typedef AtlasCardContent *(*AtlasCardMaker) (AtlasCardContext *context, GError *
 /**
  * AtlasCardKind:
  * @is_list: a list card; else one of a chart
- * @is_wide: takes the whole width of the page
+ * @is_wide: takes the whole width of a page that is not very wide
  * @is_apart: takes so long that it is asked from the start, beside the others, and shown as soon as it is known
  */
 typedef struct {

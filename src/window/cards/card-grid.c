@@ -12,7 +12,7 @@
 /* What the grid knows of a card. */
 typedef struct {
   GtkWidget *card;
-  gboolean is_wide;
+  int least_width;
   gboolean is_lacking;
 } Member;
 
@@ -135,6 +135,15 @@ card_grows (gpointer card)
   return frame != NULL && gtk_widget_compute_expand (frame, GTK_ORIENTATION_VERTICAL);
 }
 
+/* MEMBER (nullable): none is a title, which has its line to itself. */
+static int
+get_least_width (const Member *member)
+{
+  if (member == NULL)
+    return G_MAXINT;
+  return member->is_lacking ? 0 : member->least_width;
+}
+
 /* Where the cards stand in WIDTH, (element-type AtlasCardPlace); and how high they are in all. */
 static GArray *
 place_cards (AtlasCardGrid *self,
@@ -146,8 +155,7 @@ place_cards (AtlasCardGrid *self,
 
   for (GtkWidget *card = first_card (self); card != NULL; card = next_card (card))
     {
-      const Member *member = find_member (self, card);
-      AtlasCardPlace place = { card, member == NULL || (member->is_wide && !member->is_lacking) };
+      AtlasCardPlace place = { card, get_least_width (find_member (self, card)) };
 
       g_array_append_val (places, place);
     }
@@ -370,9 +378,9 @@ atlas_card_grid_append (AtlasCardGrid *self,
 }
 
 void
-atlas_card_grid_set_wide (AtlasCardGrid *self,
-                          GtkWidget     *card,
-                          gboolean       is_wide)
+atlas_card_grid_set_least_width (AtlasCardGrid *self,
+                                 GtkWidget     *card,
+                                 int            least_width)
 {
   Member *member;
 
@@ -380,7 +388,7 @@ atlas_card_grid_set_wide (AtlasCardGrid *self,
 
   member = find_member (self, card);
   g_return_if_fail (member != NULL);
-  member->is_wide = is_wide;
+  member->least_width = least_width;
   gtk_widget_queue_resize (GTK_WIDGET (self));
 }
 

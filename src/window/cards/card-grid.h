@@ -7,6 +7,10 @@
 
 G_BEGIN_DECLS
 
+/* What a wide card has beside the source panel of a usual screen: where a half or a third of a large one is no less, it can
+ * stand beside others. */
+#define ATLAS_CARD_GRID_WIDE 780
+
 /**
  * AtlasCardGrid:
  *
@@ -19,10 +23,10 @@ G_BEGIN_DECLS
 #define ATLAS_TYPE_CARD_GRID (atlas_card_grid_get_type ())
 G_DECLARE_FINAL_TYPE (AtlasCardGrid, atlas_card_grid, ATLAS, CARD_GRID, GtkWidget)
 
-void       atlas_card_grid_append      (AtlasCardGrid *self, GtkWidget *card);
-/* CARD, a child, takes a line of its own, unless it is lacking. */
-void       atlas_card_grid_set_wide    (AtlasCardGrid *self, GtkWidget *card, gboolean is_wide);
+void       atlas_card_grid_append          (AtlasCardGrid *self, GtkWidget *card);
+/* CARD, a child, stands beside others only where it gets so many pixels, unless it is lacking. */
+void       atlas_card_grid_set_least_width (AtlasCardGrid *self, GtkWidget *card, int least_width);
 /* CARD, a child, has nothing to show but what to enter for it. */
-void       atlas_card_grid_set_lacking (AtlasCardGrid *self, GtkWidget *card, gboolean is_lacking);
+void       atlas_card_grid_set_lacking     (AtlasCardGrid *self, GtkWidget *card, gboolean is_lacking);
 
 G_END_DECLS

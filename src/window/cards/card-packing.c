@@ -62,13 +62,21 @@ add (const AtlasCardPacking *self,
   group->bottoms[column] = top + place->height;
 }
 
+static gboolean
+fits (const AtlasCardPacking *self,
+      const AtlasCardPlace   *place,
+      int                     n_columns)
+{
+  return (self->width - (n_columns - 1) * self->spacing) / n_columns >= place->least_width;
+}
+
 /* Fills up the shortest column with the cards that follow, as long as that brings the columns closer together. */
 static void
 fill_up (const AtlasCardPacking *self,
          Group                  *group,
          guint                   n_left)
 {
-  while (group->n < n_left && !group->first[group->n].is_wide)
+  while (group->n < n_left && fits (self, &group->first[group->n], group->n_columns))
     {
       Group more = *group;
 
@@ -79,16 +87,33 @@ fill_up (const AtlasCardPacking *self,
     }
 }
 
+/* How many of the N cards, from the first, can stand in so many columns. */
+static guint
+count_fitting (const AtlasCardPacking *self,
+               const AtlasCardPlace   *places,
+               guint                   n,
+               guint                   n_columns)
+{
+  guint n_fitting = 0;
+
+  while (n_fitting < n && fits (self, &places[n_fitting], (int) n_columns))
+    n_fitting++;
+  return n_fitting;
+}
+
+/* As many as there can be; of four cards in three columns two and two, as the fourth alone would be wider than the others together. */
 static guint
 count_columns (const AtlasCardPacking *self,
                const AtlasCardPlace   *places,
                guint                   n)
 {
-  guint n_columns = 0;
+  guint n_columns = MIN (n, (guint) CLAMP (self->max_columns, 1, MAX_COLUMNS));
 
-  while (n_columns < n && n_columns < (guint) MIN (self->max_columns, MAX_COLUMNS) && !places[n_columns].is_wide)
-    n_columns++;
-  return MAX (n_columns, 1);
+  while (n_columns > 1 && count_fitting (self, places, n, n_columns) < n_columns)
+    n_columns--;
+  if (n_columns > 2 && count_fitting (self, places, n, n_columns) == n_columns + 1)
+    n_columns--;
+  return n_columns;
 }
 
 /* Of COLUMN the card that takes what is left: the last that has something to fill it with, else the last. */

@@ -10,7 +10,7 @@ G_BEGIN_DECLS
 /**
  * AtlasCardPlace:
  * @card: given: what is placed, for the caller's functions
- * @is_wide: given: takes a line of its own
+ * @least_width: given: stands beside others only where it is not narrower than this, in pixels
  * @column: found: which of the columns, from 0
  * @n_columns: found: into how many columns its line is divided
  * @y: found
@@ -18,7 +18,7 @@ G_BEGIN_DECLS
  */
 typedef struct {
   gpointer card;
-  gboolean is_wide;
+  int least_width;
   int column;
   int n_columns;
   int y;
@@ -33,7 +33,7 @@ typedef struct {
  *
  * How cards are put in columns. They stand in lines, in their order; beside one that is much higher than its neighbours
  * the cards that follow fill up the column, and where none fits it takes a line of its own, so that nothing is left empty, unless that made it
- * wider than anybody can read across.
+ * wider than anybody can read across. None is left over for a line of its own that two lines could share.
  */
 typedef struct {
   int (*measure) (gpointer card, int n_columns, int width);

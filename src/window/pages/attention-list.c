@@ -9,6 +9,7 @@
 
 #include "indicators/number-format.h"
 #include "window/pages/page-questions.h"
+#include "window/parts/reading-layout.h"
 #include "window/tables/text-list.h"
 
 /* More than an official reads at a glance: the rest is counted. */
@@ -136,7 +137,7 @@ static void
 atlas_attention_list_class_init (AtlasAttentionListClass *klass)
 {
   G_OBJECT_CLASS (klass)->dispose = atlas_attention_list_dispose;
-  gtk_widget_class_set_layout_manager_type (GTK_WIDGET_CLASS (klass), GTK_TYPE_BIN_LAYOUT);
+  gtk_widget_class_set_layout_manager_type (GTK_WIDGET_CLASS (klass), ATLAS_TYPE_READING_LAYOUT);
 }
 
 static void

@@ -296,6 +296,16 @@ go_on (gpointer data)
   return result;
 }
 
+/* Among the charts, since on a large screen there is room beside it. */
+static void
+add_attention (AtlasOverviewPage *self)
+{
+  self->attention = ATLAS_ATTENTION_LIST (atlas_attention_list_new (self->session));
+  gtk_box_append (GTK_BOX (self->attention_card), GTK_WIDGET (self->attention));
+  atlas_card_grid_append (self->charts, self->attention_card);
+  atlas_card_grid_set_least_width (self->charts, self->attention_card, ATLAS_CARD_GRID_WIDE);
+}
+
 /* When the page is first shown. */
 static void
 add_cards (AtlasOverviewPage *self)
@@ -310,10 +320,9 @@ add_cards (AtlasOverviewPage *self)
       self->chart_cards[i] = ATLAS_CHART_CARD (atlas_chart_card_new (self->session));
       atlas_card_grid_append (self->charts, GTK_WIDGET (self->chart_cards[i]));
     }
+  add_attention (self);
   self->deck = atlas_card_deck_new (self->session, self->people, people, G_N_ELEMENTS (people));
   g_signal_connect_object (self->deck, "complete", G_CALLBACK (update_empty), self, G_CONNECT_SWAPPED);
-  self->attention = ATLAS_ATTENTION_LIST (atlas_attention_list_new (self->session));
-  gtk_box_append (GTK_BOX (self->attention_card), GTK_WIDGET (self->attention));
 }
 
 static void

@@ -5,6 +5,8 @@
 
 #include "window/parts/wide-grid.h"
 
+#include "window/parts/reading-layout.h"
+
 struct _AtlasWideGrid
 {
   GtkWidget parent_instance;
@@ -14,6 +16,18 @@ struct _AtlasWideGrid
 };
 
 G_DEFINE_FINAL_TYPE (AtlasWideGrid, atlas_wide_grid, GTK_TYPE_WIDGET)
+
+static int
+get_used_width (AtlasWideGrid *self,
+                int            width)
+{
+  int natural;
+
+  if (width <= ATLAS_READING_WIDTH)
+    return width;
+  gtk_widget_measure (self->grid, GTK_ORIENTATION_HORIZONTAL, -1, NULL, &natural, NULL, NULL);
+  return MIN (width, MAX (natural, ATLAS_READING_WIDTH));
+}
 
 static GtkSizeRequestMode
 atlas_wide_grid_get_request_mode (GtkWidget *widget)
@@ -41,7 +55,7 @@ atlas_wide_grid_measure (GtkWidget      *widget,
       return;
     }
   gtk_widget_measure (self->grid, GTK_ORIENTATION_HORIZONTAL, -1, &narrowest, NULL, NULL, NULL);
-  gtk_widget_measure (self->grid, orientation, MAX (for_size, narrowest), minimum, natural, NULL, NULL);
+  gtk_widget_measure (self->grid, orientation, MAX (get_used_width (self, for_size), narrowest), minimum, natural, NULL, NULL);
 }
 
 static void
@@ -51,8 +65,10 @@ atlas_wide_grid_size_allocate (GtkWidget *widget,
                                int        baseline)
 {
   AtlasWideGrid *self = ATLAS_WIDE_GRID (widget);
+  int used = get_used_width (self, width);
+  gboolean mirrored = gtk_widget_get_direction (widget) == GTK_TEXT_DIR_RTL;
 
-  gtk_widget_size_allocate (self->scroller, &(GtkAllocation) { 0, 0, width, height }, -1);
+  gtk_widget_size_allocate (self->scroller, &(GtkAllocation) { mirrored ? width - used : 0, 0, used, height }, -1);
 }
 
 static void

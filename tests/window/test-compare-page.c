@@ -9,9 +9,11 @@
 #include "window-test.h"
 #include "window/cards/chart-card.h"
 #include "window/pages/compare-bar.h"
+#include "window/pages/compare-gaps.h"
 #include "window/pages/compare-page.h"
 #include "window/pages/difference-table.h"
 #include "window/pages/page-charts.h"
+#include "window/pages/reference-chooser.h"
 #include "window/regions/region-chip.h"
 #include "window/tables/table-text.h"
 
@@ -356,22 +358,65 @@ find_control (Fixture    *fixture,
   return gtk_widget_get_parent (window_test_find_label (fixture->page, label));
 }
 
-/* Where the regions leave too little room, reference and scales go to the next line together. */
+static double
+find_top (Fixture   *fixture,
+          GtkWidget *widget)
+{
+  graphene_rect_t bounds;
+
+  g_assert_true (gtk_widget_compute_bounds (widget, fixture->page, &bounds));
+  return bounds.origin.y + bounds.size.height / 2;
+}
+
+/* Beside the source panel of a usual screen a comparison of four has one line, for which names become shorter; where that is not
+ * enough, the scales go to the next. */
 static void
 test_bar_wraps (Fixture       *fixture,
                 gconstpointer  data)
 {
-  GtkWidget *reference = find_control (fixture, "Reference");
-  graphene_rect_t chip, reference_bounds, scale;
+  GtkWidget *index = window_test_find_button (fixture->page, "Index");
+  GtkWidget *chip;
 
+  gtk_window_set_default_size (fixture->window, 866, 860);
+  window_test_settle (NULL, NULL);
+  chip = find_control (fixture, "Qijiang District");
+  g_assert_cmpfloat_with_epsilon (find_top (fixture, index), find_top (fixture, chip), 2);
+  g_assert_true (gtk_widget_get_width (chip) < 140);
   gtk_window_set_default_size (fixture->window, 700, 860);
   window_test_settle (NULL, NULL);
-  g_assert_true (gtk_widget_compute_bounds (find_control (fixture, "Ningxia"), fixture->page, &chip));
-  g_assert_true (gtk_widget_compute_bounds (reference, fixture->page, &reference_bounds));
-  g_assert_true (gtk_widget_compute_bounds (window_test_find_button (fixture->page, "Index"), fixture->page, &scale));
-  g_assert_cmpfloat (reference_bounds.origin.y, >=, chip.origin.y + chip.size.height);
-  g_assert_cmpfloat (scale.origin.y, <, reference_bounds.origin.y + reference_bounds.size.height);
-  g_assert_cmpfloat (scale.origin.y, >=, reference_bounds.origin.y - 1);
+  g_assert_cmpfloat (find_top (fixture, index), >, find_top (fixture, chip) + 24);
+}
+
+/* The reference is chosen where it tells: on the card of the table that states differences to it. */
+static void
+test_reference_chooser (Fixture       *fixture,
+                        gconstpointer  data)
+{
+  GtkWidget *card = gtk_widget_get_parent (window_test_find_widget (fixture->page, ATLAS_TYPE_DIFFERENCE_TABLE));
+  GtkWidget *chooser = window_test_find_widget (card, ATLAS_TYPE_REFERENCE_CHOOSER);
+  GtkDropDown *names = GTK_DROP_DOWN (window_test_find_widget (chooser, GTK_TYPE_DROP_DOWN));
+
+  gtk_drop_down_set_selected (names, 1);
+  window_test_settle (NULL, NULL);
+  g_assert_cmpstr (atlas_session_get_reference (fixture->session), ==, "640300");
+  g_assert_nonnull (window_test_find_label (fixture->page, "Wuzhong City (reference)"));
+}
+
+/* On a large screen the table of four stands beside what is missing; of eight it has the width for itself. */
+static void
+test_table_on_large_screen (Fixture       *fixture,
+                            gconstpointer  data)
+{
+  static const char *const eight[] = { "640000", "640300", "532900", "500110", "640100", "640200", "640400", "640500", NULL };
+  GtkWidget *grid = gtk_widget_get_parent (window_test_find_widget (fixture->page, ATLAS_TYPE_COMPARE_GAPS));
+  GtkWidget *table = gtk_widget_get_first_child (grid);
+
+  gtk_widget_size_allocate (grid, &(GtkAllocation) { 0, 0, 2200, 2000 }, -1);
+  g_assert_cmpint (gtk_widget_get_width (table), <, 1110);
+  atlas_session_set_compare (fixture->session, eight);
+  window_test_settle (NULL, NULL);
+  gtk_widget_size_allocate (grid, &(GtkAllocation) { 0, 0, 2200, 2000 }, -1);
+  g_assert_cmpint (gtk_widget_get_width (table), >, 2100);
 }
 
 /* The table ends where its last line does, and its card with it. */
@@ -603,6 +648,8 @@ main (int   argc,
   add ("/compare-page/bar-wraps", test_bar_wraps);
   add ("/compare-page/differences-fill-card", test_differences_fill_card);
   add ("/compare-page/reference", test_reference);
+  add ("/compare-page/reference-chooser", test_reference_chooser);
+  add ("/compare-page/table-on-large-screen", test_table_on_large_screen);
   add ("/compare-page/regions-around", test_regions_around);
   add ("/compare-page/too-few", test_too_few);
   add ("/compare-page/per-10k", test_per_10k);

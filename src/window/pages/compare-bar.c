@@ -23,8 +23,7 @@ struct _AtlasCompareBar
   GtkWidget *add_button;
   AdwButtonContent *add_content;
   GtkMenuButton *saved_button;
-  GtkWidget *controls;
-  GtkDropDown *reference;
+  GtkWidget *scales;
   GtkToggleButton *totals;
   GtkToggleButton *per_10k;
   GtkToggleButton *as_index;
@@ -67,21 +66,14 @@ update_add_button (AtlasCompareBar *self,
 }
 
 static void
-update_controls (AtlasCompareBar *self,
-                 guint            n_regions)
+update_scales (AtlasCompareBar *self,
+               guint            n_regions)
 {
-  const char *const *codes = atlas_session_get_compare (self->session);
-  g_autoptr (GtkStringList) names = gtk_string_list_new (NULL);
-
-  for (guint i = 0; codes[i] != NULL; i++)
-    gtk_string_list_take (names, atlas_region_dup_short_name (lookup (self, codes[i])));
-  gtk_drop_down_set_model (self->reference, G_LIST_MODEL (names));
-  gtk_drop_down_set_selected (self->reference, 0);
   gtk_toggle_button_set_active (atlas_session_get_as_index (self->session)  ? self->as_index
                                 : atlas_session_get_per_10k (self->session) ? self->per_10k
                                                                             : self->totals,
                                 TRUE);
-  gtk_widget_set_visible (self->controls, n_regions >= 2);
+  gtk_widget_set_visible (self->scales, n_regions >= 2);
 }
 
 void
@@ -94,18 +86,8 @@ atlas_compare_bar_update (AtlasCompareBar *self)
   self->is_updating = TRUE;
   update_chips (self);
   update_add_button (self, n_regions);
-  update_controls (self, n_regions);
+  update_scales (self, n_regions);
   self->is_updating = FALSE;
-}
-
-static void
-reference_chosen (AtlasCompareBar *self)
-{
-  guint selected = gtk_drop_down_get_selected (self->reference);
-  const char *const *codes = atlas_session_get_compare (self->session);
-
-  if (!self->is_updating && selected < g_strv_length ((char **) codes))
-    atlas_session_set_reference (self->session, codes[selected]);
 }
 
 /* One of the three goes out before another comes on, and both tell. */
@@ -148,12 +130,10 @@ atlas_compare_bar_class_init (AtlasCompareBarClass *klass)
   gtk_widget_class_bind_template_child (widget_class, AtlasCompareBar, add_button);
   gtk_widget_class_bind_template_child (widget_class, AtlasCompareBar, add_content);
   gtk_widget_class_bind_template_child (widget_class, AtlasCompareBar, saved_button);
-  gtk_widget_class_bind_template_child (widget_class, AtlasCompareBar, controls);
-  gtk_widget_class_bind_template_child (widget_class, AtlasCompareBar, reference);
+  gtk_widget_class_bind_template_child (widget_class, AtlasCompareBar, scales);
   gtk_widget_class_bind_template_child (widget_class, AtlasCompareBar, totals);
   gtk_widget_class_bind_template_child (widget_class, AtlasCompareBar, per_10k);
   gtk_widget_class_bind_template_child (widget_class, AtlasCompareBar, as_index);
-  gtk_widget_class_bind_template_callback (widget_class, reference_chosen);
   gtk_widget_class_bind_template_callback (widget_class, scale_toggled);
 }
 
@@ -161,6 +141,7 @@ static void
 atlas_compare_bar_init (AtlasCompareBar *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  atlas_wrap_layout_set_squeezes (ATLAS_WRAP_LAYOUT (gtk_widget_get_layout_manager (GTK_WIDGET (self))), TRUE);
 }
 
 GtkWidget *

@@ -9,8 +9,8 @@
 
 G_BEGIN_DECLS
 
-/* What is compared, and how: the regions, those that could be added, comparisons that have a name, the reference, and
- * whether totals, relations or indices are shown. */
+/* What is compared, and how: the regions, those that could be added, comparisons that have a name, and whether totals,
+ * relations or indices are shown. */
 #define ATLAS_TYPE_COMPARE_BAR (atlas_compare_bar_get_type ())
 G_DECLARE_FINAL_TYPE (AtlasCompareBar, atlas_compare_bar, ATLAS, COMPARE_BAR, GtkWidget)
 

@@ -21,6 +21,8 @@
 #include "window/pages/difference-table.h"
 #include "window/pages/page-charts.h"
 #include "window/pages/page-questions.h"
+#include "window/pages/reference-chooser.h"
+#include "window/parts/wrap-layout.h"
 
 /* How long the page may work before it lets the window draw, in µs. */
 #define SLICE 40000
@@ -45,9 +47,12 @@ struct _AtlasComparePage
   GtkDropDown *difference_mode; /* in the order of AtlasDifferenceMode */
   GtkWidget *empty;
   AtlasCardGrid *charts;
+  AtlasCardGrid *tables;
+  GtkWidget *table_controls;
   GtkWidget *table_card;
   GtkButton *suggestion;
   AtlasCompareBar *bar;
+  AtlasReferenceChooser *reference_chooser;
   AtlasDifferenceTable *differences;
   AtlasCompareGaps *gaps;
 };
@@ -284,6 +289,13 @@ show_finding (AtlasComparePage *self,
   gtk_widget_set_visible (GTK_WIDGET (self->finding), sentence != NULL);
 }
 
+/* What the table needs, in pixels: with its card, the names of indicators and numbers beside their differences. */
+static int
+measure_table (guint n_regions)
+{
+  return 260 + (int) n_regions * 190;
+}
+
 static void
 update_table (AtlasComparePage *self)
 {
@@ -300,6 +312,7 @@ update_table (AtlasComparePage *self)
         g_ptr_array_add (tables, table);
     }
   atlas_difference_table_set_tables (self->differences, tables);
+  atlas_card_grid_set_least_width (self->tables, self->table_card, measure_table (count_regions (self)));
   atlas_compare_gaps_show (self->gaps, tables);
   show_finding (self, tables);
 }
@@ -412,6 +425,7 @@ update (AtlasComparePage *self)
   self->subject = dup_subject (self);
   g_hash_table_remove_all (self->answers);
   atlas_compare_bar_update (self->bar);
+  atlas_reference_chooser_update (self->reference_chooser);
   gtk_widget_set_visible (self->comparison, enough);
   gtk_widget_set_visible (self->empty, !enough);
   if (enough)
@@ -504,6 +518,8 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, AtlasComparePage, difference_mode);
   gtk_widget_class_bind_template_child (widget_class, AtlasComparePage, empty);
   gtk_widget_class_bind_template_child (widget_class, AtlasComparePage, charts);
+  gtk_widget_class_bind_template_child (widget_class, AtlasComparePage, tables);
+  gtk_widget_class_bind_template_child (widget_class, AtlasComparePage, table_controls);
   gtk_widget_class_bind_template_child (widget_class, AtlasComparePage, table_card);
   gtk_widget_class_bind_template_child (widget_class, AtlasComparePage, suggestion);
   gtk_widget_class_bind_template_callback (widget_class, difference_mode_chosen);
@@ -518,6 +534,7 @@ atlas_compare_page_class_init (AtlasComparePageClass *klass)
   G_OBJECT_CLASS (klass)->dispose = atlas_compare_page_dispose;
   widget_class->map = atlas_compare_page_map;
   g_type_ensure (ATLAS_TYPE_CARD_GRID);
+  g_type_ensure (ATLAS_TYPE_WRAP_LAYOUT);
   bind_template (widget_class);
 }
 
@@ -554,10 +571,12 @@ atlas_compare_page_new (AtlasSession *session)
   self->session = g_object_ref (session);
   self->bar = ATLAS_COMPARE_BAR (atlas_compare_bar_new (session));
   gtk_box_prepend (GTK_BOX (self->content), GTK_WIDGET (self->bar));
+  self->reference_chooser = ATLAS_REFERENCE_CHOOSER (atlas_reference_chooser_new (session));
+  gtk_box_prepend (GTK_BOX (self->table_controls), GTK_WIDGET (self->reference_chooser));
   self->differences = ATLAS_DIFFERENCE_TABLE (atlas_difference_table_new (session));
   gtk_box_append (GTK_BOX (self->table_card), GTK_WIDGET (self->differences));
   self->gaps = ATLAS_COMPARE_GAPS (atlas_compare_gaps_new (session));
-  gtk_box_append (GTK_BOX (self->comparison), GTK_WIDGET (self->gaps));
+  atlas_card_grid_append (self->tables, GTK_WIDGET (self->gaps));
   take_drops (self);
   g_signal_connect_object (session, "subject-changed", G_CALLBACK (subject_changed), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (session, "dataset-changed", G_CALLBACK (ask_anew), self, G_CONNECT_SWAPPED);

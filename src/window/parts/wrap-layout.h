@@ -12,5 +12,7 @@ G_BEGIN_DECLS
 #define ATLAS_TYPE_WRAP_LAYOUT (atlas_wrap_layout_get_type ())
 G_DECLARE_FINAL_TYPE (AtlasWrapLayout, atlas_wrap_layout, ATLAS, WRAP_LAYOUT, GtkLayoutManager)
 
+/* Whether children become narrower, where that saves all lines but one. */
+void atlas_wrap_layout_set_squeezes (AtlasWrapLayout *self, gboolean squeezes);
 
 G_END_DECLS

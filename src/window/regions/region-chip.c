@@ -10,6 +10,10 @@
 #include "window/parts/quiet-tooltip.h"
 #include "window/state/region-colours.h"
 
+/* What stays of a name where there is little room, in characters. */
+#define LEAST_NAME 5
+#define MOST_NAME 24
+
 struct _AtlasRegionChip
 {
   GtkWidget parent_instance;
@@ -89,7 +93,8 @@ append_name (AtlasRegionChip   *self,
   GtkWidget *label = gtk_label_new (name);
 
   gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
-  gtk_label_set_max_width_chars (GTK_LABEL (label), 24);
+  gtk_label_set_width_chars (GTK_LABEL (label), (int) MIN (g_utf8_strlen (name, -1), LEAST_NAME));
+  gtk_label_set_max_width_chars (GTK_LABEL (label), MOST_NAME);
   atlas_quiet_tooltip_describe (label, path);
   gtk_box_append (GTK_BOX (self->box), label);
 }

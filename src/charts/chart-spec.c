@@ -143,24 +143,58 @@ free_slot (const gboolean *taken,
   return slot;
 }
 
+/* Marks what GIVEN (nullable) holds as taken: of all its regions, where there are colours for those and CODES, else of those among
+ * CODES. */
+static void
+take_given (GHashTable *given,
+            GPtrArray  *codes,
+            gboolean   *taken)
+{
+  GHashTableIter iter;
+  gpointer code, slot;
+  guint n = codes->len;
+
+  if (given == NULL)
+    return;
+  g_hash_table_iter_init (&iter, given);
+  while (g_hash_table_iter_next (&iter, &code, NULL))
+    n += !g_ptr_array_find_with_equal_func (codes, code, g_str_equal, NULL);
+  g_hash_table_iter_init (&iter, given);
+  while (g_hash_table_iter_next (&iter, &code, &slot))
+    if (n <= ATLAS_N_COLOUR_SLOTS || g_ptr_array_find_with_equal_func (codes, code, g_str_equal, NULL))
+      taken[GPOINTER_TO_UINT (slot) % ATLAS_N_COLOUR_SLOTS] = TRUE;
+}
+
 void
 atlas_chart_spec_choose_slots (AtlasChartSpec *self,
                                AtlasDataset   *dataset)
 {
   g_autoptr (GPtrArray) codes = list_regions (self->table);
+  g_autoptr (GHashTable) given = g_steal_pointer (&self->slots); /* (nullable): others may have it too */
   gboolean taken[ATLAS_N_COLOUR_SLOTS] = { FALSE };
+  gpointer slot;
 
   if (codes->len > ATLAS_N_COLOUR_SLOTS)
-    return;
+    {
+      self->slots = g_steal_pointer (&given);
+      return;
+    }
+  take_given (given, codes, taken);
   g_ptr_array_add (codes, NULL);
   atlas_dataset_give_colour_slots (dataset, (const char *const *) codes->pdata);
   for (guint i = 0; i < codes->len - 1; i++)
     {
       const char *code = g_ptr_array_index (codes, i);
-      guint slot = free_slot (taken, atlas_dataset_get_colour_slot (dataset, code) % ATLAS_N_COLOUR_SLOTS);
+      guint own;
 
-      taken[slot] = TRUE;
-      atlas_chart_spec_set_slot (self, code, slot);
+      if (given != NULL && g_hash_table_lookup_extended (given, code, NULL, &slot))
+        {
+          atlas_chart_spec_set_slot (self, code, GPOINTER_TO_UINT (slot));
+          continue;
+        }
+      own = free_slot (taken, atlas_dataset_get_colour_slot (dataset, code) % ATLAS_N_COLOUR_SLOTS);
+      taken[own] = TRUE;
+      atlas_chart_spec_set_slot (self, code, own);
     }
 }
 

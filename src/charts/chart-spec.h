@@ -81,8 +81,9 @@ AtlasChartSpec *atlas_chart_spec_copy (const AtlasChartSpec *self) G_GNUC_WARN_U
 void            atlas_chart_spec_free (AtlasChartSpec *self);
 void            atlas_chart_spec_set_titles    (AtlasChartSpec *self, const char *headline, const char *subtitle);
 void            atlas_chart_spec_set_slot      (AtlasChartSpec *self, const char *region_code, guint slot);
-/* Gives each region of the table the colour it has in DATASET, or a free one where two would have the same. Does nothing
- * where there are more regions than colours. */
+/* Gives each region of the table that has no colour yet the one it has in DATASET, or a free one where that is another's: of the chart
+ * or, as long as there are enough, of those that colours had been set for and are shown beside it. Does nothing where there are more
+ * regions than colours. */
 void            atlas_chart_spec_choose_slots  (AtlasChartSpec *self, AtlasDataset *dataset);
 /* Shows ranks, and how they changed since EARLIER. */
 void            atlas_chart_spec_set_earlier   (AtlasChartSpec *self, AtlasTable *earlier);

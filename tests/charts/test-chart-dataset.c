@@ -92,6 +92,48 @@ test_colours (void)
   g_rmdir (folder);
 }
 
+static guint
+get_slot (const AtlasChartSpec *spec,
+          const char           *code)
+{
+  gpointer slot;
+
+  g_assert_true (g_hash_table_lookup_extended (spec->slots, code, NULL, &slot));
+  return GPOINTER_TO_UINT (slot);
+}
+
+/* Beside a comparison that has the first four colours: its region keeps the one it has there, and the nation gets none that stands for
+ * another region of it, though that is not in the chart. */
+static void
+test_colours_beside_comparison (void)
+{
+  static const char *const regions[] = { "640000", "000000", NULL };
+  g_autofree char *csv_dir = atlas_dataset_dup_bundled_csv_dir ();
+  g_autofree char *folder = g_dir_make_tmp ("atlas-XXXXXX", NULL);
+  g_autofree char *path = g_build_filename (folder, "colours.atlas", NULL);
+  g_autoptr (GHashTable) comparison = NULL;
+  GError *error = NULL;
+
+  atlas_dataset_create (path, csv_dir, TRUE, &error);
+  g_assert_no_error (error);
+  {
+    g_autoptr (AtlasDataset) dataset = atlas_dataset_open (path, ATLAS_DATASET_READ_WRITE, &error);
+    g_autoptr (AtlasTable) table = ask (dataset, "certified_workers", regions);
+    g_autoptr (AtlasChartSpec) spec = atlas_chart_spec_new (ATLAS_CHART_LINE, table);
+
+    g_assert_cmpuint (atlas_dataset_get_colour_slot (dataset, "000000"), ==, 0);
+    for (guint i = 0; four[i] != NULL; i++)
+      atlas_chart_spec_set_slot (spec, four[i], i);
+    comparison = g_hash_table_ref (spec->slots);
+    atlas_chart_spec_choose_slots (spec, dataset);
+    g_assert_cmpuint (get_slot (spec, "640000"), ==, 0);
+    g_assert_cmpuint (get_slot (spec, "000000"), ==, 4);
+    g_assert_cmpuint (g_hash_table_size (comparison), ==, 4);
+  }
+  g_remove (path);
+  g_rmdir (folder);
+}
+
 /* One more than there are greater values among those ranked; those that are not are missing, of another year or of few. */
 static void
 assert_ranks (AtlasTable *table)
@@ -203,6 +245,7 @@ main (int   argc,
 
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/charts/dataset/c20-colours", test_colours);
+  g_test_add_func ("/charts/dataset/c20-colours-beside-comparison", test_colours_beside_comparison);
   g_test_add_func ("/charts/dataset/c28-ranks", test_ranks);
   g_test_add_func ("/charts/dataset/c13-no-source", test_no_source);
   g_test_add_func ("/charts/dataset/c15-kinds", test_kinds);

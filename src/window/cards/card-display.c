@@ -21,10 +21,7 @@ show_chart (AtlasChartCard   *card,
       return;
     }
   if (content->has_regions)
-    {
-      g_clear_pointer (&content->spec->slots, g_hash_table_unref);
-      atlas_chart_spec_choose_slots (content->spec, atlas_session_get_dataset (session));
-    }
+    atlas_chart_spec_choose_slots (content->spec, atlas_session_get_dataset (session));
   atlas_chart_card_set_spec (card, content->spec);
   atlas_chart_card_set_note (card, content->note, content->note_class);
 }

@@ -8,7 +8,6 @@
 #include <glib/gi18n.h>
 #include <string.h>
 
-#include "dataset/registers/import-history.h"
 #include "dataset/registers/masking.h"
 #include "dataset/registers/register-names.h"
 #include "indicators/cell-text.h"
@@ -142,23 +141,14 @@ rows_button_new (const AtlasSelectedRow *row)
 }
 
 void
-atlas_row_source_add_files (GtkBox                 *documents,
-                            AtlasDataset           *dataset,
-                            const AtlasSelectedRow *row)
+atlas_row_source_add_files (GtkBox                  *documents,
+                            const AtlasImportRecord *import,
+                            const AtlasSelectedRow  *row)
 {
-  g_autoptr (GError) error = NULL;
-  g_autoptr (AtlasImportRecord) import = NULL;
-
-  if (row->import_id == 0)
+  if (import == NULL)
     {
       gtk_box_append (documents, atlas_panel_text_new (_("Not imported: it came with the published dataset, or was entered "
                                                          "by hand."), NULL));
-      return;
-    }
-  import = atlas_import_history_find (dataset, row->import_id, &error);
-  if (import == NULL)
-    {
-      gtk_box_append (documents, atlas_panel_text_new (error->message, "warning"));
       return;
     }
   add_cards (documents, import, row);

@@ -5,6 +5,7 @@
 
 #include <gtk/gtk.h>
 
+#include "dataset/registers/import-history.h"
 #include "window/state/session.h"
 
 G_BEGIN_DECLS
@@ -19,7 +20,8 @@ const char *atlas_row_source_get_name (const AtlasSelectedRow *row);
 gboolean atlas_row_source_is_masked (const AtlasSelectedRow *row);
 /* Puts each cell but the name, with its title, into ROWS. */
 void  atlas_row_source_add_cells   (GtkBox *rows, AtlasCatalogue *catalogue, const AtlasSelectedRow *row);
-/* Puts the files that it was imported from into DOCUMENTS, and the way to what else came with them. */
-void  atlas_row_source_add_files   (GtkBox *documents, AtlasDataset *dataset, const AtlasSelectedRow *row);
+/* Puts the files that it was imported from, by IMPORT (nullable: it was not), into DOCUMENTS, and the way to what else came with
+ * them. */
+void  atlas_row_source_add_files   (GtkBox *documents, const AtlasImportRecord *import, const AtlasSelectedRow *row);
 
 G_END_DECLS

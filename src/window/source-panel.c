@@ -10,21 +10,24 @@
 #include <string.h>
 
 #include "dataset/text.h"
-#include "indicators/checks.h"
 #include "indicators/difference.h"
 #include "indicators/explanation.h"
 #include "indicators/number-format.h"
 #include "window/pages/programme-links.h"
 #include "window/parts/panel-parts.h"
 #include "window/row-source.h"
+#include "window/source-findings.h"
+#include "window/source-questions.h"
 
 struct _AtlasSourcePanel
 {
   GtkWidget parent_instance;
 
   AtlasSession *session;
-  const AtlasRegion *checked;  /* the region of which the findings are known, of the catalogue open now */
-  GPtrArray *known_findings;   /* (element-type AtlasFinding) */
+  GCancellable *asking;       /* (nullable): of what belongs to the selection alone */
+  GCancellable *checking;     /* (nullable): of what is known of @checked */
+  const AtlasRegion *checked; /* the region that was checked last, or is, of the catalogue open now */
+  AtlasSourceFacts *facts;    /* (nullable): known of it */
 
   GtkStack *stack;
   GtkScrolledWindow *scrolled;
@@ -33,6 +36,7 @@ struct _AtlasSourcePanel
   GtkLabel *value;
   GtkLabel *how;
   GtkBox *rows;
+  GtkWidget *difference; /* (nullable): the last of @rows, until the answer is there */
   GtkWidget *documents_section;
   GtkLabel *documents_title;
   GtkBox *documents;
@@ -49,6 +53,18 @@ struct _AtlasSourcePanel
 };
 
 G_DEFINE_FINAL_TYPE (AtlasSourcePanel, atlas_source_panel, GTK_TYPE_WIDGET)
+
+/* The figure that is selected, and in OUT_TABLE the table that it is of; (nullable): borrowed. */
+static const AtlasObservation *
+get_figure (AtlasSourcePanel  *self,
+            AtlasTable       **out_table)
+{
+  guint position;
+  AtlasTable *table = atlas_session_get_selection (self->session, &position);
+
+  *out_table = table != NULL ? atlas_table_find_part (table, position, &position) : NULL;
+  return table != NULL ? atlas_table_get_row (*out_table, position) : NULL;
+}
 
 static char *
 format_value (double           value,
@@ -149,15 +165,15 @@ add_facts (AtlasSourcePanel       *self,
   add_row (self, _("Basis"), atlas_basis_get_name (row->basis));
 }
 
-/* The same question for the reference region; (nullable) (transfer full). */
-static AtlasTable *
-ask_reference (AtlasSourcePanel       *self,
-               AtlasTable             *table,
-               const AtlasObservation *row)
+/* The same question for the reference region; (nullable) (transfer full): NULL where there is nothing to be held against it. */
+static AtlasQuestion *
+reference_question_new (AtlasSourcePanel       *self,
+                        AtlasTable             *table,
+                        const AtlasObservation *row)
 {
   const char *reference = atlas_session_get_reference (self->session);
   const char *codes[] = { reference, NULL };
-  g_autoptr (AtlasQuestion) question = NULL;
+  AtlasQuestion *question;
 
   if (reference == NULL || strcmp (reference, row->region->code) == 0 || atlas_observation_is_missing (row))
     return NULL;
@@ -165,40 +181,69 @@ ask_reference (AtlasSourcePanel       *self,
   g_clear_pointer (&question->within, g_free);
   atlas_question_set_regions (question, codes);
   question->limit = 0;
-  return atlas_session_ask (self->session, question, NULL);
+  return question;
 }
 
+/* TEXT is what ROW is against the reference. */
+static void
+add_difference_row (AtlasSourcePanel *self,
+                    const char       *text)
+{
+  AtlasRegionTree *regions = atlas_catalogue_get_regions (atlas_session_get_catalogue (self->session));
+  const AtlasRegion *reference = atlas_region_tree_lookup (regions, atlas_session_get_reference (self->session));
+  g_autofree char *short_name = atlas_region_dup_short_name (reference);
+  g_autofree char *name = g_strdup_printf (_("Against %s"), short_name);
+
+  add_row (self, name, text);
+}
+
+/* ANSWER (transfer full) (nullable). */
+static void
+show_difference (gpointer      panel,
+                 gpointer      answer,
+                 const GError *error)
+{
+  AtlasSourcePanel *self = panel;
+  g_autoptr (AtlasTable) reference_table = answer;
+  AtlasTable *table;
+  const AtlasObservation *row = get_figure (self, &table);
+  const AtlasObservation *reference = NULL;
+  AtlasDifference difference = { 0 };
+  g_autofree char *text = NULL;
+
+  gtk_box_remove (self->rows, g_steal_pointer (&self->difference));
+  if (reference_table != NULL)
+    reference = atlas_table_find (reference_table, atlas_session_get_reference (self->session), 0, row->by[0]);
+  if (reference != NULL)
+    difference = atlas_difference_of (atlas_table_get_indicator (table), atlas_table_get_unit (table), row, reference);
+  if (difference.kind == ATLAS_DIFFERENCE_NONE)
+    return;
+  text = atlas_difference_dup_text (&difference, atlas_table_get_unit (table));
+  add_difference_row (self, text);
+}
+
+/* Its place is kept until it is known. */
 static void
 add_difference (AtlasSourcePanel       *self,
                 AtlasTable             *table,
                 const AtlasObservation *row)
 {
-  g_autoptr (AtlasTable) answer = ask_reference (self, table, row);
-  const AtlasObservation *reference = NULL;
-  AtlasDifference difference;
-  g_autofree char *name = NULL;
-  g_autofree char *short_name = NULL;
-  g_autofree char *text = NULL;
+  static const AtlasInquiry inquiry = { atlas_source_ask_reference, show_difference, (GDestroyNotify) atlas_question_free,
+                                        (GDestroyNotify) atlas_table_unref };
+  AtlasQuestion *question = reference_question_new (self, table, row);
 
-  if (answer != NULL)
-    reference = atlas_table_find (answer, atlas_session_get_reference (self->session), 0, row->by[0]);
-  if (reference == NULL)
+  if (question == NULL)
     return;
-  difference = atlas_difference_of (atlas_table_get_indicator (table), atlas_table_get_unit (table), row, reference);
-  if (difference.kind == ATLAS_DIFFERENCE_NONE)
-    return;
-  short_name = atlas_region_dup_short_name (reference->region);
-  name = g_strdup_printf (_("Against %s"), short_name);
-  text = atlas_difference_dup_text (&difference, atlas_table_get_unit (table));
-  add_row (self, name, text);
+  add_difference_row (self, "…");
+  self->difference = gtk_widget_get_last_child (GTK_WIDGET (self->rows));
+  atlas_inquiry_begin (&inquiry, self->session, self, &self->asking, question);
 }
 
 static void
 show_rows_clicked (AtlasSourcePanel *self)
 {
-  guint position;
-  AtlasTable *table = atlas_session_get_selection (self->session, &position);
-  const AtlasObservation *row = table != NULL ? atlas_table_get_row (table, position) : NULL;
+  AtlasTable *table;
+  const AtlasObservation *row = get_figure (self, &table);
   const char *name;
 
   if (row == NULL || row->table == NULL)
@@ -283,116 +328,107 @@ show_notes (AtlasSourcePanel       *self,
   gtk_widget_set_visible (self->notes_section, row->notes->len > 0);
 }
 
-/* Whether the finding is about what is shown: the same indicator, or one of the figures behind it. */
-static gboolean
-touches (const AtlasFinding     *finding,
-         const AtlasObservation *row,
-         GPtrArray              *figures)
+/* What else is known: findings that touch the figure, and the programmes that it belongs to. */
+static void
+show_facts (AtlasSourcePanel       *self,
+            const AtlasObservation *row)
 {
-  if (finding->region != row->region)
-    return FALSE;
-  if (g_strcmp0 (finding->indicator_id, row->indicator_id) == 0)
-    return TRUE;
-  for (guint i = 0; i < finding->figures->len; i++)
-    {
-      const AtlasFigure *figure = g_ptr_array_index (finding->figures, i);
+  g_autoptr (GPtrArray) figures = atlas_explain_list_figures (row);
 
-      for (guint j = 0; j < figures->len; j++)
-        if (strcmp (((AtlasFigure *) g_ptr_array_index (figures, j))->figure_id, figure->figure_id) == 0)
-          return TRUE;
-    }
-  return FALSE;
+  gtk_widget_set_visible (self->findings_section,
+                          self->facts != NULL && atlas_source_findings_show (self->findings, self->facts->findings, row, figures));
+  gtk_widget_set_visible (self->programmes_section,
+                          self->facts != NULL &&
+                            atlas_programme_links_show (self->programmes, self->facts->programmes, figures));
 }
 
 static void
-forget_findings (AtlasSourcePanel *self)
+forget_facts (AtlasSourcePanel *self)
 {
-  g_clear_pointer (&self->known_findings, g_ptr_array_unref);
+  atlas_inquiry_stop (&self->asking);
+  atlas_inquiry_stop (&self->checking);
+  g_clear_pointer (&self->facts, atlas_source_facts_free);
   self->checked = NULL;
+}
+
+/* ANSWER (transfer full) (nullable). */
+static void
+take_facts (gpointer      panel,
+            gpointer      answer,
+            const GError *error)
+{
+  AtlasSourcePanel *self = panel;
+  AtlasTable *table;
+  const AtlasObservation *row = get_figure (self, &table);
+
+  self->facts = answer;
+  if (answer == NULL)
+    {
+      g_warning ("The figures of %s could not be checked: %s", self->checked->code, error->message);
+      self->checked = NULL; /* at the next figure of it again */
+    }
+  if (answer != NULL && row != NULL && row->region == self->checked)
+    show_facts (self, row);
 }
 
 /* Checks are run once for a region, not for each of its figures. */
 static void
-learn_findings (AtlasSourcePanel  *self,
-                const AtlasRegion *region)
+learn_facts (AtlasSourcePanel  *self,
+             const AtlasRegion *region)
 {
-  g_autoptr (GError) error = NULL;
+  static const AtlasInquiry inquiry = { atlas_source_ask_facts, take_facts, NULL, (GDestroyNotify) atlas_source_facts_free };
 
   if (self->checked == region)
     return;
-  forget_findings (self);
+  g_clear_pointer (&self->facts, atlas_source_facts_free);
   self->checked = region;
-  self->known_findings = atlas_checks_run (atlas_session_get_dataset (self->session),
-                                           atlas_session_get_catalogue (self->session), region, &error);
-  if (self->known_findings == NULL)
-    g_warning ("The figures of %s could not be checked: %s", region->code, error->message);
-}
-
-/* It may be of another year than the figure that it touches; (transfer full). */
-static char *
-dup_finding (const AtlasFinding *finding)
-{
-  g_autofree char *period = atlas_format_period (finding->period);
-
-  if (finding->period[0] == '\0')
-    return g_strdup (finding->message);
-  return g_strdup_printf (C_("finding", "%1$s: %2$s"), period, finding->message);
+  atlas_inquiry_begin (&inquiry, self->session, self, &self->checking, (gpointer) region);
 }
 
 static void
-show_findings (AtlasSourcePanel       *self,
-               const AtlasObservation *row)
+show_figure (AtlasSourcePanel *self)
 {
-  g_autoptr (GPtrArray) figures = atlas_explain_list_figures (row);
-  gboolean any = FALSE;
+  AtlasTable *table;
+  const AtlasObservation *row = get_figure (self, &table);
 
-  atlas_panel_clear (self->findings);
-  learn_findings (self, row->region);
-  for (guint i = 0; self->known_findings != NULL && i < self->known_findings->len; i++)
-    {
-      const AtlasFinding *finding = g_ptr_array_index (self->known_findings, i);
-      const char *css_class = finding->severity == ATLAS_SEVERITY_WARNING ? "warning" : NULL;
-
-      g_autofree char *text = NULL;
-
-      if (!touches (finding, row, figures))
-        continue;
-      text = dup_finding (finding);
-      gtk_box_append (self->findings, atlas_panel_text_new (text, css_class));
-      any = TRUE;
-    }
-  gtk_widget_set_visible (self->findings_section, any);
-}
-
-/* What the figure belongs to. */
-static void
-show_programmes (AtlasSourcePanel       *self,
-                 const AtlasObservation *row)
-{
-  g_autoptr (GPtrArray) figures = atlas_explain_list_figures (row);
-
-  gtk_widget_set_visible (self->programmes_section, atlas_programme_links_show (
-                                                      self->programmes, atlas_session_get_dataset (self->session), figures));
-}
-
-static void
-show_figure (AtlasSourcePanel *self,
-             AtlasTable       *table,
-             guint             position)
-{
-  AtlasTable *part = atlas_table_find_part (table, position, &position);
-  const AtlasObservation *row = atlas_table_get_row (part, position);
-
-  show_head (self, part, row);
-  add_inputs (self, atlas_table_get_catalogue (part), row);
-  add_facts (self, part, row);
-  add_difference (self, part, row);
+  show_head (self, table, row);
+  add_inputs (self, atlas_table_get_catalogue (table), row);
+  add_facts (self, table, row);
+  add_difference (self, table, row);
   show_documents (self, row);
-  show_definition (self, part);
-  show_others (self, part, row);
+  show_definition (self, table);
+  show_others (self, table, row);
   show_notes (self, row);
-  show_findings (self, row);
-  show_programmes (self, row);
+  learn_facts (self, row->region);
+  show_facts (self, row);
+}
+
+/* ANSWER (transfer full) (nullable). */
+static void
+show_import (gpointer      panel,
+             gpointer      answer,
+             const GError *error)
+{
+  AtlasSourcePanel *self = panel;
+  g_autoptr (AtlasImportRecord) import = answer;
+
+  if (import != NULL)
+    atlas_row_source_add_files (self->documents, import, atlas_session_get_selected_row (self->session));
+  else
+    gtk_box_append (self->documents, atlas_panel_text_new (error->message, "warning"));
+}
+
+static void
+show_files (AtlasSourcePanel       *self,
+            const AtlasSelectedRow *row)
+{
+  static const AtlasInquiry inquiry = { atlas_source_ask_import, show_import, g_free, (GDestroyNotify) atlas_import_record_free };
+
+  atlas_panel_clear (self->documents);
+  if (row->import_id == 0)
+    atlas_row_source_add_files (self->documents, NULL, row);
+  else
+    atlas_inquiry_begin (&inquiry, self->session, self, &self->asking, g_memdup2 (&row->import_id, sizeof row->import_id));
 }
 
 /* A row is what it is: nothing was computed, and nothing else says otherwise. */
@@ -410,8 +446,7 @@ show_row (AtlasSourcePanel       *self,
   gtk_widget_set_visible (GTK_WIDGET (self->how), atlas_row_source_is_masked (row));
   atlas_row_source_add_cells (self->rows, atlas_session_get_catalogue (self->session), row);
   gtk_label_set_label (self->documents_title, C_("row", "File"));
-  atlas_panel_clear (self->documents);
-  atlas_row_source_add_files (self->documents, atlas_session_get_dataset (self->session), row);
+  show_files (self, row);
   gtk_widget_set_visible (self->documents_section, TRUE);
   for (guint i = 0; i < G_N_ELEMENTS (unsaid); i++)
     gtk_widget_set_visible (unsaid[i], FALSE);
@@ -429,21 +464,21 @@ set_value_class (AtlasSourcePanel *self,
 static void
 show_selection (AtlasSourcePanel *self)
 {
-  guint position;
-  AtlasTable *table = atlas_session_get_selection (self->session, &position);
   const AtlasSelectedRow *row = atlas_session_get_selected_row (self->session);
 
+  atlas_inquiry_stop (&self->asking);
   if (!atlas_session_has_selection (self->session))
     {
       gtk_stack_set_visible_child_name (self->stack, "empty");
       return;
     }
   atlas_panel_clear (self->rows);
+  self->difference = NULL;
   set_value_class (self, row != NULL);
   if (row != NULL)
     show_row (self, row);
   else
-    show_figure (self, table, position);
+    show_figure (self);
   gtk_widget_set_visible (GTK_WIDGET (self->rows), gtk_widget_get_first_child (GTK_WIDGET (self->rows)) != NULL);
   gtk_stack_set_visible_child_name (self->stack, "figure");
   gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (self->scrolled), 0);
@@ -482,7 +517,7 @@ atlas_source_panel_set_session (AtlasSourcePanel *self,
   g_return_if_fail (self->session == NULL);
 
   self->session = g_object_ref (session);
-  g_signal_connect_object (session, "dataset-changed", G_CALLBACK (forget_findings), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (session, "dataset-changed", G_CALLBACK (forget_facts), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (session, "selection-changed", G_CALLBACK (show_selection), self, G_CONNECT_SWAPPED);
   show_selection (self);
 }
@@ -493,7 +528,7 @@ atlas_source_panel_dispose (GObject *object)
   AtlasSourcePanel *self = ATLAS_SOURCE_PANEL (object);
 
   gtk_widget_dispose_template (GTK_WIDGET (self), ATLAS_TYPE_SOURCE_PANEL);
-  forget_findings (self);
+  forget_facts (self);
   g_clear_object (&self->session);
 
   G_OBJECT_CLASS (atlas_source_panel_parent_class)->dispose (object);

@@ -461,7 +461,7 @@ test_new_figure (MainWindow    *fixture,
   atlas_new_figure_dialog_fill (dialog, "title", "银川市2023年社会工作总结");
   atlas_new_figure_dialog_fill (dialog, "publisher", "银川市民政局");
   g_assert_true (atlas_new_figure_dialog_save (dialog));
-  window_test_settle (NULL, NULL);
+  window_test_settle_answers (fixture->session);
 
   after = main_window_ask (fixture, "certified_workers", "640100");
   row = atlas_table_get_row (after, 0);

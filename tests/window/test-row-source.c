@@ -29,7 +29,7 @@ choose_row (RegisterWindow *window,
   GtkWidget *view = window_test_find_widget (GTK_WIDGET (register_window_load (window)), GTK_TYPE_COLUMN_VIEW);
 
   gtk_selection_model_select_item (gtk_column_view_get_model (GTK_COLUMN_VIEW (view)), row, TRUE);
-  window_test_settle (NULL, NULL);
+  window_test_settle_answers (window->session);
 }
 
 /* A row tells all its cells as people read them, which row of its table it is, and the file that it came with. */

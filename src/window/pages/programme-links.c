@@ -40,17 +40,12 @@ link_new (const AtlasProgramme *programme)
 }
 
 gboolean
-atlas_programme_links_show (GtkBox       *box,
-                            AtlasDataset *dataset,
-                            GPtrArray    *figures)
+atlas_programme_links_show (GtkBox    *box,
+                            GPtrArray *programmes,
+                            GPtrArray *figures)
 {
-  g_autoptr (GError) error = NULL;
-  g_autoptr (GPtrArray) programmes = figures->len > 0 ? atlas_dataset_load_programmes (dataset, &error) : NULL;
-
   atlas_panel_clear (box);
-  if (error != NULL)
-    g_warning ("The programmes could not be read: %s", error->message);
-  for (guint i = 0; programmes != NULL && i < programmes->len; i++)
+  for (guint i = 0; i < programmes->len; i++)
     if (takes_any (g_ptr_array_index (programmes, i), figures))
       gtk_box_append (box, link_new (g_ptr_array_index (programmes, i)));
   return gtk_widget_get_first_child (GTK_WIDGET (box)) != NULL;

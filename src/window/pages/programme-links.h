@@ -5,12 +5,12 @@
 
 #include <gtk/gtk.h>
 
-#include "dataset/dataset.h"
+#include "dataset/programme.h"
 
 G_BEGIN_DECLS
 
-/* Fills BOX with links to the programmes of DATASET to which one of FIGURES (element-type AtlasFigure) belongs; FALSE where
- * there are none. */
-gboolean atlas_programme_links_show (GtkBox *box, AtlasDataset *dataset, GPtrArray *figures);
+/* Fills BOX with links to those of PROGRAMMES (element-type AtlasProgramme) to which one of FIGURES (element-type AtlasFigure)
+ * belongs; FALSE where there are none. */
+gboolean atlas_programme_links_show (GtkBox *box, GPtrArray *programmes, GPtrArray *figures);
 
 G_END_DECLS

@@ -140,7 +140,7 @@ main_window_activate (MainWindow *self,
                       const char *detailed)
 {
   main_window_start (self, detailed);
-  window_test_settle (NULL, NULL);
+  window_test_settle_answers (self->session);
 }
 
 AtlasTable *

@@ -37,7 +37,7 @@ search (MainWindow *self,
         const char *text)
 {
   atlas_programmes_view_search (get_view (self), text);
-  window_test_settle (NULL, NULL);
+  window_test_settle_answers (self->session);
 }
 
 /* All 85; by their Chinese name, their English one and their number, in whatever language the window is. */
@@ -130,7 +130,7 @@ test_page (MainWindow    *self,
   assert_says (rows, "\nNingxia\tThree Areas Plan: money per posting\t≥ 45,909.09 yuan\t≥ 14,140,000 / 308\t2023\n");
   g_assert_cmpuint (atlas_text_grid_get_n_rows (atlas_programme_page_get_grid (page)), ==, 8);
   atlas_text_grid_select (atlas_programme_page_get_grid (page), 4); /* of Ningxia, after those of Hinggan, Chongqing, Yunnan */
-  window_test_settle (NULL, NULL);
+  window_test_settle_answers (self->session);
   source = atlas_source_panel_dup_text (panel);
   assert_says (source, "先后争取资金786万元");
   assert_says (source, "S45 Three Areas Plan");
@@ -195,12 +195,40 @@ test_kinds (MainWindow    *self,
       g_autofree char *text = NULL;
 
       g_assert_true (atlas_programmes_view_show (get_view (self), ids[i]));
+      window_test_settle_answers (self->session);
       text = atlas_programme_page_dup_text (atlas_programmes_view_get_page (get_view (self)));
       g_assert_true (g_str_has_prefix (text, ids[i]));
     }
-  window_test_settle (NULL, NULL);
+  window_test_settle_answers (self->session);
   g_assert_false (atlas_programmes_view_show (get_view (self), "S99"));
   g_assert_nonnull (atlas_programmes_view_get_page (get_view (self)));
+}
+
+/* What is asked no longer is not shown: of three programmes the last, and none once the list is wanted. */
+static void
+test_superseded (MainWindow    *self,
+                 gconstpointer  data)
+{
+  g_autofree char *text = NULL, *before = NULL;
+  AtlasProgrammePage *page;
+
+  main_window_activate (self, "win.show-programmes::");
+  atlas_programmes_view_show (get_view (self), "S45");
+  atlas_programmes_view_show (get_view (self), "S01");
+  atlas_programmes_view_show (get_view (self), "S21");
+  g_assert_null (atlas_programmes_view_get_page (get_view (self))); /* the list, until all is known */
+  g_assert_false (atlas_programmes_view_is_complete (get_view (self)));
+  window_test_settle_answers (self->session);
+  g_assert_true (atlas_programmes_view_is_complete (get_view (self)));
+  page = atlas_programmes_view_get_page (get_view (self));
+  text = atlas_programme_page_dup_text (page);
+  g_assert_true (g_str_has_prefix (text, "S21 "));
+  atlas_programmes_view_show (get_view (self), "S45");
+  atlas_programmes_view_show_list (get_view (self), FALSE);
+  window_test_settle_answers (self->session);
+  g_assert_null (atlas_programmes_view_get_page (get_view (self)));
+  before = atlas_programme_page_dup_text (page);
+  g_assert_cmpstr (before, ==, text);
 }
 
 /* From a programme to its divisions, to a figure and its document, from there back to the programme, and to what else a division
@@ -217,20 +245,20 @@ test_links (MainWindow    *self,
   main_window_activate (self, "win.show-programmes::");
   list = atlas_programmes_view_get_grid (get_view (self));
   g_signal_emit_by_name (list, "row-activated", 44); /* as Enter and a double click do */
-  window_test_settle (NULL, NULL);
+  window_test_settle_answers (self->session);
   page = atlas_programmes_view_get_page (get_view (self));
   window_test_press_button (GTK_WIDGET (page), "Hinggan League");
-  window_test_settle (NULL, NULL);
+  window_test_settle_answers (self->session);
   g_assert_cmpstr (atlas_session_get_region (self->session), ==, "152200");
   g_assert_true (atlas_programmes_view_get_page (get_view (self)) == page);
   atlas_text_grid_select (atlas_programme_page_get_grid (page), 0);
-  window_test_settle (NULL, NULL);
+  window_test_settle_answers (self->session);
   window_test_press_button (GTK_WIDGET (panel), "S68 Project management of services"); /* it is one of its projects, too */
-  window_test_settle (NULL, NULL);
+  window_test_settle_answers (self->session);
   text = atlas_programme_page_dup_text (page);
   g_assert_true (g_str_has_prefix (text, "S68 "));
   window_test_press_button (GTK_WIDGET (page), "‹ All Programmes");
-  window_test_settle (NULL, NULL);
+  window_test_settle_answers (self->session);
   g_assert_null (atlas_programmes_view_get_page (get_view (self)));
 }
 
@@ -244,13 +272,13 @@ test_entering (MainWindow    *self,
 
   main_window_activate (self, "win.show-programme::S60");
   window_test_press_button (GTK_WIDGET (atlas_programmes_view_get_page (get_view (self))), "New Figure…");
-  window_test_settle (NULL, NULL);
+  window_test_settle_answers (self->session);
   dialog = ATLAS_NEW_FIGURE_DIALOG (window_test_find_toplevel (ATLAS_TYPE_NEW_FIGURE_DIALOG));
   g_assert_nonnull (dialog);
   g_assert_cmpstr (atlas_new_figure_dialog_get_indicator (dialog)->indicator_id, ==, "service_field_count");
   gtk_window_destroy (GTK_WINDOW (dialog));
   window_test_press_button (GTK_WIDGET (atlas_programmes_view_get_page (get_view (self))), "Policies and standards");
-  window_test_settle (NULL, NULL);
+  window_test_settle_answers (self->session);
   data_page = ATLAS_DATA_PAGE (atlas_main_window_get_page (self->window));
   g_assert_cmpstr (atlas_row_grid_get_query (atlas_data_page_get_grid (data_page))->table->name, ==, "policies");
 }
@@ -303,6 +331,7 @@ test_before_opening (MainWindow    *self,
       g_assert_true (atlas_main_window_open (other.window, main_window_get_dataset_path ()));
       gtk_window_present (GTK_WINDOW (other.window));
       window_test_settle (main_window_is_shown, other.window);
+      window_test_settle_answers (other.session);
       page = atlas_programmes_view_get_page (get_view (&other));
       text = page != NULL ? atlas_programme_page_dup_text (page) : NULL;
       g_assert_cmpint (page != NULL, ==, cases[i].shown != NULL);
@@ -323,6 +352,7 @@ main (int   argc,
     { "told", test_told },
     { "exports", test_exports },
     { "kinds", test_kinds },
+    { "superseded", test_superseded },
     { "before-opening", test_before_opening },
     { "links", test_links },
     { "entering", test_entering },

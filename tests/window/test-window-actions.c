@@ -383,6 +383,7 @@ test_actions_without_dataset (void)
   g_autoptr (GSettings) settings = g_settings_new (APPLICATION_ID);
   MainWindow fixture = { g_object_ref (settings), atlas_main_window_new (ADW_APPLICATION (main_window_get_application ()), settings), NULL };
 
+  fixture.session = atlas_main_window_get_session (fixture.window);
   gtk_window_present (GTK_WINDOW (fixture.window));
   window_test_settle (main_window_is_shown, fixture.window);
   for (guint i = 0; i < G_N_ELEMENTS (actions); i++)

@@ -412,13 +412,18 @@ ref_rows (AtlasPage *page)
   return get_table (self) != NULL ? atlas_row_grid_ref_rows (self->grid) : NULL;
 }
 
-/* A view is there at once. */
+static gboolean
+is_view_complete (AtlasDataPage *self)
+{
+  return strcmp (get_view (self), "programmes") != 0 || atlas_programmes_view_is_complete (self->programmes);
+}
+
 static gboolean
 is_complete (AtlasPage *page)
 {
   AtlasDataPage *self = ATLAS_DATA_PAGE (page);
 
-  return !self->is_stale && (get_table (self) == NULL || !atlas_row_grid_is_loading (self->grid));
+  return !self->is_stale && (get_table (self) != NULL ? !atlas_row_grid_is_loading (self->grid) : is_view_complete (self));
 }
 
 static void

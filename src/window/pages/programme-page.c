@@ -20,9 +20,11 @@
 #include "window/cards/register-card.h"
 #include "window/chart-views/chart-titles.h"
 #include "window/pages/page-questions.h"
+#include "window/pages/programme-question.h"
 #include "window/parts/panel-parts.h"
 #include "window/parts/quiet-tooltip.h"
 #include "window/parts/wrap-layout.h"
+#include "window/state/inquiry.h"
 #include "window/tables/answer-table.h"
 
 /* So high the list of figures is at the most, in pixels. */
@@ -33,16 +35,18 @@ struct _AtlasProgrammePage
   GtkWidget parent_instance;
 
   AtlasSession *session;
-  GPtrArray *figures; /* (element-type AtlasFigure): in the order of the grid */
-  GPtrArray *tables;  /* (element-type AtlasTable): of all charts and tables */
-  char *shown;        /* (nullable): id of the programme that was shown last */
+  AtlasProgrammeQuestion *question; /* (nullable): what is asked, or is shown */
+  GCancellable *asking;             /* (nullable) */
+  GPtrArray *figures;               /* (element-type AtlasFigure): in the order of the grid */
+  GPtrArray *tables;                /* (element-type AtlasTable): of all charts and tables */
+  char *shown;                      /* (nullable): id of the programme that was shown last */
 
   GtkScrolledWindow *scrolled;
   GtkLabel *title;
   GtkLabel *subtitle;
   GtkLabel *description;
   GtkBox *regions;
-  GtkLabel *question;
+  GtkLabel *asked; /* the question of the programme */
   GtkBox *answers; /* an AtlasCardGrid of charts and the tables, made anew for each programme */
   GtkLabel *no_answer;
   GtkWidget *figures_section;
@@ -56,6 +60,13 @@ struct _AtlasProgrammePage
   GtkWidget *new_figure;
   GtkBox *registers;
 };
+
+enum {
+  SHOWN,
+  N_SIGNALS
+};
+
+static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (AtlasProgrammePage, atlas_programme_page, GTK_TYPE_WIDGET)
 
@@ -71,7 +82,7 @@ show_head (AtlasProgrammePage   *self,
   gtk_label_set_text (self->title, title);
   gtk_label_set_text (self->subtitle, subtitle);
   gtk_label_set_text (self->description, atlas_programme_get_description (programme));
-  gtk_label_set_text (self->question, atlas_programme_get_question (programme));
+  gtk_label_set_text (self->asked, atlas_programme_get_question (programme));
 }
 
 static GtkWidget *
@@ -152,46 +163,38 @@ add_answer (AtlasProgrammePage         *self,
     atlas_card_grid_append (cards, chart_card_new (self, programme, answer));
 }
 
-/* Rows of registers, below the tables: those of the chosen region, or of all where that is the country. */
-static guint
-add_registers (AtlasProgrammePage    *self,
-               const AtlasProgramme  *programme,
-               GError               **error)
+/* What is said where no chart and no table answers; CONTENT: (nullable), with ERROR. */
+static const char *
+get_no_answer (const AtlasProgrammeFigures *found,
+               const GError                *error)
 {
-  const AtlasRegion *region = atlas_session_lookup_region (self->session);
-  g_autoptr (GPtrArray) registers =
-    atlas_programme_list_registers (atlas_session_get_dataset (self->session), atlas_session_get_catalogue (self->session),
-                                    programme, region != NULL && region->parent != NULL ? region : NULL, error);
-
-  for (guint i = 0; registers != NULL && i < registers->len; i++)
-    gtk_box_append (self->answers, atlas_register_card_new (g_ptr_array_index (registers, i)));
-  return registers != NULL ? registers->len : 0;
+  if (error != NULL)
+    return error->message;
+  return found->figures->len > 0 ? _("The figures below are all that is held; no chart answers this yet.")
+                                 : _("The dataset holds no figures on this yet.");
 }
 
+/* Rows of registers stand below the tables. CONTENT: (nullable): ERROR says why. */
 static void
 show_answers (AtlasProgrammePage          *self,
-              const AtlasProgrammeFigures *found)
+              const AtlasProgrammeFigures *found,
+              const AtlasProgrammeContent *content,
+              const GError                *error)
 {
-  g_autoptr (GError) error = NULL;
-  guint n;
-  g_autoptr (GPtrArray) answers =
-    atlas_programme_ask_beside (atlas_session_get_dataset (self->session), atlas_session_get_catalogue (self->session), found,
-                                atlas_session_lookup_region (self->session), &error);
+  guint n = content != NULL ? content->answers->len + content->registers->len : 0;
   AtlasCardGrid *cards = g_object_new (ATLAS_TYPE_CARD_GRID, "column-width", 400, "max-columns", 2, NULL);
 
   atlas_panel_clear (self->answers);
   g_ptr_array_set_size (self->tables, 0);
   gtk_box_append (self->answers, GTK_WIDGET (cards));
-  for (guint i = 0; answers != NULL && i < answers->len; i++)
-    add_answer (self, cards, found->programme, g_ptr_array_index (answers, i));
-  n = answers != NULL ? answers->len + add_registers (self, found->programme, &error) : 0;
+  for (guint i = 0; content != NULL && i < content->answers->len; i++)
+    add_answer (self, cards, found->programme, g_ptr_array_index (content->answers, i));
+  for (guint i = 0; content != NULL && i < content->registers->len; i++)
+    gtk_box_append (self->answers, atlas_register_card_new (g_ptr_array_index (content->registers, i)));
   gtk_widget_set_visible (GTK_WIDGET (cards), gtk_widget_get_first_child (GTK_WIDGET (cards)) != NULL);
-  gtk_label_set_text (self->no_answer, error != NULL ? error->message
-                                       : found->figures->len > 0
-                                         ? _("The figures below are all that is held; no chart answers this yet.")
-                                         : _("The dataset holds no figures on this yet."));
+  gtk_label_set_text (self->no_answer, get_no_answer (found, error));
   gtk_widget_set_visible (GTK_WIDGET (self->answers), n > 0);
-  gtk_widget_set_visible (GTK_WIDGET (self->no_answer), n == 0 || error != NULL);
+  gtk_widget_set_visible (GTK_WIDGET (self->no_answer), n == 0);
 }
 
 /* The indicator and the values it is broken down by. */
@@ -243,37 +246,19 @@ show_figures (AtlasProgrammePage          *self,
   gtk_widget_set_visible (self->figures_section, self->figures->len > 0);
 }
 
-/* What registers contradict is not looked for: that takes its time at national size, and is no figure of a document. */
-static GPtrArray *
-check_figures (AtlasProgrammePage  *self,
-               GError             **error)
-{
-  g_autoptr (GPtrArray) figures = atlas_dataset_load_figures (atlas_session_get_dataset (self->session), NULL, NULL, error);
-
-  return figures != NULL ? atlas_checks_run_on_figures (atlas_session_get_catalogue (self->session), figures, NULL) : NULL;
-}
-
 static void
 show_findings (AtlasProgrammePage          *self,
-               const AtlasProgrammeFigures *found)
+               const AtlasProgrammeContent *content)
 {
-  g_autoptr (GError) error = NULL;
-  g_autoptr (GPtrArray) all = check_figures (self, &error);
-  g_autoptr (GPtrArray) findings = NULL;
-
   atlas_panel_clear (self->findings);
-  if (all == NULL)
-    g_warning ("The figures of %s could not be checked: %s", found->programme->programme_id, error->message);
-  else
-    findings = atlas_programme_pick_findings (found, all);
-  for (guint i = 0; findings != NULL && i < findings->len; i++)
+  for (guint i = 0; content != NULL && i < content->findings->len; i++)
     {
-      const AtlasFinding *finding = g_ptr_array_index (findings, i);
+      const AtlasFinding *finding = g_ptr_array_index (content->findings, i);
 
       gtk_box_append (self->findings, atlas_panel_text_new (finding->message, finding->severity == ATLAS_SEVERITY_WARNING
                                                                                 ? "warning" : NULL));
     }
-  gtk_widget_set_visible (self->findings_section, findings != NULL && findings->len > 0);
+  gtk_widget_set_visible (self->findings_section, content != NULL && content->findings->len > 0);
 }
 
 /* The documents that describe it. */
@@ -313,23 +298,60 @@ show_entry (AtlasProgrammePage   *self,
   gtk_widget_set_visible (GTK_WIDGET (self->registers), tables->len > 0);
 }
 
+/* ANSWER (transfer full) (nullable): ERROR says why. */
+static void
+show (gpointer      page,
+      gpointer      answer,
+      const GError *error)
+{
+  AtlasProgrammePage *self = page;
+  g_autoptr (AtlasProgrammeContent) content = answer;
+  const AtlasProgrammeFigures *found = self->question->found;
+
+  show_head (self, found->programme);
+  show_regions (self, found);
+  show_answers (self, found, content, error);
+  show_figures (self, found);
+  show_findings (self, content);
+  show_entry (self, found->programme);
+  show_documents (self, found->programme);
+  if (g_strcmp0 (self->shown, found->programme->programme_id) != 0)
+    gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (self->scrolled), 0);
+  g_free (self->shown);
+  self->shown = g_strdup (found->programme->programme_id);
+  g_signal_emit (self, signals[SHOWN], 0);
+}
+
 void
 atlas_programme_page_show (AtlasProgrammePage          *self,
+                           AtlasProgrammeList          *list,
                            const AtlasProgrammeFigures *figures)
+{
+  static const AtlasInquiry inquiry = { atlas_programme_question_ask, show, (GDestroyNotify) atlas_programme_question_free,
+                                        (GDestroyNotify) atlas_programme_content_free };
+  const AtlasRegion *region = atlas_session_lookup_region (self->session);
+
+  g_return_if_fail (ATLAS_IS_PROGRAMME_PAGE (self));
+
+  g_clear_pointer (&self->question, atlas_programme_question_free);
+  self->question = atlas_programme_question_new (list, figures, region);
+  atlas_inquiry_begin (&inquiry, self->session, self, &self->asking, atlas_programme_question_new (list, figures, region));
+}
+
+void
+atlas_programme_page_stop (AtlasProgrammePage *self)
 {
   g_return_if_fail (ATLAS_IS_PROGRAMME_PAGE (self));
 
-  show_head (self, figures->programme);
-  show_regions (self, figures);
-  show_answers (self, figures);
-  show_figures (self, figures);
-  show_findings (self, figures);
-  show_entry (self, figures->programme);
-  show_documents (self, figures->programme);
-  if (g_strcmp0 (self->shown, figures->programme->programme_id) != 0)
-    gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (self->scrolled), 0);
-  g_free (self->shown);
-  self->shown = g_strdup (figures->programme->programme_id);
+  atlas_inquiry_stop (&self->asking);
+}
+
+gboolean
+atlas_programme_page_is_asking (AtlasProgrammePage *self)
+{
+  g_return_val_if_fail (ATLAS_IS_PROGRAMME_PAGE (self), FALSE);
+
+  return self->asking != NULL;
 }
 
 /* The figure with its document, as a mark of a chart is shown. */
@@ -352,6 +374,8 @@ atlas_programme_page_dispose (GObject *object)
   AtlasProgrammePage *self = ATLAS_PROGRAMME_PAGE (object);
 
   gtk_widget_dispose_template (GTK_WIDGET (self), ATLAS_TYPE_PROGRAMME_PAGE);
+  atlas_inquiry_stop (&self->asking);
+  g_clear_pointer (&self->question, atlas_programme_question_free);
   g_clear_pointer (&self->figures, g_ptr_array_unref);
   g_clear_pointer (&self->tables, g_ptr_array_unref);
   g_clear_pointer (&self->shown, g_free);
@@ -366,6 +390,7 @@ atlas_programme_page_class_init (AtlasProgrammePageClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = atlas_programme_page_dispose;
+  signals[SHOWN] = g_signal_new ("shown", ATLAS_TYPE_PROGRAMME_PAGE, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
   g_type_ensure (ATLAS_TYPE_WRAP_LAYOUT);
   gtk_widget_class_set_template_from_resource (widget_class, "/org/shegong/Atlas/programme-page.ui");
   gtk_widget_class_bind_template_child (widget_class, AtlasProgrammePage, scrolled);
@@ -373,7 +398,7 @@ atlas_programme_page_class_init (AtlasProgrammePageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, AtlasProgrammePage, subtitle);
   gtk_widget_class_bind_template_child (widget_class, AtlasProgrammePage, description);
   gtk_widget_class_bind_template_child (widget_class, AtlasProgrammePage, regions);
-  gtk_widget_class_bind_template_child (widget_class, AtlasProgrammePage, question);
+  gtk_widget_class_bind_template_child (widget_class, AtlasProgrammePage, asked);
   gtk_widget_class_bind_template_child (widget_class, AtlasProgrammePage, answers);
   gtk_widget_class_bind_template_child (widget_class, AtlasProgrammePage, no_answer);
   gtk_widget_class_bind_template_child (widget_class, AtlasProgrammePage, figures_section);
@@ -465,7 +490,7 @@ atlas_programme_page_dup_text (AtlasProgrammePage *self)
   g_string_append_printf (text, "%s\n%s\n%s\n", gtk_label_get_text (self->title), gtk_label_get_text (self->subtitle),
                           gtk_label_get_text (self->description));
   append_children (GTK_WIDGET (self->regions), text);
-  g_string_append_printf (text, "%s\n", gtk_label_get_text (self->question));
+  g_string_append_printf (text, "%s\n", gtk_label_get_text (self->asked));
   if (gtk_widget_get_visible (GTK_WIDGET (self->no_answer)))
     g_string_append_printf (text, "%s\n", gtk_label_get_text (self->no_answer));
   append_children (GTK_WIDGET (self->findings), text);

@@ -10,8 +10,8 @@
 #include <string.h>
 
 #include "indicators/number-format.h"
-#include "indicators/programme-figures.h"
 #include "window/parts/wrap-layout.h"
+#include "window/state/inquiry.h"
 
 /* How many of the divisions that run a programme the list names. */
 #define N_NAMED 3
@@ -22,13 +22,13 @@ struct _AtlasProgrammesView
   GtkWidget parent_instance;
 
   AtlasSession *session;
-  GPtrArray *all;    /* (element-type AtlasProgrammeFigures) */
-  AtlasRegisterUse *use; /* (nullable): with @all */
-  GPtrArray *listed; /* the same: those in the grid, in its order; borrowed */
-  GPtrArray *source_ids; /* (element-type utf8): of the list of documents, behind its first line */
-  char *chosen;      /* (nullable): id of the programme whose page is shown */
-  char *region;      /* (nullable): code of the region that list and page were made for last */
+  AtlasProgrammeList *list; /* (nullable): until it is known, and where there are none */
+  GCancellable *asking;     /* (nullable): of @list, which is read anew */
+  GPtrArray *listed;        /* (element-type AtlasProgrammeFigures): those in the grid, in its order; borrowed from @list */
+  char *chosen;             /* (nullable): id of the programme whose page is shown */
+  char *region;             /* (nullable): code of the region that the list was asked for last */
   gboolean is_stale;
+  gboolean has_filters; /* for the dataset as it is */
   gboolean updating;
 
   GtkStack *stack;
@@ -52,6 +52,13 @@ get_programme (GPtrArray *programmes,
   return ((const AtlasProgrammeFigures *) g_ptr_array_index (programmes, n))->programme;
 }
 
+static const AtlasProgramme *
+get_nth (AtlasProgrammesView *self,
+         guint                n)
+{
+  return get_programme (self->list->all, n);
+}
+
 /* The group that is chosen, or NULL for all: groups follow each other as the programmes do. */
 static const char *
 get_group (AtlasProgrammesView *self)
@@ -59,10 +66,10 @@ get_group (AtlasProgrammesView *self)
   guint left = gtk_drop_down_get_selected (self->groups);
   const char *group = NULL;
 
-  for (guint i = 0; i < self->all->len && left > 0; i++)
-    if (g_strcmp0 (get_programme (self->all, i)->group, group) != 0)
+  for (guint i = 0; i < self->list->all->len && left > 0; i++)
+    if (g_strcmp0 (get_nth (self, i)->group, group) != 0)
       {
-        group = get_programme (self->all, i)->group;
+        group = get_nth (self, i)->group;
         left--;
       }
   return group;
@@ -73,15 +80,16 @@ get_source (AtlasProgrammesView *self)
 {
   guint selected = gtk_drop_down_get_selected (self->sources);
 
-  return selected > 0 && selected <= self->source_ids->len ? g_ptr_array_index (self->source_ids, selected - 1) : NULL;
+  if (selected == 0 || selected > self->list->sources->len)
+    return NULL;
+  return ((const AtlasSource *) g_ptr_array_index (self->list->sources, selected - 1))->source_id;
 }
 
 static gboolean
-is_wanted (AtlasProgrammesView         *self,
-           const AtlasProgrammeFigures *figures)
+is_wanted (AtlasProgrammesView *self,
+           guint                n)
 {
-  const AtlasProgramme *programme = figures->programme;
-  const AtlasRegion *region = atlas_session_lookup_region (self->session);
+  const AtlasProgramme *programme = get_nth (self, n);
   const char *group = get_group (self);
   const char *source = get_source (self);
 
@@ -89,8 +97,7 @@ is_wanted (AtlasProgrammesView         *self,
     return FALSE;
   if (source != NULL && !g_strv_contains ((const char *const *) programme->sources, source))
     return FALSE;
-  if (gtk_toggle_button_get_active (self->here) && region != NULL &&
-      !atlas_programme_figures_is_run_in (figures, self->use, region))
+  if (gtk_toggle_button_get_active (self->here) && !self->list->is_here[n])
     return FALSE;
   return atlas_programme_matches (programme, gtk_editable_get_text (self->search));
 }
@@ -135,17 +142,22 @@ show_count (AtlasProgrammesView *self)
 }
 
 static void
+list_wanted (AtlasProgrammesView *self)
+{
+  g_ptr_array_set_size (self->listed, 0);
+  for (guint i = 0; i < self->list->all->len; i++)
+    if (is_wanted (self, i))
+      g_ptr_array_add (self->listed, g_ptr_array_index (self->list->all, i));
+}
+
+static void
 fill_list (AtlasProgrammesView *self)
 {
   g_autoptr (GPtrArray) rows = g_ptr_array_new_with_free_func ((GDestroyNotify) g_strfreev);
 
-  g_ptr_array_set_size (self->listed, 0);
-  for (guint i = 0; i < self->all->len; i++)
-    if (is_wanted (self, g_ptr_array_index (self->all, i)))
-      {
-        g_ptr_array_add (self->listed, g_ptr_array_index (self->all, i));
-        g_ptr_array_add (rows, row_new (g_ptr_array_index (self->all, i)));
-      }
+  list_wanted (self);
+  for (guint i = 0; i < self->listed->len; i++)
+    g_ptr_array_add (rows, row_new (g_ptr_array_index (self->listed, i)));
   atlas_text_grid_set_rows (self->grid, rows, 0);
   show_count (self);
 }
@@ -157,9 +169,9 @@ list_groups (AtlasProgrammesView *self)
   const char *last = NULL;
 
   gtk_string_list_append (titles, _("All Groups"));
-  for (guint i = 0; i < self->all->len; i++)
+  for (guint i = 0; i < self->list->all->len; i++)
     {
-      const AtlasProgramme *programme = get_programme (self->all, i);
+      const AtlasProgramme *programme = get_nth (self, i);
 
       if (g_strcmp0 (programme->group, last) != 0)
         gtk_string_list_append (titles, atlas_programme_get_group_name (programme));
@@ -168,53 +180,16 @@ list_groups (AtlasProgrammesView *self)
   gtk_drop_down_set_model (self->groups, G_LIST_MODEL (titles));
 }
 
-static gboolean
-is_described (AtlasProgrammesView *self,
-              const AtlasSource   *source)
-{
-  for (guint i = 0; i < self->all->len; i++)
-    if (g_strv_contains ((const char *const *) get_programme (self->all, i)->sources, source->source_id))
-      return TRUE;
-  return FALSE;
-}
-
 /* Those documents that describe programmes. */
 static void
 list_sources (AtlasProgrammesView *self)
 {
-  g_autoptr (GPtrArray) sources = atlas_dataset_load_sources (atlas_session_get_dataset (self->session), NULL);
   g_autoptr (GtkStringList) titles = gtk_string_list_new (NULL);
 
   gtk_string_list_append (titles, _("All Documents"));
-  g_ptr_array_set_size (self->source_ids, 0);
-  for (guint i = 0; sources != NULL && i < sources->len; i++)
-    {
-      const AtlasSource *source = g_ptr_array_index (sources, i);
-
-      if (!is_described (self, source))
-        continue;
-      gtk_string_list_append (titles, source->title);
-      g_ptr_array_add (self->source_ids, g_strdup (source->source_id));
-    }
+  for (guint i = 0; i < self->list->sources->len; i++)
+    gtk_string_list_append (titles, ((const AtlasSource *) g_ptr_array_index (self->list->sources, i))->title);
   gtk_drop_down_set_model (self->sources, G_LIST_MODEL (titles));
-}
-
-static gboolean
-load_all (AtlasProgrammesView  *self,
-          GError              **error)
-{
-  AtlasDataset *dataset = atlas_session_get_dataset (self->session);
-  g_autoptr (GPtrArray) programmes = atlas_dataset_load_programmes (dataset, error);
-  g_autoptr (GPtrArray) figures = programmes != NULL ? atlas_dataset_load_figures (dataset, NULL, NULL, error) : NULL;
-
-  g_ptr_array_set_size (self->listed, 0);
-  g_ptr_array_set_size (self->all, 0);
-  g_clear_pointer (&self->use, atlas_register_use_free);
-  self->use = figures != NULL ? atlas_register_use_load (dataset, error) : NULL;
-  for (guint i = 0; self->use != NULL && i < programmes->len; i++)
-    g_ptr_array_add (self->all, atlas_programme_figures_new (atlas_dataset_get_regions (dataset),
-                                                             g_ptr_array_index (programmes, i), figures, self->use));
-  return self->use != NULL;
 }
 
 static void
@@ -228,17 +203,22 @@ update_here (AtlasProgrammesView *self)
   gtk_widget_set_visible (GTK_WIDGET (self->here), region != NULL && region->parent != NULL);
 }
 
+/* The page comes once it is known what is on it. */
 static void
 show_what_is_chosen (AtlasProgrammesView *self)
 {
-  for (guint i = 0; self->chosen != NULL && i < self->all->len; i++)
-    if (strcmp (get_programme (self->all, i)->programme_id, self->chosen) == 0)
-      {
-        gtk_stack_set_visible_child_name (self->stack, "programme");
-        atlas_programme_page_show (self->page, g_ptr_array_index (self->all, i));
-        return;
-      }
-  gtk_stack_set_visible_child_name (self->stack, "list");
+  const AtlasProgrammeFigures *found = self->chosen != NULL ? atlas_programme_list_find (self->list, self->chosen) : NULL;
+
+  if (found != NULL)
+    atlas_programme_page_show (self->page, self->list, found);
+  else
+    gtk_stack_set_visible_child_name (self->stack, "list");
+}
+
+static void
+page_shown (AtlasProgrammesView *self)
+{
+  gtk_stack_set_visible_child_name (self->stack, "programme");
 }
 
 static void
@@ -249,31 +229,80 @@ show_empty (AtlasProgrammesView *self,
   gtk_stack_set_visible_child_name (self->stack, "empty");
 }
 
-/* Reads all anew: another dataset is open, or there are other figures in it. */
 static void
-load (AtlasProgrammesView *self)
+fill_filters (AtlasProgrammesView *self)
 {
   guint group = gtk_drop_down_get_selected (self->groups);
   guint source = gtk_drop_down_get_selected (self->sources);
-  g_autoptr (GError) error = NULL;
 
-  if (atlas_session_get_dataset (self->session) == NULL)
-    return;
-  self->is_stale = FALSE;
-  if (!load_all (self, &error) || self->all->len == 0)
-    {
-      show_empty (self, error != NULL ? error->message : _("This dataset holds none."));
-      return;
-    }
   self->updating = TRUE;
   list_groups (self);
   list_sources (self);
   gtk_drop_down_set_selected (self->groups, group != GTK_INVALID_LIST_POSITION ? group : 0);
   gtk_drop_down_set_selected (self->sources, source != GTK_INVALID_LIST_POSITION ? source : 0);
-  update_here (self);
   self->updating = FALSE;
-  fill_list (self);
+}
+
+/* The list of all stays as it is for another region. */
+static void
+fill (AtlasProgrammesView *self)
+{
+  if (self->has_filters && !gtk_toggle_button_get_active (self->here))
+    list_wanted (self);
+  else
+    {
+      if (!self->has_filters)
+        fill_filters (self);
+      self->has_filters = TRUE;
+      fill_list (self);
+    }
   show_what_is_chosen (self);
+}
+
+static gpointer
+ask_list (AtlasDataset    *dataset,
+          AtlasCatalogue  *catalogue,
+          gconstpointer    region,
+          GError         **error)
+{
+  return atlas_programme_list_load (dataset, region, error);
+}
+
+/* ANSWER (transfer full) (nullable). */
+static void
+take_list (gpointer      view,
+           gpointer      answer,
+           const GError *error)
+{
+  AtlasProgrammesView *self = view;
+
+  g_ptr_array_set_size (self->listed, 0);
+  g_clear_pointer (&self->list, atlas_programme_list_unref);
+  self->list = answer;
+  if (answer == NULL)
+    show_empty (self, error->message);
+  else if (self->list->all->len == 0)
+    show_empty (self, _("This dataset holds none."));
+  else
+    fill (self);
+}
+
+/* Reads all anew: another dataset is open, there are other figures in it, or the region is another. */
+static void
+load (AtlasProgrammesView *self)
+{
+  static const AtlasInquiry inquiry = { ask_list, take_list, NULL, (GDestroyNotify) atlas_programme_list_unref };
+
+  if (atlas_session_get_dataset (self->session) == NULL)
+    return;
+  self->is_stale = FALSE;
+  atlas_programme_page_stop (self->page);
+  g_free (self->region);
+  self->region = g_strdup (atlas_session_get_region (self->session));
+  update_here (self);
+  if (self->list == NULL)
+    gtk_stack_set_visible_child_name (self->stack, "loading");
+  atlas_inquiry_begin (&inquiry, self->session, self, &self->asking, (gpointer) atlas_session_lookup_region (self->session));
 }
 
 static void
@@ -284,27 +313,26 @@ load_if_shown (AtlasProgrammesView *self)
     load (self);
 }
 
+static void
+dataset_changed (AtlasProgrammesView *self)
+{
+  atlas_inquiry_stop (&self->asking);
+  self->has_filters = FALSE;
+  load_if_shown (self);
+}
+
 /* The list may be of the chosen region, and the page has its answer. */
 static void
 subject_changed (AtlasProgrammesView *self)
 {
-  const char *region = atlas_session_get_region (self->session);
-
-  if (self->is_stale || self->all->len == 0 || g_strcmp0 (self->region, region) == 0)
-    return;
-  g_free (self->region);
-  self->region = g_strdup (region);
-  update_here (self);
-  if (gtk_toggle_button_get_active (self->here))
-    fill_list (self);
-  if (self->chosen != NULL)
-    show_what_is_chosen (self);
+  if (g_strcmp0 (self->region, atlas_session_get_region (self->session)) != 0)
+    load_if_shown (self);
 }
 
 static void
 filter_changed (AtlasProgrammesView *self)
 {
-  if (!self->updating && self->all->len > 0)
+  if (!self->updating && self->list != NULL)
     fill_list (self);
 }
 
@@ -333,10 +361,9 @@ atlas_programmes_view_dispose (GObject *object)
   AtlasProgrammesView *self = ATLAS_PROGRAMMES_VIEW (object);
 
   gtk_widget_dispose_template (GTK_WIDGET (self), ATLAS_TYPE_PROGRAMMES_VIEW);
+  atlas_inquiry_stop (&self->asking);
   g_clear_pointer (&self->listed, g_ptr_array_unref);
-  g_clear_pointer (&self->all, g_ptr_array_unref);
-  g_clear_pointer (&self->use, atlas_register_use_free);
-  g_clear_pointer (&self->source_ids, g_ptr_array_unref);
+  g_clear_pointer (&self->list, atlas_programme_list_unref);
   g_clear_pointer (&self->chosen, g_free);
   g_clear_pointer (&self->region, g_free);
   g_clear_object (&self->session);
@@ -415,9 +442,7 @@ static void
 atlas_programmes_view_init (AtlasProgrammesView *self)
 {
   self->is_stale = TRUE;
-  self->all = g_ptr_array_new_with_free_func ((GDestroyNotify) atlas_programme_figures_free);
   self->listed = g_ptr_array_new ();
-  self->source_ids = g_ptr_array_new_with_free_func (g_free);
   gtk_widget_init_template (GTK_WIDGET (self));
   shorten_sources (self);
   add_grid (self);
@@ -431,32 +456,33 @@ atlas_programmes_view_new (AtlasSession *session)
   self->session = g_object_ref (session);
   self->page = ATLAS_PROGRAMME_PAGE (atlas_programme_page_new (session));
   gtk_stack_add_named (self->stack, GTK_WIDGET (self->page), "programme");
-  g_signal_connect_object (session, "dataset-changed", G_CALLBACK (load_if_shown), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->page, "shown", G_CALLBACK (page_shown), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (session, "dataset-changed", G_CALLBACK (dataset_changed), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (session, "subject-changed", G_CALLBACK (subject_changed), self, G_CONNECT_SWAPPED);
   return GTK_WIDGET (self);
+}
+
+/* Whether the list is that of the dataset as it is. */
+static gboolean
+is_known (AtlasProgrammesView *self)
+{
+  return self->list != NULL && !self->is_stale && self->asking == NULL;
 }
 
 gboolean
 atlas_programmes_view_show (AtlasProgrammesView *self,
                             const char          *id)
 {
-  const AtlasProgramme *programme = NULL;
-  gboolean is_open;
-
   g_return_val_if_fail (ATLAS_IS_PROGRAMMES_VIEW (self), FALSE);
 
-  is_open = atlas_session_get_dataset (self->session) != NULL;
-  if (self->is_stale)
-    load (self);
-  for (guint i = 0; i < self->all->len && programme == NULL; i++)
-    if (g_ascii_strcasecmp (get_programme (self->all, i)->programme_id, id) == 0)
-      programme = get_programme (self->all, i);
-  if (programme == NULL && is_open)
+  if (is_known (self) && atlas_programme_list_find (self->list, id) == NULL)
     return FALSE;
   g_free (self->chosen);
-  self->chosen = programme != NULL ? g_strdup (programme->programme_id) : g_ascii_strup (id, -1);
-  if (is_open)
+  self->chosen = g_ascii_strup (id, -1);
+  if (is_known (self))
     show_what_is_chosen (self);
+  else if (self->is_stale)
+    load (self);
   return TRUE;
 }
 
@@ -467,14 +493,23 @@ atlas_programmes_view_show_list (AtlasProgrammesView *self,
   g_return_if_fail (ATLAS_IS_PROGRAMMES_VIEW (self));
 
   g_clear_pointer (&self->chosen, g_free);
-  if (self->is_stale)
-    load (self);
+  atlas_programme_page_stop (self->page);
   self->updating = TRUE;
   gtk_toggle_button_set_active (self->here, of_region);
   self->updating = FALSE;
+  if (self->is_stale)
+    load (self);
   filter_changed (self);
-  if (self->all->len > 0)
+  if (self->list != NULL && self->list->all->len > 0)
     gtk_stack_set_visible_child_name (self->stack, "list");
+}
+
+gboolean
+atlas_programmes_view_is_complete (AtlasProgrammesView *self)
+{
+  g_return_val_if_fail (ATLAS_IS_PROGRAMMES_VIEW (self), FALSE);
+
+  return !self->is_stale && self->asking == NULL && !atlas_programme_page_is_asking (self->page);
 }
 
 void

@@ -18,10 +18,13 @@ G_DECLARE_FINAL_TYPE (AtlasProgrammesView, atlas_programmes_view, ATLAS, PROGRAM
 
 GtkWidget          *atlas_programmes_view_new       (AtlasSession *session) G_GNUC_WARN_UNUSED_RESULT;
 
-/* Shows the page of the programme ID; FALSE where there is none. Before a dataset is open it shows it once one is. */
+/* Shows the page of the programme ID; FALSE where it is known that there is none. Before a dataset is open, or while it is read
+ * what is in it, it shows it once that is known. */
 gboolean            atlas_programmes_view_show      (AtlasProgrammesView *self, const char *id);
 /* Shows the list: of those of the chosen region, or of all, without a search. */
 void                atlas_programmes_view_show_list (AtlasProgrammesView *self, gboolean of_region);
+/* Whether all is shown that was asked for. */
+gboolean            atlas_programmes_view_is_complete (AtlasProgrammesView *self);
 /* Searches the list for TEXT. */
 void                atlas_programmes_view_search    (AtlasProgrammesView *self, const char *text);
 /* (nullable): the page, NULL while the list is shown. */

@@ -258,6 +258,7 @@ test_figure (Fixture       *fixture,
   item = g_list_model_get_item (G_LIST_MODEL (model), 0);
   g_assert_cmpstr (atlas_row_item_get_cell (item, 0), ==, "F0006");
   g_signal_emit_by_name (grid, "row-selected", item);
+  window_test_settle_answers (fixture->session);
   selected = atlas_session_get_selection (fixture->session, &row);
   g_assert_nonnull (selected);
   g_assert_cmpstr (atlas_table_get_indicator (selected)->indicator_id, ==, atlas_row_item_get_cell (item, 3));

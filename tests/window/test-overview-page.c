@@ -231,6 +231,7 @@ test_attention (Fixture       *fixture,
   g_assert_nonnull (label);
   row = gtk_widget_get_ancestor (label, GTK_TYPE_LIST_BOX_ROW);
   g_signal_emit_by_name (gtk_widget_get_parent (row), "row-activated", row);
+  window_test_settle_answers (fixture->session);
   table = atlas_session_get_selection (fixture->session, &number);
   g_assert_nonnull (table);
   selected = atlas_table_get_row (table, number);

@@ -476,6 +476,44 @@ test_actions (Fixture       *fixture,
   g_assert_true (atlas_session_get_per_10k (session));
 }
 
+static void
+settle (AtlasSession *session)
+{
+  gint64 end = g_get_monotonic_time () + 20 * G_USEC_PER_SEC;
+
+  while (atlas_session_is_asking (session) && g_get_monotonic_time () < end)
+    g_main_context_iteration (NULL, TRUE);
+  g_assert_false (atlas_session_is_asking (session));
+}
+
+/* Of two figures one after the other the later; and none, once something else is selected or nothing. */
+static void
+test_select_figure (Fixture       *fixture,
+                    gconstpointer  data)
+{
+  guint *count = count_signal (fixture->session, "selection-changed");
+  const AtlasObservation *row;
+  AtlasTable *selected;
+  guint number;
+
+  atlas_session_select_figure (fixture->session, "F0001", "funding", "640000", NULL);
+  atlas_session_select_figure (fixture->session, "F0004", "training_sessions", "640000", NULL);
+  settle (fixture->session);
+  g_assert_cmpuint (*count, ==, 1);
+  selected = atlas_session_get_selection (fixture->session, &number);
+  row = atlas_table_get_row (selected, number);
+  g_assert_cmpstr (row->indicator_id, ==, "training_sessions");
+  g_assert_cmpfloat (row->value, ==, 10); /* online: offline there are 20 more */
+  atlas_session_select_figure (fixture->session, "F0001", "funding", "640000", NULL);
+  atlas_session_set_selection (fixture->session, NULL, 0);
+  settle (fixture->session);
+  g_assert_null (atlas_session_get_selection (fixture->session, NULL));
+  atlas_session_select_figure (fixture->session, "F9999", "funding", "640000", NULL);
+  settle (fixture->session);
+  g_assert_null (atlas_session_get_selection (fixture->session, NULL));
+  g_assert_cmpuint (*count, ==, 2);
+}
+
 /* Another connection holds the file just as the session hears that it has changed: it is read once it is free again. */
 static void
 test_busy_change (Fixture       *fixture,
@@ -515,6 +553,7 @@ main (int    argc,
   ADD ("selection", test_selection);
   ADD ("failed-open-keeps-what-is-open", test_failed_open_keeps_what_is_open);
   ADD ("added-figure-is-told", test_added_figure_is_told);
+  ADD ("select-figure", test_select_figure);
   ADD ("state-is-remembered", test_state_is_remembered);
   ADD ("view-fits-dataset", test_view_fits_dataset);
   ADD ("actions", test_actions);

@@ -117,10 +117,8 @@ row_activated (AtlasAttentionList *self,
 {
   const AtlasFigure *figure = g_object_get_data (G_OBJECT (row), "figure");
   const char *period = g_object_get_data (G_OBJECT (row), "period");
-  g_autoptr (AtlasTable) table = atlas_ask_figure (self->session, figure, period, NULL);
 
-  if (table != NULL)
-    atlas_session_set_selection (self->session, table, 0);
+  atlas_session_select_figure (self->session, figure->figure_id, figure->indicator_id, figure->region_code, period);
 }
 
 static void

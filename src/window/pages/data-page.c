@@ -10,11 +10,9 @@
 #include <string.h>
 
 #include "dataset/registers/register-names.h"
-#include "indicators/figure-year.h"
 #include "indicators/number-format.h"
 #include "window/imports/import-text.h"
 #include "window/pages/page-charts.h"
-#include "window/pages/page-questions.h"
 #include "window/parts/wrap-layout.h"
 #include "window/tables/row-filter.h"
 #include "window/tables/row-model.h"
@@ -312,47 +310,22 @@ loaded (AtlasDataPage *self)
     gtk_stack_set_visible_child_name (self->stack, "rows");
 }
 
-static const AtlasFigure *
-find_figure (GPtrArray  *figures,
-             const char *figure_id)
+static const char *
+get_cell (AtlasDataPage *self,
+          AtlasRowItem  *item,
+          const char    *column)
 {
-  for (guint i = 0; figures != NULL && i < figures->len; i++)
-    {
-      const AtlasFigure *figure = g_ptr_array_index (figures, i);
-
-      if (strcmp (figure->figure_id, figure_id) == 0)
-        return figure;
-    }
-  return NULL;
+  return atlas_row_item_get_cell (item, atlas_table_definition_find_column (get_table (self), column));
 }
 
 /* A published figure is shown with its document, as a mark of a chart is. */
-static void
-show_figure (AtlasDataPage *self,
-             AtlasRowItem  *item)
-{
-  const AtlasTableDefinition *table = get_table (self);
-  const char *region = atlas_row_item_get_cell (item, atlas_table_definition_find_column (table, "region_code"));
-  const char *indicator = atlas_row_item_get_cell (item, atlas_table_definition_find_column (table, "indicator_id"));
-  const char *regions[] = { region, NULL };
-  g_autoptr (GPtrArray) figures = NULL;
-  g_autoptr (AtlasTable) answer = NULL;
-  const AtlasFigure *figure;
-
-  figures = atlas_dataset_load_figures (atlas_session_get_dataset (self->session), indicator, regions, NULL);
-  figure = find_figure (figures, atlas_row_item_get_cell (item, 0));
-  if (figure != NULL)
-    answer = atlas_ask_figure (self->session, figure, atlas_figure_get_period (figure), NULL);
-  if (answer != NULL)
-    atlas_session_set_selection (self->session, answer, 0);
-}
-
 static void
 row_selected (AtlasDataPage *self,
               AtlasRowItem  *item)
 {
   if (get_table (self) != NULL && strcmp (get_table (self)->name, "figures") == 0)
-    show_figure (self, item);
+    atlas_session_select_figure (self->session, get_cell (self, item, "figure_id"), get_cell (self, item, "indicator_id"),
+                                 get_cell (self, item, "region_code"), NULL);
   else
     atlas_session_select_row (self->session, atlas_row_item_dup_row (item));
 }

@@ -5,9 +5,6 @@
 
 #include "window/pages/page-questions.h"
 
-#include <stdlib.h>
-
-#include "dataset/dimension-values.h"
 #include "indicators/answer.h"
 
 /* A view of several years: bars show the last of them. */
@@ -61,29 +58,6 @@ atlas_ask_year (AtlasSession  *session,
   atlas_question_set_regions (question, codes);
   atlas_question_set_years (question, year, year);
   question->stand_in = TRUE;
-  return atlas_session_ask (session, question, error);
-}
-
-AtlasTable *
-atlas_ask_figure (AtlasSession       *session,
-                  const AtlasFigure  *figure,
-                  const char         *period,
-                  GError            **error)
-{
-  g_autoptr (AtlasQuestion) question = atlas_question_new (figure->indicator_id);
-  const char *codes[] = { figure->region_code, NULL };
-  int year = atoi (period);
-
-  atlas_question_set_regions (question, codes);
-  atlas_question_set_years (question, year, year);
-  question->stand_in = TRUE;
-  for (guint i = 0; i < figure->dimensions->len; i++)
-    {
-      const AtlasDimensionPair *pair = g_ptr_array_index (figure->dimensions, i);
-
-      if (!atlas_catalogue_is_attribute (atlas_session_get_catalogue (session), pair->dimension))
-        atlas_question_set_where (question, pair->dimension, pair->value);
-    }
   return atlas_session_ask (session, question, error);
 }
 

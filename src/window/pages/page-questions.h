@@ -20,10 +20,6 @@ AtlasTable *atlas_ask_region   (AtlasSession *session, const char *indicator, co
 /* INDICATOR of the region CODE in YEAR (0: the latest), or a figure that stands in for it. */
 AtlasTable *atlas_ask_year     (AtlasSession *session, const char *indicator, const char *code, int year,
                                 GError **error) G_GNUC_WARN_UNUSED_RESULT;
-/* The question to which FIGURE is an answer, for the year that PERIOD begins with,
- * else the latest. */
-AtlasTable *atlas_ask_figure   (AtlasSession *session, const AtlasFigure *figure, const char *period, GError **error)
-  G_GNUC_WARN_UNUSED_RESULT;
 /* INDICATOR of the divisions right below REGION, the highest first. */
 AtlasTable *atlas_ask_children (AtlasSession *session, const char *indicator, const AtlasRegion *region,
                                 GError **error) G_GNUC_WARN_UNUSED_RESULT;

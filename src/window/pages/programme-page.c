@@ -19,7 +19,6 @@
 #include "window/cards/chart-card.h"
 #include "window/cards/register-card.h"
 #include "window/chart-views/chart-titles.h"
-#include "window/pages/page-questions.h"
 #include "window/pages/programme-question.h"
 #include "window/parts/panel-parts.h"
 #include "window/parts/quiet-tooltip.h"
@@ -360,12 +359,9 @@ figure_selected (AtlasProgrammePage *self)
 {
   guint row = atlas_text_grid_get_selected (self->grid);
   const AtlasFigure *figure = row < self->figures->len ? g_ptr_array_index (self->figures, row) : NULL;
-  g_autoptr (AtlasTable) answer = NULL;
 
   if (figure != NULL)
-    answer = atlas_ask_figure (self->session, figure, atlas_figure_get_period (figure), NULL);
-  if (answer != NULL)
-    atlas_session_set_selection (self->session, answer, 0);
+    atlas_session_select_figure (self->session, figure->figure_id, figure->indicator_id, figure->region_code, NULL);
 }
 
 static void

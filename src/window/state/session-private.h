@@ -16,6 +16,7 @@ struct _AtlasSession
   AtlasDataset *dataset;
   AtlasCatalogue *catalogue;
   GSettings *settings;
+  GCancellable *selecting; /* (nullable): of the figure that is about to be selected */
   guint n_inquiries;       /* under way */
   GCancellable *rereading; /* (nullable): of the catalogue, after the dataset has changed */
   guint retry_id;          /* until the dataset, which has changed, can be read again */

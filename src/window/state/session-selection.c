@@ -5,11 +5,13 @@
 
 #include "window/state/session.h"
 
+#include "window/state/inquiry.h"
 #include "window/state/session-private.h"
 
 void
 atlas_session_forget_selection (AtlasSession *self)
 {
+  atlas_inquiry_stop (&self->selecting);
   g_clear_pointer (&self->selected_table, atlas_table_unref);
   g_clear_pointer (&self->register_row, atlas_selected_row_free);
 }
@@ -39,6 +41,7 @@ atlas_session_set_selection (AtlasSession *self,
 {
   g_return_if_fail (ATLAS_IS_SESSION (self));
 
+  atlas_inquiry_stop (&self->selecting);
   if (self->selected_table == table && self->register_row == NULL && (table == NULL || self->selected_row == row))
     return;
   replace (self, table, row, NULL);
@@ -50,6 +53,7 @@ atlas_session_select_row (AtlasSession     *self,
 {
   g_return_if_fail (ATLAS_IS_SESSION (self));
 
+  atlas_inquiry_stop (&self->selecting);
   if (row != NULL || self->register_row != NULL)
     replace (self, NULL, 0, row);
 }

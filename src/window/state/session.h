@@ -99,6 +99,10 @@ void               atlas_session_go_forward      (AtlasSession *self);
 
 /* What the source panel shows: ROW of TABLE (nullable). */
 void               atlas_session_set_selection   (AtlasSession *self, AtlasTable *table, guint row);
+/* The figure FIGURE_ID of INDICATOR_ID and REGION_CODE, as the answer to what it was asked for in PERIOD (nullable: its own), once
+ * that is known; whatever is selected meanwhile stays. */
+void               atlas_session_select_figure   (AtlasSession *self, const char *figure_id, const char *indicator_id,
+                                                  const char *region_code, const char *period);
 /* (nullable): borrowed; OUT_ROW (out) (optional). */
 AtlasTable        *atlas_session_get_selection   (AtlasSession *self, guint *out_row);
 /* Or a row of a register or of documents. ROW (transfer full) (nullable): NULL takes such a row back, and nothing else. */

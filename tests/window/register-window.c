@@ -172,6 +172,7 @@ register_window_load (RegisterWindow *self)
 {
   AtlasRowGrid *grid = atlas_data_page_get_grid (self->page);
 
+  window_test_settle_answers (self->session);
   window_test_settle (is_loaded, grid);
   window_test_settle (NULL, NULL);
   return grid;

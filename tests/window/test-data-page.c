@@ -49,6 +49,7 @@ load (Fixture *fixture)
 {
   AtlasRowGrid *grid = atlas_data_page_get_grid (ATLAS_DATA_PAGE (fixture->page));
 
+  window_test_settle_answers (fixture->session);
   window_test_settle (is_loaded, grid);
   window_test_settle (NULL, NULL);
   return grid;

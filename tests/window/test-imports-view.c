@@ -4,6 +4,7 @@
 #include "config.h"
 
 #include <glib/gstdio.h>
+#include <sqlite3.h>
 #include <string.h>
 
 #include "dataset/registers/import.h"
@@ -25,7 +26,7 @@ import (RegisterWindow *window,
 
   g_assert_no_error (error);
   g_assert_cmpint (result->import_id, >, 0);
-  window_test_settle (NULL, NULL);
+  window_test_settle_answers (window->session);
 }
 
 /* Two imports; the second changes one row of the first and adds one. */
@@ -40,7 +41,7 @@ static AtlasTextGrid *
 show (RegisterWindow *window)
 {
   atlas_data_page_show_table (window->page, "imports");
-  window_test_settle (NULL, NULL);
+  window_test_settle_answers (window->session);
   return atlas_imports_view_get_grid (atlas_data_page_get_imports (window->page));
 }
 
@@ -130,7 +131,7 @@ answer (RegisterWindow *window,
   const char *body;
 
   register_window_activate (window, "undo-import", NULL);
-  window_test_settle (NULL, NULL);
+  window_test_settle_answers (window->session);
   dialog = ADW_MESSAGE_DIALOG (window_test_find_toplevel (ADW_TYPE_MESSAGE_DIALOG));
   g_assert_nonnull (dialog);
   body = adw_message_dialog_get_body (dialog);
@@ -150,7 +151,7 @@ test_undo (RegisterWindow *window,
   import_two (window);
   g_signal_connect_swapped (window->session, "dataset-changed", G_CALLBACK (count_change), &n_changes);
   answer (window, "cancel");
-  window_test_settle (NULL, NULL);
+  window_test_settle_answers (window->session);
   g_assert_cmpuint (n_changes, ==, 0);
   g_assert_cmpint (register_window_count (window->path, "stations"), ==, 3);
   answer (window, "undo");
@@ -223,7 +224,7 @@ test_no_import (RegisterWindow *window,
   AdwMessageDialog *dialog;
 
   register_window_activate (window, "undo-import", NULL);
-  window_test_settle (NULL, NULL);
+  window_test_settle_answers (window->session);
   dialog = ADW_MESSAGE_DIALOG (window_test_find_toplevel (ADW_TYPE_MESSAGE_DIALOG));
   g_assert_cmpstr (adw_message_dialog_get_heading (dialog), ==, "No import can be taken back");
   gtk_window_destroy (GTK_WINDOW (dialog));
@@ -251,16 +252,54 @@ test_source (RegisterWindow *window,
   g_assert_cmpfloat (atlas_table_get_row (table, 0)->value, ==, 3);
   atlas_session_set_page (window->session, "overview");
   atlas_session_set_selection (window->session, table, 0);
-  window_test_settle (NULL, NULL);
+  window_test_settle_answers (window->session);
   panel = window_test_find_widget (GTK_WIDGET (window->window), ATLAS_TYPE_SOURCE_PANEL);
   g_assert_nonnull (panel);
   window_test_press_button (panel, "Show Rows");
-  window_test_settle (NULL, NULL);
+  window_test_settle_answers (window->session);
   g_assert_cmpstr (atlas_session_get_page (window->session), ==, "data");
   g_assert_cmpstr (atlas_session_get_region (window->session), ==, "640303");
   rows = register_window_load (window);
   g_assert_cmpstr (atlas_row_grid_get_query (rows)->within, ==, "640303");
   g_assert_cmpuint (atlas_row_grid_get_n_rows (rows), ==, 3);
+}
+
+static gboolean
+has_answers (gpointer page)
+{
+  return atlas_page_is_complete (page);
+}
+
+/* Who else writes into the file makes nothing wait, and nothing be said that is not so. */
+static void
+test_locked (RegisterWindow *window,
+             gconstpointer   data)
+{
+  AtlasTextGrid *grid;
+  sqlite3 *db;
+
+  import_two (window);
+  g_assert_cmpint (sqlite3_open (window->path, &db), ==, SQLITE_OK);
+  g_assert_cmpint (sqlite3_exec (db, "BEGIN EXCLUSIVE", NULL, NULL, NULL), ==, SQLITE_OK);
+  atlas_data_page_show_table (window->page, "imports");
+  for (int i = 0; i < 5; i++)
+    g_main_context_iteration (NULL, FALSE);
+  g_assert_false (atlas_page_is_complete (ATLAS_PAGE (window->page)));
+  g_assert_null (window_test_find_label (GTK_WIDGET (window->page), "The Imports Could Not Be Read"));
+  g_assert_cmpint (sqlite3_exec (db, "COMMIT", NULL, NULL, NULL), ==, SQLITE_OK);
+  window_test_settle (has_answers, window->page);
+  grid = atlas_imports_view_get_grid (atlas_data_page_get_imports (window->page));
+  g_assert_cmpuint (atlas_text_grid_get_n_rows (grid), ==, 2);
+  g_assert_cmpint (sqlite3_exec (db, "BEGIN EXCLUSIVE", NULL, NULL, NULL), ==, SQLITE_OK);
+  atlas_session_notice_change (window->session);
+  atlas_data_page_show_table (window->page, "stations");
+  for (int i = 0; i < 5; i++)
+    g_main_context_iteration (NULL, FALSE);
+  g_assert_false (atlas_page_is_complete (ATLAS_PAGE (window->page)));
+  g_assert_cmpint (sqlite3_exec (db, "COMMIT", NULL, NULL, NULL), ==, SQLITE_OK);
+  sqlite3_close (db);
+  g_assert_cmpuint (atlas_row_grid_get_n_rows (register_window_load (window)), ==, 3);
+  g_assert_nonnull (window_test_find_button (GTK_WIDGET (window->page), "Last Import"));
 }
 
 int
@@ -279,6 +318,7 @@ main (int    argc,
   ADD ("older", test_older);
   ADD ("no-import", test_no_import);
   ADD ("source", test_source);
+  ADD ("locked", test_locked);
   result = g_test_run ();
   register_window_finish ();
   return result;

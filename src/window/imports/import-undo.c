@@ -11,6 +11,7 @@
 #include "dataset/registers/undo.h"
 #include "window/imports/import-text.h"
 #include "window/parts/owned-task.h"
+#include "window/state/inquiry.h"
 
 typedef struct {
   char *dataset_path;
@@ -131,20 +132,61 @@ ask (AtlasMainWindow         *window,
   gtk_window_present (GTK_WINDOW (dialog));
 }
 
+/* Of each window: the import that is looked for. */
+typedef struct {
+  GCancellable *cancellable; /* (nullable) */
+  gint64 import_id;
+} Search;
+
+static Search *
+get_search (AtlasMainWindow *window)
+{
+  Search *search = g_object_get_data (G_OBJECT (window), "import-to-undo");
+
+  if (search == NULL)
+    {
+      search = g_new0 (Search, 1);
+      g_object_set_data_full (G_OBJECT (window), "import-to-undo", search, g_free);
+    }
+  return search;
+}
+
+static gpointer
+find_import (AtlasDataset    *dataset,
+             AtlasCatalogue  *catalogue,
+             gconstpointer    import_id,
+             GError         **error)
+{
+  return atlas_import_history_find (dataset, *(const gint64 *) import_id, error);
+}
+
+/* ANSWER (transfer full) (nullable). */
+static void
+found (gpointer      object,
+       gpointer      answer,
+       const GError *error)
+{
+  AtlasMainWindow *window = object;
+  g_autoptr (AtlasImportRecord) record = answer;
+  gint64 import_id = get_search (window)->import_id;
+  g_autofree char *heading = g_strdup_printf (_("Take Back Import %lld?"), (long long) import_id);
+
+  if (!gtk_widget_get_mapped (GTK_WIDGET (window))) /* closed meanwhile */
+    return;
+  if (record == NULL)
+    atlas_main_window_show_error (window, _("No import can be taken back"), error);
+  else
+    ask (window, record, import_id == 0 ? _("Take Back the Last Import?") : heading);
+}
+
 void
 atlas_import_undo_ask (AtlasMainWindow *window,
                        gint64           import_id)
 {
-  AtlasDataset *dataset = atlas_session_get_dataset (atlas_main_window_get_session (window));
-  g_autofree char *heading = g_strdup_printf (_("Take Back Import %lld?"), (long long) import_id);
-  g_autoptr (GError) error = NULL;
-  g_autoptr (AtlasImportRecord) record = NULL;
+  static const AtlasInquiry inquiry = { find_import, found, g_free, (GDestroyNotify) atlas_import_record_free };
+  Search *search = get_search (window);
 
-  record = atlas_import_history_find (dataset, import_id, &error);
-  if (record == NULL)
-    {
-      atlas_main_window_show_error (window, _("No import can be taken back"), error);
-      return;
-    }
-  ask (window, record, import_id == 0 ? _("Take Back the Last Import?") : heading);
+  search->import_id = import_id;
+  atlas_inquiry_begin (&inquiry, atlas_main_window_get_session (window), window, &search->cancellable,
+                       g_memdup2 (&import_id, sizeof import_id));
 }

@@ -14,14 +14,23 @@
 #include "window/imports/import-text.h"
 #include "window/pages/page-charts.h"
 #include "window/parts/wrap-layout.h"
+#include "window/state/inquiry.h"
 #include "window/tables/row-filter.h"
 #include "window/tables/row-model.h"
+
+/* For each imported table the import that last brought rows of it; 0: none has. */
+typedef struct {
+  gint64 of[ATLAS_N_IMPORTED_TABLES];
+} LastImports;
 
 struct _AtlasDataPage
 {
   GtkWidget parent_instance;
 
   AtlasSession *session;
+  LastImports last_imports;
+  GCancellable *asking; /* (nullable): of @last_imports */
+  gboolean has_imports; /* @last_imports is of the dataset as it is */
   gboolean is_stale;
   gboolean updating;
   gboolean has_chosen; /* a table */
@@ -71,6 +80,16 @@ get_table (AtlasDataPage *self)
   return selected < ATLAS_N_IMPORTED_TABLES ? atlas_table_definition_get_imported (selected) : NULL;
 }
 
+static gint64
+get_last_import (AtlasDataPage              *self,
+                 const AtlasTableDefinition *table)
+{
+  for (guint i = 0; i < ATLAS_N_IMPORTED_TABLES; i++)
+    if (atlas_table_definition_get_imported (i) == table)
+      return self->last_imports.of[i];
+  return 0;
+}
+
 static gboolean
 has_regions (const AtlasTableDefinition *table)
 {
@@ -92,7 +111,6 @@ static AtlasRowQuery *
 make_query (AtlasDataPage *self)
 {
   AtlasRowQuery *query = atlas_row_query_new (get_table (self));
-  AtlasDataset *dataset = atlas_session_get_dataset (self->session);
   const AtlasRegion *region = atlas_session_lookup_region (self->session);
   const char *text = gtk_editable_get_text (self->search);
 
@@ -102,8 +120,7 @@ make_query (AtlasDataPage *self)
   query->unmasked = gtk_toggle_button_get_active (self->unmasked);
   atlas_row_filter_apply (self->words, query);
   if (gtk_toggle_button_get_active (self->latest))
-    query->import_id = self->import_id != 0 ? self->import_id
-                                            : atlas_row_query_find_last_import (dataset, query->table);
+    query->import_id = self->import_id != 0 ? self->import_id : get_last_import (self, query->table);
   return query;
 }
 
@@ -115,7 +132,7 @@ update_filters (AtlasDataPage *self)
   g_autofree char *short_name = region != NULL ? atlas_region_dup_short_name (region) : NULL;
   /* Translators: narrows a table to a region: “Only Ningxia” */
   g_autofree char *label = g_strdup_printf (_("Only %s"), short_name != NULL ? short_name : "");
-  gint64 last = atlas_row_query_find_last_import (atlas_session_get_dataset (self->session), table);
+  gint64 last = get_last_import (self, table);
   /* Translators: narrows a table to what one import brought; its number */
   g_autofree char *import = g_strdup_printf (_("Import %lld"), (long long) self->import_id);
 
@@ -132,8 +149,7 @@ static gboolean
 is_never_filled (AtlasDataPage              *self,
                  const AtlasTableDefinition *table)
 {
-  return atlas_table_definition_is_register (table) &&
-         atlas_row_query_find_last_import (atlas_session_get_dataset (self->session), table) == 0;
+  return atlas_table_definition_is_register (table) && get_last_import (self, table) == 0;
 }
 
 /* The first time, the first table that has rows: a dataset without registers has figures. */
@@ -172,12 +188,63 @@ get_view (AtlasDataPage *self)
   return views[gtk_drop_down_get_selected (self->tables) - ATLAS_N_IMPORTED_TABLES].name;
 }
 
+static void
+show_error (AtlasDataPage *self,
+            const GError  *error)
+{
+  adw_status_page_set_title (self->empty, _("The Rows Could Not Be Read"));
+  adw_status_page_set_description (self->empty, error->message);
+  gtk_widget_set_visible (self->import_button, FALSE);
+  gtk_stack_set_visible_child_name (self->stack, "empty");
+}
+
+static void load (AtlasDataPage *self);
+
+static gpointer
+ask_last_imports (AtlasDataset    *dataset,
+                  AtlasCatalogue  *catalogue,
+                  gconstpointer    nothing,
+                  GError         **error)
+{
+  LastImports *last = g_new0 (LastImports, 1);
+
+  for (guint i = 0; i < ATLAS_N_IMPORTED_TABLES; i++)
+    last->of[i] = atlas_row_query_find_last_import (dataset, atlas_table_definition_get_imported (i));
+  return last;
+}
+
+/* ANSWER (transfer full) (nullable). */
+static void
+take_last_imports (gpointer      page,
+                   gpointer      answer,
+                   const GError *error)
+{
+  AtlasDataPage *self = page;
+  g_autofree LastImports *last = answer;
+
+  if (last == NULL)
+    {
+      show_error (self, error);
+      return;
+    }
+  self->last_imports = *last;
+  self->has_imports = TRUE;
+  load (self);
+}
+
 /* A view sees to itself what it shows. */
 static void
 load (AtlasDataPage *self)
 {
+  static const AtlasInquiry inquiry = { ask_last_imports, take_last_imports, NULL, g_free };
+
   if (atlas_session_get_dataset (self->session) == NULL)
     return;
+  if (!self->has_imports && (!self->has_chosen || get_table (self) != NULL))
+    {
+      atlas_inquiry_begin (&inquiry, self->session, self, &self->asking, NULL);
+      return;
+    }
   if (!self->has_chosen)
     choose_first_table (self);
   self->is_stale = FALSE;
@@ -194,6 +261,14 @@ load_if_shown (AtlasDataPage *self)
   self->is_stale = TRUE;
   if (gtk_widget_get_mapped (GTK_WIDGET (self)))
     load (self);
+}
+
+static void
+dataset_changed (AtlasDataPage *self)
+{
+  atlas_inquiry_stop (&self->asking);
+  self->has_imports = FALSE;
+  load_if_shown (self);
 }
 
 static void
@@ -242,16 +317,6 @@ show_empty (AtlasDataPage *self)
                                                       "have sent: spreadsheets or text, as they are."));
     }
   gtk_widget_set_visible (self->import_button, is_never_filled (self, query->table));
-  gtk_stack_set_visible_child_name (self->stack, "empty");
-}
-
-static void
-show_error (AtlasDataPage *self,
-            const GError  *error)
-{
-  adw_status_page_set_title (self->empty, _("The Rows Could Not Be Read"));
-  adw_status_page_set_description (self->empty, error->message);
-  gtk_widget_set_visible (self->import_button, FALSE);
   gtk_stack_set_visible_child_name (self->stack, "empty");
 }
 
@@ -388,6 +453,8 @@ ref_rows (AtlasPage *page)
 static gboolean
 is_view_complete (AtlasDataPage *self)
 {
+  if (strcmp (get_view (self), "imports") == 0)
+    return atlas_imports_view_is_complete (self->imports);
   return strcmp (get_view (self), "programmes") != 0 || atlas_programmes_view_is_complete (self->programmes);
 }
 
@@ -425,6 +492,7 @@ atlas_data_page_dispose (GObject *object)
   AtlasDataPage *self = ATLAS_DATA_PAGE (object);
 
   gtk_widget_dispose_template (GTK_WIDGET (self), ATLAS_TYPE_DATA_PAGE);
+  atlas_inquiry_stop (&self->asking);
   g_clear_object (&self->session);
 
   G_OBJECT_CLASS (atlas_data_page_parent_class)->dispose (object);
@@ -498,7 +566,7 @@ atlas_data_page_new (AtlasSession *session)
   g_signal_connect_object (self->grid, "loaded", G_CALLBACK (loaded), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->grid, "row-selected", G_CALLBACK (row_selected), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (session, "subject-changed", G_CALLBACK (load_if_shown), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (session, "dataset-changed", G_CALLBACK (load_if_shown), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (session, "dataset-changed", G_CALLBACK (dataset_changed), self, G_CONNECT_SWAPPED);
   return GTK_WIDGET (self);
 }
 

@@ -12,6 +12,7 @@
 #include "dataset/registers/register-names.h"
 #include "indicators/number-format.h"
 #include "window/imports/import-text.h"
+#include "window/state/inquiry.h"
 
 /* What a row of the grid stands for. */
 typedef struct {
@@ -24,7 +25,8 @@ struct _AtlasImportsView
   GtkWidget parent_instance;
 
   AtlasSession *session;
-  GArray *entries; /* of Entry: in the order of the grid */
+  GArray *entries;      /* of Entry: in the order of the grid */
+  GCancellable *asking; /* (nullable) */
   gboolean is_stale;
 
   GtkStack *stack;
@@ -94,17 +96,24 @@ show_empty (AtlasImportsView *self,
   gtk_stack_set_visible_child_name (self->stack, "empty");
 }
 
-static void
-update (AtlasImportsView *self)
+static gpointer
+ask_history (AtlasDataset    *dataset,
+             AtlasCatalogue  *catalogue,
+             gconstpointer    nothing,
+             GError         **error)
 {
-  AtlasDataset *dataset = atlas_session_get_dataset (self->session);
-  g_autoptr (GError) error = NULL;
-  g_autoptr (GPtrArray) records = NULL;
+  return atlas_import_history_load (dataset, error);
+}
 
-  if (dataset == NULL)
-    return;
-  self->is_stale = FALSE;
-  records = atlas_import_history_load (dataset, &error);
+/* ANSWER (transfer full) (nullable). */
+static void
+show_history (gpointer      view,
+              gpointer      answer,
+              const GError *error)
+{
+  AtlasImportsView *self = view;
+  g_autoptr (GPtrArray) records = answer;
+
   if (records == NULL)
     {
       show_empty (self, _("The Imports Could Not Be Read"), error->message);
@@ -116,6 +125,17 @@ update (AtlasImportsView *self)
   else
     show_empty (self, _("Nothing Imported Yet"), _("Import the files that the offices have sent: spreadsheets or text, as "
                                                   "they are. Each import is listed here and can be taken back."));
+}
+
+static void
+update (AtlasImportsView *self)
+{
+  static const AtlasInquiry inquiry = { ask_history, show_history, NULL, (GDestroyNotify) g_ptr_array_unref };
+
+  if (atlas_session_get_dataset (self->session) == NULL)
+    return;
+  self->is_stale = FALSE;
+  atlas_inquiry_begin (&inquiry, self->session, self, &self->asking, NULL);
 }
 
 static void
@@ -177,6 +197,7 @@ atlas_imports_view_dispose (GObject *object)
   AtlasImportsView *self = ATLAS_IMPORTS_VIEW (object);
 
   gtk_widget_dispose_template (GTK_WIDGET (self), ATLAS_TYPE_IMPORTS_VIEW);
+  atlas_inquiry_stop (&self->asking);
   g_clear_pointer (&self->entries, g_array_unref);
   g_clear_object (&self->session);
 
@@ -231,6 +252,14 @@ atlas_imports_view_new (AtlasSession *session)
   self->session = g_object_ref (session);
   g_signal_connect_object (session, "dataset-changed", G_CALLBACK (update_if_shown), self, G_CONNECT_SWAPPED);
   return GTK_WIDGET (self);
+}
+
+gboolean
+atlas_imports_view_is_complete (AtlasImportsView *self)
+{
+  g_return_val_if_fail (ATLAS_IS_IMPORTS_VIEW (self), FALSE);
+
+  return !self->is_stale && self->asking == NULL;
 }
 
 AtlasTextGrid *

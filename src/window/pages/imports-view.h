@@ -17,5 +17,7 @@ G_DECLARE_FINAL_TYPE (AtlasImportsView, atlas_imports_view, ATLAS, IMPORTS_VIEW,
 
 GtkWidget     *atlas_imports_view_new      (AtlasSession *session) G_GNUC_WARN_UNUSED_RESULT;
 AtlasTextGrid *atlas_imports_view_get_grid (AtlasImportsView *self);
+/* Whether all is shown that was asked for. */
+gboolean       atlas_imports_view_is_complete (AtlasImportsView *self);
 
 G_END_DECLS

@@ -18,7 +18,7 @@ struct _AtlasReturnsView
   GtkWidget parent_instance;
 
   AtlasSession *session;
-  AtlasRegisterCoverage *coverage; /* (nullable): of the dataset as it is */
+  AtlasRegisterCoverage *coverage; /* (nullable): of the dataset as it is; it is the catalogue's */
   GArray *years;                   /* of int: in the order of the list */
   gboolean is_stale;
   gboolean updating;
@@ -169,7 +169,6 @@ static void
 update (AtlasReturnsView *self)
 {
   const AtlasRegion *region = atlas_session_lookup_region (self->session);
-  g_autoptr (GError) error = NULL;
 
   if (region == NULL)
     return;
@@ -178,13 +177,11 @@ update (AtlasReturnsView *self)
     {
       int year = get_year (self);
 
-      self->coverage = atlas_register_coverage_load (atlas_session_get_dataset (self->session), &error);
-      if (self->coverage != NULL)
-        list_years (self, year);
+      self->coverage =
+        atlas_register_coverage_ref (atlas_catalogue_get_register_coverage (atlas_session_get_catalogue (self->session)));
+      list_years (self, year);
     }
-  if (self->coverage == NULL)
-    show_empty (self, error->message);
-  else if (self->years->len == 0)
+  if (self->years->len == 0)
     show_empty (self, _("No office has handed in this register. Import the files that they have sent: each import marks the "
                         "counties that its rows lie in."));
   else

@@ -5,10 +5,12 @@
 
 #include "window/cards/chart-card.h"
 
+#include <glib/gi18n.h>
 #include <string.h>
 
 #include "window/cards/enter-bar.h"
 #include "window/chart-views/chart-copy.h"
+#include "window/parts/quiet-tooltip.h"
 #include "window/tables/table-view.h"
 
 struct _AtlasChartCard
@@ -388,6 +390,7 @@ static void
 atlas_chart_card_init (AtlasChartCard *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  atlas_quiet_tooltip_describe (GTK_WIDGET (self->menu_button), _("What can be done with this chart"));
   gtk_menu_button_set_create_popup_func (self->menu_button, make_menu, NULL, NULL);
   self->is_empty = TRUE;
   g_signal_connect_swapped (self->view, "mark-selected", G_CALLBACK (select_row), self);

@@ -11,6 +11,7 @@
 
 #include "charts/chart-data.h"
 #include "window/chart-views/chart-view.h"
+#include "window/parts/quiet-tooltip.h"
 
 /* Fewer figures make no line. */
 #define LEAST_YEARS 3
@@ -151,6 +152,7 @@ atlas_key_figure_card_init (AtlasKeyFigureCard *self)
   self->detail_rows = g_array_new (FALSE, FALSE, sizeof (guint));
   self->markup = g_string_new (NULL);
   gtk_widget_init_template (GTK_WIDGET (self));
+  atlas_quiet_tooltip_describe (GTK_WIDGET (self->button), _("Show where this number comes from"));
   gtk_accessible_update_relation (GTK_ACCESSIBLE (self->button), GTK_ACCESSIBLE_RELATION_LABELLED_BY, self->caption,
                                   self->value, NULL, -1);
 }

@@ -8,6 +8,7 @@
 #include <glib/gi18n.h>
 
 #include "window/cards/enter-bar.h"
+#include "window/parts/quiet-tooltip.h"
 #include "window/parts/wide-grid.h"
 
 /* Wrapped names are given so much room at least, in characters. */
@@ -219,6 +220,7 @@ atlas_list_card_init (AtlasListCard *self)
 {
   self->buttons = g_ptr_array_new ();
   gtk_widget_init_template (GTK_WIDGET (self));
+  atlas_quiet_tooltip_describe (GTK_WIDGET (self->menu_button), _("What can be done with this list"));
 }
 
 GtkWidget *

@@ -6,13 +6,16 @@
 #include "window/pages/year-chooser.h"
 
 #include "indicators/answer.h"
+#include "window/state/inquiry.h"
 
 struct _AtlasYearChooser
 {
   GtkPopover parent_instance;
 
   AtlasSession *session;
-  GArray *listed; /* (element-type int): the years in the lists, newest first */
+  GArray *listed;         /* (element-type int): the years in the lists, newest first */
+  GCancellable *listing;  /* (nullable): of @listed */
+  GCancellable *choosing; /* (nullable): of the year that a choice begins with */
   gboolean updating;
 
   GtkStringList *years;
@@ -44,21 +47,29 @@ has_year (GArray *years,
   return FALSE;
 }
 
-/* The years that any indicator has figures of, newest first: they hold for all pages, whatever these show. */
-static GArray *
-list_years (AtlasSession *session)
-{
-  g_autoptr (GError) error = NULL;
-  GArray *years = atlas_answer_list_years (atlas_session_get_dataset (session), atlas_session_get_catalogue (session),
-                                           NULL, NULL, &error);
+/* Of which years are asked. */
+typedef struct {
+  char *indicator; /* (nullable): all */
+  char **codes;    /* (nullable): with @indicator */
+} Wanted;
 
-  if (years == NULL)
-    {
-      g_warning ("The years could not be listed: %s", error->message);
-      return g_array_new (FALSE, FALSE, sizeof (int));
-    }
-  g_array_sort (years, compare_years_descending);
-  return years;
+static void
+wanted_free (Wanted *self)
+{
+  g_free (self->indicator);
+  g_strfreev (self->codes);
+  g_free (self);
+}
+
+static gpointer
+ask_years (AtlasDataset    *dataset,
+           AtlasCatalogue  *catalogue,
+           gconstpointer    data,
+           GError         **error)
+{
+  const Wanted *wanted = data;
+
+  return atlas_answer_list_years (dataset, catalogue, wanted->indicator, (const char *const *) wanted->codes, error);
 }
 
 static void
@@ -161,39 +172,48 @@ choose (AtlasYearChooser *self)
   update (self);
 }
 
-/* The newest year that the regions shown have the indicator of, or 0: the lists begin with years that few regions have. */
-static int
-newest_year_shown (AtlasYearChooser *self)
+/* The regions shown. */
+static char **
+list_codes (AtlasYearChooser *self)
 {
   const char *const *compared = atlas_session_get_compare (self->session);
   g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
-  g_auto (GStrv) codes = NULL;
-  g_autoptr (GArray) years = NULL;
-  int newest = 0;
 
   g_strv_builder_add (builder, atlas_session_get_region (self->session));
-  for (guint i = 0; compared[i] != NULL; i++)
-    g_strv_builder_add (builder, compared[i]);
-  codes = g_strv_builder_end (builder);
-  years = atlas_answer_list_years (atlas_session_get_dataset (self->session),
-                                   atlas_session_get_catalogue (self->session),
-                                   atlas_session_get_indicator (self->session), (const char *const *) codes, NULL);
-  for (guint i = 0; years != NULL && i < years->len; i++)
-    newest = MAX (newest, g_array_index (years, int, i));
-  return newest;
+  g_strv_builder_addv (builder, (const char **) compared);
+  return g_strv_builder_end (builder);
 }
 
-/* Coming from the latest figures, the years begin where these are. */
+/* Coming from the latest figures, the years begin with the newest that the regions shown have the indicator of: the lists begin with
+ * years that few regions have. ANSWER (transfer full) (nullable). */
 static void
-select_newest_year (AtlasYearChooser *self)
+choose_newest (gpointer      chooser,
+               gpointer      answer,
+               const GError *error)
 {
-  int newest = newest_year_shown (self);
+  AtlasYearChooser *self = chooser;
+  g_autoptr (GArray) years = answer;
+  int newest = 0;
 
+  for (guint i = 0; years != NULL && i < years->len; i++)
+    newest = MAX (newest, g_array_index (years, int, i));
   self->updating = TRUE;
   select_year (self, self->one_year, newest);
   select_year (self, self->first_year, newest);
   select_year (self, self->last_year, newest);
   self->updating = FALSE;
+  choose (self);
+}
+
+static void
+begin_newest (AtlasYearChooser *self)
+{
+  static const AtlasInquiry inquiry = { ask_years, choose_newest, (GDestroyNotify) wanted_free, (GDestroyNotify) g_array_unref };
+  Wanted *wanted = g_new0 (Wanted, 1);
+
+  wanted->indicator = g_strdup (atlas_session_get_indicator (self->session));
+  wanted->codes = list_codes (self);
+  atlas_inquiry_begin (&inquiry, self->session, self, &self->choosing, wanted);
 }
 
 /* Of the two buttons that change, the one that goes off tells first: it says nothing yet. */
@@ -204,8 +224,9 @@ button_cb (AtlasYearChooser *self,
   if (self->updating || self->session == NULL || !gtk_check_button_get_active (button))
     return;
   if (atlas_session_get_last_year (self->session) == 0 && atlas_session_get_dataset (self->session) != NULL)
-    select_newest_year (self);
-  choose (self);
+    begin_newest (self);
+  else
+    choose (self);
 }
 
 static void
@@ -215,14 +236,35 @@ list_cb (AtlasYearChooser *self)
     choose (self);
 }
 
+/* The years that any indicator has figures of, newest first: they hold for all pages, whatever these show. ANSWER (transfer full)
+ * (nullable). */
+static void
+take_years (gpointer      chooser,
+            gpointer      answer,
+            const GError *error)
+{
+  AtlasYearChooser *self = chooser;
+
+  if (answer == NULL)
+    {
+      g_warning ("The years could not be listed: %s", error->message);
+      return;
+    }
+  g_array_unref (self->listed);
+  self->listed = answer;
+  g_array_sort (self->listed, compare_years_descending);
+  self->updating = TRUE;
+  fill_years (self);
+  update (self);
+}
+
 static void
 dataset_changed_cb (AtlasYearChooser *self)
 {
-  self->updating = TRUE;
-  g_clear_pointer (&self->listed, g_array_unref);
-  self->listed = list_years (self->session);
-  fill_years (self);
-  update (self);
+  static const AtlasInquiry inquiry = { ask_years, take_years, (GDestroyNotify) wanted_free, (GDestroyNotify) g_array_unref };
+
+  atlas_inquiry_stop (&self->choosing);
+  atlas_inquiry_begin (&inquiry, self->session, self, &self->listing, g_new0 (Wanted, 1));
 }
 
 static void
@@ -231,6 +273,8 @@ atlas_year_chooser_dispose (GObject *object)
   AtlasYearChooser *self = ATLAS_YEAR_CHOOSER (object);
 
   gtk_widget_dispose_template (GTK_WIDGET (self), ATLAS_TYPE_YEAR_CHOOSER);
+  atlas_inquiry_stop (&self->listing);
+  atlas_inquiry_stop (&self->choosing);
   g_clear_pointer (&self->listed, g_array_unref);
   g_clear_object (&self->session);
 
@@ -274,9 +318,8 @@ atlas_year_chooser_new (AtlasSession *session)
                           G_BINDING_SYNC_CREATE | G_BINDING_BIDIRECTIONAL);
   g_signal_connect_object (session, "dataset-changed", G_CALLBACK (dataset_changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (session, "subject-changed", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
+  update (self);
   if (atlas_session_get_dataset (session) != NULL)
     dataset_changed_cb (self);
-  else
-    update (self);
   return GTK_WIDGET (self);
 }

@@ -21,7 +21,7 @@ check_regions (sqlite3  *db,
                GError  **error)
 {
   g_autoptr (GError) tree_error = NULL;
-  g_autoptr (AtlasRegionTree) regions = atlas_region_table_read (db, &tree_error);
+  g_autoptr (AtlasRegionTree) regions = atlas_region_table_read (db, NULL, &tree_error);
 
   if (regions == NULL)
     g_set_error (error, ATLAS_DATASET_ERROR, ATLAS_DATASET_ERROR_BAD_INPUT, "regions.csv: %s", tree_error->message);

@@ -234,6 +234,17 @@ fail_to_read (AtlasDataset  *self,
   return FALSE;
 }
 
+/* With the English names of today. */
+static AtlasRegionTree *
+read_regions (AtlasDataset  *self,
+              GError       **error)
+{
+  g_autofree char *csv_dir = atlas_dataset_dup_bundled_csv_dir ();
+  g_autoptr (AtlasEnglishNames) names = atlas_english_names_new (csv_dir);
+
+  return atlas_region_table_read (self->db, names, error);
+}
+
 static gboolean
 read_contents (AtlasDataset  *self,
                GError       **error)
@@ -241,7 +252,7 @@ read_contents (AtlasDataset  *self,
   GError *inner = NULL;
 
   if (bring_up_to_date (self, &inner) && atlas_schema_check_tables (self->db, &inner))
-    self->regions = atlas_region_table_read (self->db, &inner);
+    self->regions = read_regions (self, &inner);
   return self->regions != NULL || fail_to_read (self, inner, error);
 }
 

@@ -386,7 +386,7 @@ recount (sqlite3  *db,
 
   if (from == 0 || from >= ATLAS_SCHEMA_COUNTED_VERSION)
     return TRUE;
-  regions = atlas_region_table_read (db, error);
+  regions = atlas_region_table_read (db, NULL, error);
   return regions != NULL && atlas_rollups_rebuild (db, regions, error);
 }
 

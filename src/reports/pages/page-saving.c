@@ -11,7 +11,7 @@
 #define TIGHTNESS 0.94
 /* Of a table, no more than this part of the rows is brought back from the next page if it can be. */
 #define FEW_ROWS 0.25
-#define MAX_ROUNDS 3
+#define MAX_ROUNDS 6
 
 /* Fewer pages are better, then fewer parts of tables. */
 typedef struct {
@@ -202,6 +202,29 @@ bring_back (AtlasReportPages  *self,
   return FALSE;
 }
 
+/* The same for all of TABLES or, where that does not help, for the first of them that it helps with. */
+static gboolean
+bring_back_any (AtlasReportPages *self,
+                GPtrArray        *tables)
+{
+  for (AtlasTableDensity density = ATLAS_TABLE_DENSE; density <= ATLAS_TABLE_DENSEST; density++)
+    {
+      g_autoptr (GPtrArray) all = g_ptr_array_copy (tables, NULL, NULL);
+
+      if (bring_back (self, all, density))
+        return TRUE;
+      for (guint i = 0; i < tables->len && tables->len > 1; i++)
+        {
+          g_autoptr (GPtrArray) one = g_ptr_array_new ();
+
+          g_ptr_array_add (one, g_ptr_array_index (tables, i));
+          if (bring_back (self, one, density))
+            return TRUE;
+        }
+    }
+  return FALSE;
+}
+
 /* The same for tables of which few rows are left over; where it helps, others begin on other pages, and so again. */
 static void
 bring_back_few (AtlasReportPages *self)
@@ -210,7 +233,7 @@ bring_back_few (AtlasReportPages *self)
     {
       g_autoptr (GPtrArray) few = list_left_over (self, TRUE);
 
-      if (!bring_back (self, few, ATLAS_TABLE_DENSE))
+      if (few->len == 0 || !bring_back_any (self, few))
         return;
     }
 }

@@ -6,6 +6,7 @@
 #include "charts/chart-split.h"
 
 #include "charts/chart-data.h"
+#include "charts/chart-range.h"
 
 static gboolean
 fits (const AtlasChartSpec  *spec,
@@ -30,7 +31,8 @@ atlas_chart_split (const AtlasChartSpec  *spec,
   GArray *ranges = g_array_new (FALSE, FALSE, sizeof (AtlasChartRange));
   g_autoptr (AtlasChartData) data = atlas_chart_data_new (spec);
   double whole = atlas_chart_measure_height (spec, style, width);
-  guint n = data->categories->len, n_parts = 1, longest = n;
+  AtlasChartRange shown = atlas_chart_range_of (spec, data);
+  guint n = shown.n, n_parts = 1, longest = n;
 
   /* All rows are as high as each other, so what holds for one part holds for all. */
   if (atlas_chart_kind_get_traits (spec->kind)->has_rows && data->panels->len == 1 && n > 1 && whole > height)
@@ -42,7 +44,7 @@ atlas_chart_split (const AtlasChartSpec  *spec,
       }
   for (guint first = 0; first == 0 || first < n; first += MAX (longest, 1))
     {
-      AtlasChartRange range = { first, MIN (longest, n - first) };
+      AtlasChartRange range = { shown.first + first, MIN (longest, n - first) };
 
       g_array_append_val (ranges, range);
     }

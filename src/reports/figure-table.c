@@ -34,12 +34,12 @@ atlas_figure_dup_subject (AtlasCatalogue    *catalogue,
   return g_strdup_printf (C_("row", "%1$s (%2$s)"), atlas_indicator_get_name (indicator), list);
 }
 
-static char *
-dup_value (AtlasReportBuilder *builder,
-           const AtlasFigure  *figure)
+char *
+atlas_figure_dup_value (AtlasCatalogue    *catalogue,
+                        const AtlasFigure *figure)
 {
-  const AtlasIndicator *indicator = atlas_catalogue_find_indicator (builder->catalogue, figure->indicator_id);
-  const AtlasUnit *unit = atlas_catalogue_find_unit (builder->catalogue, indicator->unit);
+  const AtlasIndicator *indicator = atlas_catalogue_find_indicator (catalogue, figure->indicator_id);
+  const AtlasUnit *unit = atlas_catalogue_find_unit (catalogue, indicator->unit);
   g_autofree char *digits =
     atlas_format_label (atlas_decimal_to_double (figure->value), figure->qualifier, unit, ATLAS_SCALE_ONE);
   const char *symbol = atlas_unit_is_percent (unit) ? "" : atlas_unit_get_symbol (unit);
@@ -73,7 +73,7 @@ atlas_figure_table_add (AtlasReportTable   *self,
   const AtlasRegion *region =
     atlas_region_tree_lookup (atlas_catalogue_get_regions (builder->catalogue), figure->region_code);
   g_autofree char *subject = atlas_figure_dup_subject (builder->catalogue, figure);
-  g_autofree char *value = dup_value (builder, figure);
+  g_autofree char *value = atlas_figure_dup_value (builder->catalogue, figure);
   g_autofree char *period = atlas_format_period (atlas_figure_get_period (figure));
   g_autofree char *citation = atlas_report_format_citation (atlas_report_cite (builder->report, figure->source));
 

@@ -14,6 +14,8 @@ void              atlas_figure_table_add (AtlasReportTable *self, AtlasReportBui
                                           gboolean is_regional);
 /* "服务项目（“五社联动”）": the indicator with the names of its dimension values; (transfer full). */
 char             *atlas_figure_dup_subject (AtlasCatalogue *catalogue, const AtlasFigure *figure) G_GNUC_WARN_UNUSED_RESULT;
+/* "≥ 21,000个": as it was published, with its unit; (transfer full). */
+char             *atlas_figure_dup_value  (AtlasCatalogue *catalogue, const AtlasFigure *figure) G_GNUC_WARN_UNUSED_RESULT;
 /* Whether FIGURE is of a later year than the report, which tells nothing of later ones. */
 gboolean          atlas_figure_is_later  (AtlasReportBuilder *builder, const AtlasFigure *figure);
 

@@ -142,6 +142,29 @@ test_split (void)
     }
 }
 
+/* What shows 30 of 200 rows is cut into parts of these. */
+static void
+test_split_of_part (void)
+{
+  g_autoptr (AtlasTable) table = sample_random (200, FALSE);
+  g_autoptr (AtlasChartSpec) spec = atlas_chart_spec_new (ATLAS_CHART_BAR, table);
+  g_autoptr (GArray) ranges = NULL;
+  guint next = 10;
+
+  spec->first_category = 10;
+  spec->n_categories = 30;
+  ranges = atlas_chart_split (spec, atlas_chart_style_print (), 440.0, 300.0);
+  g_assert_cmpuint (ranges->len, >, 1);
+  for (guint k = 0; k < ranges->len; k++)
+    {
+      AtlasChartRange range = g_array_index (ranges, AtlasChartRange, k);
+
+      g_assert_cmpuint (range.first, ==, next);
+      next += range.n;
+    }
+  g_assert_cmpuint (next, ==, 40);
+}
+
 /* What has no rows is never cut. */
 static void
 test_no_rows (void)
@@ -162,6 +185,7 @@ main (int   argc,
   g_test_add_func ("/charts/range/shapes", test_shapes);
   g_test_add_func ("/charts/range/bounds", test_bounds);
   g_test_add_func ("/charts/range/split", test_split);
+  g_test_add_func ("/charts/range/split-of-part", test_split_of_part);
   g_test_add_func ("/charts/range/no-rows", test_no_rows);
   return g_test_run ();
 }

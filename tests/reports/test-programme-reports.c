@@ -25,12 +25,16 @@ count_programmes (AtlasReport *report,
   return n;
 }
 
-/* All 85 stand in the report on the nation, S01 and S85 among them, in either language. */
+/* All 85 stand in the report on the nation, S01 and S85 among them, in either language, and in its overview a line on each. */
 static void
 test_all (gconstpointer language)
 {
   g_autoptr (AtlasReport) report = built_report_build_in ("programmes", "000000", language);
+  const AtlasReportTable *overview =
+    built_report_find_table (report, g_str_equal (language, "en") ? "Programmes at a glance" : "项目一览");
 
+  g_assert_nonnull (overview);
+  g_assert_cmpuint (overview->rows->len, ==, 85);
   for (guint i = 1; i <= 85; i++)
     {
       g_autofree char *id = g_strdup_printf ("S%02u", i);
@@ -54,6 +58,45 @@ test_region (void)
   g_assert_nonnull (built_report_find_paragraph (report, "县（市、区）设社会工作服务指导中心"));
   incentives = built_report_find_table (report, "社会工作数据简报：相关数据");
   g_assert_nonnull (incentives);
+}
+
+/* Of S01 documents name five divisions and figures tell of 27 more; the latest figure of the nation is that of June 2022. In a report on
+ * one county's programmes nothing is left out. */
+static void
+test_overview (void)
+{
+  g_autoptr (AtlasReport) report = built_report_build_in ("programmes", "000000", "en");
+  const AtlasReportTable *overview = built_report_find_table (report, "Programmes at a glance");
+
+  g_assert_cmpstr (atlas_report_table_get_cell (overview, 0, 0), ==, "S01 Three-tier service system");
+  g_assert_cmpstr (atlas_report_table_get_cell (overview, 0, 1), ==, "5");
+  g_assert_cmpstr (atlas_report_table_get_cell (overview, 0, 2), ==, "27");
+  g_assert_cmpstr (atlas_report_table_get_cell (overview, 0, 3), ==, "—");
+  g_assert_nonnull (strstr (atlas_report_table_get_cell (overview, 0, 5), "≥ 21,000 stations, June 2022"));
+}
+
+/* A report on the nation has at most twelve figures of a programme, those of the nation and the provinces before those of counties, and
+ * says how many it leaves out. */
+static void
+test_most_figures (void)
+{
+  g_autoptr (AtlasReport) report = built_report_build_in ("programmes", "000000", "en");
+  const AtlasReportTable *table = built_report_find_table (report, "Three-tier service system: figures");
+  GPtrArray *blocks = atlas_report_get_blocks (report);
+
+  g_assert_nonnull (table);
+  g_assert_cmpuint (table->rows->len, ==, 12);
+  g_assert_cmpstr (atlas_report_table_get_cell (table, 0, 0), ==, "China");
+  g_assert_nonnull (strstr (table->note, "figures of divisions are not listed."));
+  for (guint i = 0; i < blocks->len; i++)
+    {
+      const AtlasBlock *block = g_ptr_array_index (blocks, i);
+
+      if (block->kind == ATLAS_BLOCK_TABLE && g_str_has_suffix (block->table->title, ": figures"))
+        g_assert_cmpuint (block->table->rows->len, <=, 12);
+      if (block->kind == ATLAS_BLOCK_CHART)
+        g_assert_cmpuint (block->chart->n_categories, ==, 12);
+    }
 }
 
 /* A caption says what is shown, as a title does: it asks nothing. Money by purpose and by source is told apart. */
@@ -218,6 +261,8 @@ main (int   argc,
   g_test_add_data_func ("/reports/programmes/all/chinese", "zh_CN", test_all);
   g_test_add_data_func ("/reports/programmes/all/english", "en", test_all);
   g_test_add_func ("/reports/programmes/region", test_region);
+  g_test_add_func ("/reports/programmes/overview", test_overview);
+  g_test_add_func ("/reports/programmes/most-figures", test_most_figures);
   g_test_add_func ("/reports/programmes/captions", test_captions);
   g_test_add_func ("/reports/programmes/findings-once", test_findings_once);
   g_test_add_func ("/reports/programmes/basis", test_basis);

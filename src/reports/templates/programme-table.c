@@ -10,6 +10,9 @@
 #include "indicators/programme-rows.h"
 #include "reports/sentences.h"
 
+/* Of more lines, those of divisions far below are left out. */
+#define MAX_LINES 30
+
 static void
 add_figure (const AtlasReportBuilder *builder,
             AtlasReportTable         *table,
@@ -70,12 +73,24 @@ has_ratio (GPtrArray *rows)
   return FALSE;
 }
 
+static void
+note_left_out (GString *note,
+               guint    n)
+{
+  g_autofree char *left_out =
+    g_strdup_printf (ngettext ("%u division below these is left out.", "%u divisions below these are left out.", n), n);
+
+  if (n > 0)
+    atlas_sentence_append (note, left_out);
+}
+
 /* What an empty place means if there is one, what no division has, and the sources. */
 static char *
 dup_note (const AtlasReportBuilder *builder,
           GPtrArray                *rows,
           GHashTable               *known,
           gboolean                  are_gaps_many,
+          guint                     n_left_out,
           const char               *citation)
 {
   g_autoptr (GPtrArray) silent = g_ptr_array_new ();
@@ -101,20 +116,63 @@ dup_note (const AtlasReportBuilder *builder,
   if (silent->len > 0)
     lacking = g_strdup_printf (_("No division has a figure for %s."), names);
   atlas_sentence_append (note, lacking);
+  note_left_out (note, n_left_out);
   sources = g_strdup_printf (_("Sources: %s."), citation);
   atlas_sentence_append (note, sources);
   return g_strdup (note->str);
 }
 
+static guint
+count_levels (const AtlasRegion *whole,
+              const AtlasRegion *region)
+{
+  guint n = 0;
+
+  for (; region != NULL && region != whole; region = region->parent)
+    n++;
+  return n;
+}
+
+/* Of more than MAX_LINES the lines of divisions that lie more levels below WHOLE than the first ones are taken out; how many
+ * divisions that are. */
+static guint
+keep_nearest (GPtrArray         *rows,
+              const AtlasRegion *whole)
+{
+  g_autoptr (GHashTable) left_out = g_hash_table_new (NULL, NULL);
+  guint nearest = G_MAXUINT;
+
+  if (rows->len <= MAX_LINES)
+    return 0;
+  for (guint i = 0; i < rows->len; i++)
+    {
+      guint n = count_levels (whole, ((const AtlasProgrammeRow *) g_ptr_array_index (rows, i))->region);
+
+      nearest = n > 0 ? MIN (nearest, n) : nearest;
+    }
+  for (guint i = rows->len; i-- > 0;)
+    {
+      const AtlasRegion *region = ((const AtlasProgrammeRow *) g_ptr_array_index (rows, i))->region;
+
+      if (count_levels (whole, region) <= nearest)
+        continue;
+      g_hash_table_add (left_out, (gpointer) region);
+      g_ptr_array_remove_index (rows, i);
+    }
+  return g_hash_table_size (left_out);
+}
+
 AtlasReportTable *
 atlas_programme_table_new (AtlasReportBuilder *builder,
                            const char         *title,
-                           AtlasTable         *answer)
+                           AtlasTable         *answer,
+                           const AtlasRegion  *whole)
 {
   g_autoptr (GPtrArray) rows = atlas_programme_list_rows (answer);
   g_autoptr (GPtrArray) sources = atlas_table_list_sources (answer);
   g_autofree char *citation = atlas_report_cite_all (builder->report, sources);
   AtlasReportTable *table = atlas_report_table_new (title, NULL);
+  guint n_left_out = keep_nearest (rows, whole);
   g_autoptr (GHashTable) known = list_known_items (rows);
   gboolean have_ratio = has_ratio (rows), are_gaps_many = has_many_gaps (rows, known);
 
@@ -138,6 +196,6 @@ atlas_programme_table_new (AtlasReportBuilder *builder,
         add_figure (builder, table, row->ratio);
       atlas_report_table_add_cell (table, row->period);
     }
-  table->note = dup_note (builder, rows, known, are_gaps_many, citation);
+  table->note = dup_note (builder, rows, known, are_gaps_many, n_left_out, citation);
   return table;
 }

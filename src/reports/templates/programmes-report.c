@@ -13,17 +13,27 @@
 #include "reports/figure-table.h"
 #include "reports/sentences.h"
 #include "reports/template-private.h"
+#include "reports/templates/programme-captions.h"
+#include "reports/templates/programme-selection.h"
 #include "reports/templates/programme-table.h"
+#include "reports/templates/programmes-overview.h"
 
 /* So many divisions that run a programme are named; of more their number is told. */
 #define MAX_NAMED 12
 /* So many charts and tables answer the question of one programme. */
 #define MAX_ANSWERS 2
+/* A report on a nation or province is no list of all that its counties have published: so many figures of a programme stand in it. */
+#define MAX_FIGURES 12
+/* And so many divisions in a chart, which says of how many they are the first. */
+#define MAX_ROWS 12
+/* So many findings are told; the report on checks has all. */
+#define MAX_FINDINGS 5
 
 typedef struct {
   AtlasReportBuilder *builder;
   const AtlasRegion *region;
   GPtrArray *programmes; /* (element-type AtlasProgramme) */
+  GPtrArray *found;      /* (element-type AtlasProgrammeFigures): of each */
   GPtrArray *figures;    /* (element-type AtlasFigure): all of the dataset */
   AtlasRegisterUse *use;
   GPtrArray *findings;   /* (element-type AtlasFinding): within the region */
@@ -150,6 +160,21 @@ add_description (Programmes     *self,
   atlas_report_builder_add_paragraph (self->builder, text, n_charts, n_tables);
 }
 
+/* Under a table of figures: N others are left out. */
+static void
+note_left_out (AtlasReportTable *table,
+               guint             n)
+{
+  g_autofree char *before = table->note;
+  g_autofree char *left_out =
+    g_strdup_printf (ngettext ("%u earlier figure or figure of a division is not listed.",
+                               "%u earlier figures and figures of divisions are not listed.", n), n);
+  g_autoptr (GString) text = g_string_new (before);
+
+  atlas_sentence_append (text, left_out);
+  table->note = g_strdup (text->str);
+}
+
 static void
 add_figures (Programmes     *self,
              AtlasProgramme *programme,
@@ -157,13 +182,19 @@ add_figures (Programmes     *self,
 {
   g_autofree char *title = g_strdup_printf (_("%s: figures"), atlas_programme_get_name (programme));
   gboolean is_regional = self->region->level < ATLAS_REGION_LEVEL_COUNTY;
+  g_autoptr (GPtrArray) selected =
+    is_regional ? atlas_programme_select_figures (atlas_catalogue_get_regions (self->builder->catalogue), self->region, figures,
+                                                  MAX_FIGURES)
+                : g_ptr_array_ref (figures);
   AtlasReportTable *table;
 
   if (figures->len == 0)
     return;
   table = atlas_figure_table_new (title, is_regional);
-  for (guint i = 0; i < figures->len; i++)
-    atlas_figure_table_add (table, self->builder, g_ptr_array_index (figures, i), is_regional);
+  for (guint i = 0; i < selected->len; i++)
+    atlas_figure_table_add (table, self->builder, g_ptr_array_index (selected, i), is_regional);
+  if (selected->len < figures->len)
+    note_left_out (table, figures->len - selected->len);
   atlas_report_add_table (self->builder->report, table);
 }
 
@@ -181,56 +212,17 @@ says_more (AtlasTable *table)
   return FALSE;
 }
 
-/* A caption names what is shown: the question of the programme is for the screen. */
-static char *
-dup_answer_title (AtlasProgramme             *programme,
-                  const AtlasProgrammeAnswer *answer)
+static void
+add_chart (Programmes     *self,
+           AtlasChartKind  kind,
+           AtlasTable     *table,
+           const char     *title)
 {
-  const char *name = atlas_programme_get_name (programme);
-  char **by = atlas_table_get_question (answer->table)->by;
-  g_autofree char *what = NULL;
+  AtlasChartSpec *chart = atlas_report_builder_chart (self->builder, kind, table, title);
 
-  if (atlas_programme_answer_is_table (answer))
-    /* Translators: the caption of a table of a programme's indicators */
-    return g_strdup_printf (_("%s: indicators by region"), name);
-  what = atlas_table_dup_name (answer->table);
-  if (by != NULL && by[0] != NULL)
-    /* Translators: the caption of a chart: a programme, what is shown of it, and by which dimension it is broken down */
-    return g_strdup_printf (C_("programme", "%1$s: %2$s by %3$s"), name, what,
-                            atlas_catalogue_get_dimension_name (atlas_table_get_catalogue (answer->table), by[0]));
-  /* Translators: the caption of a chart: a programme, and what is shown of it */
-  return g_strdup_printf (C_("programme", "%1$s: %2$s"), name, what);
-}
-
-/* Whether another of ANSWERS has the caption of ANSWER. */
-static gboolean
-has_namesake (AtlasProgramme             *programme,
-              GPtrArray                  *answers,
-              const AtlasProgrammeAnswer *answer)
-{
-  g_autofree char *title = dup_answer_title (programme, answer);
-
-  for (guint i = 0; i < answers->len; i++)
-    {
-      const AtlasProgrammeAnswer *other = g_ptr_array_index (answers, i);
-      g_autofree char *its_title = dup_answer_title (programme, other);
-
-      if (other != answer && g_str_equal (its_title, title))
-        return TRUE;
-    }
-  return FALSE;
-}
-
-/* What ANSWER shows beside another of the same caption: its level, or the first thing in a table. */
-static char *
-dup_distinction (const AtlasProgrammeAnswer *answer)
-{
-  g_autoptr (GPtrArray) rows = NULL;
-
-  if (!atlas_programme_answer_is_table (answer))
-    return g_strdup (answer->level >= 0 ? atlas_region_level_get_name ((AtlasRegionLevel) answer->level) : NULL);
-  rows = atlas_programme_list_rows (answer->table);
-  return rows->len > 0 ? atlas_sentence_dup_name (((const AtlasProgrammeRow *) g_ptr_array_index (rows, 0))->item) : NULL;
+  if (self->region->level < ATLAS_REGION_LEVEL_COUNTY)
+    chart->n_categories = MAX_ROWS;
+  atlas_report_add_chart (self->builder->report, chart);
 }
 
 static void
@@ -240,18 +232,14 @@ add_answer (Programmes                 *self,
             const AtlasProgrammeAnswer *answer)
 {
   AtlasReportBuilder *builder = self->builder;
-  g_autofree char *name = dup_answer_title (programme, answer);
-  g_autofree char *distinction = has_namesake (programme, answers, answer) ? dup_distinction (answer) : NULL;
-  /* Translators: a caption, and what sets it apart from another of the same words, such as the level of the divisions */
-  g_autofree char *title =
-    distinction != NULL ? g_strdup_printf (C_("caption", "%1$s (%2$s)"), name, distinction) : g_strdup (name);
+  g_autofree char *title = atlas_programme_dup_caption (programme, answers, answer);
   AtlasChartKind kind;
 
   g_ptr_array_add (builder->tables, atlas_table_ref (answer->table));
   if (atlas_programme_answer_is_table (answer))
-    atlas_report_add_table (builder->report, atlas_programme_table_new (builder, title, answer->table));
+    atlas_report_add_table (builder->report, atlas_programme_table_new (builder, title, answer->table, self->region));
   else if (atlas_chart_kind_from_id (answer->kind, &kind))
-    atlas_report_add_chart (builder->report, atlas_report_builder_chart (builder, kind, answer->table, title));
+    add_chart (self, kind, answer->table, title);
 }
 
 static guint
@@ -327,6 +315,7 @@ ask (Programmes                   *self,
   for (guint i = answers->len; i-- > 0;)
     if (!is_drawn (g_ptr_array_index (answers, i)))
       g_ptr_array_remove_index (answers, i);
+  atlas_programme_drop_namesakes (found->programme, answers);
   if (answers->len > MAX_ANSWERS)
     g_ptr_array_remove_range (answers, MAX_ANSWERS, answers->len - MAX_ANSWERS);
   for (guint i = 0; i < answers->len; i++)
@@ -388,8 +377,16 @@ add_findings (Programmes                  *self,
         continue;
       sentence = atlas_sentence_make ((const char *const[]) { clause }, 1, "");
       /* Figures of several periods may be at odds in the same way. */
-      if (g_hash_table_add (told, g_strdup (clause)))
+      if (g_hash_table_add (told, g_strdup (clause)) && g_hash_table_size (told) <= MAX_FINDINGS)
         atlas_sentence_append (text, sentence);
+    }
+  if (g_hash_table_size (told) > MAX_FINDINGS)
+    {
+      guint n = g_hash_table_size (told) - MAX_FINDINGS;
+      g_autofree char *others = g_strdup_printf (
+        ngettext ("%u more finding stands in the report on checks.", "%u more findings stand in the report on checks.", n), n);
+
+      atlas_sentence_append (text, others);
     }
   if (text->len > 0)
     atlas_report_add_note (self->builder->report, text->str);
@@ -397,14 +394,13 @@ add_findings (Programmes                  *self,
 
 /* Under the heading of its group, if that is still to come. */
 static void
-add_programme (Programmes      *self,
-               AtlasProgramme  *programme,
-               const char     **group,
-               GError         **error)
+add_programme (Programmes             *self,
+               AtlasProgrammeFigures  *found,
+               const char            **group,
+               GError                **error)
 {
   AtlasReportBuilder *builder = self->builder;
-  g_autoptr (AtlasProgrammeFigures) found =
-    atlas_programme_figures_new (atlas_catalogue_get_regions (builder->catalogue), programme, self->figures, self->use);
+  AtlasProgramme *programme = found->programme;
   g_autoptr (GPtrArray) figures = list_figures (self, found);
   g_autofree char *run = dup_run (self, found);
   g_autoptr (GPtrArray) registers = list_registers (self, programme, error);
@@ -416,7 +412,7 @@ add_programme (Programmes      *self,
 
   if (registers == NULL)
     return;
-  if (figures->len == 0 && run[0] == '\0' && self->region->parent != NULL)
+  if (figures->len == 0 && run[0] == '\0')
     {
       g_ptr_array_add (self->silent, programme);
       return;
@@ -447,10 +443,47 @@ add_programmes (AtlasReportBuilder  *builder,
   const char *group = NULL;
   g_autoptr (GError) local_error = NULL;
 
-  for (guint i = 0; i < self->programmes->len && local_error == NULL; i++)
-    add_programme (self, g_ptr_array_index (self->programmes, i), &group, &local_error);
+  for (guint i = 0; i < self->found->len && local_error == NULL; i++)
+    add_programme (self, g_ptr_array_index (self->found, i), &group, &local_error);
   if (local_error != NULL)
     g_propagate_error (error, g_steal_pointer (&local_error));
+}
+
+static void
+summary_free (AtlasProgrammeSummary *summary)
+{
+  g_ptr_array_unref (summary->figures);
+  g_free (summary);
+}
+
+static AtlasProgrammeSummary *
+summarize (Programmes                  *self,
+           const AtlasProgrammeFigures *found)
+{
+  AtlasProgrammeSummary *summary = g_new0 (AtlasProgrammeSummary, 1);
+
+  summary->programme = found->programme;
+  summary->figures = list_figures (self, found);
+  for (guint i = 0; i < ATLAS_PROGRAMME_N_BASES; i++)
+    {
+      g_autoptr (GPtrArray) names = list_names (self, found, (AtlasProgrammeBasis) i);
+
+      summary->n_regions[i] = names->len;
+    }
+  return summary;
+}
+
+static void
+add_overview (AtlasReportBuilder  *builder,
+              gpointer             state,
+              GError             **error)
+{
+  Programmes *self = state;
+  g_autoptr (GPtrArray) summaries = g_ptr_array_new_with_free_func ((GDestroyNotify) summary_free);
+
+  for (guint i = 0; i < self->found->len; i++)
+    g_ptr_array_add (summaries, summarize (self, g_ptr_array_index (self->found, i)));
+  atlas_programmes_overview_add (builder, self->region, summaries);
 }
 
 /* What the region does not run by the documents, and what it would enter if it does. */
@@ -507,6 +540,10 @@ start (AtlasReportBuilder  *builder,
   self->use = atlas_register_use_load (builder->dataset, error);
   if (self->use == NULL)
     return FALSE;
+  self->found = g_ptr_array_new_with_free_func ((GDestroyNotify) atlas_programme_figures_free);
+  for (guint i = 0; i < self->programmes->len; i++)
+    g_ptr_array_add (self->found, atlas_programme_figures_new (atlas_catalogue_get_regions (builder->catalogue),
+                                                               g_ptr_array_index (self->programmes, i), self->figures, self->use));
   self->findings = atlas_checks_run (builder->dataset, builder->catalogue, self->region, error);
   if (self->findings == NULL)
     return FALSE;
@@ -521,6 +558,7 @@ clear (gpointer state)
   Programmes *self = state;
 
   g_clear_pointer (&self->silent, g_ptr_array_unref);
+  g_clear_pointer (&self->found, g_ptr_array_unref);
   g_clear_pointer (&self->programmes, g_ptr_array_unref);
   g_clear_pointer (&self->figures, g_ptr_array_unref);
   g_clear_pointer (&self->use, atlas_register_use_free);
@@ -530,6 +568,7 @@ clear (gpointer state)
 static const AtlasReportSection sections[] = {
   { "cover", N_("Cover"), ATLAS_SECTION_OPENING, atlas_report_builder_add_long_cover },
   { "contents", N_("Contents"), ATLAS_SECTION_OPENING, atlas_report_builder_add_contents },
+  { "overview", N_("Overview"), 0, add_overview },
   { "programmes", N_("Programmes by group"), 0, add_programmes },
   { "without", N_("Programmes without figures"), ATLAS_SECTION_CLOSING, add_silent },
   { "method", N_("On method"), ATLAS_SECTION_CLOSING, atlas_report_builder_add_method },

@@ -189,6 +189,36 @@ test_falling (void)
   assert_last_in_colour (layout);
 }
 
+/* A chart of two regions, of which the lower one has LOWEST: where it ends, and whether the chart says that 0 is not on its axis. */
+static double
+find_lowest (double    lowest,
+             gboolean *out_says)
+{
+  const SampleRow rows[] = {
+    { "640000", NULL, 2022, 400 }, { "640000", NULL, 2023, 500 },
+    { "640300", NULL, 2022, 300 }, { "640300", NULL, 2023, lowest },
+  };
+  g_autoptr (AtlasTable) table = sample_table ("people", NULL, 2022, 2023, rows, G_N_ELEMENTS (rows));
+  g_autoptr (AtlasChartLayout) layout = lay_out (table);
+  g_autofree char *dump = atlas_chart_layout_dump (layout);
+
+  *out_says = strstr (dump, "The vertical axis does not begin at 0") != NULL;
+  return middle_y (mark_of (layout, "640300", 2023));
+}
+
+/* The lines take all the height, whatever the lowest value, and the chart says so; of 500 a lowest value of 40 leaves 0 where it is. */
+static void
+test_zero (void)
+{
+  gboolean says_of_half, says_of_fifth, says_of_little;
+  double half = find_lowest (240, &says_of_half), fifth = find_lowest (100, &says_of_fifth);
+
+  find_lowest (40, &says_of_little);
+  g_assert_cmpfloat_with_epsilon (half, fifth, 0.01);
+  g_assert_true (says_of_half && says_of_fifth);
+  g_assert_false (says_of_little);
+}
+
 /* Years between are named, not drawn; a single one has nothing to be set against. */
 static void
 test_number_of_years (void)
@@ -244,6 +274,7 @@ main (int   argc,
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/charts/slope/positions", test_positions);
+  g_test_add_func ("/charts/slope/zero", test_zero);
   g_test_add_func ("/charts/slope/between", test_between);
   g_test_add_func ("/charts/slope/labels", test_labels);
   g_test_add_func ("/charts/slope/missing-and-at-least", test_missing_and_at_least);

@@ -25,7 +25,8 @@
 #define LEAST_AREA 12.0 /* between the two axes */
 #define RADIUS 3.0
 #define HIT_RADIUS 12.0
-#define ZERO_BELOW 0.5
+/* Below this share of the highest value the lowest leaves 0 hardly any height to take: then the note is not worth it. */
+#define ZERO_BELOW 0.1
 #define MAX_LABELS 32
 /* With more lines than this, all cannot be looked at alike. */
 #define MANY 6
@@ -147,7 +148,7 @@ make_scale (Slope *self)
   gboolean zero = extent->lowest <= extent->highest * ZERO_BELOW;
 
   self->y = atlas_linear_scale_nice (extent->lowest, extent->highest, zero, extent->is_whole, 2);
-  /* The lines take all the height there is: there are no ticks that would have to be round. */
+  /* The lines take all the height there is: there are no ticks that would have to be round, and their lengths say nothing (C1). */
   if (extent->highest > extent->lowest)
     {
       self->y.low = zero ? MIN (0.0, extent->lowest) : extent->lowest;

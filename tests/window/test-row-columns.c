@@ -48,6 +48,18 @@ test_figures_fit (void)
   g_assert_cmpint (width, <=, 840);
 }
 
+/* Beside the regions at 1440 all that is known of a station is seen at once. */
+static void
+test_stations_fit (void)
+{
+  const AtlasTableDefinition *stations = atlas_table_definition_find ("stations");
+  int width = 0;
+
+  for (guint i = 0; i < stations->n_columns; i++)
+    width += atlas_row_columns_get_width (&stations->columns[i]);
+  g_assert_cmpint (width, <=, 1090);
+}
+
 static gboolean
 expands (const char *table,
          const char *column)
@@ -57,13 +69,14 @@ expands (const char *table,
   return atlas_row_columns_expands (&definition->columns[atlas_table_definition_find_column (definition, column)]);
 }
 
-/* On a wide screen names take what is left, and not numbers, dates and keys, which would stand apart from them. */
+/* On a wide screen names and words share what is left, and not numbers, dates and keys, which would stand apart from them. */
 static void
 test_expand (void)
 {
   g_assert_true (expands ("stations", "name"));
   g_assert_true (expands ("stations", "operator"));
   g_assert_true (expands ("stations", "region_code"));
+  g_assert_true (expands ("stations", "tier"));
   g_assert_true (expands ("figures", "source_id"));
   g_assert_false (expands ("stations", "station_id"));
   g_assert_false (expands ("stations", "opened_on"));
@@ -79,6 +92,7 @@ main (int   argc,
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/row-columns/order", test_order);
   g_test_add_func ("/row-columns/figures-fit", test_figures_fit);
+  g_test_add_func ("/row-columns/stations-fit", test_stations_fit);
   g_test_add_func ("/row-columns/expand", test_expand);
   return g_test_run ();
 }

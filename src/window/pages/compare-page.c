@@ -576,6 +576,8 @@ atlas_compare_page_new (AtlasSession *session)
   self->differences = ATLAS_DIFFERENCE_TABLE (atlas_difference_table_new (session));
   gtk_box_append (GTK_BOX (self->table_card), GTK_WIDGET (self->differences));
   self->gaps = ATLAS_COMPARE_GAPS (atlas_compare_gaps_new (session));
+  /* Until something is found to be missing. */
+  gtk_widget_set_visible (GTK_WIDGET (self->gaps), FALSE);
   atlas_card_grid_append (self->tables, GTK_WIDGET (self->gaps));
   take_drops (self);
   g_signal_connect_object (session, "subject-changed", G_CALLBACK (subject_changed), self, G_CONNECT_SWAPPED);

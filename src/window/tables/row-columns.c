@@ -43,8 +43,10 @@ atlas_row_columns_get_width (const AtlasColumn *column)
       return 76;
     case ATLAS_COLUMN_PERIOD:
       return 116;
-    case ATLAS_COLUMN_DATE:
     case ATLAS_COLUMN_QUANTITY:
+      return 88;
+    case ATLAS_COLUMN_DATE:
+      return 98;
     case ATLAS_COLUMN_NUMBER:
     case ATLAS_COLUMN_HOURS:
       return 104;
@@ -65,6 +67,7 @@ atlas_row_columns_expands (const AtlasColumn *column)
     case ATLAS_COLUMN_REFERENCE:
       return strcmp (column->detail, "units") != 0;
     case ATLAS_COLUMN_DIMENSIONS:
+    case ATLAS_COLUMN_ENUM:
       return TRUE;
     default:
       return atlas_cell_is_place (column);

@@ -382,6 +382,8 @@ test_bar_wraps (Fixture       *fixture,
   chip = find_control (fixture, "Qijiang District");
   g_assert_cmpfloat_with_epsilon (find_top (fixture, index), find_top (fixture, chip), 2);
   g_assert_true (gtk_widget_get_width (chip) < 140);
+  g_assert_cmpint (gtk_label_get_ellipsize (GTK_LABEL (window_test_find_label (fixture->page, "Ningxia"))), ==,
+                   PANGO_ELLIPSIZE_NONE);
   gtk_window_set_default_size (fixture->window, 700, 860);
   window_test_settle (NULL, NULL);
   g_assert_cmpfloat (find_top (fixture, index), >, find_top (fixture, chip) + 24);

@@ -10,8 +10,8 @@
 #include "window/parts/quiet-tooltip.h"
 #include "window/state/region-colours.h"
 
-/* What stays of a name where there is little room, in characters. */
-#define LEAST_NAME 5
+/* What stays of a name where there is little room, in Latin letters; Han characters are twice as wide. */
+#define LEAST_NAME 6
 #define MOST_NAME 24
 
 struct _AtlasRegionChip
@@ -84,6 +84,17 @@ append_swatch (AtlasRegionChip *self)
   gtk_box_append (GTK_BOX (self->box), swatch);
 }
 
+/* As wide as how many letters NAME is. */
+static int
+count_letters (const char *name)
+{
+  int n = 0;
+
+  for (; *name != '\0'; name = g_utf8_next_char (name))
+    n += g_unichar_iswide (g_utf8_get_char (name)) ? 2 : 1;
+  return n;
+}
+
 static void
 append_name (AtlasRegionChip   *self,
              const AtlasRegion *region)
@@ -92,8 +103,12 @@ append_name (AtlasRegionChip   *self,
   g_autofree char *path = atlas_region_dup_path (region, " › ");
   GtkWidget *label = gtk_label_new (name);
 
-  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
-  gtk_label_set_width_chars (GTK_LABEL (label), (int) MIN (g_utf8_strlen (name, -1), LEAST_NAME));
+  /* A short name is told whole: what its end would save the dots need. */
+  if (count_letters (name) > LEAST_NAME + 1)
+    {
+      gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
+      gtk_label_set_width_chars (GTK_LABEL (label), LEAST_NAME);
+    }
   gtk_label_set_max_width_chars (GTK_LABEL (label), MOST_NAME);
   atlas_quiet_tooltip_describe (label, path);
   gtk_box_append (GTK_BOX (self->box), label);

@@ -190,6 +190,25 @@ test_names_are_whole (MainWindow    *fixture,
     }
 }
 
+/* The rows of another dataset come in a turn of their own, and what is chosen before that is shown with them. */
+static void
+test_other_dataset (MainWindow    *fixture,
+                    gconstpointer  data)
+{
+  AtlasRegionRow *before = main_window_find_row (GTK_WIDGET (fixture->window), "640300");
+  AtlasRegionRow *row;
+
+  wait_for_value (fixture->window, "640300", "753");
+  g_assert_true (atlas_main_window_open (fixture->window, main_window_get_dataset_path ()));
+  g_assert_true (main_window_find_row (GTK_WIDGET (fixture->window), "640300") == before);
+  atlas_session_set_region (fixture->session, "640381");
+  window_test_settle_answers (fixture->session);
+  row = main_window_find_row (GTK_WIDGET (fixture->window), "640381");
+  g_assert_nonnull (row);
+  g_assert_true (gtk_widget_get_state_flags (gtk_widget_get_parent (GTK_WIDGET (row))) & GTK_STATE_FLAG_SELECTED);
+  wait_for_value (fixture->window, "640300", "753");
+}
+
 int
 main (int    argc,
       char **argv)
@@ -197,6 +216,7 @@ main (int    argc,
   static const MainWindowTest tests[] = {
     { "compares", test_sidebar_compares },
     { "names-are-whole", test_names_are_whole },
+    { "other-dataset", test_other_dataset },
     { "marks-missing", test_sidebar_marks_missing },
     { "values-are-of-view", test_values_are_of_view },
     { "hits-have-values", test_hits_have_values },

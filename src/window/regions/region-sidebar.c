@@ -30,6 +30,7 @@ struct _AtlasRegionSidebar
   char *searched; /* what the hits were found for; NULL: nothing is searched */
   GPtrArray *rows; /* (element-type AtlasRegionRow): those bound now, not owned */
   gboolean updating;
+  guint tree_id; /* until the tree of another dataset is shown */
   guint scroll_id;
   int frames_to_scroll;
 
@@ -148,6 +149,13 @@ scroll_soon (AtlasRegionSidebar *self)
     self->scroll_id = gtk_widget_add_tick_callback (GTK_WIDGET (self), scroll_cb, NULL, NULL);
 }
 
+/* The rows are of the dataset that is open; those of another, which go next, are left alone. */
+static gboolean
+has_rows (AtlasRegionSidebar *self)
+{
+  return self->tree_id == 0;
+}
+
 static void
 show_region (AtlasRegionSidebar *self)
 {
@@ -155,7 +163,7 @@ show_region (AtlasRegionSidebar *self)
   g_autoptr (GtkTreeListRow) row = NULL;
   guint position;
 
-  if (self->tree == NULL || region == NULL)
+  if (self->tree == NULL || region == NULL || !has_rows (self))
     return;
   self->updating = TRUE;
   row = reveal (self, region);
@@ -220,16 +228,34 @@ show_tree (AtlasRegionSidebar *self)
 static void
 values_changed_cb (AtlasRegionSidebar *self)
 {
-  for (guint i = 0; i < self->rows->len; i++)
+  for (guint i = 0; has_rows (self) && i < self->rows->len; i++)
     atlas_region_row_update_value (g_ptr_array_index (self->rows, i));
 }
 
 static void
 subject_changed_cb (AtlasRegionSidebar *self)
 {
-  for (guint i = 0; i < self->rows->len; i++)
+  for (guint i = 0; has_rows (self) && i < self->rows->len; i++)
     atlas_region_row_update (g_ptr_array_index (self->rows, i));
   show_region (self);
+}
+
+static gboolean
+show_tree_cb (gpointer sidebar)
+{
+  AtlasRegionSidebar *self = sidebar;
+
+  self->tree_id = 0;
+  show_tree (self);
+  return G_SOURCE_REMOVE;
+}
+
+/* Its rows are dear to make: in a turn of the main loop of their own, after the page and before anything is painted. */
+static void
+show_tree_soon (AtlasRegionSidebar *self)
+{
+  if (self->tree_id == 0)
+    self->tree_id = g_idle_add_full (G_PRIORITY_HIGH_IDLE, show_tree_cb, self, NULL);
 }
 
 /* A figure more leaves the tree as it is: what is unfolded stays so. */
@@ -246,7 +272,7 @@ dataset_changed_cb (AtlasRegionSidebar *self)
   if (!same_tree)
     {
       gtk_editable_set_text (GTK_EDITABLE (self->search_entry), "");
-      show_tree (self);
+      show_tree_soon (self);
     }
   subject_changed_cb (self);
 }
@@ -450,6 +476,7 @@ atlas_region_sidebar_dispose (GObject *object)
 {
   AtlasRegionSidebar *self = ATLAS_REGION_SIDEBAR (object);
 
+  g_clear_handle_id (&self->tree_id, g_source_remove);
   if (self->scroll_id != 0)
     gtk_widget_remove_tick_callback (GTK_WIDGET (self), self->scroll_id);
   self->scroll_id = 0;

@@ -59,6 +59,13 @@ atlas_dataset_finalize (GObject *object)
   G_OBJECT_CLASS (atlas_dataset_parent_class)->finalize (object);
 }
 
+/* First of all: whoever hears of the change may ask at once. */
+static void
+forget_sources (AtlasDataset *self)
+{
+  g_clear_pointer (&self->sources, g_hash_table_unref);
+}
+
 static void
 atlas_dataset_class_init (AtlasDatasetClass *klass)
 {
@@ -67,10 +74,10 @@ atlas_dataset_class_init (AtlasDatasetClass *klass)
   /**
    * AtlasDataset::changed:
    *
-   * What was loaded before may be out of date.
+   * What was loaded before may be out of date. Whoever knows that another connection has written emits it.
    */
-  signals[CHANGED] = g_signal_new ("changed", ATLAS_TYPE_DATASET, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
-                                   G_TYPE_NONE, 0);
+  signals[CHANGED] = g_signal_new_class_handler ("changed", ATLAS_TYPE_DATASET, G_SIGNAL_RUN_FIRST,
+                                                 G_CALLBACK (forget_sources), NULL, NULL, NULL, G_TYPE_NONE, 0);
 }
 
 static void
@@ -81,7 +88,6 @@ atlas_dataset_init (AtlasDataset *self)
 void
 atlas_dataset_emit_changed (AtlasDataset *self)
 {
-  g_clear_pointer (&self->sources, g_hash_table_unref);
   g_signal_emit (self, signals[CHANGED], 0);
 }
 

@@ -175,6 +175,28 @@ test_add_figure (void)
   test_folder_remove (folder);
 }
 
+/* A document that another connection has brought is known once it is said that there was a change. */
+static void
+test_added_elsewhere (void)
+{
+  char *folder = test_folder_make ();
+  g_autofree char *path = fixture_copy (folder, "a.atlas");
+  g_autoptr (GError) error = NULL;
+  g_autoptr (AtlasDataset) dataset = atlas_dataset_open (path, ATLAS_DATASET_READ_WRITE, &error);
+  g_autoptr (AtlasDataset) other = atlas_dataset_open (path, ATLAS_DATASET_READ_WRITE, &error);
+  g_autoptr (AtlasFigure) figure = make_figure ();
+  g_autoptr (GPtrArray) before = atlas_dataset_load_figures (dataset, "certified_workers", NULL, &error);
+  g_autoptr (GPtrArray) after = NULL;
+
+  g_assert_no_error (error);
+  g_assert_true (atlas_dataset_add_figure (other, figure, NULL, &error));
+  g_signal_emit_by_name (dataset, "changed");
+  after = atlas_dataset_load_figures (dataset, "certified_workers", NULL, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (after->len, ==, before->len + 1);
+  test_folder_remove (folder);
+}
+
 static gpointer
 read_again (gpointer first)
 {
@@ -227,6 +249,7 @@ main (int   argc,
   g_test_add_func ("/dataset/load/small-tables", test_small_tables);
   g_test_add_func ("/dataset/load/figures", test_figures);
   g_test_add_func ("/dataset/add-figure", test_add_figure);
+  g_test_add_func ("/dataset/added-elsewhere", test_added_elsewhere);
   g_test_add_func ("/dataset/open-again", test_open_again);
   g_test_add_func ("/dataset/open-again-gone", test_open_again_gone);
   result = g_test_run ();

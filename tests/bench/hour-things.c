@@ -268,11 +268,22 @@ undo_import (Hour *self)
   activate (self, "undo-import", NULL);
 }
 
-/* Sometimes the same one, opened anew. */
+static void
+read_cb (GObject      *window,
+         GAsyncResult *result,
+         gpointer      nothing)
+{
+  g_autoptr (GError) error = NULL;
+  AtlasDatasetReading *reading = atlas_dataset_reading_finish (result, &error);
+
+  atlas_main_window_take (ATLAS_MAIN_WINDOW (window), reading, error);
+}
+
+/* Sometimes the same one, opened anew; as the program does, in a worker. */
 static void
 open_dataset (Hour *self)
 {
-  atlas_main_window_open (self->window, any (self, 3) == 0 ? self->other_path : self->path);
+  atlas_dataset_reading_begin (any (self, 3) == 0 ? self->other_path : self->path, G_OBJECT (self->window), read_cb, NULL);
 }
 
 static void

@@ -288,6 +288,12 @@ atlas_catalogue_is_attribute (AtlasCatalogue *self,
   return known != NULL;
 }
 
+GPtrArray *
+atlas_catalogue_get_sources (AtlasCatalogue *self)
+{
+  return self->sources;
+}
+
 AtlasSource *
 atlas_catalogue_find_source (AtlasCatalogue *self,
                              const char     *source_id)

@@ -43,6 +43,8 @@ gboolean                   atlas_catalogue_has_dimension (AtlasCatalogue *self, 
 const char                *atlas_catalogue_get_dimension_name (AtlasCatalogue *self, const char *dimension);
 /* Whether DIMENSION only says something about figures: claim, bound, batch ... never a break-down. */
 gboolean                   atlas_catalogue_is_attribute   (AtlasCatalogue *self, const char *dimension);
+/* In the order of the file; (element-type AtlasSource) (transfer none). */
+GPtrArray                 *atlas_catalogue_get_sources    (AtlasCatalogue *self);
 AtlasSource               *atlas_catalogue_find_source    (AtlasCatalogue *self, const char *source_id);
 /* The row that holds for REGION_CODE itself, else the nation's. */
 const AtlasDenominator    *atlas_catalogue_find_denominator (AtlasCatalogue *self, const char *region_code);

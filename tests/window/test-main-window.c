@@ -461,8 +461,12 @@ test_new_figure (MainWindow    *fixture,
   atlas_new_figure_dialog_fill (dialog, "title", "银川市2023年社会工作总结");
   atlas_new_figure_dialog_fill (dialog, "publisher", "银川市民政局");
   g_assert_true (atlas_new_figure_dialog_save (dialog));
+  g_assert_false (atlas_new_figure_dialog_save (dialog)); /* not twice */
+  gtk_window_close (GTK_WINDOW (dialog));
+  g_assert_true (gtk_widget_get_mapped (GTK_WIDGET (dialog))); /* nor away before it is written */
   window_test_settle_answers (fixture->session);
 
+  g_assert_null (window_test_find_toplevel (ATLAS_TYPE_NEW_FIGURE_DIALOG));
   after = main_window_ask (fixture, "certified_workers", "640100");
   row = atlas_table_get_row (after, 0);
   g_assert_cmpfloat (row->value, ==, 1200);

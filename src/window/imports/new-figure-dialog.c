@@ -13,6 +13,7 @@
 #include "dataset/text.h"
 #include "indicators/number-format.h"
 #include "window/imports/figure-entry.h"
+#include "window/state/inquiry.h"
 
 struct _AtlasNewFigureDialog
 {
@@ -23,6 +24,7 @@ struct _AtlasNewFigureDialog
   GPtrArray *indicators;     /* (element-type AtlasIndicator): published ones, in the order of the list */
   GPtrArray *sources;        /* (element-type AtlasSource): in the order of the list, which begins with a new one */
   GPtrArray *dimension_rows; /* (element-type AdwComboRow): of the indicator chosen */
+  GCancellable *saving;      /* (nullable): never cancelled; the dialog stays until it is done */
   gboolean ready;
 
   GtkWidget *save_button;
@@ -210,23 +212,71 @@ indicator_cb (AtlasNewFigureDialog *self)
   update_cb (self);
 }
 
+/* The id of the figure that is written, by a connection of its own. */
+static gpointer
+write_figure (AtlasDataset    *dataset,
+              AtlasCatalogue  *catalogue,
+              gconstpointer    figure,
+              GError         **error)
+{
+  g_autoptr (AtlasDataset) written = atlas_dataset_open (atlas_dataset_get_path (dataset), ATLAS_DATASET_READ_WRITE, error);
+  char *figure_id = NULL;
+
+  if (written == NULL || !atlas_dataset_add_figure (written, figure, &figure_id, error))
+    return NULL;
+  return figure_id;
+}
+
+/* ANSWER (transfer full) (nullable). */
+static void
+written_cb (gpointer      dialog,
+            gpointer      answer,
+            const GError *error)
+{
+  AtlasNewFigureDialog *self = dialog;
+  g_autofree char *figure_id = answer;
+
+  if (figure_id != NULL)
+    atlas_session_notice_change (self->session);
+  if (!gtk_widget_get_mapped (GTK_WIDGET (self))) /* with its window */
+    return;
+  if (figure_id != NULL)
+    {
+      gtk_window_close (GTK_WINDOW (self));
+      return;
+    }
+  gtk_label_set_label (self->problem, error->message);
+  gtk_widget_set_sensitive (self->save_button, TRUE);
+}
+
 gboolean
 atlas_new_figure_dialog_save (AtlasNewFigureDialog *self)
 {
+  static const AtlasInquiry writing = { write_figure, written_cb, (GDestroyNotify) atlas_figure_unref, g_free };
   g_autoptr (GError) error = NULL;
-  g_autoptr (AtlasFigure) figure = NULL;
+  AtlasFigure *figure;
 
   g_return_val_if_fail (ATLAS_IS_NEW_FIGURE_DIALOG (self), FALSE);
 
+  if (self->saving != NULL)
+    return FALSE;
   figure = read_fields (self, &error);
-  if (figure == NULL
-      || !atlas_dataset_add_figure (atlas_session_get_dataset (self->session), figure, NULL, &error))
+  if (figure == NULL)
     {
       gtk_label_set_label (self->problem, error->message);
       return FALSE;
     }
-  gtk_window_close (GTK_WINDOW (self));
+  gtk_widget_set_sensitive (self->save_button, FALSE);
+  atlas_inquiry_begin (&writing, self->session, self, &self->saving, figure);
   return TRUE;
+}
+
+/* Not while it is written: whether it could be is said in the dialog. */
+static gboolean
+atlas_new_figure_dialog_close_request (GtkWindow *window)
+{
+  return ATLAS_NEW_FIGURE_DIALOG (window)->saving != NULL ||
+         GTK_WINDOW_CLASS (atlas_new_figure_dialog_parent_class)->close_request (window);
 }
 
 static void
@@ -282,10 +332,10 @@ list_indicators (AtlasNewFigureDialog *self)
 static void
 list_sources (AtlasNewFigureDialog *self)
 {
-  g_autoptr (GPtrArray) sources = atlas_dataset_load_sources (atlas_session_get_dataset (self->session), NULL);
+  GPtrArray *sources = atlas_catalogue_get_sources (self->catalogue);
 
   gtk_string_list_append (self->source_names, _("A new document"));
-  for (guint i = 0; sources != NULL && i < sources->len; i++)
+  for (guint i = 0; i < sources->len; i++)
     {
       AtlasSource *source = g_ptr_array_index (sources, i);
 
@@ -305,9 +355,17 @@ atlas_new_figure_dialog_dispose (GObject *object)
   g_clear_pointer (&self->sources, g_ptr_array_unref);
   g_clear_pointer (&self->dimension_rows, g_ptr_array_unref);
   g_clear_pointer (&self->catalogue, atlas_catalogue_unref);
-  g_clear_object (&self->session);
 
   G_OBJECT_CLASS (atlas_new_figure_dialog_parent_class)->dispose (object);
+}
+
+/* The session is there as long as the dialog, which a worker may hold when its window has gone. */
+static void
+atlas_new_figure_dialog_finalize (GObject *object)
+{
+  g_clear_object (&ATLAS_NEW_FIGURE_DIALOG (object)->session);
+
+  G_OBJECT_CLASS (atlas_new_figure_dialog_parent_class)->finalize (object);
 }
 
 static void
@@ -316,6 +374,8 @@ atlas_new_figure_dialog_class_init (AtlasNewFigureDialogClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = atlas_new_figure_dialog_dispose;
+  G_OBJECT_CLASS (klass)->finalize = atlas_new_figure_dialog_finalize;
+  GTK_WINDOW_CLASS (klass)->close_request = atlas_new_figure_dialog_close_request;
 
   gtk_widget_class_set_template_from_resource (widget_class, "/org/shegong/Atlas/new-figure-dialog.ui");
   gtk_widget_class_bind_template_child (widget_class, AtlasNewFigureDialog, save_button);

@@ -25,7 +25,8 @@ const AtlasIndicator *atlas_new_figure_dialog_get_indicator (AtlasNewFigureDialo
 void       atlas_new_figure_dialog_fill      (AtlasNewFigureDialog *self, const char *field, const char *text);
 /* What the number is read as, or what is wrong with it; borrowed. */
 const char *atlas_new_figure_dialog_get_reading (AtlasNewFigureDialog *self);
-/* Saves, as the button does. FALSE: something is missing or could not be written; the dialog says what. */
+/* Saves, as the button does, and closes the dialog once it is written; what hinders that the dialog says. FALSE: something is
+ * missing, which it says at once. */
 gboolean   atlas_new_figure_dialog_save      (AtlasNewFigureDialog *self);
 
 G_END_DECLS

@@ -93,6 +93,24 @@ main_window_is_shown (gpointer window)
   return gtk_widget_get_mapped (window) && gtk_widget_get_width (window) > 0;
 }
 
+/* Without a dataset nothing is ever shown. */
+static gboolean
+is_complete (gpointer window)
+{
+  AtlasPage *page = atlas_main_window_get_page (window);
+
+  return page == NULL || atlas_session_get_catalogue (atlas_main_window_get_session (window)) == NULL
+         || atlas_page_is_complete (page);
+}
+
+/* The page, and what else follows from it. */
+static void
+wait (MainWindow *self)
+{
+  window_test_settle (is_complete, self->window);
+  window_test_settle_answers (self->session);
+}
+
 void
 main_window_set_up (MainWindow    *self,
                     gconstpointer  data)
@@ -106,7 +124,7 @@ main_window_set_up (MainWindow    *self,
   g_assert_true (atlas_main_window_open (self->window, dataset_path));
   gtk_window_present (GTK_WINDOW (self->window));
   window_test_settle (main_window_is_shown, self->window);
-  window_test_settle (NULL, NULL);
+  wait (self);
 }
 
 void
@@ -140,7 +158,7 @@ main_window_activate (MainWindow *self,
                       const char *detailed)
 {
   main_window_start (self, detailed);
-  window_test_settle_answers (self->session);
+  wait (self);
 }
 
 AtlasTable *

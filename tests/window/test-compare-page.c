@@ -4,6 +4,7 @@
 #include "config.h"
 
 #include <math.h>
+#include <sqlite3.h>
 #include <string.h>
 
 #include "window-test.h"
@@ -14,6 +15,7 @@
 #include "window/pages/difference-table.h"
 #include "window/pages/page-charts.h"
 #include "window/pages/reference-chooser.h"
+#include "window/parts/quiet-tooltip.h"
 #include "window/regions/region-chip.h"
 #include "window/tables/table-text.h"
 
@@ -25,6 +27,19 @@ typedef struct {
   GtkWindow *window;
 } Fixture;
 
+static gboolean
+is_complete (gpointer page)
+{
+  return atlas_page_is_complete (page);
+}
+
+static void
+wait (Fixture *fixture)
+{
+  window_test_settle (is_complete, fixture->page);
+  window_test_settle (NULL, NULL);
+}
+
 static void
 set_up (Fixture       *fixture,
         gconstpointer  data)
@@ -34,6 +49,7 @@ set_up (Fixture       *fixture,
   atlas_session_set_compare (fixture->session, four_regions);
   fixture->page = atlas_compare_page_new (fixture->session);
   fixture->window = window_test_show (fixture->page, 1180, 860);
+  wait (fixture);
 }
 
 static void
@@ -136,10 +152,10 @@ test_focus_is_drawn (Fixture       *fixture,
 
   gtk_window_set_focus_visible (fixture->window, TRUE);
   gtk_widget_grab_focus (GTK_WIDGET (find_view (fixture, "certified_workers")));
-  window_test_settle (NULL, NULL);
+  wait (fixture);
   g_signal_connect_swapped (shown, "invalidate-contents", G_CALLBACK (count), &drawn);
   gtk_widget_grab_focus (view);
-  window_test_settle (NULL, NULL);
+  wait (fixture);
   g_assert_cmpuint (drawn, >, 0);
 }
 
@@ -209,7 +225,7 @@ test_hover (Fixture       *fixture,
 
   centre_of (find_mark (view, "532900"), &x, &y);
   window_test_move (GTK_WIDGET (view), x, y);
-  window_test_settle (NULL, NULL);
+  wait (fixture);
   g_assert_true (atlas_chart_view_get_layout (view) == layout);
 }
 
@@ -267,7 +283,7 @@ test_table (Fixture       *fixture,
 
   g_assert_true (window_test_press (card, GDK_KEY_t));
   g_assert_true (atlas_chart_card_get_show_table (ATLAS_CHART_CARD (card)));
-  window_test_settle (NULL, NULL);
+  wait (fixture);
   g_assert_nonnull (window_test_find_label (card, "≥ 810"));
   g_assert_true (window_test_press (card, GDK_KEY_t));
   g_assert_false (atlas_chart_card_get_show_table (ATLAS_CHART_CARD (card)));
@@ -320,7 +336,7 @@ test_finding (Fixture       *fixture,
   static const char *const two[] = { "640000", "532900", NULL };
 
   atlas_session_set_compare (fixture->session, two);
-  window_test_settle (NULL, NULL);
+  wait (fixture);
   g_assert_nonnull (window_test_find_label (fixture->page, "They differ most in certified workers per 10,000 residents: Ningxia has "
                                                            "5.65, Dali Prefecture 1.43, 4.0 times as much for the first."));
 }
@@ -347,7 +363,7 @@ test_no_finding (Fixture       *fixture,
 
   g_assert_true (says_finding (fixture->page));
   atlas_session_set_compare (fixture->session, five);
-  window_test_settle (NULL, NULL);
+  wait (fixture);
   g_assert_false (says_finding (fixture->page));
 }
 
@@ -385,7 +401,7 @@ test_bar_wraps (Fixture       *fixture,
   g_assert_cmpint (gtk_label_get_ellipsize (GTK_LABEL (window_test_find_label (fixture->page, "Ningxia"))), ==,
                    PANGO_ELLIPSIZE_NONE);
   gtk_window_set_default_size (fixture->window, 700, 860);
-  window_test_settle (NULL, NULL);
+  wait (fixture);
   g_assert_cmpfloat (find_top (fixture, index), >, find_top (fixture, chip) + 24);
 }
 
@@ -399,7 +415,7 @@ test_reference_chooser (Fixture       *fixture,
   GtkDropDown *names = GTK_DROP_DOWN (window_test_find_widget (chooser, GTK_TYPE_DROP_DOWN));
 
   gtk_drop_down_set_selected (names, 1);
-  window_test_settle (NULL, NULL);
+  wait (fixture);
   g_assert_cmpstr (atlas_session_get_reference (fixture->session), ==, "640300");
   g_assert_nonnull (window_test_find_label (fixture->page, "Wuzhong City (reference)"));
 }
@@ -416,7 +432,7 @@ test_table_on_large_screen (Fixture       *fixture,
   gtk_widget_size_allocate (grid, &(GtkAllocation) { 0, 0, 2200, 2000 }, -1);
   g_assert_cmpint (gtk_widget_get_width (table), <, 1110);
   atlas_session_set_compare (fixture->session, eight);
-  window_test_settle (NULL, NULL);
+  wait (fixture);
   gtk_widget_size_allocate (grid, &(GtkAllocation) { 0, 0, 2200, 2000 }, -1);
   g_assert_cmpint (gtk_widget_get_width (table), >, 2100);
 }
@@ -435,12 +451,116 @@ test_differences_fill_card (Fixture       *fixture,
   g_assert_cmpfloat (bounds.origin.y + bounds.size.height, <, gtk_widget_get_height (table) + 1);
 }
 
+/* At the end of 2023 three stations in Yinchuan, two in Wuzhong, one in Shizuishan, and none in Guyuan and Zhongwei. */
+static const char stations[] =
+  "station_id,name,tier,region_code,status,opened_on\n"
+  "s1,甲站,township_station,640104001,operating,2021-03-01\ns2,乙站,township_station,640104002,operating,2021-03-01\n"
+  "s3,丙站,township_station,640104003,operating,2021-03-01\ns4,丁站,township_station,640302100,operating,2021-03-01\n"
+  "s5,戊站,township_station,640302101,operating,2021-03-01\ns6,己站,township_station,640202001,operating,2021-03-01\n";
+
+static const char *const two_cities[] = { "640100", "640300", NULL };
+
+/* The line of INDICATOR as it is exported; (transfer full). */
+static char *
+dup_line (Fixture    *fixture,
+          const char *indicator)
+{
+  GtkWidget *table = window_test_find_widget (fixture->page, ATLAS_TYPE_DIFFERENCE_TABLE);
+  g_autofree char *text = atlas_difference_table_dup_tsv (ATLAS_DIFFERENCE_TABLE (table));
+  g_auto (GStrv) lines = g_strsplit (text, "\n", -1);
+
+  g_test_message ("%s", text);
+  for (guint i = 0; lines[i] != NULL; i++)
+    if (g_str_has_prefix (lines[i], indicator))
+      return g_strdup (lines[i]);
+  g_assert_not_reached ();
+}
+
+/* Of a place among its siblings the cell says which, the tooltip among whom, and what is exported has it too. */
+static void
+test_ranks (Fixture       *fixture,
+            gconstpointer  data)
+{
+  g_autofree char *line = NULL;
+  GtkWidget *cell;
+
+  window_test_import (atlas_session_get_dataset (fixture->session), "stations", "2023-12-31", "640000", stations);
+  atlas_session_set_compare (fixture->session, two_cities);
+  wait (fixture);
+  line = dup_line (fixture, "Social work station network");
+  g_assert_cmpstr (line, ==, "Social work station network (stations)\t3\trank 1 of 5\t2\t\trank 2 of 5");
+  cell = gtk_widget_get_ancestor (window_test_find_label (fixture->page, "rank 2 of 5"), GTK_TYPE_BUTTON);
+  g_assert_nonnull (strstr (atlas_quiet_tooltip_get (cell), "rank 2 of 5 among the divisions of Ningxia, 5 of 5 with a figure"));
+}
+
+/* How many chips there are, and that they stand in the order of CODES. */
+static void
+assert_chips (Fixture           *fixture,
+              const char *const *names)
+{
+  GtkWidget *child = gtk_widget_get_first_child (window_test_find_widget (fixture->page, ATLAS_TYPE_COMPARE_BAR));
+
+  for (guint i = 0; names[i] != NULL; i++, child = gtk_widget_get_next_sibling (child))
+    {
+      g_assert_true (ATLAS_IS_REGION_CHIP (child));
+      g_assert_nonnull (window_test_find_label (child, names[i]));
+    }
+  g_assert_false (ATLAS_IS_REGION_CHIP (child));
+}
+
+/* Of a comparison that was given up for another nothing is left, whatever the workers were at. */
+static void
+test_superseded (Fixture       *fixture,
+                 gconstpointer  data)
+{
+  static const char *const one[] = { "640300", NULL };
+  static const char *const names[] = { "Yinchuan City", "Wuzhong City", NULL };
+  g_autofree char *line = NULL;
+
+  window_test_import (atlas_session_get_dataset (fixture->session), "stations", "2023-12-31", "640000", stations);
+  for (int i = 0; i < 3; i++)
+    {
+      atlas_session_set_compare (fixture->session, four_regions);
+      g_main_context_iteration (NULL, FALSE);
+      atlas_session_set_compare (fixture->session, two_cities);
+      assert_chips (fixture, names);
+      wait (fixture);
+      line = dup_line (fixture, "Social work station network");
+      g_assert_cmpstr (line, ==, "Social work station network (stations)\t3\trank 1 of 5\t2\t\trank 2 of 5");
+      g_clear_pointer (&line, g_free);
+    }
+  atlas_session_set_compare (fixture->session, four_regions);
+  atlas_session_set_compare (fixture->session, one);
+  wait (fixture);
+  g_assert_nonnull (window_test_find_label (fixture->page, "Choose Two or More Regions"));
+  g_assert_true (atlas_page_is_complete (ATLAS_PAGE (fixture->page)));
+}
+
+/* The main loop does not wait for another that writes into the file; what is compared is shown after that. */
+static void
+test_writer (Fixture       *fixture,
+             gconstpointer  data)
+{
+  const char *path = atlas_dataset_get_path (atlas_session_get_dataset (fixture->session));
+  sqlite3 *writer;
+
+  g_assert_cmpint (sqlite3_open (path, &writer), ==, SQLITE_OK);
+  g_assert_cmpint (sqlite3_exec (writer, "BEGIN EXCLUSIVE", NULL, NULL, NULL), ==, SQLITE_OK);
+  atlas_session_set_reference (fixture->session, "640300");
+  window_test_settle (NULL, NULL);
+  g_assert_false (atlas_page_is_complete (ATLAS_PAGE (fixture->page)));
+  sqlite3_close (writer);
+  wait (fixture);
+  g_assert_nonnull (window_test_find_label (fixture->page, "+7.3 pp"));
+  assert_label (fixture, "certified_share", "640300", "24.0%");
+}
+
 static void
 test_reference (Fixture       *fixture,
                 gconstpointer  data)
 {
   atlas_session_set_reference (fixture->session, "640300");
-  window_test_settle (NULL, NULL);
+  wait (fixture);
   g_assert_null (window_test_find_label (fixture->page, "18.5% of it"));
   g_assert_nonnull (window_test_find_label (fixture->page, "+7.3 pp"));
 }
@@ -456,7 +576,7 @@ test_regions_around (Fixture       *fixture,
   spec = atlas_chart_view_get_spec (find_view (fixture, "certified_workers"));
   g_assert_true (isnan (spec->reference));
   atlas_session_set_compare (fixture->session, counties);
-  window_test_settle (NULL, NULL);
+  wait (fixture);
   spec = atlas_chart_view_get_spec (find_view (fixture, "certified_share"));
   g_assert_cmpfloat_with_epsilon (spec->reference, 4072 / 130.0, 1e-9);
   g_assert_cmpstr (spec->reference_label, ==, "Ningxia: 31.3% (2023)");
@@ -471,10 +591,10 @@ test_too_few (Fixture       *fixture,
   const char *one[] = { "640300", NULL };
 
   atlas_session_set_compare (fixture->session, one);
-  window_test_settle (NULL, NULL);
+  wait (fixture);
   g_assert_nonnull (window_test_find_label (fixture->page, "Choose Two or More Regions"));
   atlas_session_set_compare (fixture->session, four_regions);
-  window_test_settle (NULL, NULL);
+  wait (fixture);
   g_assert_null (window_test_find_label (fixture->page, "Choose Two or More Regions"));
 }
 
@@ -483,7 +603,7 @@ test_per_10k (Fixture       *fixture,
               gconstpointer  data)
 {
   atlas_session_set_per_10k (fixture->session, TRUE);
-  window_test_settle (NULL, NULL);
+  wait (fixture);
   assert_label (fixture, "certified_per_10k", "640000", "5.65");
 }
 
@@ -501,7 +621,7 @@ test_index (Fixture       *fixture,
   atlas_session_set_compare (fixture->session, codes);
   atlas_session_set_as_index (fixture->session, TRUE);
   g_assert_false (atlas_session_get_per_10k (fixture->session));
-  window_test_settle (NULL, NULL);
+  wait (fixture);
   cards = atlas_page_charts_list_cards (fixture->page);
   g_assert_cmpuint (cards->len, >, 0);
   spec = atlas_chart_view_get_spec (atlas_chart_card_get_view (g_ptr_array_index (cards, 0)));
@@ -523,14 +643,14 @@ test_no_index (Fixture       *fixture,
   GtkWidget *button = window_test_find_label (fixture->page, "Index");
 
   gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (gtk_widget_get_ancestor (button, GTK_TYPE_TOGGLE_BUTTON)), TRUE);
-  window_test_settle (NULL, NULL);
+  wait (fixture);
   g_assert_true (atlas_session_get_as_index (fixture->session));
   g_assert_nonnull (window_test_find_label (fixture->page,
                                             "No two of these regions have figures of one year and of a later one. Choose other "
                                             "years, or enter what documents have published."));
   button = window_test_find_label (fixture->page, "Totals");
   gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (gtk_widget_get_ancestor (button, GTK_TYPE_TOGGLE_BUTTON)), TRUE);
-  window_test_settle (NULL, NULL);
+  wait (fixture);
   g_assert_false (atlas_session_get_as_index (fixture->session));
   atlas_session_undo (fixture->session);
   g_assert_true (atlas_session_get_as_index (fixture->session));
@@ -561,7 +681,7 @@ test_change (Fixture       *fixture,
     g_assert_cmpint (atlas_chart_view_get_spec (atlas_chart_card_get_view (g_ptr_array_index (before, i)))->kind, !=,
                      ATLAS_CHART_DUMBBELL);
   atlas_session_set_compare (fixture->session, codes);
-  window_test_settle (NULL, NULL);
+  wait (fixture);
   after = atlas_page_charts_list_cards (fixture->page);
   for (guint i = 0; i < after->len; i++)
     {
@@ -614,7 +734,7 @@ test_bar_is_one_line (Fixture       *fixture,
   int one, height;
 
   atlas_session_set_compare (fixture->session, four);
-  window_test_settle (NULL, NULL);
+  wait (fixture);
   gtk_widget_measure (bar, GTK_ORIENTATION_VERTICAL, 3000, NULL, &one, NULL, NULL);
   gtk_widget_measure (bar, GTK_ORIENTATION_VERTICAL, 1100, NULL, &height, NULL, NULL);
   g_assert_cmpint (height, ==, one);
@@ -649,6 +769,9 @@ main (int   argc,
   add ("/compare-page/no-finding", test_no_finding);
   add ("/compare-page/bar-wraps", test_bar_wraps);
   add ("/compare-page/differences-fill-card", test_differences_fill_card);
+  add ("/compare-page/ranks", test_ranks);
+  add ("/compare-page/superseded", test_superseded);
+  add ("/compare-page/writer", test_writer);
   add ("/compare-page/reference", test_reference);
   add ("/compare-page/reference-chooser", test_reference_chooser);
   add ("/compare-page/table-on-large-screen", test_table_on_large_screen);

@@ -17,6 +17,9 @@ atlas_card_context_new (AtlasSession *session)
   self->first_year = atlas_session_get_first_year (session);
   self->last_year = atlas_session_get_last_year (session);
   self->stand_in = atlas_session_get_stand_in (session);
+  self->per_10k = atlas_session_get_per_10k (session);
+  self->as_index = atlas_session_get_as_index (session);
+  self->compare = g_strdupv ((char **) atlas_session_get_compare (session));
   self->slots = atlas_session_dup_slots (session);
   return self;
 }
@@ -34,6 +37,7 @@ context_clear (AtlasCardContext *self)
   g_clear_object (&self->origin);
   atlas_catalogue_unref (self->catalogue);
   g_hash_table_unref (self->slots);
+  g_strfreev (self->compare);
   g_free (self->indicator);
 }
 
@@ -75,16 +79,44 @@ atlas_card_ask (AtlasCardContext     *self,
 }
 
 AtlasTable *
+atlas_card_ask_regions (AtlasCardContext   *self,
+                        const char         *indicator,
+                        const char *const  *codes,
+                        const char         *by,
+                        GError            **error)
+{
+  g_autoptr (AtlasQuestion) question = atlas_card_question (self, indicator);
+
+  atlas_question_set_regions (question, codes);
+  atlas_question_set_by (question, by);
+  return atlas_card_ask (self, question, error);
+}
+
+AtlasTable *
 atlas_card_ask_region (AtlasCardContext  *self,
                        const char        *indicator,
                        const char        *by,
                        GError           **error)
 {
-  g_autoptr (AtlasQuestion) question = atlas_card_question (self, indicator);
   const char *codes[] = { self->region->code, NULL };
 
-  atlas_question_set_regions (question, codes);
+  return atlas_card_ask_regions (self, indicator, codes, by, error);
+}
+
+AtlasTable *
+atlas_card_ask_divisions (AtlasCardContext   *self,
+                          const char         *indicator,
+                          const AtlasRegion  *parent,
+                          const char         *by,
+                          GError            **error)
+{
+  g_autoptr (AtlasQuestion) question = atlas_card_question (self, indicator);
+
+  if (parent->n_children == 0)
+    return atlas_table_new (self->catalogue, question, g_ptr_array_new ());
+  atlas_question_set_within (question, parent->code, parent->level + 1);
   atlas_question_set_by (question, by);
+  question->sort = by == NULL ? ATLAS_SORT_VALUE : ATLAS_SORT_ASKED;
   return atlas_card_ask (self, question, error);
 }
 
@@ -94,14 +126,7 @@ atlas_card_ask_children (AtlasCardContext  *self,
                          const char        *by,
                          GError           **error)
 {
-  g_autoptr (AtlasQuestion) question = atlas_card_question (self, indicator);
-
-  if (self->region->n_children == 0)
-    return atlas_table_new (self->catalogue, question, g_ptr_array_new ());
-  atlas_question_set_within (question, self->region->code, self->region->level + 1);
-  atlas_question_set_by (question, by);
-  question->sort = by == NULL ? ATLAS_SORT_VALUE : ATLAS_SORT_ASKED;
-  return atlas_card_ask (self, question, error);
+  return atlas_card_ask_divisions (self, indicator, self->region, by, error);
 }
 
 guint

@@ -12,7 +12,9 @@ G_BEGIN_DECLS
  * @catalogue: that of the session; its divisions and indicators live as long as this
  * @region: the one shown
  * @first_year: (with @last_year) the years of the view, both 0: the latest
- * @slots: (element-type utf8 uint): the colours of the comparison
+ * @compare: (array zero-terminated=1): the codes of the comparison
+ * @slots: (element-type utf8 uint): their colours
+ * @card: which of its cards a deck makes now, for a maker that serves several
  *
  * The view as it was when a page began to ask: the cards are made of it in a worker, while the session goes on. Reference
  * counted; asked from one thread at a time.
@@ -22,8 +24,10 @@ typedef struct {
   const AtlasRegion *region;
   char *indicator;
   int first_year, last_year;
-  gboolean stand_in;
+  gboolean stand_in, per_10k, as_index;
+  char **compare;
   GHashTable *slots;
+  guint card;
 
   /*< private >*/
   AtlasDataset *origin;
@@ -48,6 +52,12 @@ AtlasTable       *atlas_card_ask_region   (AtlasCardContext *self, const char *i
 /* INDICATOR of the divisions right below, the highest first, by dimension BY (nullable). Without rows where there are none. */
 AtlasTable       *atlas_card_ask_children (AtlasCardContext *self, const char *indicator, const char *by, GError **error)
   G_GNUC_WARN_UNUSED_RESULT;
+/* The same of the divisions right below PARENT. */
+AtlasTable       *atlas_card_ask_divisions (AtlasCardContext *self, const char *indicator, const AtlasRegion *parent,
+                                            const char *by, GError **error) G_GNUC_WARN_UNUSED_RESULT;
+/* INDICATOR of CODES, in that order, by dimension BY (nullable). */
+AtlasTable       *atlas_card_ask_regions  (AtlasCardContext *self, const char *indicator, const char *const *codes,
+                                           const char *by, GError **error) G_GNUC_WARN_UNUSED_RESULT;
 /* How many regions have a value in each of two tables. */
 guint             atlas_card_count_pairs   (AtlasTable *one, AtlasTable *other);
 /* Two INDICATORS of the divisions right below, joined; NULL where fewer than two divisions have both, which is no comparison, or

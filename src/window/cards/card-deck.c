@@ -38,6 +38,7 @@ static guint signals[N_SIGNALS];
 typedef struct {
   AtlasCardContext *context;
   AtlasCardMaker make;
+  guint n;
 } Job;
 
 G_DEFINE_FINAL_TYPE (AtlasCardDeck, atlas_card_deck, G_TYPE_OBJECT)
@@ -58,6 +59,7 @@ make (GTask *task)
 
   if (g_task_return_error_if_cancelled (task))
     return;
+  job->context->card = job->n;
   content = job->make (job->context, &error);
   if (content != NULL)
     g_task_return_pointer (task, content, (GDestroyNotify) atlas_card_content_free);
@@ -130,6 +132,7 @@ task_new (AtlasCardDeck    *self,
 
   job->context = context;
   job->make = self->kinds[n].make;
+  job->n = n;
   g_task_set_source_tag (task, task_new);
   g_task_set_task_data (task, job, (GDestroyNotify) job_free);
   return task;

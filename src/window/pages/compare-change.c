@@ -7,18 +7,10 @@
 
 #include "charts/index-table.h"
 
-static AtlasTable *
-ask (AtlasSession *session,
-     const char   *indicator,
-     int           first_year,
-     int           last_year)
+static const char *const *
+get_codes (AtlasCardContext *context)
 {
-  g_autoptr (AtlasQuestion) question = atlas_question_new (indicator);
-
-  atlas_question_set_regions (question, atlas_session_get_compare (session));
-  atlas_question_set_years (question, first_year, last_year);
-  question->sort = ATLAS_SORT_ASKED;
-  return atlas_session_ask (session, question, NULL);
+  return (const char *const *) context->compare;
 }
 
 static gboolean
@@ -64,13 +56,13 @@ find_years (AtlasTable        *table,
 }
 
 static gboolean
-limit_years (AtlasSession *session,
-             GArray       *years,
-             int          *first_year,
-             int          *last_year)
+limit_years (AtlasCardContext *context,
+             GArray           *years,
+             int              *first_year,
+             int              *last_year)
 {
-  int first = atlas_session_get_first_year (session);
-  int last = atlas_session_get_last_year (session);
+  int first = context->first_year;
+  int last = context->last_year;
   gboolean is_one = first == last;
 
   *first_year = *last_year = 0;
@@ -86,44 +78,47 @@ limit_years (AtlasSession *session,
   return *first_year < *last_year;
 }
 
-/* Of the years with figures those of the view; a view of one year goes back from it as far as there are. NULL: there are not
- * two. */
+/* Of the years with figures those of the view; a view of one year goes back from it as far as there are. NULL also where there
+ * are not two. */
 static AtlasTable *
-ask_years (AtlasSession *session,
-           const char   *indicator)
+ask_years (AtlasCardContext  *context,
+           const char        *indicator,
+           GError           **error)
 {
+  AtlasDataset *dataset = atlas_card_context_get_dataset (context, error);
   g_autoptr (GArray) years =
-    atlas_answer_list_years (atlas_session_get_dataset (session), atlas_session_get_catalogue (session), indicator,
-                             atlas_session_get_compare (session), NULL);
+    dataset != NULL ? atlas_answer_list_years (dataset, context->catalogue, indicator, get_codes (context), error) : NULL;
   int first_year, last_year;
 
-  if (years == NULL || !limit_years (session, years, &first_year, &last_year))
+  if (years == NULL || !limit_years (context, years, &first_year, &last_year))
     return NULL;
-  return ask (session, indicator, first_year, last_year);
+  return atlas_card_ask_years (context, indicator, get_codes (context), first_year, last_year, NULL, error);
 }
 
 AtlasTable *
-atlas_compare_ask_change (AtlasSession *session,
-                          const char   *indicator)
+atlas_compare_ask_change (AtlasCardContext  *context,
+                          const char        *indicator,
+                          GError           **error)
 {
-  g_autoptr (AtlasTable) table = ask_years (session, indicator);
+  g_autoptr (AtlasTable) table = ask_years (context, indicator, error);
   int first_year, last_year;
 
   if (table == NULL)
     return NULL;
   first_year = atlas_table_get_question (table)->first_year;
   last_year = atlas_table_get_question (table)->last_year;
-  if (!find_years (table, atlas_session_get_compare (session), &first_year, &last_year))
+  if (!find_years (table, get_codes (context), &first_year, &last_year))
     return NULL;
-  return ask (session, indicator, first_year, last_year);
+  return atlas_card_ask_years (context, indicator, get_codes (context), first_year, last_year, NULL, error);
 }
 
 AtlasTable *
-atlas_compare_ask_index (AtlasSession *session,
-                         const char   *indicator,
-                         int          *out_base)
+atlas_compare_ask_index (AtlasCardContext  *context,
+                         const char        *indicator,
+                         int               *out_base,
+                         GError           **error)
 {
-  g_autoptr (AtlasTable) table = ask_years (session, indicator);
+  g_autoptr (AtlasTable) table = ask_years (context, indicator, error);
 
   *out_base = table != NULL ? atlas_index_table_find_base (table) : 0;
   return *out_base != 0 ? atlas_index_table_new (table, *out_base) : NULL;

@@ -9,7 +9,6 @@
 #include <string.h>
 
 #include "charts/chart-data.h"
-#include "window/pages/sibling-ranks.h"
 #include "window/parts/quiet-tooltip.h"
 #include "window/parts/wide-grid.h"
 #include "window/state/region-colours.h"
@@ -25,7 +24,7 @@ struct _AtlasDifferenceTable
   GPtrArray *cells;  /* (element-type GtkWidget): borrowed, by table and then region */
   guint n_regions;
   AtlasDifferenceMode mode;
-  AtlasSiblingRanks *ranks; /* of what is shown */
+  AtlasSiblingRanks *ranks; /* (nullable): of what is shown */
 
   AtlasWideGrid *grid;
 };
@@ -299,7 +298,6 @@ append_line (AtlasDifferenceTable *self,
 static void
 clear (AtlasDifferenceTable *self)
 {
-  g_clear_pointer (&self->ranks, atlas_sibling_ranks_free);
   g_ptr_array_set_size (self->cells, 0);
   g_ptr_array_set_size (self->tables, 0);
   atlas_wide_grid_clear (self->grid);
@@ -356,7 +354,6 @@ show_tables (AtlasDifferenceTable *self,
   clear (self);
   if (tables->len == 0)
     return;
-  self->ranks = atlas_sibling_ranks_new (self->session);
   self->n_regions = atlas_table_get_n_rows (g_ptr_array_index (tables, 0));
   append_head (self, g_ptr_array_index (tables, 0));
   for (guint i = 0; i < tables->len; i++)
@@ -375,10 +372,13 @@ show_tables (AtlasDifferenceTable *self,
 
 void
 atlas_difference_table_set_tables (AtlasDifferenceTable *self,
-                                   GPtrArray            *tables)
+                                   GPtrArray            *tables,
+                                   AtlasSiblingRanks    *ranks)
 {
   g_return_if_fail (ATLAS_IS_DIFFERENCE_TABLE (self));
 
+  g_clear_pointer (&self->ranks, atlas_sibling_ranks_free);
+  self->ranks = ranks;
   show_tables (self, tables);
 }
 

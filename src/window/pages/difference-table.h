@@ -6,7 +6,7 @@
 #include <gtk/gtk.h>
 
 #include "indicators/difference.h"
-#include "window/state/session.h"
+#include "window/pages/sibling-ranks.h"
 
 G_BEGIN_DECLS
 
@@ -18,8 +18,8 @@ G_DECLARE_FINAL_TYPE (AtlasDifferenceTable, atlas_difference_table, ATLAS, DIFFE
 GtkWidget *atlas_difference_table_new        (AtlasSession *session) G_GNUC_WARN_UNUSED_RESULT;
 
 /* TABLES (element-type AtlasTable): one an indicator, each with one row a region, in the same order, the reference
- * first. An indicator that no region has a value of is left out. */
-void       atlas_difference_table_set_tables (AtlasDifferenceTable *self, GPtrArray *tables);
+ * first. An indicator that no region has a value of is left out. RANKS (transfer full): theirs. */
+void       atlas_difference_table_set_tables (AtlasDifferenceTable *self, GPtrArray *tables, AtlasSiblingRanks *ranks);
 /* How the differences are stated; at first as suits each indicator. */
 void       atlas_difference_table_set_mode   (AtlasDifferenceTable *self, AtlasDifferenceMode mode);
 

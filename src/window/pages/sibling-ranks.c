@@ -8,7 +8,6 @@
 #include <glib/gi18n.h>
 
 #include "charts/ranking.h"
-#include "window/pages/page-questions.h"
 
 typedef struct {
   AtlasTable *table;
@@ -16,8 +15,7 @@ typedef struct {
 } Ranked;
 
 struct _AtlasSiblingRanks {
-  AtlasSession *session;
-  GHashTable *ranked; /* (element-type utf8 Ranked): by indicator and division; NULL where it could not be asked */
+  GHashTable *ranked; /* (element-type utf8 Ranked): by indicator and division */
 };
 
 static void
@@ -25,20 +23,58 @@ ranked_free (gpointer data)
 {
   Ranked *self = data;
 
-  if (self == NULL)
-    return;
   atlas_ranking_free (self->ranking);
   atlas_table_unref (self->table);
   g_free (self);
 }
 
+static char *
+dup_key (const char        *indicator,
+         const AtlasRegion *parent)
+{
+  return g_strconcat (indicator, " ", parent->code, NULL);
+}
+
+/* Ranks the divisions beside that of FIGURE, unless they are. What has no figure has no rank. */
+static void
+rank (AtlasSiblingRanks      *self,
+      AtlasCardContext       *context,
+      const char             *indicator,
+      const AtlasObservation *figure)
+{
+  const AtlasRegion *parent = figure->region->parent;
+  g_autofree char *key = NULL;
+  AtlasTable *table;
+  Ranked *ranked;
+
+  if (parent == NULL || atlas_observation_is_missing (figure))
+    return;
+  key = dup_key (indicator, parent);
+  if (g_hash_table_contains (self->ranked, key))
+    return;
+  table = atlas_card_ask_divisions (context, indicator, parent, NULL, NULL);
+  if (table == NULL)
+    return;
+  ranked = g_new (Ranked, 1);
+  *ranked = (Ranked) { table, atlas_ranking_new (table, atlas_table_choose_scale (table), NULL) };
+  g_hash_table_insert (self->ranked, g_steal_pointer (&key), ranked);
+}
+
 AtlasSiblingRanks *
-atlas_sibling_ranks_new (AtlasSession *session)
+atlas_sibling_ranks_new (AtlasCardContext *context,
+                         GPtrArray        *tables,
+                         GCancellable     *cancellable)
 {
   AtlasSiblingRanks *self = g_new (AtlasSiblingRanks, 1);
 
-  self->session = g_object_ref (session);
   self->ranked = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, ranked_free);
+  for (guint i = 0; i < tables->len && !g_cancellable_is_cancelled (cancellable); i++)
+    {
+      AtlasTable *table = g_ptr_array_index (tables, i);
+
+      for (guint row = 0; row < atlas_table_get_n_rows (table); row++)
+        rank (self, context, atlas_table_get_indicator (table)->indicator_id, atlas_table_get_row (table, row));
+    }
   return self;
 }
 
@@ -46,30 +82,7 @@ void
 atlas_sibling_ranks_free (AtlasSiblingRanks *self)
 {
   g_hash_table_unref (self->ranked);
-  g_object_unref (self->session);
   g_free (self);
-}
-
-/* (nullable) (transfer none) */
-static const Ranked *
-get_ranked (AtlasSiblingRanks *self,
-            const char        *indicator,
-            const AtlasRegion *parent)
-{
-  g_autofree char *key = g_strconcat (indicator, " ", parent->code, NULL);
-  Ranked *ranked = g_hash_table_lookup (self->ranked, key);
-  AtlasTable *table;
-
-  if (ranked != NULL || g_hash_table_contains (self->ranked, key))
-    return ranked;
-  table = atlas_ask_children (self->session, indicator, parent, NULL);
-  if (table != NULL)
-    {
-      ranked = g_new (Ranked, 1);
-      *ranked = (Ranked) { table, atlas_ranking_new (table, atlas_table_choose_scale (table), NULL) };
-    }
-  g_hash_table_insert (self->ranked, g_steal_pointer (&key), ranked);
-  return ranked;
 }
 
 static int
@@ -99,6 +112,7 @@ atlas_sibling_ranks_dup (AtlasSiblingRanks  *self,
                          const AtlasRegion  *region,
                          char              **out_details)
 {
+  g_autofree char *key = NULL;
   const Ranked *ranked;
   int row;
 
@@ -106,7 +120,10 @@ atlas_sibling_ranks_dup (AtlasSiblingRanks  *self,
   g_return_val_if_fail (region != NULL, NULL);
 
   *out_details = NULL;
-  ranked = region->parent != NULL ? get_ranked (self, indicator, region->parent) : NULL;
+  if (region->parent == NULL)
+    return NULL;
+  key = dup_key (indicator, region->parent);
+  ranked = g_hash_table_lookup (self->ranked, key);
   row = ranked != NULL ? find_row (ranked->table, region) : -1;
   if (row < 0 || atlas_ranking_get (ranked->ranking, (guint) row)->rank == 0 ||
       atlas_ranking_get_n_ranked (ranked->ranking) < 2)

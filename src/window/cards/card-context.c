@@ -229,19 +229,24 @@ find_years (AtlasCardContext   *self,
   return *out_last != 0;
 }
 
-static guint
-count_values_in (AtlasTable *table,
-                 int         year)
+/* How many values each year has, from FIRST_YEAR on; (element-type guint) (transfer full). */
+static GArray *
+count_values (AtlasTable *table,
+              int         first_year,
+              int         last_year)
 {
-  guint n = 0;
+  guint n_years = (guint) (last_year - first_year + 1);
+  GArray *counts = g_array_sized_new (FALSE, TRUE, sizeof (guint), n_years);
 
+  g_array_set_size (counts, n_years);
   for (guint i = 0; i < atlas_table_get_n_rows (table); i++)
     {
       const AtlasObservation *row = atlas_table_get_row (table, i);
 
-      n += row->year == year && !atlas_observation_is_missing (row);
+      if (!atlas_observation_is_missing (row) && row->year >= first_year && row->year <= last_year)
+        g_array_index (counts, guint, row->year - first_year)++;
     }
-  return n;
+  return counts;
 }
 
 /* FALSE: no year has a value. */
@@ -250,14 +255,18 @@ narrow_years (AtlasTable *table,
               int        *first_year,
               int        *last_year)
 {
-  guint fullest = 0;
+  g_autoptr (GArray) counts = count_values (table, *first_year, *last_year);
+  const guint *of_year = &g_array_index (counts, guint, 0);
+  guint first = 0, last = counts->len - 1, fullest = 0;
 
-  for (int year = *first_year; year <= *last_year; year++)
-    fullest = MAX (fullest, count_values_in (table, year));
-  while (fullest > 0 && count_values_in (table, *first_year) * 2 < fullest)
-    ++*first_year;
-  while (fullest > 0 && count_values_in (table, *last_year) * 2 < fullest)
-    --*last_year;
+  for (guint i = 0; i < counts->len; i++)
+    fullest = MAX (fullest, of_year[i]);
+  while (fullest > 0 && of_year[first] * 2 < fullest)
+    first++;
+  while (fullest > 0 && of_year[last] * 2 < fullest)
+    last--;
+  *last_year = *first_year + (int) last;
+  *first_year += (int) first;
   return fullest > 0;
 }
 

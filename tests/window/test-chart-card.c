@@ -7,9 +7,9 @@
 #include <string.h>
 
 #include "window-test.h"
+#include "window/cards/card-context.h"
 #include "window/cards/chart-card.h"
 #include "window/cards/list-card.h"
-#include "window/pages/page-questions.h"
 #include "window/parts/screen-style.h"
 #include "window/tables/table-text.h"
 #include "window/tables/table-view.h"
@@ -27,8 +27,9 @@ ask (AtlasSession *session,
      const char   *indicator)
 {
   const char *codes[] = { "640000", "640300", "532900", "500110", NULL };
+  g_autoptr (AtlasCardContext) context = atlas_card_context_new (session);
   g_autoptr (GError) error = NULL;
-  AtlasTable *table = atlas_ask_regions (session, indicator, codes, NULL, &error);
+  AtlasTable *table = atlas_card_ask_regions (context, indicator, codes, NULL, &error);
 
   g_assert_no_error (error);
   return table;

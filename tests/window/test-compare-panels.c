@@ -5,8 +5,8 @@
 
 #include <string.h>
 
+#include "window/cards/card-context.h"
 #include "window/pages/compare-panels.h"
-#include "window/pages/page-questions.h"
 #include "window/tables/table-html.h"
 #include "window/tables/table-text.h"
 
@@ -71,17 +71,30 @@ test_lines (void)
     g_assert_cmpstr (g_ptr_array_index (ids, i), !=, "funding");
 }
 
+static const char *const ningxia[] = { "640000", NULL };
+
+static AtlasTable *
+ask (const char        *indicator,
+     const char *const *codes,
+     const char        *by)
+{
+  g_autoptr (AtlasCardContext) context = atlas_card_context_new (session);
+  g_autoptr (GError) error = NULL;
+  AtlasTable *table = atlas_card_ask_regions (context, indicator, codes, by, &error);
+
+  g_assert_no_error (error);
+  return table;
+}
+
 /* What a spreadsheet gets: raw numbers, the qualifier in its own cell, an empty cell for what is missing. */
 static void
 test_tsv (void)
 {
   const char *codes[] = { "640000", "500110", "150603", NULL };
-  g_autoptr (GError) error = NULL;
-  g_autoptr (AtlasTable) table = atlas_ask_regions (session, "certified_workers", codes, NULL, &error);
+  g_autoptr (AtlasTable) table = ask ("certified_workers", codes, NULL);
   g_autofree char *text = NULL;
   g_auto (GStrv) lines = NULL;
 
-  g_assert_no_error (error);
   text = atlas_table_dup_tsv (table);
   lines = g_strsplit (text, "\n", -1);
   g_assert_cmpuint (g_strv_length (lines), ==, 5);
@@ -97,15 +110,13 @@ test_tsv (void)
 static void
 test_columns (void)
 {
-  g_autoptr (GError) error = NULL;
-  g_autoptr (AtlasTable) grades = atlas_ask_region (session, "certified_workers", "640000", "grade", &error);
-  g_autoptr (AtlasTable) share = atlas_ask_region (session, "certified_share", "640000", NULL, &error);
+  g_autoptr (AtlasTable) grades = ask ("certified_workers", ningxia, "grade");
+  g_autoptr (AtlasTable) share = ask ("certified_share", ningxia, NULL);
   g_autoptr (GArray) of_grades = atlas_table_list_text_columns (grades, ATLAS_CHART_BAR);
   g_autoptr (GArray) of_share = atlas_table_list_text_columns (share, ATLAS_CHART_BAR);
   g_autofree char *title = atlas_text_column_dup_title (&g_array_index (of_grades, AtlasTextColumn, 1), grades);
   g_autofree char *text = atlas_text_column_dup_text (&g_array_index (of_share, AtlasTextColumn, 4), share, 0);
 
-  g_assert_no_error (error);
   g_assert_cmpint (g_array_index (of_grades, AtlasTextColumn, 1).kind, ==, ATLAS_TEXT_COLUMN_BY);
   g_assert_cmpstr (title, ==, "grade");
   g_assert_cmpint (g_array_index (of_share, AtlasTextColumn, 4).kind, ==, ATLAS_TEXT_COLUMN_DENOMINATOR);
@@ -116,15 +127,13 @@ test_columns (void)
 static void
 test_joined (void)
 {
-  g_autoptr (GError) error = NULL;
   g_autoptr (GPtrArray) parts = g_ptr_array_new_with_free_func ((GDestroyNotify) atlas_table_unref);
   g_autoptr (AtlasTable) table = NULL;
   g_autofree char *text = NULL;
   g_auto (GStrv) lines = NULL;
 
-  g_ptr_array_add (parts, atlas_ask_region (session, "certified_workers", "640000", NULL, &error));
-  g_ptr_array_add (parts, atlas_ask_region (session, "certified_share", "640000", NULL, &error));
-  g_assert_no_error (error);
+  g_ptr_array_add (parts, ask ("certified_workers", ningxia, NULL));
+  g_ptr_array_add (parts, ask ("certified_share", ningxia, NULL));
   table = atlas_table_join (parts);
   text = atlas_table_dup_tsv (table);
   lines = g_strsplit (text, "\n", -1);
@@ -139,11 +148,9 @@ static void
 test_html (void)
 {
   const char *codes[] = { "640000", "500110", NULL };
-  g_autoptr (GError) error = NULL;
-  g_autoptr (AtlasTable) table = atlas_ask_regions (session, "certified_workers", codes, NULL, &error);
+  g_autoptr (AtlasTable) table = ask ("certified_workers", codes, NULL);
   g_autofree char *html = NULL;
 
-  g_assert_no_error (error);
   html = atlas_table_dup_html (table, ATLAS_CHART_BAR);
   g_assert_true (g_str_has_prefix (html, "<meta charset=\"utf-8\">\n<table><caption>Certified social workers</caption>\n"
                                          "<thead><tr><th scope=\"col\">Region</th><th scope=\"col\">Period</th>"

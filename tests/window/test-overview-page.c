@@ -3,15 +3,16 @@
 
 #include "config.h"
 
+#include <sqlite3.h>
 #include <string.h>
 
 #include "window-test.h"
+#include "window/cards/card-context.h"
 #include "window/cards/chart-card.h"
 #include "window/cards/key-figure-card.h"
 #include "window/pages/attention-list.h"
 #include "window/pages/overview-page.h"
 #include "window/pages/page-charts.h"
-#include "window/pages/page-questions.h"
 
 typedef struct {
   AtlasSession *session;
@@ -268,6 +269,27 @@ test_nothing (Fixture       *fixture,
   g_assert_null (window_test_find_label (fixture->page, "No Figures of Lingwu City Yet"));
 }
 
+/* The main loop does not wait for another that writes into the file; numbers and charts are shown after that, of the region that was
+ * chosen last. */
+static void
+test_writer (Fixture       *fixture,
+             gconstpointer  data)
+{
+  sqlite3 *writer;
+
+  g_assert_cmpint (sqlite3_open (atlas_dataset_get_path (atlas_session_get_dataset (fixture->session)), &writer), ==, SQLITE_OK);
+  g_assert_cmpint (sqlite3_exec (writer, "BEGIN EXCLUSIVE", NULL, NULL, NULL), ==, SQLITE_OK);
+  atlas_session_set_region (fixture->session, "500110");
+  window_test_settle (NULL, NULL);
+  atlas_session_set_region (fixture->session, "640300");
+  window_test_settle (NULL, NULL);
+  g_assert_false (atlas_page_is_complete (ATLAS_PAGE (fixture->page)));
+  sqlite3_close (writer);
+  window_test_settle (is_complete, fixture->page);
+  assert_key_figure (fixture, 0, "753 people", "24.0% of all professionals");
+  g_assert_null (window_test_find_label (fixture->page, "The dataset could not be asked"));
+}
+
 static void
 test_path (Fixture       *fixture,
            gconstpointer  data)
@@ -385,17 +407,23 @@ test_unbroken_numbers (Fixture       *fixture,
   static const char number[] = "about 1.161 million people";
   static const char text[] = "Social workers of all China: about 1.161 million people";
   static const char brief[] = "公布：全覆盖（2022年12月）";
-  g_autoptr (AtlasTable) table = atlas_ask_region (fixture->session, "certified_workers", "000000", NULL, NULL);
+  g_autoptr (AtlasCardContext) context = NULL;
+  g_autoptr (AtlasTable) table = NULL;
+  g_autoptr (AtlasCardFigure) figure = NULL;
 
+  show_region (fixture, "000000");
+  context = atlas_card_context_new (fixture->session);
+  table = atlas_card_ask_region (context, "certified_workers", NULL, NULL);
+  figure = atlas_card_figure_new (table);
+  atlas_card_figure_add_detail (figure, text, number, table, 0);
+  atlas_card_figure_add_detail (figure, brief, NULL, table, 0);
   for (int width = 220; width <= 380; width += 40)
     {
       GtkWidget *card = atlas_key_figure_card_new (fixture->session);
       GtkWindow *window;
       GtkLabel *details;
 
-      atlas_key_figure_card_set_figure (ATLAS_KEY_FIGURE_CARD (card), table, 0);
-      atlas_key_figure_card_add_detail (ATLAS_KEY_FIGURE_CARD (card), text, number, table, 0);
-      atlas_key_figure_card_add_detail (ATLAS_KEY_FIGURE_CARD (card), brief, NULL, table, 0);
+      atlas_key_figure_card_show (ATLAS_KEY_FIGURE_CARD (card), figure);
       window = window_test_show (card, width, 300);
       details = GTK_LABEL (window_test_find_label (card, "Social workers of all China: about 1.161 million people · "
                                                          "公布：全覆盖（2022年12月）"));
@@ -423,6 +451,7 @@ main (int   argc,
   add ("/overview-page/attention", test_attention);
   add ("/overview-page/attention-on-large-screen", test_attention_on_large_screen);
   add ("/overview-page/nothing", test_nothing);
+  add ("/overview-page/writer", test_writer);
   add ("/overview-page/path", test_path);
   add ("/overview-page/every-level", test_every_level);
   add ("/overview-page/narrow", test_narrow);

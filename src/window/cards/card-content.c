@@ -33,6 +33,15 @@ content_new (void)
 }
 
 AtlasCardContent *
+atlas_card_content_new_figure (AtlasCardFigure *figure)
+{
+  AtlasCardContent *self = content_new ();
+
+  self->figure = figure;
+  return self;
+}
+
+AtlasCardContent *
 atlas_card_content_new_chart (AtlasCardContext *context,
                               AtlasChartKind    kind,
                               AtlasTable       *table,
@@ -104,6 +113,14 @@ atlas_card_content_new_hidden (void)
 }
 
 gboolean
+atlas_card_content_has_values (const AtlasCardContent *self)
+{
+  if (self->figure != NULL)
+    return !atlas_observation_is_missing (atlas_card_figure_get (self->figure));
+  return (self->spec != NULL || self->rows->len > 0) && !self->is_of_other;
+}
+
+gboolean
 atlas_card_content_is_lacking (const AtlasCardContent *self)
 {
   return self->empty != NULL && (self->enter_table != NULL || self->enter_indicator != NULL);
@@ -115,6 +132,7 @@ atlas_card_content_free (AtlasCardContent *self)
   if (self == NULL)
     return;
   g_clear_pointer (&self->spec, atlas_chart_spec_free);
+  g_clear_pointer (&self->figure, atlas_card_figure_free);
   g_free (self->title);
   g_free (self->subtitle);
   g_free (self->empty);

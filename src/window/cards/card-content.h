@@ -5,6 +5,7 @@
 
 #include "charts/chart-spec.h"
 #include "window/cards/card-context.h"
+#include "window/cards/card-figure.h"
 
 G_BEGIN_DECLS
 
@@ -35,6 +36,7 @@ typedef struct {
 /**
  * AtlasCardContent:
  * @spec: (nullable): a chart with its titles
+ * @figure: (nullable): a headline number
  * @has_regions: whether the chart has a colour for each of its regions
  * @title: (with @subtitle, nullable) of a list, or of a card that shows nothing
  * @empty: (nullable): why there is nothing to show, and what to enter
@@ -43,11 +45,13 @@ typedef struct {
  * @finding: (nullable): a sentence that says what is to be seen, for the head of the page
  * @columns: (element-type AtlasCardColumn): (with @rows, element-type AtlasCardRow) of a list
  * @is_hidden: there is no place for the card in this view
+ * @is_of_other: what it shows is of another region, for want of anything about this one
  *
- * What a card shows: a chart, a list, or why there is neither. A plain value, made in a worker.
+ * What a card shows: a chart, a list, a headline number, or why there is none of them. A plain value, made in a worker.
  */
 typedef struct {
   AtlasChartSpec *spec;
+  AtlasCardFigure *figure;
   gboolean has_regions;
   char *title;
   char *subtitle;
@@ -60,8 +64,11 @@ typedef struct {
   GPtrArray *columns;
   GPtrArray *rows;
   gboolean is_hidden;
+  gboolean is_of_other;
 } AtlasCardContent;
 
+/* FIGURE (transfer full). */
+AtlasCardContent *atlas_card_content_new_figure (AtlasCardFigure *figure) G_GNUC_WARN_UNUSED_RESULT;
 /* A chart of TABLE under TITLE, with unit and period, and the colours of the comparison. */
 AtlasCardContent *atlas_card_content_new_chart  (AtlasCardContext *context, AtlasChartKind kind, AtlasTable *table,
                                                  const char *title) G_GNUC_WARN_UNUSED_RESULT;
@@ -74,6 +81,8 @@ AtlasCardContent *atlas_card_content_new_lacking (const char *title, const char 
 AtlasCardContent *atlas_card_content_new_lacking_unless (GError *failed, const char *title, const char *text, const char *table,
                                                          const char *indicator, GError **error) G_GNUC_WARN_UNUSED_RESULT;
 AtlasCardContent *atlas_card_content_new_hidden (void) G_GNUC_WARN_UNUSED_RESULT;
+/* Whether there is anything to show of the region itself. */
+gboolean          atlas_card_content_has_values (const AtlasCardContent *self);
 /* Whether there is nothing to show, but something to enter for it. */
 gboolean          atlas_card_content_is_lacking (const AtlasCardContent *self);
 void              atlas_card_content_free       (AtlasCardContent *self);

@@ -9,22 +9,36 @@
 
 #include "window/cards/card-display.h"
 #include "window/cards/chart-card.h"
+#include "window/cards/key-figure-card.h"
 #include "window/cards/list-card.h"
 #include "window/parts/owned-task.h"
+
+/* How long the deck may work before it lets the window draw, in µs. Laying out what has been filled takes twice as long
+ * again, in one frame: together they shall stay well below the 0.1 s that the eye takes for at once. */
+#define SLICE 15000
+/* The same at first: while there is nothing to see yet, one more frame only keeps the cards away. */
+#define FIRST_SLICE 35000
+
+typedef struct {
+  const AtlasCardKind *kind;
+  AtlasCardGrid *grid;
+  GtkWidget *widget;      /* in the grid */
+  AtlasCardContent *made; /* (nullable): to be shown */
+} Card;
 
 struct _AtlasCardDeck
 {
   GObject parent_instance;
 
   AtlasSession *session;
-  AtlasCardGrid *grid;
-  const AtlasCardKind *kinds;
-  guint n_cards;
-  GtkWidget **cards;         /* in the grid */
+  GPtrArray *cards;          /* (element-type Card) */
   GCancellable *cancellable; /* (nullable): of what is being asked */
   AtlasCardContext *context; /* (nullable): what is being asked; it holds the dataset open */
-  guint n_shown;             /* cards so far */
+  guint n_made;              /* cards so far */
+  guint n_shown;
+  guint idle;                /* source that shows what is made */
   gboolean has_content;      /* whether any card has something to show */
+  gboolean was_complete;     /* at least once */
 };
 
 enum {
@@ -42,6 +56,13 @@ typedef struct {
 } Job;
 
 G_DEFINE_FINAL_TYPE (AtlasCardDeck, atlas_card_deck, G_TYPE_OBJECT)
+
+static void
+card_free (Card *self)
+{
+  g_clear_pointer (&self->made, atlas_card_content_free);
+  g_free (self);
+}
 
 static void
 job_free (Job *self)
@@ -81,24 +102,56 @@ make_in_worker (GTask        *task,
   g_task_return_boolean (task, TRUE);
 }
 
-/* Takes CONTENT. */
 static void
-show_content (AtlasCardDeck    *self,
-              guint             n,
-              AtlasCardContent *content)
+show_card (AtlasCardDeck *self,
+           Card          *card)
 {
+  AtlasCardContent *content = g_steal_pointer (&card->made);
+
+  self->n_shown++;
   if (content->finding != NULL)
     g_signal_emit (self, signals[FOUND], 0, content->finding);
-  atlas_card_grid_set_lacking (self->grid, self->cards[n], atlas_card_content_is_lacking (content));
-  self->has_content |= atlas_card_show (self->cards[n], self->session, content);
+  atlas_card_grid_set_lacking (card->grid, card->widget, atlas_card_content_is_lacking (content));
+  self->has_content |= atlas_card_show (card->widget, self->session, content);
+}
+
+/* (nullable): the first card to be shown. */
+static Card *
+find_made (AtlasCardDeck *self)
+{
+  for (guint i = 0; i < self->cards->len; i++)
+    {
+      Card *card = g_ptr_array_index (self->cards, i);
+
+      if (card->made != NULL)
+        return card;
+    }
+  return NULL;
 }
 
 static void
 finish (AtlasCardDeck *self)
 {
   g_clear_object (&self->cancellable);
-  g_clear_pointer (&self->context, atlas_card_context_unref);
+  self->was_complete = TRUE;
   g_signal_emit (self, signals[COMPLETE], 0);
+}
+
+static gboolean
+show_slice (gpointer data)
+{
+  AtlasCardDeck *self = data;
+  gint64 end = g_get_monotonic_time () + (self->was_complete ? SLICE : FIRST_SLICE);
+  Card *card;
+
+  while ((card = find_made (self)) != NULL && g_get_monotonic_time () < end)
+    show_card (self, card);
+  if (card != NULL)
+    return G_SOURCE_CONTINUE;
+  self->idle = 0;
+  if (self->n_shown == self->cards->len)
+    finish (self);
+  return G_SOURCE_REMOVE;
 }
 
 static void
@@ -107,7 +160,7 @@ made_cb (GObject      *owner,
          gpointer      user_data)
 {
   AtlasCardDeck *self = ATLAS_CARD_DECK (owner);
-  guint n = GPOINTER_TO_UINT (user_data);
+  Card *card = g_ptr_array_index (self->cards, GPOINTER_TO_UINT (user_data));
   g_autoptr (GError) error = NULL;
   AtlasCardContent *content = g_task_propagate_pointer (G_TASK (result), &error);
 
@@ -115,10 +168,12 @@ made_cb (GObject      *owner,
     return;
   if (content == NULL)
     content = atlas_card_content_new_empty (_("The dataset could not be asked"), error->message);
-  show_content (self, n, content);
-  self->n_shown++;
-  if (self->n_shown == self->n_cards)
-    finish (self);
+  card->made = content;
+  self->n_made++;
+  if (self->n_made == self->cards->len)
+    g_clear_pointer (&self->context, atlas_card_context_unref);
+  if (self->idle == 0)
+    self->idle = g_idle_add (show_slice, self);
 }
 
 /* Takes CONTEXT; (transfer full). */
@@ -127,11 +182,12 @@ task_new (AtlasCardDeck    *self,
           guint             n,
           AtlasCardContext *context)
 {
+  const Card *card = g_ptr_array_index (self->cards, n);
   GTask *task = atlas_owned_task_new (self, self->cancellable, made_cb, GUINT_TO_POINTER (n));
   Job *job = g_new0 (Job, 1);
 
   job->context = context;
-  job->make = self->kinds[n].make;
+  job->make = card->kind->make;
   job->n = n;
   g_task_set_source_tag (task, task_new);
   g_task_set_task_data (task, job, (GDestroyNotify) job_free);
@@ -155,11 +211,12 @@ begin_all (AtlasCardDeck *self)
 {
   GPtrArray *in_turn = g_ptr_array_new_with_free_func (g_object_unref);
 
-  for (guint i = 0; i < self->n_cards; i++)
+  for (guint i = 0; i < self->cards->len; i++)
     {
+      const Card *card = g_ptr_array_index (self->cards, i);
       GPtrArray *apart;
 
-      if (!self->kinds[i].is_apart)
+      if (!card->kind->is_apart)
         {
           g_ptr_array_add (in_turn, task_new (self, i, atlas_card_context_ref (self->context)));
           continue;
@@ -171,19 +228,36 @@ begin_all (AtlasCardDeck *self)
   begin (in_turn);
 }
 
-static void
-add_cards (AtlasCardDeck *self)
+static GtkWidget *
+widget_new (AtlasCardDeck *self,
+            AtlasCardForm  form)
 {
-  self->cards = g_new0 (GtkWidget *, self->n_cards);
-  for (guint i = 0; i < self->n_cards; i++)
+  switch (form)
     {
-      const AtlasCardKind *kind = &self->kinds[i];
-
-      self->cards[i] = kind->is_list ? atlas_list_card_new (self->session) : atlas_chart_card_new (self->session);
-      gtk_widget_set_visible (self->cards[i], FALSE);
-      atlas_card_grid_append (self->grid, self->cards[i]);
-      atlas_card_grid_set_least_width (self->grid, self->cards[i], kind->is_wide ? ATLAS_CARD_GRID_WIDE : 0);
+    case ATLAS_CARD_LIST:
+      return atlas_list_card_new (self->session);
+    case ATLAS_CARD_KEY_FIGURE:
+      return atlas_key_figure_card_new (self->session);
+    case ATLAS_CARD_CHART:
+    default:
+      return atlas_chart_card_new (self->session);
     }
+}
+
+static void
+add_card (AtlasCardDeck       *self,
+          AtlasCardGrid       *grid,
+          const AtlasCardKind *kind)
+{
+  Card *card = g_new0 (Card, 1);
+
+  card->kind = kind;
+  card->grid = grid;
+  card->widget = widget_new (self, kind->form);
+  gtk_widget_set_visible (card->widget, FALSE);
+  atlas_card_grid_append (grid, card->widget);
+  atlas_card_grid_set_least_width (grid, card->widget, kind->is_wide ? ATLAS_CARD_GRID_WIDE : 0);
+  g_ptr_array_add (self->cards, card);
 }
 
 static void
@@ -199,7 +273,7 @@ atlas_card_deck_dispose (GObject *object)
 static void
 atlas_card_deck_finalize (GObject *object)
 {
-  g_free (ATLAS_CARD_DECK (object)->cards);
+  g_ptr_array_unref (ATLAS_CARD_DECK (object)->cards);
   G_OBJECT_CLASS (atlas_card_deck_parent_class)->finalize (object);
 }
 
@@ -217,22 +291,28 @@ atlas_card_deck_class_init (AtlasCardDeckClass *klass)
 static void
 atlas_card_deck_init (AtlasCardDeck *self)
 {
+  self->cards = g_ptr_array_new_with_free_func ((GDestroyNotify) card_free);
 }
 
 AtlasCardDeck *
-atlas_card_deck_new (AtlasSession        *session,
-                     AtlasCardGrid       *grid,
-                     const AtlasCardKind *kinds,
-                     guint                n_kinds)
+atlas_card_deck_new (AtlasSession *session)
 {
   AtlasCardDeck *self = g_object_new (ATLAS_TYPE_CARD_DECK, NULL);
 
   self->session = g_object_ref (session);
-  self->grid = grid;
-  self->kinds = kinds;
-  self->n_cards = n_kinds;
-  add_cards (self);
   return self;
+}
+
+void
+atlas_card_deck_add (AtlasCardDeck       *self,
+                     AtlasCardGrid       *grid,
+                     const AtlasCardKind *kinds,
+                     guint                n_kinds)
+{
+  g_return_if_fail (ATLAS_IS_CARD_DECK (self));
+
+  for (guint i = 0; i < n_kinds; i++)
+    add_card (self, grid, &kinds[i]);
 }
 
 void
@@ -241,10 +321,10 @@ atlas_card_deck_ask (AtlasCardDeck *self)
   g_return_if_fail (ATLAS_IS_CARD_DECK (self));
 
   atlas_card_deck_stop (self);
-  self->n_shown = 0;
+  self->n_made = self->n_shown = 0;
   self->has_content = FALSE;
-  for (guint i = 0; i < self->n_cards; i++)
-    gtk_widget_add_css_class (self->cards[i], "stale");
+  for (guint i = 0; i < self->cards->len; i++)
+    gtk_widget_add_css_class (((Card *) g_ptr_array_index (self->cards, i))->widget, "stale");
   self->context = atlas_card_context_new (self->session);
   self->cancellable = g_cancellable_new ();
   begin_all (self);
@@ -259,6 +339,9 @@ atlas_card_deck_stop (AtlasCardDeck *self)
     g_cancellable_cancel (self->cancellable);
   g_clear_object (&self->cancellable);
   g_clear_pointer (&self->context, atlas_card_context_unref);
+  g_clear_handle_id (&self->idle, g_source_remove);
+  for (guint i = 0; i < self->cards->len; i++)
+    g_clear_pointer (&((Card *) g_ptr_array_index (self->cards, i))->made, atlas_card_content_free);
 }
 
 gboolean
@@ -266,7 +349,7 @@ atlas_card_deck_is_complete (AtlasCardDeck *self)
 {
   g_return_val_if_fail (ATLAS_IS_CARD_DECK (self), FALSE);
 
-  return self->n_shown == self->n_cards;
+  return self->cards->len > 0 && self->n_shown == self->cards->len;
 }
 
 gboolean
@@ -282,7 +365,7 @@ atlas_card_deck_get_card (AtlasCardDeck *self,
                           guint          n)
 {
   g_return_val_if_fail (ATLAS_IS_CARD_DECK (self), NULL);
-  g_return_val_if_fail (n < self->n_cards, NULL);
+  g_return_val_if_fail (n < self->cards->len, NULL);
 
-  return self->cards[n];
+  return ((Card *) g_ptr_array_index (self->cards, n))->widget;
 }

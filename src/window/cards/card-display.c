@@ -6,6 +6,7 @@
 #include "window/cards/card-display.h"
 
 #include "window/cards/chart-card.h"
+#include "window/cards/key-figure-card.h"
 #include "window/cards/list-card.h"
 
 /* Colours are given to regions by the file, which only the session may write. */
@@ -26,22 +27,34 @@ show_chart (AtlasChartCard   *card,
   atlas_chart_card_set_note (card, content->note, content->note_class);
 }
 
+static void
+show_figure (AtlasKeyFigureCard     *card,
+             const AtlasCardContent *content)
+{
+  if (content->figure != NULL)
+    atlas_key_figure_card_show (card, content->figure);
+  else
+    atlas_key_figure_card_set_failed (card, content->title, content->empty);
+}
+
 gboolean
 atlas_card_show (GtkWidget        *card,
                  AtlasSession     *session,
                  AtlasCardContent *content)
 {
-  gboolean has_content = content->spec != NULL || content->rows->len > 0;
+  gboolean has_values = atlas_card_content_has_values (content);
 
   gtk_widget_set_visible (card, !content->is_hidden);
   gtk_widget_remove_css_class (card, "stale");
   if (ATLAS_IS_LIST_CARD (card))
     {
       atlas_list_card_take_content (ATLAS_LIST_CARD (card), content);
-      return has_content;
+      return has_values;
     }
-  if (!content->is_hidden)
+  if (ATLAS_IS_KEY_FIGURE_CARD (card))
+    show_figure (ATLAS_KEY_FIGURE_CARD (card), content);
+  else if (!content->is_hidden)
     show_chart (ATLAS_CHART_CARD (card), session, content);
   atlas_card_content_free (content);
-  return has_content;
+  return has_values;
 }

@@ -9,8 +9,8 @@
 
 G_BEGIN_DECLS
 
-/* Shows CONTENT (transfer full) on CARD, an AtlasChartCard or an AtlasListCard, or hides it where there is no place for it. TRUE
- * where there is something to see, not only why there is nothing. */
+/* Shows CONTENT (transfer full) on CARD, an AtlasChartCard, AtlasListCard or AtlasKeyFigureCard, or hides it where there is no place
+ * for it. TRUE where there is something to see of the region, not only why there is nothing. */
 gboolean atlas_card_show (GtkWidget *card, AtlasSession *session, AtlasCardContent *content);
 
 G_END_DECLS

@@ -21,8 +21,7 @@ struct _AtlasKeyFigureCard
   GtkWidget parent_instance;
 
   AtlasSession *session;
-  AtlasTable *table;
-  guint row;
+  AtlasTable *table; /* (nullable): the number is of its first row */
   GPtrArray *detail_tables; /* (element-type AtlasTable): of the links, by number */
   GArray *detail_rows;      /* (element-type guint) */
   GString *markup;          /* of the details */
@@ -41,7 +40,7 @@ static void
 select_figure (AtlasKeyFigureCard *self)
 {
   if (self->table != NULL)
-    atlas_session_set_selection (self->session, self->table, self->row);
+    atlas_session_set_selection (self->session, self->table, 0);
 }
 
 static gboolean
@@ -72,7 +71,7 @@ selection_changed (AtlasKeyFigureCard *self)
   AtlasTable *selected = atlas_session_get_selection (self->session, &row);
 
   atlas_chart_view_set_selected (self->trend, is_own_trend (self, selected) ? (int) row : -1);
-  if (selected != NULL && selected == self->table && row == self->row)
+  if (selected != NULL && selected == self->table && row == 0)
     gtk_widget_add_css_class (self->frame, "selected");
   else
     gtk_widget_remove_css_class (self->frame, "selected");
@@ -210,55 +209,12 @@ show_value (AtlasKeyFigureCard     *self,
   gtk_label_set_markup (self->value, markup);
 }
 
-void
-atlas_key_figure_card_set_figure (AtlasKeyFigureCard *self,
-                                  AtlasTable         *table,
-                                  guint               row)
-{
-  const AtlasObservation *figure;
-  g_autofree char *name = atlas_table_dup_name (table);
-
-  g_return_if_fail (ATLAS_IS_KEY_FIGURE_CARD (self));
-
-  forget (self);
-  self->table = atlas_table_ref (table);
-  self->row = row;
-  figure = atlas_table_get_row (table, row);
-  show_caption (self, name, figure);
-  show_value (self, figure);
-  selection_changed (self);
-}
-
-void
-atlas_key_figure_card_set_name (AtlasKeyFigureCard *self,
-                                const char         *name)
-{
-  g_return_if_fail (ATLAS_IS_KEY_FIGURE_CARD (self));
-
-  if (self->table != NULL)
-    show_caption (self, name, atlas_table_get_row (self->table, self->row));
-}
-
 const char *
 atlas_key_figure_card_get_caption (AtlasKeyFigureCard *self)
 {
   g_return_val_if_fail (ATLAS_IS_KEY_FIGURE_CARD (self), NULL);
 
   return gtk_label_get_text (self->caption);
-}
-
-void
-atlas_key_figure_card_set_failed (AtlasKeyFigureCard *self,
-                                  const char         *caption,
-                                  const char         *message)
-{
-  g_return_if_fail (ATLAS_IS_KEY_FIGURE_CARD (self));
-
-  forget (self);
-  gtk_label_set_text (self->caption, caption);
-  gtk_label_set_text (self->value, "—");
-  atlas_key_figure_card_add_detail (self, message, NULL, NULL, 0);
-  selection_changed (self);
 }
 
 /* Whether TEXT has Han characters, between any two of which a line may be broken, and is short. */
@@ -293,30 +249,81 @@ dup_markup (const char *text,
   return g_markup_printf_escaped ("%s" UNBROKEN "%s", before, number, at + strlen (number));
 }
 
-void
-atlas_key_figure_card_add_detail (AtlasKeyFigureCard *self,
-                                  const char         *text,
-                                  const char         *number,
-                                  AtlasTable         *table,
-                                  guint               row)
+/* TEXT, of which NUMBER (nullable) is not to be broken, tells ROW of TABLE (nullable: it leads nowhere). */
+static void
+add_detail (AtlasKeyFigureCard *self,
+            const char         *text,
+            const char         *number,
+            AtlasTable         *table,
+            guint               row)
 {
   g_autofree char *markup = dup_markup (text, number);
-
-  g_return_if_fail (ATLAS_IS_KEY_FIGURE_CARD (self));
 
   if (self->markup->len > 0)
     g_string_append (self->markup, " · ");
   if (table == NULL)
     {
       g_string_append (self->markup, markup);
+      return;
     }
-  else
+  g_string_append_printf (self->markup, "<a href=\"%u\">%s</a>", self->detail_tables->len, markup);
+  g_ptr_array_add (self->detail_tables, atlas_table_ref (table));
+  g_array_append_val (self->detail_rows, row);
+}
+
+/* YEARS as a spark line below the number, where there are enough of them. */
+static void
+show_trend (AtlasKeyFigureCard *self,
+            AtlasTable         *years)
+{
+  g_autoptr (AtlasChartSpec) spec = NULL;
+
+  if (atlas_table_get_n_rows (years) < atlas_table_count_missing (years) + LEAST_YEARS)
+    return;
+  spec = atlas_chart_spec_new (ATLAS_CHART_SPARK, years);
+  spec->show_titles = FALSE;
+  spec->show_source = FALSE;
+  spec->show_last = FALSE;
+  atlas_chart_view_set_spec (self->trend, spec);
+  gtk_widget_set_visible (GTK_WIDGET (self->trend), TRUE);
+}
+
+void
+atlas_key_figure_card_show (AtlasKeyFigureCard   *self,
+                            const AtlasCardFigure *figure)
+{
+  g_autofree char *name = atlas_table_dup_name (figure->table);
+
+  g_return_if_fail (ATLAS_IS_KEY_FIGURE_CARD (self));
+
+  forget (self);
+  self->table = atlas_table_ref (figure->table);
+  show_caption (self, figure->name != NULL ? figure->name : name, atlas_card_figure_get (figure));
+  show_value (self, atlas_card_figure_get (figure));
+  for (guint i = 0; i < figure->details->len; i++)
     {
-      g_string_append_printf (self->markup, "<a href=\"%u\">%s</a>", self->detail_tables->len, markup);
-      g_ptr_array_add (self->detail_tables, atlas_table_ref (table));
-      g_array_append_val (self->detail_rows, row);
+      const AtlasCardDetail *detail = g_ptr_array_index (figure->details, i);
+
+      add_detail (self, detail->text, detail->number, detail->table, detail->row);
     }
   gtk_label_set_markup (self->details, self->markup->str);
+  if (figure->years != NULL)
+    show_trend (self, figure->years);
+  selection_changed (self);
+}
+
+void
+atlas_key_figure_card_set_failed (AtlasKeyFigureCard *self,
+                                  const char         *caption,
+                                  const char         *message)
+{
+  g_return_if_fail (ATLAS_IS_KEY_FIGURE_CARD (self));
+
+  forget (self);
+  gtk_label_set_text (self->caption, caption);
+  gtk_label_set_text (self->value, "—");
+  gtk_label_set_text (self->details, message);
+  selection_changed (self);
 }
 
 const char *
@@ -333,22 +340,4 @@ atlas_key_figure_card_dup_details (AtlasKeyFigureCard *self)
   g_return_val_if_fail (ATLAS_IS_KEY_FIGURE_CARD (self), NULL);
 
   return g_strdup (gtk_label_get_text (self->details));
-}
-
-void
-atlas_key_figure_card_set_trend (AtlasKeyFigureCard *self,
-                                 AtlasTable         *years)
-{
-  g_autoptr (AtlasChartSpec) spec = NULL;
-
-  g_return_if_fail (ATLAS_IS_KEY_FIGURE_CARD (self));
-
-  if (atlas_table_get_n_rows (years) < atlas_table_count_missing (years) + LEAST_YEARS)
-    return;
-  spec = atlas_chart_spec_new (ATLAS_CHART_SPARK, years);
-  spec->show_titles = FALSE;
-  spec->show_source = FALSE;
-  spec->show_last = FALSE;
-  atlas_chart_view_set_spec (self->trend, spec);
-  gtk_widget_set_visible (GTK_WIDGET (self->trend), TRUE);
 }

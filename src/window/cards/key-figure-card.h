@@ -5,6 +5,7 @@
 
 #include <gtk/gtk.h>
 
+#include "window/cards/card-figure.h"
 #include "window/state/session.h"
 
 G_BEGIN_DECLS
@@ -16,18 +17,9 @@ G_DECLARE_FINAL_TYPE (AtlasKeyFigureCard, atlas_key_figure_card, ATLAS, KEY_FIGU
 
 GtkWidget  *atlas_key_figure_card_new        (AtlasSession *session) G_GNUC_WARN_UNUSED_RESULT;
 
-/* Row ROW of TABLE as the headline number, without details. */
-void        atlas_key_figure_card_set_figure (AtlasKeyFigureCard *self, AtlasTable *table, guint row);
-/* What the headline number is of, shorter than its table's name where the card has no room for that. */
-void        atlas_key_figure_card_set_name   (AtlasKeyFigureCard *self, const char *name);
+void        atlas_key_figure_card_show       (AtlasKeyFigureCard *self, const AtlasCardFigure *figure);
 /* No number, since the question CAPTION could not be answered. */
 void        atlas_key_figure_card_set_failed (AtlasKeyFigureCard *self, const char *caption, const char *message);
-/* Adds TEXT, which tells ROW of TABLE; TABLE (nullable): a text that leads nowhere. NUMBER (nullable): what of it is not to be
- * broken. */
-void        atlas_key_figure_card_add_detail (AtlasKeyFigureCard *self, const char *text, const char *number, AtlasTable *table,
-                                              guint row);
-/* Its YEARS as a spark line below the number, where there are enough of them. */
-void        atlas_key_figure_card_set_trend  (AtlasKeyFigureCard *self, AtlasTable *years);
 
 /* As shown, without markup: "4,072 人", "31.3% of professionals • 5.7 per 10,000". Borrowed; (transfer full). */
 const char *atlas_key_figure_card_get_caption (AtlasKeyFigureCard *self);

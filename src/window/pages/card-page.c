@@ -67,7 +67,8 @@ complete (AtlasCardPage *self)
 static void
 add_cards (AtlasCardPage *self)
 {
-  self->deck = atlas_card_deck_new (self->session, self->grid, self->kind->cards, self->kind->n_cards);
+  self->deck = atlas_card_deck_new (self->session);
+  atlas_card_deck_add (self->deck, self->grid, self->kind->cards, self->kind->n_cards);
   g_signal_connect_object (self->deck, "found", G_CALLBACK (add_finding), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->deck, "complete", G_CALLBACK (complete), self, G_CONNECT_SWAPPED);
 }

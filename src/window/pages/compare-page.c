@@ -179,7 +179,10 @@ static void
 begin (AtlasComparePage *self)
 {
   if (self->deck == NULL)
-    self->deck = atlas_card_deck_new (self->session, self->charts, cards, G_N_ELEMENTS (cards));
+    {
+      self->deck = atlas_card_deck_new (self->session);
+      atlas_card_deck_add (self->deck, self->charts, cards, G_N_ELEMENTS (cards));
+    }
   atlas_card_deck_ask (self->deck);
   begin_lines (self);
 }

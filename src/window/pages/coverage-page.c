@@ -15,14 +15,14 @@ static const AtlasCardKind cards[] = {
   { atlas_coverage_make_map },
   { atlas_coverage_make_claims },
   { atlas_coverage_make_townships, .is_wide = TRUE },
-  { atlas_coverage_make_uncovered, .is_list = TRUE, .is_wide = TRUE },
+  { atlas_coverage_make_uncovered, .form = ATLAS_CARD_LIST, .is_wide = TRUE },
   { atlas_coverage_make_tiers },
   { atlas_coverage_make_staffing },
   { atlas_coverage_make_staff_spread },
   { atlas_coverage_make_below_standard },
-  { atlas_coverage_make_uncertified, .is_list = TRUE, .is_wide = TRUE, .is_apart = TRUE },
-  { atlas_coverage_make_inspections, .is_list = TRUE, .is_wide = TRUE },
-  { atlas_coverage_make_returns, .is_list = TRUE, .is_wide = TRUE },
+  { atlas_coverage_make_uncertified, .form = ATLAS_CARD_LIST, .is_wide = TRUE, .is_apart = TRUE },
+  { atlas_coverage_make_inspections, .form = ATLAS_CARD_LIST, .is_wide = TRUE },
+  { atlas_coverage_make_returns, .form = ATLAS_CARD_LIST, .is_wide = TRUE },
 };
 
 static const AtlasCardPageKind kind = {

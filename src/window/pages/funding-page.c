@@ -18,7 +18,7 @@ static const AtlasCardKind cards[] = {
   { atlas_funding_make_per_certified },
   { atlas_funding_make_per_resident },
   { atlas_funding_make_stages },
-  { atlas_funding_make_execution, .is_list = TRUE },
+  { atlas_funding_make_execution, .form = ATLAS_CARD_LIST },
   { atlas_funding_make_scatter, .is_wide = TRUE },
 };
 

@@ -3,7 +3,7 @@
 
 #include "config.h"
 
-#include "window/pages/overview-figures.h"
+#include "window/pages/overview-cards.h"
 
 #include <glib/gi18n.h>
 #include <string.h>
@@ -13,6 +13,7 @@
 #include "dataset/text.h"
 #include "indicators/change.h"
 #include "indicators/number-format.h"
+#include "window/pages/overview-trend.h"
 #include "window/pages/page-questions.h"
 
 /* Why there is no number: the last note; those before it say how it was asked. */
@@ -22,56 +23,35 @@ get_reason (const AtlasObservation *figure)
   return figure->notes->len > 0 ? g_ptr_array_index (figure->notes, figure->notes->len - 1) : _("No published figure");
 }
 
-/* The years up to that of the figure. */
-static void
-add_trend (AtlasKeyFigureCard     *card,
-           AtlasSession           *session,
-           const char             *indicator,
-           const AtlasObservation *figure)
+/* Asks INDICATOR of the region as a number of its own, with the years up to its own; NULL on error; (transfer full). */
+static AtlasCardFigure *
+figure_new (AtlasCardContext  *context,
+            const char        *indicator,
+            GError           **error)
 {
-  g_autoptr (AtlasTable) years =
-    figure->year != 0 ? atlas_ask_trend (session, indicator, figure->region->code, figure->year, NULL) : NULL;
-
-  if (years != NULL)
-    atlas_key_figure_card_set_trend (card, years);
-}
-
-/* Asks INDICATOR of REGION and shows it as the card's number, in the scale that suits it, whatever that of the charts is;
- * (nullable) (transfer full): NULL where there is none. */
-static AtlasTable *
-show_figure (AtlasKeyFigureCard *card,
-             AtlasSession       *session,
-             const AtlasRegion  *region,
-             const char         *indicator)
-{
-  g_autoptr (GError) error = NULL;
-  g_autoptr (AtlasTable) table = atlas_ask_region (session, indicator, region->code, NULL, &error);
+  g_autoptr (AtlasTable) table = atlas_card_ask_region (context, indicator, NULL, error);
+  AtlasCardFigure *self;
   g_autofree char *reason = NULL;
 
   if (table == NULL)
+    return NULL;
+  self = atlas_card_figure_new (table);
+  if (!atlas_table_has_values (table))
     {
-      atlas_key_figure_card_set_failed (card, indicator, error->message);
-      return NULL;
+      reason = atlas_text_dup_capitalized (get_reason (atlas_card_figure_get (self)));
+      atlas_card_figure_add_detail (self, reason, NULL, NULL, 0);
     }
-  atlas_key_figure_card_set_figure (card, table, 0);
-  if (atlas_table_has_values (table))
-    {
-      add_trend (card, session, indicator, atlas_table_get_row (table, 0));
-      return g_steal_pointer (&table);
-    }
-
-  reason = atlas_text_dup_capitalized (get_reason (atlas_table_get_row (table, 0)));
-  atlas_key_figure_card_add_detail (card, reason, NULL, NULL, 0);
-  return NULL;
+  else if (atlas_card_figure_get (self)->year != 0)
+    self->years = atlas_overview_ask_trend (context, indicator, context->region->code, atlas_card_figure_get (self)->year, NULL);
+  return self;
 }
 
-/* (nullable) (transfer full): INDICATOR of REGION if it has a value. */
+/* (nullable) (transfer full): INDICATOR of the region if it has a value. */
 static AtlasTable *
-ask_value (AtlasSession      *session,
-           const AtlasRegion *region,
-           const char        *indicator)
+ask_value (AtlasCardContext *context,
+           const char       *indicator)
 {
-  g_autoptr (AtlasTable) table = atlas_ask_region (session, indicator, region->code, NULL, NULL);
+  g_autoptr (AtlasTable) table = atlas_card_ask_region (context, indicator, NULL, NULL);
 
   return table != NULL && atlas_table_has_values (table) ? g_steal_pointer (&table) : NULL;
 }
@@ -104,31 +84,31 @@ dup_label (AtlasTable             *table,
 /* The value of another INDICATOR of the region, said as PATTERN has it; nothing where it has none. PATTERN is translated
  * and has one %s. */
 static void
-add_indicator (AtlasKeyFigureCard     *card,
-               AtlasSession           *session,
-               const AtlasObservation *figure,
-               const char             *indicator,
-               const char             *pattern)
+add_indicator (AtlasCardFigure  *self,
+               AtlasCardContext *context,
+               const char       *indicator,
+               const char       *pattern)
 {
-  g_autoptr (AtlasTable) table = ask_value (session, figure->region, indicator);
+  g_autoptr (AtlasTable) table = ask_value (context, indicator);
   g_autofree char *number = NULL;
   g_autoptr (GString) text = NULL;
 
   if (table == NULL)
     return;
-  number = dup_label (table, figure);
+  number = dup_label (table, atlas_card_figure_get (self));
   text = g_string_new (pattern);
   g_string_replace (text, "%s", number, 1);
-  atlas_key_figure_card_add_detail (card, text->str, number, table, 0);
+  atlas_card_figure_add_detail (self, text->str, number, table, 0);
 }
 
 /* Only where the figure itself and one of the year before bear a comparison. */
 static void
-add_change (AtlasKeyFigureCard     *card,
-            AtlasSession           *session,
-            const char             *indicator,
-            const AtlasObservation *figure)
+add_change (AtlasCardFigure  *self,
+            AtlasCardContext *context,
+            const char       *indicator)
 {
+  const AtlasObservation *figure = atlas_card_figure_get (self);
+  const char *codes[] = { context->region->code, NULL };
   g_autoptr (AtlasTable) before = NULL;
   const AtlasObservation *from;
   g_autofree char *growth = NULL;
@@ -137,7 +117,7 @@ add_change (AtlasKeyFigureCard     *card,
 
   if (figure->year == 0)
     return;
-  before = atlas_ask_years (session, indicator, figure->region->code, figure->year - 1, figure->year - 1, NULL);
+  before = atlas_card_ask_years (context, indicator, codes, figure->year - 1, figure->year - 1, NULL, NULL);
   if (before == NULL || atlas_table_get_n_rows (before) == 0)
     return;
   from = atlas_table_get_row (before, 0);
@@ -148,19 +128,34 @@ add_change (AtlasKeyFigureCard     *card,
   period = atlas_format_period (from->period);
   /* Translators: growth and the year it is counted from, such as "+24.7% on 2022" */
   text = g_strdup_printf (_("%s on %s"), growth, period);
-  atlas_key_figure_card_add_detail (card, text, growth, before, 0);
+  atlas_card_figure_add_detail (self, text, growth, before, 0);
+}
+
+/* INDICATOR of the region CODE in YEAR (0: the latest), or a figure that stands in for it. */
+static AtlasTable *
+ask_year (AtlasCardContext *context,
+          const char       *indicator,
+          const char       *code,
+          int               year)
+{
+  g_autoptr (AtlasQuestion) question = atlas_question_new (indicator);
+  const char *codes[] = { code, NULL };
+
+  atlas_question_set_regions (question, codes);
+  atlas_question_set_years (question, year, year);
+  question->stand_in = TRUE;
+  return atlas_card_ask (context, question, NULL);
 }
 
 /* The number of the region above, of the same year where it has one. */
 static void
-add_parent (AtlasKeyFigureCard     *card,
-            AtlasSession           *session,
-            const char             *indicator,
-            const AtlasObservation *figure)
+add_parent (AtlasCardFigure  *self,
+            AtlasCardContext *context,
+            const char       *indicator)
 {
-  const AtlasRegion *parent = figure->region->parent;
+  const AtlasRegion *parent = context->region->parent;
   g_autoptr (AtlasTable) table =
-    parent != NULL ? atlas_ask_year (session, indicator, parent->code, figure->year, NULL) : NULL;
+    parent != NULL ? ask_year (context, indicator, parent->code, atlas_card_figure_get (self)->year) : NULL;
   const AtlasObservation *above;
   g_autofree char *name = NULL;
   g_autofree char *number = NULL;
@@ -172,34 +167,32 @@ add_parent (AtlasKeyFigureCard     *card,
   name = atlas_region_dup_short_name (parent);
   number = atlas_format_observation (above, atlas_table_get_unit (table));
   text = g_strdup_printf (C_("region above", "%s: %s"), name, number);
-  atlas_key_figure_card_add_detail (card, text, number, table, 0);
+  atlas_card_figure_add_detail (self, text, number, table, 0);
 }
 
-gboolean
-atlas_overview_show_certified (AtlasKeyFigureCard *card,
-                               AtlasSession       *session,
-                               const AtlasRegion  *region)
+AtlasCardContent *
+atlas_overview_make_certified (AtlasCardContext  *context,
+                               GError           **error)
 {
-  g_autoptr (AtlasTable) table = show_figure (card, session, region, "certified_workers");
-  const AtlasObservation *figure;
+  AtlasCardFigure *self = figure_new (context, "certified_workers", error);
 
-  if (table == NULL)
-    return FALSE;
-  figure = atlas_table_get_row (table, 0);
-  add_indicator (card, session, figure, "certified_share", _("%s of all professionals"));
-  add_indicator (card, session, figure, "certified_per_10k", _("%s per 10,000 residents"));
-  add_change (card, session, "certified_workers", figure);
-  add_parent (card, session, "certified_workers", figure);
-  return TRUE;
+  if (self == NULL)
+    return NULL;
+  if (!atlas_observation_is_missing (atlas_card_figure_get (self)))
+    {
+      add_indicator (self, context, "certified_share", _("%s of all professionals"));
+      add_indicator (self, context, "certified_per_10k", _("%s per 10,000 residents"));
+      add_change (self, context, "certified_workers");
+      add_parent (self, context, "certified_workers");
+    }
+  return atlas_card_content_new_figure (self);
 }
 
 static void
-add_coverage (AtlasKeyFigureCard     *card,
-              AtlasSession           *session,
-              const AtlasRegion      *region,
-              const AtlasObservation *figure)
+add_coverage (AtlasCardFigure  *self,
+              AtlasCardContext *context)
 {
-  g_autoptr (AtlasTable) table = ask_value (session, region, "township_coverage");
+  g_autoptr (AtlasTable) table = ask_value (context, "township_coverage");
   const AtlasObservation *coverage;
   g_autofree char *number = NULL;
   g_autofree char *numerator = NULL;
@@ -209,22 +202,21 @@ add_coverage (AtlasKeyFigureCard     *card,
   if (table == NULL)
     return;
   coverage = atlas_table_get_row (table, 0);
-  number = dup_label (table, figure);
+  number = dup_label (table, atlas_card_figure_get (self));
   numerator = atlas_format_cell (coverage->numerator, NULL, ATLAS_SCALE_ONE);
   denominator = atlas_format_cell (coverage->denominator, NULL, ATLAS_SCALE_ONE);
   /* Translators: computed coverage with its two numbers, such as "99.6% covered (242 / 243)" */
   text = g_strdup_printf (_("%s covered (%s / %s)"), number, numerator, denominator);
-  atlas_key_figure_card_add_detail (card, text, number, table, 0);
+  atlas_card_figure_add_detail (self, text, number, table, 0);
 }
 
-/* What the region itself says of its coverage. */
+/* What the region itself says of its coverage; FIGURE (nullable): beside which. */
 static void
-add_claim (AtlasKeyFigureCard     *card,
-           AtlasSession           *session,
-           const AtlasRegion      *region,
+add_claim (AtlasCardFigure        *self,
+           AtlasCardContext       *context,
            const AtlasObservation *figure)
 {
-  g_autoptr (AtlasTable) table = ask_value (session, region, "coverage_rate");
+  g_autoptr (AtlasTable) table = ask_value (context, "coverage_rate");
   g_autofree char *number = NULL;
   g_autofree char *period = NULL;
   g_autofree char *text = NULL;
@@ -239,42 +231,42 @@ add_claim (AtlasKeyFigureCard     *card,
     }
   else
     text = g_strdup_printf (_("published: %s"), number);
-  atlas_key_figure_card_add_detail (card, text, period != NULL ? period : number, table, 0);
+  atlas_card_figure_add_detail (self, text, period != NULL ? period : number, table, 0);
 }
 
-/* The indicator counts the stations of one tier unless asked otherwise: the card is named after that tier. */
-static void
-name_by_tier (AtlasKeyFigureCard *card,
-              AtlasSession       *session)
+/* The indicator counts the stations of one tier unless asked otherwise: the card is named after that tier; (nullable). */
+static const char *
+get_tier_name (AtlasCatalogue *catalogue)
 {
-  AtlasCatalogue *catalogue = atlas_session_get_catalogue (session);
   const AtlasIndicator *stations = atlas_catalogue_find_indicator (catalogue, "stations");
   const char *tier = stations != NULL ? atlas_dimension_values_lookup (stations->defaults, "tier") : NULL;
   const AtlasDimensionValue *value = tier != NULL ? atlas_catalogue_find_value (catalogue, "tier", tier) : NULL;
 
   if (g_strcmp0 (tier, "township_station") == 0)
-    atlas_key_figure_card_set_name (card, C_("key figure", "Township stations"));
-  else if (value != NULL)
-    atlas_key_figure_card_set_name (card, atlas_dimension_value_get_name (value));
+    return C_("key figure", "Township stations");
+  return value != NULL ? atlas_dimension_value_get_name (value) : NULL;
 }
 
-gboolean
-atlas_overview_show_stations (AtlasKeyFigureCard *card,
-                              AtlasSession       *session,
-                              const AtlasRegion  *region)
+AtlasCardContent *
+atlas_overview_make_stations (AtlasCardContext  *context,
+                              GError           **error)
 {
-  g_autoptr (AtlasTable) table = show_figure (card, session, region, "stations");
+  AtlasCardFigure *self = figure_new (context, "stations", error);
 
-  name_by_tier (card, session);
-  if (table == NULL)
+  if (self == NULL)
+    return NULL;
+  self->name = g_strdup (get_tier_name (context->catalogue));
+  if (atlas_observation_is_missing (atlas_card_figure_get (self)))
     {
-      add_claim (card, session, region, NULL);
-      return FALSE;
+      add_claim (self, context, NULL);
     }
-  add_coverage (card, session, region, atlas_table_get_row (table, 0));
-  add_claim (card, session, region, atlas_table_get_row (table, 0));
-  add_change (card, session, "stations", atlas_table_get_row (table, 0));
-  return TRUE;
+  else
+    {
+      add_coverage (self, context);
+      add_claim (self, context, atlas_card_figure_get (self));
+      add_change (self, context, "stations");
+    }
+  return atlas_card_content_new_figure (self);
 }
 
 static int
@@ -293,13 +285,13 @@ find_largest (AtlasTable *table)
   return largest;
 }
 
-/* "Service purchase: 73.4%": what most of the money is for, of PARTS (nullable). */
+/* "Service purchase: 73.4%": what most of the money is for. */
 static void
-add_main_purpose (AtlasKeyFigureCard     *card,
-                  AtlasSession           *session,
-                  const AtlasObservation *total,
-                  AtlasTable             *parts)
+add_main_purpose (AtlasCardFigure  *self,
+                  AtlasCardContext *context)
 {
+  const AtlasObservation *total = atlas_card_figure_get (self);
+  g_autoptr (AtlasTable) parts = atlas_card_ask_region (context, "funding", "purpose", NULL);
   int largest = parts != NULL ? find_largest (parts) : -1;
   const AtlasObservation *part;
   AtlasQualifiedNumber share;
@@ -313,42 +305,40 @@ add_main_purpose (AtlasKeyFigureCard     *card,
       !atlas_qualified_divide ((AtlasQualifiedNumber) { part->value, part->qualifier },
                                (AtlasQualifiedNumber) { total->value, total->qualifier }, &share))
     return;
-  number = atlas_format_label (share.value * 100, share.qualifier,
-                               atlas_catalogue_find_unit (atlas_session_get_catalogue (session), "percent"),
+  number = atlas_format_label (share.value * 100, share.qualifier, atlas_catalogue_find_unit (context->catalogue, "percent"),
                                ATLAS_SCALE_ONE);
   /* Translators: a purpose of funding and its share, such as "Service purchase: 73.4%" */
   text = g_strdup_printf (C_("purpose", "%s: %s"), atlas_table_get_by_name (parts, largest, 0), number);
-  atlas_key_figure_card_add_detail (card, text, number, parts, largest);
+  atlas_card_figure_add_detail (self, text, number, parts, largest);
 }
 
-gboolean
-atlas_overview_show_funding (AtlasKeyFigureCard *card,
-                             AtlasSession       *session,
-                             const AtlasRegion  *region)
+AtlasCardContent *
+atlas_overview_make_funding (AtlasCardContext  *context,
+                             GError           **error)
 {
-  g_autoptr (AtlasTable) parts = atlas_ask_region (session, "funding", region->code, "purpose", NULL);
-  g_autoptr (AtlasTable) table = show_figure (card, session, region, "funding");
-  const AtlasObservation *total;
+  AtlasCardFigure *self = figure_new (context, "funding", error);
 
-  if (table == NULL)
-    return FALSE;
-  total = atlas_table_get_row (table, 0);
-  add_main_purpose (card, session, total, parts);
-  if (total->basis == ATLAS_BASIS_PUBLISHED_PARTS)
-    atlas_key_figure_card_add_detail (card, _("added up from published parts"), NULL, table, 0);
-  return TRUE;
+  if (self == NULL)
+    return NULL;
+  if (!atlas_observation_is_missing (atlas_card_figure_get (self)))
+    add_main_purpose (self, context);
+  if (atlas_card_figure_get (self)->basis == ATLAS_BASIS_PUBLISHED_PARTS)
+    atlas_card_figure_add_detail (self, _("added up from published parts"), NULL, self->table, 0);
+  return atlas_card_content_new_figure (self);
 }
 
-gboolean
-atlas_overview_show_organisations (AtlasKeyFigureCard *card,
-                                   AtlasSession       *session,
-                                   const AtlasRegion  *region)
+AtlasCardContent *
+atlas_overview_make_organisations (AtlasCardContext  *context,
+                                   GError           **error)
 {
-  g_autoptr (AtlasTable) table = show_figure (card, session, region, "social_work_orgs");
+  AtlasCardFigure *self = figure_new (context, "social_work_orgs", error);
 
-  if (table == NULL)
-    return FALSE;
-  add_change (card, session, "social_work_orgs", atlas_table_get_row (table, 0));
-  add_parent (card, session, "social_work_orgs", atlas_table_get_row (table, 0));
-  return TRUE;
+  if (self == NULL)
+    return NULL;
+  if (!atlas_observation_is_missing (atlas_card_figure_get (self)))
+    {
+      add_change (self, context, "social_work_orgs");
+      add_parent (self, context, "social_work_orgs");
+    }
+  return atlas_card_content_new_figure (self);
 }

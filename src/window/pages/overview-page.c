@@ -13,48 +13,33 @@
 #include "window/cards/empty-notice.h"
 #include "window/pages/attention-list.h"
 #include "window/pages/indicator-button.h"
-#include "window/pages/overview-charts.h"
-#include "window/pages/overview-figures.h"
+#include "window/pages/overview-cards.h"
 #include "window/pages/page-charts.h"
-#include "window/pages/page-questions.h"
 #include "window/pages/personnel-cards.h"
 #include "window/parts/owned-task.h"
 #include "window/parts/wrap-layout.h"
 #include "window/regions/region-path.h"
 
-/* How long the page may work before it lets the window draw, in µs. Laying out what has been filled takes twice as long
- * again, in one frame: together they shall stay well below the 0.1 s that the eye takes for at once. */
-#define SLICE 15000
-/* The same at the start: while there is nothing to see yet, one more frame only keeps the figures away. */
-#define FIRST_SLICE 35000
-
-typedef gboolean (*ShowFigure) (AtlasKeyFigureCard *card, AtlasSession *session, const AtlasRegion *region);
-typedef gboolean (*ShowChart) (AtlasChartCard *card, AtlasSession *session, const AtlasRegion *region);
-
-static const ShowFigure figures[] = {
-  atlas_overview_show_certified,
-  atlas_overview_show_stations,
-  atlas_overview_show_funding,
-  atlas_overview_show_organisations,
+static const AtlasCardKind figures[] = {
+  { atlas_overview_make_certified, .form = ATLAS_CARD_KEY_FIGURE },
+  { atlas_overview_make_stations, .form = ATLAS_CARD_KEY_FIGURE },
+  { atlas_overview_make_funding, .form = ATLAS_CARD_KEY_FIGURE },
+  { atlas_overview_make_organisations, .form = ATLAS_CARD_KEY_FIGURE },
 };
 
-static const ShowChart charts[] = {
-  atlas_overview_show_grades, atlas_overview_show_purposes, atlas_overview_show_coverage,
-  atlas_overview_show_trend,  atlas_overview_show_strip,   atlas_overview_show_ranking,
+static const AtlasCardKind charts[] = {
+  { atlas_overview_make_grades }, { atlas_overview_make_purposes }, { atlas_overview_make_coverage },
+  { atlas_overview_make_trend },  { atlas_overview_make_strip },    { atlas_overview_make_ranking },
 };
 
 static const AtlasCardKind people[] = {
   { atlas_personnel_make_scatter },
-  { atlas_personnel_make_seniors, .is_list = TRUE },
+  { atlas_personnel_make_seniors, .form = ATLAS_CARD_LIST },
   { atlas_personnel_make_expiring },
   { atlas_personnel_make_education },
-  { atlas_personnel_make_education_by_station, .is_list = TRUE },
-  { atlas_personnel_make_exam, .is_list = TRUE, .is_wide = TRUE },
+  { atlas_personnel_make_education_by_station, .form = ATLAS_CARD_LIST },
+  { atlas_personnel_make_exam, .form = ATLAS_CARD_LIST, .is_wide = TRUE },
 };
-
-/* The parts of the page in the order in which they are filled. */
-#define FIRST_CHART G_N_ELEMENTS (figures)
-#define N_PARTS     (FIRST_CHART + G_N_ELEMENTS (charts))
 
 struct _AtlasOverviewPage
 {
@@ -62,12 +47,9 @@ struct _AtlasOverviewPage
 
   AtlasSession *session;
   gboolean is_stale;  /* changed since it was last shown */
-  gboolean is_filled; /* at least once */
-  guint next_part;    /* to be filled */
-  guint idle;         /* source that goes on filling */
   GCancellable *cancellable; /* (nullable): of the worker that looks for what needs attention */
-  gboolean has_figure; /* whether any part has something to show */
-  AtlasCardDeck *deck; /* (nullable): the cards on people, until the page is shown */
+  AtlasCardDeck *deck; /* (nullable): figures and charts, until the page is shown */
+  AtlasCardDeck *people_deck; /* (nullable): the same on people, asked beside them */
 
   GtkWidget *scroller; /* bound so that the template takes it away */
   GtkWidget *bar;
@@ -82,9 +64,7 @@ struct _AtlasOverviewPage
   GtkWidget *attention_card;
   AtlasEmptyNotice *empty;
 
-  AtlasKeyFigureCard *figure_cards[G_N_ELEMENTS (figures)];
-  AtlasChartCard *chart_cards[G_N_ELEMENTS (charts)];
-  AtlasAttentionList *attention;
+  AtlasAttentionList *attention; /* (nullable): until the page is shown */
 };
 
 static void page_init (AtlasPageInterface *iface);
@@ -197,12 +177,13 @@ begin_attention (AtlasOverviewPage *self)
 static void
 stop (AtlasOverviewPage *self)
 {
-  g_clear_handle_id (&self->idle, g_source_remove);
   if (self->cancellable != NULL)
     g_cancellable_cancel (self->cancellable);
   g_clear_object (&self->cancellable);
-  if (self->deck != NULL)
-    atlas_card_deck_stop (self->deck);
+  if (self->attention == NULL)
+    return;
+  atlas_card_deck_stop (self->deck);
+  atlas_card_deck_stop (self->people_deck);
 }
 
 /* "1 figure of another kind is published: population": what the page does not show but the indicator button does. */
@@ -234,9 +215,9 @@ update_empty (AtlasOverviewPage *self)
   g_autofree char *others = NULL;
   g_autofree char *text = NULL;
 
-  if (self->next_part < N_PARTS || !atlas_card_deck_is_complete (self->deck))
+  if (!atlas_card_deck_is_complete (self->deck) || !atlas_card_deck_is_complete (self->people_deck))
     return;
-  if (self->has_figure || atlas_card_deck_has_content (self->deck))
+  if (atlas_card_deck_has_content (self->deck) || atlas_card_deck_has_content (self->people_deck))
     {
       atlas_empty_notice_hide (self->empty);
       return;
@@ -245,55 +226,6 @@ update_empty (AtlasOverviewPage *self)
   others = dup_other_figures (self, region);
   text = g_strconcat (others, _("Enter one that has been published, with its document, or import a register."), NULL);
   atlas_empty_notice_show (self->empty, region, title, text);
-}
-
-static void
-show_chart (AtlasOverviewPage *self,
-            const AtlasRegion *region,
-            guint              n)
-{
-  AtlasChartCard *card = self->chart_cards[n];
-
-  self->has_figure |= charts[n](card, self->session, region);
-  atlas_card_grid_set_lacking (self->charts, GTK_WIDGET (card),
-                               gtk_widget_get_visible (GTK_WIDGET (card)) && !atlas_chart_card_has_chart (card));
-}
-
-static void
-show_part (AtlasOverviewPage *self,
-           const AtlasRegion *region,
-           guint              part)
-{
-  if (part < FIRST_CHART)
-    self->has_figure |= figures[part](self->figure_cards[part], self->session, region);
-  else
-    show_chart (self, region, part - FIRST_CHART);
-}
-
-static gboolean
-fill_slice (AtlasOverviewPage *self)
-{
-  const AtlasRegion *region = atlas_session_lookup_region (self->session);
-  gint64 end = g_get_monotonic_time () + (self->is_filled ? SLICE : FIRST_SLICE);
-
-  while (self->next_part < N_PARTS && g_get_monotonic_time () < end)
-    show_part (self, region, self->next_part++);
-  if (self->next_part < N_PARTS)
-    return G_SOURCE_CONTINUE;
-  self->is_filled = TRUE;
-  update_empty (self);
-  return G_SOURCE_REMOVE;
-}
-
-static gboolean
-go_on (gpointer data)
-{
-  AtlasOverviewPage *self = data;
-  gboolean result = fill_slice (self);
-
-  if (result == G_SOURCE_REMOVE)
-    self->idle = 0;
-  return result;
 }
 
 /* Among the charts, since on a large screen there is room beside it. */
@@ -310,19 +242,14 @@ add_attention (AtlasOverviewPage *self)
 static void
 add_cards (AtlasOverviewPage *self)
 {
-  for (guint i = 0; i < G_N_ELEMENTS (figures); i++)
-    {
-      self->figure_cards[i] = ATLAS_KEY_FIGURE_CARD (atlas_key_figure_card_new (self->session));
-      atlas_card_grid_append (self->key_figures, GTK_WIDGET (self->figure_cards[i]));
-    }
-  for (guint i = 0; i < G_N_ELEMENTS (charts); i++)
-    {
-      self->chart_cards[i] = ATLAS_CHART_CARD (atlas_chart_card_new (self->session));
-      atlas_card_grid_append (self->charts, GTK_WIDGET (self->chart_cards[i]));
-    }
+  self->deck = atlas_card_deck_new (self->session);
+  atlas_card_deck_add (self->deck, self->key_figures, figures, G_N_ELEMENTS (figures));
+  atlas_card_deck_add (self->deck, self->charts, charts, G_N_ELEMENTS (charts));
   add_attention (self);
-  self->deck = atlas_card_deck_new (self->session, self->people, people, G_N_ELEMENTS (people));
   g_signal_connect_object (self->deck, "complete", G_CALLBACK (update_empty), self, G_CONNECT_SWAPPED);
+  self->people_deck = atlas_card_deck_new (self->session);
+  atlas_card_deck_add (self->people_deck, self->people, people, G_N_ELEMENTS (people));
+  g_signal_connect_object (self->people_deck, "complete", G_CALLBACK (update_empty), self, G_CONNECT_SWAPPED);
 }
 
 static void
@@ -334,13 +261,10 @@ update (AtlasOverviewPage *self)
   if (self->attention == NULL)
     add_cards (self);
   self->is_stale = FALSE;
-  self->next_part = 0;
-  self->has_figure = FALSE;
   update_title (self, region);
-  begin_attention (self);
   atlas_card_deck_ask (self->deck);
-  if (fill_slice (self) == G_SOURCE_CONTINUE)
-    self->idle = g_idle_add (go_on, self);
+  atlas_card_deck_ask (self->people_deck);
+  begin_attention (self);
 }
 
 static void
@@ -367,7 +291,8 @@ is_complete (AtlasPage *page)
 {
   AtlasOverviewPage *self = ATLAS_OVERVIEW_PAGE (page);
 
-  return !self->is_stale && self->next_part == N_PARTS && self->cancellable == NULL && atlas_card_deck_is_complete (self->deck);
+  return !self->is_stale && self->cancellable == NULL && atlas_card_deck_is_complete (self->deck) &&
+         atlas_card_deck_is_complete (self->people_deck);
 }
 
 static void
@@ -384,6 +309,7 @@ atlas_overview_page_dispose (GObject *object)
 
   stop (self);
   g_clear_object (&self->deck);
+  g_clear_object (&self->people_deck);
   gtk_widget_dispose_template (GTK_WIDGET (self), ATLAS_TYPE_OVERVIEW_PAGE);
   g_clear_object (&self->session);
   G_OBJECT_CLASS (atlas_overview_page_parent_class)->dispose (object);

@@ -11,14 +11,14 @@
 
 static const AtlasCardKind cards[] = {
   { atlas_trends_make_line },
-  { atlas_trends_make_changes, .is_list = TRUE },
+  { atlas_trends_make_changes, .form = ATLAS_CARD_LIST },
   { atlas_trends_make_slope },
-  { atlas_trends_make_ranks, .is_list = TRUE },
+  { atlas_trends_make_ranks, .form = ATLAS_CARD_LIST },
   { atlas_trends_make_children, .is_wide = TRUE },
   { atlas_trends_make_grades },
   { atlas_trends_make_stations },
   { atlas_trends_make_around },
-  { atlas_trends_make_versions, .is_list = TRUE },
+  { atlas_trends_make_versions, .form = ATLAS_CARD_LIST },
 };
 
 static const AtlasCardPageKind kind = {

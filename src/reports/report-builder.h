@@ -129,6 +129,8 @@ AtlasReportTable   *atlas_report_builder_new_finding_table (const char *title, g
 /* What FINDING is about: an indicator, of a register's finding with the parts that it is of; (transfer full). */
 char               *atlas_report_builder_dup_finding_subject (AtlasReportBuilder *self, const AtlasFinding *finding)
   G_GNUC_WARN_UNUSED_RESULT;
+/* Once a long TABLE has all findings: columns that say the same in each row become a word below it. */
+void                atlas_report_builder_finish_finding_table (AtlasReportTable *table);
 void                atlas_report_builder_add_finding (AtlasReportBuilder *self, AtlasReportTable *table,
                                                       const AtlasFinding *finding, gboolean is_regional);
 /* Whether FINDING is of a later year than the report: that tells nothing of later ones. */

@@ -11,6 +11,10 @@
 #include "indicators/number-format.h"
 #include "reports/figure-table.h"
 #include "reports/report-builder.h"
+#include "reports/sentences.h"
+
+/* A table of so many rows has no columns that say the same in each of them. */
+#define MANY_ROWS 6
 
 static char *
 cite_figures (AtlasReportBuilder *self,
@@ -71,6 +75,59 @@ atlas_report_builder_add_finding (AtlasReportBuilder *self,
   atlas_report_table_add_cell (table, citation[0] != '\0' ? citation : _("Registers"));
 }
 
+/* Whether COLUMN says the same in all rows. */
+static gboolean
+is_constant (const AtlasReportTable *table,
+             guint                   column)
+{
+  const char *first = atlas_report_table_get_cell (table, 0, column);
+
+  for (guint r = 1; r < table->rows->len; r++)
+    if (!g_str_equal (atlas_report_table_get_cell (table, r, column), first))
+      return FALSE;
+  return first[0] != '\0';
+}
+
+static void
+remove_column (AtlasReportTable *table,
+               guint             column)
+{
+  g_ptr_array_remove_index (table->columns, column);
+  g_array_remove_index (table->numeric, column);
+  for (guint r = 0; r < table->rows->len; r++)
+    g_ptr_array_remove_index (g_ptr_array_index (table->rows, r), column);
+}
+
+void
+atlas_report_builder_finish_finding_table (AtlasReportTable *table)
+{
+  g_autoptr (GPtrArray) parts = g_ptr_array_new_with_free_func (g_free);
+  g_autofree char *list = NULL, *all = NULL, *before = NULL;
+  g_autoptr (GString) note = g_string_new (NULL);
+  gboolean has_source_column;
+
+  if (table->rows->len < MANY_ROWS)
+    return;
+  has_source_column = !is_constant (table, table->columns->len - 1);
+  for (guint c = table->columns->len; c-- > 1;)
+    if (is_constant (table, c))
+      {
+        g_ptr_array_insert (parts, 0, g_strdup_printf (C_("parts", "%1$s: %2$s"), (char *) g_ptr_array_index (table->columns, c),
+                                                       atlas_report_table_get_cell (table, 0, c)));
+        remove_column (table, c);
+      }
+  if (parts->len == 0)
+    return;
+  list = atlas_sentence_join (parts);
+  /* Translators: “Indicator: Stations, Period: 2024”: what a table says in each row, and has no columns for */
+  all = g_strdup_printf (_("In all rows: %s."), list);
+  atlas_sentence_append (note, all);
+  before = table->note;
+  if (has_source_column)
+    atlas_sentence_append (note, before);
+  table->note = g_strdup (note->str);
+}
+
 static gboolean
 is_about (const AtlasFinding *finding,
           const char *const  *indicators)
@@ -120,6 +177,7 @@ atlas_report_builder_add_findings (AtlasReportBuilder  *self,
   add_rows (self, table, findings, indicators);
   if (table->rows->len == 0)
     return;
+  atlas_report_builder_finish_finding_table (table);
   atlas_report_add_heading (self->report, 1, C_("heading", "Data checks"));
   g_string_append (
     text, _("Published figures that contradict each other, or the list of divisions, are to be used with "

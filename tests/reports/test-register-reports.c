@@ -114,6 +114,31 @@ test_checks_read_registers (void)
   g_assert_true (g_str_has_prefix (title->detail, "数据：最新名册（台账）数和公布数"));
 }
 
+/* Two stations in each township of Hebei (13): in all its 190 counties, in its 11 prefectures and in itself that is more than there are
+ * townships. Of so many findings the report on the province has a row for itself and each prefecture, with 25 in Shijiazhuang, which
+ * has 24 counties; that on Shijiazhuang lists them, without what all rows say. */
+#define TWO_STATIONS \
+  "INSERT INTO returns SELECT 'stations', code, 2023, 1 FROM regions WHERE code LIKE '13%' AND level = 'county';" \
+  "INSERT INTO stations SELECT NULL, code || n, 'Name', 'township_station', code, 'operating', '2020-01-01', '', '', NULL, '', 2023, " \
+  "'2023-12-31', 1 FROM regions, (SELECT 'a' AS n UNION SELECT 'b') WHERE code LIKE '13%' AND level = 'township';"
+
+static void
+test_many_findings (void)
+{
+  g_autoptr (Registered) registered = registered_new (TWO_STATIONS);
+  g_autoptr (AtlasReport) province = build (registered, "checks", "130000", "zh_CN");
+  g_autoptr (AtlasReport) prefecture = build (registered, "checks", "130100", "zh_CN");
+  const AtlasReportTable *by_division = built_report_find_table (province, "站点数超过区划数");
+  const AtlasReportTable *list = built_report_find_table (prefecture, "站点数超过区划数");
+
+  g_assert_cmpuint (by_division->columns->len, ==, 3);
+  g_assert_cmpuint (by_division->rows->len, ==, 12);
+  built_report_assert_row (by_division, "石家庄市", (const char *const[]) { "25", NULL });
+  g_assert_cmpuint (list->columns->len, ==, 2);
+  g_assert_cmpuint (list->rows->len, ==, 25);
+  g_assert_cmpstr (list->note, ==, "各行相同：指标：社工站点数、时点：2023年、来源：名册（台账）。");
+}
+
 /* One number makes no chart, and no document has it; it is told, and nothing is said to be missing. */
 static void
 test_single_number (void)
@@ -156,6 +181,7 @@ main (int   argc,
   g_test_init (&argc, &argv, NULL);
   built_report_open ();
   g_test_add_func ("/reports/registers/checks-read-registers", test_checks_read_registers);
+  g_test_add_func ("/reports/registers/many-findings", test_many_findings);
   g_test_add_func ("/reports/registers/single-number", test_single_number);
   g_test_add_func ("/reports/registers/named-townships", test_named_townships);
   g_test_add_func ("/reports/registers/names", test_names);

@@ -11,6 +11,9 @@
 #include "reports/template-private.h"
 #include "reports/templates/finding-rules.h"
 
+/* More of one rule are told division by division: a report on the nation is no list of what is wrong in each county. */
+#define MAX_FINDINGS 60
+
 /* Findings of one rule and severity. */
 typedef struct {
   const char *rule;
@@ -148,21 +151,91 @@ add_summary (AtlasReportBuilder  *builder,
   atlas_report_add_table (builder->report, make_count_table (self));
 }
 
+/* The division right below the report's region that REGION is or lies in, or the region itself. */
+static const AtlasRegion *
+find_division (Checks            *self,
+               const AtlasRegion *region)
+{
+  while (region != self->region && region->parent != self->region && region->parent != NULL)
+    region = region->parent;
+  return region;
+}
+
+/* (element-type AtlasFinding) (transfer container) */
+static GPtrArray *
+list_findings (Checks        *self,
+               const char    *rule,
+               AtlasSeverity  severity)
+{
+  GPtrArray *findings = g_ptr_array_new ();
+
+  for (guint i = 0; i < self->findings->len; i++)
+    {
+      AtlasFinding *finding = g_ptr_array_index (self->findings, i);
+
+      if (finding->severity == severity && strcmp (finding->rule, rule) == 0)
+        g_ptr_array_add (findings, finding);
+    }
+  return findings;
+}
+
+static AtlasReportTable *
+make_table (Checks     *self,
+            const char *rule,
+            GPtrArray  *findings)
+{
+  AtlasReportTable *table = atlas_report_builder_new_finding_table (atlas_finding_rule_get_name (rule), TRUE);
+
+  for (guint i = 0; i < findings->len; i++)
+    atlas_report_builder_add_finding (self->builder, table, g_ptr_array_index (findings, i), TRUE);
+  atlas_report_builder_finish_finding_table (table);
+  return table;
+}
+
+/* A row for each division below: how many findings there are, in how many divisions, and the first of them. FINDINGS come in the order
+ * of the codes of their divisions. */
+static AtlasReportTable *
+make_table_by_division (Checks     *self,
+                        const char *rule,
+                        GPtrArray  *findings)
+{
+  AtlasReportTable *table = atlas_report_table_new (atlas_finding_rule_get_name (rule), NULL);
+
+  atlas_report_table_add_column (table, _("Region"), FALSE);
+  atlas_report_table_add_column (table, C_("column", "Findings"), TRUE);
+  atlas_report_table_add_column (table, C_("column", "First of them"), FALSE);
+  for (guint first = 0, end; first < findings->len; first = end)
+    {
+      const AtlasFinding *finding = g_ptr_array_index (findings, first);
+      const AtlasRegion *division = find_division (self, finding->region);
+      g_autofree char *number = NULL, *example = NULL;
+
+      for (end = first + 1; end < findings->len; end++)
+        if (find_division (self, ((const AtlasFinding *) g_ptr_array_index (findings, end))->region) != division)
+          break;
+      number = atlas_format_cell (end - first, NULL, ATLAS_SCALE_ONE);
+      example = g_strdup_printf (C_("finding", "%1$s: %2$s"), atlas_report_builder_get_name (self->builder, finding->region),
+                                 finding->message);
+      atlas_report_table_add_row (table);
+      atlas_report_table_add_cell (table, atlas_report_builder_get_name (self->builder, division));
+      atlas_report_table_add_cell (table, number);
+      atlas_report_table_add_cell (table, example);
+    }
+  table->note = g_strdup (_("The reports on the checks of the divisions have all findings."));
+  return table;
+}
+
 static void
 add_rule (Checks        *self,
           const char    *rule,
           AtlasSeverity  severity)
 {
-  AtlasReportTable *table = atlas_report_builder_new_finding_table (atlas_finding_rule_get_name (rule), TRUE);
+  g_autoptr (GPtrArray) findings = list_findings (self, rule, severity);
   g_autoptr (GString) text = g_string_new (atlas_finding_rule_get_meaning (rule));
+  gboolean is_whole = findings->len <= MAX_FINDINGS || self->region->level >= ATLAS_REGION_LEVEL_COUNTY;
+  AtlasReportTable *table =
+    is_whole ? make_table (self, rule, findings) : make_table_by_division (self, rule, findings);
 
-  for (guint i = 0; i < self->findings->len; i++)
-    {
-      const AtlasFinding *finding = g_ptr_array_index (self->findings, i);
-
-      if (finding->severity == severity && strcmp (finding->rule, rule) == 0)
-        atlas_report_builder_add_finding (self->builder, table, finding, TRUE);
-    }
   atlas_report_add_heading (self->builder->report, 2, atlas_finding_rule_get_name (rule));
   atlas_report_builder_add_paragraph (self->builder, text, 0, 1);
   atlas_report_add_table (self->builder->report, table);

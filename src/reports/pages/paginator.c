@@ -367,9 +367,11 @@ follows_kept (const Flow *flow,
   return i > 0 && flow->items[i - 1].keep_with_next;
 }
 
-/* A page of which so much is filled may stay as it is: there no more than so many items that float wait at a time, so that none
- * gets far from what is told of it, and no table begins before them, for the end of which they would wait too. */
+/* On a page of which so much is filled no table begins before what floats, which would wait for the end of it too. */
 #define FULL_ENOUGH 0.7
+/* A page of which so much is filled may stay as it is: there no more than so many items that float wait at a time, so that none
+ * gets far from what is told of it. */
+#define FULL 0.85
 #define MAX_WAITING 2
 #define MAX_WAITING_POOR 4
 /* One of which no more is filled lets a table begin even before what lies across. */
@@ -527,7 +529,7 @@ pull_up (Flow     *flow,
         }
       last = find_group (flow, first, late, &height);
       if ((last == flow->n_items || height > room (flow)) && may_wait (flow, first) &&
-          n_waiting++ < (is_below (flow, FULL_ENOUGH) ? MAX_WAITING_POOR : MAX_WAITING))
+          n_waiting++ < (is_below (flow, FULL) ? MAX_WAITING_POOR : MAX_WAITING))
         {
           late = SEVERAL;
           last = first;

@@ -24,7 +24,7 @@ G_BEGIN_DECLS
  * @break_before: begins a page
  * @floats: where it does not fit, what follows comes before it, up to the second next item that floats itself or one that
  * begins a page: whole items with their headings, and the first lines of the text that fills the page: a chart. Where the
- * page would be filled by less than seven tenths, up to the fourth. An upright one lets the first rows of a table pass too,
+ * page would be filled by less than 85 hundredths, up to the fourth. An upright one lets the first rows of a table pass too,
  * and its rest, unless seven tenths of the page are filled
  * @landscape: stands on a landscape page; a kept item takes the direction of what follows it
  * @grid: each of its parts takes up a multiple of this, in the middle of which it stands; 0: what it needs. For all

@@ -113,6 +113,40 @@ test_few_rows (void)
     }
 }
 
+/* Behind 25 lines 3 of 9 rows would go over, a third but few; behind 27 lines 4 do. */
+static void
+test_few_rows_of_short_table (void)
+{
+  for (guint n = 25; n <= 27; n += 2)
+    {
+      AtlasReport *report = atlas_report_new ("Rows");
+      g_autoptr (AtlasReportPages) pages = NULL;
+
+      for (guint k = 0; k < n; k++)
+        atlas_report_add_paragraph (report, "Line.");
+      add_table (report, 9);
+      for (guint k = 0; k < 20; k++)
+        atlas_report_add_paragraph (report, "Line.");
+      pages = atlas_report_pages_new (report);
+      g_assert_cmpuint (count_on_page (pages, 2, 1, "Ningxia"), ==, n == 25 ? 0 : 4);
+    }
+}
+
+/* Of 48 rows 13 go over, and are many. Two lines alone on the third page make the table dense, so that it has 43 rows on its first page;
+ * the 5 that are over then are few, and it becomes as dense as can be. */
+static void
+test_few_rows_of_saved_page (void)
+{
+  AtlasReport *report = atlas_report_new ("Rows");
+  g_autoptr (AtlasReportPages) pages = NULL;
+
+  add_table (report, 48);
+  for (guint k = 0; k < 22; k++)
+    atlas_report_add_paragraph (report, "Line.");
+  pages = atlas_report_pages_new (report);
+  g_assert_cmpuint (count_on_page (pages, 2, 1, "Ningxia"), ==, 0);
+}
+
 /* Of two tables the first leaves 3 rows of 38 over. The second follows them with 29 of its 42; once the first is denser it begins a
  * page, of 35 rows, leaves only 7 over, and gets denser too. */
 static void
@@ -252,6 +286,8 @@ main (int   argc,
   g_test_add_func ("/reports/pages/rows-left-over", test_rows_left_over);
   g_test_add_func ("/reports/pages/few-rows", test_few_rows);
   g_test_add_func ("/reports/pages/few-rows-again", test_few_rows_again);
+  g_test_add_func ("/reports/pages/few-rows-of-short-table", test_few_rows_of_short_table);
+  g_test_add_func ("/reports/pages/few-rows-of-saved-page", test_few_rows_of_saved_page);
   g_test_add_func ("/reports/pages/alike", test_alike);
   g_test_add_func ("/reports/pages/last-page-on-grid", test_last_page_on_grid);
   g_test_add_func ("/reports/pages/list-begins", test_list_begins);

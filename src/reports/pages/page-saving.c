@@ -9,8 +9,9 @@
 #define POOR_LAST_PAGE 0.22
 #define POOR_PAGE 0.4
 #define TIGHTNESS 0.94
-/* Of a table, no more than this part of the rows is brought back from the next page if it can be. */
+/* Of a table, no more than this part of the rows, or so many, is brought back from the next page if it can be. */
 #define FEW_ROWS 0.25
+#define FEW 3
 #define MAX_ROUNDS 6
 
 /* Fewer pages are better, then fewer parts of tables. */
@@ -105,7 +106,7 @@ list_left_over (AtlasReportPages *self,
 
       if (page->landscape || table == NULL || part->first_row == 0 || part->first_row + part->n_rows < table->table->rows->len)
         continue;
-      if (is_alone (self, i) || (few && part->n_rows <= FEW_ROWS * table->table->rows->len))
+      if (is_alone (self, i) || (few && part->n_rows <= MAX (FEW, FEW_ROWS * table->table->rows->len)))
         g_ptr_array_add (tables, (gpointer) table);
     }
   return tables;
@@ -368,6 +369,9 @@ atlas_report_pages_save (AtlasReportPages       *self,
   alone = list_left_over (self, FALSE);
   bring_back (self, alone, ATLAS_TABLE_DENSEST);
   even_out (self);
-  if (has_poor_page (self))
-    save_poor_page (self, style);
+  if (!has_poor_page (self))
+    return;
+  save_poor_page (self, style);
+  /* Of what has become denser other rows are left over. */
+  bring_back_few (self);
 }

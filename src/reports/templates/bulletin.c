@@ -180,7 +180,7 @@ add_figures (AtlasReportBuilder  *builder,
   append_signs (self, note);
   atlas_sentence_append (note, sentence);
   cut_names = atlas_sentence_list (cut);
-  cut_sentence = cut->len > 0 ? g_strdup_printf (_("Left out, to stay on one page: %s."), cut_names) : NULL;
+  cut_sentence = cut->len > 0 ? g_strdup_printf (_("Left out for lack of room: %s."), cut_names) : NULL;
   atlas_sentence_append (note, cut_sentence);
   table->note = g_strdup (note->str);
   atlas_report_add_table (builder->report, table);
@@ -288,8 +288,8 @@ append_findings (Bulletin  *self,
     }
   if (n > max)
     {
-      g_autofree char *rest = g_strdup_printf (ngettext ("%u finding of the checks is left out, to stay on one page.",
-                                                         "%u findings of the checks are left out, to stay on one page.",
+      g_autofree char *rest = g_strdup_printf (ngettext ("%u more finding stands in the report on checks.",
+                                                         "%u more findings stand in the report on checks.",
                                                          n - max),
                                                n - max);
 

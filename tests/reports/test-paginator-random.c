@@ -101,7 +101,7 @@ check_heights (const FlowItems     *items,
 }
 
 /* A paragraph that announces what follows does not end at the end of PAGE, unless it fills it, or what follows begins a
- * page in any case, as a heading does with what is under it. */
+ * page in any case, as a heading does with what is under it, or has begun before what floats. */
 static void
 check_end (const FlowItems     *items,
            const AtlasFlowPage *page,
@@ -111,7 +111,8 @@ check_end (const FlowItems     *items,
   const AtlasFlowItem *item = &g_array_index (items->items, AtlasFlowItem, last->item);
 
   if (!item->keep_end || last->first_row + last->n_rows < item->n_rows || page->parts->len == 1 ||
-      last->item + 1 >= items->items->len || flow_nth_part (next, 0)->item != last->item + 1)
+      last->item + 1 >= items->items->len || flow_nth_part (next, 0)->item != last->item + 1 ||
+      flow_nth_part (next, 0)->first_row > 0)
     return;
   g_assert_true (item[1].break_before || item[1].floats || item[1].keep_with_next || page->landscape != next->landscape);
 }

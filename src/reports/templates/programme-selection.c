@@ -123,8 +123,36 @@ atlas_programme_select_figures (AtlasRegionTree   *tree,
   return selected;
 }
 
+/* How many dimensions of FIGURE have another value than usual. */
+static guint
+count_parts (AtlasCatalogue    *catalogue,
+             const AtlasFigure *figure)
+{
+  const AtlasIndicator *indicator = atlas_catalogue_find_indicator (catalogue, figure->indicator_id);
+  guint n = 0;
+
+  for (guint i = 0; i < figure->dimensions->len; i++)
+    {
+      const AtlasDimensionPair *pair = g_ptr_array_index (figure->dimensions, i);
+
+      n += g_strcmp0 (atlas_dimension_values_lookup (indicator->defaults, pair->dimension), pair->value) != 0 ? 1 : 0;
+    }
+  return n;
+}
+
+static gboolean
+says_more (AtlasCatalogue    *catalogue,
+           const AtlasFigure *figure,
+           const AtlasFigure *other)
+{
+  guint n = count_parts (catalogue, figure), its_n = count_parts (catalogue, other);
+
+  return n != its_n ? n < its_n : is_later (figure, other);
+}
+
 AtlasFigure *
-atlas_programme_find_own_figure (const AtlasRegion *region,
+atlas_programme_find_own_figure (AtlasCatalogue    *catalogue,
+                                 const AtlasRegion *region,
                                  GPtrArray         *figures)
 {
   AtlasFigure *own = NULL;
@@ -133,7 +161,7 @@ atlas_programme_find_own_figure (const AtlasRegion *region,
     {
       AtlasFigure *figure = g_ptr_array_index (figures, i);
 
-      if (g_str_equal (figure->region_code, region->code) && (own == NULL || is_later (figure, own)))
+      if (g_str_equal (figure->region_code, region->code) && (own == NULL || says_more (catalogue, figure, own)))
         own = figure;
     }
   return own;

@@ -12,7 +12,8 @@ G_BEGIN_DECLS
  * (element-type AtlasFigure) (transfer container). */
 GPtrArray *atlas_programme_select_figures (AtlasRegionTree *tree, const AtlasRegion *region, GPtrArray *figures, guint most)
   G_GNUC_WARN_UNUSED_RESULT;
-/* The latest of FIGURES that is of REGION itself; (nullable) (transfer none). */
-AtlasFigure *atlas_programme_find_own_figure (const AtlasRegion *region, GPtrArray *figures);
+/* Of FIGURES that are of REGION itself the one that is most of a whole, by what its indicator is usually of, and of several the latest;
+ * (nullable) (transfer none). */
+AtlasFigure *atlas_programme_find_own_figure (AtlasCatalogue *catalogue, const AtlasRegion *region, GPtrArray *figures);
 
 G_END_DECLS

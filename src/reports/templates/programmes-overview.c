@@ -66,11 +66,9 @@ make_table (const AtlasRegion *region)
   atlas_report_table_add_column (table, C_("column", "By figures"), TRUE);
   atlas_report_table_add_column (table, C_("column", "By registers"), TRUE);
   atlas_report_table_add_column (table, C_("column", "Figures"), TRUE);
-  /* Translators: head of a column: the latest figure of the region itself */
-  atlas_report_table_add_column (table, C_("column", "Latest figure of its own"), FALSE);
   table->note = g_strdup_printf (
     _("“By documents”, “by figures” and “by registers”: how many divisions in %s run the programme, each told once; “figures”: how many are "
-      "published; “latest figure of its own”: of %s itself. Sources: the list at the end."),
+      "published; small: the latest of %s itself, with its source in the list at the end."),
     atlas_region_get_display_name (region), atlas_region_get_display_name (region));
   return table;
 }
@@ -84,17 +82,17 @@ add_number (AtlasReportTable *table,
   atlas_report_table_add_cell (table, number);
 }
 
-/* "Certified social workers: ≈ 1,516,000 people, May 2025 [3]" */
+/* "Certified social workers: ≈ 1,516,000 people, May 2025 [3]"; NULL where nothing is published of REGION itself. */
 static char *
 dup_own (AtlasReportBuilder *builder,
          const AtlasRegion  *region,
          GPtrArray          *figures)
 {
-  AtlasFigure *own = atlas_programme_find_own_figure (region, figures);
+  AtlasFigure *own = atlas_programme_find_own_figure (builder->catalogue, region, figures);
   g_autofree char *subject = NULL, *value = NULL, *period = NULL, *citation = NULL;
 
   if (own == NULL)
-    return g_strdup ("—");
+    return NULL;
   subject = atlas_figure_dup_subject (builder->catalogue, own);
   value = atlas_figure_dup_value (builder->catalogue, own);
   period = atlas_format_period (atlas_figure_get_period (own));
@@ -102,9 +100,9 @@ dup_own (AtlasReportBuilder *builder,
   g_ptr_array_add (builder->figures, atlas_figure_ref (own));
   if (period[0] == '\0')
     /* Translators: a figure in a cell: what it is of, its value, and its source */
-    return g_strdup_printf (C_("cell", "%1$s: %2$s%3$s"), subject, value, citation);
+    return g_strdup_printf (C_("cell", "%1$s: %2$s %3$s"), subject, value, citation);
   /* Translators: a figure in a cell: what it is of, its value, its period, and its source */
-  return g_strdup_printf (C_("cell", "%1$s: %2$s, %3$s%4$s"), subject, value, period, citation);
+  return g_strdup_printf (C_("cell", "%1$s: %2$s, %3$s %4$s"), subject, value, period, citation);
 }
 
 static void
@@ -116,13 +114,13 @@ add_row (AtlasReportBuilder          *builder,
   g_autofree char *name = g_strdup_printf (C_("programme", "%1$s %2$s"), summary->programme->programme_id,
                                            atlas_programme_get_name (summary->programme));
   g_autofree char *own = dup_own (builder, region, summary->figures);
+  g_autofree char *cell = own != NULL ? g_strdup_printf ("%s\n%s", name, own) : g_strdup (name);
 
   atlas_report_table_add_row (table);
-  atlas_report_table_add_cell (table, name);
+  atlas_report_table_add_cell (table, cell);
   for (guint i = 0; i < ATLAS_PROGRAMME_N_BASES; i++)
     add_number (table, summary->n_regions[i]);
   add_number (table, summary->figures->len);
-  atlas_report_table_add_cell (table, own);
 }
 
 void

@@ -348,13 +348,6 @@ atlas_dataset_lose_patience (AtlasDataset *self)
   atlas_colour_slots_use_worker (get_colour_slots (self));
 }
 
-void
-atlas_dataset_rest (AtlasDataset *self)
-{
-  if (is_in_log (self))
-    sqlite3_exec (self->db, "PRAGMA journal_mode = DELETE", NULL, NULL, NULL);
-}
-
 sqlite3 *
 atlas_dataset_get_db (AtlasDataset *self)
 {

@@ -28,6 +28,9 @@ gboolean         atlas_dataset_create (const char *path, const char *csv_dir, gb
 
 AtlasDataset    *atlas_dataset_open   (const char *path, AtlasDatasetMode mode, GError **error)
   G_GNUC_WARN_UNUSED_RESULT;
+/* Opening a file puts it into journal mode DELETE, in which it is one file that can be copied, if it is not and nobody else
+ * reads it. An import does so by itself; whoever reads the file just as one ends hinders it, and the next who opens it does so. */
+
 /* Another connection to the file that SELF has open, to be read from another thread, such as the calling one. It shares the
  * divisions, which take longest to read, and the colours of regions. */
 AtlasDataset    *atlas_dataset_open_again (AtlasDataset *self, GError **error) G_GNUC_WARN_UNUSED_RESULT;
@@ -40,11 +43,6 @@ char            *atlas_dataset_dup_hash     (AtlasDataset *self, GError **error)
 /* From now on waits no longer than a tenth of a second for another program that is writing, instead of some seconds: for a
  * dataset that is asked from a main loop. And colours of regions are kept in the file by a worker. */
 void             atlas_dataset_lose_patience (AtlasDataset *self);
-
-/* Puts the file into journal mode DELETE, in which it is one file that can be copied, if it is not and nobody else has it
- * open. An import does so by itself; a dataset that is open elsewhere in the program while one runs hinders it, and is to
- * call this afterwards. */
-void             atlas_dataset_rest         (AtlasDataset *self);
 
 /* Whether anything in it was imported; TRUE also where that cannot be told. */
 gboolean         atlas_dataset_has_imports  (AtlasDataset *self);

@@ -300,14 +300,14 @@ test_open_waits (Fixture       *self,
   g_thread_join (thread);
 }
 
-/* Who began to read when the log was there keeps the file in that mode, until it reads no longer and somebody asks. */
+/* Who began to read when the log was there keeps the file in that mode, until it reads no longer and somebody opens the file. */
 static void
 test_reader_in_log (Fixture       *self,
                     gconstpointer  data)
 {
   g_autoptr (AtlasWriteSession) session = begin (self, TRUE);
   g_autoptr (sqlite3) reader = NULL;
-  g_autofree char *mode = NULL, *mode_at_rest = NULL;
+  g_autofree char *mode = NULL, *mode_closed = NULL, *mode_at_rest = NULL;
 
   touch (session, FALSE);
   g_assert_true (atlas_sqlite_run (self->db, CHANGE, NULL));
@@ -317,8 +317,12 @@ test_reader_in_log (Fixture       *self,
   g_clear_pointer (&session, atlas_write_session_free);
   mode = read_mode (self->db);
   g_assert_cmpstr (mode, ==, "wal");
+  g_clear_object (&self->dataset);
+  mode_closed = read_mode (reader);
+  g_assert_cmpstr (mode_closed, ==, "wal");
   g_clear_pointer (&reader, sqlite3_close);
-  atlas_dataset_rest (self->dataset);
+  self->dataset = atlas_dataset_open (self->path, ATLAS_DATASET_READ_ONLY, NULL);
+  self->db = atlas_dataset_get_db (self->dataset);
   mode_at_rest = read_mode (self->db);
   g_assert_cmpstr (mode_at_rest, ==, "delete");
 }

@@ -533,6 +533,39 @@ test_busy_change (Fixture       *fixture,
   wait_for (changes, 1);
 }
 
+static gboolean
+is_in_log (const char *path)
+{
+  g_autofree char *contents = NULL;
+  gsize length;
+
+  g_assert_true (g_file_get_contents (path, &contents, &length, NULL));
+  return contents[18] == 2; /* https://www.sqlite.org/fileformat.html, 1.3.3 */
+}
+
+/* What an import has left in the log, since somebody read the file as it ended, is taken over by who reads the file anew: that is no
+ * work for the main loop. */
+static void
+test_log_is_left (Fixture       *fixture,
+                  gconstpointer  data)
+{
+  guint *changes = count_signal (fixture->session, "dataset-changed");
+  sqlite3 *writer, *reader;
+
+  g_assert_cmpint (sqlite3_open (fixture->path, &writer), ==, SQLITE_OK);
+  g_assert_cmpint (sqlite3_open (fixture->path, &reader), ==, SQLITE_OK);
+  g_assert_cmpint (sqlite3_exec (writer, "PRAGMA journal_mode = WAL; UPDATE sources SET title = title", NULL, NULL, NULL), ==,
+                   SQLITE_OK);
+  g_assert_cmpint (sqlite3_exec (reader, "SELECT * FROM sources", NULL, NULL, NULL), ==, SQLITE_OK);
+  sqlite3_close (writer);
+  sqlite3_close (reader);
+  g_assert_true (is_in_log (fixture->path));
+  atlas_session_notice_change (fixture->session);
+  g_assert_true (is_in_log (fixture->path));
+  wait_for (changes, 1);
+  g_assert_false (is_in_log (fixture->path));
+}
+
 int
 main (int    argc,
       char **argv)
@@ -558,6 +591,7 @@ main (int    argc,
   ADD ("view-fits-dataset", test_view_fits_dataset);
   ADD ("actions", test_actions);
   ADD ("busy-change", test_busy_change);
+  ADD ("log-is-left", test_log_is_left);
 
   return g_test_run ();
 }

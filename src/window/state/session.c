@@ -300,11 +300,8 @@ atlas_session_notice_change (AtlasSession *self)
 {
   g_return_if_fail (ATLAS_IS_SESSION (self));
 
-  if (self->dataset == NULL)
-    return;
-  /* An open connection hinders a writer from leaving one file behind. */
-  atlas_dataset_rest (self->dataset);
-  g_signal_emit_by_name (self->dataset, "changed");
+  if (self->dataset != NULL)
+    g_signal_emit_by_name (self->dataset, "changed");
 }
 
 /**

@@ -48,6 +48,7 @@ struct _AtlasOverviewPage
   AtlasSession *session;
   gboolean is_stale;  /* changed since it was last shown */
   GCancellable *cancellable; /* (nullable): of the worker that looks for what needs attention */
+  char *others; /* (nullable): what figures of the region there are that the page does not show */
   AtlasCardDeck *deck; /* (nullable): figures and charts, until the page is shown */
   AtlasCardDeck *people_deck; /* (nullable): the same on people, asked beside them */
 
@@ -86,6 +87,7 @@ update_title (AtlasOverviewPage *self,
 typedef struct {
   GPtrArray *findings; /* (element-type AtlasFinding) */
   char *completeness;  /* (nullable) */
+  char *others;        /* what figures there are that the page does not show; "" where there are none */
 } Attention;
 
 static void
@@ -93,6 +95,7 @@ attention_free (Attention *self)
 {
   g_clear_pointer (&self->findings, g_ptr_array_unref);
   g_free (self->completeness);
+  g_free (self->others);
   g_free (self);
 }
 
@@ -110,6 +113,25 @@ dup_completeness (AtlasCardContext *context)
   return g_strdup_printf (ngettext ("%u of %u division below has a figure of “%s”",
                                     "%u of %u divisions below have a figure of “%s”", n_rows),
                           n_values, n_rows, atlas_indicator_get_name (atlas_table_get_indicator (table)));
+}
+
+/* "1 figure of another kind is published: population": what the page does not show but the indicator button does. */
+static char *
+dup_other_figures (AtlasCardContext *context,
+                   AtlasDataset     *dataset)
+{
+  const char *codes[] = { context->region->code, NULL };
+  g_autoptr (GPtrArray) figures_of_region = atlas_dataset_load_figures (dataset, NULL, codes, NULL);
+  guint n = figures_of_region != NULL ? figures_of_region->len : 0;
+  const AtlasIndicator *first;
+
+  if (n == 0)
+    return g_strdup ("");
+  first = atlas_catalogue_find_indicator (context->catalogue,
+                                          ((AtlasFigure *) g_ptr_array_index (figures_of_region, 0))->indicator_id);
+  return g_strdup_printf (ngettext ("%u figure of another kind is published (%s). ",
+                                    "%u figures of other kinds are published (%s …). ", n),
+                          n, atlas_indicator_get_name (first));
 }
 
 /* The checks of a nation's registers take as long as all else that the page shows. */
@@ -133,7 +155,37 @@ find_in_worker (GTask        *task,
   attention = g_new0 (Attention, 1);
   attention->findings = findings;
   attention->completeness = dup_completeness (view);
+  attention->others = dup_other_figures (view, dataset);
   g_task_return_pointer (task, attention, (GDestroyNotify) attention_free);
+}
+
+/* Once all is known. The nation's trend alone says nothing of a region. */
+static void
+update_empty (AtlasOverviewPage *self)
+{
+  const AtlasRegion *region = atlas_session_lookup_region (self->session);
+  g_autofree char *title = NULL;
+  g_autofree char *text = NULL;
+
+  if (self->cancellable != NULL || !atlas_card_deck_is_complete (self->deck) || !atlas_card_deck_is_complete (self->people_deck))
+    return;
+  if (atlas_card_deck_has_content (self->deck) || atlas_card_deck_has_content (self->people_deck))
+    {
+      atlas_empty_notice_hide (self->empty);
+      return;
+    }
+  title = g_strdup_printf (_("No Figures of %s Yet"), atlas_region_get_display_name (region));
+  text = g_strconcat (self->others != NULL ? self->others : "", _("Enter one that has been published, with its document, or import a register."), NULL);
+  atlas_empty_notice_show (self->empty, region, title, text);
+}
+
+static void
+show_attention (AtlasOverviewPage *self,
+                const Attention   *attention)
+{
+  atlas_attention_list_add_findings (self->attention, attention->findings);
+  if (attention->completeness != NULL)
+    atlas_attention_list_add_notice (self->attention, attention->completeness);
 }
 
 static void
@@ -149,15 +201,18 @@ found_cb (GObject      *owner,
     return;
   g_clear_object (&self->cancellable);
   atlas_attention_list_clear (self->attention);
-  if (attention == NULL)
+  g_clear_pointer (&self->others, g_free);
+  if (attention != NULL)
+    {
+      show_attention (self, attention);
+      self->others = g_steal_pointer (&attention->others);
+      attention_free (attention);
+    }
+  else
     {
       atlas_attention_list_add_notice (self->attention, error->message);
-      return;
     }
-  atlas_attention_list_add_findings (self->attention, attention->findings);
-  if (attention->completeness != NULL)
-    atlas_attention_list_add_notice (self->attention, attention->completeness);
-  attention_free (attention);
+  update_empty (self);
 }
 
 /* While the page fills. */
@@ -184,48 +239,6 @@ stop (AtlasOverviewPage *self)
     return;
   atlas_card_deck_stop (self->deck);
   atlas_card_deck_stop (self->people_deck);
-}
-
-/* "1 figure of another kind is published: population": what the page does not show but the indicator button does. */
-static char *
-dup_other_figures (AtlasOverviewPage *self,
-                   const AtlasRegion *region)
-{
-  const char *codes[] = { region->code, NULL };
-  g_autoptr (GPtrArray) figures_of_region =
-    atlas_dataset_load_figures (atlas_session_get_dataset (self->session), NULL, codes, NULL);
-  guint n = figures_of_region != NULL ? figures_of_region->len : 0;
-  const AtlasIndicator *first;
-
-  if (n == 0)
-    return g_strdup ("");
-  first = atlas_catalogue_find_indicator (atlas_session_get_catalogue (self->session),
-                                          ((AtlasFigure *) g_ptr_array_index (figures_of_region, 0))->indicator_id);
-  return g_strdup_printf (ngettext ("%u figure of another kind is published (%s). ",
-                                    "%u figures of other kinds are published (%s …). ", n),
-                          n, atlas_indicator_get_name (first));
-}
-
-/* Once all is known. The nation's trend alone says nothing of a region. */
-static void
-update_empty (AtlasOverviewPage *self)
-{
-  const AtlasRegion *region = atlas_session_lookup_region (self->session);
-  g_autofree char *title = NULL;
-  g_autofree char *others = NULL;
-  g_autofree char *text = NULL;
-
-  if (!atlas_card_deck_is_complete (self->deck) || !atlas_card_deck_is_complete (self->people_deck))
-    return;
-  if (atlas_card_deck_has_content (self->deck) || atlas_card_deck_has_content (self->people_deck))
-    {
-      atlas_empty_notice_hide (self->empty);
-      return;
-    }
-  title = g_strdup_printf (_("No Figures of %s Yet"), atlas_region_get_display_name (region));
-  others = dup_other_figures (self, region);
-  text = g_strconcat (others, _("Enter one that has been published, with its document, or import a register."), NULL);
-  atlas_empty_notice_show (self->empty, region, title, text);
 }
 
 /* Among the charts, since on a large screen there is room beside it. */
@@ -310,6 +323,7 @@ atlas_overview_page_dispose (GObject *object)
   stop (self);
   g_clear_object (&self->deck);
   g_clear_object (&self->people_deck);
+  g_clear_pointer (&self->others, g_free);
   gtk_widget_dispose_template (GTK_WIDGET (self), ATLAS_TYPE_OVERVIEW_PAGE);
   g_clear_object (&self->session);
   G_OBJECT_CLASS (atlas_overview_page_parent_class)->dispose (object);

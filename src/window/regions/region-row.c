@@ -128,7 +128,7 @@ atlas_region_row_unbind (AtlasRegionRow *self)
 {
   g_return_if_fail (ATLAS_IS_REGION_ROW (self));
 
-  gtk_tree_expander_set_list_row (self->expander, NULL);
+  /* The expander keeps its row until the next: without one it would take itself apart, only to be put together again. */
   self->region = NULL;
 }
 

@@ -20,6 +20,70 @@
 #define PICTURE_WIDTH 720
 #define PICTURE_SCALE 2
 
+/* How often it is looked whether a page is complete. */
+#define LOOK_MS 20
+
+typedef void (*Export) (AtlasMainWindow *window, const char *path);
+
+typedef struct {
+  GWeakRef window;
+  Export export;
+  char *path;
+} Waiting;
+
+static void
+waiting_free (gpointer data)
+{
+  Waiting *self = data;
+
+  g_weak_ref_clear (&self->window);
+  g_free (self->path);
+  g_free (self);
+}
+
+static gboolean
+is_complete (AtlasMainWindow *window)
+{
+  AtlasPage *page = atlas_main_window_get_page (window);
+
+  return page == NULL || atlas_session_get_dataset (atlas_main_window_get_session (window)) == NULL ||
+         atlas_page_is_complete (page);
+}
+
+static gboolean
+export_if_complete (gpointer data)
+{
+  Waiting *self = data;
+  g_autoptr (AtlasMainWindow) window = g_weak_ref_get (&self->window);
+
+  if (window == NULL || !gtk_widget_get_realized (GTK_WIDGET (window))) /* it was closed */
+    return G_SOURCE_REMOVE;
+  if (!is_complete (window))
+    return G_SOURCE_CONTINUE;
+  self->export (window, self->path);
+  return G_SOURCE_REMOVE;
+}
+
+/* While a page is being asked it shows what it showed before: what was chosen by then is exported, not that. */
+static void
+export_soon (AtlasMainWindow *window,
+             GVariant        *path,
+             Export           export)
+{
+  Waiting *waiting;
+
+  if (is_complete (window))
+    {
+      export (window, g_variant_get_string (path, NULL));
+      return;
+    }
+  waiting = g_new0 (Waiting, 1);
+  g_weak_ref_init (&waiting->window, window);
+  waiting->export = export;
+  waiting->path = g_variant_dup_string (path, NULL);
+  g_timeout_add_full (G_PRIORITY_DEFAULT, LOOK_MS, export_if_complete, waiting, waiting_free);
+}
+
 static gboolean
 write_picture (gpointer       chart,
                const char    *path,
@@ -94,9 +158,8 @@ propose_picture_name (AtlasSession         *session,
 }
 
 static void
-export_image_cb (GSimpleAction *action,
-                 GVariant      *parameter,
-                 gpointer       window)
+export_image (AtlasMainWindow *window,
+              const char      *path)
 {
   const AtlasFileKind kinds[] = {
     { _("PNG pictures"), ".png" }, { _("SVG drawings"), ".svg" }, { _("PDF documents"), ".pdf" }, { NULL },
@@ -114,7 +177,15 @@ export_image_cb (GSimpleAction *action,
   name = propose_picture_name (atlas_main_window_get_session (window), chart);
   job = atlas_file_job_new (chart, (GDestroyNotify) atlas_chart_spec_free, write_picture,
                             _("The picture was not written"));
-  atlas_file_job_ask (job, window, g_variant_get_string (parameter, NULL), _("Export Picture"), name, kinds);
+  atlas_file_job_ask (job, window, path, _("Export Picture"), name, kinds);
+}
+
+static void
+export_image_cb (GSimpleAction *action,
+                 GVariant      *parameter,
+                 gpointer       window)
+{
+  export_soon (window, parameter, export_image);
 }
 
 static void
@@ -164,11 +235,9 @@ export_contents (AtlasMainWindow     *window,
 }
 
 static void
-export_table_cb (GSimpleAction *action,
-                 GVariant      *parameter,
-                 gpointer       window)
+export_table (AtlasMainWindow *window,
+              const char      *path)
 {
-  const char *path = g_variant_get_string (parameter, NULL);
   const AtlasFileKind kinds[] = { { _("Excel workbooks"), ".xlsx" }, { _("CSV files"), ".csv" }, { NULL } };
   gboolean has_data = atlas_session_get_dataset (atlas_main_window_get_session (window)) != NULL;
   AtlasPage *page = has_data ? atlas_main_window_get_page (window) : NULL;
@@ -178,6 +247,14 @@ export_table_cb (GSimpleAction *action,
     export_rows (window, rows, path, kinds);
   else
     export_contents (window, page != NULL ? contents_new (page) : NULL, path, kinds);
+}
+
+static void
+export_table_cb (GSimpleAction *action,
+                 GVariant      *parameter,
+                 gpointer       window)
+{
+  export_soon (window, parameter, export_table);
 }
 
 void

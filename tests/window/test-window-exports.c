@@ -94,6 +94,28 @@ test_lists_are_exported (MainWindow    *fixture,
   g_assert_true (has_line (trends, "2017,\"about 327,000 people\",not chosen,"));
 }
 
+/* A table that is exported right after a choice is of what was chosen, with its ranks: at the end of 2023 three stations in Yinchuan,
+ * two in Wuzhong and none elsewhere in Ningxia. */
+static void
+test_choice_is_exported (MainWindow    *fixture,
+                         gconstpointer  data)
+{
+  static const char stations[] =
+    "station_id,name,tier,region_code,status,opened_on\n"
+    "s1,甲站,township_station,640104001,operating,2021-03-01\ns2,乙站,township_station,640104002,operating,2021-03-01\n"
+    "s3,丙站,township_station,640104003,operating,2021-03-01\ns4,丁站,township_station,640302100,operating,2021-03-01\n"
+    "s5,戊站,township_station,640302101,operating,2021-03-01\n";
+  g_autofree char *csv = NULL;
+  gsize length;
+
+  window_test_import (atlas_session_get_dataset (fixture->session), "stations", "2023-12-31", "640000", stations);
+  main_window_activate (fixture, "win.compare(['640000','532900'])");
+  main_window_start (fixture, "win.compare(['640100','640300'])");
+  csv = export (fixture, "export-table", "chosen.csv", &length);
+  g_test_message ("%s", csv);
+  g_assert_true (has_line (csv, "Social work station network (stations),3,rank 1 of 5,2,,rank 2 of 5\r\n"));
+}
+
 static gboolean
 is_idle (gpointer window)
 {
@@ -239,6 +261,7 @@ main (int    argc,
   static const MainWindowTest tests[] = {
     { "exports", test_exports },
     { "lists", test_lists_are_exported },
+    { "choice", test_choice_is_exported },
     { "export-that-fails", test_export_that_fails },
     { "export-of-nothing", test_export_of_nothing },
     { "export-in-background", test_export_in_background },

@@ -441,6 +441,39 @@ test_text_small_table (void)
   g_assert_cmpuint (count (xml, "<text:p text:style-name=\"Small_20_Header"), ==, 8);
 }
 
+static AtlasReportTable *
+make_long_table (guint n_rows)
+{
+  AtlasReportTable *table = atlas_report_table_new ("Long", NULL);
+
+  atlas_report_table_add_column (table, "Division", FALSE);
+  for (guint r = 0; r < n_rows; r++)
+    {
+      atlas_report_table_add_row (table);
+      atlas_report_table_add_cell (table, "Ningxia");
+    }
+  return table;
+}
+
+/* Rows are closer in a table of more than 15, which an office program would else carry over by one or two. */
+static void
+test_text_long_table (void)
+{
+  AtlasReport *report = make_report ();
+  g_autofree char *path = NULL;
+  g_autofree char *xml = NULL;
+
+  test_language_speak ("en");
+  atlas_report_add_table (report, make_long_table (15));
+  atlas_report_add_table (report, make_long_table (16));
+  path = save (report, ATLAS_REPORT_FORMAT_FODT, "long-table.fodt");
+  g_assert_true (g_file_get_contents (path, &xml, NULL, NULL));
+  g_remove (path);
+  g_assert_cmpuint (count (xml, "table:style-name=\"LongHeadCell\""), ==, 1);
+  g_assert_cmpuint (count (xml, "table:style-name=\"LongBodyCell\""), ==, 15);
+  g_assert_cmpuint (count (xml, "table:style-name=\"LongLastCell\""), ==, 1);
+}
+
 /* Every row of every table once, in order; headings in order. */
 static void
 assert_blocks (const Document *document,
@@ -732,6 +765,7 @@ main (int   argc,
   g_test_add_func ("/reports/format/text/page-numbers", test_text_page_numbers);
   g_test_add_func ("/reports/format/text/turns", test_text_turns);
   g_test_add_func ("/reports/format/text/small-table", test_text_small_table);
+  g_test_add_func ("/reports/format/text/long-table", test_text_long_table);
   g_test_add_func ("/reports/format/text-contents", test_text_contents);
   g_test_add_func ("/reports/format/text-detail", test_text_detail);
   g_test_add_data_func ("/reports/format/text/english", english, test_text_comparison);

@@ -17,8 +17,11 @@ static const char *const cell_styles[][2] = {
   { "LastCell", "fo:border-bottom=\"1.1pt solid #3f3f45\"" },
 };
 
-/* Before the names of those of small tables. */
+/* Before the names of those of small tables, and of long ones: their rows are closer, as they are on paper where that keeps a table on
+ * its page. */
 #define SMALL "Small"
+#define LONG "Long"
+#define MANY_ROWS 15
 
 /* Cards stand apart by borders of the colour of the paper. */
 #define CARD_BORDER "5pt solid #ffffff"
@@ -50,6 +53,7 @@ atlas_text_document_append_cell_styles (const AtlasTextDocument *self,
 
   append_cell_styles (xml, "", 3.5, 3);
   append_cell_styles (xml, SMALL, 2, 2.25);
+  append_cell_styles (xml, LONG, 3.5, 1.25);
   g_string_append_printf (xml, "<style:style style:family=\"table-cell\" style:name=\"Card\"><style:table-cell-properties"
                                " fo:padding=\"6pt\" fo:background-color=\"#%02x%02x%02x\" fo:border-left=\"" CARD_BORDER
                                "\" fo:border-right=\"" CARD_BORDER "\"/></style:style>\n",
@@ -122,27 +126,37 @@ add_cell (AtlasTextDocument *self,
   g_string_append (self->body, "</table:table-cell>\n");
 }
 
+static const char *
+choose_prefix (const AtlasReportTable *table,
+               const AtlasTableLayout *layout)
+{
+  if (atlas_table_layout_is_small (layout))
+    return SMALL;
+  return table->rows->len > MANY_ROWS ? LONG : "";
+}
+
 static void
 add_rows (AtlasTextDocument      *self,
           const AtlasReportTable *table,
           const AtlasTableLayout *layout)
 {
   const AtlasTableRoles *roles = atlas_table_layout_get_roles (layout);
-  gboolean small = atlas_table_layout_is_small (layout);
+  const char *prefix = choose_prefix (table, layout);
+  g_autofree char *head = g_strconcat (prefix, "HeadCell", NULL);
+  g_autofree char *body = g_strconcat (prefix, "BodyCell", NULL);
+  g_autofree char *last = g_strconcat (prefix, "LastCell", NULL);
   guint n_columns = table->columns->len, n_rows = table->rows->len;
 
   g_string_append (self->body, "<table:table-header-rows><table:table-row table:style-name=\"Row\">\n");
   for (guint c = 0; c < n_columns; c++)
-    add_cell (self, small ? SMALL "HeadCell" : "HeadCell", roles->header, roles->detail,
+    add_cell (self, head, roles->header, roles->detail,
               atlas_report_table_is_numeric (table, c), g_ptr_array_index (table->columns, c));
   g_string_append (self->body, "</table:table-row></table:table-header-rows>\n");
   for (guint r = 0; r < n_rows; r++)
     {
-      const char *style = r + 1 < n_rows ? SMALL "BodyCell" : SMALL "LastCell";
-
       g_string_append (self->body, "<table:table-row table:style-name=\"Row\">\n");
       for (guint c = 0; c < n_columns; c++)
-        add_cell (self, small ? style : style + strlen (SMALL), roles->cell, roles->detail,
+        add_cell (self, r + 1 < n_rows ? body : last, roles->cell, roles->detail,
                   atlas_report_table_is_numeric (table, c), atlas_report_table_get_cell (table, r, c));
       g_string_append (self->body, "</table:table-row>\n");
     }

@@ -75,6 +75,18 @@ test_overview (void)
   g_assert_nonnull (strstr (atlas_report_table_get_cell (overview, 0, 0), "≥ 21,000 stations, June 2022"));
 }
 
+/* Of a county how it is known is said: documents name 綦江区 for the first of its programmes. */
+static void
+test_overview_of_county (void)
+{
+  g_autoptr (AtlasReport) report = built_report_build_in ("programmes", "500110", "zh_CN");
+  const AtlasReportTable *overview = built_report_find_table (report, "项目一览");
+
+  g_assert_nonnull (overview);
+  g_assert_cmpuint (overview->columns->len, ==, 3);
+  g_assert_cmpstr (atlas_report_table_get_cell (overview, 0, 1), ==, "文件载明");
+}
+
 /* Of Ningxia itself 242 township stations at work say more of S01 than 500 community rooms that are planned. */
 static void
 test_own_figure (void)
@@ -273,6 +285,7 @@ main (int   argc,
   g_test_add_data_func ("/reports/programmes/all/english", "en", test_all);
   g_test_add_func ("/reports/programmes/region", test_region);
   g_test_add_func ("/reports/programmes/overview", test_overview);
+  g_test_add_func ("/reports/programmes/overview-of-county", test_overview_of_county);
   g_test_add_func ("/reports/programmes/own-figure", test_own_figure);
   g_test_add_func ("/reports/programmes/most-figures", test_most_figures);
   g_test_add_func ("/reports/programmes/captions", test_captions);

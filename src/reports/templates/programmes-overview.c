@@ -55,12 +55,29 @@ add_paragraph (AtlasReportBuilder *builder,
   atlas_report_builder_add_paragraph (builder, text, 0, n_known > 0 ? 1 : 0);
 }
 
+/* A county runs a programme or does not: how that is known is said in a word, where others have numbers. */
+static gboolean
+is_single (const AtlasRegion *region)
+{
+  return region->level >= ATLAS_REGION_LEVEL_COUNTY;
+}
+
 static AtlasReportTable *
 make_table (const AtlasRegion *region)
 {
   AtlasReportTable *table = atlas_report_table_new (_("Programmes at a glance"), NULL);
+  const char *name = atlas_region_get_display_name (region);
 
   atlas_report_table_add_column (table, _("Programme"), FALSE);
+  if (is_single (region))
+    {
+      /* Translators: head of a column: by documents, by figures, by registers */
+      atlas_report_table_add_column (table, C_("column", "How it is known"), FALSE);
+      atlas_report_table_add_column (table, C_("column", "Figures"), TRUE);
+      table->note = g_strdup_printf (_("“Figures”: how many are published; small: the latest of %s itself, with its source in the list at the "
+                                       "end."), name);
+      return table;
+    }
   /* Translators: heads of columns: of the divisions that run a programme, how many are known by each */
   atlas_report_table_add_column (table, C_("column", "By documents"), TRUE);
   atlas_report_table_add_column (table, C_("column", "By figures"), TRUE);
@@ -68,9 +85,23 @@ make_table (const AtlasRegion *region)
   atlas_report_table_add_column (table, C_("column", "Figures"), TRUE);
   table->note = g_strdup_printf (
     _("“By documents”, “by figures” and “by registers”: how many divisions in %s run the programme, each told once; “figures”: how many are "
-      "published; small: the latest of %s itself, with its source in the list at the end."),
-    atlas_region_get_display_name (region), atlas_region_get_display_name (region));
+      "published; small: the latest of %s itself, with its source in the list at the end."), name, name);
   return table;
+}
+
+/* "By documents, By registers" */
+static void
+add_bases (AtlasReportTable            *table,
+           const AtlasProgrammeSummary *summary)
+{
+  g_autoptr (GPtrArray) names = g_ptr_array_new ();
+  g_autofree char *list = NULL;
+
+  for (guint i = 0; i < ATLAS_PROGRAMME_N_BASES; i++)
+    if (summary->n_regions[i] > 0)
+      g_ptr_array_add (names, (gpointer) atlas_programme_basis_get_name ((AtlasProgrammeBasis) i));
+  list = atlas_sentence_join (names);
+  atlas_report_table_add_cell (table, list);
 }
 
 static void
@@ -118,7 +149,9 @@ add_row (AtlasReportBuilder          *builder,
 
   atlas_report_table_add_row (table);
   atlas_report_table_add_cell (table, cell);
-  for (guint i = 0; i < ATLAS_PROGRAMME_N_BASES; i++)
+  if (is_single (region))
+    add_bases (table, summary);
+  for (guint i = 0; i < ATLAS_PROGRAMME_N_BASES && !is_single (region); i++)
     add_number (table, summary->n_regions[i]);
   add_number (table, summary->figures->len);
 }

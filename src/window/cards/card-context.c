@@ -56,6 +56,12 @@ atlas_card_context_get_dataset (AtlasCardContext  *self,
   return self->dataset;
 }
 
+void
+atlas_card_context_close (AtlasCardContext *self)
+{
+  g_clear_object (&self->dataset);
+}
+
 AtlasQuestion *
 atlas_card_question (AtlasCardContext *self,
                      const char       *indicator)

@@ -40,6 +40,8 @@ void              atlas_card_context_unref (AtlasCardContext *self);
 
 /* (nullable): borrowed; NULL on error. */
 AtlasDataset     *atlas_card_context_get_dataset (AtlasCardContext *self, GError **error);
+/* Closes the connection: to be called in the worker once it has asked all, for else the main loop may have to. */
+void              atlas_card_context_close (AtlasCardContext *self);
 
 /* A question for the last year of the view, with its stand-ins; (transfer full). */
 AtlasQuestion    *atlas_card_question     (AtlasCardContext *self, const char *indicator) G_GNUC_WARN_UNUSED_RESULT;

@@ -88,7 +88,7 @@ make (GTask *task)
     g_task_return_error (task, error);
 }
 
-/* One after the other, whatever the main loop is at meanwhile. */
+/* One after the other, whatever the main loop is at meanwhile. They share one view. */
 static void
 make_in_worker (GTask        *task,
                 gpointer      owner,
@@ -96,9 +96,12 @@ make_in_worker (GTask        *task,
                 GCancellable *cancellable)
 {
   GPtrArray *tasks = data;
+  Job *first = tasks->len > 0 ? g_task_get_task_data (g_ptr_array_index (tasks, 0)) : NULL;
 
   for (guint i = 0; i < tasks->len; i++)
     make (g_ptr_array_index (tasks, i));
+  if (first != NULL)
+    atlas_card_context_close (first->context);
   g_task_return_boolean (task, TRUE);
 }
 

@@ -118,6 +118,7 @@ ask_in_worker (GTask        *task,
   GError *error = NULL;
   AtlasCompareLines *lines = atlas_compare_lines_new (context, cancellable, &error);
 
+  atlas_card_context_close (context);
   if (lines != NULL)
     g_task_return_pointer (task, lines, (GDestroyNotify) atlas_compare_lines_free);
   else

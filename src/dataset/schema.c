@@ -133,6 +133,12 @@
   "problems_qualifier TEXT NOT NULL, linkage_elements INTEGER, linkage_elements_qualifier TEXT NOT NULL," \
   "result TEXT NOT NULL, inspector TEXT NOT NULL,"
 
+/* Where a row stood: the position of its input in import_inputs and the line there; of rows of earlier versions it is not known. */
+#define ROW_ORIGIN(table) \
+  "ALTER TABLE " table " ADD COLUMN input INTEGER;" \
+  "ALTER TABLE " table " ADD COLUMN line INTEGER;"
+#define ROW_ORIGINS(table) ROW_ORIGIN (table) ROW_ORIGIN (table "_history")
+
 /* Each step leads from the version of its index to the next. Steps are never changed once released: files of every
  * version are about. The tables hold what the CSV files of the same names hold, "position" the order there. */
 static const char *const steps[ATLAS_SCHEMA_VERSION] = {
@@ -364,6 +370,19 @@ static const char *const steps[ATLAS_SCHEMA_VERSION] = {
   "CREATE INDEX inspections_by_region ON inspections (region_code);"
   "UPDATE indicators SET name_zh = '考试通过率（占参考人数）', name_en = 'Exam pass rate of those who sat' "
   "WHERE indicator_id = 'exam_pass_rate';",
+
+  ROW_ORIGINS ("stations")
+  ROW_ORIGINS ("personnel")
+  ROW_ORIGINS ("funding")
+  ROW_ORIGINS ("services")
+  ROW_ORIGINS ("organisations")
+  ROW_ORIGINS ("projects")
+  ROW_ORIGINS ("training")
+  ROW_ORIGINS ("posts")
+  ROW_ORIGINS ("policies")
+  ROW_ORIGINS ("incentives")
+  ROW_ORIGINS ("funds")
+  ROW_ORIGINS ("inspections"),
 };
 
 static gboolean
@@ -436,7 +455,7 @@ static const char *
 get_own_columns (const AtlasTableDefinition *table)
 {
   if (atlas_table_definition_is_register (table))
-    return ", counted_from, as_of, import_id";
+    return ", counted_from, as_of, input, line, import_id";
   return atlas_table_definition_is_imported (table) ? ", import_id" : "";
 }
 

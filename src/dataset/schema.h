@@ -12,7 +12,7 @@ G_BEGIN_DECLS
 /* "SgAt" in the header of the file (PRAGMA application_id). */
 #define ATLAS_SCHEMA_APPLICATION_ID 0x53674174
 /* The version this program writes (PRAGMA user_version). */
-#define ATLAS_SCHEMA_VERSION 7
+#define ATLAS_SCHEMA_VERSION 8
 /* The last one with which what registers are counted by has changed. */
 #define ATLAS_SCHEMA_COUNTED_VERSION 7
 

@@ -86,9 +86,11 @@ atlas_row_source_add_cells (GtkBox                 *rows,
     }
 }
 
+/* LINE: 0 where it is not known. */
 static GtkWidget *
 file_card_new (const AtlasImportRecord      *import,
-               const AtlasImportRecordInput *input)
+               const AtlasImportRecordInput *input,
+               guint                         line)
 {
   GtkBox *card = GTK_BOX (gtk_box_new (GTK_ORIENTATION_VERTICAL, 4));
   g_autofree char *name = input->sheet[0] != '\0' ? g_strdup_printf ("%s · %s", input->file, input->sheet)
@@ -99,6 +101,14 @@ file_card_new (const AtlasImportRecord      *import,
   g_autofree char *as_of = g_strdup_printf (_("As of %s"), date);
 
   gtk_box_append (card, atlas_panel_text_new (name, NULL));
+  if (line > 0)
+    {
+      g_autofree char *number = atlas_format_cell ((double) line, NULL, ATLAS_SCALE_ONE);
+      /* Translators: where in a file or sheet a row stands, as a spreadsheet or an editor counts */
+      g_autofree char *place = g_strdup_printf (_("Line %s"), number);
+
+      gtk_box_append (card, atlas_panel_text_new (place, NULL));
+    }
   gtk_box_append (card, atlas_panel_text_new (when, "dim-label"));
   if (input->as_of[0] != '\0')
     gtk_box_append (card, atlas_panel_text_new (as_of, "dim-label"));
@@ -107,11 +117,11 @@ file_card_new (const AtlasImportRecord      *import,
   return GTK_WIDGET (card);
 }
 
-/* Which of several files of one import a row came with is not kept. */
+/* Of a row that an earlier version of the program imported it is not known which of several files it came with. */
 static void
-add_cards (GtkBox                  *documents,
-           const AtlasImportRecord *import,
-           const AtlasSelectedRow  *row)
+add_possible_cards (GtkBox                  *documents,
+                    const AtlasImportRecord *import,
+                    const AtlasSelectedRow  *row)
 {
   guint n = 0;
 
@@ -125,8 +135,19 @@ add_cards (GtkBox                  *documents,
       const AtlasImportRecordInput *input = g_ptr_array_index (import->inputs, i);
 
       if (input->table == row->table)
-        gtk_box_append (documents, file_card_new (import, input));
+        gtk_box_append (documents, file_card_new (import, input, 0));
     }
+}
+
+static void
+add_cards (GtkBox                  *documents,
+           const AtlasImportRecord *import,
+           const AtlasSelectedRow  *row)
+{
+  if (row->line > 0 && row->input < import->inputs->len)
+    gtk_box_append (documents, file_card_new (import, g_ptr_array_index (import->inputs, row->input), row->line));
+  else
+    add_possible_cards (documents, import, row);
 }
 
 static GtkWidget *

@@ -82,7 +82,7 @@ test_newer (void)
   char *folder = test_folder_make ();
   g_autofree char *path = fixture_copy (folder, "a.atlas");
 
-  run_sql (path, "PRAGMA user_version = 8");
+  run_sql (path, "PRAGMA user_version = 9");
   check_refused (path, ATLAS_DATASET_ERROR_NEWER_VERSION, "newer version");
   run_sql (path, "PRAGMA user_version = -1"); /* 4294967295 */
   check_refused (path, ATLAS_DATASET_ERROR_NEWER_VERSION, "newer version");
@@ -95,6 +95,12 @@ test_newer (void)
   REGISTER_AWAY ("organisations") REGISTER_AWAY ("projects") REGISTER_AWAY ("training") REGISTER_AWAY ("posts") \
   REGISTER_AWAY ("policies") REGISTER_AWAY ("incentives") REGISTER_AWAY ("funds") \
   REGISTER_AWAY ("inspections")
+/* Until version 8 it was not kept where a row had stood. */
+#define ORIGIN_AWAY(name) \
+  "ALTER TABLE " name " DROP COLUMN input; ALTER TABLE " name " DROP COLUMN line;" \
+  "ALTER TABLE " name "_history DROP COLUMN input; ALTER TABLE " name "_history DROP COLUMN line;"
+#define ORIGINS_OF_FOUR_AWAY \
+  ORIGIN_AWAY ("stations") ORIGIN_AWAY ("personnel") ORIGIN_AWAY ("funding") ORIGIN_AWAY ("services")
 #define VERSION_6_VALUES_AWAY \
   "DELETE FROM dimensions WHERE (dimension, value) IN (VALUES ('holder', 'rural_community'), ('holder', 'township')," \
   "  ('sector', 'education'), ('sector', 'health'), ('sector', 'justice'), ('sector', 'other'), ('topic', 'other')," \
@@ -175,7 +181,7 @@ test_rollups_of_version_3 (void)
   g_autoptr (AtlasDataset) dataset = NULL;
   gint64 n;
 
-  run_sql (path, ROLLUPS_OF_VERSION_3 FURTHER_REGISTERS_AWAY
+  run_sql (path, ROLLUPS_OF_VERSION_3 FURTHER_REGISTERS_AWAY ORIGINS_OF_FOUR_AWAY
            "INSERT INTO rollups VALUES ('000000', 'funding', x'01'), ('640303', 'personnel', x'0203');"
            "INSERT INTO personnel SELECT 1, 'P1', '', 'none', '', '', '', '', '', '', 7200, 'exact', '', '640303100', '', 2023,"
            "  '2023-12-31', 1;"
@@ -204,7 +210,7 @@ test_hours_of_version_2 (void)
   gint64 hours;
 
   run_sql (path,
-           ROLLUPS_OF_VERSION_3 FURTHER_REGISTERS_AWAY
+           ROLLUPS_OF_VERSION_3 FURTHER_REGISTERS_AWAY ORIGINS_OF_FOUR_AWAY
            "ALTER TABLE personnel RENAME COLUMN education_hours_hundredths TO education_hours;"
            "ALTER TABLE personnel_history RENAME COLUMN education_hours_hundredths TO education_hours;"
            "INSERT INTO personnel SELECT 1, 'P1', '', 'none', '', '', '', '', '', '', 72, 'at_least', '', '640303', '', 2023, '', 1;"
@@ -221,6 +227,34 @@ test_hours_of_version_2 (void)
                                        "personnel_history", &hours, &error));
   g_assert_cmpint (hours, ==, 7200);
   g_clear_pointer (&reader, atlas_table_reader_free);
+  g_clear_object (&dataset);
+  test_folder_remove (folder);
+}
+
+/* The rows of version 7 stay; of them nobody knows where they stood. */
+static void
+test_rows_of_version_7 (void)
+{
+  char *folder = test_folder_make ();
+  g_autofree char *path = fixture_copy (folder, "a.atlas");
+  g_autoptr (GError) error = NULL;
+  g_autoptr (AtlasDataset) dataset = NULL;
+  gint64 n;
+
+  run_sql (path,
+           ORIGINS_OF_FOUR_AWAY
+           ORIGIN_AWAY ("organisations") ORIGIN_AWAY ("projects") ORIGIN_AWAY ("training") ORIGIN_AWAY ("posts")
+           ORIGIN_AWAY ("policies") ORIGIN_AWAY ("incentives") ORIGIN_AWAY ("funds") ORIGIN_AWAY ("inspections")
+           "INSERT INTO personnel SELECT 1, 'P1', '', 'none', '', '', '', '', '', '', 7200, 'exact', '', '640303100', '', 2023,"
+           "  '2023-12-31', 1;"
+           "INSERT INTO personnel_history SELECT *, 1 FROM personnel;"
+           "PRAGMA user_version = 7;");
+  dataset = atlas_dataset_open (path, ATLAS_DATASET_READ_WRITE, &error);
+  g_assert_no_error (error);
+  g_assert_true (atlas_sqlite_get_int (atlas_dataset_get_db (dataset),
+                                       "SELECT (SELECT count (*) FROM personnel WHERE person_id = 'P1' AND line IS NULL) * 10 + "
+                                       "count (*) FROM personnel_history WHERE input IS NULL AND replaced_by = 1", &n, &error));
+  g_assert_cmpint (n, ==, 11);
   g_clear_object (&dataset);
   test_folder_remove (folder);
 }
@@ -797,6 +831,7 @@ main (int   argc,
   g_test_add_func ("/dataset/file/earlier-version", test_earlier_version);
   g_test_add_func ("/dataset/file/rollups-of-version-3", test_rollups_of_version_3);
   g_test_add_func ("/dataset/file/hours-of-version-2", test_hours_of_version_2);
+  g_test_add_func ("/dataset/file/rows-of-version-7", test_rows_of_version_7);
   g_test_add_func ("/dataset/file/cut-off", test_cut_off);
   g_test_add_func ("/dataset/file/damaged", test_damaged);
   g_test_add_func ("/dataset/file/missing-tables", test_missing_tables);

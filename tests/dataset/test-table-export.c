@@ -410,11 +410,11 @@ open_with_people (const char *folder)
                                  "INSERT INTO import_inputs VALUES (1, 0, '红寺堡.xlsx', '人员', 'personnel', '2023-12-31', "
                                  "2, 0, 0, 1, 0);"
                                  "INSERT INTO personnel VALUES (1, 'p1', '王小明', 'senior', '2019051234567890', '2019-06', "
-                                 "'', '', '', '2019-06', 9000, 'at_least', '', '640303100', '=1+1', 2023, '2023-12-31', 1);"
+                                 "'', '', '', '2019-06', 9000, 'at_least', '', '640303100', '=1+1', 2023, '2023-12-31', 1, NULL, NULL);"
                                  "INSERT INTO personnel VALUES (2, 'p2', '欧阳娜娜', 'none', '', '', "
-                                 "'', '', '', '', 3650, 'exact', '', '640303100201', '', 2023, '2023-12-31', 1);"
+                                 "'', '', '', '', 3650, 'exact', '', '640303100201', '', 2023, '2023-12-31', 1, NULL, NULL);"
                                  "INSERT INTO funding VALUES (1, '640303', 2023, '7', 'county', 'other', 6000000050, "
-                                 "'at_least', '', 2023, '2023-12-31', 1);",
+                                 "'at_least', '', 2023, '2023-12-31', 1, NULL, NULL);",
                                  NULL, NULL, NULL), ==, SQLITE_OK);
   sqlite3_close (db);
   dataset = atlas_dataset_open (path, ATLAS_DATASET_READ_ONLY, &error);

@@ -12,7 +12,7 @@
 #include "dataset/dimension-values.h"
 #include "dataset/registers/rollup.h"
 
-#define END "2023, '2023-12-31', 1);"
+#define END "2023, '2023-12-31', 1, NULL, NULL);"
 #define PERSON(id, region, grade, certified, expires, assistant, intermediate, senior) \
   "INSERT INTO personnel VALUES (NULL, '" id "', 'Name', '" grade "', '', '" certified "', '" expires "', '" assistant \
   "', '" intermediate "', '" senior "', NULL, '', '', '" region "', '', " END

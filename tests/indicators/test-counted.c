@@ -28,14 +28,14 @@
   "UPDATE personnel SET station_id = 's1' WHERE person_id IN ('p1', 'p2', 'p4');"
 #define POSTS \
   "INSERT INTO posts VALUES " \
-  "  (1, 'G1', 'a', 'public_institution', 'civil_affairs', '640303', 41, 'exact', 39, 'exact', '2012', '', 2023, '2023-12-31', 1)," \
-  "  (2, 'G2', 'a', 'public_institution', '', '640303100', 3, 'exact', 1, 'exact', '2020', '', 2023, '2023-12-31', 1)," \
-  "  (3, 'G3', 'a', 'public_institution', '', '640302', 5, 'exact', NULL, '', '2020', '', 2023, '2023-12-31', 1);"
+  "  (1, 'G1', 'a', 'public_institution', 'civil_affairs', '640303', 41, 'exact', 39, 'exact', '2012', '', 2023, '2023-12-31', 1, NULL, NULL)," \
+  "  (2, 'G2', 'a', 'public_institution', '', '640303100', 3, 'exact', 1, 'exact', '2020', '', 2023, '2023-12-31', 1, NULL, NULL)," \
+  "  (3, 'G3', 'a', 'public_institution', '', '640302', 5, 'exact', NULL, '', '2020', '', 2023, '2023-12-31', 1, NULL, NULL);"
 #define INSPECTIONS \
   "INSERT INTO inspections VALUES " \
-  "  (1, 's1', '2022-06-01', '640303100', 8000, 'exact', 4, 'exact', 3, 'exact', 3, 'exact', 'qualified', '', 2023, '2023-12-31', 1)," \
-  "  (2, 's1', '2023-06-01', '640303100', 9250, 'exact', 4, 'exact', 1, 'exact', 4, 'exact', 'excellent', '', 2023, '2023-12-31', 1)," \
-  "  (3, 's3', '2023-06-02', '640303101', NULL, '', NULL, '', NULL, '', 5, 'exact', 'qualified', '', 2023, '2023-12-31', 1);"
+  "  (1, 's1', '2022-06-01', '640303100', 8000, 'exact', 4, 'exact', 3, 'exact', 3, 'exact', 'qualified', '', 2023, '2023-12-31', 1, NULL, NULL)," \
+  "  (2, 's1', '2023-06-01', '640303100', 9250, 'exact', 4, 'exact', 1, 'exact', 4, 'exact', 'excellent', '', 2023, '2023-12-31', 1, NULL, NULL)," \
+  "  (3, 's3', '2023-06-02', '640303101', NULL, '', NULL, '', NULL, '', 5, 'exact', 'qualified', '', 2023, '2023-12-31', 1, NULL, NULL);"
 
 static void
 check (const char           *rows,

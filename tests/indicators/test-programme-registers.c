@@ -109,9 +109,9 @@ static void
 test_many (void)
 {
   g_autoptr (Registered) self = registered_new (
-    "INSERT INTO funding SELECT NULL, code, 2023, '9', 'county', 'incentives', 100000, 'exact', '', 2023, '2023-12-31', 1 "
+    "INSERT INTO funding SELECT NULL, code, 2023, '9', 'county', 'incentives', 100000, 'exact', '', 2023, '2023-12-31', 1, NULL, NULL "
     "FROM regions WHERE level = 'county' AND (code LIKE '64%' OR code LIKE '6301%');"
-    "INSERT INTO funding SELECT NULL, '620000', 2023, '9', 'county', 'incentives', 100000, 'exact', '', 2023, '2023-12-31', 1;");
+    "INSERT INTO funding SELECT NULL, '620000', 2023, '9', 'county', 'incentives', 100000, 'exact', '', 2023, '2023-12-31', 1, NULL, NULL;");
   g_autoptr (AtlasProgrammeFigures) found = load (self, "S21");
 
   g_assert_cmpuint (found->keepers->len, ==, 22 + 7 + 1);
@@ -122,7 +122,7 @@ test_many (void)
 
 #define STATION(id, status, opened) \
   "INSERT INTO stations VALUES (NULL, '" id "', 'Name', 'township_station', '230127', '" status "', '" opened \
-  "', '', '', NULL, '', 2023, '2023-06-30', 1);"
+  "', '', '', NULL, '', 2023, '2023-06-30', 1, NULL, NULL);"
 
 /* A register with dates has a timeline: one station from 2021, three from 2023, and two that are planned. */
 static void
@@ -150,7 +150,7 @@ test_timeline (void)
 
 #define PROJECT(code, id, programme, provider) \
   "INSERT INTO projects VALUES (NULL, '" code "', 2023, '" id "', 'Name', 'running', '" programme "', '', '" provider \
-  "', NULL, '', '', '', 2023, '2023-12-31', 1);"
+  "', NULL, '', '', '', 2023, '2023-12-31', 1, NULL, NULL);"
 
 /* One provider works in two counties and for two programmes: the city has it once, in a total as well. */
 static void
@@ -218,7 +218,7 @@ test_inspections (void)
 {
   g_autoptr (Registered) self = registered_new (
     "INSERT INTO inspections VALUES (NULL, 's1', '2023-06-01', '640303', 9250, 'exact', NULL, '', 2, 'exact', NULL, '', 'to_rectify', "
-    "'Bureau', 2023, '2023-12-31', 1);" REGISTERED_RETURN ("inspections", "640303", 2023));
+    "'Bureau', 2023, '2023-12-31', 1, NULL, NULL);" REGISTERED_RETURN ("inspections", "640303", 2023));
   const AtlasRegion *region = atlas_region_tree_lookup (atlas_dataset_get_regions (self->dataset), "640303");
   g_autoptr (AtlasProgrammeFigures) found = load (self, "S09");
   g_autoptr (GPtrArray) answers = atlas_programme_ask (self->dataset, self->catalogue, found, region, NULL);

@@ -428,28 +428,28 @@ test_damaged_counts (void)
 #define FURTHER_ROWS \
   "INSERT INTO import_inputs VALUES (1, 4, 'o.csv', '', 'organisations', '2023-12-31', 1, 0, 0, 0, 0);" \
   "INSERT INTO organisations VALUES " \
-  "  (1, 'J1', 'a', 'social_work_org', 'private_non_enterprise', '640303', '2019-05-06', '', 'b', 8, 'exact', 2023, '2023-12-31', 1)," \
-  "  (2, 'J2', 'a', 'social_work_org', '', '640302', '2020', '2022-03', '', NULL, '', 2023, '2023-12-31', 1)," \
-  "  (3, 'J3', 'a', 'org_federation', '', '640303101', '', '', '', NULL, '', 2023, '2023-12-31', 1);" \
+  "  (1, 'J1', 'a', 'social_work_org', 'private_non_enterprise', '640303', '2019-05-06', '', 'b', 8, 'exact', 2023, '2023-12-31', 1, NULL, NULL)," \
+  "  (2, 'J2', 'a', 'social_work_org', '', '640302', '2020', '2022-03', '', NULL, '', 2023, '2023-12-31', 1, NULL, NULL)," \
+  "  (3, 'J3', 'a', 'org_federation', '', '640303101', '', '', '', NULL, '', 2023, '2023-12-31', 1, NULL, NULL);" \
   "INSERT INTO projects VALUES " \
-  "  (1, '640303', 2022, '1', 'a', 'completed', 'government_purchase', '', '', 100, 'exact', '', '', 2023, '2023-12-31', 1)," \
-  "  (2, '640303', 2022, '2', 'a', 'running', '', '', '', NULL, '', '', '', 2023, '2023-12-31', 1)," \
-  "  (3, '640303', 2022, '3', 'a', 'planned', '', '', '', NULL, '', '', '', 2023, '2023-12-31', 1);" \
+  "  (1, '640303', 2022, '1', 'a', 'completed', 'government_purchase', '', '', 100, 'exact', '', '', 2023, '2023-12-31', 1, NULL, NULL)," \
+  "  (2, '640303', 2022, '2', 'a', 'running', '', '', '', NULL, '', '', '', 2023, '2023-12-31', 1, NULL, NULL)," \
+  "  (3, '640303', 2022, '3', 'a', 'planned', '', '', '', NULL, '', '', '', 2023, '2023-12-31', 1, NULL, NULL);" \
   "INSERT INTO training VALUES " \
-  "  (1, '640303', 2022, '1', 'a', 'exam_preparation', '', '', '', 1200, 'at_least', NULL, '', 2023, '2023-12-31', 1)," \
-  "  (2, '640303', 2022, '2', 'a', 'supervision', '', '', '', 30, 'exact', NULL, '', 2023, '2023-12-31', 1);" \
+  "  (1, '640303', 2022, '1', 'a', 'exam_preparation', '', '', '', 1200, 'at_least', NULL, '', 2023, '2023-12-31', 1, NULL, NULL)," \
+  "  (2, '640303', 2022, '2', 'a', 'supervision', '', '', '', 30, 'exact', NULL, '', 2023, '2023-12-31', 1, NULL, NULL);" \
   "INSERT INTO posts VALUES " \
-  "  (1, 'G1', 'a', 'public_institution', 'civil_affairs', '640303', 41, 'exact', NULL, '', '2012', '', 2023, '2023-12-31', 1)," \
-  "  (2, 'G2', 'a', 'public_institution', '', '640303100', 3, 'exact', NULL, '', '2020', '', 2023, '2023-12-31', 1);" \
+  "  (1, 'G1', 'a', 'public_institution', 'civil_affairs', '640303', 41, 'exact', NULL, '', '2012', '', 2023, '2023-12-31', 1, NULL, NULL)," \
+  "  (2, 'G2', 'a', 'public_institution', '', '640303100', 3, 'exact', NULL, '', '2020', '', 2023, '2023-12-31', 1, NULL, NULL);" \
   "INSERT INTO policies VALUES " \
-  "  (1, '640303', 2021, '1', 'a', 'policy', 'b', '', NULL, '', '', '', 2023, '2023-12-31', 1)," \
-  "  (2, '640303', 2021, '2', 'a', 'standard', 'b', '', NULL, '', '', '2022', 2023, '2023-12-31', 1);" \
+  "  (1, '640303', 2021, '1', 'a', 'policy', 'b', '', NULL, '', '', '', 2023, '2023-12-31', 1, NULL, NULL)," \
+  "  (2, '640303', 2021, '2', 'a', 'standard', 'b', '', NULL, '', '', '2022', 2023, '2023-12-31', 1, NULL, NULL);" \
   "INSERT INTO incentives VALUES " \
-  "  (1, '640303', 2022, '1', 'one_off', 'assistant', 26, 'exact', 100, 'exact', NULL, '', '', 2023, '2023-12-31', 1)," \
-  "  (2, '640303', 2022, '1', 'one_off', 'senior', 2, 'exact', 100, 'exact', NULL, '', '', 2023, '2023-12-31', 1)," \
-  "  (3, '640303', 2022, '1', 'allowance', 'senior', 9, 'exact', 100, 'exact', NULL, '', '', 2023, '2023-12-31', 1);" \
+  "  (1, '640303', 2022, '1', 'one_off', 'assistant', 26, 'exact', 100, 'exact', NULL, '', '', 2023, '2023-12-31', 1, NULL, NULL)," \
+  "  (2, '640303', 2022, '1', 'one_off', 'senior', 2, 'exact', 100, 'exact', NULL, '', '', 2023, '2023-12-31', 1, NULL, NULL)," \
+  "  (3, '640303', 2022, '1', 'allowance', 'senior', 9, 'exact', 100, 'exact', NULL, '', '', 2023, '2023-12-31', 1, NULL, NULL);" \
   "INSERT INTO funds VALUES " \
-  "  (1, 'F1', 'a', 'urban_community', '640303100', '2021', '', '', NULL, '', NULL, '', NULL, '', 2023, '2023-12-31', 1);"
+  "  (1, 'F1', 'a', 'urban_community', '640303100', '2021', '', '', NULL, '', NULL, '', NULL, '', 2023, '2023-12-31', 1, NULL, NULL);"
 
 /* What else departments keep, returned by 红寺堡区 alone. */
 static void

@@ -13,11 +13,11 @@
  * in a county of nine townships. */
 #define AT_STATION(id) \
   "INSERT INTO personnel VALUES (NULL, '" id "', 'Name', 'none', '', '', '', '', '', '', NULL, '', 's1', '640303', '', 2023, " \
-  "'2023-12-31', 1);"
+  "'2023-12-31', 1, NULL, NULL);"
 #define TEN_STATIONS \
   "WITH RECURSIVE n (i) AS (VALUES (1) UNION ALL SELECT i + 1 FROM n WHERE i < 10) INSERT INTO stations " \
   "SELECT NULL, 't' || i, 'Name', 'township_station', '640381', 'operating', '2020', '', '', 1, 'exact', 2023, " \
-  "'2023-12-31', 1 FROM n;"
+  "'2023-12-31', 1, NULL, NULL FROM n;"
 
 /* Those of RULE in REGION, "severity period message (figures)" one a line; WITHIN (nullable): where is looked for any. */
 static char *

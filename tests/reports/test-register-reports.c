@@ -120,7 +120,7 @@ test_checks_read_registers (void)
 #define TWO_STATIONS \
   "INSERT INTO returns SELECT 'stations', code, 2023, 1 FROM regions WHERE code LIKE '13%' AND level = 'county';" \
   "INSERT INTO stations SELECT NULL, code || n, 'Name', 'township_station', code, 'operating', '2020-01-01', '', '', NULL, '', 2023, " \
-  "'2023-12-31', 1 FROM regions, (SELECT 'a' AS n UNION SELECT 'b') WHERE code LIKE '13%' AND level = 'township';"
+  "'2023-12-31', 1, NULL, NULL FROM regions, (SELECT 'a' AS n UNION SELECT 'b') WHERE code LIKE '13%' AND level = 'township';"
 
 static void
 test_many_findings (void)
@@ -147,7 +147,7 @@ test_single_number (void)
     registered_new (REGISTERED_RETURN ("funding", "640303", 2022)
                     "INSERT INTO import_inputs VALUES (1, 4, 'v.csv', '', 'services', '2023-12-31', 1, 0, 0, 0, 0);"
                     "INSERT INTO funding VALUES (NULL, '640303', 2022, '3', 'county', 'incentives', 882500, 'exact', 'allocated', "
-                    "2023, '2023-12-31', 1);");
+                    "2023, '2023-12-31', 1, NULL, NULL);");
   g_autoptr (AtlasReport) report = build (registered, "programmes", "640303", "zh_CN");
   const char *told = built_report_find_paragraph (report, "对取得社会工作者职业资格证书的人员给予一次性奖励");
 

@@ -226,7 +226,7 @@ test_scale_of_parts (void)
 {
   g_autoptr (Registered) registered = registered_new (
     REGISTERED_RETURN ("funding", "640303", 2022) REGISTERED_RETURN ("funding", "640302", 2022)
-    "INSERT INTO funding VALUES (NULL, '640303', 2022, '9', 'provincial', 'other', 500000000, 'exact', '', 2023, '2023-12-31', 1);");
+    "INSERT INTO funding VALUES (NULL, '640303', 2022, '9', 'provincial', 'other', 500000000, 'exact', '', 2023, '2023-12-31', 1, NULL, NULL);");
   AtlasReportRequest request = { "yearbook", (const char *const[]) { "640300", NULL }, 2022 };
   g_autoptr (GError) error = NULL;
   g_autoptr (AtlasReport) report = NULL;

@@ -64,9 +64,9 @@ register_window_fill (const char *path)
                            "VALUES ('b1', '东华门', 'township_station', '110101001', 'planned', '', '', '', '', 2024, '2024-12-31', 2);"
                            "INSERT INTO personnel (person_id, name, grade, certificate_no, certified_on, registration_expires_on,"
                            "  assistant_on, intermediate_on, senior_on, education_hours_qualifier, station_id, region_code,"
-                           "  employer_kind, counted_from, as_of, import_id) "
-                           "VALUES ('p1', '王小明', 'senior', '', '', '', '', '', '', '', '', '640303', '', 2024, '2024-12-31', 2),"
-                           "  ('p2', '李四', 'none', '', '', '', '', '', '', '', '', '640303', '', 2024, '2024-12-31', 2);");
+                           "  employer_kind, counted_from, as_of, import_id, input, line) "
+                           "VALUES ('p1', '王小明', 'senior', '', '', '', '', '', '', '', '', '640303', '', 2024, '2024-12-31', 2, 1, 1204),"
+                           "  ('p2', '李四', 'none', '', '', '', '', '', '', '', '', '640303', '', 2024, '2024-12-31', 2, 1, 1205);");
 }
 
 /* Made once, as that takes as long as many a test. */

@@ -65,7 +65,7 @@ test_masked (RegisterWindow *window,
   atlas_data_page_show_table (window->page, "personnel");
   choose_row (window, 0);
   assert_says (window, "Personnel · row 1\n王*\nPersonal data is masked.\n");
-  assert_says (window, "\nc.csv\n");
+  assert_says (window, "\nFile\nc.csv\nLine 1,204\n");
   atlas_data_page_show_table (window->page, "stations");
   register_window_load (window);
   g_assert_false (atlas_session_has_selection (window->session));

@@ -183,6 +183,7 @@ take_row (const AtlasRegisterRow  *understood,
   atlas_import_progress_row (rows->run->progress, raw);
   row.counted_from = reading->as_of_year;
   row.as_of = reading->as_of;
+  row.input = rows->run->n_recorded;
   if ((rows->stations != NULL && !check_station (reading, &row)) ||
       (rows->references != NULL && !check_references (reading, &row)))
     return TRUE;

@@ -10,7 +10,7 @@
 #include "dataset/registers/register-fields.h"
 
 /* The fields before those of the columns. */
-enum { FIELD_ROW_ID, FIELD_IMPORT_ID, FIELD_COUNTED_FROM, FIELD_AS_OF, FIELD_REGION_CODE, N_FIELDS };
+enum { FIELD_ROW_ID, FIELD_IMPORT_ID, FIELD_COUNTED_FROM, FIELD_AS_OF, FIELD_INPUT, FIELD_LINE, FIELD_REGION_CODE, N_FIELDS };
 
 struct _AtlasRegisterCursor {
   sqlite3_stmt *stmt;
@@ -40,7 +40,7 @@ dup_select (const AtlasTableDefinition *table,
   GString *sql = g_string_new (NULL);
 
   g_string_printf (sql, "SELECT %s, import_id, %s, %s, %s, %s FROM \"%s%s\" t ", table->file_order,
-                   is_register ? "counted_from" : "0", is_register ? "as_of" : "''", get_region_field (table), list,
+                   is_register ? "counted_from, as_of" : "0, ''", is_register ? "input, line" : "0, 0", get_region_field (table), list,
                    table->name, history ? "_history" : "");
   if (rest != NULL)
     g_string_append (sql, rest);
@@ -100,6 +100,8 @@ atlas_register_cursor_next (AtlasRegisterCursor  *self,
   stored->import_id = sqlite3_column_int64 (self->stmt, FIELD_IMPORT_ID);
   stored->row.counted_from = sqlite3_column_int (self->stmt, FIELD_COUNTED_FROM);
   stored->row.as_of = atlas_sqlite_text (self->stmt, FIELD_AS_OF);
+  stored->row.input = (guint) sqlite3_column_int (self->stmt, FIELD_INPUT);
+  stored->row.line = (guint) sqlite3_column_int64 (self->stmt, FIELD_LINE);
   stored->row.region = atlas_register_find_region (self->regions, atlas_sqlite_text (self->stmt, FIELD_REGION_CODE));
   atlas_register_fields_read (&stored->row, self->stmt, N_FIELDS);
   return stored;

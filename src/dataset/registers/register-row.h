@@ -31,7 +31,8 @@ typedef struct {
 /**
  * AtlasRegisterRow:
  * @table: what it is a row of
- * @line: where it stands in its file; 0 for a row of the dataset
+ * @line: where it stands in its file; 0 where that is not known
+ * @input: with @line, of a row of the dataset: which input of its import, from 0, that was
  * @values: in the order of the table's columns
  * @region: (nullable): the division it counts in, and through it in all above: the one of its code, the township of a
  *   12-digit code; of a service record the one of its station
@@ -43,6 +44,7 @@ typedef struct {
 typedef struct {
   const AtlasTableDefinition *table;
   guint line;
+  guint input;
   AtlasRegisterValue values[ATLAS_TABLE_MAX_COLUMNS];
   const AtlasRegion *region;
   int counted_from;

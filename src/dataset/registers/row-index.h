@@ -11,6 +11,18 @@ G_BEGIN_DECLS
 #define ATLAS_ROW_PAGE_SIZE 128
 
 /**
+ * AtlasRowOrigin:
+ * @import_id: the import that wrote the row; 0 for a bundled figure or one entered by hand
+ * @input: with @line: which input of the import it was, from 0, as its record lists them
+ * @line: where the row stands in its file or sheet; 0 where that is not known
+ */
+typedef struct {
+  gint64 import_id;
+  guint input;
+  guint line;
+} AtlasRowOrigin;
+
+/**
  * AtlasRowQuery:
  * @table: a register, figures or sources
  * @sort_column: −1: in the order in which the rows came
@@ -77,8 +89,7 @@ void                 atlas_row_page_unref      (AtlasRowPage *self);
 guint                atlas_row_page_get_n_rows (AtlasRowPage *self);
 /* Borrowed; "" where nothing stands. */
 const char          *atlas_row_page_get_cell   (AtlasRowPage *self, guint row, guint column);
-/* The import that wrote the row; 0 for a bundled figure or one entered by hand. */
-gint64               atlas_row_page_get_import (AtlasRowPage *self, guint row);
+AtlasRowOrigin       atlas_row_page_get_origin (AtlasRowPage *self, guint row);
 /* What the query's import, if there is one, did to the row. */
 AtlasRowChange       atlas_row_page_get_change (AtlasRowPage *self, guint row);
 /* (nullable): what stood in the cell before that import; NULL where it did not change the row. Borrowed. */

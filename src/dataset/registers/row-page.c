@@ -13,7 +13,7 @@ struct _AtlasRowPage {
   guint n_columns;
   char **cells; /* row by row; NULL for "" */
   char ***earlier; /* for each row the cells that it had before the query's import; NULL where that did not change it */
-  gint64 *imports;
+  AtlasRowOrigin *origins;
   gboolean has_import; /* the query */
 };
 
@@ -27,7 +27,7 @@ page_new (guint n_rows,
   self->n_columns = n_columns;
   self->cells = g_new0 (char *, n_rows * n_columns + 1);
   self->earlier = g_new0 (char **, n_rows + 1);
-  self->imports = g_new0 (gint64, n_rows + 1);
+  self->origins = g_new0 (AtlasRowOrigin, n_rows + 1);
   return self;
 }
 
@@ -47,7 +47,7 @@ dup_cell (const AtlasRowQuery *query,
 typedef struct {
   const AtlasRowQuery *query;
   AtlasTableReader *reader;
-  sqlite3_stmt *import; /* of the row at a place */
+  sqlite3_stmt *origin; /* of the row at a place */
   AtlasTableDefinition history; /* the table of earlier versions as one of its own */
   AtlasTableReader *earlier;    /* (nullable): of it; NULL where nothing was changed */
 } PageSource;
@@ -58,7 +58,7 @@ page_source_clear (PageSource *self)
   g_clear_pointer (&self->reader, atlas_table_reader_free);
   g_clear_pointer (&self->earlier, atlas_table_reader_free);
   g_free ((char *) self->history.name);
-  sqlite3_finalize (self->import);
+  sqlite3_finalize (self->origin);
 }
 
 static gboolean
@@ -80,28 +80,32 @@ page_source_init (PageSource     *self,
                   GError        **error)
 {
   const AtlasTableDefinition *table = index->query->table;
-  g_autofree char *sql = g_strdup_printf ("SELECT import_id FROM \"%s\" WHERE %s = ?", table->name, table->file_order);
+  const char *place = atlas_table_definition_is_register (table) ? "input, line" : "0, 0";
+  g_autofree char *sql =
+    g_strdup_printf ("SELECT import_id, %s FROM \"%s\" WHERE %s = ?", place, table->name, table->file_order);
 
   self->query = index->query;
   self->reader = atlas_table_reader_new_seeking (db, table, error);
   if (self->reader != NULL)
-    self->import = atlas_sqlite_prepare (db, sql, error);
-  return self->import != NULL && (index->n_changed == 0 || page_source_open_history (self, db, error));
+    self->origin = atlas_sqlite_prepare (db, sql, error);
+  return self->origin != NULL && (index->n_changed == 0 || page_source_open_history (self, db, error));
 }
 
 static gboolean
-read_import (PageSource  *self,
-             gint64       place,
-             gint64      *out,
-             GError     **error)
+read_origin (PageSource      *self,
+             gint64           place,
+             AtlasRowOrigin  *out,
+             GError         **error)
 {
   gboolean row;
 
-  sqlite3_reset (self->import);
-  sqlite3_bind_int64 (self->import, 1, place);
-  if (!atlas_sqlite_step (self->import, &row, error))
+  sqlite3_reset (self->origin);
+  sqlite3_bind_int64 (self->origin, 1, place);
+  if (!atlas_sqlite_step (self->origin, &row, error))
     return FALSE;
-  *out = row ? sqlite3_column_int64 (self->import, 0) : 0;
+  if (row)
+    *out = (AtlasRowOrigin) { sqlite3_column_int64 (self->origin, 0), (guint) sqlite3_column_int (self->origin, 1),
+                              (guint) sqlite3_column_int64 (self->origin, 2) };
   return TRUE;
 }
 
@@ -144,7 +148,7 @@ fill_row (AtlasRowPage   *self,
       if (!read_cells (source->earlier, source->query, version, self->earlier[row], error))
         return FALSE;
     }
-  return read_import (source, place, &self->imports[row], error);
+  return read_origin (source, place, &self->origins[row], error);
 }
 
 static gboolean
@@ -198,7 +202,7 @@ clear (gpointer data)
     if (self->earlier[i] != NULL)
       free_cells (self->earlier[i], self->n_columns);
   g_free (self->earlier);
-  g_free (self->imports);
+  g_free (self->origins);
 }
 
 AtlasRowPage *
@@ -232,13 +236,13 @@ atlas_row_page_get_cell (AtlasRowPage *self,
   return cell != NULL ? cell : "";
 }
 
-gint64
-atlas_row_page_get_import (AtlasRowPage *self,
+AtlasRowOrigin
+atlas_row_page_get_origin (AtlasRowPage *self,
                            guint         row)
 {
-  g_return_val_if_fail (row < self->n_rows, 0);
+  g_return_val_if_fail (row < self->n_rows, (AtlasRowOrigin) { 0 });
 
-  return self->imports[row];
+  return self->origins[row];
 }
 
 AtlasRowChange

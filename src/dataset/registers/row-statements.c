@@ -16,9 +16,25 @@ dup_fields (const AtlasTableDefinition *table)
 
   g_strv_builder_addv (all, (const char **) fields);
   if (atlas_table_definition_is_register (table))
-    g_strv_builder_add_many (all, "counted_from", "as_of", NULL);
+    g_strv_builder_add_many (all, "counted_from", "as_of", "input", "line", NULL);
   g_strv_builder_add (all, "import_id");
   return g_strv_builder_end (all);
+}
+
+/* Two parameters from PARAMETER on. */
+static void
+bind_origin (sqlite3_stmt           *stmt,
+             int                     parameter,
+             const AtlasRegisterRow *row)
+{
+  if (row->line == 0)
+    {
+      sqlite3_bind_null (stmt, parameter);
+      sqlite3_bind_null (stmt, parameter + 1);
+      return;
+    }
+  sqlite3_bind_int (stmt, parameter, (int) row->input);
+  sqlite3_bind_int64 (stmt, parameter + 1, row->line);
 }
 
 sqlite3_stmt *
@@ -65,6 +81,8 @@ atlas_row_write (sqlite3_stmt            *stmt,
     {
       sqlite3_bind_int (stmt, parameter++, row->counted_from);
       atlas_sqlite_bind (stmt, parameter++, row->as_of);
+      bind_origin (stmt, parameter, row);
+      parameter += 2;
     }
   if (import_id != 0)
     sqlite3_bind_int64 (stmt, parameter++, import_id);

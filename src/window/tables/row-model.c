@@ -341,16 +341,17 @@ atlas_row_item_get_cell (AtlasRowItem *self,
   return page != NULL ? atlas_row_page_get_cell (page, row, column) : "";
 }
 
-gint64
-atlas_row_item_get_import (AtlasRowItem *self)
+AtlasRowOrigin
+atlas_row_item_get_origin (AtlasRowItem *self)
 {
+  const AtlasRowOrigin none = { 0 };
   AtlasRowPage *page;
   guint row;
 
-  g_return_val_if_fail (ATLAS_IS_ROW_ITEM (self), 0);
+  g_return_val_if_fail (ATLAS_IS_ROW_ITEM (self), none);
 
   page = find_row (self, &row);
-  return page != NULL ? atlas_row_page_get_import (page, row) : 0;
+  return page != NULL ? atlas_row_page_get_origin (page, row) : none;
 }
 
 AtlasRowChange
@@ -397,12 +398,14 @@ AtlasSelectedRow *
 atlas_row_item_dup_row (AtlasRowItem *self)
 {
   AtlasRowIndex *index;
+  AtlasRowOrigin origin;
   AtlasSelectedRow *row;
 
   g_return_val_if_fail (ATLAS_IS_ROW_ITEM (self), NULL);
   g_return_val_if_fail (self->model != NULL, NULL);
 
   index = self->model->index;
+  origin = atlas_row_item_get_origin (self);
   row = g_new0 (AtlasSelectedRow, 1);
   row->table = atlas_row_index_get_query (index)->table;
   row->cells = g_new0 (char *, row->table->n_columns + 1);
@@ -410,6 +413,8 @@ atlas_row_item_dup_row (AtlasRowItem *self)
     row->cells[i] = g_strdup (atlas_row_item_get_cell (self, i));
   row->earlier = dup_earlier (self, row->table->n_columns);
   row->number = atlas_row_index_get_place (index, self->position);
-  row->import_id = atlas_row_item_get_import (self);
+  row->import_id = origin.import_id;
+  row->input = origin.input;
+  row->line = origin.line;
   return row;
 }

@@ -43,8 +43,8 @@ const char    *atlas_row_item_get_cell   (AtlasRowItem *self, guint column);
 AtlasRowChange atlas_row_item_get_change (AtlasRowItem *self);
 /* (nullable): what stood in the cell before that import; NULL where it did not change the row. Borrowed. */
 const char    *atlas_row_item_get_earlier (AtlasRowItem *self, guint column);
-/* The import that wrote the row; 0 for none. */
-gint64         atlas_row_item_get_import (AtlasRowItem *self);
+/* The import that wrote the row, and where in its files it stood. */
+AtlasRowOrigin atlas_row_item_get_origin (AtlasRowItem *self);
 /* All of the row, to be shown when the list has others; of an item that is in a list. (transfer full) */
 AtlasSelectedRow *atlas_row_item_dup_row (AtlasRowItem *self) G_GNUC_WARN_UNUSED_RESULT;
 

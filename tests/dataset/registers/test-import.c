@@ -27,9 +27,9 @@ test_new_rows (ImportFixture *self,
   g_assert_false (self->result->is_refused);
   import_fixture_check_sql (self, "SELECT * FROM stations",
                             "1|S1|红寺堡镇社工站|township_station|640303100|operating|2021-05-01||某中心|3|exact|2023|"
-                            "2023-06-30|1\n"
+                            "2023-06-30|1|0|2\n"
                             "2|S2|利通区指导中心|county_centre|640302|building|||||"
-                            "|2023|2023-06-30|1");
+                            "|2023|2023-06-30|1|0|3");
   import_fixture_check_sql (self, "SELECT import_id, as_of, imported_at LIKE '____-__-__T__:__:__Z' FROM imports",
                             "1|2023-06-30|1");
   import_fixture_check_sql (self, "SELECT * FROM import_inputs", "1|0|a.csv||stations|2023-06-30|2|0|0|0|0");
@@ -211,6 +211,25 @@ test_counted_from (ImportFixture *self,
   import_fixture_check_rollups (self);
 }
 
+/* Each row knows the file of its import and the line there, the title and the heading counted; one that a later file repeats
+ * keeps what it has, one that it changes does not. */
+static void
+test_lines (ImportFixture *self,
+            gconstpointer  data)
+{
+  const char *select = "SELECT station_id, import_id, input, line FROM stations ORDER BY station_id";
+
+  import_fixture_write (self, "1.csv", STATIONS "S1,甲,township_station,640303100,planned,,,,\n"
+                                                "S2,乙,township_station,640303100,operating,,,,\n");
+  import_fixture_write (self, "2.csv", "站点名册,,,,,,,,\n\n" STATIONS "S3,丙,township_station,640303100,operating,,,,\n");
+  import_fixture_run (self, "stations", "1.csv", "2.csv", NULL);
+  import_fixture_check_sql (self, select, "S1|1|0|2\nS2|1|0|3\nS3|1|1|4");
+  import_fixture_run_text (self, "stations", STATIONS "S3,丙,township_station,640303100,operating,,,,\n"
+                                                      "S2,乙站,township_station,640303100,operating,,,,\n");
+  import_fixture_check_sql (self, select, "S1|1|0|2\nS2|2|0|3\nS3|1|1|4");
+  import_fixture_check_sql (self, "SELECT station_id, import_id, input, line, replaced_by FROM stations_history", "S2|1|0|3|2");
+}
+
 /* What a file has no column for stays; an empty cell says that there is nothing. */
 static void
 test_not_said (ImportFixture *self,
@@ -279,6 +298,7 @@ main (int   argc,
   TEST ("/import/move", test_move);
   TEST ("/import/unknown-station", test_unknown_station);
   TEST ("/import/counted-from", test_counted_from);
+  TEST ("/import/lines", test_lines);
   TEST ("/import/not-said", test_not_said);
   TEST ("/import/rejects", test_rejects);
   TEST ("/import/amounts", test_amounts);

@@ -12,13 +12,13 @@
 #define ROWS \
   "INSERT INTO stations VALUES " \
   "(7, 'S1', '镇站', 'township_station', '640303100', 'operating', '2021-05', '', '', 3, 'at_least', 2022, " \
-  " '2022-12-31', 4)," \
+  " '2022-12-31', 4, 1, 12)," \
   "(9, 'S2', '村室', 'community_room', '640303100205', 'closed', '2021', '2023-01-31', '某中心', NULL, '', 2023, " \
-  " '2023-06-30', 5);" \
+  " '2023-06-30', 5, NULL, NULL);" \
   "INSERT INTO stations_history SELECT 7, 'S1', name, tier, '640303', 'planned', '', '', '', NULL, '', 2021, " \
-  "'2021-12-31', 3, 4 FROM stations WHERE station_id = 'S1';" \
-  "INSERT INTO services VALUES (1, 'S2', 2023, 5, 'case', 12, 'exact', 3400, 'about', 2023, '2023-06-30', 5);" \
-  "INSERT INTO funding VALUES (3, '640303', 2022, '1', 'central', 'training', 123450, 'exact', '', 2023, '2023-06-30', 5);"
+  "'2021-12-31', 3, 4, 0, 9 FROM stations WHERE station_id = 'S1';" \
+  "INSERT INTO services VALUES (1, 'S2', 2023, 5, 'case', 12, 'exact', 3400, 'about', 2023, '2023-06-30', 5, NULL, NULL);" \
+  "INSERT INTO funding VALUES (3, '640303', 2022, '1', 'central', 'training', 123450, 'exact', '', 2023, '2023-06-30', 5, NULL, NULL);"
 
 typedef struct {
   char *folder;
@@ -77,6 +77,8 @@ test_stations (Fixture       *self,
   g_assert_cmpint (stored->import_id, ==, 4);
   g_assert_cmpint (stored->row.counted_from, ==, 2022);
   g_assert_cmpstr (stored->row.as_of, ==, "2022-12-31");
+  g_assert_cmpuint (stored->row.input, ==, 1);
+  g_assert_cmpuint (stored->row.line, ==, 12);
   g_assert_cmpstr (stored->row.region->code, ==, "640303100");
   g_assert_cmpstr (values[ATLAS_STATION_OPENED_ON].text, ==, "2021-05");
   g_assert_true (values[ATLAS_STATION_OPERATOR].is_missing);
@@ -106,6 +108,7 @@ test_history (Fixture       *self,
   stored = atlas_register_cursor_next (cursor, &error);
   g_assert_cmpint (stored->row_id, ==, 7);
   g_assert_cmpint (stored->import_id, ==, 3);
+  g_assert_cmpuint (stored->row.line, ==, 9);
   g_assert_cmpstr (stored->row.region->code, ==, "640303");
   g_assert_cmpstr (stored->row.values[ATLAS_STATION_STATUS].text, ==, "planned");
 }

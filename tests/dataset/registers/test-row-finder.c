@@ -28,7 +28,7 @@ insert (Fixture *self,
 {
   g_autofree char *sql =
     g_strdup_printf ("INSERT INTO stations VALUES (%" G_GINT64_FORMAT ", '%u', '', 'township_station', '640303100', "
-                     "'operating', '', '', '', NULL, '', 2023, '2023-06-30', 1)", row_id, id);
+                     "'operating', '', '', '', NULL, '', 2023, '2023-06-30', 1, NULL, NULL)", row_id, id);
 
   g_assert_true (atlas_sqlite_run (self->db, sql, NULL));
   self->row_ids[id] = row_id;

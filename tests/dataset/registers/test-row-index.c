@@ -181,8 +181,8 @@ test_masked (void)
                        i == 1 ? "2019051234567890" : "2019**********90");
       g_assert_cmpstr (atlas_row_page_get_cell (page, 0, ATLAS_PERSON_EDUCATION_HOURS), ==, "≥90");
       g_assert_cmpstr (atlas_row_page_get_cell (page, 1, ATLAS_PERSON_EDUCATION_HOURS), ==, "");
-      g_assert_cmpint (atlas_row_page_get_import (page, 1), ==, 1);
-      g_assert_cmpint (atlas_row_page_get_import (page, 2), ==, 2);
+      g_assert_cmpint (atlas_row_page_get_origin (page, 1).import_id, ==, 1);
+      g_assert_cmpint (atlas_row_page_get_origin (page, 2).import_id, ==, 2);
     }
   test_folder_remove (folder);
 }
@@ -208,7 +208,7 @@ test_pages (void)
   g_assert_cmpuint (atlas_row_page_get_n_rows (last), ==, 631 - 4 * 128);
   g_assert_cmpuint (atlas_row_page_get_n_rows (beyond), ==, 0);
   g_assert_cmpstr (atlas_row_page_get_cell (first, 0, 0), ==, "F0001");
-  g_assert_cmpint (atlas_row_page_get_import (first, 0), ==, 0);
+  g_assert_cmpint (atlas_row_page_get_origin (first, 0).import_id, ==, 0);
 }
 
 /* A row that was taken back while it was on screen leaves a gap and no error. */
@@ -245,7 +245,7 @@ test_cancelled (void)
   run_sql (path,
            "INSERT INTO imports VALUES (1, '', '');"
            "WITH RECURSIVE n (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 20000)"
-           "INSERT INTO funding SELECT i, '640303', 2023, i, 'county', 'other', i * 7 % 1009, 'exact', '', 2023, '2023-12-31', 1 FROM n;");
+           "INSERT INTO funding SELECT i, '640303', 2023, i, 'county', 'other', i * 7 % 1009, 'exact', '', 2023, '2023-12-31', 1, NULL, NULL FROM n;");
   dataset = atlas_dataset_open (path, ATLAS_DATASET_READ_ONLY, &error);
   query->table = atlas_table_definition_find ("funding");
   query->sort_column = ATLAS_FUNDING_AMOUNT;

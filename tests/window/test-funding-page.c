@@ -123,6 +123,22 @@ test_execution (CardPage      *page,
                             "Wuzhong City: 57.5% of the money allocated has been spent (2022)."));
 }
 
+/* 800,000 余 of 13,345,000 is at least 5.99 %, and what has not been spent at most 12,545,000, both rounded so
+ * that they stay true. */
+static void
+test_open_execution (CardPage      *page,
+                     gconstpointer  data)
+{
+  g_autofree char *list = NULL;
+
+  card_page_import (page, "funding", "2022-12-31", "640300",
+                    "entry_id,year,region_code,source,purpose,amount_yuan,stage\n1,2022,640302,central,training,13345000,allocated\n"
+                    "2,2022,640302,central,training,80余万,spent\n");
+  card_page_show (page, "640302", "certified_workers", 2022);
+  list = card_page_dup_list (page, EXECUTION);
+  g_assert_cmpstr (list, ==, "Division\tAllocated\tSpent\tNot spent\tRate\nLitong District\t13.35\t≥ 0.8\t≤ 12.55\t≥ 5.9%\n");
+}
+
 /* A part of a ledger, by which none of the five counties of Wuzhong has returned: the rate says so. */
 static void
 test_partial_execution (CardPage      *page,
@@ -212,6 +228,7 @@ main (int   argc,
   add ("/funding-page/one-source", test_one_source);
   add ("/funding-page/one-unit", test_one_unit);
   add ("/funding-page/execution", test_execution);
+  add ("/funding-page/open-execution", test_open_execution);
   add ("/funding-page/partial-execution", test_partial_execution);
   add ("/funding-page/spent-only", test_spent_only);
   add ("/funding-page/scatter", test_scatter);

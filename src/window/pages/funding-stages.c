@@ -10,6 +10,7 @@
 #include <string.h>
 
 #include "charts/chart-data.h"
+#include "dataset/qualified-number.h"
 #include "indicators/number-format.h"
 #include "window/pages/page-questions.h"
 
@@ -160,10 +161,21 @@ atlas_funding_make_stages (AtlasCardContext  *context,
   return add_finding (context, content, atlas_table_get_question (table)->first_year, error) ? g_steal_pointer (&content) : NULL;
 }
 
+/**
+ * Execution:
+ * @row: of @spent, in its table
+ * @rate: in per cent of @allocated
+ */
 typedef struct {
-  guint row; /* of what is spent */
-  double rate;
+  guint row;
+  AtlasQualifiedNumber spent, allocated, rate;
 } Execution;
+
+static AtlasQualifiedNumber
+get_number (const AtlasObservation *observation)
+{
+  return (AtlasQualifiedNumber) { observation->value, observation->qualifier };
+}
 
 static int
 compare_rates (gconstpointer a,
@@ -171,7 +183,7 @@ compare_rates (gconstpointer a,
 {
   const Execution *first = a, *second = b;
 
-  return (first->rate > second->rate) - (first->rate < second->rate);
+  return (first->rate.value > second->rate.value) - (first->rate.value < second->rate.value);
 }
 
 /* (element-type Execution): the lowest first. */
@@ -184,42 +196,42 @@ list_rates (AtlasTable *table)
     {
       const AtlasObservation *spent = atlas_table_get_row (table, i);
       const AtlasObservation *allocated = atlas_table_find (table, spent->region->code, 0, ALLOCATED);
-      Execution execution = { i, spent->value / allocated->value * 100 };
+      Execution execution = { i, get_number (spent), get_number (allocated) };
 
-      if (strcmp (spent->by[0], SPENT) == 0)
-        g_array_append_val (rates, execution);
+      if (strcmp (spent->by[0], SPENT) != 0 || !atlas_qualified_divide (execution.spent, execution.allocated, &execution.rate))
+        continue;
+      execution.rate.value *= 100;
+      g_array_append_val (rates, execution);
     }
   g_array_sort (rates, compare_rates);
   return rates;
 }
 
 static char *
-dup_amount (AtlasTable *table,
-            double      value,
-            AtlasScale  scale)
+dup_amount (AtlasTable           *table,
+            AtlasQualifiedNumber  amount,
+            AtlasScale            scale)
 {
-  return atlas_format_cell (value, atlas_table_get_unit (table), scale);
+  return atlas_format_qualified_cell (amount.value, amount.qualifier, atlas_table_get_unit (table), scale);
 }
 
+/* Each number with its sign: where "at least" was spent, "at least" is the rate, as that of the region itself is told. */
 static void
 add_execution (AtlasCardContent *content,
                AtlasTable       *table,
                const Execution  *execution)
 {
-  const AtlasObservation *spent = atlas_table_get_row (table, execution->row);
-  const AtlasObservation *allocated = atlas_table_find (table, spent->region->code, 0, ALLOCATED);
+  const AtlasUnit *percent = atlas_catalogue_find_unit (atlas_table_get_catalogue (table), "percent");
   AtlasScale scale = atlas_chart_choose_scale (table, ATLAS_CHART_DUMBBELL, 0);
-  gboolean is_exact =
-    spent->qualifier == ATLAS_QUALIFIER_EXACT && allocated->qualifier == ATLAS_QUALIFIER_EXACT;
+  AtlasQualifiedNumber rest = atlas_qualified_subtract (execution->allocated, execution->spent);
   AtlasCardRow *row = atlas_card_content_add_row (content, table, execution->row);
 
-  atlas_card_content_take_cell (content, row, atlas_region_dup_short_name (spent->region));
-  atlas_card_content_take_cell (content, row, dup_amount (table, allocated->value, scale));
-  atlas_card_content_take_cell (content, row, dup_amount (table, spent->value, scale));
-  atlas_card_content_take_cell (content, row, dup_amount (table, allocated->value - spent->value, scale));
-  atlas_card_content_take_cell (content, row,
-                                g_strdup_printf ("%s%.1f%%", is_exact ? "" : atlas_qualifier_get_sign (ATLAS_QUALIFIER_ABOUT),
-                                                 execution->rate));
+  atlas_card_content_take_cell (content, row, atlas_region_dup_short_name (atlas_table_get_row (table, execution->row)->region));
+  atlas_card_content_take_cell (content, row, dup_amount (table, execution->allocated, scale));
+  atlas_card_content_take_cell (content, row, dup_amount (table, execution->spent, scale));
+  atlas_card_content_take_cell (content, row, dup_amount (table, rest, scale));
+  atlas_card_content_take_cell (content, row, atlas_format_label (execution->rate.value, execution->rate.qualifier, percent,
+                                                                  ATLAS_SCALE_ONE));
 }
 
 AtlasCardContent *

@@ -11,11 +11,12 @@
 /* Below that nobody would say that two numbers differ. */
 #define LEAST_RATIO 1.1
 
+/* A count of a few divisions that have returned their register says nothing yet of the region's size. */
 static gboolean
 takes_part (const AtlasObservation *observation)
 {
-  return !atlas_observation_is_missing (observation) && !observation->stand_in && observation->year != 0 &&
-         isfinite (observation->value) && observation->value > 0;
+  return !atlas_observation_is_missing (observation) && !observation->stand_in && !observation->is_partial &&
+         observation->year != 0 && isfinite (observation->value) && observation->value > 0;
 }
 
 /* "At least" three times as much stays true where the higher is more, or the lower less; the other way round the ratio

@@ -140,7 +140,7 @@ say_incomparable (const AtlasSpread *spread,
     {
       const AtlasObservation *row = atlas_table_get_row (spread->table, i);
 
-      if (atlas_observation_is_missing (row) || row->stand_in || row->year != spread->year)
+      if (atlas_observation_is_missing (row) || row->stand_in || row->is_partial || row->year != spread->year)
         g_ptr_array_add (others, (gpointer) atlas_sentence_get_name (row, names));
     }
   if (others->len == 0)

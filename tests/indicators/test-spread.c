@@ -108,6 +108,22 @@ test_nothing_to_say (void)
   g_assert_false (atlas_spread_find (stands_in, &spread));
 }
 
+/* 1.2 % of Ningxia's townships, where 1 of 22 counties has returned its register, is nothing to compare with. */
+static void
+test_partial (void)
+{
+  AtlasObservation *counted = exact ("640000", 1.2);
+  g_autoptr (AtlasTable) three = NULL;
+  g_autoptr (AtlasTable) two = NULL;
+  AtlasSpread spread;
+
+  counted->is_partial = TRUE;
+  three = table_new ("township_coverage", atlas_observation_ref (counted), exact ("640300", 102), exact ("532900", 51), NULL);
+  two = table_new ("township_coverage", counted, exact ("640300", 102), NULL);
+  assert_spread (three, 1, 2, 2, ATLAS_QUALIFIER_EXACT);
+  g_assert_false (atlas_spread_find (two, &spread));
+}
+
 /* Of the year of which there are most; of as many the last. */
 static void
 test_years (void)
@@ -186,6 +202,7 @@ main (int   argc,
   g_test_add_func ("/spread/ratio", test_ratio);
   g_test_add_func ("/spread/qualifiers", test_qualifiers);
   g_test_add_func ("/spread/nothing-to-say", test_nothing_to_say);
+  g_test_add_func ("/spread/partial", test_partial);
   g_test_add_func ("/spread/years", test_years);
   g_test_add_func ("/spread/widest", test_widest);
   g_test_add_func ("/spread/hardly-apart", test_hardly_apart);

@@ -108,6 +108,17 @@ test_uncertified (CardPage      *page,
   g_assert_true (card_page_has_text (page, "2 operating township stations, 1 of them without anybody at all"));
 }
 
+/* Of Ningxia's five cities one has published its tiers, which are not those of Ningxia. */
+static void
+test_tiers (CardPage      *page,
+            gconstpointer  data)
+{
+  card_page_show (page, "640000", "certified_workers", 0);
+  g_assert_cmpfloat (card_page_get_value (page, TIERS, "640000", 0, "township_station"), ==, 242);
+  g_assert_cmpfloat (card_page_get_value (page, TIERS, "640000", 0, "community_room"), ==, 500);
+  g_assert_null (atlas_table_find (card_page_get_chart (page, TIERS)->table, "640300", 0, NULL));
+}
+
 /* Question 20: how are stations staffed? Six people in the two stations of 利通区. */
 static void
 test_staffing (CardPage      *page,
@@ -222,6 +233,7 @@ main (int   argc,
   add ("/coverage-page/pace", test_pace);
   add ("/coverage-page/townships", test_townships);
   add ("/coverage-page/uncertified", test_uncertified);
+  add ("/coverage-page/tiers", test_tiers);
   add ("/coverage-page/staffing", test_staffing);
   add ("/coverage-page/returns", test_returns);
   add ("/coverage-page/few-of-region-around", test_few_of_region_around);

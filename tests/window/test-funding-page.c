@@ -162,6 +162,17 @@ test_spent_only (CardPage      *page,
   g_assert_null (strstr (atlas_card_page_get_findings (page->page), "allocated"));
 }
 
+/* Of Ningxia's cities one has published its money by source: the bar that is alone has no name beside it, but in the title. */
+static void
+test_only_division (CardPage      *page,
+                    gconstpointer  data)
+{
+  card_page_show (page, "640000", "certified_workers", 0);
+  g_assert_cmpstr (card_page_get_chart (page, DIVISIONS)->headline, ==, "Funding of the divisions by source, Wuzhong City");
+  show_registers (page);
+  g_assert_cmpstr (card_page_get_chart (page, DIVISIONS)->headline, ==, "Funding of the divisions by source");
+}
+
 /* Question 16: does more money go with more certified workers? */
 static void
 test_scatter (CardPage      *page,
@@ -231,6 +242,7 @@ main (int   argc,
   add ("/funding-page/open-execution", test_open_execution);
   add ("/funding-page/partial-execution", test_partial_execution);
   add ("/funding-page/spent-only", test_spent_only);
+  add ("/funding-page/only-division", test_only_division);
   add ("/funding-page/scatter", test_scatter);
   add ("/funding-page/published", test_published);
   add ("/funding-page/other-years", test_other_years);

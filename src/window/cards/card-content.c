@@ -5,6 +5,8 @@
 
 #include "window/cards/card-content.h"
 
+#include <glib/gi18n.h>
+
 #include "window/chart-views/chart-titles.h"
 
 static void
@@ -32,6 +34,24 @@ content_new (void)
   return self;
 }
 
+/* A single bar has no name beside it: that of another region than the one shown stands in the title. */
+static char *
+dup_bar_title (AtlasCardContext *context,
+               AtlasChartKind    kind,
+               AtlasTable       *table,
+               const char       *title)
+{
+  gboolean is_bar = kind == ATLAS_CHART_STACKED_BAR || kind == ATLAS_CHART_PERCENT_BAR;
+  const AtlasRegion *only = is_bar ? atlas_card_get_only_region (table) : NULL;
+  g_autofree char *name = NULL;
+
+  if (only == NULL || only == context->region)
+    return g_strdup (title);
+  name = atlas_region_dup_short_name (only);
+  /* Translators: the title of a chart, and the region that it is of */
+  return g_strdup_printf (C_("title", "%1$s, %2$s"), title, name);
+}
+
 AtlasCardContent *
 atlas_card_content_new_figure (AtlasCardFigure *figure)
 {
@@ -48,10 +68,11 @@ atlas_card_content_new_chart (AtlasCardContext *context,
                               const char       *title)
 {
   AtlasCardContent *self = content_new ();
+  g_autofree char *full = dup_bar_title (context, kind, table, title);
 
   self->spec = atlas_chart_spec_new (kind, table);
   self->spec->slots = g_hash_table_ref (context->slots);
-  atlas_chart_spec_set_card_titles (self->spec, title);
+  atlas_chart_spec_set_card_titles (self->spec, full);
   return self;
 }
 

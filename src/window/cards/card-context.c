@@ -135,6 +135,24 @@ atlas_card_ask_children (AtlasCardContext  *self,
   return atlas_card_ask_divisions (self, indicator, self->region, by, error);
 }
 
+const AtlasRegion *
+atlas_card_get_only_region (AtlasTable *table)
+{
+  const AtlasRegion *only = NULL;
+
+  for (guint i = 0; i < atlas_table_get_n_rows (table); i++)
+    {
+      const AtlasObservation *row = atlas_table_get_row (table, i);
+
+      if (atlas_observation_is_missing (row))
+        continue;
+      if (only != NULL && row->region != only)
+        return NULL;
+      only = row->region;
+    }
+  return only;
+}
+
 guint
 atlas_card_count_pairs (AtlasTable *one,
                         AtlasTable *other)

@@ -60,6 +60,8 @@ AtlasTable       *atlas_card_ask_divisions (AtlasCardContext *self, const char *
 /* INDICATOR of CODES, in that order, by dimension BY (nullable). */
 AtlasTable       *atlas_card_ask_regions  (AtlasCardContext *self, const char *indicator, const char *const *codes,
                                            const char *by, GError **error) G_GNUC_WARN_UNUSED_RESULT;
+/* The region that all rows of TABLE with a value are of; (nullable): NULL where they are of several, or there are none. */
+const AtlasRegion *atlas_card_get_only_region (AtlasTable *table);
 /* How many regions have a value in each of two tables. */
 guint             atlas_card_count_pairs   (AtlasTable *one, AtlasTable *other);
 /* Two INDICATORS of the divisions right below, joined; NULL where fewer than two divisions have both, which is no comparison, or

@@ -338,13 +338,25 @@ atlas_coverage_make_townships (AtlasCardContext  *context,
            : NULL;
 }
 
+/* Of the divisions below, where two of them can be compared; else of the region itself, if that is known. */
+static AtlasTable *
+ask_tiers (AtlasCardContext  *context,
+           GError           **error)
+{
+  g_autoptr (AtlasTable) children = atlas_card_ask_children (context, "stations", "tier", error);
+  g_autoptr (AtlasTable) own = NULL;
+
+  if (children == NULL || (atlas_table_has_values (children) && atlas_card_get_only_region (children) == NULL))
+    return g_steal_pointer (&children);
+  own = atlas_card_ask_region (context, "stations", "tier", error);
+  return own == NULL || atlas_table_has_values (own) ? g_steal_pointer (&own) : g_steal_pointer (&children);
+}
+
 AtlasCardContent *
 atlas_coverage_make_tiers (AtlasCardContext  *context,
                            GError           **error)
 {
-  gboolean of_region = context->region->n_children == 0;
-  g_autoptr (AtlasTable) all = of_region ? atlas_card_ask_region (context, "stations", "tier", error)
-                                         : atlas_card_ask_children (context, "stations", "tier", error);
+  g_autoptr (AtlasTable) all = ask_tiers (context, error);
   g_autoptr (AtlasTable) table = NULL;
 
   if (all == NULL)

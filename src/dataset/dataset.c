@@ -315,14 +315,29 @@ atlas_dataset_is_read_only (AtlasDataset *self)
   return self->read_only;
 }
 
-gboolean
-atlas_dataset_has_imports (AtlasDataset *self)
+static gboolean
+answers_yes (AtlasDataset *self,
+             const char   *question)
 {
   gint64 any;
 
+  return !atlas_sqlite_get_int (self->db, question, &any, NULL) || any != 0;
+}
+
+gboolean
+atlas_dataset_has_imports (AtlasDataset *self)
+{
   g_return_val_if_fail (ATLAS_IS_DATASET (self), TRUE);
 
-  return !atlas_sqlite_get_int (self->db, "SELECT EXISTS (SELECT 1 FROM imports)", &any, NULL) || any != 0;
+  return answers_yes (self, "SELECT EXISTS (SELECT 1 FROM imports)");
+}
+
+gboolean
+atlas_dataset_has_figures (AtlasDataset *self)
+{
+  g_return_val_if_fail (ATLAS_IS_DATASET (self), TRUE);
+
+  return answers_yes (self, "SELECT EXISTS (SELECT 1 FROM figures)");
 }
 
 AtlasRegionTree *

@@ -46,6 +46,8 @@ void             atlas_dataset_lose_patience (AtlasDataset *self);
 
 /* Whether anything in it was imported; TRUE also where that cannot be told. */
 gboolean         atlas_dataset_has_imports  (AtlasDataset *self);
+/* Whether there is any published figure; TRUE also where that cannot be told. */
+gboolean         atlas_dataset_has_figures  (AtlasDataset *self);
 
 /* Loaded once, borrowed. */
 AtlasRegionTree *atlas_dataset_get_regions  (AtlasDataset *self);

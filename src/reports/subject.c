@@ -86,7 +86,8 @@ atlas_subject_check_figures (const AtlasSubject  *self,
                              GError             **error)
 {
   if (!are)
-    g_set_error (error, ATLAS_REPORT_ERROR, ATLAS_REPORT_ERROR_EMPTY, _("No figure is published for %s. Import its registers or enter a figure."), self->name);
+    g_set_error (error, ATLAS_REPORT_ERROR, ATLAS_REPORT_ERROR_EMPTY,
+                 _("There is no figure of %s: import its registers or enter what has been published"), self->name);
   return are;
 }
 

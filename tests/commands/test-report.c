@@ -120,7 +120,7 @@ test_each (void)
   report (&program, "--template brief --each-in 640000 --level prefecture --output all/reports");
   g_assert_cmpint (program.status, ==, 1);
   g_assert_nonnull (strstr (program.out, "all/reports"));
-  g_assert_nonnull (strstr (program.err, "No figure is published for"));
+  g_assert_nonnull (strstr (program.err, "There is no figure of"));
   assert_pdf ("all/reports/640300-Wuzhong-City.pdf");
   assert_file ("all/reports/log.csv", "\357\273\277Division code,Region,Why it failed\r\n640100,", 100);
 }
@@ -223,7 +223,7 @@ test_refused (void)
   assert_refused ("--template brief --regions 640000,640300 --output a.pdf", "one region");
   assert_refused ("--template comparison --regions 640000 --output a.pdf", "2 to 8");
   assert_refused ("--template comparison --regions 640000,640000 --output a.pdf", "twice");
-  assert_refused ("--template brief --regions 820000 --output a.pdf", "No figure");
+  assert_refused ("--template brief --regions 820000 --output a.pdf", "There is no figure");
   assert_refused ("--template brief --regions 640000 --year soon --output a.pdf", "soon");
   assert_refused ("--template brief --each-in 640000 --output all", "--level");
   assert_refused ("--template brief --each-in 640000 --level street --output all", "street");

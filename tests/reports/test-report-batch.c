@@ -153,10 +153,10 @@ test_index (Fixture       *self,
   g_assert_cmpstr (text, ==, expected);
   g_assert_cmpstr (log, ==,
                    "\357\273\277Division code,Region,Why it failed\r\n"
-                   "640100,Yinchuan City,No figure is published for Yinchuan City. Import its registers or enter a figure.\r\n"
-                   "640200,Shizuishan City,No figure is published for Shizuishan City. Import its registers or enter a figure.\r\n"
-                   "640400,Guyuan City,No figure is published for Guyuan City. Import its registers or enter a figure.\r\n"
-                   "640500,Zhongwei City,No figure is published for Zhongwei City. Import its registers or enter a figure.\r\n");
+                   "640100,Yinchuan City,There is no figure of Yinchuan City: import its registers or enter what has been published\r\n"
+                   "640200,Shizuishan City,There is no figure of Shizuishan City: import its registers or enter what has been published\r\n"
+                   "640400,Guyuan City,There is no figure of Guyuan City: import its registers or enter what has been published\r\n"
+                   "640500,Zhongwei City,There is no figure of Zhongwei City: import its registers or enter what has been published\r\n");
   g_assert_cmpuint (count_files (self->folder), ==, 3);
 }
 
@@ -329,7 +329,7 @@ test_volume (Fixture       *self,
   g_assert_true (g_str_has_suffix (path, "/000000-China-volume.pdf"));
   volume = open_pdf (path);
   assert_has (volume, 0, "reports on 29 of 34 regions");
-  assert_has (volume, 2, "No figure is published for Tibet");
+  assert_has (volume, 2, "There is no figure of Tibet");
   links = list_links (volume);
   g_assert_cmpuint (links->len, ==, 29);
   for (guint i = 0, n = 0; i < atlas_batch_index_get_n_rows (index); i++)

@@ -79,7 +79,7 @@ test_each (MainWindow    *fixture,
   window_test_settle (has_result, dialog);
   assert_label (dialog, "1 Report Written");
   assert_label (dialog, "Yinchuan City");
-  assert_label (dialog, "No figure is published for Yinchuan City. Import its registers or enter a figure.");
+  assert_label (dialog, "There is no figure of Yinchuan City: import its registers or enter what has been published");
   g_assert_true (has_file ("640300-Wuzhong-City.pdf"));
   g_assert_true (has_file ("index.csv"));
   g_assert_true (has_file ("log.csv"));

@@ -159,9 +159,9 @@ test_export_of_nothing (MainWindow    *fixture,
   main_window_activate (fixture, "win.show-page::overview");
   main_window_start (fixture, "win.export-pdf::");
   g_assert_null (window_test_find_toplevel (GTK_TYPE_FILE_CHOOSER_DIALOG));
-  assert_message (fixture, "The report was not written", "No figure is published for Macao. Import its registers or enter a figure.");
+  assert_message (fixture, "The report was not written", "There is no figure of Macao: import its registers or enter what has been published");
   main_window_start (fixture, "win.print");
-  assert_message (fixture, "The report was not printed", "No figure is published for Macao. Import its registers or enter a figure.");
+  assert_message (fixture, "The report was not printed", "There is no figure of Macao: import its registers or enter what has been published");
 }
 
 /* While a report is made in a worker the main loop runs on, and another export has to wait. */

@@ -563,7 +563,7 @@ start (AtlasReportBuilder  *builder,
   if (is_empty (self))
     {
       g_set_error_literal (error, ATLAS_REPORT_ERROR, ATLAS_REPORT_ERROR_EMPTY,
-                           _("No figure is published for any of these regions"));
+                           _("There is no figure of any of these regions: import their registers or enter what has been published"));
       return FALSE;
     }
   title = dup_title (self);

@@ -49,14 +49,19 @@ atlas_empty_notice_init (AtlasEmptyNotice *self)
 }
 
 void
-atlas_empty_notice_show (AtlasEmptyNotice  *self,
-                         const AtlasRegion *region,
-                         const char        *title,
-                         const char        *text)
+atlas_empty_notice_show (AtlasEmptyNotice *self,
+                         AtlasSession     *session,
+                         const char       *title,
+                         const char       *text)
 {
-  const AtlasRegion *parent = region->parent;
+  AtlasDataset *dataset = atlas_session_get_dataset (session);
+  const AtlasRegion *parent = atlas_session_lookup_region (session)->parent;
 
   g_return_if_fail (ATLAS_IS_EMPTY_NOTICE (self));
+
+  /* Where nothing is known of anybody, the region above leads nowhere. */
+  if (!atlas_dataset_has_figures (dataset) && !atlas_dataset_has_imports (dataset))
+    parent = NULL;
 
   gtk_label_set_text (self->title, title);
   gtk_label_set_text (self->text, text);

@@ -5,7 +5,7 @@
 
 #include <gtk/gtk.h>
 
-#include "dataset/region-tree.h"
+#include "window/state/session.h"
 
 G_BEGIN_DECLS
 
@@ -13,8 +13,8 @@ G_BEGIN_DECLS
 #define ATLAS_TYPE_EMPTY_NOTICE (atlas_empty_notice_get_type ())
 G_DECLARE_FINAL_TYPE (AtlasEmptyNotice, atlas_empty_notice, ATLAS, EMPTY_NOTICE, GtkWidget)
 
-/* REGION: the one without a figure. */
-void atlas_empty_notice_show (AtlasEmptyNotice *self, const AtlasRegion *region, const char *title, const char *text);
+/* That there is no figure of the region SESSION shows. */
+void atlas_empty_notice_show (AtlasEmptyNotice *self, AtlasSession *session, const char *title, const char *text);
 void atlas_empty_notice_hide (AtlasEmptyNotice *self);
 
 G_END_DECLS

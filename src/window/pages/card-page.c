@@ -50,7 +50,7 @@ update_empty (AtlasCardPage *self)
   if (atlas_card_deck_has_content (self->deck))
     atlas_empty_notice_hide (self->empty);
   else
-    atlas_empty_notice_show (self->empty, atlas_session_lookup_region (self->session), gettext (self->kind->empty_title),
+    atlas_empty_notice_show (self->empty, self->session, gettext (self->kind->empty_title),
                              gettext (self->kind->empty_advice));
 }
 

@@ -17,6 +17,7 @@
 #include "window/pages/compare-lines.h"
 #include "window/pages/difference-table.h"
 #include "window/pages/page-charts.h"
+#include "window/pages/page-questions.h"
 #include "window/pages/reference-chooser.h"
 #include "window/parts/owned-task.h"
 #include "window/parts/wrap-layout.h"
@@ -125,6 +126,15 @@ ask_in_worker (GTask        *task,
     g_task_return_error (task, error);
 }
 
+static gboolean
+any_has_values (GPtrArray *tables)
+{
+  for (guint i = 0; i < tables->len; i++)
+    if (atlas_table_has_values (g_ptr_array_index (tables, i)))
+      return TRUE;
+  return FALSE;
+}
+
 /* What cannot be asked is said on a chart's card already. */
 static void
 answered_cb (GObject      *owner,
@@ -140,6 +150,7 @@ answered_cb (GObject      *owner,
   if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
     return;
   g_clear_object (&self->cancellable);
+  gtk_widget_set_visible (self->table_card, any_has_values (tables));
   atlas_difference_table_set_tables (self->differences, tables, lines != NULL ? g_steal_pointer (&lines->ranks) : NULL);
   atlas_card_grid_set_least_width (self->tables, self->table_card, measure_table (count_regions (self)));
   atlas_compare_gaps_show (self->gaps, tables);

@@ -149,16 +149,19 @@ static gboolean
 is_never_filled (AtlasDataPage              *self,
                  const AtlasTableDefinition *table)
 {
+  if (strcmp (table->name, "figures") == 0)
+    return !atlas_dataset_has_figures (atlas_session_get_dataset (self->session));
   return atlas_table_definition_is_register (table) && get_last_import (self, table) == 0;
 }
 
-/* The first time, the first table that has rows: a dataset without registers has figures. */
+/* The first time, the first register that has rows; without any, the figures. */
 static void
 choose_first_table (AtlasDataPage *self)
 {
   guint first = 0;
 
-  while (first < ATLAS_N_IMPORTED_TABLES && is_never_filled (self, atlas_table_definition_get_imported (first)))
+  while (first < ATLAS_N_IMPORTED_TABLES && atlas_table_definition_is_register (atlas_table_definition_get_imported (first)) &&
+         is_never_filled (self, atlas_table_definition_get_imported (first)))
     first++;
   self->has_chosen = TRUE;
   self->updating = TRUE;

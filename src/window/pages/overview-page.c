@@ -176,7 +176,7 @@ update_empty (AtlasOverviewPage *self)
     }
   title = g_strdup_printf (_("No Figures of %s Yet"), atlas_region_get_display_name (region));
   text = g_strconcat (self->others != NULL ? self->others : "", _("Enter one that has been published, with its document, or import a register."), NULL);
-  atlas_empty_notice_show (self->empty, region, title, text);
+  atlas_empty_notice_show (self->empty, self->session, title, text);
 }
 
 static void

@@ -98,14 +98,19 @@ show_failure (AtlasReportPage *self,
               const GError    *error)
 {
   const AtlasRegion *region = atlas_session_lookup_region (self->session);
+  AtlasDataset *dataset = atlas_session_get_dataset (self->session);
   gboolean is_empty = g_error_matches (error, ATLAS_REPORT_ERROR, ATLAS_REPORT_ERROR_EMPTY);
   g_autofree char *description = NULL;
   g_autofree char *label = NULL;
 
-  description = is_empty ? g_strdup_printf (_("%s. Choose another region or year, or enter what you have on the page Data."),
-                                            error->message)
-                         : g_strdup (error->message);
+  /* Translators: why there is nothing to report on, and what to do */
+  description = is_empty ? g_strdup_printf (_("%s. Or choose another region or year."), error->message) : g_strdup (error->message);
   show_status (self, is_empty ? _("Nothing to Report On") : _("The Report Was Not Made"), description);
+  if (is_empty && !atlas_dataset_has_figures (dataset) && !atlas_dataset_has_imports (dataset))
+    {
+      suggest (self, _("Import Files…"), "win.import", g_variant_new_string (""));
+      return;
+    }
   if (!is_empty || region == NULL || region->parent == NULL || !atlas_report_settings_is_for_one (self->settings))
     {
       suggest (self, NULL, NULL, NULL);

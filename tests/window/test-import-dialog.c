@@ -259,17 +259,22 @@ test_options (RegisterWindow *window,
   g_autofree char *path = write_file ("stations.csv", STATIONS);
   AtlasImportDialog *dialog = open_dialog (window, path);
   AtlasImportOptionsGroup *options = atlas_import_dialog_get_options (dialog);
+  GtkWidget *scrolled = gtk_widget_get_ancestor (GTK_WIDGET (options), GTK_TYPE_SCROLLED_WINDOW);
+  GtkAdjustment *place = gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (scrolled));
 
   atlas_import_options_group_fill (options, "covers", "利通区、城关镇");
   wait (dialog);
   assert_shows (dialog, "“城关镇” is no province, prefecture or county, or is the name of several: write its code");
   atlas_import_options_group_fill (options, "covers", "利通区, 640381");
   wait (dialog);
+  gtk_adjustment_set_value (place, 100);
   atlas_import_options_group_fill (options, "as-of", "some day");
   wait (dialog);
   assert_shows (dialog, "“some day” is not a date: write it as 2023-12-31, 2023-12 or 2023");
-  atlas_import_options_group_fill (options, "as-of", "2023");
+  g_assert_cmpfloat (gtk_adjustment_get_value (place), ==, 0);
+  atlas_import_options_group_fill (options, "as-of", "2023.12");
   wait (dialog);
+  assert_shows (dialog, "Stations · as of 31 December 2023 · UTF-8 · 2 new, 1 rejected");
   atlas_import_dialog_go_on (dialog);
   wait (dialog);
   g_assert_cmpstr (atlas_import_dialog_get_page (dialog), ==, "done");

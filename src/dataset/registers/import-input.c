@@ -27,6 +27,7 @@ atlas_import_input_free (AtlasImportInput *self)
   g_free (self->file);
   g_free (self->sheet);
   g_free (self->encoding);
+  g_free (self->as_of);
   g_ptr_array_unref (self->rejected);
   g_ptr_array_unref (self->notices);
   g_clear_error (&self->refused);

@@ -18,6 +18,7 @@ G_BEGIN_DECLS
  * @sheet: "" for a text file
  * @encoding: (nullable): of a text file
  * @table: (nullable): what it holds; NULL where that was not found
+ * @as_of: (nullable): the day it speaks of; NULL where it was not read
  * @skipped: rows that are no data: totals, notes
  * @rejected: (element-type AtlasRejection): in the order of the file, the first ATLAS_IMPORT_MAX_REJECTIONS
  * @n_rejected: all of them
@@ -32,6 +33,7 @@ typedef struct {
   char *sheet;
   char *encoding;
   const AtlasTableDefinition *table;
+  char *as_of;
   guint64 inserted;
   guint64 updated;
   guint64 unchanged;

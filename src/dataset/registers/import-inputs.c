@@ -8,6 +8,7 @@
 #include <string.h>
 
 #include "dataset/registers/import-rows.h"
+#include "dataset/text.h"
 
 /* What all inputs of one table share. */
 typedef struct {
@@ -188,6 +189,7 @@ take_input (AtlasImportRun           *self,
       (self->options->keep_going && !atlas_sqlite_run (self->db, "SAVEPOINT input", error)))
     return FALSE;
   self->in_savepoint = self->options->keep_going;
+  atlas_text_set (&planned->input->as_of, atlas_import_run_get_as_of (self, planned->file));
   atlas_import_progress_begin (self->progress, planned);
   if (!take_rows (self, planned, table, &take_error))
     {

@@ -7,35 +7,36 @@
 
 #include <glib/gi18n.h>
 #include <stdio.h>
-#include <string.h>
 
 #include "dataset/dataset-private.h"
+#include "dataset/registers/date-parse.h"
 #include "dataset/registers/import-inputs.h"
 
 /* Beyond so many bytes of text what is written does not fit into the cache. A workbook holds several times its size. */
 #define MUCH_TEXT (8 * 1024 * 1024)
 #define WORKBOOK_EXPANSION 8
+/* What a date may speak of. */
+#define FIRST_YEAR 1900
 
-/* "2023" is its last day, and so is "2023-06". */
+/* TEXT as a date in a cell may be written; "2023" is its last day, and so is "2023-06". */
 static char *
 dup_last_day (const char  *text,
               GError     **error)
 {
+  g_autofree char *trimmed = g_strstrip (g_strdup (text));
+  char date[ATLAS_DATE_SIZE];
   guint year = 0, month = 12, day = 0;
-  int n_read = -1;
 
-  if (text[strspn (text, "0123456789-")] == '\0' &&
-      sscanf (text, "%4u%n-%2u%n-%2u%n", &year, &n_read, &month, &n_read, &day, &n_read) >= 1 &&
-      text[n_read] == '\0' && (n_read == 4 || n_read == 7 || n_read == 10) && year >= 1900 && month >= 1 && month <= 12)
+  if (atlas_date_parse (trimmed, date) != ATLAS_DATE_READ || sscanf (date, "%4u-%2u-%2u", &year, &month, &day) < 1 ||
+      year < FIRST_YEAR)
     {
-      guint last = g_date_get_days_in_month (month, (GDateYear) year);
-
-      if (n_read < 10 || (day >= 1 && day <= last))
-        return g_strdup_printf ("%04u-%02u-%02u", year, month, n_read < 10 ? last : day);
+      g_set_error (error, ATLAS_DATASET_ERROR, ATLAS_DATASET_ERROR_BAD_INPUT,
+                   _("“%s” is not a date: write it as 2023-12-31, 2023-12 or 2023"), text);
+      return NULL;
     }
-  g_set_error (error, ATLAS_DATASET_ERROR, ATLAS_DATASET_ERROR_BAD_INPUT,
-               _("“%s” is not a date: write it as 2023-12-31, 2023-12 or 2023"), text);
-  return NULL;
+  if (day == 0)
+    day = g_date_get_days_in_month (month, (GDateYear) year);
+  return g_strdup_printf ("%04u-%02u-%02u", year, month, day);
 }
 
 static gboolean

@@ -10,6 +10,7 @@
 #include "dataset/registers/register-error.h"
 #include "dataset/registers/register-names.h"
 #include "indicators/number-format.h"
+#include "indicators/period-format.h"
 #include "window/imports/import-text.h"
 
 /* Of the table of rejected rows, in pixels: a few, with their reasons; more are scrolled. */
@@ -41,7 +42,24 @@ static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (AtlasImportPreview, atlas_import_preview, ADW_TYPE_BIN)
 
-/* "Stations · GB18030 · 12 new, 3 changed", or why it was refused, and below it what was decided on the way. */
+/* The day that all rows speak of: registers whose rows have years of their own do not need one. */
+static void
+append_as_of (GString                *text,
+              const AtlasImportInput *input)
+{
+  g_autofree char *day = NULL;
+
+  if (input->as_of == NULL || !atlas_table_definition_is_register (input->table) ||
+      atlas_table_definition_find_column (input->table, "year") >= 0)
+    return;
+  day = atlas_format_period (input->as_of);
+  /* Translators: the day that the rows of a register speak of */
+  g_string_append_printf (text, _("as of %s"), day);
+  g_string_append (text, " · ");
+}
+
+/* "Stations · as of 31 December 2023 · GB18030 · 12 new, 3 changed", or why it was refused, and below it what was decided on
+ * the way. */
 static char *
 dup_subtitle (const AtlasImportInput *input)
 {
@@ -50,6 +68,7 @@ dup_subtitle (const AtlasImportInput *input)
 
   if (input->table != NULL)
     g_string_append_printf (text, "%s · ", atlas_table_get_title (input->table));
+  append_as_of (text, input);
   if (input->encoding != NULL)
     g_string_append_printf (text, "%s · ", input->encoding);
   g_string_append (text, input->refused != NULL ? _("refused") : counts);
@@ -245,6 +264,15 @@ atlas_import_preview_new (void)
   return g_object_new (ATLAS_TYPE_IMPORT_PREVIEW, NULL);
 }
 
+/* What is wrong stands at the head, which may have been scrolled away on the way to the options. */
+static void
+scroll_to_head (AtlasImportPreview *self)
+{
+  GtkWidget *scrolled = gtk_widget_get_ancestor (GTK_WIDGET (self->problem_group), GTK_TYPE_SCROLLED_WINDOW);
+
+  gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (scrolled)), 0);
+}
+
 void
 atlas_import_preview_show (AtlasImportPreview      *self,
                            const AtlasImportResult *result,
@@ -254,6 +282,8 @@ atlas_import_preview_show (AtlasImportPreview      *self,
 
   gtk_widget_set_visible (GTK_WIDGET (self->problem_group), problem != NULL);
   gtk_label_set_text (self->problem, problem != NULL ? problem : "");
+  if (problem != NULL)
+    scroll_to_head (self);
   if (result == NULL)
     return;
   show_files (self, result);

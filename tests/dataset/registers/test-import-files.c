@@ -373,11 +373,31 @@ check_wrong_call (ImportFixture *self,
   g_assert_nonnull (strstr (error->message, says));
 }
 
+/* The date is written as in a cell; a month and a year are their last day. */
+static void
+test_dates (ImportFixture *self,
+            gconstpointer  data)
+{
+  const char *const dates[][2] = { { "2023-12-31", "2023-12-31" }, { "2023.12.31", "2023-12-31" }, { " 2023年6月5日 ", "2023-06-05" },
+                                   { "20230605", "2023-06-05" }, { "2023/6", "2023-06-30" }, { "2024年2月", "2024-02-29" },
+                                   { "２０２３", "2023-12-31" } };
+
+  for (guint i = 0; i < G_N_ELEMENTS (dates); i++)
+    {
+      const AtlasImportInput *input;
+
+      self->options.as_of = (char *) dates[i][0];
+      import_fixture_run_text (self, "personnel", "person_id,name,grade,region_code\nP1,张三,none,640303\n");
+      input = g_ptr_array_index (self->result->inputs, 0);
+      g_assert_cmpstr (input->as_of, ==, dates[i][1]);
+    }
+}
+
 static void
 test_wrong_calls (ImportFixture *self,
                   gconstpointer  data)
 {
-  const char *const dates[] = { "gestern", "2023-13", "2023-02-29", "2023-2-1", "23", "2023-06-", "1899", "" };
+  const char *const dates[] = { "gestern", "2023-13", "2023-02-29", "5/1/23", "2023.1", "23", "2023-06-", "1899", "" };
   char *unknown[] = { (char *) "640303", (char *) "999999", NULL };
   char *township[] = { (char *) "640303100", NULL };
   char *fine[] = { (char *) "640303", NULL };
@@ -506,6 +526,7 @@ main (int   argc,
   TEST ("/import-files/sheets-of-table", test_sheets_of_table);
   TEST ("/import-files/sheet-named", test_sheet_named);
   TEST ("/import-files/file-date", test_file_date);
+  TEST ("/import-files/dates", test_dates);
   TEST ("/import-files/wrong-calls", test_wrong_calls);
   TEST ("/import-files/progress", test_progress);
   TEST ("/import-files/cancel", test_cancel);

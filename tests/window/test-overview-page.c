@@ -174,6 +174,25 @@ test_strip (Fixture       *fixture,
   g_assert_null (find_view_of (fixture->page, ATLAS_CHART_STRIP));
 }
 
+/* People who are registered with their county: of each of its townships the register says 0, and of the nation, of which one
+ * county has returned, it says nothing beside what is published. */
+static void
+test_one_county (Fixture       *fixture,
+                 gconstpointer  data)
+{
+  AtlasDataset *dataset = atlas_session_get_dataset (fixture->session);
+  AtlasTable *trend;
+
+  window_test_import (dataset, "personnel", "2026-12-31", "640302",
+                      "person_id,name,grade,region_code,certified_on\np1,王一,assistant,640302,2020-06-01\n");
+  show_region (fixture, "640302");
+  g_assert_null (find_view_of (fixture->page, ATLAS_CHART_STRIP));
+  show_region (fixture, "640181");
+  trend = atlas_chart_view_get_spec (find_view_of (fixture->page, ATLAS_CHART_LINE))->table;
+  g_assert_cmpfloat (atlas_table_find (trend, "000000", 2025, NULL)->value, ==, 1516000);
+  g_assert_null (atlas_table_find (trend, "000000", 2026, NULL));
+}
+
 /* Shares of divisions stand against that of the whole; numbers do not: the sum of all lies far off. */
 static void
 assert_ranking_reference (Fixture    *fixture,
@@ -447,6 +466,7 @@ main (int   argc,
   add ("/overview-page/ranking-reference", test_ranking_reference);
   add ("/overview-page/spark-line", test_spark_line);
   add ("/overview-page/strip", test_strip);
+  add ("/overview-page/one-county", test_one_county);
   add ("/overview-page/grades", test_grades);
   add ("/overview-page/attention", test_attention);
   add ("/overview-page/attention-on-large-screen", test_attention_on_large_screen);

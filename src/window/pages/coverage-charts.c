@@ -222,7 +222,7 @@ atlas_coverage_make_trend (AtlasCardContext  *context,
                                                   _("The coverage of two years is not known. Import the register of "
                                                     "stations with the dates on which they opened."),
                                                   "stations", "stations", error);
-  table = atlas_partial_rows_leave_out (context, trend, "stations");
+  table = atlas_partial_rows_leave_out (trend, context->region, "stations");
   content = atlas_card_content_new_chart (context, ATLAS_CHART_LINE, table, _("Coverage over the years"));
   content->has_regions = codes[1] != NULL;
   return add_pace (context, content, table, error) ? g_steal_pointer (&content) : NULL;

@@ -14,6 +14,7 @@
 #include "window/chart-views/chart-titles.h"
 #include "window/pages/overview-trend.h"
 #include "window/pages/page-questions.h"
+#include "window/pages/partial-rows.h"
 
 /* Up to so many bars each missing one keeps its place; of more they are named under the chart. */
 #define MAX_BARS_WITH_MISSING 16
@@ -254,13 +255,15 @@ atlas_overview_make_trend (AtlasCardContext  *context,
 {
   g_autoptr (AtlasTable) own = ask_trend (context, context->region->code, error);
   const AtlasRegion *nation = atlas_region_tree_get_root (atlas_catalogue_get_regions (context->catalogue));
+  g_autoptr (AtlasTable) all = NULL;
   g_autoptr (AtlasTable) other = NULL;
 
   if (own == NULL)
     return NULL;
   if (count_values (own) >= 2 || context->region == nation)
     return make_trend (context, own, FALSE);
-  other = ask_trend (context, nation->code, error);
+  all = ask_trend (context, nation->code, error);
+  other = all != NULL ? atlas_partial_rows_leave_out (all, context->region, "personnel") : NULL;
   return other != NULL ? make_trend (context, other, TRUE) : NULL;
 }
 
@@ -359,6 +362,16 @@ atlas_overview_make_ranking (AtlasCardContext  *context,
   return content;
 }
 
+/* Values that are all the same, as the zeros of townships where people are registered with their county, do not lie anyhow. */
+static gboolean
+do_differ (AtlasTable *table)
+{
+  for (guint i = 1; i < atlas_table_get_n_rows (table); i++)
+    if (atlas_table_get_row (table, i)->value != atlas_table_get_row (table, 0)->value)
+      return TRUE;
+  return FALSE;
+}
+
 AtlasCardContent *
 atlas_overview_make_strip (AtlasCardContext  *context,
                            GError           **error)
@@ -372,9 +385,9 @@ atlas_overview_make_strip (AtlasCardContext  *context,
 
   if (all == NULL)
     return NULL;
-  if (count_values (all) < LEAST_SPREAD)
-    return atlas_card_content_new_hidden ();
   table = atlas_table_new_without_missing (all);
+  if (atlas_table_get_n_rows (table) < LEAST_SPREAD || !do_differ (table))
+    return atlas_card_content_new_hidden ();
   content = atlas_card_content_new_chart (context, ATLAS_CHART_STRIP, table, title);
   if (atlas_inequality_find (table, &inequality))
     take_note (content, atlas_inequality_dup_text (&inequality), "dim-label");

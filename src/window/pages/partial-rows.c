@@ -9,11 +9,11 @@
 
 /* Whether at least half of the divisions in REGION have returned the newest register TABLE. */
 static gboolean
-is_mostly_returned (AtlasCardContext           *context,
+is_mostly_returned (AtlasCatalogue             *catalogue,
                     const AtlasTableDefinition *table,
                     const AtlasRegion          *region)
 {
-  AtlasRegisterCoverage *returns = atlas_catalogue_get_register_coverage (context->catalogue);
+  AtlasRegisterCoverage *returns = atlas_catalogue_get_register_coverage (catalogue);
   g_autoptr (GArray) years = atlas_register_coverage_list_years (returns, table, region);
   guint out_of, n;
 
@@ -24,10 +24,11 @@ is_mostly_returned (AtlasCardContext           *context,
 }
 
 AtlasTable *
-atlas_partial_rows_leave_out (AtlasCardContext *context,
-                              AtlasTable       *trend,
-                              const char       *name)
+atlas_partial_rows_leave_out (AtlasTable        *trend,
+                              const AtlasRegion *shown,
+                              const char        *name)
 {
+  AtlasCatalogue *catalogue = atlas_table_get_catalogue (trend);
   const AtlasTableDefinition *fallback = atlas_table_definition_find (name);
   GPtrArray *rows = g_ptr_array_new_with_free_func ((GDestroyNotify) atlas_observation_unref);
 
@@ -36,8 +37,8 @@ atlas_partial_rows_leave_out (AtlasCardContext *context,
       AtlasObservation *row = (AtlasObservation *) atlas_table_get_row (trend, i);
       const AtlasTableDefinition *table = row->table != NULL ? row->table : fallback;
 
-      if (row->region == context->region || !row->is_partial || is_mostly_returned (context, table, row->region))
+      if (row->region == shown || !row->is_partial || is_mostly_returned (catalogue, table, row->region))
         g_ptr_array_add (rows, atlas_observation_ref (row));
     }
-  return atlas_table_new (atlas_table_get_catalogue (trend), atlas_table_get_question (trend), rows);
+  return atlas_table_new (catalogue, atlas_table_get_question (trend), rows);
 }

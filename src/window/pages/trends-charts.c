@@ -129,7 +129,7 @@ atlas_trends_make_around (AtlasCardContext  *context,
       g_propagate_error (error, failure);
       return NULL;
     }
-  table = trend != NULL ? atlas_partial_rows_leave_out (context, trend, "personnel") : NULL;
+  table = trend != NULL ? atlas_partial_rows_leave_out (trend, context->region, "personnel") : NULL;
   if (table == NULL || !atlas_table_has_values (table))
     return atlas_card_content_new_hidden (); /* no one looks here for what another region lacks */
   return atlas_card_content_new_chart (context, ATLAS_CHART_LINE, table, title);

@@ -193,6 +193,30 @@ test_one_county (Fixture       *fixture,
   g_assert_null (atlas_table_find (trend, "000000", 2026, NULL));
 }
 
+/* By purpose and by source: Ningxia's 7.86 million of the central government, of 2023. */
+static void
+test_funding (Fixture       *fixture,
+              gconstpointer  data)
+{
+  AtlasTable *purposes = NULL, *sources = NULL;
+  g_autoptr (GPtrArray) cards = atlas_page_charts_list_cards (fixture->page);
+
+  for (guint i = 0; i < cards->len; i++)
+    {
+      const AtlasChartSpec *spec = atlas_chart_view_get_spec (atlas_chart_card_get_view (g_ptr_array_index (cards, i)));
+      const char *headline = spec->headline;
+
+      if (g_strcmp0 (headline, "Funding by purpose") == 0)
+        purposes = spec->table;
+      else if (g_strcmp0 (headline, "Shares of the sources") == 0)
+        sources = spec->table;
+    }
+  g_assert_nonnull (purposes);
+  g_assert_nonnull (sources);
+  g_assert_cmpfloat (atlas_table_find (purposes, "640000", 2023, "service_purchase")->value, ==, 60000000);
+  g_assert_cmpfloat (atlas_table_find (sources, "640000", 2023, "central")->value, ==, 7860000);
+}
+
 /* Shares of divisions stand against that of the whole; numbers do not: the sum of all lies far off. */
 static void
 assert_ranking_reference (Fixture    *fixture,
@@ -467,6 +491,7 @@ main (int   argc,
   add ("/overview-page/spark-line", test_spark_line);
   add ("/overview-page/strip", test_strip);
   add ("/overview-page/one-county", test_one_county);
+  add ("/overview-page/funding", test_funding);
   add ("/overview-page/grades", test_grades);
   add ("/overview-page/attention", test_attention);
   add ("/overview-page/attention-on-large-screen", test_attention_on_large_screen);

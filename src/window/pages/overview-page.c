@@ -12,6 +12,7 @@
 #include "window/cards/card-deck.h"
 #include "window/cards/empty-notice.h"
 #include "window/pages/attention-list.h"
+#include "window/pages/funding-cards.h"
 #include "window/pages/indicator-button.h"
 #include "window/pages/overview-cards.h"
 #include "window/pages/page-charts.h"
@@ -29,7 +30,8 @@ static const AtlasCardKind figures[] = {
 
 static const AtlasCardKind charts[] = {
   { atlas_overview_make_grades }, { atlas_overview_make_purposes }, { atlas_overview_make_coverage },
-  { atlas_overview_make_trend },  { atlas_overview_make_strip },    { atlas_overview_make_ranking },
+  { atlas_overview_make_trend },  { atlas_overview_make_strip },    { atlas_funding_make_sources },
+  { atlas_overview_make_ranking },
 };
 
 static const AtlasCardKind people[] = {

@@ -6,7 +6,7 @@
 #include "window/regions/region-values.h"
 
 #include "indicators/number-format.h"
-#include "window/parts/owned-task.h"
+#include "window/state/inquiry.h"
 
 struct _AtlasRegionValues
 {
@@ -28,32 +28,7 @@ enum {
 
 static guint signals[N_SIGNALS];
 
-typedef struct {
-  AtlasDataset *origin;
-  AtlasCatalogue *catalogue;
-  AtlasQuestion *question;
-} Work;
-
 G_DEFINE_FINAL_TYPE (AtlasRegionValues, atlas_region_values, G_TYPE_OBJECT)
-
-static void
-work_free (Work *work)
-{
-  g_object_unref (work->origin);
-  atlas_catalogue_unref (work->catalogue);
-  atlas_question_free (work->question);
-  g_free (work);
-}
-
-/* By a connection of its own; (transfer full). */
-static AtlasTable *
-answer (const Work  *work,
-        GError     **error)
-{
-  g_autoptr (AtlasDataset) dataset = atlas_dataset_open_again (work->origin, error);
-
-  return dataset != NULL ? atlas_answer (dataset, work->catalogue, work->question, error) : NULL;
-}
 
 static GHashTable *
 list_texts (AtlasTable *table)
@@ -74,22 +49,15 @@ list_texts (AtlasTable *table)
   return texts;
 }
 
-static void
-ask_in_worker (GTask        *task,
-               gpointer      source,
-               gpointer      work,
-               GCancellable *cancellable)
+static gpointer
+ask_in_worker (AtlasDataset    *dataset,
+               AtlasCatalogue  *catalogue,
+               gconstpointer    question,
+               GError         **error)
 {
-  GError *error = NULL;
-  g_autoptr (AtlasTable) table = NULL;
+  g_autoptr (AtlasTable) table = atlas_answer (dataset, catalogue, question, error);
 
-  if (g_task_return_error_if_cancelled (task))
-    return;
-  table = answer (work, &error);
-  if (table != NULL)
-    g_task_return_pointer (task, list_texts (table), (GDestroyNotify) g_hash_table_unref);
-  else
-    g_task_return_error (task, error);
+  return table != NULL ? list_texts (table) : NULL;
 }
 
 static void
@@ -111,17 +79,13 @@ keep (AtlasRegionValues *self,
 static void ask_soon (AtlasRegionValues *self);
 
 static void
-answered_cb (GObject      *owner,
-             GAsyncResult *result,
-             gpointer      user_data)
+show (gpointer      owner,
+      gpointer      answer,
+      const GError *error)
 {
-  AtlasRegionValues *self = ATLAS_REGION_VALUES (owner);
-  g_autoptr (GError) error = NULL;
-  g_autoptr (GHashTable) texts = g_task_propagate_pointer (G_TASK (result), &error);
+  AtlasRegionValues *self = owner;
+  g_autoptr (GHashTable) texts = answer;
 
-  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
-    return;
-  g_clear_object (&self->cancellable);
   if (texts != NULL)
     keep (self, texts);
   else
@@ -130,36 +94,31 @@ answered_cb (GObject      *owner,
     ask_soon (self);
 }
 
-/* Of a range of years the last one counts. Takes what is wanted; (transfer full). */
-static Work *
-work_new (AtlasRegionValues *self)
+static const AtlasInquiry inquiry = { ask_in_worker, show, (GDestroyNotify) atlas_question_free,
+                                      (GDestroyNotify) g_hash_table_unref };
+
+/* What is wanted, of the last of a range of years; nothing is wanted then. (transfer full) */
+static AtlasQuestion *
+question_new (AtlasRegionValues *self)
 {
-  Work *work = g_new0 (Work, 1);
+  AtlasQuestion *question = atlas_question_new (atlas_session_get_indicator (self->session));
   g_auto (GStrv) codes = g_strv_builder_end (self->wanted);
   int year = atlas_session_get_last_year (self->session);
 
   g_clear_pointer (&self->wanted, g_strv_builder_unref);
-  work->origin = g_object_ref (atlas_session_get_dataset (self->session));
-  work->catalogue = atlas_catalogue_ref (atlas_session_get_catalogue (self->session));
-  work->question = atlas_question_new (atlas_session_get_indicator (self->session));
-  atlas_session_apply (self->session, work->question);
-  atlas_question_set_years (work->question, year, year);
-  atlas_question_set_regions (work->question, (const char *const *) codes);
-  return work;
+  atlas_session_apply (self->session, question);
+  atlas_question_set_years (question, year, year);
+  atlas_question_set_regions (question, (const char *const *) codes);
+  return question;
 }
 
 static gboolean
 ask (gpointer data)
 {
   AtlasRegionValues *self = data;
-  g_autoptr (GTask) task = NULL;
 
   self->idle = 0;
-  self->cancellable = g_cancellable_new ();
-  task = atlas_owned_task_new (self, self->cancellable, answered_cb, NULL);
-  g_task_set_source_tag (task, ask);
-  g_task_set_task_data (task, work_new (self), (GDestroyNotify) work_free);
-  g_task_run_in_thread (task, ask_in_worker);
+  atlas_inquiry_begin (&inquiry, self->session, self, &self->cancellable, question_new (self));
   return G_SOURCE_REMOVE;
 }
 
@@ -176,9 +135,7 @@ stop (AtlasRegionValues *self)
 {
   g_clear_handle_id (&self->idle, g_source_remove);
   g_clear_pointer (&self->wanted, g_strv_builder_unref);
-  if (self->cancellable != NULL)
-    g_cancellable_cancel (self->cancellable);
-  g_clear_object (&self->cancellable);
+  atlas_inquiry_stop (&self->cancellable);
 }
 
 static void

@@ -364,6 +364,19 @@ test_every_level (Fixture       *fixture,
     }
 }
 
+/* A township has no divisions: there is no card that would show them. */
+static void
+test_no_divisions (Fixture       *fixture,
+                   gconstpointer  data)
+{
+  GtkWidget *title;
+
+  title = window_test_find_label (fixture->page, "Certified social workers by division");
+  g_assert_true (gtk_widget_get_mapped (title));
+  show_region (fixture, "640303100");
+  g_assert_false (gtk_widget_get_mapped (title));
+}
+
 static void
 test_narrow (Fixture       *fixture,
              gconstpointer  data)
@@ -499,6 +512,7 @@ main (int   argc,
   add ("/overview-page/writer", test_writer);
   add ("/overview-page/path", test_path);
   add ("/overview-page/every-level", test_every_level);
+  add ("/overview-page/no-divisions", test_no_divisions);
   add ("/overview-page/narrow", test_narrow);
   g_test_add_func ("/overview-page/finalize", test_finalize);
 

@@ -296,17 +296,10 @@ make_no_ranking (AtlasCardContext *context,
                  guint             n_divisions)
 {
   const AtlasTableDefinition *counted = atlas_count_find_table (context->indicator);
-  const char *name = atlas_region_get_display_name (context->region);
-  g_autofree char *text = NULL;
+  g_autofree char *text = g_strdup_printf (ngettext ("The %u division below %s has no figure of it.",
+                                                     "None of the %u divisions below %s has a figure of it.", n_divisions),
+                                           n_divisions, atlas_region_get_display_name (context->region));
 
-  if (n_divisions == 0)
-    {
-      text = g_strdup_printf (_("There are no divisions below %s in the list."), name);
-      return atlas_card_content_new_empty (title, text);
-    }
-  text = g_strdup_printf (ngettext ("The %u division below %s has no figure of it.",
-                                    "None of the %u divisions below %s has a figure of it.", n_divisions),
-                          n_divisions, name);
   return atlas_card_content_new_lacking (title, text, counted != NULL ? counted->name : NULL,
                                          g_intern_string (context->indicator));
 }
@@ -352,6 +345,8 @@ atlas_overview_make_ranking (AtlasCardContext  *context,
 
   if (table == NULL)
     return NULL;
+  if (atlas_table_get_n_rows (table) == 0)
+    return atlas_card_content_new_hidden ();
   if (!atlas_table_has_values (table))
     return make_no_ranking (context, title, atlas_table_get_n_rows (table));
   if (atlas_table_get_n_rows (table) <= MAX_BARS_WITH_MISSING || atlas_table_count_missing (table) == 0)

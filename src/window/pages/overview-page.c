@@ -137,28 +137,37 @@ dup_other_figures (AtlasCardContext *context,
 }
 
 /* The checks of a nation's registers take as long as all else that the page shows. */
+static Attention *
+find (AtlasCardContext  *view,
+      GError           **error)
+{
+  AtlasDataset *dataset = atlas_card_context_get_dataset (view, error);
+  GPtrArray *findings = dataset != NULL ? atlas_checks_run (dataset, view->catalogue, view->region, error) : NULL;
+  Attention *attention;
+
+  if (findings == NULL)
+    return NULL;
+  attention = g_new0 (Attention, 1);
+  attention->findings = findings;
+  attention->completeness = dup_completeness (view);
+  attention->others = dup_other_figures (view, dataset);
+  return attention;
+}
+
 static void
 find_in_worker (GTask        *task,
                 gpointer      source,
                 gpointer      context,
                 GCancellable *cancellable)
 {
-  AtlasCardContext *view = context;
   GError *error = NULL;
-  AtlasDataset *dataset = atlas_card_context_get_dataset (view, &error);
-  GPtrArray *findings = dataset != NULL ? atlas_checks_run (dataset, view->catalogue, view->region, &error) : NULL;
-  Attention *attention;
+  Attention *attention = find (context, &error);
 
-  if (findings == NULL)
-    {
-      g_task_return_error (task, error);
-      return;
-    }
-  attention = g_new0 (Attention, 1);
-  attention->findings = findings;
-  attention->completeness = dup_completeness (view);
-  attention->others = dup_other_figures (view, dataset);
-  g_task_return_pointer (task, attention, (GDestroyNotify) attention_free);
+  atlas_card_context_close (context);
+  if (attention != NULL)
+    g_task_return_pointer (task, attention, (GDestroyNotify) attention_free);
+  else
+    g_task_return_error (task, error);
 }
 
 /* Once all is known. The nation's trend alone says nothing of a region. */

@@ -696,6 +696,23 @@ test_change (Fixture       *fixture,
   g_assert_cmpuint (n_changes, ==, 1);
 }
 
+/* One county's register of 2026 makes no change from the 4,072 and 753 of 2023. */
+static void
+test_partial_change (Fixture       *fixture,
+                     gconstpointer  data)
+{
+  g_autoptr (GPtrArray) cards = NULL;
+
+  window_test_import (atlas_session_get_dataset (fixture->session), "personnel", "2026-12-31", "640302",
+                      "person_id,name,grade,region_code,certified_on\np1,王一,assistant,640302,2020-06-01\n");
+  wait (fixture);
+  cards = atlas_page_charts_list_cards (fixture->page);
+  g_assert_cmpuint (cards->len, >, 0);
+  for (guint i = 0; i < cards->len; i++)
+    g_assert_cmpint (atlas_chart_view_get_spec (atlas_chart_card_get_view (g_ptr_array_index (cards, i)))->kind, !=,
+                     ATLAS_CHART_DUMBBELL);
+}
+
 /* A region dragged from the list is compared; other text is not. */
 static void
 test_drop (Fixture       *fixture,
@@ -782,6 +799,7 @@ main (int   argc,
   add ("/compare-page/no-index", test_no_index);
   add ("/compare-page/narrow", test_narrow);
   add ("/compare-page/change", test_change);
+  add ("/compare-page/partial-change", test_partial_change);
   add ("/compare-page/drop", test_drop);
   g_test_add_func ("/compare-page/finalize", test_finalize);
 

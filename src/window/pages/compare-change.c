@@ -13,6 +13,7 @@ get_codes (AtlasCardContext *context)
   return (const char *const *) context->compare;
 }
 
+/* What a few counties have counted of a region is no later state of what was published of all of it. */
 static gboolean
 has_value (AtlasTable *table,
            const char *code,
@@ -20,7 +21,7 @@ has_value (AtlasTable *table,
 {
   const AtlasObservation *row = atlas_table_find (table, code, year, NULL);
 
-  return row != NULL && !atlas_observation_is_missing (row);
+  return row != NULL && !atlas_observation_is_missing (row) && !row->is_partial;
 }
 
 static gboolean

@@ -596,6 +596,8 @@ atlas_data_page_show_rows (AtlasDataPage *self,
   g_return_if_fail (ATLAS_IS_DATA_PAGE (self));
 
   atlas_data_page_show_table (self, name);
+  if (get_table (self) == NULL) /* a list that is no table of rows, such as that of the imports */
+    return;
   self->updating = TRUE;
   gtk_editable_set_text (self->search, "");
   atlas_row_filter_set_table (self->words, get_table (self));

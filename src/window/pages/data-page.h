@@ -26,7 +26,7 @@ GtkWidget           *atlas_data_page_new         (AtlasSession *session) G_GNUC_
  * "programmes". */
 void                 atlas_data_page_show_table  (AtlasDataPage *self, const char *name);
 /* Shows the rows of the table NAME that the import IMPORT_ID brought or changed, wherever they are; 0: those of the chosen
- * region. */
+ * region. Of what has no rows, such as the list of the imports, all is shown. */
 void                 atlas_data_page_show_rows   (AtlasDataPage *self, const char *name, gint64 import_id);
 AtlasRowFilter      *atlas_data_page_get_filter  (AtlasDataPage *self);
 AtlasRowGrid        *atlas_data_page_get_grid    (AtlasDataPage *self);

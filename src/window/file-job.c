@@ -8,6 +8,7 @@
 #include <glib/gi18n.h>
 
 #include "window/parts/owned-task.h"
+#include "window/parts/worker.h"
 
 struct _AtlasFileJob {
   gpointer what;
@@ -88,7 +89,7 @@ atlas_file_job_start (AtlasFileJob    *self,
   g_task_set_check_cancellable (task, FALSE);
   atlas_main_window_begin_work (window);
   atlas_main_window_say_busy (window, message, cancellable);
-  g_task_run_in_thread (task, write_in_worker);
+  atlas_worker_run (task, write_in_worker);
 }
 
 static void

@@ -12,6 +12,7 @@
 #include "window/cards/key-figure-card.h"
 #include "window/cards/list-card.h"
 #include "window/parts/owned-task.h"
+#include "window/parts/worker.h"
 
 /* How long the deck may work before it lets the window draw, in µs. Laying out what has been filled takes twice as long
  * again, in one frame: together they shall stay well below the 0.1 s that the eye takes for at once. */
@@ -205,7 +206,7 @@ begin (GPtrArray *tasks)
 
   g_task_set_source_tag (task, begin);
   g_task_set_task_data (task, tasks, (GDestroyNotify) g_ptr_array_unref);
-  g_task_run_in_thread (task, make_in_worker);
+  atlas_worker_run (task, make_in_worker);
 }
 
 /* Those that are asked apart each with a connection of its own. */

@@ -7,6 +7,7 @@
 
 #include <glib/gi18n.h>
 #include <string.h>
+#include "window/parts/worker.h"
 
 #define WHOLE 10000 /* of the progress */
 
@@ -180,7 +181,7 @@ atlas_import_job_run (AtlasImportJob      *self,
   g_task_set_check_cancellable (task, FALSE);
   if (g_application_get_default () != NULL)
     g_application_hold (g_application_get_default ());
-  g_task_run_in_thread (task, import_in_worker);
+  atlas_worker_run (task, import_in_worker);
 }
 
 AtlasImportResult *

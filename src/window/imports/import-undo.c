@@ -11,6 +11,7 @@
 #include "dataset/registers/undo.h"
 #include "window/imports/import-text.h"
 #include "window/parts/owned-task.h"
+#include "window/parts/worker.h"
 #include "window/state/inquiry.h"
 
 typedef struct {
@@ -84,7 +85,7 @@ start (AtlasMainWindow *window,
   g_task_set_task_data (task, job, (GDestroyNotify) job_free);
   atlas_main_window_begin_work (window);
   atlas_main_window_say_busy (window, message, cancellable);
-  g_task_run_in_thread (task, undo_in_worker);
+  atlas_worker_run (task, undo_in_worker);
 }
 
 static void

@@ -20,6 +20,7 @@
 #include "window/pages/page-questions.h"
 #include "window/pages/reference-chooser.h"
 #include "window/parts/owned-task.h"
+#include "window/parts/worker.h"
 #include "window/parts/wrap-layout.h"
 
 static const AtlasCardKind cards[] = {
@@ -168,7 +169,7 @@ begin_lines (AtlasComparePage *self)
   task = atlas_owned_task_new (self, self->cancellable, answered_cb, NULL);
   g_task_set_source_tag (task, begin_lines);
   g_task_set_task_data (task, atlas_card_context_new (self->session), (GDestroyNotify) atlas_card_context_unref);
-  g_task_run_in_thread (task, ask_in_worker);
+  atlas_worker_run (task, ask_in_worker);
 }
 
 /* What could be compared at once: the shown region with the one above it. */

@@ -18,6 +18,7 @@
 #include "window/pages/page-charts.h"
 #include "window/pages/personnel-cards.h"
 #include "window/parts/owned-task.h"
+#include "window/parts/worker.h"
 #include "window/parts/wrap-layout.h"
 #include "window/regions/region-path.h"
 
@@ -236,7 +237,7 @@ begin_attention (AtlasOverviewPage *self)
   task = atlas_owned_task_new (self, self->cancellable, found_cb, NULL);
   g_task_set_source_tag (task, begin_attention);
   g_task_set_task_data (task, atlas_card_context_new (self->session), (GDestroyNotify) atlas_card_context_unref);
-  g_task_run_in_thread (task, find_in_worker);
+  atlas_worker_run (task, find_in_worker);
 }
 
 /* What is being looked for is asked no longer. */

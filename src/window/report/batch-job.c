@@ -6,6 +6,7 @@
 #include "window/report/batch-job.h"
 
 #include "window/parts/owned-task.h"
+#include "window/parts/worker.h"
 
 struct _AtlasBatchJob
 {
@@ -122,7 +123,7 @@ atlas_batch_job_run (AtlasBatchJob       *self,
   g_task_set_check_cancellable (task, FALSE);
   if (g_application_get_default () != NULL)
     g_application_hold (g_application_get_default ());
-  g_task_run_in_thread (task, write_in_worker);
+  atlas_worker_run (task, write_in_worker);
 }
 
 AtlasBatchIndex *

@@ -7,6 +7,7 @@
 
 #include "reports/report-file.h"
 #include "window/parts/owned-task.h"
+#include "window/parts/worker.h"
 
 void
 atlas_report_draft_free (AtlasReportDraft *self)
@@ -66,7 +67,7 @@ atlas_report_draft_make (AtlasReportOrder    *order,
 
   g_task_set_source_tag (task, atlas_report_draft_make);
   g_task_set_task_data (task, order, (GDestroyNotify) atlas_report_order_free);
-  g_task_run_in_thread (task, make_in_worker);
+  atlas_worker_run (task, make_in_worker);
 }
 
 AtlasReportDraft *

@@ -8,6 +8,7 @@
 #include <string.h>
 
 #include "window/parts/owned-task.h"
+#include "window/parts/worker.h"
 
 /* How long a dataset stays open for a next report. An import wants it for itself. */
 #define PATIENCE (3 * G_USEC_PER_SEC)
@@ -117,6 +118,7 @@ work (gpointer data)
   Connection connection = { NULL };
   gboolean goes_on = TRUE;
 
+  atlas_worker_stand_back ();
   while (goes_on)
     {
       Job *job = connection.path != NULL ? g_async_queue_timeout_pop (queue, PATIENCE) : g_async_queue_pop (queue);

@@ -6,6 +6,7 @@
 #include "window/state/dataset-reading.h"
 
 #include "window/parts/owned-task.h"
+#include "window/parts/worker.h"
 
 AtlasDatasetReading *
 atlas_dataset_reading_new (const char  *path,
@@ -57,7 +58,7 @@ atlas_dataset_reading_begin (const char          *path,
 
   g_task_set_source_tag (task, atlas_dataset_reading_begin);
   g_task_set_task_data (task, g_strdup (path), g_free);
-  g_task_run_in_thread (task, read_in_worker);
+  atlas_worker_run (task, read_in_worker);
 }
 
 AtlasDatasetReading *

@@ -6,6 +6,7 @@
 #include "window/state/inquiry.h"
 
 #include "window/parts/owned-task.h"
+#include "window/parts/worker.h"
 #include "window/state/session-private.h"
 
 /* What the worker has. */
@@ -100,7 +101,7 @@ atlas_inquiry_begin (const AtlasInquiry  *self,
   g_task_set_source_tag (task, atlas_inquiry_begin);
   g_task_set_task_data (task, work, (GDestroyNotify) work_free);
   session->n_inquiries++;
-  g_task_run_in_thread (task, ask_in_worker);
+  atlas_worker_run (task, ask_in_worker);
 }
 
 void

@@ -9,6 +9,7 @@
 
 #include "dataset/dataset.h"
 #include "window/parts/owned-task.h"
+#include "window/parts/worker.h"
 
 /* Beside the copy lies a note of the edition that it was made from: the stamp of the bundled file, which is quick to
  * compare, and the hash of what the copy said, which tells whether it still says only that. */
@@ -195,7 +196,7 @@ atlas_user_dataset_prepare (GObject             *owner,
   g_autoptr (GTask) task = atlas_owned_task_new (owner, NULL, callback, user_data);
 
   g_task_set_source_tag (task, atlas_user_dataset_prepare);
-  g_task_run_in_thread (task, prepare_in_worker);
+  atlas_worker_run (task, prepare_in_worker);
 }
 
 char *
@@ -235,5 +236,5 @@ atlas_user_dataset_note_later (GApplication *application)
 
   g_task_set_source_tag (task, atlas_user_dataset_note_later);
   g_application_hold (application);
-  g_task_run_in_thread (task, note_in_worker);
+  atlas_worker_run (task, note_in_worker);
 }

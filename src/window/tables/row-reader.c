@@ -6,6 +6,7 @@
 #include "window/tables/row-reader.h"
 
 #include "window/parts/owned-task.h"
+#include "window/parts/worker.h"
 
 /* A list view makes widgets for some 200 rows at once. */
 #define N_FIRST_PAGES 2
@@ -128,7 +129,7 @@ start (gpointer             owner,
 
   g_task_set_source_tag (task, start);
   g_task_set_task_data (task, work, (GDestroyNotify) work_free);
-  g_task_run_in_thread (task, read);
+  atlas_worker_run (task, read);
 }
 
 void

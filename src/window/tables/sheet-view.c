@@ -9,6 +9,7 @@
 #include <math.h>
 
 #include "window/parts/owned-task.h"
+#include "window/parts/worker.h"
 
 #define LEAST_WIDTH 60
 
@@ -134,7 +135,7 @@ queue_paint (AtlasSheetView *self)
   task = atlas_owned_task_new (self, NULL, painted_cb, NULL);
   g_task_set_source_tag (task, queue_paint);
   g_task_set_task_data (task, order, (GDestroyNotify) order_free);
-  g_task_run_in_thread (task, paint_in_worker);
+  atlas_worker_run (task, paint_in_worker);
 }
 
 static void

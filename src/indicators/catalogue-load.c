@@ -25,6 +25,7 @@ atlas_catalogue_new (AtlasDataset  *dataset,
   g_autoptr (GPtrArray) sources = NULL;
   g_autoptr (AtlasRegisterCoverage) registers = NULL;
   g_autofree char *csv_dir = atlas_dataset_dup_bundled_csv_dir ();
+  AtlasCatalogue *self;
 
   if ((indicators = atlas_dataset_load_indicators (dataset, error)) == NULL ||
       (dimensions = atlas_dataset_load_dimensions (dataset, error)) == NULL ||
@@ -34,7 +35,10 @@ atlas_catalogue_new (AtlasDataset  *dataset,
       (registers = atlas_register_coverage_load (dataset, error)) == NULL)
     return NULL;
   atlas_catalogue_texts_renew (indicators, dimensions, csv_dir);
-  return atlas_catalogue_new_from_rows (atlas_dataset_get_regions (dataset), g_steal_pointer (&indicators),
+  self = atlas_catalogue_new_from_rows (atlas_dataset_get_regions (dataset), g_steal_pointer (&indicators),
                                         g_steal_pointer (&dimensions), g_steal_pointer (&units),
                                         g_steal_pointer (&denominators), g_steal_pointer (&sources), registers, error);
+  if (self != NULL)
+    atlas_catalogue_set_contents (self, atlas_dataset_has_figures (dataset), atlas_dataset_has_imports (dataset));
+  return self;
 }

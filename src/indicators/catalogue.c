@@ -22,6 +22,8 @@ struct _AtlasCatalogue {
   GHashTable *values;   /* dimension → GPtrArray of AtlasDimensionValue */
   GHashTable *sources_by_id;
   guint *townships;     /* by index of the region */
+  gboolean has_figures;
+  gboolean has_imports;
 };
 
 static void
@@ -176,6 +178,27 @@ AtlasRegionTree *
 atlas_catalogue_get_regions (AtlasCatalogue *self)
 {
   return self->regions;
+}
+
+void
+atlas_catalogue_set_contents (AtlasCatalogue *self,
+                              gboolean        has_figures,
+                              gboolean        has_imports)
+{
+  self->has_figures = has_figures;
+  self->has_imports = has_imports;
+}
+
+gboolean
+atlas_catalogue_has_figures (AtlasCatalogue *self)
+{
+  return self->has_figures;
+}
+
+gboolean
+atlas_catalogue_is_empty (AtlasCatalogue *self)
+{
+  return !self->has_figures && !self->has_imports;
 }
 
 AtlasRegisterCoverage *

@@ -24,6 +24,12 @@ AtlasCatalogue            *atlas_catalogue_new_from_rows (AtlasRegionTree *regio
 AtlasCatalogue            *atlas_catalogue_ref   (AtlasCatalogue *self);
 void                       atlas_catalogue_unref (AtlasCatalogue *self);
 
+/* What the dataset holds, for atlas_catalogue_new() alone: from then on it does not change. */
+void                       atlas_catalogue_set_contents   (AtlasCatalogue *self, gboolean has_figures, gboolean has_imports);
+/* Whether there is any published figure; TRUE also where that could not be told. */
+gboolean                   atlas_catalogue_has_figures    (AtlasCatalogue *self);
+/* Whether there is none, and nothing was imported. */
+gboolean                   atlas_catalogue_is_empty       (AtlasCatalogue *self);
 AtlasRegionTree           *atlas_catalogue_get_regions    (AtlasCatalogue *self);
 /* What registers were returned; NULL only in a catalogue made from rows in memory. */
 AtlasRegisterCoverage     *atlas_catalogue_get_register_coverage (AtlasCatalogue *self);

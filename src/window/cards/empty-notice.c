@@ -54,13 +54,12 @@ atlas_empty_notice_show (AtlasEmptyNotice *self,
                          const char       *title,
                          const char       *text)
 {
-  AtlasDataset *dataset = atlas_session_get_dataset (session);
   const AtlasRegion *parent = atlas_session_lookup_region (session)->parent;
 
   g_return_if_fail (ATLAS_IS_EMPTY_NOTICE (self));
 
   /* Where nothing is known of anybody, the region above leads nowhere. */
-  if (!atlas_dataset_has_figures (dataset) && !atlas_dataset_has_imports (dataset))
+  if (atlas_catalogue_is_empty (atlas_session_get_catalogue (session)))
     parent = NULL;
 
   gtk_label_set_text (self->title, title);

@@ -150,7 +150,7 @@ is_never_filled (AtlasDataPage              *self,
                  const AtlasTableDefinition *table)
 {
   if (strcmp (table->name, "figures") == 0)
-    return !atlas_dataset_has_figures (atlas_session_get_dataset (self->session));
+    return !atlas_catalogue_has_figures (atlas_session_get_catalogue (self->session));
   return atlas_table_definition_is_register (table) && get_last_import (self, table) == 0;
 }
 

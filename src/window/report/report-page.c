@@ -98,7 +98,6 @@ show_failure (AtlasReportPage *self,
               const GError    *error)
 {
   const AtlasRegion *region = atlas_session_lookup_region (self->session);
-  AtlasDataset *dataset = atlas_session_get_dataset (self->session);
   gboolean is_empty = g_error_matches (error, ATLAS_REPORT_ERROR, ATLAS_REPORT_ERROR_EMPTY);
   g_autofree char *description = NULL;
   g_autofree char *label = NULL;
@@ -106,7 +105,7 @@ show_failure (AtlasReportPage *self,
   /* Translators: why there is nothing to report on, and what to do */
   description = is_empty ? g_strdup_printf (_("%s. Or choose another region or year."), error->message) : g_strdup (error->message);
   show_status (self, is_empty ? _("Nothing to Report On") : _("The Report Was Not Made"), description);
-  if (is_empty && !atlas_dataset_has_figures (dataset) && !atlas_dataset_has_imports (dataset))
+  if (is_empty && atlas_catalogue_is_empty (atlas_session_get_catalogue (self->session)))
     {
       suggest (self, _("Import Files…"), "win.import", g_variant_new_string (""));
       return;

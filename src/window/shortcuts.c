@@ -26,9 +26,9 @@ static const AtlasShortcut shortcuts[] = {
   { N_("View"), N_("Show or hide the regions"), "win.show-regions", "F9" },
   { N_("View"), N_("Show or hide where figures come from"), "win.show-source", "<Shift>F9" },
 
-  { N_("Charts"), N_("Next and previous mark"), NULL, "Down Up" },
+  { N_("Charts"), N_("Next and previous data point"), NULL, "Down Up" },
   { N_("Charts"), N_("Drill down"), NULL, "Return" },
-  { N_("Charts"), N_("First and last mark"), NULL, "Home End" },
+  { N_("Charts"), N_("First and last data point"), NULL, "Home End" },
   { N_("Charts"), N_("Fewer rows, more, or all"), NULL, "plus minus 0" },
   { N_("Charts"), N_("Next and previous rows"), NULL, "Page_Down Page_Up" },
   { N_("Charts"), N_("Chart or table"), NULL, "t" },

@@ -476,6 +476,9 @@ atlas_clause_difference (const AtlasObservation *observation,
 {
   if (!is_known (observation) || !is_known (reference) || observation->region == reference->region)
     return NULL;
+  /* What a few counties have counted is not how a region stands. */
+  if (observation->is_partial || reference->is_partial)
+    return NULL;
   return say_difference (observation, reference, name);
 }
 
@@ -509,8 +512,8 @@ atlas_clause_part_of (AtlasCatalogue         *catalogue,
   AtlasDifference difference;
   g_autofree char *text = NULL;
 
-  /* Flows over intervals that only end in the same year are no part and whole. */
-  if (!is_known (observation) || !is_known (whole) || strcmp (observation->period, whole->period) != 0)
+  /* Flows over intervals that only end in the same year are no part and whole; nor is what a few counties have counted a whole. */
+  if (!is_known (observation) || !is_known (whole) || whole->is_partial || strcmp (observation->period, whole->period) != 0)
     return NULL;
   indicator = atlas_catalogue_find_indicator (catalogue, observation->indicator_id);
   difference = atlas_difference_of (indicator, atlas_catalogue_find_unit (catalogue, indicator->unit), observation, whole);

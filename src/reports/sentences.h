@@ -64,10 +64,11 @@ char *atlas_clause_period (const AtlasObservation *observation,
 /* Clauses about two. */
 
 /* "低于宁夏7.3个百分点", "与宁夏持平", "高于全国（2022年）约1.2个百分点": for percentages. Said only where the qualifiers
- * leave the direction certain. NAME is that of the reference. */
+ * leave the direction certain, and not of what a few counties have counted. NAME is that of the reference. */
 char *atlas_clause_difference (const AtlasObservation *observation, const AtlasObservation *reference,
                                const char *name) G_GNUC_WARN_UNUSED_RESULT;
-/* "占宁夏的18.5%": said only of a region within the reference, for one and the same period. */
+/* "占宁夏的18.5%": said only of a region within the reference, for one and the same period, and where the whole is not what a
+ * few counties have counted. */
 char *atlas_clause_part_of (AtlasCatalogue *catalogue, const AtlasObservation *observation,
                             const AtlasObservation *whole, const char *whole_name) G_GNUC_WARN_UNUSED_RESULT;
 /* "同比增长8.3%", "比2019年提高3.1个百分点": said only between single dates that lie 9 to 15 months apart for every

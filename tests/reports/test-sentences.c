@@ -230,6 +230,24 @@ test_difference_by_qualifier (void)
   assert_difference (24, ABOUT, 31.3, EXACT, "about 7.3 percentage points below 宁夏");
 }
 
+/* What one county has counted is neither how its city or the nation stands, nor a whole that it is a part of. */
+static void
+test_difference_to_partial (void)
+{
+  g_autoptr (AtlasObservation) county = observe ("640302", "certified_share", 31.3, EXACT, "2023");
+  g_autoptr (AtlasObservation) nation = observe ("000000", "certified_share", 31.3, EXACT, "2023");
+  g_autoptr (AtlasObservation) own = observe ("640302", "certified_workers", 4, EXACT, "2023");
+  g_autoptr (AtlasObservation) all = observe ("640300", "certified_workers", 4, EXACT, "2023");
+
+  test_language_speak ("zh_CN");
+  assert_takes (atlas_clause_difference (county, nation, "全国"), "与全国持平");
+  assert_takes (atlas_clause_part_of (catalogue, own, all, "吴忠市"), "占吴忠市的100.0%");
+  nation->is_partial = all->is_partial = TRUE;
+  g_assert_null (atlas_clause_difference (county, nation, "全国"));
+  g_assert_null (atlas_clause_difference (nation, county, "利通区"));
+  g_assert_null (atlas_clause_part_of (catalogue, own, all, "吴忠市"));
+}
+
 /* A reference of another period says so. */
 static void
 test_difference_across_periods (void)
@@ -537,6 +555,7 @@ main (int   argc,
   g_test_add_func ("/reports/sentences/dated", test_dated);
   g_test_add_func ("/reports/sentences/difference", test_difference);
   g_test_add_func ("/reports/sentences/difference-by-qualifier", test_difference_by_qualifier);
+  g_test_add_func ("/reports/sentences/difference-to-partial", test_difference_to_partial);
   g_test_add_func ("/reports/sentences/difference-across-periods", test_difference_across_periods);
   g_test_add_func ("/reports/sentences/part-of", test_part_of);
   g_test_add_func ("/reports/sentences/part-of-money", test_part_of_money);

@@ -15,19 +15,28 @@ open_file_cb (AdwToast *toast)
   gtk_show_uri (NULL, uri, GDK_CURRENT_TIME);
 }
 
+/* Takes TOAST; in a window that is closed nobody reads it. */
+static void
+show_toast (AtlasMainWindow *self,
+            AdwToast        *toast)
+{
+  AdwToastOverlay *overlay = atlas_main_window_get_toast_overlay (self);
+
+  if (overlay != NULL)
+    adw_toast_overlay_add_toast (overlay, toast);
+  else
+    g_object_unref (g_object_ref_sink (toast));
+}
+
 void
 atlas_main_window_say (AtlasMainWindow *self,
                        const char      *message,
                        const char      *path)
 {
-  AdwToastOverlay *overlay;
   AdwToast *toast;
 
   g_return_if_fail (ATLAS_IS_MAIN_WINDOW (self));
 
-  overlay = atlas_main_window_get_toast_overlay (self);
-  if (overlay == NULL)
-    return;
   toast = adw_toast_new (message);
   if (path != NULL)
     {
@@ -37,7 +46,7 @@ atlas_main_window_say (AtlasMainWindow *self,
       g_object_set_data_full (G_OBJECT (toast), "uri", g_filename_to_uri (full, NULL, NULL), g_free);
       g_signal_connect (toast, "button-clicked", G_CALLBACK (open_file_cb), NULL);
     }
-  adw_toast_overlay_add_toast (overlay, toast);
+  show_toast (self, toast);
 }
 
 void
@@ -57,20 +66,16 @@ atlas_main_window_offer (AtlasMainWindow *self,
                          const char      *action,
                          const char      *target)
 {
-  AdwToastOverlay *overlay;
   AdwToast *toast;
 
   g_return_if_fail (ATLAS_IS_MAIN_WINDOW (self));
 
-  overlay = atlas_main_window_get_toast_overlay (self);
-  if (overlay == NULL)
-    return;
   toast = adw_toast_new (message);
   adw_toast_set_timeout (toast, 0);
   adw_toast_set_button_label (toast, button);
   adw_toast_set_action_name (toast, action);
   adw_toast_set_action_target_value (toast, g_variant_new_string (target));
-  adw_toast_overlay_add_toast (overlay, toast);
+  show_toast (self, toast);
 }
 
 void

@@ -7,6 +7,32 @@
 
 #include "dataset/region-tree-private.h"
 
+/* TREE, or the one read before if that has the same divisions, as nearly all datasets do: a tree of the whole country with what is
+ * indexed of it takes 9 MB, a window reads its file again and again, and whatever still shows the state before keeps that. One stays
+ * when the last dataset is closed. (transfer full) both. */
+static AtlasRegionTree *
+share (AtlasRegionTree *tree)
+{
+  static GMutex mutex;
+  static AtlasRegionTree *last;
+  AtlasRegionTree *other;
+
+  g_mutex_lock (&mutex);
+  if (last == NULL || !atlas_region_tree_equal (last, tree))
+    {
+      other = last;
+      last = atlas_region_tree_ref (tree);
+    }
+  else
+    {
+      other = tree;
+      tree = atlas_region_tree_ref (last);
+    }
+  g_mutex_unlock (&mutex);
+  g_clear_pointer (&other, atlas_region_tree_unref);
+  return tree;
+}
+
 AtlasRegionTree *
 atlas_region_table_read (sqlite3            *db,
                          AtlasEnglishNames  *names,
@@ -24,7 +50,11 @@ atlas_region_table_read (sqlite3            *db,
       const char *name_en;
 
       if (!row)
-        return atlas_region_tree_builder_finish (builder, error);
+        {
+          AtlasRegionTree *tree = atlas_region_tree_builder_finish (builder, error);
+
+          return tree != NULL ? share (tree) : NULL;
+        }
       region.code = atlas_sqlite_text (stmt, 0);
       region.name = atlas_sqlite_text (stmt, 1);
       name_en = names != NULL ? atlas_english_names_find (names, region.code, region.name) : NULL;

@@ -33,6 +33,9 @@ AtlasRegionTree        *atlas_region_tree_builder_finish (AtlasRegionTreeBuilder
   G_GNUC_WARN_UNUSED_RESULT;
 void                    atlas_region_tree_builder_free   (AtlasRegionTreeBuilder *self);
 
+/* Whether both have the same divisions, in every text. */
+gboolean                atlas_region_tree_equal          (AtlasRegionTree *a, AtlasRegionTree *b);
+
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (AtlasRegionTreeBuilder, atlas_region_tree_builder_free)
 
 G_END_DECLS

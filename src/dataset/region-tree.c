@@ -178,7 +178,7 @@ atlas_region_tree_builder_finish (AtlasRegionTreeBuilder  *self,
     }
   tree = g_atomic_rc_box_new0 (AtlasRegionTree);
   tree->n_regions = self->regions->len;
-  tree->regions = g_array_steal (self->regions, NULL);
+  tree->regions = g_renew (AtlasRegion, g_array_steal (self->regions, NULL), tree->n_regions); /* it grew by doubling */
   tree->texts = g_steal_pointer (&self->texts);
   link_regions (tree, (const guint *) (gpointer) self->parents->data);
   index_codes (tree);
@@ -206,6 +206,27 @@ void
 atlas_region_tree_unref (AtlasRegionTree *self)
 {
   g_atomic_rc_box_release_full (self, (GDestroyNotify) region_tree_clear);
+}
+
+static gboolean
+regions_equal (const AtlasRegion *a,
+               const AtlasRegion *b)
+{
+  return a->level == b->level && a->statutory == b->statutory && strcmp (a->code, b->code) == 0 &&
+         strcmp (a->name, b->name) == 0 && strcmp (a->name_en, b->name_en) == 0 && strcmp (a->pinyin, b->pinyin) == 0 &&
+         (a->parent == NULL) == (b->parent == NULL) && (a->parent == NULL || a->parent->index == b->parent->index);
+}
+
+gboolean
+atlas_region_tree_equal (AtlasRegionTree *a,
+                         AtlasRegionTree *b)
+{
+  if (a->n_regions != b->n_regions)
+    return FALSE;
+  for (guint i = 0; i < a->n_regions; i++)
+    if (!regions_equal (&a->regions[i], &b->regions[i]))
+      return FALSE;
+  return TRUE;
 }
 
 const AtlasRegion *

@@ -6,6 +6,7 @@
 #include "fixture.h"
 
 #include <glib/gstdio.h>
+#include <sqlite3.h>
 
 static char *shared_folder;
 static AtlasDataset *shared_dataset;
@@ -46,6 +47,17 @@ fixture_clear (void)
   if (shared_dataset != NULL)
     g_assert_finalize_object (g_steal_pointer (&shared_dataset));
   g_clear_pointer (&shared_folder, test_folder_remove);
+}
+
+void
+fixture_run_sql (const char *path,
+                 const char *sql)
+{
+  sqlite3 *db = NULL;
+
+  g_assert_cmpint (sqlite3_open (path, &db), ==, SQLITE_OK);
+  g_assert_cmpint (sqlite3_exec (db, sql, NULL, NULL, NULL), ==, SQLITE_OK);
+  g_assert_cmpint (sqlite3_close (db), ==, SQLITE_OK);
 }
 
 char *

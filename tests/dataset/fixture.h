@@ -17,6 +17,8 @@ void          fixture_clear         (void);
 
 /* Copies the bundled CSV files to FOLDER/csv. */
 char         *fixture_copy_csv      (const char *folder);
+/* Writes to the dataset PATH what no program of ours would. */
+void          fixture_run_sql       (const char *path, const char *sql);
 /* The whole file; "" if there is none. */
 char         *fixture_read          (const char *path, gsize *length);
 /* SHA-256 of the file. */

@@ -47,17 +47,6 @@ check_refused (const char        *path,
 }
 
 static void
-run_sql (const char *path,
-         const char *sql)
-{
-  sqlite3 *db = NULL;
-
-  g_assert_cmpint (sqlite3_open (path, &db), ==, SQLITE_OK);
-  g_assert_cmpint (sqlite3_exec (db, sql, NULL, NULL, NULL), ==, SQLITE_OK);
-  g_assert_cmpint (sqlite3_close (db), ==, SQLITE_OK);
-}
-
-static void
 test_foreign (void)
 {
   char *folder = test_folder_make ();
@@ -71,7 +60,7 @@ test_foreign (void)
   check_refused (path, ATLAS_DATASET_ERROR_NOT_A_DATASET, "is no dataset of this program");
   g_assert_true (g_file_set_contents (path, text, -1, NULL));
   check_refused (path, ATLAS_DATASET_ERROR_NOT_A_DATASET, "is no dataset of this program");
-  run_sql (other, "CREATE TABLE regions (code); INSERT INTO regions VALUES ('000000');");
+  fixture_run_sql (other, "CREATE TABLE regions (code); INSERT INTO regions VALUES ('000000');");
   check_refused (other, ATLAS_DATASET_ERROR_NOT_A_DATASET, "is no dataset of this program");
   test_folder_remove (folder);
 }
@@ -82,9 +71,9 @@ test_newer (void)
   char *folder = test_folder_make ();
   g_autofree char *path = fixture_copy (folder, "a.atlas");
 
-  run_sql (path, "PRAGMA user_version = 9");
+  fixture_run_sql (path, "PRAGMA user_version = 9");
   check_refused (path, ATLAS_DATASET_ERROR_NEWER_VERSION, "newer version");
-  run_sql (path, "PRAGMA user_version = -1"); /* 4294967295 */
+  fixture_run_sql (path, "PRAGMA user_version = -1"); /* 4294967295 */
   check_refused (path, ATLAS_DATASET_ERROR_NEWER_VERSION, "newer version");
   test_folder_remove (folder);
 }
@@ -110,28 +99,28 @@ test_newer (void)
 static void
 take_back_to_version_1 (const char *path)
 {
-  run_sql (path,
-           "PRAGMA foreign_keys = OFF;"
-           "DROP TABLE stations; DROP TABLE personnel; DROP TABLE funding; DROP TABLE services;"
-           "DROP TABLE stations_history; DROP TABLE personnel_history; DROP TABLE funding_history;"
-           "DROP TABLE services_history; DROP TABLE sources_history; DROP TABLE figures_history;"
-           FURTHER_REGISTERS_AWAY
-           "DROP TABLE returns; DROP TABLE rollups;"
-           "ALTER TABLE sources DROP COLUMN import_id; ALTER TABLE figures DROP COLUMN import_id;"
-           "DROP TABLE import_inputs; DROP TABLE imports;"
-           "DROP TABLE programmes; DELETE FROM indicators WHERE indicator_id = 'mentees_per_mentor';"
-           "DELETE FROM units WHERE unit = 'people_per_mentor';"
-           "DELETE FROM dimensions WHERE (dimension, value) IN (VALUES ('kind', 'case'), ('kind', 'community_activity'),"
-           "  ('kind', 'group'), ('kind', 'household_visit'), ('kind', 'volunteer'), ('purpose', 'other'),"
-           "  ('source', 'county'), ('source', 'other'), ('source', 'welfare_lottery'), ('stage', 'budgeted'),"
-           "  ('stage', 'allocated'), ('stage', 'spent'), ('status', 'building'), ('status', 'closed'));"
-           VERSION_6_VALUES_AWAY
-           "DELETE FROM indicators WHERE indicator_id IN ('education_compliance', 'registrations_expiring');"
-           "DELETE FROM dimensions WHERE dimension IN ('hours', 'month', 'result', 'staff');"
-           "UPDATE indicators SET name_zh = '考试通过率', name_en = 'Exam pass rate' WHERE indicator_id = 'exam_pass_rate';"
-           "UPDATE indicators SET dimensions = 'programme;purpose;source' WHERE indicator_id = 'funding';"
-           "UPDATE indicators SET dimensions = 'group;programme;type' WHERE indicator_id = 'service_person_times';"
-           "PRAGMA user_version = 1;");
+  fixture_run_sql (path,
+                   "PRAGMA foreign_keys = OFF;"
+                   "DROP TABLE stations; DROP TABLE personnel; DROP TABLE funding; DROP TABLE services;"
+                   "DROP TABLE stations_history; DROP TABLE personnel_history; DROP TABLE funding_history;"
+                   "DROP TABLE services_history; DROP TABLE sources_history; DROP TABLE figures_history;"
+                   FURTHER_REGISTERS_AWAY
+                   "DROP TABLE returns; DROP TABLE rollups;"
+                   "ALTER TABLE sources DROP COLUMN import_id; ALTER TABLE figures DROP COLUMN import_id;"
+                   "DROP TABLE import_inputs; DROP TABLE imports;"
+                   "DROP TABLE programmes; DELETE FROM indicators WHERE indicator_id = 'mentees_per_mentor';"
+                   "DELETE FROM units WHERE unit = 'people_per_mentor';"
+                   "DELETE FROM dimensions WHERE (dimension, value) IN (VALUES ('kind', 'case'), ('kind', 'community_activity'),"
+                   "  ('kind', 'group'), ('kind', 'household_visit'), ('kind', 'volunteer'), ('purpose', 'other'),"
+                   "  ('source', 'county'), ('source', 'other'), ('source', 'welfare_lottery'), ('stage', 'budgeted'),"
+                   "  ('stage', 'allocated'), ('stage', 'spent'), ('status', 'building'), ('status', 'closed'));"
+                   VERSION_6_VALUES_AWAY
+                   "DELETE FROM indicators WHERE indicator_id IN ('education_compliance', 'registrations_expiring');"
+                   "DELETE FROM dimensions WHERE dimension IN ('hours', 'month', 'result', 'staff');"
+                   "UPDATE indicators SET name_zh = '考试通过率', name_en = 'Exam pass rate' WHERE indicator_id = 'exam_pass_rate';"
+                   "UPDATE indicators SET dimensions = 'programme;purpose;source' WHERE indicator_id = 'funding';"
+                   "UPDATE indicators SET dimensions = 'group;programme;type' WHERE indicator_id = 'service_person_times';"
+                   "PRAGMA user_version = 1;");
 }
 
 /* A file of an earlier version is brought up to date where it can be written, and says then what a new one says; where
@@ -181,11 +170,11 @@ test_rollups_of_version_3 (void)
   g_autoptr (AtlasDataset) dataset = NULL;
   gint64 n;
 
-  run_sql (path, ROLLUPS_OF_VERSION_3 FURTHER_REGISTERS_AWAY ORIGINS_OF_FOUR_AWAY
-           "INSERT INTO rollups VALUES ('000000', 'funding', x'01'), ('640303', 'personnel', x'0203');"
-           "INSERT INTO personnel SELECT 1, 'P1', '', 'none', '', '', '', '', '', '', 7200, 'exact', '', '640303100', '', 2023,"
-           "  '2023-12-31', 1;"
-           "DROP TABLE programmes; PRAGMA user_version = 3;");
+  fixture_run_sql (path, ROLLUPS_OF_VERSION_3 FURTHER_REGISTERS_AWAY ORIGINS_OF_FOUR_AWAY
+                   "INSERT INTO rollups VALUES ('000000', 'funding', x'01'), ('640303', 'personnel', x'0203');"
+                   "INSERT INTO personnel SELECT 1, 'P1', '', 'none', '', '', '', '', '', '', 7200, 'exact', '', '640303100', '', 2023,"
+                   "  '2023-12-31', 1;"
+                   "DROP TABLE programmes; PRAGMA user_version = 3;");
   dataset = atlas_dataset_open (path, ATLAS_DATASET_READ_WRITE, &error);
   g_assert_no_error (error);
   g_assert_true (atlas_sqlite_get_int (atlas_dataset_get_db (dataset),
@@ -209,14 +198,14 @@ test_hours_of_version_2 (void)
   g_autoptr (AtlasTableReader) reader = NULL;
   gint64 hours;
 
-  run_sql (path,
-           ROLLUPS_OF_VERSION_3 FURTHER_REGISTERS_AWAY ORIGINS_OF_FOUR_AWAY
-           "ALTER TABLE personnel RENAME COLUMN education_hours_hundredths TO education_hours;"
-           "ALTER TABLE personnel_history RENAME COLUMN education_hours_hundredths TO education_hours;"
-           "INSERT INTO personnel SELECT 1, 'P1', '', 'none', '', '', '', '', '', '', 72, 'at_least', '', '640303', '', 2023, '', 1;"
-           "INSERT INTO personnel SELECT 2, 'P2', '', 'none', '', '', '', '', '', '', NULL, '', '', '640303', '', 2023, '', 1;"
-           "INSERT INTO personnel_history SELECT *, 1 FROM personnel;"
-           "DROP TABLE programmes; PRAGMA user_version = 2;");
+  fixture_run_sql (path,
+                   ROLLUPS_OF_VERSION_3 FURTHER_REGISTERS_AWAY ORIGINS_OF_FOUR_AWAY
+                   "ALTER TABLE personnel RENAME COLUMN education_hours_hundredths TO education_hours;"
+                   "ALTER TABLE personnel_history RENAME COLUMN education_hours_hundredths TO education_hours;"
+                   "INSERT INTO personnel SELECT 1, 'P1', '', 'none', '', '', '', '', '', '', 72, 'at_least', '', '640303', '', 2023, '', 1;"
+                   "INSERT INTO personnel SELECT 2, 'P2', '', 'none', '', '', '', '', '', '', NULL, '', '', '640303', '', 2023, '', 1;"
+                   "INSERT INTO personnel_history SELECT *, 1 FROM personnel;"
+                   "DROP TABLE programmes; PRAGMA user_version = 2;");
   dataset = atlas_dataset_open (path, ATLAS_DATASET_READ_WRITE, &error);
   g_assert_no_error (error);
   reader = atlas_table_reader_new (atlas_dataset_get_db (dataset), atlas_table_definition_find ("personnel"), TRUE, &error);
@@ -241,14 +230,14 @@ test_rows_of_version_7 (void)
   g_autoptr (AtlasDataset) dataset = NULL;
   gint64 n;
 
-  run_sql (path,
-           ORIGINS_OF_FOUR_AWAY
-           ORIGIN_AWAY ("organisations") ORIGIN_AWAY ("projects") ORIGIN_AWAY ("training") ORIGIN_AWAY ("posts")
-           ORIGIN_AWAY ("policies") ORIGIN_AWAY ("incentives") ORIGIN_AWAY ("funds") ORIGIN_AWAY ("inspections")
-           "INSERT INTO personnel SELECT 1, 'P1', '', 'none', '', '', '', '', '', '', 7200, 'exact', '', '640303100', '', 2023,"
-           "  '2023-12-31', 1;"
-           "INSERT INTO personnel_history SELECT *, 1 FROM personnel;"
-           "PRAGMA user_version = 7;");
+  fixture_run_sql (path,
+                   ORIGINS_OF_FOUR_AWAY
+                   ORIGIN_AWAY ("organisations") ORIGIN_AWAY ("projects") ORIGIN_AWAY ("training") ORIGIN_AWAY ("posts")
+                   ORIGIN_AWAY ("policies") ORIGIN_AWAY ("incentives") ORIGIN_AWAY ("funds") ORIGIN_AWAY ("inspections")
+                   "INSERT INTO personnel SELECT 1, 'P1', '', 'none', '', '', '', '', '', '', 7200, 'exact', '', '640303100', '', 2023,"
+                   "  '2023-12-31', 1;"
+                   "INSERT INTO personnel_history SELECT *, 1 FROM personnel;"
+                   "PRAGMA user_version = 7;");
   dataset = atlas_dataset_open (path, ATLAS_DATASET_READ_WRITE, &error);
   g_assert_no_error (error);
   g_assert_true (atlas_sqlite_get_int (atlas_dataset_get_db (dataset),
@@ -323,7 +312,7 @@ test_missing_tables (void)
       char *folder = test_folder_make ();
       g_autofree char *path = fixture_copy (folder, "a.atlas");
 
-      run_sql (path, statements[i]);
+      fixture_run_sql (path, statements[i]);
       check_refused (path, ATLAS_DATASET_ERROR_DAMAGED, "is damaged");
       test_folder_remove (folder);
     }
@@ -420,16 +409,16 @@ test_hash (void)
   g_assert_cmpuint (strlen (hash), ==, 64);
   g_assert_cmpstr (hash_again, ==, hash);
   /* Neither the order of rows nor what is kept for display counts. */
-  run_sql (path, "UPDATE figures SET position = 10000 - position; VACUUM;");
+  fixture_run_sql (path, "UPDATE figures SET position = 10000 - position; VACUUM;");
   hash_reordered = hash_dataset (path);
   g_assert_cmpstr (hash_reordered, ==, hash);
-  run_sql (path, "INSERT INTO colour_slots VALUES ('640000', 3)");
+  fixture_run_sql (path, "INSERT INTO colour_slots VALUES ('640000', 3)");
   hash_coloured = hash_dataset (path);
   g_assert_cmpstr (hash_coloured, ==, hash);
-  run_sql (path, "UPDATE figures SET value_mantissa = value_mantissa + 1 WHERE figure_id = 'F0400'");
+  fixture_run_sql (path, "UPDATE figures SET value_mantissa = value_mantissa + 1 WHERE figure_id = 'F0400'");
   hash_changed = hash_dataset (path);
   g_assert_cmpstr (hash_changed, !=, hash);
-  run_sql (path, "UPDATE figures SET value_mantissa = value_mantissa - 1 WHERE figure_id = 'F0400'");
+  fixture_run_sql (path, "UPDATE figures SET value_mantissa = value_mantissa - 1 WHERE figure_id = 'F0400'");
   hash_back = hash_dataset (path);
   g_assert_cmpstr (hash_back, ==, hash);
   test_folder_remove (folder);

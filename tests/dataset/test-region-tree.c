@@ -385,6 +385,39 @@ test_builder (void)
   g_assert_cmpuint (atlas_region_tree_get_size (tree), ==, 2);
 }
 
+static AtlasRegionTree *
+read_tree (const char *path)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (AtlasDataset) dataset = atlas_dataset_open (path, ATLAS_DATASET_READ_ONLY, &error);
+
+  g_assert_no_error (error);
+  return atlas_region_tree_ref (atlas_dataset_get_regions (dataset));
+}
+
+/* Datasets have one tree in memory as long as they have the same divisions, and of each what its file says. */
+static void
+test_shared (void)
+{
+  char *folder = test_folder_make ();
+  g_autofree char *path = fixture_copy (folder, "own.atlas");
+  g_autofree char *other_path = fixture_copy (folder, "other.atlas");
+  g_autoptr (AtlasRegionTree) tree = read_tree (path);
+  g_autoptr (AtlasRegionTree) other = read_tree (other_path);
+  g_autoptr (AtlasRegionTree) renamed = NULL;
+  g_autoptr (AtlasRegionTree) again = NULL;
+
+  g_assert_true (other == tree);
+  fixture_run_sql (other_path, "UPDATE regions SET name = '吴忠新市' WHERE code = '640300'");
+  renamed = read_tree (other_path);
+  g_assert_true (renamed != tree);
+  g_assert_cmpstr (atlas_region_tree_lookup (renamed, "640300")->name, ==, "吴忠新市");
+  g_assert_cmpstr (atlas_region_tree_lookup (tree, "640300")->name, ==, "吴忠市");
+  again = read_tree (path);
+  g_assert_cmpstr (atlas_region_tree_lookup (again, "640300")->name, ==, "吴忠市");
+  test_folder_remove (folder);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -400,6 +433,7 @@ main (int   argc,
   g_test_add_func ("/dataset/region-tree/level-counts", test_level_counts);
   g_test_add_func ("/dataset/region-tree/stand-ins", test_stand_ins);
   g_test_add_func ("/dataset/region-tree/builder", test_builder);
+  g_test_add_func ("/dataset/region-tree/shared", test_shared);
   g_test_add_func ("/dataset/region/search", test_search);
   g_test_add_func ("/dataset/region/search-initials", test_search_initials);
   g_test_add_func ("/dataset/region/search-limits", test_search_limits);

@@ -5,6 +5,8 @@
 
 #include "charts/chart-build.h"
 
+#include <string.h>
+
 #include "charts/chart-label.h"
 #include "charts/colour.h"
 
@@ -102,6 +104,40 @@ atlas_chart_build_region (const AtlasChartBuild *build,
   return (AtlasPaint) { build->style->neutral, "neutral" };
 }
 
+/* The colour of VALUE in a DIMENSION that has one for each of its values; −1: it has not. */
+static int
+find_value_slot (const AtlasChartBuild *build,
+                 const char            *dimension,
+                 const char            *value)
+{
+  GPtrArray *values = atlas_catalogue_get_values (atlas_table_get_catalogue (build->data->table), dimension);
+  guint n_slots = 0;
+  int slot = -1;
+
+  for (guint i = 0; i < values->len; i++)
+    {
+      const AtlasDimensionValue *other = g_ptr_array_index (values, i);
+
+      if (other->kind != ATLAS_DIMENSION_BREAKDOWN)
+        continue;
+      if (strcmp (other->value, value) == 0)
+        slot = (int) n_slots;
+      n_slots++;
+    }
+  return n_slots <= ATLAS_N_COLOUR_SLOTS ? slot : -1;
+}
+
+AtlasPaint
+atlas_chart_build_value_of (const AtlasChartBuild *build,
+                            const char            *value,
+                            guint                  place)
+{
+  char **by = atlas_table_get_question (build->data->table)->by;
+  int slot = by != NULL && by[0] != NULL ? find_value_slot (build, by[0], value) : -1;
+
+  return atlas_chart_build_slot (build, slot >= 0 ? (guint) slot : place);
+}
+
 /* Grades, tiers and years of a series: three at the most, in one ordered hue. */
 static gboolean
 is_ordered (const AtlasChartBuild *build)
@@ -137,7 +173,7 @@ atlas_chart_build_series (const AtlasChartBuild *build,
 
       return (AtlasPaint) { build->style->ramp[step], ramp_names[step] };
     }
-  return atlas_chart_build_slot (build, series);
+  return atlas_chart_build_value_of (build, entry->key, series);
 }
 
 /* Of few classes the middle ones: two are told apart best a step from each other, and neither is near the paper. */

@@ -132,6 +132,9 @@ AtlasPaint  atlas_chart_build_axis   (const AtlasChartBuild *build);
 AtlasPaint  atlas_chart_build_grid   (const AtlasChartBuild *build);
 /* Of the n-th of several things that are no regions; after the last slot they begin again. */
 AtlasPaint  atlas_chart_build_slot   (const AtlasChartBuild *build, guint slot);
+/* Of VALUE of the first dimension that the table is broken down by: the same in every chart, whichever others there are; or, of a
+ * dimension with more values than there are colours, of the one at PLACE among those that there are. */
+AtlasPaint  atlas_chart_build_value_of (const AtlasChartBuild *build, const char *value, guint place);
 /* Of a region in a chart without series (C20). */
 AtlasPaint  atlas_chart_build_region (const AtlasChartBuild *build, const AtlasRegion *region);
 /* Of a series: its region's colour, the ramp for grades and years, else the slots in turn (C20, C21). */

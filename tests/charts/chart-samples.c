@@ -213,7 +213,7 @@ make_row (const char      *indicator,
           guint            n)
 {
   AtlasObservation *row = atlas_observation_new (sample_region (sample->region));
-  const char *by[] = { sample->by, NULL };
+  const char *by[] = { sample->by, sample->further_by, NULL };
   g_autoptr (AtlasSource) source = sample_source (n % 40);
 
   g_free (row->indicator_id);
@@ -250,7 +250,8 @@ sample_table (const char      *indicator,
   g_autoptr (AtlasQuestion) question = atlas_question_new (indicator);
   GPtrArray *list = g_ptr_array_new_with_free_func ((GDestroyNotify) atlas_observation_unref);
 
-  atlas_question_set_by (question, by);
+  g_strfreev (question->by);
+  question->by = by != NULL ? g_strsplit (by, ",", -1) : NULL;
   atlas_question_set_years (question, first_year, last_year);
   for (guint i = 0; i < n_rows; i++)
     g_ptr_array_add (list, make_row (indicator, &rows[i], i));

@@ -22,6 +22,7 @@ typedef struct {
   AtlasMissing missing;
   const char *base_of; /* (nullable): the indicator a rate was divided by, with its value in BASE */
   double base;
+  const char *further_by; /* (nullable): the value of a second dimension */
 } SampleRow;
 
 /* The region of CODE: 640000 宁夏回族自治区, 640300 吴忠市, 532900 大理白族自治州, 500110 綦江区, the provinces 110000, 150000,
@@ -29,7 +30,8 @@ typedef struct {
  * longest names there are. */
 const AtlasRegion *sample_region (const char *code);
 
-/* INDICATOR: people (unit people, by grade), share (percent), money (yuan, by purpose), stations, exam (people, by stage). BY (nullable): its dimension.
+/* INDICATOR: people (unit people, by grade), share (percent), money (yuan, by purpose), stations, exam (people, by stage). BY (nullable): its dimension, or two
+ * divided by a comma.
  * Each row with a value has one source. */
 AtlasTable        *sample_table  (const char *indicator, const char *by, int first_year, int last_year,
                                   const SampleRow *rows, guint n_rows) G_GNUC_WARN_UNUSED_RESULT;

@@ -155,6 +155,34 @@ test_groups (void)
   g_assert_cmpstr (find_paint (shapes, other), ==, "slot 0");
 }
 
+/* The colours of purposes stay with them where the first has no money: in a treemap, and in the bars beside it. */
+static void
+test_colour_of_value (void)
+{
+  static const SampleRow rows[] = {
+    { "640000", "training", 2023, 300, .further_by = "assistant" }, { "640000", "training", 2023, 200, .further_by = "senior" },
+    { "640000", "stipends", 2023, 500, .further_by = "assistant" }, { "640000", "stipends", 2023, 400, .further_by = "senior" },
+  };
+  static const SampleRow years[] = {
+    { "640000", "training", 2022, 400 }, { "640000", "stipends", 2022, 500 }, { "640000", "training", 2023, 500 },
+    { "640000", "stipends", 2023, 900 },
+  };
+  g_autoptr (AtlasTable) table = sample_table ("money", "purpose,grade", 2023, 2023, rows, G_N_ELEMENTS (rows));
+  g_autoptr (AtlasTable) bars = sample_table ("money", "purpose", 2022, 2023, years, G_N_ELEMENTS (years));
+  g_autoptr (AtlasChartSpec) spec = atlas_chart_spec_new (ATLAS_CHART_STACKED_BAR, bars);
+  g_autoptr (AtlasChartLayout) layout = lay_out (table, 700.0, 0.0);
+  g_autoptr (AtlasChartLayout) bar_layout = atlas_chart_layout_new (spec, atlas_chart_style_light (), 700.0, 0.0);
+  g_autoptr (GPtrArray) shapes = sample_list_shapes (layout);
+  g_autofree char *bar_dump = atlas_chart_layout_dump (bar_layout);
+
+  /* The second and the fourth of the four in the catalogue. */
+  g_assert_cmpstr (find_paint (shapes, sample_find_text (shapes, "Training")), ==, "slot 1");
+  g_assert_cmpstr (find_paint (shapes, sample_find_text (shapes, "Stipends")), ==, "slot 3");
+  g_assert_nonnull (strstr (bar_dump, "[slot 1]"));
+  g_assert_nonnull (strstr (bar_dump, "[slot 3]"));
+  g_assert_null (strstr (bar_dump, "[slot 0]"));
+}
+
 /* What has no area is named: zero and below. */
 static void
 test_without_area (void)
@@ -194,6 +222,7 @@ main (int   argc,
   g_test_add_func ("/charts/treemap/parts", test_parts);
   g_test_add_func ("/charts/treemap/total", test_total);
   g_test_add_func ("/charts/treemap/groups", test_groups);
+  g_test_add_func ("/charts/treemap/colour-of-value", test_colour_of_value);
   g_test_add_func ("/charts/treemap/without-area", test_without_area);
   g_test_add_func ("/charts/treemap/not-too-high", test_not_too_high);
   return g_test_run ();

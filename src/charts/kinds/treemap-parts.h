@@ -24,10 +24,11 @@ typedef struct {
 
 /**
  * AtlasTreemapGroup:
+ * @key: the region or the value of a dimension that its parts share
  * @name: (nullable): NULL where parts are not grouped
  * @value: of all its parts
  * @row: the first row of the table that has it
- * @slot: its colour: that of its place in the table, so that it has the same in a stacked bar beside this chart
+ * @slot: its place in the table, from where it has its colour unless its key has one
  */
 typedef struct {
   const char *key;

@@ -159,7 +159,7 @@ get_paint (const Treemap          *map,
   const AtlasRegion *region = atlas_chart_data_get_category (build->data, part->category)->region;
 
   if (map->groups->len > 1)
-    return atlas_chart_build_slot (build, get_group (map, part)->slot);
+    return atlas_chart_build_value_of (build, get_group (map, part)->key, get_group (map, part)->slot);
   return atlas_chart_build_region (build, region);
 }
 

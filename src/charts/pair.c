@@ -8,6 +8,7 @@
 #include <glib/gi18n.h>
 
 #include "charts/chart-label.h"
+#include "charts/series-break.h"
 #include "indicators/change.h"
 #include "indicators/difference.h"
 
@@ -33,6 +34,15 @@ is_plain (const AtlasObservation *value)
          (value->qualifier == ATLAS_QUALIFIER_EXACT || value->qualifier == ATLAS_QUALIFIER_ABOUT);
 }
 
+static gboolean
+is_change (const AtlasObservation *first,
+           const AtlasObservation *last)
+{
+  g_autofree char *cause = atlas_series_break_dup_cause (first, last);
+
+  return cause == NULL && atlas_change_is_allowed (first, last);
+}
+
 gboolean
 atlas_pair_is_comparable (const AtlasChartData *data,
                           AtlasPair             pair,
@@ -45,7 +55,7 @@ atlas_pair_is_comparable (const AtlasChartData *data,
   first = atlas_chart_data_get_value (data, category, pair.first);
   last = atlas_chart_data_get_value (data, category, pair.last);
   if (atlas_chart_data_get_series (data, pair.first)->year > 0)
-    return atlas_change_is_allowed (first, last);
+    return is_change (first, last);
   return is_plain (first) && is_plain (last);
 }
 
@@ -65,6 +75,16 @@ atlas_pair_dup_difference (const AtlasChartData *data,
   is_about = first->qualifier != ATLAS_QUALIFIER_EXACT || last->qualifier != ATLAS_QUALIFIER_EXACT;
   return atlas_format_difference (atlas_difference_subtract (last, first, unit).value,
                                   is_about ? ATLAS_QUALIFIER_ABOUT : ATLAS_QUALIFIER_EXACT, unit);
+}
+
+void
+atlas_pair_note_dashed (AtlasChartBuild *build,
+                        AtlasPair        pair)
+{
+  gboolean is_of_years = atlas_chart_data_get_series (build->data, pair.first)->year > 0;
+
+  atlas_chart_notes_add (build->notes, is_of_years ? _("Dashed: the two figures do not make a change")
+                                                   : _("Dashed: no difference is stated between the two figures"));
 }
 
 static void

@@ -21,11 +21,13 @@ typedef struct {
 AtlasPair atlas_pair_of             (const AtlasChartData *data);
 gboolean  atlas_pair_has_both       (const AtlasChartData *data, AtlasPair pair, guint category);
 /* Whether a difference may be stated: both values exact or about, none a stand-in, and of years a change that the house
- * allows (DESIGN, choosing among figures). */
+ * allows (docs/answers.md) and no break between them (C11). */
 gboolean  atlas_pair_is_comparable  (const AtlasChartData *data, AtlasPair pair, guint category);
 /* "−7.3 percentage points", from the first to the last; NULL where it may not be stated; (transfer full). */
 char     *atlas_pair_dup_difference (const AtlasChartData *data, AtlasPair pair, guint category)
   G_GNUC_WARN_UNUSED_RESULT;
+/* Says what the dashed line of those means that are not. */
+void      atlas_pair_note_dashed    (AtlasChartBuild *build, AtlasPair pair);
 /* Says which series between are not shown, or that there is nothing to set the first against. */
 void      atlas_pair_note_series    (AtlasChartBuild *build, AtlasPair pair);
 /* Says who lacks a figure of the two, by reason, where no mark does. */

@@ -96,7 +96,27 @@ test_differences (void)
   g_assert_null (strstr (dump, "2.0 percentage points"));
   g_assert_null (strstr (narrow_dump, "percentage points"));
   g_assert_nonnull (strstr (dump, "≥: at least"));
+  g_assert_nonnull (strstr (dump, "Dashed: the two figures do not make a change"));
   g_assert_null (strstr (dump, "arrow"));
+}
+
+/* A line between two parts of one year is solid where both are exact. */
+static void
+test_parts (void)
+{
+  static const SampleRow rows[] = {
+    { "640000", "assistant", 2023, 30 }, { "640000", "senior", 2023, 20 },
+    { "640300", "assistant", 2023, 10 }, { "640300", "senior", 2023, 8, ATLAS_QUALIFIER_AT_LEAST },
+  };
+  g_autoptr (AtlasTable) all = sample_table ("people", "grade", 2023, 2023, rows, 4);
+  g_autoptr (AtlasTable) exact = sample_table ("people", "grade", 2023, 2023, rows, 2);
+  g_autoptr (AtlasChartLayout) layout = lay_out (all, 600.0);
+  g_autoptr (AtlasChartLayout) exact_layout = lay_out (exact, 600.0);
+  g_autofree char *dump = atlas_chart_layout_dump (layout);
+  g_autofree char *exact_dump = atlas_chart_layout_dump (exact_layout);
+
+  g_assert_nonnull (strstr (dump, "Dashed: no difference is stated between the two figures"));
+  g_assert_null (strstr (exact_dump, "Dashed"));
 }
 
 /* C7, C8: where one of two is missing, its sign stands left of the other dot, and is explained. */
@@ -174,6 +194,7 @@ main (int   argc,
   g_test_add_func ("/charts/dumbbell/positions", test_positions);
   g_test_add_func ("/charts/dumbbell/labels", test_labels);
   g_test_add_func ("/charts/dumbbell/differences", test_differences);
+  g_test_add_func ("/charts/dumbbell/parts", test_parts);
   g_test_add_func ("/charts/dumbbell/missing", test_missing);
   g_test_add_func ("/charts/dumbbell/years-between", test_years_between);
   g_test_add_func ("/charts/dumbbell/order", test_order);

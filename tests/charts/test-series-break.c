@@ -128,6 +128,30 @@ test_line (void)
   g_assert_nonnull (strstr (dump, "[dim] ②\n"));
 }
 
+/* From before a break to after it no change is drawn or stated, while two years on one side of it make one. */
+static void
+test_pair (void)
+{
+  static const SampleRow rows[] = {
+    { "640000", NULL, 2022, 110 }, { "640000", NULL, 2023, 300, .note = CHANGED },
+    { "640300", NULL, 2022, 50 }, { "640300", NULL, 2023, 61 },
+  };
+  static const AtlasChartKind kinds[] = { ATLAS_CHART_DUMBBELL, ATLAS_CHART_SLOPE };
+  g_autoptr (AtlasTable) table = sample_table ("people", NULL, 2022, 2023, rows, G_N_ELEMENTS (rows));
+
+  for (guint i = 0; i < G_N_ELEMENTS (kinds); i++)
+    {
+      g_autoptr (AtlasChartSpec) spec = atlas_chart_spec_new (kinds[i], table);
+      g_autoptr (AtlasChartLayout) layout = atlas_chart_layout_new (spec, atlas_chart_style_light (), 700.0, 0.0);
+      g_autofree char *dump = atlas_chart_layout_dump (layout);
+
+      g_assert_nonnull (strstr (dump, " dashed ["));
+      g_assert_nonnull (strstr (dump, "Dashed: the two figures do not make a change"));
+      g_assert_null (strstr (dump, "+190"));
+      g_assert_true ((strstr (dump, "+11 people") != NULL) == (kinds[i] == ATLAS_CHART_DUMBBELL));
+    }
+}
+
 /* A line of values that all are so is whole. */
 static void
 test_whole (void)
@@ -150,6 +174,7 @@ main (int   argc,
   g_test_add_func ("/charts/series-break/basis", test_basis);
   g_test_add_func ("/charts/series-break/notes", test_notes);
   g_test_add_func ("/charts/series-break/figure", test_figure);
+  g_test_add_func ("/charts/series-break/pair", test_pair);
   g_test_add_func ("/charts/series-break/line", test_line);
   g_test_add_func ("/charts/series-break/whole", test_whole);
   return g_test_run ();

@@ -307,6 +307,8 @@ draw_line (const Dumbbells *self,
   ends[1] = (AtlasPoint) { get_x (self, row, 1), middle };
   atlas_shape_list_add_line (self->build->shapes, ends, 2, FALSE, atlas_chart_build_axis (self->build), LINE_WIDTH,
                              is_comparable ? ATLAS_STROKE_SOLID : ATLAS_STROKE_DASHED);
+  if (!is_comparable)
+    atlas_pair_note_dashed (self->build, self->pair);
 }
 
 static void

@@ -390,7 +390,7 @@ draw_line (const Slope *self,
   atlas_shape_list_add_line (self->build->shapes, ends, 2, FALSE, get_paint (self, category), width,
                              is_change ? ATLAS_STROKE_SOLID : ATLAS_STROKE_DASHED);
   if (!is_change)
-    atlas_chart_notes_add (self->build->notes, _("Dashed: the two figures do not make a change"));
+    atlas_pair_note_dashed (self->build, self->pair);
 }
 
 /* What stands back is drawn first. */

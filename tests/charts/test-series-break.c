@@ -128,6 +128,32 @@ test_line (void)
   g_assert_nonnull (strstr (dump, "[dim] ②\n"));
 }
 
+/* Of several lines those are named that break; where all do, none is. */
+static void
+test_names (void)
+{
+  static const SampleRow rows[] = {
+    { "640000", NULL, 2021, 110 }, { "640000", NULL, 2022, 300, .note = CHANGED }, { "640000", NULL, 2023, 310 },
+    { "640300", NULL, 2021, 50 }, { "640300", NULL, 2022, 61 }, { "640300", NULL, 2023, 90, .note = WIDE },
+  };
+  static const SampleRow both[] = {
+    { "640000", NULL, 2021, 110 }, { "640000", NULL, 2022, 300, .note = CHANGED },
+    { "640300", NULL, 2021, 50 }, { "640300", NULL, 2022, 61, .note = CHANGED },
+  };
+  g_autoptr (AtlasTable) table = sample_table ("people", NULL, 2021, 2023, rows, G_N_ELEMENTS (rows));
+  g_autoptr (AtlasTable) all = sample_table ("people", NULL, 2021, 2022, both, G_N_ELEMENTS (both));
+  g_autoptr (AtlasChartSpec) spec = atlas_chart_spec_new (ATLAS_CHART_LINE, table);
+  g_autoptr (AtlasChartSpec) all_spec = atlas_chart_spec_new (ATLAS_CHART_LINE, all);
+  g_autoptr (AtlasChartLayout) layout = atlas_chart_layout_new (spec, atlas_chart_style_light (), 900.0, 0.0);
+  g_autoptr (AtlasChartLayout) all_layout = atlas_chart_layout_new (all_spec, atlas_chart_style_light (), 900.0, 0.0);
+  g_autofree char *dump = atlas_chart_layout_dump (layout);
+  g_autofree char *all_dump = atlas_chart_layout_dump (all_layout);
+
+  g_assert_nonnull (strstr (dump, "Break of Ningxia Hui Autonomous Region between 2021 and 2022: " CHANGED));
+  g_assert_nonnull (strstr (dump, "Break of Wuzhong City between 2022 and 2023: " WIDE));
+  g_assert_nonnull (strstr (all_dump, "Break between 2021 and 2022: " CHANGED));
+}
+
 /* From before a break to after it no change is drawn or stated, while two years on one side of it make one. */
 static void
 test_pair (void)
@@ -174,6 +200,7 @@ main (int   argc,
   g_test_add_func ("/charts/series-break/basis", test_basis);
   g_test_add_func ("/charts/series-break/notes", test_notes);
   g_test_add_func ("/charts/series-break/figure", test_figure);
+  g_test_add_func ("/charts/series-break/names", test_names);
   g_test_add_func ("/charts/series-break/pair", test_pair);
   g_test_add_func ("/charts/series-break/line", test_line);
   g_test_add_func ("/charts/series-break/whole", test_whole);

@@ -94,6 +94,48 @@ draw_strokes (const AtlasLineChart *self,
     }
 }
 
+/* Whose lines break at CATEGORY for that CAUSE, NULL where all do; (transfer full). */
+static char *
+dup_broken (const AtlasLineChart *self,
+            guint                 category,
+            const char           *cause)
+{
+  const AtlasChartData *data = self->build->data;
+  g_autoptr (GString) names = g_string_new (NULL);
+  guint n_broken = 0;
+
+  for (guint s = 0; s < data->series->len; s++)
+    {
+      g_autofree char *own = atlas_series_breaks (data, self->build->spec->kind, category, s)
+                               ? atlas_series_break_dup_cause (atlas_chart_data_get (data, category - 1, s),
+                                                               atlas_chart_data_get (data, category, s))
+                               : NULL;
+
+      if (g_strcmp0 (own, cause) == 0)
+        g_string_append_printf (names, "%s%s", n_broken++ > 0 ? C_("between names", ", ") : "",
+                                atlas_chart_data_get_series (data, s)->name);
+    }
+  return n_broken < data->series->len ? g_strdup (names->str) : NULL;
+}
+
+/* "Break between 2020 and 2021: …", with whose it is where other lines go on. */
+static char *
+dup_break_note (const AtlasLineChart *self,
+                guint                 category,
+                guint                 series)
+{
+  const AtlasChartData *data = self->build->data;
+  int year = atlas_chart_data_get_category (data, category)->year;
+  g_autofree char *cause = atlas_series_break_dup_cause (atlas_chart_data_get (data, category - 1, series),
+                                                         atlas_chart_data_get (data, category, series));
+  g_autofree char *broken = dup_broken (self, category, cause);
+
+  if (broken == NULL)
+    return g_strdup_printf (_("Break between %d and %d: %s"), year - 1, year, cause);
+  /* Translators: of which regions or parts the lines of a chart break, between which years, and why */
+  return g_strdup_printf (_("Break of %s between %d and %d: %s"), broken, year - 1, year, cause);
+}
+
 /* C11: a gap with a mark, and a note by number that names the cause. */
 static void
 draw_break (const AtlasLineChart *self,
@@ -102,11 +144,8 @@ draw_break (const AtlasLineChart *self,
             guint                 series)
 {
   AtlasChartBuild *build = self->build;
-  int year = atlas_chart_data_get_category (build->data, category)->year;
   AtlasPoint at = atlas_line_chart_get_break (self, category, series);
-  g_autofree char *cause = atlas_series_break_dup_cause (atlas_chart_data_get (build->data, category - 1, series),
-                                                         atlas_chart_data_get (build->data, category, series));
-  g_autofree char *note = g_strdup_printf (_("Break between %d and %d: %s"), year - 1, year, cause);
+  g_autofree char *note = dup_break_note (self, category, series);
   g_autofree char *number = atlas_chart_notes_number (build->notes, note);
   g_autoptr (AtlasTextRun) run = atlas_text_run_new (build->text, ATLAS_TEXT_NOTE, number, 0.0, 1);
   AtlasRect box;

@@ -76,7 +76,9 @@ add_edges (AtlasClassLegend *self)
 
       add_label (self, i + 1.0, atlas_format_tick (edge, edge != 0.0 ? edge : 1.0, measure->scale));
     }
-  if (measure->highest > measure->lowest)
+  /* A class of one value alone is named once. */
+  if (measure->highest > measure->lowest &&
+      (self->classes.n_classes < 2 || measure->highest > self->classes.edges[self->classes.n_classes - 2]))
     add_label (self, self->classes.n_classes,
                atlas_chart_dup_value_text (measure, measure->highest, ATLAS_QUALIFIER_EXACT));
 }

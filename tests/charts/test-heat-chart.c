@@ -218,6 +218,28 @@ test_reference (void)
   g_assert_cmpuint (n_pointers, ==, 1);
 }
 
+/* The last class holds 4 alone: its edge is written once. */
+static void
+test_class_of_one_value (void)
+{
+  static const SampleRow rows[] = {
+    { "900001", NULL, 2023, 0 }, { "900002", NULL, 2023, 1 }, { "900003", NULL, 2023, 2 }, { "900004", NULL, 2023, 3 },
+    { "900005", NULL, 2023, 4 },
+  };
+  g_autoptr (AtlasTable) table = sample_table ("people", NULL, 2023, 2023, rows, G_N_ELEMENTS (rows));
+  g_autoptr (AtlasChartLayout) layout = lay_out (table, 600.0, 0.0);
+  g_autoptr (GPtrArray) shapes = sample_list_shapes (layout);
+  guint n_edges = 0;
+
+  for (guint i = 0; i < shapes->len; i++)
+    {
+      const SampleShape *shape = g_ptr_array_index (shapes, i);
+
+      n_edges += strcmp (shape->paint, "dim") == 0 && g_strcmp0 (shape->text, "4") == 0;
+    }
+  g_assert_cmpuint (n_edges, ==, 1);
+}
+
 /* Columns that would be too narrow for a number are named instead: twelve years in 280 points. */
 static void
 test_narrow (void)
@@ -243,6 +265,7 @@ main (int   argc,
   g_test_add_func ("/charts/heat/grid", test_grid);
   g_test_add_func ("/charts/heat/order", test_order);
   g_test_add_func ("/charts/heat/edges", test_edges);
+  g_test_add_func ("/charts/heat/class-of-one-value", test_class_of_one_value);
   g_test_add_func ("/charts/heat/years", test_years);
   g_test_add_func ("/charts/heat/missing", test_missing);
   g_test_add_func ("/charts/heat/reference", test_reference);

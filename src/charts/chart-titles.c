@@ -98,7 +98,9 @@ dup_period (const AtlasChartData *data)
 
   if (data->n_values == 0 && question->first_year == 0)
     return NULL;
-  if (question->first_year != question->last_year)
+  if (data->n_values > 0 && data->is_one_period)
+    period = g_strdup (data->period);
+  else if (question->first_year != question->last_year)
     period = g_strdup_printf ("%d/%d", question->first_year, question->last_year);
   else if (data->n_values == 0)
     period = g_strdup_printf ("%d", question->first_year);

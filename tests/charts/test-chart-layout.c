@@ -346,6 +346,22 @@ test_titles_and_source (void)
   g_assert_nonnull (sample_find_text (shapes, "Source"));
 }
 
+/* What is asked of twelve years and known of one is not said to be of twelve. */
+static void
+test_period_of_values (void)
+{
+  static const SampleRow rows[] = {
+    { "640000", NULL, 2022, NAN }, { "640000", NULL, 2023, 4072 }, { "640300", NULL, 2022, NAN }, { "640300", NULL, 2023, 753 },
+  };
+  g_autoptr (AtlasTable) table = sample_table ("people", NULL, 2012, 2023, rows, G_N_ELEMENTS (rows));
+  g_autoptr (AtlasChartSpec) spec = atlas_chart_spec_new (ATLAS_CHART_GROUPED_BAR, table);
+  g_autoptr (AtlasChartLayout) layout = atlas_chart_layout_new (spec, atlas_chart_style_light (), 600.0, 0.0);
+  g_autofree char *dump = atlas_chart_layout_dump (layout);
+
+  g_assert_nonnull (strstr (dump, "2023 · Unit: people"));
+  g_assert_null (strstr (dump, "2012–2023"));
+}
+
 /* Sources that fill more than three lines are counted instead of cut off. */
 static void
 test_many_sources (void)
@@ -395,6 +411,7 @@ main (int   argc,
   g_test_add_func ("/charts/layout/texts", test_texts);
   g_test_add_func ("/charts/layout/draw-is-local", test_draw_is_local);
   g_test_add_func ("/charts/layout/titles-and-source", test_titles_and_source);
+  g_test_add_func ("/charts/layout/period-of-values", test_period_of_values);
   g_test_add_func ("/charts/layout/many-sources", test_many_sources);
   g_test_add_func ("/charts/layout/empty", test_empty);
   return g_test_run ();

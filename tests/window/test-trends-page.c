@@ -138,8 +138,18 @@ test_grades (CardPage      *page,
   g_assert_cmpfloat (card_page_get_value (page, GRADES, "640302", 2023, "senior"), ==, 1);
   g_assert_cmpfloat (card_page_get_value (page, GRADES, "640302", 2022, "assistant"), ==, 3);
   g_assert_cmpfloat (card_page_get_value (page, GRADES, "640302", 2022, "intermediate"), ==, 1);
+  g_assert_cmpstr (card_page_get_chart (page, GRADES)->headline, ==, "Grade mix by year");
   /* Who was senior in 2021 the register of 2023 does not say. */
   g_assert_null (atlas_table_find (card_page_get_chart (page, GRADES)->table, "640302", 2021, NULL));
+}
+
+/* All three grades of Ningxia are known of 2023 alone: nothing is by year. */
+static void
+test_grades_of_one_year (CardPage      *page,
+                         gconstpointer  data)
+{
+  card_page_show (page, "640000", "certified_workers", 0);
+  g_assert_cmpstr (card_page_get_chart (page, GRADES)->headline, ==, "Grade mix");
 }
 
 static void
@@ -305,6 +315,7 @@ main (int   argc,
   add ("/trends-page/parts-of-around", test_parts_of_around);
   add ("/trends-page/ranks", test_ranks);
   add ("/trends-page/grades", test_grades);
+  add ("/trends-page/grades-of-one-year", test_grades_of_one_year);
   add ("/trends-page/stations", test_stations);
   add ("/trends-page/versions", test_versions);
   add ("/trends-page/selection", test_selection);

@@ -441,6 +441,12 @@ keep_whole_years (AtlasTable *table)
   return atlas_table_new (atlas_table_get_catalogue (table), atlas_table_get_question (table), rows);
 }
 
+static gboolean
+has_years (AtlasTable *table)
+{
+  return atlas_table_get_row (table, 0)->year != atlas_table_get_row (table, atlas_table_get_n_rows (table) - 1)->year;
+}
+
 AtlasCardContent *
 atlas_trends_make_grades (AtlasCardContext  *context,
                           GError           **error)
@@ -455,7 +461,8 @@ atlas_trends_make_grades (AtlasCardContext  *context,
                                                   _("All three grades are known of no year. Enter those that a document "
                                                     "prints, or import the register of personnel."),
                                                   "personnel", "certified_workers", error);
-  return atlas_card_content_new_chart (context, ATLAS_CHART_PERCENT_BAR, table, _("Grade mix by year"));
+  return atlas_card_content_new_chart (context, ATLAS_CHART_PERCENT_BAR, table,
+                                       has_years (table) ? _("Grade mix by year") : _("Grade mix"));
 }
 
 AtlasCardContent *

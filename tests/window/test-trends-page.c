@@ -126,6 +126,24 @@ test_ranks (CardPage      *page,
                             "that can be compared fell. Of 3 divisions no change can be stated."));
 }
 
+/* Wuzhong has published 753 for 2023 and counted one person in 2024: it has a place, but lost none. */
+static void
+test_ranks_across_break (CardPage      *page,
+                         gconstpointer  data)
+{
+  g_autofree char *list = NULL;
+
+  card_page_import (page, "personnel", "2024-12-31", "640100,640300",
+                    "person_id,name,grade,region_code,certified_on\n"
+                    "a1,王一,assistant,640104,2020-06-01\na2,王二,assistant,640104,2021-06-01\n"
+                    "a3,王三,assistant,640104,2024-06-01\na4,王四,assistant,640302,2020-06-01\n");
+  card_page_show (page, "640000", "certified_workers", 2024);
+  list = card_page_dup_list (page, RANKS);
+  g_test_message ("%s", list);
+  g_assert_nonnull (strstr (list, "\nYinchuan City\t1 ▲1\t2\t3\t+1\t+50.0%\n"));
+  g_assert_nonnull (strstr (list, "\nWuzhong City\t2 —\t753\t1\t—\t—\n"));
+}
+
 /* Question 11: is the grade mix moving up? */
 static void
 test_grades (CardPage      *page,
@@ -314,6 +332,7 @@ main (int   argc,
   add ("/trends-page/registers", test_registers);
   add ("/trends-page/parts-of-around", test_parts_of_around);
   add ("/trends-page/ranks", test_ranks);
+  add ("/trends-page/ranks-across-break", test_ranks_across_break);
   add ("/trends-page/grades", test_grades);
   add ("/trends-page/grades-of-one-year", test_grades_of_one_year);
   add ("/trends-page/stations", test_stations);

@@ -159,7 +159,7 @@ atlas_trends_make_changes (AtlasCardContext  *context,
 
 typedef struct {
   guint row;
-  int lost; /* places; G_MININT: it has none in one of the years */
+  int lost; /* places; G_MININT: no change of them is stated */
 } Place;
 
 static int
@@ -173,9 +173,24 @@ compare_places (gconstpointer a,
   return first->row < second->row ? -1 : 1;
 }
 
+/* Places that a division has by figures of which no change is stated are not compared: what it lost, the figures did. */
+static gboolean
+has_change (AtlasTable   *before,
+            AtlasTable   *now,
+            AtlasRanking *ranking,
+            guint         row)
+{
+  const AtlasObservation *observation = atlas_table_get_row (now, row);
+  const AtlasRank *rank = atlas_ranking_get (ranking, row);
+
+  return rank->rank > 0 && rank->earlier > 0 &&
+         atlas_trends_has_change (atlas_table_find (before, observation->region->code, 0, NULL), observation);
+}
+
 /* (element-type Place): those first that lost most places. */
 static GArray *
 list_places (AtlasRanking *ranking,
+             AtlasTable   *before,
              AtlasTable   *now)
 {
   GArray *places = g_array_new (FALSE, FALSE, sizeof (Place));
@@ -183,7 +198,7 @@ list_places (AtlasRanking *ranking,
   for (guint i = 0; i < atlas_table_get_n_rows (now); i++)
     {
       const AtlasRank *rank = atlas_ranking_get (ranking, i);
-      Place place = { i, rank->rank > 0 && rank->earlier > 0 ? (int) rank->rank - (int) rank->earlier : G_MININT };
+      Place place = { i, has_change (before, now, ranking, i) ? (int) rank->rank - (int) rank->earlier : G_MININT };
 
       if (!atlas_observation_is_missing (atlas_table_get_row (now, i)))
         g_array_append_val (places, place);
@@ -194,11 +209,14 @@ list_places (AtlasRanking *ranking,
 
 /* "3 ▼1" */
 static char *
-dup_rank (AtlasRanking *ranking,
+dup_rank (AtlasTable   *before,
+          AtlasTable   *now,
+          AtlasRanking *ranking,
           guint         row)
 {
   const AtlasRank *rank = atlas_ranking_get (ranking, row);
-  g_autofree char *change = atlas_ranking_dup_change (ranking, row);
+  gboolean is_stated = rank->earlier == 0 || has_change (before, now, ranking, row);
+  g_autofree char *change = is_stated ? atlas_ranking_dup_change (ranking, row) : g_strdup ("—");
 
   return rank->rank > 0 ? g_strdup_printf ("%u %s", rank->rank, change) : g_strdup ("—");
 }
@@ -216,7 +234,7 @@ add_division (AtlasCardContent *content,
   AtlasCardRow *row = atlas_card_content_add_row (content, now, n);
 
   atlas_card_content_take_cell (content, row, atlas_region_dup_short_name (observation->region));
-  atlas_card_content_take_cell (content, row, dup_rank (ranking, n));
+  atlas_card_content_take_cell (content, row, dup_rank (before, now, ranking, n));
   atlas_card_content_take_cell (content, row, dup_value (before, earlier, scale));
   atlas_card_content_take_cell (content, row, dup_value (now, observation, scale));
   take_change_cells (content, row, now, earlier, observation);
@@ -253,7 +271,7 @@ atlas_trends_make_ranks (AtlasCardContext  *context,
   atlas_card_content_add_column (content, last_year, TRUE);
   add_change_columns (content, now);
   ranking = atlas_ranking_new (now, atlas_chart_choose_scale (now, ATLAS_CHART_BAR, 0), before);
-  places = list_places (ranking, now);
+  places = list_places (ranking, before, now);
   for (guint i = 0; i < places->len; i++)
     add_division (content, before, now, ranking, g_array_index (places, Place, i).row);
   return g_steal_pointer (&content);

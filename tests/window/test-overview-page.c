@@ -120,6 +120,37 @@ test_key_figures_of_other_years (Fixture       *fixture,
   assert_key_figure (fixture, 0, "≈ 1,516,000 people", "58.1% (2022) of all professionals");
 }
 
+/* Growth is the number's, so it stands before shares of it; and over no break: 100 people were published, three are counted. */
+static void
+test_change (Fixture       *fixture,
+             gconstpointer  data)
+{
+  AtlasDataset *dataset = atlas_session_get_dataset (fixture->session);
+  g_autoptr (GPtrArray) cards = g_ptr_array_new ();
+  g_autofree char *people = NULL;
+  g_autofree char *stations = NULL;
+
+  window_test_import (dataset, "figures", "2023-12-31", NULL,
+                      "source_id,region_code,indicator_id,value,unit,period\n"
+                      "ningxia-overview,640104,certified_workers,100,people,2023\n");
+  window_test_import (dataset, "personnel", "2024-12-31", "640104",
+                      "person_id,name,grade,region_code,certified_on\na1,王一,assistant,640104,2020-06-01\n"
+                      "a2,王二,assistant,640104,2021-06-01\na3,王三,assistant,640104,2024-06-01\n");
+  window_test_import (dataset, "stations", "2024-12-31", "640104",
+                      "station_id,name,tier,region_code,status,opened_on\n"
+                      "s1,甲站,township_station,640104001,operating,2021-03-01\n"
+                      "s2,乙站,township_station,640104002,operating,2024-03-01\n");
+  show_region (fixture, "640104");
+  collect_key_figures (fixture->page, cards);
+  people = atlas_key_figure_card_dup_details (g_ptr_array_index (cards, 0));
+  stations = atlas_key_figure_card_dup_details (g_ptr_array_index (cards, 1));
+  g_test_message ("%s; %s", people, stations);
+  g_assert_cmpstr (atlas_key_figure_card_get_value (g_ptr_array_index (cards, 0)), ==, "3 people");
+  g_assert_null (strstr (people, "2023"));
+  g_assert_true (g_str_has_prefix (stations, "+100.0% on 2023"));
+  g_assert_nonnull (strstr (stations, "12.5% covered (2 / 16)"));
+}
+
 static AtlasChartView *
 find_view_of (GtkWidget      *widget,
               AtlasChartKind  kind)
@@ -500,6 +531,7 @@ main (int   argc,
   add ("/overview-page/missing-names", test_missing_names);
   add ("/overview-page/unbroken-numbers", test_unbroken_numbers);
   add ("/overview-page/key-figures-of-other-years", test_key_figures_of_other_years);
+  add ("/overview-page/change", test_change);
   add ("/overview-page/ranking-reference", test_ranking_reference);
   add ("/overview-page/spark-line", test_spark_line);
   add ("/overview-page/strip", test_strip);

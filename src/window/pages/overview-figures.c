@@ -11,10 +11,10 @@
 #include "dataset/dimension-values.h"
 #include "dataset/qualified-number.h"
 #include "dataset/text.h"
-#include "indicators/change.h"
 #include "indicators/number-format.h"
 #include "window/pages/overview-trend.h"
 #include "window/pages/page-questions.h"
+#include "window/pages/trends-cards.h"
 
 /* Why there is no number: the last note; those before it say how it was asked. */
 static const char *
@@ -101,7 +101,8 @@ add_indicator (AtlasCardFigure  *self,
   atlas_card_figure_add_detail (self, text->str, number, table, 0);
 }
 
-/* Only where the figure itself and one of the year before bear a comparison. */
+/* Only where the figure itself and one of the year before bear a comparison. It stands first: behind a share it would be read as
+ * that of the share. */
 static void
 add_change (AtlasCardFigure  *self,
             AtlasCardContext *context,
@@ -121,7 +122,7 @@ add_change (AtlasCardFigure  *self,
   if (before == NULL || atlas_table_get_n_rows (before) == 0)
     return;
   from = atlas_table_get_row (before, 0);
-  if (!atlas_change_is_allowed (from, figure))
+  if (!atlas_trends_has_change (from, figure))
     return;
 
   growth = atlas_format_growth (from->value, figure->value);
@@ -180,9 +181,9 @@ atlas_overview_make_certified (AtlasCardContext  *context,
     return NULL;
   if (!atlas_observation_is_missing (atlas_card_figure_get (self)))
     {
+      add_change (self, context, "certified_workers");
       add_indicator (self, context, "certified_share", _("%s of all professionals"));
       add_indicator (self, context, "certified_per_10k", _("%s per 10,000 residents"));
-      add_change (self, context, "certified_workers");
       add_parent (self, context, "certified_workers");
     }
   return atlas_card_content_new_figure (self);
@@ -262,9 +263,9 @@ atlas_overview_make_stations (AtlasCardContext  *context,
     }
   else
     {
+      add_change (self, context, "stations");
       add_coverage (self, context);
       add_claim (self, context, atlas_card_figure_get (self));
-      add_change (self, context, "stations");
     }
   return atlas_card_content_new_figure (self);
 }

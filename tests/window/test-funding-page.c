@@ -200,6 +200,38 @@ test_published (CardPage      *page,
   g_assert_true (card_page_has_text (page, "No Figures on Funding Yet"));
 }
 
+/* Inner Mongolia has published money of 2022 and workers of 2021: it is not asked for what is there, but told what is not. */
+static void
+test_different_years (CardPage      *page,
+                      gconstpointer  data)
+{
+  card_page_show (page, "150000", "certified_workers", 0);
+  g_assert_true (card_page_has_text (page, "No year has all the figures it takes: Funding (July 2022), Certified social workers "
+                                           "(December 2021). Enter what is lacking, so that both are of the same year."));
+  g_assert_false (card_page_has_text (page, "It takes amounts and certified workers of the same year: import the ledger of funding "
+                                            "and the register of personnel."));
+  /* How many stations it has nobody tells. */
+  g_assert_true (card_page_has_text (page, "It takes amounts and operating township stations of the same year: import the ledger "
+                                           "of funding and the register of stations."));
+  card_page_show (page, "150000", "certified_workers", 2022);
+  g_assert_true (card_page_has_text (page, "“Certified social workers” is missing: no figure for 2022; there are figures for: 2021. "
+                                           "Enter what is lacking, so that both are of the same year."));
+}
+
+/* A ledger of 2021, and a list of people that tells of the end of 2022 alone. */
+static void
+test_registers_of_different_years (CardPage      *page,
+                                   gconstpointer  data)
+{
+  card_page_import (page, "funding", "2021-12-31", "640300",
+                    "entry_id,year,region_code,source,purpose,amount_yuan,stage\n1,2021,640302,central,training,1000000,allocated\n");
+  card_page_import (page, "personnel", "2022-12-31", "640300",
+                    "person_id,name,grade,region_code\np1,王一,assistant,640302\n");
+  card_page_show (page, "640302", "certified_workers", 0);
+  g_assert_true (card_page_has_text (page, "No year has all the figures it takes: Funding (2021), Certified social workers (2022). "
+                                           "Enter what is lacking, so that both are of the same year."));
+}
+
 /* The nation's total is of 2017 and has no parts, but a document of 2021 tells what some of the money was for; and one year's
  * sources are shown once. */
 static void
@@ -245,6 +277,8 @@ main (int   argc,
   add ("/funding-page/only-division", test_only_division);
   add ("/funding-page/scatter", test_scatter);
   add ("/funding-page/published", test_published);
+  add ("/funding-page/different-years", test_different_years);
+  add ("/funding-page/registers-of-different-years", test_registers_of_different_years);
   add ("/funding-page/other-years", test_other_years);
   add ("/funding-page/narrow", test_narrow);
 

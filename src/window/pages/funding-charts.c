@@ -12,6 +12,7 @@
 
 #include "charts/chart-data.h"
 #include "charts/parent-reference.h"
+#include "dataset/text.h"
 #include "indicators/number-format.h"
 #include "window/pages/page-questions.h"
 
@@ -296,23 +297,58 @@ ask_rate (AtlasCardContext  *context,
   return *out_own ? g_steal_pointer (&own) : atlas_table_new_without_missing (children);
 }
 
+/* Whether all that OWN would be worked out from is known of some year. */
+static gboolean
+has_all_inputs (const AtlasObservation *own)
+{
+  for (guint i = 0; i < own->inputs->len; i++)
+    {
+      const AtlasObservation *input = g_ptr_array_index (own->inputs, i);
+
+      if (atlas_observation_is_missing (input) && input->missing != ATLAS_MISSING_OTHER_YEARS)
+        return FALSE;
+    }
+  return own->inputs->len > 0;
+}
+
+/* The rate is not known of the region itself, of which RATE is. EMPTY asks for what it takes; where that is there, but of other
+ * years, it would be asked for in vain, and the answer's own reason stands instead. */
+static AtlasCardContent *
+make_lacking (const char *title,
+              AtlasTable *rate,
+              const char *empty,
+              const char *lacking)
+{
+  const AtlasObservation *own = atlas_table_get_row (rate, 0);
+  g_autofree char *note = atlas_observation_dup_note (own);
+  g_autofree char *reason = atlas_text_dup_capitalized (note);
+  g_autofree char *text = NULL;
+
+  if (!has_all_inputs (own))
+    return atlas_card_content_new_lacking (title, empty, "funding", lacking);
+  if (own->missing == ATLAS_MISSING_NOT_APPLICABLE)
+    return atlas_card_content_new_empty (title, reason);
+  /* Translators: why, such as "No year has all the figures it takes: Funding (2022), Certified social workers (2021)" */
+  text = g_strdup_printf (_("%s. Enter what is lacking, so that both are of the same year."), reason);
+  return atlas_card_content_new_lacking (title, text, "funding", lacking);
+}
+
 AtlasCardContent *
 atlas_funding_make_per_station (AtlasCardContext  *context,
                                 GError           **error)
 {
   gboolean is_own;
   g_autoptr (AtlasTable) table = ask_rate (context, "funding_per_station", &is_own, error);
-  g_autofree char *label = NULL;
   AtlasCardContent *content;
   double median;
 
   if (table == NULL)
     return NULL;
   if (!atlas_table_has_values (table))
-    return atlas_card_content_new_lacking (_("Funding for every station"),
-                                           _("It takes amounts and operating township stations of the same year: import the "
-                                             "ledger of funding and the register of stations."),
-                                           "funding", "funding");
+    return make_lacking (_("Funding for every station"), table,
+                         _("It takes amounts and operating township stations of the same year: import the ledger of funding and "
+                           "the register of stations."),
+                         "funding");
   content = atlas_card_content_new_chart (context, ATLAS_CHART_BAR, table, _("Funding for every station"));
   if (is_own || atlas_table_get_n_rows (table) < 2)
     return content;
@@ -338,7 +374,7 @@ make_rate (AtlasCardContext  *context,
   if (parent == NULL)
     return NULL;
   if (!atlas_table_has_values (table))
-    return atlas_card_content_new_lacking (title, empty, "funding", lacking);
+    return make_lacking (title, table, empty, lacking);
   content = atlas_card_content_new_chart (context, ATLAS_CHART_BAR, table, title);
   if (!is_own)
     atlas_parent_reference_set (content->spec, parent);

@@ -139,6 +139,36 @@ test_starts_at_the_top (void)
   gtk_window_destroy (window);
 }
 
+static gboolean
+is_whole (gpointer data)
+{
+  GtkWidget *grid = data;
+  GtkWidget *label = window_test_find_widget (window_test_find_widget (grid, GTK_TYPE_LIST_VIEW), GTK_TYPE_LABEL);
+  graphene_rect_t bounds;
+
+  return label != NULL && gtk_widget_compute_bounds (label, grid, &bounds) &&
+         pango_layout_get_line_count (gtk_label_get_layout (GTK_LABEL (label))) == 4 &&
+         bounds.origin.y + bounds.size.height <= gtk_widget_get_height (grid);
+}
+
+/* A grid that is as high as its rows hides no part of a row that takes several lines. */
+
+static void
+test_grows_with_lines (void)
+{
+  const AtlasGridColumn columns[] = { { "Reason", .wraps = TRUE }, { "People", 90, TRUE } };
+  const char *const cells[] = { "A reason\nof more lines\nthan two\nor three", "1" };
+  GtkWidget *grid = atlas_text_grid_new ("Reasons", columns, G_N_ELEMENTS (columns));
+  GtkWindow *window;
+
+  gtk_widget_set_valign (grid, GTK_ALIGN_START);
+  atlas_text_grid_set_max_height (ATLAS_TEXT_GRID (grid), 260);
+  window = window_test_show (grid, 400, 300);
+  set_rows (ATLAS_TEXT_GRID (grid), cells, 1, 0);
+  window_test_settle (is_whole, grid);
+  gtk_window_destroy (window);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -148,6 +178,7 @@ main (int   argc,
   g_test_add_func ("/text-grid/cells-stay", test_cells_stay);
   g_test_add_func ("/text-grid/selection-goes", test_selection_goes);
   g_test_add_func ("/text-grid/hidden-column", test_hidden_column);
+  g_test_add_func ("/text-grid/grows-with-lines", test_grows_with_lines);
   g_test_add_func ("/text-grid/starts-at-the-top", test_starts_at_the_top);
 
   return g_test_run ();

@@ -222,7 +222,8 @@ find_bottom (AtlasTextGrid *self)
   return (int) ceil (bottom);
 }
 
-/* So much more as is hidden, and no more than the rows need: they may have been higher in narrower columns. */
+/* So much more than it has, which may be more than was asked for, as is hidden; and no more than the rows need: they may have
+ * been higher in narrower columns. */
 static gboolean
 fit (gpointer user_data)
 {
@@ -233,7 +234,7 @@ fit (gpointer user_data)
 
   self->fit_id = 0;
   if (hidden > 0.5 && self->height < self->max_height)
-    set_height (self, self->height + (int) ceil (hidden));
+    set_height (self, MAX (self->height, gtk_widget_get_height (self->scroller)) + (int) ceil (hidden));
   else if (hidden <= 0.5 && bottom > HEAD_HEIGHT && bottom < self->height)
     set_height (self, bottom);
   return G_SOURCE_REMOVE;

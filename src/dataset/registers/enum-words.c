@@ -5,8 +5,10 @@
 
 #include "dataset/registers/enum-words.h"
 
+#include <glib/gi18n.h>
 #include <string.h>
 
+#include "dataset/language.h"
 #include "dataset/registers/register-names.h"
 #include "dataset/registers/register-text.h"
 
@@ -236,6 +238,23 @@ atlas_enum_words_find (const AtlasTableDefinition *table,
   return NULL;
 }
 
+/* What ID is called on screen; where it has no name there, the first of its Chinese words for who reads Chinese, else itself. */
+static char *
+dup_word (const AtlasTableDefinition *table,
+          const AtlasColumn          *column,
+          const char                 *id)
+{
+  const char *title = atlas_word_get_title (column, id);
+
+  if (strcmp (title, id) != 0 || atlas_language_current () != ATLAS_LANGUAGE_CHINESE)
+    return g_strdup (title);
+  for (guint i = 0; i < G_N_ELEMENTS (words); i++)
+    if (strcmp (words[i].table, table->name) == 0 && strcmp (words[i].column, column->name) == 0 &&
+        strcmp (words[i].id, id) == 0)
+      return g_strndup (words[i].words, strcspn (words[i].words, " "));
+  return g_strdup (id);
+}
+
 char *
 atlas_enum_words_dup_list (const AtlasTableDefinition *table,
                            guint                       column)
@@ -246,11 +265,9 @@ atlas_enum_words_dup_list (const AtlasTableDefinition *table,
 
   for (char **id = ids; *id != NULL; id++)
     {
-      const char *title = atlas_word_get_title (definition, *id);
+      g_autofree char *word = dup_word (table, definition, *id);
 
-      g_string_append_printf (list, "%s%s", list->len > 0 ? ", " : "", *id);
-      if (strcmp (title, *id) != 0)
-        g_string_append_printf (list, " (%s)", title);
+      g_string_append_printf (list, "%s%s", list->len > 0 ? C_("between words", "; ") : "", word);
     }
   return g_string_free (list, FALSE);
 }

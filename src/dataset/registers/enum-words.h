@@ -11,7 +11,8 @@ G_BEGIN_DECLS
 
 /* (nullable): the id that TEXT, trimmed, stands for in COLUMN of TABLE. */
 const char *atlas_enum_words_find     (const AtlasTableDefinition *table, guint column, const char *text);
-/* What may be written, in the user's language: "county_centre (County guidance centre), …"; (transfer full). */
+/* Words that may be written, one for each id, in the user's language: "County guidance centre; …", 县级指导中心；…;
+ * (transfer full). */
 char       *atlas_enum_words_dup_list (const AtlasTableDefinition *table, guint column) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

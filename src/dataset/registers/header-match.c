@@ -5,6 +5,7 @@
 
 #include "dataset/registers/header-match.h"
 
+#include <glib/gi18n.h>
 #include <string.h>
 
 #include "dataset/registers/register-names.h"
@@ -223,8 +224,9 @@ atlas_header_candidate_list_missing (const AtlasHeaderCandidate *self)
 
   for (guint i = 0; i < self->table->n_columns; i++)
     if (lacks (self, i))
-      g_ptr_array_add (missing, g_strdup_printf ("%s (%s)", self->table->columns[i].name,
-                                                 atlas_column_get_title (&self->table->columns[i])));
+      g_ptr_array_add (missing, g_strdup_printf (_("%1$s (%2$s)"),
+                                                 atlas_column_get_title (&self->table->columns[i]),
+                                                 self->table->columns[i].name));
   return missing;
 }
 

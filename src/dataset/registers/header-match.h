@@ -47,7 +47,7 @@ gboolean atlas_header_match                  (GPtrArray *head, guint first, guin
 gboolean atlas_header_candidate_is_complete  (const AtlasHeaderCandidate *self);
 /* Whether so few of them are missing that it cannot be another table: a third at most. */
 gboolean atlas_header_candidate_is_near      (const AtlasHeaderCandidate *self);
-/* (transfer container): the names of those that are not, "station_id (Station number)". */
+/* (transfer container): the names of those that are not, "Station number (station_id)". */
 GPtrArray *atlas_header_candidate_list_missing (const AtlasHeaderCandidate *self) G_GNUC_WARN_UNUSED_RESULT;
 /* The header in CELL as it stands, in the form in which it is understood alone; (transfer full). */
 char    *atlas_header_candidate_dup_name     (const AtlasHeaderCandidate *self, GPtrArray *head, guint cell)

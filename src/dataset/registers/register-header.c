@@ -80,7 +80,7 @@ refuse_missing (const AtlasHeaderCandidate  *candidate,
   g_autofree char *lacking = NULL;
 
   g_ptr_array_add (missing, NULL);
-  lacking = g_strjoinv (", ", (char **) missing->pdata);
+  lacking = g_strjoinv (C_("between names", ", "), (char **) missing->pdata);
   if (!is_chosen_table && !atlas_header_candidate_is_near (candidate))
     g_set_error (error, ATLAS_REGISTER_ERROR, ATLAS_REGISTER_ERROR_UNKNOWN_TABLE,
                  /* Translators: a file, the name of a table, columns, headers */
@@ -129,10 +129,9 @@ refuse_twice (const AtlasHeaderCandidate  *candidate,
   g_autofree char *other = atlas_header_candidate_dup_name (candidate, head, candidate->twice_cell);
 
   g_set_error (error, ATLAS_REGISTER_ERROR, ATLAS_REGISTER_ERROR_DUPLICATE_COLUMN,
-               /* Translators: a file, two headers, the column's name */
-               _("“%s” has two columns for one thing: “%s” and “%s” both stand for %s (%s); remove or rename one"), name,
-               one, other, candidate->table->columns[column].name,
-               atlas_column_get_title (&candidate->table->columns[column]));
+               /* Translators: a file, two headers, what the column is called */
+               _("“%s” has two columns for one thing: “%s” and “%s” both stand for “%s”; remove or rename one"), name,
+               one, other, atlas_column_get_title (&candidate->table->columns[column]));
   return FALSE;
 }
 

@@ -128,13 +128,66 @@ test_titles (void)
       }
 }
 
+/* LIST is what may be written in COLUMN of TABLE, in LANGUAGE. */
+static void
+check_list (const char *table,
+            const char *column,
+            const char *language,
+            const char *expected)
+{
+  const AtlasTableDefinition *definition = atlas_table_definition_find (table);
+  g_autofree char *list = NULL;
+
+  test_language_speak (language);
+  list = atlas_enum_words_dup_list (definition, (guint) atlas_table_definition_find_column (definition, column));
+  test_language_speak ("en");
+  g_assert_cmpstr (list, ==, expected);
+}
+
 static void
 test_list (void)
 {
-  const AtlasTableDefinition *stations = atlas_table_definition_find ("stations");
-  g_autofree char *list = atlas_enum_words_dup_list (stations, 4);
+  check_list ("stations", "status", "en", "Planned; Under construction; Operating; Closed");
+  check_list ("stations", "status", "zh_CN", "计划；在建；运行；撤销");
+  check_list ("funding", "source", "zh_CN", "中央；省级；市级；县级；福彩公益金；慈善资金；其他");
+  check_list ("figures", "qualifier", "en", "exact; about; nearly; at_least; at_most");
+  check_list ("figures", "qualifier", "zh_CN", "精确；约；近；至少；至多");
+  check_list ("sources", "kind", "zh_CN", "官方；机构；媒体；二手");
+}
 
-  g_assert_cmpstr (list, ==, "planned (Planned), building (Under construction), operating (Operating), closed (Closed)");
+static void
+check_listed_words (const AtlasTableDefinition *table,
+                    guint                       column,
+                    const char                 *language,
+                    const char                 *separator)
+{
+  g_auto (GStrv) ids = g_strsplit (table->columns[column].detail, " ", -1);
+  g_autofree char *list = NULL;
+  g_auto (GStrv) listed = NULL;
+
+  test_language_speak (language);
+  list = atlas_enum_words_dup_list (table, column);
+  test_language_speak ("en");
+  listed = g_strsplit (list, separator, -1);
+  g_assert_cmpuint (g_strv_length (listed), ==, g_strv_length (ids));
+  for (guint i = 0; listed[i] != NULL; i++)
+    check (table->name, table->columns[column].name, ids[i], listed[i]);
+}
+
+/* Who writes a word of the list in place of the one that was rejected is understood. */
+static void
+test_listed_words (void)
+{
+  static const char *const bundled[] = { "figures", "sources", NULL };
+
+  for (guint i = 0; i < ATLAS_N_TABLES; i++)
+    for (guint j = 0; j < atlas_table_definitions[i].n_columns; j++)
+      if (atlas_table_definitions[i].columns[j].kind == ATLAS_COLUMN_ENUM &&
+          (i >= ATLAS_N_BUNDLED_TABLES || g_strv_contains (bundled, atlas_table_definitions[i].name)))
+        {
+          check_listed_words (&atlas_table_definitions[i], j, "en", "; ");
+          check_listed_words (&atlas_table_definitions[i], j, "zh_CN", "；");
+        }
 }
 
 int
@@ -150,5 +203,6 @@ main (int   argc,
   g_test_add_func ("/enum-words/ids", test_ids);
   g_test_add_func ("/enum-words/titles", test_titles);
   g_test_add_func ("/enum-words/list", test_list);
+  g_test_add_func ("/enum-words/listed-words", test_listed_words);
   return g_test_run ();
 }

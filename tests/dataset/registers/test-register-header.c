@@ -230,12 +230,13 @@ test_refused (void)
   check_refused ("|", NULL, ATLAS_REGISTER_ERROR_UNKNOWN_TABLE, "a.xlsx");
   check_refused ("甲|乙\n1|2", NULL, ATLAS_REGISTER_ERROR_UNKNOWN_TABLE, "no row of headers");
   check_refused ("甲|乙\n1|2", "stations", ATLAS_REGISTER_ERROR_MISSING_COLUMN, "Stations");
-  check_refused ("站点编号|站点名称|行政区划代码|备注", NULL, ATLAS_REGISTER_ERROR_UNKNOWN_TABLE, "tier (Tier), status (Status)");
+  check_refused ("站点编号|站点名称|行政区划代码|备注", NULL, ATLAS_REGISTER_ERROR_UNKNOWN_TABLE, "Tier (tier), Status (status)");
   /* Nearly all of a table is that table with a fault. */
-  check_refused ("站点编号|站点名称|行政区划代码|状态", NULL, ATLAS_REGISTER_ERROR_MISSING_COLUMN, "tier (Tier)");
+  check_refused ("站点编号|站点名称|行政区划代码|状态", NULL, ATLAS_REGISTER_ERROR_MISSING_COLUMN, "Tier (tier)");
   check_refused ("站点编号|站点名称|行政区划代码|状态", "stations", ATLAS_REGISTER_ERROR_MISSING_COLUMN,
-                 "tier (Tier). The headers found are: 站点编号, 站点名称, 行政区划代码, 状态");
-  check_refused ("站点编号|编号|站点名称|层级|行政区划代码|状态", NULL, ATLAS_REGISTER_ERROR_DUPLICATE_COLUMN, "“站点编号” and “编号”");
+                 "Tier (tier). The headers found are: 站点编号, 站点名称, 行政区划代码, 状态");
+  check_refused ("站点编号|编号|站点名称|层级|行政区划代码|状态", NULL, ATLAS_REGISTER_ERROR_DUPLICATE_COLUMN,
+                 "“站点编号” and “编号” both stand for “Station number”;");
   check_refused ("人员编号|姓名|职业水平等级|行政区划代码", "stations", ATLAS_REGISTER_ERROR_MISSING_COLUMN, "station_id");
   check_refused ("source_id|region_code|indicator_id|value|unit", NULL, ATLAS_REGISTER_ERROR_MISSING_COLUMN, "period");
 }
@@ -244,7 +245,7 @@ test_refused (void)
 static void
 test_masked (void)
 {
-  check_refused ("person_id|name_masked|grade|region_code", NULL, ATLAS_REGISTER_ERROR_MISSING_COLUMN, "name (Name)");
+  check_refused ("person_id|name_masked|grade|region_code", NULL, ATLAS_REGISTER_ERROR_MISSING_COLUMN, "Name (name)");
 }
 
 static void

@@ -245,8 +245,8 @@ test_reasons (void)
     g_strdup_printf ("The year of “1989” is not within 1990 and %d", g_date_time_get_year (now) + 1);
 
   check_reason (STATIONS, "S1,a,市级,640303,运行",
-                "“市级” is none of the words known here: write one of county_centre (County guidance centre), township_station "
-                "(Township station), community_room (Community room)");
+                "“市级” is none of the words known here: write one of County guidance centre; Township station; Community "
+                "room");
   check_reason (STATIONS, "S1,a,县级,,运行", "“Division code” is missing: every row has to have it");
   check_reason (STATIONS, "S1,a,县级,没有的地方,运行",
                 "“没有的地方” is in no list of divisions: write a code of 6 or 9 digits, or the full name");

@@ -101,6 +101,8 @@ atlas_missing_get_symbol (AtlasMissing missing)
       return "△";
     case ATLAS_MISSING_ONLY_PARTS:
       return "◇";
+    case ATLAS_MISSING_UNPLACED:
+      return "□";
     case ATLAS_MISSING_NOT_APPLICABLE:
       return "×";
     case ATLAS_MISSING_SUPPRESSED:
@@ -122,6 +124,8 @@ atlas_missing_get_meaning (AtlasMissing missing)
       return C_("missing value", "an input is missing");
     case ATLAS_MISSING_ONLY_PARTS:
       return C_("missing value", "only parts published");
+    case ATLAS_MISSING_UNPLACED:
+      return C_("missing value", "registered with the division above");
     case ATLAS_MISSING_NOT_APPLICABLE:
       return C_("missing value", "not applicable");
     case ATLAS_MISSING_SUPPRESSED:

@@ -23,6 +23,13 @@ is_counted (const AtlasStack     *self,
          g_strv_contains (always_named, question->by[0]);
 }
 
+/* Whether there may be some though none are known: without them there is no total. */
+static gboolean
+is_unplaced (const AtlasObservation *part)
+{
+  return part != NULL && atlas_observation_is_missing (part) && part->missing == ATLAS_MISSING_UNPLACED;
+}
+
 AtlasStack
 atlas_stack_of (const AtlasChartData *data,
                 guint                 category)
@@ -46,7 +53,7 @@ atlas_stack_of (const AtlasChartData *data,
           self.n_parts++;
           self.n_counted += value->basis == ATLAS_BASIS_REGISTERS;
         }
-      else if (data->is_complete)
+      else if (data->is_complete || is_unplaced (part))
         {
           self.is_unknown = TRUE;
           if (part == NULL || self.missing != NULL)

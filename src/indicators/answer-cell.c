@@ -350,6 +350,8 @@ atlas_cell_missing (const AtlasAnswerContext *context,
   known = atlas_known_years_list (&years);
   if (asked != 0 && known->len > 0 && !atlas_years_contain (known, asked))
     explain_other_years (known, asked, observation);
+  if (kind == CELL_PUBLISHED && known->len > 0 && context->from != ATLAS_FROM_PUBLISHED)
+    atlas_register_explain_unplaced (context, region, slice, asked, observation);
   if (kind == CELL_PUBLISHED || observation->missing != ATLAS_MISSING_OTHER_YEARS)
     explain_absence (context, region, slice, asked, observation);
   if (observation->notes->len == n_notes)

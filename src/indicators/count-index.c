@@ -10,21 +10,31 @@
 #include "dataset/dimension-values.h"
 #include "dataset/registers/rollup-reader.h"
 #include "dataset/registers/rollup-series.h"
+#include "dataset/registers/row-counts.h"
 
 /* Of so many divisions of a level reading them one by one would take longer than reading them all. */
 #define MANY_REGIONS 8
 /* More than most registers speak of. */
 #define MANY_YEARS 32
 
-/* The series that make up a slice. */
-typedef struct {
+/**
+ * Selection:
+ * @rows: (nullable): of what is counted once, the rows that name it
+ *
+ * The series that make up a slice.
+ */
+typedef struct _Selection Selection;
+
+struct _Selection {
   const AtlasIndicator *indicator;
   GPtrArray *dimensions;
   gboolean has_attributes;
   const AtlasSeries *first; /* (nullable): any of them */
   guint8 is_wanted[ATLAS_SERIES_END];
   GHashTable *counts;       /* region → AtlasCount */
-} Selection;
+  GHashTable *own;          /* region → AtlasCount */
+  Selection *rows;
+};
 
 /* The cells of a division, as they are packed. */
 typedef struct {
@@ -35,6 +45,7 @@ typedef struct {
 struct _AtlasCountIndex {
   AtlasRollupReader *reader;
   GPtrArray *expected;                  /* (nullable) (element-type AtlasRegion) */
+  GPtrArray *above;                     /* (nullable) (element-type AtlasRegion): what those of them lie in that are below the county */
   GHashTable *cells[ATLAS_N_REGISTERS]; /* (nullable): region → Packed */
   GPtrArray *selections;                /* of Selection */
   GArray *years;                        /* (element-type AtlasRollupCell): of the count at hand */
@@ -46,6 +57,8 @@ selection_free (Selection *self)
 {
   g_ptr_array_unref (self->dimensions);
   g_hash_table_unref (self->counts);
+  g_hash_table_unref (self->own);
+  g_clear_pointer (&self->rows, selection_free);
   g_free (self);
 }
 
@@ -70,6 +83,7 @@ atlas_count_index_free (AtlasCountIndex *self)
 {
   atlas_rollup_reader_free (self->reader);
   g_clear_pointer (&self->expected, g_ptr_array_unref);
+  g_clear_pointer (&self->above, g_ptr_array_unref);
   for (guint i = 0; i < ATLAS_N_REGISTERS; i++)
     g_clear_pointer (&self->cells[i], g_hash_table_unref);
   g_ptr_array_unref (self->selections);
@@ -83,6 +97,15 @@ atlas_count_index_expect (AtlasCountIndex *self,
                           GPtrArray       *regions)
 {
   self->expected = g_ptr_array_ref (regions);
+  self->above = g_ptr_array_new ();
+  for (guint i = 0; i < regions->len; i++)
+    {
+      const AtlasRegion *region = g_ptr_array_index (regions, i);
+      guint n = self->above->len;
+
+      if (region->level > ATLAS_REGION_LEVEL_COUNTY && (n == 0 || g_ptr_array_index (self->above, n - 1) != region->parent))
+        g_ptr_array_add (self->above, (gpointer) region->parent);
+    }
 }
 
 gboolean
@@ -135,18 +158,19 @@ read_cells (AtlasCountIndex            *self,
     atlas_rollup_reader_each (self->reader, table, regions[0], regions[n - 1], keep_cells, &reading, &self->error);
 }
 
-/* Those that are expected of LEVEL, if they are many; what has no counts is noted, too. */
+/* Those of EXPECTED that are of LEVEL, if they are many; what has no counts is noted, too. */
 static void
 read_level (AtlasCountIndex            *self,
             const AtlasTableDefinition *table,
             GHashTable                 *cells,
+            GPtrArray                  *expected,
             AtlasRegionLevel            level)
 {
   g_autoptr (GPtrArray) regions = g_ptr_array_new ();
 
-  for (guint i = 0; i < self->expected->len; i++)
-    if (((const AtlasRegion *) g_ptr_array_index (self->expected, i))->level == level)
-      g_ptr_array_add (regions, g_ptr_array_index (self->expected, i));
+  for (guint i = 0; i < expected->len; i++)
+    if (((const AtlasRegion *) g_ptr_array_index (expected, i))->level == level)
+      g_ptr_array_add (regions, g_ptr_array_index (expected, i));
   if (regions->len < MANY_REGIONS)
     return;
   for (guint i = 0; i < regions->len; i++)
@@ -164,7 +188,10 @@ get_table (AtlasCountIndex            *self,
     {
       *cells = g_hash_table_new_full (NULL, NULL, NULL, g_free);
       for (int level = 0; self->expected != NULL && level <= ATLAS_REGION_LEVEL_COMMUNITY; level++)
-        read_level (self, table, *cells, (AtlasRegionLevel) level);
+        {
+          read_level (self, table, *cells, self->expected, (AtlasRegionLevel) level);
+          read_level (self, table, *cells, self->above, (AtlasRegionLevel) level);
+        }
     }
   return *cells;
 }
@@ -219,7 +246,7 @@ atlas_count_matches (const AtlasSlice *slice,
 }
 
 static Selection *
-selection_new (const AtlasSlice *slice)
+selection_new_empty (const AtlasSlice *slice)
 {
   Selection *self = g_new0 (Selection, 1);
 
@@ -227,6 +254,31 @@ selection_new (const AtlasSlice *slice)
   self->dimensions = atlas_dimension_values_copy (slice->dimensions);
   self->has_attributes = slice->attributes->len > 0;
   self->counts = g_hash_table_new_full (NULL, NULL, NULL, g_free);
+  self->own = g_hash_table_new_full (NULL, NULL, NULL, g_free);
+  return self;
+}
+
+/* The rows that name what SELECTION, of a slice that is counted once, is of. */
+static Selection *
+selection_new_rows (const Selection  *selection,
+                    const AtlasSlice *slice)
+{
+  Selection *self = selection_new_empty (slice);
+
+  for (guint i = 0; i < ATLAS_SERIES_END; i++)
+    {
+      self->is_wanted[i] = atlas_series_get (i)->table != NULL && atlas_distinct_is_named_by (selection->is_wanted, i);
+      if (self->is_wanted[i])
+        self->first = atlas_series_get (i);
+    }
+  return self;
+}
+
+static Selection *
+selection_new (const AtlasSlice *slice)
+{
+  Selection *self = selection_new_empty (slice);
+
   for (guint i = 0; i < ATLAS_SERIES_END; i++)
     {
       const AtlasSeries *series = atlas_series_get (i);
@@ -238,6 +290,8 @@ selection_new (const AtlasSlice *slice)
       if (self->is_wanted[i])
         self->first = series;
     }
+  if (self->first != NULL && self->first->is_distinct)
+    self->rows = selection_new_rows (self, slice);
   return self;
 }
 
@@ -289,10 +343,28 @@ add_up_changes (AtlasCount *count)
     atlas_rollup_cell_add (&count->years[i], &count->years[i - 1], 1);
 }
 
+/* YEARS: the changes of a stock, or the numbers. */
 static AtlasCount *
-count_new (AtlasCountIndex   *self,
-           const AtlasRegion *region,
-           const Selection   *selection)
+count_new (const AtlasSeries *series,
+           GArray            *years)
+{
+  AtlasCount *count = g_malloc0 (sizeof *count + years->len * sizeof *count->years);
+
+  count->table = series->table;
+  count->is_stock = series->is_stock;
+  count->is_distinct = series->is_distinct;
+  count->is_of_last_year = series->is_of_last_year;
+  count->n_years = years->len;
+  memcpy (count->years, years->data, years->len * sizeof *count->years);
+  if (count->is_stock)
+    add_up_changes (count);
+  return count;
+}
+
+static AtlasCount *
+count_region (AtlasCountIndex   *self,
+              const AtlasRegion *region,
+              const Selection   *selection)
 {
   const AtlasSeries *series = selection->first;
   guint rows = atlas_series_get_rows (series->table);
@@ -310,15 +382,23 @@ count_new (AtlasCountIndex   *self,
       if (cell->series == rows)
         rows_year = MAX (rows_year, cell->year);
     }
-  count = g_malloc (sizeof *count + self->years->len * sizeof *count->years);
-  count->table = series->table;
-  count->is_stock = series->is_stock;
-  count->is_of_last_year = series->is_of_last_year;
+  count = count_new (series, self->years);
   count->rows_year = rows_year;
-  count->n_years = self->years->len;
-  memcpy (count->years, self->years->data, self->years->len * sizeof *count->years);
-  if (count->is_stock)
-    add_up_changes (count);
+  return count;
+}
+
+static const AtlasCount *
+get_count (AtlasCountIndex   *self,
+           const AtlasRegion *region,
+           Selection         *selection)
+{
+  AtlasCount *count = g_hash_table_lookup (selection->counts, region);
+
+  if (count == NULL)
+    {
+      count = count_region (self, region, selection);
+      g_hash_table_insert (selection->counts, (gpointer) region, count);
+    }
   return count;
 }
 
@@ -328,15 +408,86 @@ atlas_count_index_lookup (AtlasCountIndex   *self,
                           const AtlasSlice  *slice)
 {
   Selection *selection = get_selection (self, slice);
+
+  return selection->first != NULL ? get_count (self, region, selection) : NULL;
+}
+
+/* Adds what COUNT was made of once (SIGN 1), or takes it away (−1). */
+static void
+add_count (GArray           *years,
+           const AtlasCount *count,
+           int               sign)
+{
+  for (guint i = 0; i < count->n_years; i++)
+    {
+      AtlasRollupCell cell = { .year = count->years[i].year };
+
+      atlas_rollup_cell_add (&cell, &count->years[i], sign);
+      if (count->is_stock && i > 0)
+        atlas_rollup_cell_add (&cell, &count->years[i - 1], -sign);
+      add_to_years (years, &cell);
+    }
+}
+
+/* What lies right in REGION in one go, unless it is known. */
+static void
+read_parts (AtlasCountIndex            *self,
+            const AtlasRegion          *region,
+            const AtlasTableDefinition *table)
+{
+  GHashTable *cells = get_table (self, table);
+
+  for (guint i = 0; i < region->n_children; i++)
+    if (region->children[i]->level != region->children[0]->level || g_hash_table_contains (cells, region->children[i]))
+      return;
+  for (guint i = 0; i < region->n_children; i++)
+    g_hash_table_insert (cells, (gpointer) region->children[i], NULL);
+  if (region->n_children > 0)
+    read_cells (self, table, cells, region->children, region->n_children);
+}
+
+static AtlasCount *
+count_own (AtlasCountIndex   *self,
+           const AtlasRegion *region,
+           Selection         *selection)
+{
+  const AtlasCount *count = get_count (self, region, selection);
+  g_autoptr (GArray) years = g_array_new (FALSE, FALSE, sizeof (AtlasRollupCell));
+
+  add_count (years, count, 1);
+  if (count->n_years > 0)
+    read_parts (self, region, count->table);
+  for (guint i = 0; count->n_years > 0 && i < region->n_children; i++)
+    add_count (years, get_count (self, region->children[i], selection), -1);
+  return count_new (selection->first, years);
+}
+
+void
+atlas_count_index_read_parts (AtlasCountIndex   *self,
+                              const AtlasRegion *region,
+                              const AtlasSlice  *slice)
+{
+  Selection *selection = get_selection (self, slice);
+
+  if (selection->first != NULL)
+    read_parts (self, region, selection->first->table);
+}
+
+const AtlasCount *
+atlas_count_index_lookup_own (AtlasCountIndex   *self,
+                              const AtlasRegion *region,
+                              const AtlasSlice  *slice)
+{
+  Selection *selection = get_selection (self, slice);
   AtlasCount *count;
 
   if (selection->first == NULL)
     return NULL;
-  count = g_hash_table_lookup (selection->counts, region);
+  count = g_hash_table_lookup (selection->own, region);
   if (count == NULL)
     {
-      count = count_new (self, region, selection);
-      g_hash_table_insert (selection->counts, (gpointer) region, count);
+      count = count_own (self, region, selection->rows != NULL ? selection->rows : selection);
+      g_hash_table_insert (selection->own, (gpointer) region, count);
     }
   return count;
 }

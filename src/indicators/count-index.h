@@ -13,6 +13,7 @@ G_BEGIN_DECLS
  * AtlasCount:
  * @table: the register it is counted from
  * @is_stock: read at the end of a year; else over the year
+ * @is_distinct: each thing once, so that the numbers of divisions do not add up
  * @is_of_last_year: known of the last year only that the register speaks of
  * @rows_year: the last year of which a row here speaks, where rows do not say it themselves; 0: none does
  * @n_years: how many numbers there are
@@ -23,6 +24,7 @@ G_BEGIN_DECLS
 typedef struct {
   const AtlasTableDefinition *table;
   gboolean is_stock;
+  gboolean is_distinct;
   gboolean is_of_last_year;
   int rows_year;
   guint n_years;
@@ -39,7 +41,7 @@ AtlasCountIndex  *atlas_count_index_new       (AtlasDataset *dataset, GError **e
 void              atlas_count_index_free      (AtlasCountIndex *self);
 
 /* Says which (element-type AtlasRegion) REGIONS, by code, will be asked for, of which most are of one level and lie side by side:
- * they are then read in one go. Borrowed. */
+ * they are then read in one go, and with townships the counties that they lie in. Borrowed. */
 void              atlas_count_index_expect    (AtlasCountIndex *self, GPtrArray *regions);
 
 /* (nullable): the register that counts INDICATOR_ID. */
@@ -47,6 +49,12 @@ const AtlasTableDefinition *atlas_count_find_table (const char *indicator_id);
 /* (nullable): NULL where no register counts SLICE. */
 const AtlasCount *atlas_count_index_lookup    (AtlasCountIndex *self, const AtlasRegion *region,
                                                const AtlasSlice *slice);
+/* (nullable): what of it is of REGION itself and of none of its parts; of what is counted once the rows that name it, whose numbers
+ * mean something else. The parts are read, too. */
+const AtlasCount *atlas_count_index_lookup_own (AtlasCountIndex *self, const AtlasRegion *region,
+                                                const AtlasSlice *slice);
+/* To be called before all parts of REGION are looked up one by one: reads them in one go. */
+void              atlas_count_index_read_parts (AtlasCountIndex *self, const AtlasRegion *region, const AtlasSlice *slice);
 /* Adds the dimension values, (element-type GPtrArray) of AtlasDimensionPair, of what is counted of INDICATOR_ID in REGION
  * to FOUND, a set; borrowed. */
 void              atlas_count_index_add_dimensions (AtlasCountIndex *self, const AtlasRegion *region,

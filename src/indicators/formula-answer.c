@@ -213,8 +213,8 @@ note_missing_input (AtlasObservation       *observation,
   g_autofree char *why = atlas_observation_dup_note (input);
   g_autofree char *note = NULL;
 
-  if (input->missing == ATLAS_MISSING_ONLY_PARTS)
-    observation->missing = ATLAS_MISSING_ONLY_PARTS;
+  if (input->missing == ATLAS_MISSING_ONLY_PARTS || input->missing == ATLAS_MISSING_UNPLACED)
+    observation->missing = input->missing;
   /* Translators: an indicator, and why it has no value: "“Social workers” is missing: no published figure" */
   note = g_strdup_printf (_("“%1$s” is missing: %2$s"), name, why);
   atlas_observation_add_note (observation, note);

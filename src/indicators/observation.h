@@ -28,6 +28,7 @@ typedef enum {
   ATLAS_MISSING_OTHER_YEARS,   /* there are figures, of other years */
   ATLAS_MISSING_INPUT,         /* an input of the formula is missing */
   ATLAS_MISSING_ONLY_PARTS,    /* only parts are printed, such as one batch */
+  ATLAS_MISSING_UNPLACED,      /* there are some in the division above, but where in it is not known */
   ATLAS_MISSING_NOT_APPLICABLE, /* the question makes no sense here: a division by zero, no townships */
   ATLAS_MISSING_SUPPRESSED,
 } AtlasMissing;

@@ -39,6 +39,8 @@ static const Chart charts[] = {
   { "nation by grade, 10 years", "certified_workers", "000000", -1, "grade", 10 },
   { "county's townships", "certified_workers", "110108", ATLAS_REGION_LEVEL_TOWNSHIP, NULL, 1 },
   { "all counties", "certified_workers", "000000", ATLAS_REGION_LEVEL_COUNTY, NULL, 1 },
+  { "all townships", "certified_workers", "000000", ATLAS_REGION_LEVEL_TOWNSHIP, NULL, 1 },
+  { "all townships, money", "funding", "000000", ATLAS_REGION_LEVEL_TOWNSHIP, NULL, 1 },
 };
 
 static AtlasQuestion *

@@ -151,6 +151,28 @@ test_covers (Fixture       *self,
   assert_row (self, "--indicator certified_workers --regions 640381 --year 2023", "value status basis", "0 A registers");
 }
 
+/* Both people of 红寺堡区, and its money, are registered with the district itself; its three stations lie in two of its townships. */
+static void
+test_unplaced (Fixture       *self,
+               gconstpointer  data)
+{
+  g_autoptr (GPtrArray) people = NULL;
+
+  import (self, "");
+  people = query (self, "--indicator social_workers --within 640303 --level township --year 2023");
+  for (guint i = 0; i < 6; i++)
+    {
+      g_assert_true (g_str_has_prefix (csv_cell (people, i, "region"), "640303"));
+      g_assert_cmpstr (csv_cell (people, i, "value"), ==, "");
+      g_assert_cmpstr (csv_cell (people, i, "status"), ==, "M");
+      g_assert_nonnull (strstr (csv_cell (people, i, "note"),
+                                "some are registered with Hongsibu District itself, in no township: 2 people (2023)"));
+    }
+  assert_row (self, "--indicator funding --regions 640303100 --year 2023", "value status", " M");
+  assert_row (self, "--indicator funding --regions 640303100 --year 2023 --where source=county", "value status", "0.00 A");
+  assert_row (self, "--indicator stations --regions 640303200 --year 2023", "value status", "0 A");
+}
+
 static void
 test_partial (Fixture       *self,
               gconstpointer  data)
@@ -188,6 +210,7 @@ main (int   argc,
   g_test_add ("/query-registers/counted", Fixture, NULL, set_up, test_counted, tear_down);
   g_test_add ("/query-registers/notes", Fixture, NULL, set_up, test_notes, tear_down);
   g_test_add ("/query-registers/covers", Fixture, NULL, set_up, test_covers, tear_down);
+  g_test_add ("/query-registers/unplaced", Fixture, NULL, set_up, test_unplaced, tear_down);
   g_test_add ("/query-registers/partial", Fixture, NULL, set_up, test_partial, tear_down);
   g_test_add ("/query-registers/corrected", Fixture, NULL, set_up, test_corrected, tear_down);
   return g_test_run ();

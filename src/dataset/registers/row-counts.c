@@ -61,12 +61,32 @@ const guint atlas_n_row_counts = G_N_ELEMENTS (atlas_row_counts);
 
 const AtlasDistinctCount atlas_distinct_counts[] = {
   { { "projects", 3072, "contracted_orgs", FALSE, BY (ATLAS_PROJECT_PROGRAMME, "programme"), ATLAS_PROJECT_STAGE,
-      "running completed", NONE, NONE, NONE }, ATLAS_PROJECT_PROVIDER },
+      "running completed", NONE, NONE, NONE }, ATLAS_PROJECT_PROVIDER, 2336 },
   { { "posts", 3088, "post_setting_institutions", TRUE, BY (ATLAS_POST_SECTOR, "sector"), ATLAS_POST_CATEGORY,
-      "public_institution", NONE, ATLAS_POST_SET_UP_ON, ATLAS_POST_CLOSED_ON }, ATLAS_POST_INSTITUTION },
+      "public_institution", NONE, ATLAS_POST_SET_UP_ON, ATLAS_POST_CLOSED_ON }, ATLAS_POST_INSTITUTION, 2448 + 2 * ROOM },
 };
 
 const guint atlas_n_distinct_counts = G_N_ELEMENTS (atlas_distinct_counts);
+
+/* The first of its series is of all rows. */
+static gboolean
+is_named_by (const AtlasDistinctCount *count,
+             guint                     place,
+             guint                     number)
+{
+  return place == 0 ? number >= count->rows && number < count->rows + ROOM : number == count->rows + place;
+}
+
+gboolean
+atlas_distinct_is_named_by (const guint8 *wanted,
+                            guint         number)
+{
+  for (guint i = 0; i < atlas_n_distinct_counts; i++)
+    for (guint place = 0; place < ROOM; place++)
+      if (wanted[atlas_distinct_counts[i].count.first + place] != 0 && is_named_by (&atlas_distinct_counts[i], place, number))
+        return TRUE;
+  return FALSE;
+}
 
 guint
 atlas_row_count_get_series (const AtlasRowCount *self,

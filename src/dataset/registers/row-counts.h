@@ -48,6 +48,8 @@ extern const guint atlas_n_row_counts;
  * AtlasDistinctCount:
  * @count: as of other rows, without a quantity; its first series is of all rows, those that follow of the rows with each word
  * @name: the column with the name of what is counted: a row that leaves it empty counts for nothing
+ * @rows: the first of the series that count the rows which name it: they follow each other as its own do, but that the first one is
+ *   of the rows without a word
  *
  * What is counted once in a division, however many rows name it there and in what lies in it: the same name is the same
  * organisation or institution.
@@ -55,10 +57,15 @@ extern const guint atlas_n_row_counts;
 typedef struct {
   AtlasRowCount count;
   guint name;
+  guint rows;
 } AtlasDistinctCount;
 
 extern const AtlasDistinctCount atlas_distinct_counts[];
 extern const guint atlas_n_distinct_counts;
+
+/* Whether the series NUMBER counts rows that name what a distinct count is of, in one of the series for which WANTED, with a place
+ * for each, is not 0. */
+gboolean atlas_distinct_is_named_by (const guint8 *wanted, guint number);
 
 /* The number of the series with these words, each by its place in the column, −1 for none. */
 guint atlas_row_count_get_series (const AtlasRowCount *self, int place, int second_place);

@@ -10,6 +10,7 @@
 #include <string.h>
 
 #include "dataset/dimension-values.h"
+#include "dataset/qualified-number.h"
 #include "dataset/registers/hour-bands.h"
 #include "dataset/registers/rollup-series.h"
 #include "indicators/coverage.h"
@@ -239,7 +240,9 @@ count_uncovered (const AtlasCounted       *self,
     return NULL;
   observation->value = coverage->denominator - coverage->numerator;
   observation->has_exact = atlas_decimal_from_double (observation->value, 0, &observation->exact);
-  observation->qualifier = ATLAS_QUALIFIER_EXACT;
+  observation->qualifier = atlas_qualifier_reverse (coverage->qualifier);
+  for (guint i = 0; coverage->qualifier != ATLAS_QUALIFIER_EXACT && i < coverage->notes->len; i++)
+    atlas_observation_add_note (observation, g_ptr_array_index (coverage->notes, i));
   return g_steal_pointer (&observation);
 }
 

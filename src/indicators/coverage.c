@@ -8,6 +8,8 @@
 #include <glib/gi18n.h>
 #include <string.h>
 
+#include "dataset/dimension-values.h"
+#include "indicators/number-format.h"
 #include "indicators/register-answer.h"
 #include "indicators/slice-observation.h"
 
@@ -144,6 +146,68 @@ count_covered (const AtlasAnswerContext *context,
   return covered;
 }
 
+static gint64
+get_number (const AtlasAnswerContext *context,
+            const AtlasRegion        *region,
+            const AtlasSlice         *slice,
+            int                       year)
+{
+  const AtlasCount *count = atlas_count_index_lookup (context->counts, region, slice);
+  AtlasRollupCell cell;
+
+  return count != NULL && atlas_count_get (count, year, &cell) ? cell.value : 0;
+}
+
+/* How many STATIONS the counties in REGION that have townships without one have of their own, in no township. Where there are no more
+ * stations than townships with one there are none, and nothing below has to be looked at. */
+static gint64
+count_unplaced (const AtlasAnswerContext *context,
+                const AtlasRegion        *region,
+                const AtlasSlice         *stations,
+                const AtlasSlice         *covered,
+                int                       year)
+{
+  AtlasRollupCell own;
+  gint64 n = 0, n_covered;
+
+  if (region->level > ATLAS_REGION_LEVEL_COUNTY)
+    return 0;
+  n_covered = get_number (context, region, covered, year);
+  if (n_covered >= atlas_catalogue_count_townships (context->catalogue, region) ||
+      n_covered >= get_number (context, region, stations, year))
+    return 0;
+  if (atlas_region_get_county (region) == region)
+    return atlas_count_get (atlas_count_index_lookup_own (context->counts, region, stations), year, &own) ? own.value : 0;
+  atlas_count_index_read_parts (context->counts, region, stations);
+  for (guint i = 0; i < region->n_children; i++)
+    n += count_unplaced (context, region->children[i], stations, covered, year);
+  return n;
+}
+
+/* In which township such stations stand nobody knows: it may be one that has no other. */
+static void
+mark_unplaced (const AtlasAnswerContext *context,
+               const AtlasRegion        *region,
+               const AtlasSlice         *slice,
+               int                       year,
+               AtlasObservation         *observation)
+{
+  const AtlasIndicator *indicator = atlas_catalogue_find_indicator (context->catalogue, "stations");
+  g_autoptr (GPtrArray) none = atlas_dimension_values_new ();
+  g_autoptr (AtlasSlice) stations = atlas_slice_new (context->catalogue, indicator, none, NULL);
+  gint64 n = observation->numerator < observation->denominator ? count_unplaced (context, region, stations, slice, year) : 0;
+  g_autofree char *number = NULL;
+  g_autofree char *note = NULL;
+
+  if (n <= 0)
+    return;
+  number = atlas_format_text ((double) n, ATLAS_QUALIFIER_EXACT, atlas_catalogue_find_unit (context->catalogue, indicator->unit));
+  /* Translators: "3 stations" */
+  note = g_strdup_printf (_("registered with counties themselves, in no township: %s"), number);
+  atlas_observation_add_note (observation, note);
+  observation->qualifier = observation->numerator_qualifier = ATLAS_QUALIFIER_AT_LEAST;
+}
+
 AtlasObservation *
 atlas_coverage_count_in_year (const AtlasAnswerContext *context,
                               const AtlasRegion        *region,
@@ -165,6 +229,7 @@ atlas_coverage_count_in_year (const AtlasAnswerContext *context,
   observation->denominator = townships->value;
   observation->value = observation->numerator / observation->denominator * 100;
   observation->has_exact = FALSE;
+  mark_unplaced (context, region, slice, year, observation);
   for (guint i = 0; i < townships->notes->len; i++)
     atlas_observation_add_note (observation, g_ptr_array_index (townships->notes, i));
   return g_steal_pointer (&observation);

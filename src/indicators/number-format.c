@@ -411,6 +411,12 @@ format_observation (const AtlasObservation *observation,
 
   if (atlas_observation_is_missing (observation))
     return g_strdup (MISSING);
+  if (observation->basis == ATLAS_BASIS_REGISTERS && observation->qualifier == ATLAS_QUALIFIER_AT_MOST)
+    {
+      number = write_with_unit (observation->value, observation->qualifier, unit, decimals);
+      /* Translators: of a count that is this at most: not “less than” */
+      return g_strdup_printf (C_("number", "at most %s"), number);
+    }
   if (observation->basis == ATLAS_BASIS_PUBLISHED || observation->qualifier != ATLAS_QUALIFIER_AT_LEAST)
     return format_text (observation->value, observation->qualifier, unit, decimals);
   number = write_with_unit (observation->value, observation->qualifier, unit, decimals);
@@ -423,6 +429,18 @@ atlas_format_observation (const AtlasObservation *observation,
                           const AtlasUnit        *unit)
 {
   return format_observation (observation, unit, -1);
+}
+
+char *
+atlas_format_numerator (const AtlasObservation *observation)
+{
+  AtlasObservation numerator = *observation;
+
+  if (observation->basis != ATLAS_BASIS_REGISTERS)
+    return atlas_format_text (observation->numerator, observation->numerator_qualifier, NULL);
+  numerator.value = observation->numerator;
+  numerator.qualifier = observation->numerator_qualifier;
+  return format_observation (&numerator, NULL, -1);
 }
 
 char *

@@ -45,7 +45,9 @@ char       *atlas_format_full_text (double value, AtlasQualifier qualifier, cons
  * parts may be all there is, where a document's own 余, 多, 超 reads "more than", 超过. "—" where it is missing. (transfer full). */
 char       *atlas_format_observation (const AtlasObservation *observation, const AtlasUnit *unit)
   G_GNUC_WARN_UNUSED_RESULT;
-/* The same of one that stands in a sentence with OTHERS (element-type AtlasObservation), itself among them: exact ones in 万 all have the
+/* Its numerator so: what registers count "at least" reads so, too. (transfer full). */
+char       *atlas_format_numerator   (const AtlasObservation *observation) G_GNUC_WARN_UNUSED_RESULT;
+/* The value of one that stands in a sentence with OTHERS (element-type AtlasObservation), itself among them: exact ones in 万 all have the
  * decimals that the largest of them has, "14.23万人", "11.00万人", "9.70万人", and so have those in 亿 or millions. */
 char       *atlas_format_observation_among (const AtlasObservation *observation, const AtlasUnit *unit, GPtrArray *others)
   G_GNUC_WARN_UNUSED_RESULT;

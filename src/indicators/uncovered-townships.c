@@ -71,7 +71,8 @@ atlas_townships_find_uncovered (AtlasDataset       *dataset,
                                 AtlasCatalogue     *catalogue,
                                 const AtlasRegion  *region,
                                 int                 year,
-                                guint              *out_n_unknown,
+                                guint              *out_n_unreturned,
+                                guint              *out_n_unplaced,
                                 GError            **error)
 {
   g_autoptr (AtlasQuestion) question = make_question (region, year);
@@ -85,7 +86,7 @@ atlas_townships_find_uncovered (AtlasDataset       *dataset,
   if (counts == NULL)
     return NULL;
   atlas_count_index_expect (counts, regions);
-  *out_n_unknown = 0;
+  *out_n_unreturned = *out_n_unplaced = 0;
   for (guint i = 0; i < regions->len; i++)
     {
       const AtlasRegion *township = g_ptr_array_index (regions, i);
@@ -95,7 +96,10 @@ atlas_townships_find_uncovered (AtlasDataset       *dataset,
         continue;
       if (atlas_register_has_none (&context, township, slice, year, &known))
         g_ptr_array_add (uncovered, (gpointer) township);
-      *out_n_unknown += !known;
+      else if (!known && atlas_register_is_unplaced (&context, township, slice, year))
+        ++*out_n_unplaced;
+      else if (!known)
+        ++*out_n_unreturned;
     }
   return atlas_count_index_check (counts, error) ? g_steal_pointer (&uncovered) : NULL;
 }

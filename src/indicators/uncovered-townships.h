@@ -13,10 +13,11 @@ AtlasTable *atlas_townships_ask_stations   (AtlasDataset *dataset, AtlasCatalogu
 /* Those townships of that answer which count for the coverage of REGION and of which the register says that they have none;
  * (element-type AtlasRegion) (transfer container), in code order. */
 GPtrArray  *atlas_townships_list_uncovered (AtlasTable *townships, const AtlasRegion *region) G_GNUC_WARN_UNUSED_RESULT;
-/* The same without an answer for each township, of which the country has 41,000. OUT_N_UNKNOWN takes how many townships the
- * register says nothing of, since the division they lie in has not returned it: they count among the townships, and not among
- * the covered ones. */
+/* The same without an answer for each township, of which the country has 41,000. The others of which nothing is known count among
+ * the townships, and not among the covered ones: OUT_N_UNRETURNED takes how many lie in divisions that have not returned the
+ * register, OUT_N_UNPLACED how many in counties that have stations which lie in no township. */
 GPtrArray  *atlas_townships_find_uncovered (AtlasDataset *dataset, AtlasCatalogue *catalogue, const AtlasRegion *region,
-                                            int year, guint *out_n_unknown, GError **error) G_GNUC_WARN_UNUSED_RESULT;
+                                            int year, guint *out_n_unreturned, guint *out_n_unplaced, GError **error)
+  G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

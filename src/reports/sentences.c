@@ -165,8 +165,7 @@ level_of_coverage (const AtlasObservation *observation,
                    const AtlasUnit        *unit,
                    const char             *region)
 {
-  g_autofree char *stations =
-    atlas_format_text (observation->numerator, observation->numerator_qualifier, NULL);
+  g_autofree char *stations = atlas_format_numerator (observation);
   g_autofree char *townships =
     atlas_format_text (observation->denominator, observation->denominator_qualifier, NULL);
   g_autofree char *share = atlas_format_observation (observation, unit);

@@ -152,7 +152,7 @@ test_townships (void)
   static const struct {
     const char *region;
     int year;
-    guint n_uncovered, n_unknown;
+    guint n_uncovered, n_unreturned;
   } cases[] = { { WUZHONG, 2023, 45, 0 }, { "640000", 2023, 45, 243 - 47 }, { HONGSIBU, 2023, 4, 0 },
                 { "640402", 2023, 0, 14 }, { WUZHONG, 2024, 0, 47 } };
   g_autoptr (Registered) registers = registered_new (REGISTERED_RETURN_ALL ("stations", 2023));
@@ -160,15 +160,16 @@ test_townships (void)
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
     {
       g_autoptr (GError) error = NULL;
-      guint n_unknown;
+      guint n_unreturned, n_unplaced;
       g_autoptr (GPtrArray) uncovered = atlas_townships_find_uncovered (
         registers->dataset, registers->catalogue,
         atlas_region_tree_lookup (atlas_catalogue_get_regions (registers->catalogue), cases[i].region), cases[i].year,
-        &n_unknown, &error);
+        &n_unreturned, &n_unplaced, &error);
 
       g_assert_no_error (error);
       g_assert_cmpuint (uncovered->len, ==, cases[i].n_uncovered);
-      g_assert_cmpuint (n_unknown, ==, cases[i].n_unknown);
+      g_assert_cmpuint (n_unreturned, ==, cases[i].n_unreturned);
+      g_assert_cmpuint (n_unplaced, ==, 0);
       g_assert_false (names (uncovered, "640303100"));
       g_assert_true (names (uncovered, "640303200") == (cases[i].n_uncovered > 0));
     }

@@ -8,6 +8,7 @@
 #include <string.h>
 
 #include "bundled.h"
+#include "indicators/uncovered-townships.h"
 #include "registered.h"
 
 #define WUZHONG "640300"
@@ -144,7 +145,7 @@ test_distinct (void)
   check (cases, G_N_ELEMENTS (cases));
 }
 
-/* Of 盐池县 one station stands in no township. */
+/* Of 盐池县, with 9 townships, one station stands in none of them; of the 47 of 吴忠市 two have one. */
 static void
 test_stations (void)
 {
@@ -155,9 +156,29 @@ test_stations (void)
     { ATLAS_FROM_BEST, "stations", "640303200", "tier=county_centre", 2023, "M", SOME ": 1 station (2023)" },
     { ATLAS_FROM_BEST, "station_workers", "640303100", "", 2023, "4 A exact registers 2023", OTHERS ": 3 people (2023)" },
     { ATLAS_FROM_BEST, "workers_per_station", "640323101", "", 2023, "M" },
+    { ATLAS_FROM_BEST, "township_coverage", "640323", "", 2023, "0 A at_least registers 2023",
+      "registered with counties themselves, in no township: 1 station" },
+    { ATLAS_FROM_BEST, "township_coverage", WUZHONG, "", 2023, "4.25531914894 A at_least registers 2023",
+      "registered with counties themselves, in no township: 1 station" },
+    { ATLAS_FROM_BEST, "township_coverage", HONGSIBU, "", 2023, "33.3333333333 A exact registers 2023" },
+    { ATLAS_FROM_BEST, "uncovered_townships", "640323", "", 2023, "9 A at_most registers 2023",
+      "registered with counties themselves, in no township: 1 station" },
+    { ATLAS_FROM_BEST, "uncovered_townships", WUZHONG, "", 2023, "45 A at_most registers 2023" },
+    { ATLAS_FROM_BEST, "uncovered_townships", HONGSIBU, "", 2023, "4 A exact registers 2023" },
   };
+  g_autoptr (Registered) registers = registered_new (ROWS RETURNS);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) uncovered = NULL;
+  guint n_unreturned, n_unplaced;
 
-  check (cases, G_N_ELEMENTS (cases));
+  registered_check (registers, cases, G_N_ELEMENTS (cases));
+  uncovered = atlas_townships_find_uncovered (
+    registers->dataset, registers->catalogue,
+    atlas_region_tree_lookup (atlas_catalogue_get_regions (registers->catalogue), WUZHONG), 2023, &n_unreturned, &n_unplaced, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (uncovered->len, ==, 47 - 2 - 9);
+  g_assert_cmpuint (n_unplaced, ==, 9);
+  g_assert_cmpuint (n_unreturned, ==, 0);
 }
 
 /* Without a return what is missing is missing for that. */

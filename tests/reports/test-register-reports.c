@@ -76,6 +76,24 @@ test_source_names (void)
   g_assert_cmpstr (source->title, ==, "站点名册：s.csv");
 }
 
+/* A station of the district itself may stand in any of the four townships that have no other. */
+static void
+test_unplaced_stations (void)
+{
+  g_autoptr (Registered) registered =
+    registered_new (REGISTERED_RETURN ("stations", "640303", 2023) "INSERT INTO stations VALUES (NULL, 't1', 'a', 'township_station', "
+                    "'640303', 'operating', '2021-01-01', '', '', 2, 'exact', 2023, '2023-12-31', 1, NULL, NULL);");
+  g_autoptr (AtlasReport) report = build (registered, "coverage", "640303", "zh_CN");
+  g_autoptr (AtlasReport) english = NULL;
+
+  g_assert_nonnull (built_report_find_paragraph (report, "红寺堡区法定乡镇（街道）6个，其中建有社工站的不少于2个，覆盖率不少于33.3%"));
+  g_assert_nonnull (built_report_find_paragraph (report, "红寺堡区有4个乡镇（街道）是否已有运行中的社工站尚不清楚：所在县（市、区）有社工站列在县级本级，未细分到乡镇（街道）〔1〕。"));
+  g_assert_null (built_report_find_table (report, "未建站的乡镇（街道）"));
+  english = build (registered, "coverage", "640303", "en");
+  g_assert_null (built_report_find_paragraph (english, "have no operating station"));
+  g_assert_null (built_report_find_paragraph (english, "Every township"));
+}
+
 /* Of the five counties one has returned: who has no station is not known of the others. */
 static void
 test_not_all_returned (void)
@@ -184,6 +202,7 @@ main (int   argc,
   g_test_add_func ("/reports/registers/many-findings", test_many_findings);
   g_test_add_func ("/reports/registers/single-number", test_single_number);
   g_test_add_func ("/reports/registers/named-townships", test_named_townships);
+  g_test_add_func ("/reports/registers/unplaced-stations", test_unplaced_stations);
   g_test_add_func ("/reports/registers/names", test_names);
   g_test_add_func ("/reports/registers/source-names", test_source_names);
   g_test_add_func ("/reports/registers/not-all-returned", test_not_all_returned);

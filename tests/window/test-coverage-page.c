@@ -92,6 +92,34 @@ test_townships (CardPage      *page,
   g_assert_true (g_str_has_prefix (list, "Division\tNumber\tTownships\n"));
 }
 
+/* A station of 红寺堡区 itself may stand in any of the five townships that have no other. */
+static void
+test_unplaced (CardPage      *page,
+               gconstpointer  data)
+{
+  g_autofree char *list = NULL;
+  AtlasTable *tiers;
+
+  import_registers (page);
+  card_page_import (page, "stations", "2023-12-31", "640303",
+                    "station_id,name,tier,region_code,status,opened_on\ns5,戊站,township_station,640303,operating,2021-03-01\n");
+  card_page_show (page, "640303", "certified_workers", 0);
+  g_assert_cmpstr (atlas_card_page_get_findings (page->page), ==,
+                   "Hongsibu District: at least 1 of 6 townships have an operating station (at least 16.6%), at most 5 have none.");
+  g_assert_true (card_page_has_text (page, "Whether 5 townships have one is not known: their counties have stations that the register "
+                                           "puts in no township."));
+  tiers = card_page_get_chart (page, TIERS)->table;
+  g_assert_true (atlas_observation_is_missing (atlas_table_find (tiers, "640303101", 0, "township_station")));
+  g_assert_cmpfloat (atlas_table_find (tiers, "640303101", 0, "community_room")->value, ==, 0);
+  g_assert_null (atlas_table_find (tiers, "640303101", 0, "county_centre"));
+
+  card_page_show (page, "640300", "certified_workers", 0);
+  list = card_page_dup_list (page, UNCOVERED);
+  g_assert_null (strstr (list, "Hongsibu"));
+  g_assert_true (card_page_has_text (page, "Whether 5 more have one is not known: their counties have stations that the register "
+                                           "puts in no township."));
+}
+
 /* Question 4: which stations are without a certified worker? */
 static void
 test_uncertified (CardPage      *page,
@@ -232,6 +260,7 @@ main (int   argc,
   add ("/coverage-page/divisions", test_divisions);
   add ("/coverage-page/pace", test_pace);
   add ("/coverage-page/townships", test_townships);
+  add ("/coverage-page/unplaced", test_unplaced);
   add ("/coverage-page/uncertified", test_uncertified);
   add ("/coverage-page/tiers", test_tiers);
   add ("/coverage-page/staffing", test_staffing);

@@ -61,21 +61,55 @@ make_table (const AtlasSubject     *self,
   return table;
 }
 
+/* (nullable): how many have none; that none is without holds only where nothing is unknown. */
+static char *
+dup_clause (const AtlasSubject *self,
+            GPtrArray          *without,
+            guint               n_unplaced)
+{
+  g_autofree char *number = atlas_format_cell (without->len, NULL, ATLAS_SCALE_ONE);
+
+  if (without->len > 0)
+    return g_strdup_printf (ngettext ("%1$s township of %2$s has no operating station",
+                                      "%1$s townships of %2$s have no operating station", without->len),
+                            number, self->name);
+  return n_unplaced == 0 ? g_strdup_printf (_("Every township of %s has an operating station"), self->name) : NULL;
+}
+
+/* (nullable): of how many townships the register does not tell whether they have one. */
+static char *
+dup_unplaced (const AtlasSubject *self,
+              GPtrArray          *without,
+              guint               n_unplaced)
+{
+  g_autofree char *number = atlas_format_cell (n_unplaced, NULL, ATLAS_SCALE_ONE);
+
+  if (n_unplaced == 0)
+    return NULL;
+  if (without->len > 0)
+    return g_strdup_printf (
+      ngettext ("whether %s more has one is not known: its county has stations that the register puts in no township",
+                "whether %s more have one is not known: their counties have stations that the register puts in no township",
+                n_unplaced), number);
+  return g_strdup_printf (
+    ngettext ("whether %1$s township of %2$s has an operating station is not known: its county has stations that the register puts "
+              "in no township",
+              "whether %1$s townships of %2$s have an operating station is not known: their counties have stations that the register "
+              "puts in no township", n_unplaced), number, self->name);
+}
+
 static void
 name_townships (const AtlasSubject     *self,
                 const AtlasObservation *coverage,
-                GPtrArray              *without)
+                GPtrArray              *without,
+                guint                   n_unplaced)
 {
   g_autoptr (GString) text = g_string_new (NULL);
-  g_autofree char *number = atlas_format_cell (without->len, NULL, ATLAS_SCALE_ONE);
   g_autofree char *citation =
     atlas_report_builder_cite_several (self->builder, (const AtlasObservation *const[]) { coverage }, 1);
-  g_autofree char *clause =
-    without->len > 0 ? g_strdup_printf (ngettext ("%1$s township of %2$s has no operating station",
-                                                  "%1$s townships of %2$s have no operating station", without->len),
-                                        number, self->name)
-                     : g_strdup_printf (_("Every township of %s has an operating station"), self->name);
-  g_autofree char *sentence = atlas_sentence_make ((const char *const[]) { clause }, 1, citation);
+  g_autofree char *clause = dup_clause (self, without, n_unplaced);
+  g_autofree char *unplaced = dup_unplaced (self, without, n_unplaced);
+  g_autofree char *sentence = atlas_sentence_make ((const char *const[]) { clause, unplaced }, 2, citation);
   gboolean named = without->len > 0 && without->len <= MAX_NAMED;
 
   atlas_sentence_append (text, sentence);
@@ -92,7 +126,7 @@ atlas_coverage_add_townships (AtlasSubject            *self,
                               GError                 **error)
 {
   g_autoptr (GPtrArray) without = NULL;
-  guint n_unknown;
+  guint n_unreturned, n_unplaced;
 
   if (atlas_observation_is_missing (coverage))
     return TRUE;
@@ -109,9 +143,9 @@ atlas_coverage_add_townships (AtlasSubject            *self,
       return TRUE;
     }
   without = atlas_townships_find_uncovered (self->builder->dataset, self->builder->catalogue, self->region, coverage->year,
-                                            &n_unknown, error);
+                                            &n_unreturned, &n_unplaced, error);
   if (without == NULL)
     return FALSE;
-  name_townships (self, coverage, without);
+  name_townships (self, coverage, without, n_unplaced);
   return TRUE;
 }

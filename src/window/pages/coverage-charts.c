@@ -36,6 +36,13 @@ dup_count (double         count,
                                             : atlas_format_text (count, qualifier, NULL);
 }
 
+static char *
+dup_numerator (const AtlasObservation *coverage)
+{
+  return coverage->numerator_qualifier == ATLAS_QUALIFIER_EXACT ? dup_count (coverage->numerator, ATLAS_QUALIFIER_EXACT)
+                                                                : atlas_format_numerator (coverage);
+}
+
 /* "Ningxia: 225 of 243 townships have an operating station (92.6%), 18 have none." */
 static char *
 dup_finding (AtlasCardContext       *context,
@@ -43,7 +50,7 @@ dup_finding (AtlasCardContext       *context,
              const AtlasObservation *coverage)
 {
   g_autofree char *name = atlas_card_dup_name (context);
-  g_autofree char *numerator = dup_count (coverage->numerator, coverage->numerator_qualifier);
+  g_autofree char *numerator = dup_numerator (coverage);
   g_autofree char *denominator = dup_count (coverage->denominator, coverage->denominator_qualifier);
   g_autofree char *share = atlas_format_observation (coverage, unit);
   g_autofree char *rest = NULL;
@@ -55,6 +62,10 @@ dup_finding (AtlasCardContext       *context,
   rest = dup_count (coverage->denominator - coverage->numerator, ATLAS_QUALIFIER_EXACT);
   if (coverage->numerator >= coverage->denominator)
     return g_strdup_printf (_("%1$s: all of its %2$s townships have an operating station."), name, denominator);
+  if (coverage->numerator_qualifier == ATLAS_QUALIFIER_AT_LEAST)
+    /* Translators: a region, "at least" a number of townships with a station, of all, a percentage, how many may be without */
+    return g_strdup_printf (_("%1$s: %2$s of %3$s townships have an operating station (%4$s), at most %5$s have none."), name,
+                            numerator, denominator, share, rest);
   /* Translators: a region, a number of townships with a station, of all, a percentage, a number without */
   return g_strdup_printf (_("%1$s: %2$s of %3$s townships have an operating station (%4$s), %5$s have none."), name,
                           numerator, denominator, share, rest);
@@ -366,7 +377,7 @@ atlas_coverage_make_tiers (AtlasCardContext  *context,
                                            _("How many stations there are of each tier is not known. Import the register of "
                                              "stations, which has the tier of each."),
                                            "stations", "stations");
-  table = atlas_table_new_without_missing (all);
+  table = atlas_table_new_without_empty (all);
   return atlas_card_content_new_chart (context, ATLAS_CHART_STACKED_BAR, table, _("Stations by tier"));
 }
 

@@ -12,6 +12,7 @@
 #include "dataset/registers/station-posts.h"
 #include "indicators/number-format.h"
 #include "indicators/uncovered-townships.h"
+#include "reports/sentences.h"
 
 /* A line names so many, and fewer where there are many in all; the divisions below name the others. */
 #define MAX_NAMES 60
@@ -148,6 +149,32 @@ add_rows (AtlasCardContext  *context,
   return TRUE;
 }
 
+/* (nullable): what is not known of townships that are not listed; ANY: others are. */
+static char *
+dup_unknown (guint    n_unreturned,
+             guint    n_unplaced,
+             gboolean any)
+{
+  g_autoptr (GString) text = g_string_new (NULL);
+  g_autofree char *unreturned =
+    g_strdup_printf (ngettext ("%u more lies in a division that has not returned the register, and is counted as without.",
+                               "%u more lie in divisions that have not returned the register, and are counted as "
+                               "without.", n_unreturned), n_unreturned);
+  g_autofree char *unplaced = g_strdup_printf (
+    any
+      ? ngettext ("Whether %u more has one is not known: its county has stations that the register puts in no township.",
+                  "Whether %u more have one is not known: their counties have stations that the register puts in no township.",
+                  n_unplaced)
+      : ngettext ("Whether %u township has one is not known: its county has stations that the register puts in no township.",
+                  "Whether %u townships have one is not known: their counties have stations that the register puts in no township.",
+                  n_unplaced),
+    n_unplaced);
+
+  atlas_sentence_append (text, n_unreturned > 0 ? unreturned : NULL);
+  atlas_sentence_append (text, n_unplaced > 0 ? unplaced : NULL);
+  return text->len > 0 ? g_strdup (text->str) : NULL;
+}
+
 static gboolean
 fill_uncovered (AtlasCardContext  *context,
                 AtlasCardContent  *content,
@@ -155,23 +182,22 @@ fill_uncovered (AtlasCardContext  *context,
                 GError           **error)
 {
   AtlasDataset *dataset = atlas_card_context_get_dataset (context, error);
-  guint n_unknown;
+  guint n_unreturned, n_unplaced;
   g_autofree char *number = NULL;
   g_autoptr (GPtrArray) uncovered =
     dataset != NULL
-      ? atlas_townships_find_uncovered (dataset, context->catalogue, context->region, year, &n_unknown, error)
+      ? atlas_townships_find_uncovered (dataset, context->catalogue, context->region, year, &n_unreturned, &n_unplaced, error)
       : NULL;
 
   if (uncovered == NULL || !add_rows (context, dataset, content, uncovered, year, error))
     return FALSE;
+  content->note = dup_unknown (n_unreturned, n_unplaced, uncovered->len + n_unreturned > 0);
+  if (uncovered->len == 0)
+    content->empty = content->note != NULL ? g_steal_pointer (&content->note) : g_strdup (_("Every township has an operating station."));
+  if (uncovered->len == 0 && n_unreturned + n_unplaced > 0)
+    return TRUE;
   number = atlas_format_cell (uncovered->len, NULL, ATLAS_SCALE_ONE);
   content->subtitle = g_strdup_printf (ngettext ("%s township", "%s townships", uncovered->len), number);
-  if (n_unknown > 0)
-    content->note = g_strdup_printf (ngettext ("%u more lies in a division that has not returned the register, and is counted as without.",
-                                               "%u more lie in divisions that have not returned the register, and are counted as "
-                                               "without.", n_unknown), n_unknown);
-  else if (uncovered->len == 0)
-    content->empty = g_strdup (_("Every township has an operating station."));
   return TRUE;
 }
 

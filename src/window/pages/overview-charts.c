@@ -357,7 +357,7 @@ atlas_overview_make_ranking (AtlasCardContext  *context,
   return content;
 }
 
-/* Values that are all the same, as the zeros of townships where people are registered with their county, do not lie anyhow. */
+/* Values that are all the same, as zeros of townships may be, do not lie anyhow. */
 static gboolean
 do_differ (AtlasTable *table)
 {

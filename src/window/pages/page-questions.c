@@ -11,8 +11,30 @@ atlas_table_has_values (AtlasTable *table)
   return atlas_table_count_missing (table) < atlas_table_get_n_rows (table);
 }
 
-AtlasTable *
-atlas_table_new_without_missing (AtlasTable *table)
+static gboolean
+has_values_by (AtlasTable *table,
+               char      **by)
+{
+  for (guint i = 0; i < atlas_table_get_n_rows (table); i++)
+    {
+      const AtlasObservation *row = atlas_table_get_row (table, i);
+
+      if (!atlas_observation_is_missing (row) && g_strv_equal ((const char *const *) row->by, (const char *const *) by))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+static gboolean
+is_unplaced (AtlasTable             *table,
+             const AtlasObservation *row)
+{
+  return row->missing == ATLAS_MISSING_UNPLACED && has_values_by (table, row->by);
+}
+
+static AtlasTable *
+new_without (AtlasTable *table,
+             gboolean    keep_unplaced)
 {
   GPtrArray *rows = g_ptr_array_new_with_free_func ((GDestroyNotify) atlas_observation_unref);
 
@@ -20,8 +42,20 @@ atlas_table_new_without_missing (AtlasTable *table)
     {
       AtlasObservation *row = (AtlasObservation *) atlas_table_get_row (table, i);
 
-      if (!atlas_observation_is_missing (row))
+      if (!atlas_observation_is_missing (row) || (keep_unplaced && is_unplaced (table, row)))
         g_ptr_array_add (rows, atlas_observation_ref (row));
     }
   return atlas_table_new (atlas_table_get_catalogue (table), atlas_table_get_question (table), rows);
+}
+
+AtlasTable *
+atlas_table_new_without_missing (AtlasTable *table)
+{
+  return new_without (table, FALSE);
+}
+
+AtlasTable *
+atlas_table_new_without_empty (AtlasTable *table)
+{
+  return new_without (table, TRUE);
 }

@@ -13,5 +13,8 @@ G_BEGIN_DECLS
 gboolean    atlas_table_has_values (AtlasTable *table);
 /* TABLE without its missing rows; (transfer full). */
 AtlasTable *atlas_table_new_without_missing (AtlasTable *table) G_GNUC_WARN_UNUSED_RESULT;
+/* The same, but with the townships that may have more than is known of them (ATLAS_MISSING_UNPLACED), where others have a value of the
+ * same part: a stack without it would say that it is all. */
+AtlasTable *atlas_table_new_without_empty   (AtlasTable *table) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

@@ -200,6 +200,20 @@ test_published (CardPage      *page,
   g_assert_true (card_page_has_text (page, "No Figures on Funding Yet"));
 }
 
+/* All money of 红寺堡区 is the district's own: of its townships nothing is to be imported. */
+static void
+test_unplaced (CardPage      *page,
+               gconstpointer  data)
+{
+  show_registers (page);
+  card_page_show (page, "640303100", "certified_workers", 2022);
+  g_assert_true (card_page_has_text (page, "some are registered with Hongsibu District itself, in no township: 3 million yuan (2022)"));
+  g_assert_false (card_page_has_text (page, "Where the money comes from is not known. Import the ledger of funding with the source of "
+                                            "each entry, or enter amounts with their source."));
+  g_assert_false (card_page_is_shown (page, SOURCES));
+  g_assert_false (card_page_is_shown (page, PURPOSES));
+}
+
 /* Inner Mongolia has published money of 2022 and workers of 2021: it is not asked for what is there, but told what is not. */
 static void
 test_different_years (CardPage      *page,
@@ -277,6 +291,7 @@ main (int   argc,
   add ("/funding-page/only-division", test_only_division);
   add ("/funding-page/scatter", test_scatter);
   add ("/funding-page/published", test_published);
+  add ("/funding-page/unplaced", test_unplaced);
   add ("/funding-page/different-years", test_different_years);
   add ("/funding-page/registers-of-different-years", test_registers_of_different_years);
   add ("/funding-page/other-years", test_other_years);

@@ -57,6 +57,7 @@ atlas_funding_make_years (AtlasCardContext  *context,
   GError *failure = NULL;
   g_autoptr (AtlasTable) sources = ask_sources (context, &failure);
   g_autoptr (AtlasTable) table = NULL;
+  g_autofree char *unplaced = NULL;
 
   if (sources != NULL && has_years (sources))
     return atlas_card_content_new_chart (context, ATLAS_CHART_STACKED_BAR, sources, _("Funding by year and source"));
@@ -70,6 +71,9 @@ atlas_funding_make_years (AtlasCardContext  *context,
     table = atlas_card_ask_region (context, "funding", NULL, &failure);
   if (table != NULL && atlas_table_has_values (table))
     return atlas_card_content_new_chart (context, ATLAS_CHART_BAR, table, _("Funding"));
+  unplaced = failure == NULL ? atlas_card_dup_unplaced (context, "funding") : NULL;
+  if (unplaced != NULL)
+    return atlas_card_content_new_empty (_("Funding"), unplaced);
   return atlas_card_content_new_lacking_unless (failure, _("Funding by year"),
                                                 _("No amount is known. Import the ledger of funding, or enter "
                                                   "amounts that have been published."),
@@ -112,7 +116,10 @@ atlas_funding_make_sources (AtlasCardContext  *context,
   GError *failure = NULL;
   g_autoptr (AtlasTable) table = ask_sources (context, &failure);
   g_autoptr (AtlasCardContent) content = NULL;
+  g_autofree char *unplaced = table == NULL && failure == NULL ? atlas_card_dup_unplaced (context, "funding") : NULL;
 
+  if (unplaced != NULL)
+    return atlas_card_content_new_hidden (); /* the figure says why */
   if (table == NULL)
     return atlas_card_content_new_lacking_unless (failure, _("Shares of the sources"),
                                                   _("Where the money comes from is not known. Import the ledger of "
@@ -199,11 +206,15 @@ atlas_funding_make_purposes (AtlasCardContext  *context,
   GError *failure = NULL;
   int year = find_total_year (context, &failure);
   AtlasCardContent *content = year > 0 ? make_purposes (context, year, &failure) : NULL;
+  g_autofree char *unplaced = NULL;
 
   if (content == NULL && failure == NULL)
     content = make_purposes (context, 0, &failure);
   if (content != NULL)
     return content;
+  unplaced = failure == NULL ? atlas_card_dup_unplaced (context, "funding") : NULL;
+  if (unplaced != NULL)
+    return atlas_card_content_new_hidden ();
   return atlas_card_content_new_lacking_unless (failure, _("Funding by purpose"),
                                                 _("What the money is for is not known. Import the ledger of funding with "
                                                   "the purpose of each entry, or enter amounts with their purpose."),

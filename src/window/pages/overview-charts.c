@@ -127,9 +127,13 @@ atlas_overview_make_purposes (AtlasCardContext  *context,
 {
   g_autoptr (AtlasTable) all = atlas_card_ask_region (context, "funding", "purpose", error);
   g_autoptr (AtlasTable) purposes = NULL;
+  g_autofree char *unplaced = NULL;
 
   if (all == NULL)
     return NULL;
+  unplaced = atlas_table_has_values (all) ? NULL : atlas_card_dup_unplaced (context, "funding");
+  if (unplaced != NULL)
+    return atlas_card_content_new_hidden (); /* the key figure says why */
   if (!atlas_table_has_values (all))
     return atlas_card_content_new_lacking (_("Funding by purpose"),
                                            _("No funding has been published by purpose. Import the ledger of funding, or enter "

@@ -59,3 +59,16 @@ atlas_table_new_without_empty (AtlasTable *table)
 {
   return new_without (table, TRUE);
 }
+
+char *
+atlas_card_dup_unplaced (AtlasCardContext *context,
+                         const char       *indicator)
+{
+  g_autoptr (AtlasTable) table =
+    context->region->level > ATLAS_REGION_LEVEL_COUNTY ? atlas_card_ask_region (context, indicator, NULL, NULL) : NULL;
+  const AtlasObservation *row = table != NULL ? atlas_table_get_row (table, 0) : NULL;
+
+  if (row == NULL || !atlas_observation_is_missing (row) || row->missing != ATLAS_MISSING_UNPLACED)
+    return NULL;
+  return g_strdup (g_ptr_array_index (row->notes, row->notes->len - 1));
+}

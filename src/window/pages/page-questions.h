@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "indicators/table.h"
+#include "window/cards/card-context.h"
 
 G_BEGIN_DECLS
 
@@ -16,5 +16,8 @@ AtlasTable *atlas_table_new_without_missing (AtlasTable *table) G_GNUC_WARN_UNUS
 /* The same, but with the townships that may have more than is known of them (ATLAS_MISSING_UNPLACED), where others have a value of the
  * same part: a stack without it would say that it is all. */
 AtlasTable *atlas_table_new_without_empty   (AtlasTable *table) G_GNUC_WARN_UNUSED_RESULT;
+/* (nullable) (transfer full): where the context is of a township that may have some of what its county has of INDICATOR, that it does:
+ * then there is nothing to import. */
+char       *atlas_card_dup_unplaced (AtlasCardContext *context, const char *indicator) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

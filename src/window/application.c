@@ -11,6 +11,7 @@
 #include "window/help-window.h"
 #include "window/main-window.h"
 #include "window/parts/file-dialog.h"
+#include "window/parts/focus-names.h"
 #include "window/parts/memory-trim.h"
 #include "window/parts/screen-style.h"
 #include "window/preferences-window.h"
@@ -397,6 +398,7 @@ atlas_application_startup (GApplication *application)
   g_action_map_add_action_entries (G_ACTION_MAP (self), entries, G_N_ELEMENTS (entries), self);
   atlas_shortcuts_set_accels (GTK_APPLICATION (self));
   atlas_region_colours_install (gdk_display_get_default ());
+  atlas_focus_names_install ();
   gtk_window_set_default_icon_name (APPLICATION_ID);
   self->settings = g_settings_new (APPLICATION_ID);
   g_settings_bind_with_mapping (self->settings, "colour-scheme", adw_style_manager_get_default (), "color-scheme",

@@ -36,6 +36,18 @@ check_toggled_cb (AtlasRegionRow *self)
   atlas_session_toggle_compare (self->session, self->region->code, gtk_check_button_get_active (self->check));
 }
 
+/* The row has the focus, not the box in it: that says whether the region is compared. */
+static void
+say_compared (AtlasRegionRow *self,
+              gboolean        compared)
+{
+  GtkWidget *list_row = gtk_widget_get_parent (GTK_WIDGET (self));
+
+  if (list_row != NULL)
+    gtk_accessible_update_state (GTK_ACCESSIBLE (list_row), GTK_ACCESSIBLE_STATE_CHECKED,
+                                 compared ? GTK_ACCESSIBLE_TRISTATE_TRUE : GTK_ACCESSIBLE_TRISTATE_FALSE, -1);
+}
+
 static void
 update_check (AtlasRegionRow *self)
 {
@@ -54,6 +66,7 @@ update_check (AtlasRegionRow *self)
                                            : _("Take into the comparison"));
   atlas_region_colours_set (check, compared ? (int) atlas_session_get_slot (self->session, self->region->code) : -1);
   gtk_accessible_update_property (GTK_ACCESSIBLE (check), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
+  say_compared (self, compared);
 }
 
 /* What the region's row shows already stays until its value is known. */

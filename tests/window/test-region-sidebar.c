@@ -130,6 +130,23 @@ tab_to (MainWindow       *fixture,
   return focus != NULL && (g_type_is_a (G_OBJECT_TYPE (focus), type) || gtk_widget_get_ancestor (focus, type) != NULL);
 }
 
+/* From the entry the tab key goes to the hit that is chosen among those found, too. */
+static void
+test_tab_to_hits (MainWindow    *fixture,
+                  gconstpointer  data)
+{
+  GtkWidget *sidebar = window_test_find_widget (GTK_WIDGET (fixture->window), ATLAS_TYPE_REGION_SIDEBAR);
+  GtkWidget *entry = window_test_find_widget (sidebar, GTK_TYPE_SEARCH_ENTRY);
+
+  main_window_activate (fixture, "win.search-regions");
+  atlas_region_sidebar_search (ATLAS_REGION_SIDEBAR (sidebar), "wzs");
+  window_test_settle (NULL, NULL);
+  g_signal_emit_by_name (entry, "next-match");
+  g_assert_true (tab_to (fixture, GTK_DIR_TAB_FORWARD, GTK_TYPE_LIST_VIEW));
+  g_assert_nonnull (main_window_find_row (gtk_window_get_focus (GTK_WINDOW (fixture->window)), "450400"));
+  g_assert_true (tab_to (fixture, GTK_DIR_TAB_BACKWARD, GTK_TYPE_SEARCH_ENTRY));
+}
+
 /* The tab key does not step through hundreds of regions. */
 static void
 test_tab_passes_tree (MainWindow    *fixture,
@@ -221,6 +238,7 @@ main (int    argc,
     { "values-are-of-view", test_values_are_of_view },
     { "hits-have-values", test_hits_have_values },
     { "search", test_search },
+    { "tab-to-hits", test_tab_to_hits },
     { "tab-passes-tree", test_tab_passes_tree },
     { "keys-of-tree", test_keys_of_tree },
   };

@@ -5,6 +5,7 @@
 
 #include "window/regions/region-sidebar.h"
 
+#include <glib/gi18n.h>
 #include <string.h>
 
 #include "window/parts/tab-stop.h"
@@ -291,6 +292,28 @@ fill_hits (AtlasRegionSidebar *self,
   gtk_single_selection_set_selected (self->hit_selection, 0);
 }
 
+/* The focus stays in the entry while the arrow keys go through the hits: the entry says which one Enter would choose. */
+static void
+describe_hit (AtlasRegionSidebar *self)
+{
+  guint n = g_list_model_get_n_items (G_LIST_MODEL (self->hits));
+  AtlasRegionItem *item = gtk_single_selection_get_selected_item (self->hit_selection);
+  GtkAccessible *entry = GTK_ACCESSIBLE (self->search_entry);
+  g_autofree char *text = NULL;
+
+  if (self->searched == NULL)
+    {
+      gtk_accessible_reset_property (entry, GTK_ACCESSIBLE_PROPERTY_DESCRIPTION);
+      return;
+    }
+  if (item != NULL)
+    /* Translators: read aloud while a region is searched: how many were found, and which one Enter chooses, such as
+     * “2 regions found: Yinchuan City” */
+    text = g_strdup_printf (ngettext ("%1$u region found: %2$s", "%1$u regions found: %2$s", n), n,
+                            atlas_region_get_display_name (atlas_region_item_get_region (item)));
+  gtk_accessible_update_property (entry, GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, text != NULL ? text : _("No such region"), -1);
+}
+
 static void
 search_changed_cb (AtlasRegionSidebar *self)
 {
@@ -304,10 +327,12 @@ search_changed_cb (AtlasRegionSidebar *self)
     {
       gtk_stack_set_visible_child_name (self->stack, "tree");
       g_list_store_remove_all (self->hits);
+      describe_hit (self);
       return;
     }
   self->searched = g_strdup (text);
   fill_hits (self, text);
+  describe_hit (self);
   gtk_stack_set_visible_child_name (self->stack,
                                     g_list_model_get_n_items (G_LIST_MODEL (self->hits)) > 0 ? "hits" : "nothing");
 }
@@ -438,12 +463,14 @@ has_focus (GtkWidget *widget)
 
 /* Into what is below the search entry. */
 static gboolean
-focus_list (AtlasRegionSidebar *self,
-            GtkDirectionType    direction)
+focus_list (AtlasRegionSidebar *self)
 {
+  AtlasRegionItem *hit = gtk_single_selection_get_selected_item (self->hit_selection);
+
   if (strcmp (gtk_stack_get_visible_child_name (self->stack), "tree") == 0)
     return atlas_region_tree_focus (self->tree_view);
-  return gtk_widget_child_focus (GTK_WIDGET (self->stack), direction);
+  return hit != NULL && atlas_region_list_focus (self->hits_view, atlas_region_item_get_region (hit),
+                                                 gtk_single_selection_get_selected (self->hit_selection));
 }
 
 /* The tab key goes to the search entry, to the row selected, and on to the page: left alone, a list keeps it for its
@@ -461,11 +488,11 @@ atlas_region_sidebar_focus (GtkWidget        *widget,
     case GTK_DIR_TAB_FORWARD:
       if (in_list)
         return FALSE;
-      return in_entry ? focus_list (self, direction) : gtk_widget_grab_focus (self->search_entry);
+      return in_entry ? focus_list (self) : gtk_widget_grab_focus (self->search_entry);
     case GTK_DIR_TAB_BACKWARD:
       if (in_entry)
         return FALSE;
-      return in_list || !focus_list (self, direction) ? gtk_widget_grab_focus (self->search_entry) : TRUE;
+      return in_list || !focus_list (self) ? gtk_widget_grab_focus (self->search_entry) : TRUE;
     default:
       return GTK_WIDGET_CLASS (atlas_region_sidebar_parent_class)->focus (widget, direction);
     }
@@ -527,6 +554,7 @@ atlas_region_sidebar_init (AtlasRegionSidebar *self)
   self->hits = g_list_store_new (ATLAS_TYPE_REGION_ITEM);
   self->hit_selection = gtk_single_selection_new (g_object_ref (G_LIST_MODEL (self->hits)));
   gtk_list_view_set_model (self->hits_view, GTK_SELECTION_MODEL (self->hit_selection));
+  g_signal_connect_object (self->hit_selection, "notify::selected", G_CALLBACK (describe_hit), self, G_CONNECT_SWAPPED);
   gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
   g_signal_connect_object (keys, "key-pressed", G_CALLBACK (arrow_pressed_cb), self, G_CONNECT_SWAPPED);
   gtk_widget_add_controller (self->search_entry, keys);

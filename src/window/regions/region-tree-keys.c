@@ -23,10 +23,10 @@ get_row (GtkListView *tree)
 
 /* (nullable): the list's own widget around the row of REGION. */
 static GtkWidget *
-find_item (GtkListView       *tree,
+find_item (GtkListView       *list,
            const AtlasRegion *region)
 {
-  for (GtkWidget *item = gtk_widget_get_first_child (GTK_WIDGET (tree)); item != NULL;
+  for (GtkWidget *item = gtk_widget_get_first_child (GTK_WIDGET (list)); item != NULL;
        item = gtk_widget_get_next_sibling (item))
     {
       GtkWidget *row = gtk_widget_get_first_child (item);
@@ -38,11 +38,25 @@ find_item (GtkListView       *tree,
 }
 
 gboolean
+atlas_region_list_focus (GtkListView       *list,
+                         const AtlasRegion *region,
+                         guint              position)
+{
+  GtkWidget *item;
+
+  g_return_val_if_fail (GTK_IS_LIST_VIEW (list), FALSE);
+
+  /* A list has widgets only for the rows near those that it shows. */
+  gtk_widget_activate_action (GTK_WIDGET (list), "list.scroll-to-item", "u", position);
+  item = find_item (list, region);
+  return gtk_widget_grab_focus (item != NULL ? item : GTK_WIDGET (list));
+}
+
+gboolean
 atlas_region_tree_focus (GtkListView *tree)
 {
   g_autoptr (AtlasRegionItem) region = NULL;
   GtkTreeListRow *row;
-  GtkWidget *item;
 
   g_return_val_if_fail (GTK_IS_LIST_VIEW (tree), FALSE);
 
@@ -50,10 +64,7 @@ atlas_region_tree_focus (GtkListView *tree)
   if (row == NULL)
     return FALSE;
   region = gtk_tree_list_row_get_item (row);
-  /* A list has widgets only for the rows near those that it shows. */
-  gtk_widget_activate_action (GTK_WIDGET (tree), "list.scroll-to-item", "u", gtk_tree_list_row_get_position (row));
-  item = find_item (tree, atlas_region_item_get_region (region));
-  return gtk_widget_grab_focus (item != NULL ? item : GTK_WIDGET (tree));
+  return atlas_region_list_focus (tree, atlas_region_item_get_region (region), gtk_tree_list_row_get_position (row));
 }
 
 static void

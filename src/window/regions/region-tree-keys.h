@@ -13,6 +13,9 @@ G_BEGIN_DECLS
  * first below it, left folds it up or goes to the one above it, space takes its region into the comparison or out. */
 void     atlas_region_tree_keys_add (GtkListView *tree, AtlasSession *session);
 
+/* Moves the focus into LIST, to the row of REGION at POSITION. */
+gboolean atlas_region_list_focus    (GtkListView *list, const AtlasRegion *region, guint position);
+
 /* Moves the focus into TREE, to the row that is selected. FALSE: there is none. */
 gboolean atlas_region_tree_focus    (GtkListView *tree);
 

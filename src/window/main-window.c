@@ -293,11 +293,23 @@ add_pane_action (AtlasMainWindow *self,
 }
 
 static void
+read_source_cb (GSimpleAction *action,
+                GVariant      *parameter,
+                gpointer       user_data)
+{
+  AtlasMainWindow *self = ATLAS_MAIN_WINDOW (user_data);
+
+  adw_flap_set_reveal_flap (self->source_flap, TRUE);
+  atlas_source_panel_read (self->source_panel);
+}
+
+static void
 add_actions (AtlasMainWindow *self)
 {
   static const GActionEntry entries[] = {
     { "show-page", show_page_cb, "s" },
     { "search-regions", search_regions_cb },
+    { "read-source", read_source_cb },
     { "new-figure", new_figure_cb },
     { "show-help-overlay", show_shortcuts_cb },
     { "new-figure-on", new_figure_cb, "s" },

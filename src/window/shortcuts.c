@@ -25,6 +25,7 @@ static const AtlasShortcut shortcuts[] = {
   { N_("View"), N_("Redo a step of the view"), "win.redo", "<Control><Shift>z <Control>y", TRUE },
   { N_("View"), N_("Show or hide the regions"), "win.show-regions", "F9" },
   { N_("View"), N_("Show or hide where figures come from"), "win.show-source", "<Shift>F9" },
+  { N_("View"), N_("Go to where the figure comes from"), "win.read-source", "F6" },
 
   { N_("Charts"), N_("Next and previous data point"), NULL, "Down Up" },
   { N_("Charts"), N_("Drill down"), NULL, "Return" },

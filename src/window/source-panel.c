@@ -509,6 +509,48 @@ atlas_source_panel_dup_text (AtlasSourcePanel *self)
   return g_string_free (text, FALSE);
 }
 
+/* (nullable): the first below WIDGET */
+static GtkWidget *
+find_heading (GtkWidget *widget)
+{
+  GtkWidget *found = GTK_IS_LABEL (widget) ? widget : NULL;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL && found == NULL;
+       child = gtk_widget_get_next_sibling (child))
+    found = find_heading (child);
+  return found;
+}
+
+/* Nothing can be done at it: the tab key passes it by. */
+static void
+heading_left (GtkWidget *heading)
+{
+  if (!gtk_widget_has_focus (heading))
+    gtk_widget_set_focusable (heading, FALSE);
+}
+
+void
+atlas_source_panel_read (AtlasSourcePanel *self)
+{
+  GtkWidget *heading;
+  g_autofree char *text = NULL;
+  g_auto (GStrv) lines = NULL;
+  g_autofree char *spoken = NULL;
+
+  g_return_if_fail (ATLAS_IS_SOURCE_PANEL (self));
+
+  heading = find_heading (gtk_stack_get_visible_child (self->stack));
+  text = atlas_source_panel_dup_text (self);
+  lines = g_strsplit (g_strchomp (text), "\n", -1);
+  spoken = g_strjoinv (C_("cells read aloud", ", "), lines);
+  g_signal_handlers_disconnect_by_func (heading, heading_left, NULL);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (heading), GTK_ACCESSIBLE_PROPERTY_LABEL, spoken, -1);
+  gtk_widget_set_focusable (heading, TRUE);
+  /* A label that nobody can select takes no focus by itself. */
+  gtk_root_set_focus (gtk_widget_get_root (heading), heading);
+  g_signal_connect (heading, "notify::has-focus", G_CALLBACK (heading_left), NULL);
+}
+
 void
 atlas_source_panel_set_session (AtlasSourcePanel *self,
                                 AtlasSession     *session)

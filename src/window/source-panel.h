@@ -16,5 +16,7 @@ G_DECLARE_FINAL_TYPE (AtlasSourcePanel, atlas_source_panel, ATLAS, SOURCE_PANEL,
 void  atlas_source_panel_set_session (AtlasSourcePanel *self, AtlasSession *session);
 /* All that it says, a line for each text; (transfer full). */
 char *atlas_source_panel_dup_text    (AtlasSourcePanel *self) G_GNUC_WARN_UNUSED_RESULT;
+/* Moves the focus to its heading, which reads all of it until the focus goes on. */
+void  atlas_source_panel_read        (AtlasSourcePanel *self);
 
 G_END_DECLS

@@ -8,6 +8,7 @@
 #include <glib/gstdio.h>
 #include <string.h>
 
+#include "accessible-bus.h"
 #include "main-window-fixture.h"
 #include "window-test.h"
 #include "window/chart-views/chart-view.h"
@@ -262,27 +263,6 @@ read_level (Reader    *self,
   return below;
 }
 
-/* (transfer full) (nullable) */
-static GDBusConnection *
-connect_to_bus (void)
-{
-  g_autoptr (GDBusConnection) session = g_bus_get_sync (G_BUS_TYPE_SESSION, NULL, NULL);
-  g_autoptr (GVariant) reply = NULL;
-  const char *address;
-
-  if (session == NULL)
-    return NULL;
-  reply = g_dbus_connection_call_sync (session, "org.a11y.Bus", "/org/a11y/bus", "org.a11y.Bus", "GetAddress", NULL,
-                                       G_VARIANT_TYPE ("(s)"), G_DBUS_CALL_FLAGS_NONE, 60000, NULL, NULL);
-  if (reply == NULL)
-    return NULL;
-  g_variant_get (reply, "(&s)", &address);
-  return g_dbus_connection_new_for_address_sync (address,
-                                                 G_DBUS_CONNECTION_FLAGS_AUTHENTICATION_CLIENT |
-                                                   G_DBUS_CONNECTION_FLAGS_MESSAGE_BUS_CONNECTION,
-                                                 NULL, NULL, NULL);
-}
-
 /* What stands on the bus now. */
 static void
 read_window (Reader *self)
@@ -523,7 +503,7 @@ main (int   argc,
   };
   int status;
 
-  bus = connect_to_bus ();
+  bus = accessible_bus_connect ();
   status = main_window_run (&argc, &argv, "/accessible-tree/", main_window_set_up, tests, G_N_ELEMENTS (tests));
   g_clear_object (&bus);
   return status;

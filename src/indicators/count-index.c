@@ -462,17 +462,6 @@ count_own (AtlasCountIndex   *self,
   return count_new (selection->first, years);
 }
 
-void
-atlas_count_index_read_parts (AtlasCountIndex   *self,
-                              const AtlasRegion *region,
-                              const AtlasSlice  *slice)
-{
-  Selection *selection = get_selection (self, slice);
-
-  if (selection->first != NULL)
-    read_parts (self, region, selection->first->table);
-}
-
 const AtlasCount *
 atlas_count_index_lookup_own (AtlasCountIndex   *self,
                               const AtlasRegion *region,

@@ -53,8 +53,6 @@ const AtlasCount *atlas_count_index_lookup    (AtlasCountIndex *self, const Atla
  * mean something else. The parts are read, too. */
 const AtlasCount *atlas_count_index_lookup_own (AtlasCountIndex *self, const AtlasRegion *region,
                                                 const AtlasSlice *slice);
-/* To be called before all parts of REGION are looked up one by one: reads them in one go. */
-void              atlas_count_index_read_parts (AtlasCountIndex *self, const AtlasRegion *region, const AtlasSlice *slice);
 /* Adds the dimension values, (element-type GPtrArray) of AtlasDimensionPair, of what is counted of INDICATOR_ID in REGION
  * to FOUND, a set; borrowed. */
 void              atlas_count_index_add_dimensions (AtlasCountIndex *self, const AtlasRegion *region,

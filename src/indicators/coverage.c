@@ -146,20 +146,21 @@ count_covered (const AtlasAnswerContext *context,
   return covered;
 }
 
-static gint64
-get_number (const AtlasAnswerContext *context,
-            const AtlasRegion        *region,
-            const AtlasSlice         *slice,
-            int                       year)
+/* Whether every township of REGION has one anyway. */
+static gboolean
+is_full (const AtlasAnswerContext *context,
+         const AtlasRegion        *region,
+         const AtlasSlice         *covered,
+         int                       year)
 {
-  const AtlasCount *count = atlas_count_index_lookup (context->counts, region, slice);
+  const AtlasCount *count = atlas_count_index_lookup (context->counts, region, covered);
   AtlasRollupCell cell;
 
-  return count != NULL && atlas_count_get (count, year, &cell) ? cell.value : 0;
+  return count != NULL && atlas_count_get (count, year, &cell) &&
+         cell.value >= atlas_catalogue_count_townships (context->catalogue, region);
 }
 
-/* How many STATIONS the counties in REGION that have townships without one have of their own, in no township. Where there are no more
- * stations than townships with one there are none, and nothing below has to be looked at. */
+/* How many STATIONS the counties in REGION that have townships without one have of their own, in no township: few have any. */
 static gint64
 count_unplaced (const AtlasAnswerContext *context,
                 const AtlasRegion        *region,
@@ -167,18 +168,14 @@ count_unplaced (const AtlasAnswerContext *context,
                 const AtlasSlice         *covered,
                 int                       year)
 {
+  AtlasRegisterCoverage *coverage = atlas_catalogue_get_register_coverage (context->catalogue);
   AtlasRollupCell own;
-  gint64 n = 0, n_covered;
+  gint64 n = 0;
 
-  if (region->level > ATLAS_REGION_LEVEL_COUNTY)
-    return 0;
-  n_covered = get_number (context, region, covered, year);
-  if (n_covered >= atlas_catalogue_count_townships (context->catalogue, region) ||
-      n_covered >= get_number (context, region, stations, year))
+  if (!atlas_register_coverage_has_own_stations (coverage, region) || is_full (context, region, covered, year))
     return 0;
   if (atlas_region_get_county (region) == region)
     return atlas_count_get (atlas_count_index_lookup_own (context->counts, region, stations), year, &own) ? own.value : 0;
-  atlas_count_index_read_parts (context->counts, region, stations);
   for (guint i = 0; i < region->n_children; i++)
     n += count_unplaced (context, region->children[i], stations, covered, year);
   return n;

@@ -35,6 +35,7 @@ struct _AtlasRegisterCoverage {
   guint *ends;         /* of each division: the index behind the last one in it */
   guint *units_before; /* how many that return registers stand before each division */
   Returns tables[ATLAS_N_REGISTERS];
+  GArray *with_stations; /* (element-type guint): those that township stations are registered with, down to the counties, ascending */
   AtlasImportSources *sources;
 };
 
@@ -54,6 +55,7 @@ coverage_clear (gpointer data)
       g_clear_pointer (&self->tables[i].marks, g_array_unref);
       g_clear_pointer (&self->tables[i].years, g_array_unref);
     }
+  g_clear_pointer (&self->with_stations, g_array_unref);
   g_clear_pointer (&self->sources, atlas_import_sources_free);
   g_free (self->ends);
   g_free (self->units_before);
@@ -213,6 +215,42 @@ read_marks (AtlasRegisterCoverage  *self,
   return TRUE;
 }
 
+static int
+compare_indices (gconstpointer a,
+                 gconstpointer b)
+{
+  const guint *one = a, *other = b;
+
+  return (*one > *other) - (*one < *other);
+}
+
+/* The index of region codes tells those with six digits, which are few. */
+static gboolean
+read_stations (AtlasRegisterCoverage  *self,
+               sqlite3                *db,
+               GError                **error)
+{
+  g_autoptr (sqlite3_stmt) stmt =
+    atlas_sqlite_prepare (db, "SELECT DISTINCT region_code FROM stations WHERE length (region_code) = 6 AND tier = 'township_station'",
+                          error);
+  gboolean row = stmt != NULL;
+
+  self->with_stations = g_array_new (FALSE, FALSE, sizeof (guint));
+  while (row && atlas_sqlite_step (stmt, &row, error))
+    {
+      const AtlasRegion *region = row ? atlas_region_tree_lookup (self->regions, atlas_sqlite_text (stmt, 0)) : NULL;
+
+      if (!row)
+        {
+          g_array_sort (self->with_stations, compare_indices);
+          return TRUE;
+        }
+      if (region != NULL)
+        g_array_append_val (self->with_stations, region->index);
+    }
+  return FALSE;
+}
+
 AtlasRegisterCoverage *
 atlas_register_coverage_load (AtlasDataset  *dataset,
                               GError       **error)
@@ -226,7 +264,7 @@ atlas_register_coverage_load (AtlasDataset  *dataset,
     self->tables[i].marks = g_array_new (FALSE, FALSE, sizeof (Mark));
   stmt = atlas_sqlite_prepare (atlas_dataset_get_db (dataset),
                                "SELECT \"table\", year, region_code, import_id FROM returns", error);
-  if (stmt == NULL || !read_marks (self, stmt, error))
+  if (stmt == NULL || !read_marks (self, stmt, error) || !read_stations (self, atlas_dataset_get_db (dataset), error))
     return NULL;
   for (guint i = 0; i < ATLAS_N_REGISTERS; i++)
     {
@@ -401,6 +439,13 @@ atlas_register_coverage_has_region (AtlasRegisterCoverage *self,
     if (atlas_register_coverage_get_last_year (self, &atlas_table_definitions[i], region) != 0)
       return TRUE;
   return FALSE;
+}
+
+gboolean
+atlas_register_coverage_has_own_stations (AtlasRegisterCoverage *self,
+                                          const AtlasRegion     *region)
+{
+  return find_index (self->with_stations, self->ends[region->index]) > find_index (self->with_stations, region->index);
 }
 
 static void

@@ -28,6 +28,8 @@ gboolean               atlas_register_coverage_has_table (AtlasRegisterCoverage 
                                                           const AtlasTableDefinition *table);
 /* Whether any division in REGION has returned any register. */
 gboolean               atlas_register_coverage_has_region (AtlasRegisterCoverage *self, const AtlasRegion *region);
+/* Whether any township stations, of whatever year and status, are registered with REGION itself or a county in it, and no township. */
+gboolean               atlas_register_coverage_has_own_stations (AtlasRegisterCoverage *self, const AtlasRegion *region);
 /* How many divisions of those that return TABLE in REGION have done so for YEAR; OUT_OF, at least 1, of how many. REGION
  * is covered where it is all of them. */
 guint                  atlas_register_coverage_count (AtlasRegisterCoverage *self, const AtlasTableDefinition *table,

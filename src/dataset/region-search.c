@@ -19,6 +19,7 @@ enum {
 };
 
 #define N_LEVELS (ATLAS_REGION_LEVEL_COMMUNITY + 1)
+#define N_DISTANCES N_LEVELS /* steps up, of which there are none above the nation */
 
 typedef struct {
   const char *name_en;   /* in small letters */
@@ -201,20 +202,33 @@ rank_region (const Haystack    *haystack,
   return rank;
 }
 
+/* How many steps up from NEAR (nullable) it takes to a region that REGION lies in: 0 for what is NEAR or below it. */
+static guint
+measure_distance (const AtlasRegion *region,
+                  const AtlasRegion *near)
+{
+  guint steps = 0;
+
+  for (; near != NULL && !atlas_region_is_within (region, near); near = near->parent)
+    steps++;
+  return steps;
+}
+
 /* Moves the regions of all PILES, best pile first, into one list of at most LIMIT. */
 static GPtrArray *
-stack_piles (GPtrArray *piles[N_RANKS][N_LEVELS],
+stack_piles (GPtrArray *piles[N_RANKS][N_LEVELS][N_DISTANCES],
              guint      limit)
 {
   GPtrArray *list = g_ptr_array_new ();
 
-  for (guint rank = 0; rank < N_RANKS; rank++)
-    for (guint level = 0; level < N_LEVELS; level++)
-      {
-        if (piles[rank][level] != NULL)
-          g_ptr_array_extend (list, piles[rank][level], NULL, NULL);
-        g_clear_pointer (&piles[rank][level], g_ptr_array_unref);
-      }
+  for (guint i = 0; i < N_RANKS * N_LEVELS * N_DISTANCES; i++)
+    {
+      GPtrArray **pile = &(&piles[0][0][0])[i];
+
+      if (*pile != NULL)
+        g_ptr_array_extend (list, *pile, NULL, NULL);
+      g_clear_pointer (pile, g_ptr_array_unref);
+    }
   g_ptr_array_set_size (list, MIN (list->len, limit));
   return list;
 }
@@ -222,9 +236,10 @@ stack_piles (GPtrArray *piles[N_RANKS][N_LEVELS],
 /**
  * atlas_region_search_find:
  * @text: what the user typed
+ * @near: (nullable): one of @regions
  *
  * Names in Chinese or English, codes from their start, pinyin joined or not, initials. Within a rank higher levels
- * come first, then code order.
+ * come first, so that Beijing is not behind the Beijing Roads of the province at hand; then what is nearer, then code order.
  *
  * Returns: (transfer container) (element-type AtlasRegion): at most @limit of @regions
  */
@@ -233,9 +248,10 @@ atlas_region_search_find (AtlasRegionSearch *self,
                           const AtlasRegion *regions,
                           guint              n_regions,
                           const char        *text,
+                          const AtlasRegion *near,
                           guint              limit)
 {
-  GPtrArray *piles[N_RANKS][N_LEVELS] = { { NULL } };
+  GPtrArray *piles[N_RANKS][N_LEVELS][N_DISTANCES] = { { { NULL } } };
   Needle needle;
 
   needle_init (&needle, text);
@@ -247,7 +263,7 @@ atlas_region_search_find (AtlasRegionSearch *self,
 
       if (rank == NO_MATCH)
         continue;
-      pile = &piles[rank][region->level];
+      pile = &piles[rank][region->level][measure_distance (region, near)];
       if (*pile == NULL)
         *pile = g_ptr_array_new ();
       if ((*pile)->len < limit)

@@ -279,13 +279,14 @@ atlas_region_tree_lookup (AtlasRegionTree *self,
 }
 
 GPtrArray *
-atlas_region_tree_search (AtlasRegionTree *self,
-                          const char      *text,
-                          guint            limit)
+atlas_region_tree_search (AtlasRegionTree   *self,
+                          const char        *text,
+                          const AtlasRegion *near,
+                          guint              limit)
 {
   if (g_once_init_enter (&self->search))
     g_once_init_leave (&self->search, atlas_region_search_new (self->regions, self->n_regions));
-  return atlas_region_search_find (self->search, self->regions, self->n_regions, text, limit);
+  return atlas_region_search_find (self->search, self->regions, self->n_regions, text, near, limit);
 }
 
 const AtlasRegion *

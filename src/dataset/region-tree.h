@@ -21,8 +21,9 @@ const AtlasRegion *atlas_region_tree_get_nth  (AtlasRegionTree *self, guint inde
 const AtlasRegion *atlas_region_tree_lookup   (AtlasRegionTree *self, const char *code);
 
 /* Divisions whose name, code, pinyin ("wu zhong", "wuzhong") or initials ("wzs") match TEXT, best first, at most
- * LIMIT; (element-type AtlasRegion) (transfer container). */
-GPtrArray         *atlas_region_tree_search   (AtlasRegionTree *self, const char *text, guint limit)
+ * LIMIT. Of those of one level that match alike, what lies in NEAR (nullable) comes first, then what lies in the division above it,
+ * and so on; (element-type AtlasRegion) (transfer container). */
+GPtrArray         *atlas_region_tree_search   (AtlasRegionTree *self, const char *text, const AtlasRegion *near, guint limit)
   G_GNUC_WARN_UNUSED_RESULT;
 
 /* The only division at or below WITHIN that TEXT names in Chinese, exactly: by its full name (吴忠市), else by that less its

@@ -20,7 +20,7 @@ dup_near_regions (AtlasRegionTree *tree,
   g_autoptr (GString) near = g_string_new (NULL);
   g_autoptr (GPtrArray) found = NULL;
 
-  while (start[0] != '\0' && ((found = atlas_region_tree_search (tree, start, MAX_NEAR))->len == 0))
+  while (start[0] != '\0' && ((found = atlas_region_tree_search (tree, start, NULL, MAX_NEAR))->len == 0))
     {
       g_clear_pointer (&found, g_ptr_array_unref);
       *g_utf8_find_prev_char (start, start + strlen (start)) = '\0';

@@ -169,17 +169,26 @@ test_stand_ins (void)
   check_stand_in ("441900003", ATLAS_REGION_LEVEL_COUNTY, "");
 }
 
-/* CODES are what the first results have to be, in this order. */
+/* CODES are what the first results have to be, in this order, where the region of the code NEAR (nullable) is shown. */
 static void
-check_search (const char *text,
-              const char *codes)
+check_search_near (const char *text,
+                   const char *near,
+                   const char *codes)
 {
-  g_autoptr (GPtrArray) found = atlas_region_tree_search (get_tree (), text, 20);
+  const AtlasRegion *shown = near != NULL ? atlas_region_tree_lookup (get_tree (), near) : NULL;
+  g_autoptr (GPtrArray) found = atlas_region_tree_search (get_tree (), text, shown, 20);
   g_auto (GStrv) expected = g_strsplit (codes, " ", -1);
 
   g_assert_cmpuint (found->len, >=, g_strv_length (expected));
   for (guint i = 0; expected[i] != NULL; i++)
     g_assert_cmpstr (((const AtlasRegion *) g_ptr_array_index (found, i))->code, ==, expected[i]);
+}
+
+static void
+check_search (const char *text,
+              const char *codes)
+{
+  check_search_near (text, NULL, codes);
 }
 
 static void
@@ -209,11 +218,31 @@ test_search (void)
 static void
 test_search_initials (void)
 {
-  g_autoptr (GPtrArray) found = atlas_region_tree_search (get_tree (), "wzs", 20);
+  g_autoptr (GPtrArray) found = atlas_region_tree_search (get_tree (), "wzs", NULL, 20);
 
   g_assert_cmpuint (found->len, ==, 5);
   check_search ("wzs", "330300 450400 640300 469001 533124204");
   check_search ("WZS", "330300 450400 640300");
+}
+
+/* In Ningxia wzs is Wuzhong; but neither a better match nor a higher level stands behind what is near. */
+static void
+test_search_near (void)
+{
+  g_autoptr (GPtrArray) first = atlas_region_tree_search (get_tree (), "wzs", find ("640000"), 1);
+
+  g_assert_cmpuint (first->len, ==, 1);
+  g_assert_true (g_ptr_array_index (first, 0) == find ("640300"));
+  check_search_near ("wzs", "000000", "330300 450400 640300 469001 533124204");
+  check_search_near ("wzs", "640000", "640300 330300 450400 469001 533124204");
+  check_search_near ("wzs", "640303100", "640300 330300 450400");
+  check_search_near ("wzs", "450000", "450400 330300 640300");
+  check_search_near ("wzs", "533124", "330300 450400 640300 469001 533124204");
+  check_search_near ("北京", "640105", "110000 640105002 640106004");
+  check_search_near ("城区", "110000", "140302 140502"); /* exactly so, before 东城区 */
+  /* The county's own, those of its prefecture, of its province, then of the nation */
+  check_search_near ("城关镇", "610328", "610328100 610305100 610327100 610921100 610922100 610923100 610924100 610925100 "
+                                         "610926100 610927100 610929100 610981100 120114110");
 }
 
 static void
@@ -223,13 +252,13 @@ test_search_limits (void)
 
   for (guint i = 0; i < G_N_ELEMENTS (nothing); i++)
     {
-      g_autoptr (GPtrArray) found = atlas_region_tree_search (get_tree (), nothing[i], 20);
+      g_autoptr (GPtrArray) found = atlas_region_tree_search (get_tree (), nothing[i], NULL, 20);
 
       g_assert_cmpuint (found->len, ==, 0);
     }
   for (guint limit = 0; limit < 30; limit += 7)
     {
-      g_autoptr (GPtrArray) found = atlas_region_tree_search (get_tree (), "a", limit);
+      g_autoptr (GPtrArray) found = atlas_region_tree_search (get_tree (), "a", NULL, limit);
 
       g_assert_cmpuint (found->len, ==, limit);
     }
@@ -436,6 +465,7 @@ main (int   argc,
   g_test_add_func ("/dataset/region-tree/shared", test_shared);
   g_test_add_func ("/dataset/region/search", test_search);
   g_test_add_func ("/dataset/region/search-initials", test_search_initials);
+  g_test_add_func ("/dataset/region/search-near", test_search_near);
   g_test_add_func ("/dataset/region/search-limits", test_search_limits);
   g_test_add_func ("/dataset/region/short-names", test_short_names);
   g_test_add_func ("/dataset/region/bare-names", test_bare_names);

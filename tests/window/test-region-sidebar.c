@@ -115,6 +115,25 @@ test_search (MainWindow    *fixture,
   g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (entry)), ==, "");
 }
 
+/* Which wzs is meant depends on what is shown. */
+static void
+test_search_is_near (MainWindow    *fixture,
+                     gconstpointer  data)
+{
+  static const char *const chosen[][2] = { { "640000", "640300" }, { "450000", "450400" }, { "000000", "330300" } };
+  GtkWidget *sidebar = window_test_find_widget (GTK_WIDGET (fixture->window), ATLAS_TYPE_REGION_SIDEBAR);
+  GtkWidget *entry = window_test_find_widget (sidebar, GTK_TYPE_SEARCH_ENTRY);
+
+  for (guint i = 0; i < G_N_ELEMENTS (chosen); i++)
+    {
+      atlas_session_set_region (fixture->session, chosen[i][0]);
+      atlas_region_sidebar_search (ATLAS_REGION_SIDEBAR (sidebar), "wzs");
+      window_test_settle (NULL, NULL);
+      g_signal_emit_by_name (entry, "activate");
+      g_assert_cmpstr (atlas_session_get_region (fixture->session), ==, chosen[i][1]);
+    }
+}
+
 /* What the tab key does; whether the focus is in a widget of TYPE then. */
 static gboolean
 tab_to (MainWindow       *fixture,
@@ -239,6 +258,7 @@ main (int    argc,
     { "hits-have-values", test_hits_have_values },
     { "search", test_search },
     { "tab-to-hits", test_tab_to_hits },
+    { "search-is-near", test_search_is_near },
     { "tab-passes-tree", test_tab_passes_tree },
     { "keys-of-tree", test_keys_of_tree },
   };

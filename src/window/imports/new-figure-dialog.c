@@ -20,6 +20,7 @@ struct _AtlasNewFigureDialog
   AdwWindow parent_instance;
 
   AtlasSession *session;
+  const AtlasRegion *shown; /* (nullable): the one in the window when this was opened */
   AtlasCatalogue *catalogue;
   GPtrArray *indicators;     /* (element-type AtlasIndicator): published ones, in the order of the list */
   GPtrArray *sources;        /* (element-type AtlasSource): in the order of the list, which begins with a new one */
@@ -58,7 +59,7 @@ find_region (AtlasNewFigureDialog *self)
 
   if (region != NULL)
     return region;
-  found = atlas_region_tree_search (regions, text, 1);
+  found = atlas_region_tree_search (regions, text, self->shown, 1);
   return found->len > 0 ? g_ptr_array_index (found, 0) : NULL;
 }
 
@@ -413,13 +414,13 @@ GtkWidget *
 atlas_new_figure_dialog_new (AtlasSession *session)
 {
   AtlasNewFigureDialog *self = g_object_new (ATLAS_TYPE_NEW_FIGURE_DIALOG, NULL);
-  const AtlasRegion *region = atlas_session_lookup_region (session);
 
   self->session = g_object_ref (session);
+  self->shown = atlas_session_lookup_region (session);
   self->catalogue = atlas_catalogue_ref (atlas_session_get_catalogue (session));
   list_indicators (self);
   list_sources (self);
-  gtk_editable_set_text (self->region_row, region != NULL ? region->code : "");
+  gtk_editable_set_text (self->region_row, self->shown != NULL ? self->shown->code : "");
   self->ready = TRUE;
   indicator_cb (self);
   gtk_widget_grab_focus (GTK_WIDGET (self->printed_row));

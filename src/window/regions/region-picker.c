@@ -110,7 +110,7 @@ search (AtlasRegionPicker *self)
   else
     {
       g_autoptr (GPtrArray) found = atlas_region_tree_search (atlas_catalogue_get_regions (catalogue), text,
-                                                              MAXIMUM_RESULTS);
+                                                              atlas_session_lookup_region (self->session), MAXIMUM_RESULTS);
 
       append_all (self, (const AtlasRegion *const *) found->pdata, found->len);
     }

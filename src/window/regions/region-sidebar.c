@@ -283,7 +283,8 @@ fill_hits (AtlasRegionSidebar *self,
            const char         *text)
 {
   AtlasRegionTree *regions = atlas_catalogue_get_regions (self->shown);
-  g_autoptr (GPtrArray) found = atlas_region_tree_search (regions, text, MAX_HITS);
+  const AtlasRegion *near = atlas_region_tree_lookup (regions, atlas_session_get_region (self->session));
+  g_autoptr (GPtrArray) found = atlas_region_tree_search (regions, text, near, MAX_HITS);
   g_autoptr (GPtrArray) items = g_ptr_array_new_with_free_func (g_object_unref);
 
   for (guint i = 0; i < found->len; i++)

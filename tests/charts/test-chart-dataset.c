@@ -237,6 +237,30 @@ test_kinds (void)
     }
 }
 
+static void
+check_not_counted (const char *within,
+                   gboolean    no_statutory,
+                   gboolean    elsewhere)
+{
+  g_autoptr (AtlasTable) table = bundled_ask_within ("stations", within, ATLAS_REGION_LEVEL_TOWNSHIP, 0, FALSE);
+  g_autoptr (AtlasChartSpec) spec = atlas_chart_spec_new (ATLAS_CHART_UNIT_GRID, table);
+  g_autoptr (AtlasChartLayout) layout = atlas_chart_layout_new (spec, atlas_chart_style_light (), 900.0, 0.0);
+  g_autofree char *dump = atlas_chart_layout_dump (layout);
+
+  g_assert_true (no_statutory == (strstr (dump, "Not counted: development zones and the like, which are no statutory divisions")
+                                  != NULL));
+  g_assert_true (elsewhere == (strstr (dump, "Not counted: divisions that are administered elsewhere") != NULL));
+}
+
+/* C8: why a cell is dashed. Wuzhong has a development zone, Qijiang the ten divisions of Wansheng, Dongcheng only streets. */
+static void
+test_not_counted (void)
+{
+  check_not_counted ("640300", TRUE, FALSE);
+  check_not_counted ("500110", FALSE, TRUE);
+  check_not_counted ("110101", FALSE, FALSE);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -249,6 +273,7 @@ main (int   argc,
   g_test_add_func ("/charts/dataset/c28-ranks", test_ranks);
   g_test_add_func ("/charts/dataset/c13-no-source", test_no_source);
   g_test_add_func ("/charts/dataset/c15-kinds", test_kinds);
+  g_test_add_func ("/charts/dataset/c8-not-counted", test_not_counted);
   result = g_test_run ();
   bundled_clear ();
   return result;

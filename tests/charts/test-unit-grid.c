@@ -93,6 +93,7 @@ test_kinds (void)
   g_autoptr (AtlasChartLayout) layout = lay_out (table, 600.0, 0.0);
   g_autoptr (GPtrArray) shapes = sample_list_shapes (layout);
   g_autofree char *first = atlas_chart_layout_dup_mark_text (layout, 0);
+  g_autofree char *dump = atlas_chart_layout_dump (layout);
 
   /* Each once more in the legend. */
   g_assert_cmpuint (count (shapes, "polygon", "neutral"), ==, 2 + 1);
@@ -104,6 +105,8 @@ test_kinds (void)
   g_assert_nonnull (sample_find_text (shapes, "no value: 1"));
   g_assert_nonnull (sample_find_text (shapes, "not counted: 1"));
   g_assert_null (sample_find_text (shapes, "not applicable"));
+  g_assert_nonnull (strstr (dump, "Not counted: development zones and the like, which are no statutory divisions"));
+  g_assert_null (strstr (dump, "administered elsewhere"));
   g_assert_cmpstr (first, ==, "Shengli Town · Stations 1 station, 2023");
 }
 

@@ -341,6 +341,7 @@ draw (AtlasChartBuild *build,
     if (!grid.is_hidden[i])
       draw_group (&grid, &g_array_index (grid.groups, AtlasUnitGroup, i), plot, places[i].lane * grid.lane_pitch,
                   y + places[i].top);
+  atlas_unit_note_excluded (build, grid.series);
   note_hidden (&grid);
   atlas_chart_notes_set_hidden (build->notes, grid.n_left_out, 0);
   if (!build->spec->keep_order)

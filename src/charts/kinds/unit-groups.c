@@ -29,6 +29,27 @@ is_excluded (const AtlasChartBuild *build,
          (denominator != NULL && g_strv_contains ((const char *const *) denominator->excluded, region->code));
 }
 
+void
+atlas_unit_note_excluded (AtlasChartBuild *build,
+                          guint            series)
+{
+  gboolean is_statutory = FALSE, is_other = FALSE;
+
+  for (guint c = 0; c < build->data->categories->len; c++)
+    {
+      const AtlasObservation *observation = atlas_chart_data_get (build->data, c, series);
+
+      if (observation == NULL || !is_excluded (build, observation->region))
+        continue;
+      is_statutory |= observation->region->statutory;
+      is_other |= !observation->region->statutory;
+    }
+  if (is_other)
+    atlas_chart_notes_add (build->notes, _("Not counted: development zones and the like, which are no statutory divisions"));
+  if (is_statutory)
+    atlas_chart_notes_add (build->notes, _("Not counted: divisions that are administered elsewhere"));
+}
+
 AtlasUnitKind
 atlas_unit_get_kind (const AtlasChartBuild *build,
                      guint                  category,

@@ -40,6 +40,8 @@ char          *atlas_unit_group_dup_title (const AtlasUnitGroup *self) G_GNUC_WA
 /* A cell of KIND, told apart by form as well as colour (C19). */
 void           atlas_unit_draw       (AtlasChartBuild *build, AtlasRect cell, AtlasUnitKind kind,
                                       const AtlasObservation *observation);
+/* Why cells are not counted, as a note (C8). */
+void           atlas_unit_note_excluded (AtlasChartBuild *build, guint series);
 /* The kinds there are with how many of each, in lines of WIDTH; returns the height with the gap below. MEASURE_ONLY: draws
  * nothing. */
 double         atlas_unit_legend     (AtlasChartBuild *build, GArray *groups, AtlasRect plot, gboolean measure_only);

@@ -23,7 +23,12 @@
 #include "window/state/user-dataset.h"
 
 /* Of a file that is opened: which it is, and what was read of it. */
-typedef enum { OPENING_NAMED, OPENING_LAST, OPENING_PUBLISHED } OpeningKind;
+typedef enum {
+  OPENING_NAMED,
+  OPENING_LAST,
+  OPENING_PUBLISHED, /* the user's copy of the bundled dataset */
+  OPENING_BUNDLED,   /* instead of that */
+} OpeningKind;
 
 typedef struct {
   OpeningKind kind;
@@ -81,6 +86,7 @@ note_opened (AtlasApplication *self,
 }
 
 static void open_published (AtlasApplication *self);
+static void begin_opening (AtlasApplication *self, OpeningKind kind, const char *path, gboolean outdated);
 
 /* A damaged copy is told of, and stays for whoever can mend it; the bundled dataset is shown instead. */
 static void
@@ -91,7 +97,7 @@ show_published (AtlasApplication *self,
   g_autofree char *bundled = atlas_dataset_dup_bundled_path ();
 
   if (!is_shown)
-    atlas_main_window_open (get_window (self), bundled);
+    begin_opening (self, OPENING_BUNDLED, bundled, FALSE);
   else if (outdated)
     atlas_main_window_offer (get_window (self),
                              _("Newer published figures came with the program; your own are kept"), _("Show Them"),
@@ -113,7 +119,7 @@ show_opening (AtlasApplication *self)
       is_shown = atlas_main_window_take (get_window (self), g_steal_pointer (&opening->reading), opening->error);
       if (opening->kind == OPENING_PUBLISHED)
         show_published (self, is_shown, opening->outdated);
-      else if (is_shown)
+      else if (is_shown && opening->kind != OPENING_BUNDLED)
         note_opened (self, opening->path);
       else if (opening->kind == OPENING_LAST)
         open_published (self);

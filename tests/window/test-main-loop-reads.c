@@ -3,12 +3,16 @@
 
 #include "config.h"
 
+#include <adwaita.h>
+#include <glib/gstdio.h>
 #include <sqlite3.h>
+#include <string.h>
 
 #include "main-window-fixture.h"
 #include "register-window.h"
 #include "window-test.h"
 #include "window/pages/data-page.h"
+#include "window/state/user-dataset.h"
 
 /* The main loop never reads the dataset: however long another program, or an import, holds the file, the window answers. All
  * statements of all connections are traced, and those of the main thread noted while the window does something. */
@@ -150,6 +154,39 @@ test_change (MainWindow    *fixture,
   assert_nothing_read ("notice a change");
 }
 
+static gboolean
+is_bundled (gpointer session)
+{
+  g_autofree char *bundled = atlas_dataset_dup_bundled_path ();
+
+  return strcmp (atlas_dataset_get_path (atlas_session_get_dataset (session)), bundled) == 0;
+}
+
+/* Instead of the user's damaged copy of the published figures the bundled ones are shown: as every file, they come by a worker. */
+static void
+test_damaged_copy (MainWindow    *fixture,
+                   gconstpointer  data)
+{
+  g_autofree char *own = atlas_user_dataset_dup_path (NULL);
+  g_autoptr (GSettings) settings = g_settings_new (APPLICATION_ID);
+  g_autofree char *last = NULL;
+  GtkWidget *dialog;
+
+  g_assert_true (g_file_set_contents (own, "no dataset at all", -1, NULL));
+  is_watching = TRUE;
+  g_action_group_activate_action (G_ACTION_GROUP (main_window_get_application ()), "open-published", NULL);
+  window_test_settle (is_bundled, fixture->session);
+  settle (fixture);
+  assert_nothing_read ("show the bundled dataset");
+  dialog = window_test_find_toplevel (ADW_TYPE_MESSAGE_DIALOG);
+  g_assert_nonnull (dialog);
+  g_assert_nonnull (strstr (adw_message_dialog_get_body (ADW_MESSAGE_DIALOG (dialog)), own));
+  last = g_settings_get_string (settings, "last-file");
+  g_assert_cmpstr (last, ==, "");
+  gtk_window_destroy (GTK_WINDOW (dialog));
+  g_unlink (own);
+}
+
 /* The trace sees what the main thread reads: else no test above could fail. */
 static void
 test_trace (MainWindow    *fixture,
@@ -170,6 +207,7 @@ main (int   argc,
   static const MainWindowTest tests[] = {
     { "pages", test_pages },   { "comparison", test_comparison }, { "data", test_data },
     { "source", test_source }, { "change", test_change },         { "trace", test_trace },
+    { "damaged-copy", test_damaged_copy },
   };
 
   main_thread = g_thread_self ();

@@ -276,6 +276,38 @@ test_empty (Fixture       *fixture,
   assert_hides (fixture, "No Rows Found");
 }
 
+/* The middle of a button with LABEL, from the top of the page. */
+static double
+find_middle (Fixture    *fixture,
+             const char *label)
+{
+  graphene_rect_t bounds;
+
+  g_assert_true (gtk_widget_compute_bounds (window_test_find_button (fixture->page, label), fixture->page, &bounds));
+  return bounds.origin.y + bounds.size.height / 2;
+}
+
+/* On a narrow window the search gives way before the import goes to a line of its own; on a wide one it need not. */
+static void
+test_narrow (Fixture       *fixture,
+             gconstpointer  data)
+{
+  GtkWidget *search = window_test_find_widget (fixture->page, GTK_TYPE_SEARCH_ENTRY);
+  GtkWindow *window = GTK_WINDOW (gtk_widget_get_root (fixture->page));
+  int wide;
+
+  atlas_session_set_region (fixture->session, "640300");
+  load (fixture);
+  gtk_window_set_default_size (window, 1200, 600);
+  window_test_settle (NULL, NULL);
+  wide = gtk_widget_get_width (search);
+  gtk_window_set_default_size (window, 720, 600);
+  window_test_settle (NULL, NULL);
+  g_assert_cmpint (gtk_widget_get_width (fixture->page), <=, 720);
+  g_assert_cmpfloat (find_middle (fixture, "Only Wuzhong City"), ==, find_middle (fixture, "Import…"));
+  g_assert_cmpint (gtk_widget_get_width (search), <, wide);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -286,6 +318,7 @@ main (int   argc,
   g_test_add ("/window/data-page/region", Fixture, "", set_up, test_region, tear_down);
   g_test_add ("/window/data-page/words", Fixture, "", set_up, test_words, tear_down);
   g_test_add ("/window/data-page/headings", Fixture, "", set_up, test_headings, tear_down);
+  g_test_add ("/window/data-page/narrow", Fixture, "", set_up, test_narrow, tear_down);
   g_test_add ("/window/data-page/masked", Fixture, "", set_up, test_masked, tear_down);
   g_test_add ("/window/data-page/figure", Fixture, NULL, set_up, test_figure, tear_down);
   g_test_add ("/window/data-page/empty", Fixture, NULL, set_up, test_empty, tear_down);

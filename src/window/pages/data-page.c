@@ -547,6 +547,8 @@ atlas_data_page_init (AtlasDataPage *self)
   self->is_stale = TRUE;
   self->updating = TRUE;
   gtk_widget_init_template (GTK_WIDGET (self));
+  /* On a narrow window the search gives way, so that all stays in one line. */
+  atlas_wrap_layout_set_squeezes (ATLAS_WRAP_LAYOUT (gtk_widget_get_layout_manager (gtk_widget_get_parent (self->filters))), TRUE);
   list_tables (self);
   self->updating = FALSE;
 }

@@ -99,7 +99,7 @@ static const Question questions[] = {
   {
     "/questions/1/overview",
     { "win.show-page::overview", "win.select-region::640302" },
-    .texts = { "Certified social workers · 2023", "85.7% of all professionals · 0.13 per 10,000 residents · +50.0% on 2022 · "
+    .texts = { "Certified social workers · 2023", "+50.0% on 2022 · 85.7% of all professionals · 0.13 per 10,000 residents · "
                "Wuzhong City: 12 people" },
     .readings = { { "certified_workers", "640302", 2022, NULL, 4, "line" },
                   { "certified_workers", "640302", 2023, NULL, 6, "line" } },

@@ -355,7 +355,8 @@ count_new (const AtlasSeries *series,
   count->is_distinct = series->is_distinct;
   count->is_of_last_year = series->is_of_last_year;
   count->n_years = years->len;
-  memcpy (count->years, years->data, years->len * sizeof *count->years);
+  if (years->len > 0) /* else there is nothing to copy from */
+    memcpy (count->years, years->data, years->len * sizeof *count->years);
   if (count->is_stock)
     add_up_changes (count);
   return count;

@@ -53,10 +53,12 @@ void
 fixture_run_sql (const char *path,
                  const char *sql)
 {
+  char *message = NULL;
   sqlite3 *db = NULL;
 
   g_assert_cmpint (sqlite3_open (path, &db), ==, SQLITE_OK);
-  g_assert_cmpint (sqlite3_exec (db, sql, NULL, NULL, NULL), ==, SQLITE_OK);
+  if (sqlite3_exec (db, sql, NULL, NULL, &message) != SQLITE_OK)
+    g_error ("%s", message);
   g_assert_cmpint (sqlite3_close (db), ==, SQLITE_OK);
 }
 

@@ -10,19 +10,6 @@
 #include "dataset/registers/register-row.h"
 #include "dataset/registers/row-index.h"
 
-static void
-run_sql (const char *path,
-         const char *sql)
-{
-  char *message = NULL;
-  sqlite3 *db;
-
-  g_assert_cmpint (sqlite3_open (path, &db), ==, SQLITE_OK);
-  if (sqlite3_exec (db, sql, NULL, NULL, &message) != SQLITE_OK)
-    g_error ("%s", message);
-  sqlite3_close (db);
-}
-
 /* Six people in three counties, money, and stations with what is done in them. */
 static AtlasDataset *
 open_with_rows (const char *folder)
@@ -31,25 +18,25 @@ open_with_rows (const char *folder)
   g_autoptr (GError) error = NULL;
   AtlasDataset *dataset;
 
-  run_sql (path,
-           "INSERT INTO imports VALUES (1, '', '2023-12-31'), (2, '', '2024-12-31');"
-           "INSERT INTO personnel (person_id, name, grade, certificate_no, certified_on, registration_expires_on,"
-           "  assistant_on, intermediate_on, senior_on, education_hours_hundredths, education_hours_qualifier, station_id,"
-           "  region_code, employer_kind, counted_from, as_of, import_id) VALUES"
-           "  ('p3', '王小明', 'senior', '2019051234567890', '', '', '', '', '', 9000, 'at_least', '', '640303100', '', 2023, '2023-12-31', 1),"
-           "  ('p1', '李四', 'none', '', '', '', '', '', '', NULL, '', '', '640303', '机构_50%', 2023, '2023-12-31', 1),"
-           "  ('p2', '张三', 'assistant', '77', '', '', '', '', '', 950, 'exact', '', '640302', '', 2023, '2023-12-31', 2),"
-           "  ('p4', '赵', 'assistant', '', '', '', '', '', '', 10000, 'exact', '', '110101001', '', 2023, '2023-12-31', 2),"
-           "  ('p5', '钱', 'assistant', '', '', '', '', '', '', NULL, '', '', '640303100201', '', 2023, '2023-12-31', 2),"
-           "  ('p6', '孙', 'assistant', '', '', '', '', '', '', 1800, 'exact', '', '532901', '', 2023, '2023-12-31', 2);"
-           "INSERT INTO stations (station_id, name, tier, region_code, status, opened_on, closed_on, operator,"
-           "  staff_count_qualifier, counted_from, as_of, import_id) VALUES"
-           "  ('s1', '甲', 'township_station', '640303100', 'operating', '', '', '', '', 2023, '2023-12-31', 1),"
-           "  ('s2', '乙', 'township_station', '532901001', 'operating', '', '', '', '', 2023, '2023-12-31', 1);"
-           "INSERT INTO services (station_id, year, month, kind, count, count_qualifier, person_times,"
-           "  person_times_qualifier, counted_from, as_of, import_id) VALUES"
-           "  ('s1', 2023, 1, 'case', 1, 'exact', 1, 'exact', 2023, '2023-12-31', 1),"
-           "  ('s2', 2023, 1, 'case', 2, 'exact', 2, 'exact', 2023, '2023-12-31', 1);");
+  fixture_run_sql (path,
+                   "INSERT INTO imports VALUES (1, '', '2023-12-31'), (2, '', '2024-12-31');"
+                   "INSERT INTO personnel (person_id, name, grade, certificate_no, certified_on, registration_expires_on,"
+                   "  assistant_on, intermediate_on, senior_on, education_hours_hundredths, education_hours_qualifier, station_id,"
+                   "  region_code, employer_kind, counted_from, as_of, import_id) VALUES"
+                   "  ('p3', '王小明', 'senior', '2019051234567890', '', '', '', '', '', 9000, 'at_least', '', '640303100', '', 2023, '2023-12-31', 1),"
+                   "  ('p1', '李四', 'none', '', '', '', '', '', '', NULL, '', '', '640303', '机构_50%', 2023, '2023-12-31', 1),"
+                   "  ('p2', '张三', 'assistant', '77', '', '', '', '', '', 950, 'exact', '', '640302', '', 2023, '2023-12-31', 2),"
+                   "  ('p4', '赵', 'assistant', '', '', '', '', '', '', 10000, 'exact', '', '110101001', '', 2023, '2023-12-31', 2),"
+                   "  ('p5', '钱', 'assistant', '', '', '', '', '', '', NULL, '', '', '640303100201', '', 2023, '2023-12-31', 2),"
+                   "  ('p6', '孙', 'assistant', '', '', '', '', '', '', 1800, 'exact', '', '532901', '', 2023, '2023-12-31', 2);"
+                   "INSERT INTO stations (station_id, name, tier, region_code, status, opened_on, closed_on, operator,"
+                   "  staff_count_qualifier, counted_from, as_of, import_id) VALUES"
+                   "  ('s1', '甲', 'township_station', '640303100', 'operating', '', '', '', '', 2023, '2023-12-31', 1),"
+                   "  ('s2', '乙', 'township_station', '532901001', 'operating', '', '', '', '', 2023, '2023-12-31', 1);"
+                   "INSERT INTO services (station_id, year, month, kind, count, count_qualifier, person_times,"
+                   "  person_times_qualifier, counted_from, as_of, import_id) VALUES"
+                   "  ('s1', 2023, 1, 'case', 1, 'exact', 1, 'exact', 2023, '2023-12-31', 1),"
+                   "  ('s2', 2023, 1, 'case', 2, 'exact', 2, 'exact', 2023, '2023-12-31', 1);");
   dataset = atlas_dataset_open (path, ATLAS_DATASET_READ_ONLY, &error);
   g_assert_no_error (error);
   return dataset;
@@ -222,7 +209,7 @@ test_gone (void)
   g_autoptr (AtlasRowPage) page = NULL;
   g_autoptr (GError) error = NULL;
 
-  run_sql (atlas_dataset_get_path (dataset), "DELETE FROM personnel WHERE person_id = 'p1'");
+  fixture_run_sql (atlas_dataset_get_path (dataset), "DELETE FROM personnel WHERE person_id = 'p1'");
   page = atlas_row_index_load_page (index, dataset, 0, &error);
   g_assert_no_error (error);
   g_assert_cmpuint (atlas_row_page_get_n_rows (page), ==, 6);
@@ -242,10 +229,10 @@ test_cancelled (void)
   g_autoptr (AtlasRowIndex) index = NULL;
   g_autoptr (GError) error = NULL;
 
-  run_sql (path,
-           "INSERT INTO imports VALUES (1, '', '');"
-           "WITH RECURSIVE n (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 20000)"
-           "INSERT INTO funding SELECT i, '640303', 2023, i, 'county', 'other', i * 7 % 1009, 'exact', '', 2023, '2023-12-31', 1, NULL, NULL FROM n;");
+  fixture_run_sql (path,
+                   "INSERT INTO imports VALUES (1, '', '');"
+                   "WITH RECURSIVE n (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 20000)"
+                   "INSERT INTO funding SELECT i, '640303', 2023, i, 'county', 'other', i * 7 % 1009, 'exact', '', 2023, '2023-12-31', 1, NULL, NULL FROM n;");
   dataset = atlas_dataset_open (path, ATLAS_DATASET_READ_ONLY, &error);
   query->table = atlas_table_definition_find ("funding");
   query->sort_column = ATLAS_FUNDING_AMOUNT;
@@ -284,19 +271,19 @@ change_people (const char *folder)
 {
   g_autofree char *path = g_build_filename (folder, "rows.atlas", NULL);
 
-  run_sql (path,
-           "INSERT INTO personnel_history (person_id, name, grade, certificate_no, certified_on, registration_expires_on,"
-           "  assistant_on, intermediate_on, senior_on, education_hours_hundredths, education_hours_qualifier, station_id,"
-           "  region_code, employer_kind, counted_from, as_of, import_id, row_id, replaced_by) "
-           "SELECT person_id, '周', 'none', certificate_no, certified_on, registration_expires_on, assistant_on,"
-           "  intermediate_on, senior_on, 300, 'exact', station_id, region_code, employer_kind, counted_from, as_of, 1,"
-           "  row_id, 1 FROM personnel;"
-           "INSERT INTO personnel_history (person_id, name, grade, certificate_no, certified_on, registration_expires_on,"
-           "  assistant_on, intermediate_on, senior_on, education_hours_hundredths, education_hours_qualifier, station_id,"
-           "  region_code, employer_kind, counted_from, as_of, import_id, row_id, replaced_by) "
-           "SELECT person_id, '吴某', 'none', certificate_no, certified_on, registration_expires_on, assistant_on,"
-           "  intermediate_on, senior_on, NULL, '', station_id, region_code, employer_kind, counted_from, as_of, 1,"
-           "  row_id, 2 FROM personnel WHERE person_id IN ('p6', 'p4') ORDER BY person_id DESC;");
+  fixture_run_sql (path,
+                   "INSERT INTO personnel_history (person_id, name, grade, certificate_no, certified_on, registration_expires_on,"
+                   "  assistant_on, intermediate_on, senior_on, education_hours_hundredths, education_hours_qualifier, station_id,"
+                   "  region_code, employer_kind, counted_from, as_of, import_id, row_id, replaced_by) "
+                   "SELECT person_id, '周', 'none', certificate_no, certified_on, registration_expires_on, assistant_on,"
+                   "  intermediate_on, senior_on, 300, 'exact', station_id, region_code, employer_kind, counted_from, as_of, 1,"
+                   "  row_id, 1 FROM personnel;"
+                   "INSERT INTO personnel_history (person_id, name, grade, certificate_no, certified_on, registration_expires_on,"
+                   "  assistant_on, intermediate_on, senior_on, education_hours_hundredths, education_hours_qualifier, station_id,"
+                   "  region_code, employer_kind, counted_from, as_of, import_id, row_id, replaced_by) "
+                   "SELECT person_id, '吴某', 'none', certificate_no, certified_on, registration_expires_on, assistant_on,"
+                   "  intermediate_on, senior_on, NULL, '', station_id, region_code, employer_kind, counted_from, as_of, 1,"
+                   "  row_id, 2 FROM personnel WHERE person_id IN ('p6', 'p4') ORDER BY person_id DESC;");
 }
 
 static guint
